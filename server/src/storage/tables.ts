@@ -1,0 +1,111 @@
+import type { Locale } from '@wegpunkt/shared/http/account-routes'
+import type { Role } from '@wegpunkt/shared/access/roles'
+
+/** The tables, the same on every database. Times are milliseconds since 1970; ids are random text. */
+export type Tables = {
+  workspace: WorkspaceTable
+  department: DepartmentTable
+  person: PersonTable
+  login: LoginTable
+  invitation: InvitationTable
+  persona: PersonaTable
+  board: BoardTable
+  board_persona: BoardPersonaTable
+  board_update: BoardUpdateTable
+  quarantine: QuarantineTable
+}
+
+type WorkspaceTable = { id: string; name: string; created_at: number }
+
+type DepartmentTable = {
+  workspace_id: string
+  key: string
+  name_de: string
+  name_en: string
+  color: string
+  code_de: string
+  code_en: string
+  icon: string
+  position: number
+}
+
+type PersonTable = {
+  id: string
+  workspace_id: string
+  name: string
+  /** Lower case; unique in the whole installation. */
+  email: string
+  /** argon2id, in PHC form. */
+  password_hash: string
+  role: Role
+  department: string
+  locale: Locale
+  created_at: number
+}
+
+type LoginTable = {
+  /** SHA-256 of the session id, hex: who reads the database cannot sign in with it. */
+  id_hash: string
+  /** Names the login to its owner; of no use for signing in. */
+  public_id: string
+  person_id: string
+  expires_at: number
+  created_at: number
+  last_seen_at: number
+  device: string
+}
+
+type InvitationTable = {
+  id: string
+  workspace_id: string
+  token_hash: string
+  role: Role
+  department: string
+  email: string | null
+  invited_by: string
+  created_at: number
+  expires_at: number
+  used_at: number | null
+}
+
+type PersonaTable = {
+  id: string
+  workspace_id: string
+  name: string
+  segment: string
+  quote: string
+  goals: string
+  frustrations: string
+  economic_weight: number | null
+  complexity: number | null
+  rollout_stage: number | null
+  created_at: number
+}
+
+type BoardTable = {
+  id: string
+  workspace_id: string
+  title: string
+  created_by: string
+  created_at: number
+  updated_at: number
+}
+
+type BoardPersonaTable = { board_id: string; persona_id: string; position: number }
+
+/** A board is a row a batch of updates, in sequence without gaps; compaction replaces a run by one row. */
+type BoardUpdateTable = {
+  board_id: string
+  /** The last sequence number in this row. */
+  seq: number
+  /** The first; equal to `seq` unless the row was written by compaction. */
+  from_seq: number
+  /** One Yjs update, V1. */
+  bytes: Uint8Array
+  /** CRC-32 of `bytes`. */
+  checksum: number
+  created_at: number
+}
+
+/** Rows whose checksum did not fit, set aside so that the board opens with the rest. */
+type QuarantineTable = BoardUpdateTable & { found_at: number }

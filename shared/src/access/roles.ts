@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+/** From least to most trusted. A role may do whatever a lesser role may do. */
+export const roles = ['viewer', 'contributor', 'editor', 'moderator', 'owner'] as const
+
+export const Role = z.enum(roles)
+export type Role = z.infer<typeof Role>
+
+/** The least role that may do each thing. This table is the whole policy. */
+const leastRole = {
+  'board.read': 'viewer',
+  'note.contribute': 'contributor',
+  'board.edit': 'editor',
+  'board.create': 'editor',
+  'persona.edit': 'editor',
+  'workshop.run': 'moderator',
+  'board.share': 'moderator',
+  'member.invite': 'moderator',
+  'board.delete': 'owner',
+  'workspace.manage': 'owner',
+} as const satisfies Record<string, Role>
+
+export type Action = keyof typeof leastRole
+
+export const can = (role: Role, action: Action): boolean =>
+  roles.indexOf(role) >= roles.indexOf(leastRole[action])
+
+/** The more trusted of two roles: a board's creator owns it whatever their role in the workspace. */
+export const higherRole = (a: Role, b: Role): Role => (roles.indexOf(a) >= roles.indexOf(b) ? a : b)

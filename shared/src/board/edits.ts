@@ -1,0 +1,127 @@
+import * as Y from 'yjs'
+import { assertNever } from '../assert-never.ts'
+import { type Entry, entryOf, rootOf } from './document.ts'
+import type { ElementId } from './element-id.ts'
+import {
+  type Assessment,
+  type Element,
+  type Kind,
+  type ElementOf,
+  type Lane,
+  type Stage,
+  type TextKey,
+  assessmentKey,
+  textKeyOf,
+} from './schema.ts'
+
+type FieldsOf<T> = { [K in keyof T]?: T[K] | undefined }
+/** What `set` may write: never the kind, and never a text, which is changed by typing. */
+type ElementFields = { [K in Kind]: FieldsOf<Omit<ElementOf<K>, 'kind' | TextKey>> }[Kind]
+
+/** What a person meant to do. One call of `applyEdits` is one transaction and one step of undo. */
+export type Edit =
+  | { do: 'add'; in: 'elements'; id: ElementId; value: Element }
+  | { do: 'add'; in: 'stages'; id: ElementId; value: Stage }
+  | { do: 'add'; in: 'lanes'; id: ElementId; value: Lane }
+  /** A value of undefined removes the key. */
+  | { do: 'set'; in: 'elements'; id: ElementId; to: ElementFields }
+  | { do: 'set'; in: 'stages'; id: ElementId; to: FieldsOf<Stage> }
+  | { do: 'set'; in: 'lanes'; id: ElementId; to: FieldsOf<Lane> }
+  | { do: 'remove'; in: 'elements' | 'stages' | 'lanes'; ids: readonly ElementId[] }
+  /** Replaces `remove` UTF-16 units at `index` of the element's text by `insert`. */
+  | { do: 'type'; id: ElementId; index: number; remove: number; insert: string }
+  | { do: 'assess'; touchpoint: ElementId; persona: string; to: FieldsOf<Assessment> }
+
+/** Applies the edits as one transaction, so as one step of undo. */
+export function applyEdits(doc: Y.Doc, edits: readonly Edit[], origin: unknown): void {
+  if (edits.length === 0) return
+  doc.transact(() => {
+    for (const edit of edits) applyEdit(doc, edit)
+  }, origin)
+}
+
+// An entry may be gone by the time an edit reaches it: someone else removed it.
+// Removal wins, and the edit does nothing.
+function applyEdit(doc: Y.Doc, edit: Edit): void {
+  switch (edit.do) {
+    case 'add':
+      rootOf(doc, edit.in).set(edit.id, edit.in === 'elements' ? elementEntry(edit.value) : entry(edit.value))
+      return
+    case 'set': {
+      const target = entryOf(doc, edit.in, edit.id)
+      if (target) setFields(target, edit.to)
+      return
+    }
+    case 'remove':
+      for (const id of edit.ids) rootOf(doc, edit.in).delete(id)
+      return
+    case 'type': {
+      const text = textOf(doc, edit.id)
+      if (!text) return
+      const index = Math.min(edit.index, text.length)
+      const remove = Math.min(edit.remove, text.length - index)
+      if (remove > 0) text.delete(index, remove)
+      if (edit.insert) text.insert(index, edit.insert)
+      return
+    }
+    case 'assess': {
+      const key = assessmentKey(edit.touchpoint, edit.persona)
+      const target = entryOf(doc, 'assessments', key)
+      if (target) setFields(target, edit.to)
+      else rootOf(doc, 'assessments').set(key, entry(edit.to))
+      return
+    }
+    default:
+      assertNever(edit)
+  }
+}
+
+/** The text of an element that people type together; null where the element has none, or is gone. */
+export function textOf(doc: Y.Doc, id: ElementId): Y.Text | null {
+  const element = entryOf(doc, 'elements', id)
+  const kind = element?.get('kind')
+  if (!element || typeof kind !== 'string' || !Object.hasOwn(textKeyOf, kind)) return null
+  const key = textKeyOf[kind as Kind]
+  const text = key && element.get(key)
+  return text instanceof Y.Text ? text : null
+}
+
+/** The least typing that turns one text into another; null if they are equal. */
+export function typingBetween(
+  before: string,
+  after: string,
+): { index: number; remove: number; insert: string } | null {
+  if (before === after) return null
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && before[start] === after[start]) start++
+  // Half of a surrogate pair is no character: both halves change together.
+  if (start > 0 && isHighSurrogate(before.charCodeAt(start - 1))) start--
+  let end = 0
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++
+  if (end > 0 && isLowSurrogate(before.charCodeAt(before.length - end))) end--
+  return { index: start, remove: before.length - start - end, insert: after.slice(start, after.length - end) }
+}
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000
+
+function elementEntry(element: Element): Entry {
+  const textKey: string | null = textKeyOf[element.kind]
+  const made = entry(element)
+  if (textKey === null) return made
+  const value = (element as Record<string, unknown>)[textKey]
+  made.set(textKey, new Y.Text(typeof value === 'string' ? value : ''))
+  return made
+}
+
+function entry(value: object): Entry {
+  return new Y.Map(Object.entries(value).filter(([, field]) => field !== undefined))
+}
+
+function setFields(target: Entry, fields: object): void {
+  for (const [key, value] of Object.entries(fields)) {
+    if (value === undefined) target.delete(key)
+    else target.set(key, value)
+  }
+}

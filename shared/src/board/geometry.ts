@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { MAX_COORDINATE, MAX_ELEMENT_SIZE } from '../limits.ts'
+
+const coordinate = z.number().min(-MAX_COORDINATE).max(MAX_COORDINATE)
+const extent = z.number().positive().max(MAX_ELEMENT_SIZE)
+
+/** `[x, y]` in board pixels; y grows downwards. */
+export const Point = z.tuple([coordinate, coordinate]).readonly()
+export type Point = z.infer<typeof Point>
+
+/** `[width, height]` in board pixels. */
+export const Size = z.tuple([extent, extent]).readonly()
+export type Size = z.infer<typeof Size>
+
+export type Rect = { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+
+export const rectOf = ([x, y]: Point, [w, h]: Size): Rect => ({ x, y, w, h })
+
+/** The rectangle that two opposite corners span, whichever way they were drawn. */
+export const rectBetween = (a: Point, b: Point): Rect => ({
+  x: Math.min(a[0], b[0]),
+  y: Math.min(a[1], b[1]),
+  w: Math.abs(a[0] - b[0]),
+  h: Math.abs(a[1] - b[1]),
+})
+
+export const plus = (a: Point, b: Point): Point => [a[0] + b[0], a[1] + b[1]]
+export const minus = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1]]
+export const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1])
+export const centreOf = (r: Rect): Point => [r.x + r.w / 2, r.y + r.h / 2]
+
+export const contains = (r: Rect, [x, y]: Point): boolean =>
+  x >= r.x && x < r.x + r.w && y >= r.y && y < r.y + r.h
+
+export const intersects = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+
+/** The smallest rectangle around all of them; null for none. */
+export function boundsOf(rects: Iterable<Rect>): Rect | null {
+  let bounds: Rect | null = null
+  for (const r of rects) {
+    if (!bounds) {
+      bounds = r
+      continue
+    }
+    const x = Math.min(bounds.x, r.x)
+    const y = Math.min(bounds.y, r.y)
+    const right = Math.max(bounds.x + bounds.w, r.x + r.w)
+    const bottom = Math.max(bounds.y + bounds.h, r.y + r.h)
+    bounds = { x, y, w: right - x, h: bottom - y }
+  }
+  return bounds
+}

@@ -1,0 +1,182 @@
+import { z } from 'zod'
+import { MAX_CHANNEL_CHARS, MAX_NAME_CHARS } from '../limits.ts'
+import { ElementId } from './element-id.ts'
+import { Point, Size } from './geometry.ts'
+
+/** The version of the document's meaning, in `meta.schema`. See migrations.ts. */
+export const SCHEMA_VERSION = 1
+
+/** Sort key of `fractional-indexing`; ties are broken by id. */
+const order = z.string().min(1).max(200)
+
+/** The key of a department of the workspace, such as `marketing`. */
+const department = z.string().min(1).max(40)
+
+export const Purchase = z.enum(['before', 'at', 'after'])
+
+/** A column: one phase of the journey, in the customer's order. */
+export const Stage = z.object({
+  name: z.string().max(MAX_NAME_CHARS).default(''),
+  order,
+  /** Least width in pixels; the content may make the column wider. Absent: the default. */
+  width: z.number().positive().max(10_000).optional(),
+  /** Where the stage lies relative to the purchase (METHOD.md M3). */
+  purchase: Purchase.optional(),
+})
+export type Stage = z.infer<typeof Stage>
+
+/** A row. An empty name means the name that goes with its kind, in the reader's language. */
+export const LaneKind = z.enum(['doing', 'thinking', 'feeling', 'department', 'backstage', 'ideas', 'free'])
+export type LaneKind = z.infer<typeof LaneKind>
+
+export const Lane = z.object({
+  kind: LaneKind,
+  name: z.string().max(MAX_NAME_CHARS).default(''),
+  /** Whose row it is, for the kind `department`. */
+  department: department.optional(),
+  order,
+  /** Least height in pixels; the content may make the row higher. Absent: the default. */
+  height: z.number().positive().max(10_000).optional(),
+})
+export type Lane = z.infer<typeof Lane>
+
+/**
+ * One key holds what one person decides at once: a drag sets `at`, never `x` alone.
+ *
+ * An element whose stage and lane are set lies in that cell, and `at` counts from the cell's top left
+ * corner, so that it travels with its column and row. Without them `at` counts from the grid's origin.
+ */
+const placed = {
+  at: Point,
+  size: Size,
+  order,
+  stage: ElementId.nullable().default(null),
+  lane: ElementId.nullable().default(null),
+}
+
+/** Text that several people type at once: a `Y.Text` in the document, a string once it is read. */
+const text = z.string().default('')
+
+export const Contact = z.enum(['direct', 'indirect'])
+export type Contact = z.infer<typeof Contact>
+
+export const Touchpoint = z.object({
+  kind: z.literal('touchpoint'),
+  ...placed,
+  title: text,
+  /** Whether the company runs it, or others do, such as a review portal (METHOD.md M2). */
+  contact: Contact.default('direct'),
+  /** A key of `journey/channels.ts`, or free text. */
+  channel: z.string().max(MAX_CHANNEL_CHARS).default(''),
+  /** The responsible department; null: nobody is yet. */
+  department: department.nullable().default(null),
+  supporting: z.array(department).max(20).readonly().default([]),
+})
+
+export const NoteColor = z.enum(['yellow', 'blue', 'green', 'pink', 'orange', 'violet', 'grey'])
+export type NoteColor = z.infer<typeof NoteColor>
+
+export const Note = z.object({
+  kind: z.literal('note'),
+  ...placed,
+  text,
+  color: NoteColor.default('yellow'),
+  /** The author's department: each contribution shows which department it came from. */
+  department: department.nullable().default(null),
+})
+
+export const TextElement = z.object({
+  kind: z.literal('text'),
+  ...placed,
+  text,
+  fontSize: z.number().min(8).max(200).default(20),
+})
+
+export const Shape = z.object({
+  kind: z.literal('shape'),
+  ...placed,
+  form: z.enum(['rectangle', 'ellipse', 'diamond', 'arrow']).default('rectangle'),
+  text,
+})
+
+/** Where a connector ends: on an element, or at a point counted from the grid's origin. */
+export const Endpoint = z.union([ElementId, Point])
+export type Endpoint = z.infer<typeof Endpoint>
+
+export const Connector = z.object({
+  kind: z.literal('connector'),
+  order,
+  from: Endpoint,
+  to: Endpoint,
+  route: z.enum(['straight', 'curved', 'elbow']).default('curved'),
+  text,
+})
+
+export const Ink = z.object({
+  kind: z.literal('ink'),
+  ...placed,
+  /** Flat triples x, y, pressure (0 … 1), relative to `at`. */
+  points: z.array(z.number()).max(30_000).readonly(),
+  color: NoteColor.default('grey'),
+})
+
+export const Image = z.object({
+  kind: z.literal('image'),
+  ...placed,
+  /** The id of an uploaded file of the workspace. */
+  asset: z.string().max(64),
+  description: text,
+})
+
+export const Frame = z.object({ kind: z.literal('frame'), ...placed, title: text })
+
+export const Element = z.discriminatedUnion('kind', [
+  Touchpoint,
+  Note,
+  TextElement,
+  Shape,
+  Connector,
+  Ink,
+  Image,
+  Frame,
+])
+export type Element = z.infer<typeof Element>
+export type Kind = Element['kind']
+export type ElementOf<K extends Kind> = Extract<Element, { kind: K }>
+export type Touchpoint = ElementOf<'touchpoint'>
+export type Note = ElementOf<'note'>
+export type Connector = ElementOf<'connector'>
+/** Everything but connectors: what has a place of its own. */
+export type PlacedElement = Exclude<Element, { kind: 'connector' }>
+
+/** Which key of each kind is typed together, and so is a `Y.Text`. */
+export const textKeyOf = {
+  touchpoint: 'title',
+  note: 'text',
+  text: 'text',
+  shape: 'text',
+  connector: 'text',
+  ink: null,
+  image: 'description',
+  frame: 'title',
+} as const satisfies Record<Kind, string | null>
+export type TextKey = NonNullable<(typeof textKeyOf)[Kind]>
+
+/** −2 disappointing … 0 okay … +2 delighting, from the customer's view (DOMAIN.md). */
+export const Feeling = z.number().int().min(-2).max(2)
+export type Feeling = z.infer<typeof Feeling>
+
+/** What one touchpoint is to one persona; under the key `touchpointId:personaId`. */
+export const Assessment = z.object({
+  experience: Feeling.nullable().default(null),
+  expectation: Feeling.nullable().default(null),
+  relevance: z.enum(['missing', 'irrelevant', 'relevant', 'highly-relevant']).nullable().default(null),
+})
+export type Assessment = z.infer<typeof Assessment>
+
+/** Stands for the persona on a board that has none. */
+export const ANY_PERSONA = 'any'
+
+export const assessmentKey = (touchpoint: ElementId, persona: string): string => `${touchpoint}:${persona}`
+
+export const Meta = z.object({ schema: z.number().int().positive().default(SCHEMA_VERSION) })

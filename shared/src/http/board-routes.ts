@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { Role } from '../access/roles.ts'
+import { MAX_BOARD_TITLE_CHARS, MAX_NAME_CHARS, MAX_PERSONAS_PER_BOARD } from '../limits.ts'
+import { line } from './account-routes.ts'
+import { route } from './route.ts'
+
+/** Five steps: of economic weight, of a journey's complexity (METHOD.md M18, M46). */
+const grade = z.number().int().min(1).max(5)
+
+const prose = z.string().max(1_000)
+
+export const PersonaFields = z.object({
+  name: line(MAX_NAME_CHARS),
+  segment: prose.default(''),
+  quote: prose.default(''),
+  goals: prose.default(''),
+  frustrations: prose.default(''),
+  economicWeight: grade.nullable().default(null),
+  complexity: grade.nullable().default(null),
+  rolloutStage: z.number().int().min(1).max(3).nullable().default(null),
+})
+
+export const Persona = PersonaFields.extend({ id: z.string() })
+export type Persona = z.infer<typeof Persona>
+
+export const listPersonas = route({
+  method: 'get',
+  path: '/api/personas',
+  summary: 'The personas of the workspace',
+  output: z.array(Persona),
+  success: 200,
+})
+
+export const addPersona = route({
+  method: 'post',
+  path: '/api/personas',
+  summary: 'Adds a persona to the workspace',
+  input: PersonaFields,
+  output: Persona,
+  success: 201,
+})
+
+const Title = line(MAX_BOARD_TITLE_CHARS)
+const PersonaIds = z.array(z.string()).max(MAX_PERSONAS_PER_BOARD)
+
+/** `empty`: five default stages and a lane for the customer and each department. `sample`: the sample journey. */
+export const Template = z.enum(['empty', 'sample'])
+export type Template = z.infer<typeof Template>
+
+export const BoardSummary = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** What the one who asks may do on it. */
+  role: Role,
+  personas: z.array(Persona),
+  createdAt: z.iso.datetime(),
+  /** When somebody last changed its content or title. */
+  updatedAt: z.iso.datetime(),
+  /** Who has it open now. */
+  present: z.array(z.object({ id: z.string(), name: z.string(), department: z.string().nullable() })),
+})
+export type BoardSummary = z.infer<typeof BoardSummary>
+
+export const listBoards = route({
+  method: 'get',
+  path: '/api/boards',
+  summary: 'The boards one may open, the last changed first',
+  output: z.array(BoardSummary),
+  success: 200,
+})
+
+export const createBoard = route({
+  method: 'post',
+  path: '/api/boards',
+  summary: 'Creates a board',
+  input: z.object({ title: Title, personas: PersonaIds.optional(), template: Template.optional() }),
+  output: BoardSummary,
+  success: 201,
+})
+
+export const getBoard = route({
+  method: 'get',
+  path: '/api/boards/{id}',
+  summary: 'One board',
+  output: BoardSummary,
+  success: 200,
+})
+
+export const changeBoard = route({
+  method: 'patch',
+  path: '/api/boards/{id}',
+  summary: "Changes a board's title or personas",
+  input: z.object({ title: Title, personas: PersonaIds }).partial(),
+  output: BoardSummary,
+  success: 200,
+})
+
+export const removeBoard = route({
+  method: 'delete',
+  path: '/api/boards/{id}',
+  summary: 'Removes a board for good and closes it for everybody',
+  success: 204,
+})
+
+/** A small picture of a board as data: the grid, and a coloured mark an element. Fractions of the whole, 0 … 1. */
+export const Thumbnail = z.object({
+  /** Width by height of the whole, in board pixels. */
+  size: z.tuple([z.number(), z.number()]),
+  columns: z.array(z.number()),
+  rows: z.array(z.number()),
+  marks: z.array(
+    z.object({
+      rect: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+      kind: z.string(),
+      department: z.string().nullable(),
+      color: z.string().nullable(),
+    }),
+  ),
+  stages: z.number().int(),
+  touchpoints: z.number().int(),
+})
+export type Thumbnail = z.infer<typeof Thumbnail>
+
+export const getThumbnail = route({
+  method: 'get',
+  path: '/api/boards/{id}/thumbnail',
+  summary: 'A small picture of a board, as data',
+  output: Thumbnail,
+  success: 200,
+})
+
+export const issueTicket = route({
+  method: 'post',
+  path: '/api/boards/{id}/tickets',
+  summary: 'A ticket that opens one WebSocket on the board within 60 seconds, for clients without cookies',
+  output: z.object({ ticket: z.string() }),
+  success: 201,
+})

@@ -1,0 +1,46 @@
+/** Every number that client and server both respect, with its unit. */
+
+// Accounts
+export const MIN_PASSWORD_CHARS = 10
+export const MAX_PASSWORD_CHARS = 200
+export const MAX_NAME_CHARS = 80
+export const MAX_EMAIL_CHARS = 254
+export const INVITATION_DAYS = 14
+export const LOGIN_DAYS = 30
+export const TICKET_SECONDS = 60
+
+// Boards (METHOD.md, general rules for bad input: over-long text is refused with the count)
+export const MAX_BOARD_TITLE_CHARS = 120
+export const MAX_TITLE_CHARS = 120
+export const MAX_TEXT_CHARS = 4_000
+export const MAX_CHANNEL_CHARS = 60
+export const MAX_PERSONAS_PER_BOARD = 5
+/** Beyond this, numbers lose precision on a canvas; larger ones are not drawn. */
+export const MAX_COORDINATE = 1_000_000
+export const MIN_ELEMENT_SIZE = 24
+export const MAX_ELEMENT_SIZE = 10_000
+
+// The wire (RELAY.md, "Limits to start from")
+export const MAX_FRAME_BYTES = 1024 * 1024
+/** A reply to a sync request may carry a day of offline work; it is allowed for a while after joining. */
+export const MAX_SYNC_FRAME_BYTES = 8 * 1024 * 1024
+export const SYNC_GRACE_MS = 30_000
+export const MAX_VIEWER_FRAME_BYTES = 4 * 1024
+export const MAX_PRESENCE_BYTES = 2 * 1024
+export const MAX_STRUCTS_PER_UPDATE = 20_000
+export const MAX_STRING_BYTES = 64 * 1024
+export const MAX_KEY_BYTES = 256
+export const MAX_ANY_DEPTH = 16
+export const MAX_STATE_VECTOR_SLACK = 1_024
+export const DOCUMENT_FRAMES_PER_SECOND = 40
+export const DOCUMENT_FRAMES_BURST = 120
+export const PRESENCE_FRAMES_PER_SECOND = 30
+export const PRESENCE_FRAMES_BURST = 60
+/** A slow reader: above the first presence is skipped, above the second the connection ends with 4508. */
+export const SKIP_PRESENCE_ABOVE_BYTES = 256 * 1024
+export const MAX_SEND_QUEUE_BYTES = 8 * 1024 * 1024
+export const PLAIN_KEEPALIVE_MS = 10_000
+export const PING_EVERY_MS = 25_000
+export const PRESENCE_TIMEOUT_MS = 30_000
+/** Presence of our own client: at most one message in this time. */
+export const PRESENCE_EVERY_MS = 33

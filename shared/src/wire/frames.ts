@@ -1,0 +1,126 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { assertNever } from '../assert-never.ts'
+
+/** Raised whenever the bytes of a frame change; frames.test.ts holds both together. */
+export const wireVersion = 1
+
+/** The WebSocket subprotocol by which a client says that it understands the frames above type 3. */
+export const SUBPROTOCOL = 'wegpunkt.1'
+
+/** One message on a socket. Types 0 to 3 are the y-websocket protocol; the others are ours (RELAY.md). */
+export type Frame =
+  | { kind: 'sync-request'; stateVector: Uint8Array }
+  | { kind: 'sync-reply'; update: Uint8Array }
+  | { kind: 'update'; update: Uint8Array }
+  | { kind: 'presence'; bytes: Uint8Array }
+  | { kind: 'refusal'; reason: string }
+  | { kind: 'presence-request' }
+  /** Server to client, first: which version the server speaks, and what this person may do here. */
+  | { kind: 'hello'; wireVersion: number; role: string }
+  /** Server to client: so many `sync-reply` and `update` frames of this connection are on disk. */
+  | { kind: 'ack'; count: number }
+  /** Server to client: whether the server can save at the moment. */
+  | { kind: 'storage'; healthy: boolean }
+
+const SYNC = 0
+const PRESENCE = 1
+const REFUSAL = 2
+const PRESENCE_REQUEST = 3
+const HELLO = 110
+const ACK = 113
+const STORAGE = 115
+
+const SYNC_REQUEST = 0
+const SYNC_REPLY = 1
+const UPDATE = 2
+
+/** Throws an Error on bytes that are no frame: unknown type, cut short, or with something after its end. */
+export function decodeFrame(bytes: Uint8Array): Frame {
+  const decoder = decoding.createDecoder(bytes)
+  const frame = readFrame(decoder)
+  if (decoding.hasContent(decoder)) throw new Error('bytes after the end of a frame')
+  return frame
+}
+
+export function encodeFrame(frame: Frame): Uint8Array {
+  const encoder = encoding.createEncoder()
+  writeFrame(encoder, frame)
+  return encoding.toUint8Array(encoder)
+}
+
+function readFrame(decoder: decoding.Decoder): Frame {
+  const type = decoding.readVarUint(decoder)
+  switch (type) {
+    case SYNC:
+      return readSync(decoder)
+    case PRESENCE:
+      return { kind: 'presence', bytes: decoding.readVarUint8Array(decoder) }
+    case REFUSAL:
+      if (decoding.readVarUint(decoder) !== 0) throw new Error('unknown refusal')
+      return { kind: 'refusal', reason: decoding.readVarString(decoder) }
+    case PRESENCE_REQUEST:
+      return { kind: 'presence-request' }
+    case HELLO:
+      return {
+        kind: 'hello',
+        wireVersion: decoding.readVarUint(decoder),
+        role: decoding.readVarString(decoder),
+      }
+    case ACK:
+      return { kind: 'ack', count: decoding.readVarUint(decoder) }
+    case STORAGE:
+      return { kind: 'storage', healthy: decoding.readUint8(decoder) === 1 }
+    default:
+      throw new Error(`unknown frame type ${type}`)
+  }
+}
+
+function readSync(decoder: decoding.Decoder): Frame {
+  const type = decoding.readVarUint(decoder)
+  switch (type) {
+    case SYNC_REQUEST:
+      return { kind: 'sync-request', stateVector: decoding.readVarUint8Array(decoder) }
+    case SYNC_REPLY:
+      return { kind: 'sync-reply', update: decoding.readVarUint8Array(decoder) }
+    case UPDATE:
+      return { kind: 'update', update: decoding.readVarUint8Array(decoder) }
+    default:
+      throw new Error(`unknown sync type ${type}`)
+  }
+}
+
+function writeFrame(encoder: encoding.Encoder, frame: Frame): void {
+  const head = (...types: number[]): void => {
+    for (const type of types) encoding.writeVarUint(encoder, type)
+  }
+  switch (frame.kind) {
+    case 'sync-request':
+      head(SYNC, SYNC_REQUEST)
+      return encoding.writeVarUint8Array(encoder, frame.stateVector)
+    case 'sync-reply':
+      head(SYNC, SYNC_REPLY)
+      return encoding.writeVarUint8Array(encoder, frame.update)
+    case 'update':
+      head(SYNC, UPDATE)
+      return encoding.writeVarUint8Array(encoder, frame.update)
+    case 'presence':
+      head(PRESENCE)
+      return encoding.writeVarUint8Array(encoder, frame.bytes)
+    case 'refusal':
+      head(REFUSAL, 0)
+      return encoding.writeVarString(encoder, frame.reason)
+    case 'presence-request':
+      return head(PRESENCE_REQUEST)
+    case 'hello':
+      head(HELLO, frame.wireVersion)
+      return encoding.writeVarString(encoder, frame.role)
+    case 'ack':
+      return head(ACK, frame.count)
+    case 'storage':
+      head(STORAGE)
+      return encoding.writeUint8(encoder, frame.healthy ? 1 : 0)
+    default:
+      assertNever(frame)
+  }
+}
