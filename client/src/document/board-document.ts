@@ -1,0 +1,68 @@
+import type { Edit } from '@wegpunkt/shared/board/edits'
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import type { Layout } from '@wegpunkt/shared/board/layout'
+import type { Board } from '@wegpunkt/shared/board/read'
+import type { Role } from '@wegpunkt/shared/access/roles'
+import type { Presence, StampedPresence } from '@wegpunkt/shared/wire/presence'
+import type * as Y from 'yjs'
+
+/** Something that changes and says so. `get` gives the same object until the next change. */
+export interface Store<T> {
+  get(): T
+  subscribe(listener: () => void): () => void
+}
+
+/** The board as plain data, kept up to date by id: what did not change keeps its identity. */
+export interface BoardStore extends Store<Board> {
+  /** Grid and cells, laid out from the board. */
+  layout(): Layout
+  /** Called when this stage, lane or element changes, appears or goes. */
+  subscribeTo(id: ElementId, listener: () => void): () => void
+}
+
+/** What state one's work is in. */
+export type SaveStatus =
+  | { state: 'loading' }
+  | { state: 'saved' }
+  /** Sent, and not yet on the server's disk. */
+  | { state: 'saving'; unsaved: number }
+  /** No connection; `unsaved` changes are kept on this device. */
+  | { state: 'offline'; unsaved: number }
+  /** Connected, and the server cannot write to its disk. */
+  | { state: 'degraded'; unsaved: number }
+  /** The server will not have this connection again: signed out, board removed, no right. */
+  | { state: 'ended'; closeCode: number; unsaved: number }
+
+/** One open tab of a person, this one excluded. */
+export type Peer = StampedPresence & { readonly clientId: number }
+
+export interface PresenceStore extends Store<readonly Peer[]> {
+  /** Changes what others see of this tab; sent at most every PRESENCE_EVERY_MS, the latest wins. */
+  show(change: Partial<Presence>): void
+}
+
+export interface UndoStack extends Store<{ readonly canUndo: boolean; readonly canRedo: boolean }> {
+  undo(): void
+  redo(): void
+  /** Until `endGroup`, all edits are one step: a text that is typed, letter by letter. */
+  beginGroup(): void
+  endGroup(): void
+}
+
+/** One board as this client holds it, in memory, on this device and on the server. */
+export interface BoardDocument {
+  readonly boardId: string
+  readonly store: BoardStore
+  readonly presence: PresenceStore
+  readonly undo: UndoStack
+  readonly status: Store<SaveStatus>
+  /** What this person may do here; it may change while the board is open. */
+  readonly role: Store<Role>
+  /** The edits become one transaction and one step of undo. Does nothing without the right to edit. */
+  edit(edits: readonly Edit[]): void
+  /** The text of an element for live editing; null if it is gone. */
+  textOf(id: ElementId): Y.Text | null
+  /** True while changes have not reached the server's disk: closing the tab should ask first. */
+  hasUnsaved(): boolean
+  close(): void
+}

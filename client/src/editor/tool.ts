@@ -1,0 +1,62 @@
+import type { Edit } from '@wegpunkt/shared/board/edits'
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
+import type { Layout } from '@wegpunkt/shared/board/layout'
+import type { Board } from '@wegpunkt/shared/board/read'
+import type { Gesture } from '@wegpunkt/shared/wire/presence'
+
+export type ToolName = 'select' | 'hand' | 'touchpoint' | 'note' | 'text' | 'connector'
+
+export type Modifiers = { readonly shift: boolean; readonly alt: boolean; readonly mod: boolean }
+
+/** Pointer positions are board pixels from the grid's origin. `mod` is Ctrl, or Cmd on a Mac. */
+export type ToolEvent =
+  | ({ type: 'down'; at: Point; screen: Point } & Modifiers)
+  | ({ type: 'move'; at: Point; screen: Point } & Modifiers)
+  | ({ type: 'up'; at: Point; screen: Point } & Modifiers)
+  | ({ type: 'double'; at: Point; screen: Point } & Modifiers)
+  | { type: 'cancel' }
+
+/** The eight handles of a resize, by compass. */
+export type Handle = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw'
+
+/** What a tool may look at. */
+export interface View {
+  readonly board: Board
+  readonly layout: Layout
+  readonly selection: ReadonlySet<ElementId>
+  readonly zoom: number
+  readonly canEdit: boolean
+  /** The topmost element at a point, connectors within reach included; null for none. */
+  hit(at: Point): ElementId | null
+  /** The resize handle of the selection at a point. */
+  handleAt(at: Point): Handle | null
+  within(area: Rect): ElementId[]
+  createId(): ElementId
+}
+
+/** What is drawn over the board while a gesture lasts; it is not in the document. */
+export type Preview =
+  | (Gesture & { readonly cell?: Rect | undefined })
+  | { kind: 'brush'; area: Rect }
+  | { kind: 'ghost'; what: ToolName; at: Point; size: Size }
+
+export type Effect =
+  | { do: 'select'; ids: readonly ElementId[] }
+  | { do: 'preview'; preview: Preview | null }
+  /** One transaction, one step of undo. */
+  | { do: 'commit'; edits: readonly Edit[] }
+  /** Screen pixels. */
+  | { do: 'pan'; by: Point }
+  | { do: 'edit-text'; id: ElementId }
+  | { do: 'use'; tool: ToolName }
+
+export type Step<S> = { readonly state: S; readonly effects: readonly Effect[] }
+
+/** A tool is a transition function; every state carries its own data. */
+export interface Tool<S> {
+  readonly initial: S
+  next(state: S, event: ToolEvent, view: View): Step<S>
+}
+
+export const step = <S>(state: S, ...effects: Effect[]): Step<S> => ({ state, effects })
