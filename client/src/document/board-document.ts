@@ -6,18 +6,23 @@ import type { Role } from '@wegpunkt/shared/access/roles'
 import type { Presence, StampedPresence } from '@wegpunkt/shared/wire/presence'
 import type * as Y from 'yjs'
 
-/** Something that changes and says so. `get` gives the same object until the next change. */
+/**
+ * Something that changes and says so. `get` gives the same object until the next change. Both work
+ * without `this`, so that React can be handed them as they are.
+ */
 export interface Store<T> {
-  get(): T
-  subscribe(listener: () => void): () => void
+  readonly get: () => T
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 /** The board as plain data, kept up to date by id: what did not change keeps its identity. */
 export interface BoardStore extends Store<Board> {
   /** Grid and cells, laid out from the board. */
-  layout(): Layout
-  /** Called when this stage, lane or element changes, appears or goes. */
-  subscribeTo(id: ElementId, listener: () => void): () => void
+  readonly layout: () => Layout
+  /** All elements from back to front; the same array while neither the elements nor their order change. */
+  readonly elementIds: () => readonly ElementId[]
+  /** Called when this stage, lane, element or assessment (by its key) changes, appears or goes. */
+  subscribeTo(id: string, listener: () => void): () => void
 }
 
 /** What state one's work is in. */

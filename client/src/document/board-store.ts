@@ -1,0 +1,126 @@
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import { type Layout, layoutBoard } from '@wegpunkt/shared/board/layout'
+import { byOrder } from '@wegpunkt/shared/board/order'
+import type { Board, Elements } from '@wegpunkt/shared/board/read'
+import { equalityDeep } from 'lib0/function'
+import type * as Y from 'yjs'
+import type { BoardStore } from './board-document.ts'
+import { type Change, openEntries } from './entries.ts'
+import { createListeners } from './value-store.ts'
+
+/**
+ * Reads the document once, and then only what a transaction touched. Listeners are called once a
+ * transaction, after it; what nobody asks for (order, layout) is not computed.
+ */
+export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
+  const stages = openEntries(doc, 'stages')
+  const lanes = openEntries(doc, 'lanes')
+  const elements = openEntries(doc, 'elements')
+  const assessments = openEntries(doc, 'assessments')
+  const roots = [stages, lanes, elements, assessments]
+
+  const all = createListeners()
+  const byId = new Map<string, Set<() => void>>()
+  const sortedStages = whenChanged(sorted)
+  const sortedLanes = whenChanged(sorted)
+  let board: Board | null = null
+  let skipped = countSkipped()
+  let layout: Layout | null = null
+  let layoutStale = true
+  let ids: readonly ElementId[] = []
+  let idsStale = true
+
+  function countSkipped(): number {
+    return roots.reduce((sum, root) => sum + root.unreadable(), 0)
+  }
+
+  const get = (): Board =>
+    (board ??= {
+      stages: sortedStages(stages.snapshot()),
+      lanes: sortedLanes(lanes.snapshot()),
+      elements: elements.snapshot(),
+      assessments: assessments.snapshot(),
+      skipped,
+    })
+
+  const refresh = (): void => {
+    const elementChanges = elements.refresh()
+    const gridChanges = [...stages.refresh(), ...lanes.refresh()]
+    const changed = [...elementChanges, ...gridChanges, ...assessments.refresh()].map(({ id }) => id)
+    const nowSkipped = countSkipped()
+    if (changed.length === 0 && nowSkipped === skipped) return
+    skipped = nowSkipped
+    board = null
+    layoutStale ||= gridChanges.length > 0 || elementChanges.some(movesLayout)
+    idsStale ||= elementChanges.some(({ before, after }) => before?.order !== after?.order)
+    for (const id of new Set(changed)) for (const listener of byId.get(id) ?? []) listener()
+    all.notify()
+  }
+
+  doc.on('afterTransaction', refresh)
+  return {
+    get,
+    subscribe: all.subscribe,
+    subscribeTo: (id, listener) => subscribeTo(byId, id, listener),
+    layout() {
+      if (!layout || layoutStale) layout = unlessEqual(layout, layoutBoard(get()))
+      layoutStale = false
+      return layout
+    },
+    elementIds() {
+      if (idsStale) ids = backToFront(ids, get().elements)
+      idsStale = false
+      return ids
+    },
+    close() {
+      doc.off('afterTransaction', refresh)
+      for (const root of roots) root.close()
+    },
+  }
+}
+
+const sorted = <T extends { readonly order: string }>(
+  entries: ReadonlyMap<string, T>,
+): ReadonlyMap<string, T> => new Map([...entries].toSorted(byOrder))
+
+/** Computes only when the input is another one than the last time. */
+function whenChanged<In extends object, Out>(compute: (input: In) => Out): (input: In) => Out {
+  let last: { input: In; output: Out } | null = null
+  return (input) => {
+    if (last?.input !== input) last = { input, output: compute(input) }
+    return last.output
+  }
+}
+
+// Entries keep the identity of every field that says the same, so comparing identities is enough.
+function movesLayout({ before, after }: Change<Elements extends ReadonlyMap<string, infer E> ? E : never>) {
+  const wasPlaced = before && before.kind !== 'connector' ? before : null
+  const isPlaced = after && after.kind !== 'connector' ? after : null
+  return (
+    wasPlaced?.at !== isPlaced?.at ||
+    wasPlaced?.size !== isPlaced?.size ||
+    wasPlaced?.stage !== isPlaced?.stage ||
+    wasPlaced?.lane !== isPlaced?.lane
+  )
+}
+
+// A layout is its columns and rows: where they are the same, the old one serves as well.
+function unlessEqual(before: Layout | null, after: Layout): Layout {
+  const same = before && equalityDeep(before.columns, after.columns) && equalityDeep(before.rows, after.rows)
+  return same ? before : after
+}
+
+function backToFront(before: readonly ElementId[], elements: Elements): readonly ElementId[] {
+  const ids = [...elements].toSorted(byOrder).map(([id]) => id)
+  return equalityDeep(before, ids) ? before : ids
+}
+
+function subscribeTo(byId: Map<string, Set<() => void>>, id: string, listener: () => void): () => void {
+  const own = (): void => listener()
+  const listeners = byId.get(id) ?? new Set()
+  byId.set(id, listeners.add(own))
+  return () => {
+    listeners.delete(own)
+    if (listeners.size === 0 && byId.get(id) === listeners) byId.delete(id)
+  }
+}

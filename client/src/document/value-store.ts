@@ -1,0 +1,36 @@
+import type { Store } from './board-document.ts'
+
+/** A store that its owner sets. Setting what it already holds tells nobody. */
+export interface ValueStore<T> extends Store<T> {
+  set(value: T): void
+}
+
+export function createValueStore<T>(initial: T): ValueStore<T> {
+  const listeners = createListeners()
+  let value = initial
+  return {
+    get: () => value,
+    subscribe: listeners.subscribe,
+    set(next) {
+      if (Object.is(next, value)) return
+      value = next
+      listeners.notify()
+    },
+  }
+}
+
+/** Who wants to hear. A listener that leaves while others are told is no longer told itself. */
+export function createListeners(): { subscribe: Store<unknown>['subscribe']; notify(): void } {
+  const listeners = new Set<() => void>()
+  return {
+    subscribe(listener) {
+      // Two subscriptions of one function are two subscriptions, and end one by one.
+      const own = (): void => listener()
+      listeners.add(own)
+      return () => void listeners.delete(own)
+    },
+    notify() {
+      for (const listener of listeners) listener()
+    },
+  }
+}
