@@ -16,6 +16,8 @@ const leastRole = {
   'workshop.run': 'moderator',
   'board.share': 'moderator',
   'member.invite': 'moderator',
+  /** Never somebody above oneself, and never to a role above one's own. */
+  'member.change': 'moderator',
   'board.delete': 'owner',
   'workspace.manage': 'owner',
 } as const satisfies Record<string, Role>

@@ -219,14 +219,14 @@ export const listInvitations = route({
 
 export const withdrawInvitation = route({
   method: 'delete',
-  path: '/api/invitations/{id}',
+  path: '/api/invitations/{invitation}',
   summary: 'Withdraws an open invitation',
   success: 204,
 })
 
 export const getInvitation = route({
   method: 'get',
-  path: '/api/invitations/{token}',
+  path: '/api/invitations/{invitation}',
   summary: 'What an invitation is for, for the person who was invited',
   output: z.object({
     workspace: z.string(),
@@ -241,7 +241,7 @@ export const getInvitation = route({
 
 export const acceptInvitation = route({
   method: 'post',
-  path: '/api/invitations/{token}/accept',
+  path: '/api/invitations/{invitation}/accept',
   summary: 'Signs up through an invitation, and signs in',
   input: z.object({ name: Name, email: Email, password: Password, locale: Locale.optional() }),
   output: Me,
