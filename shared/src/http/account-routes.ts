@@ -56,7 +56,12 @@ export const getSetup = route({
   method: 'get',
   path: '/api/setup',
   summary: 'Whether the workspace is still to be created, and whether that needs the code from the console',
-  output: z.object({ needed: z.boolean(), codeNeeded: z.boolean() }),
+  output: z.object({
+    needed: z.boolean(),
+    codeNeeded: z.boolean(),
+    /** Whether the one who asks is signed in, so that a first visit needs no refused request. */
+    signedIn: z.boolean().optional(),
+  }),
   success: 200,
   open: true,
 })

@@ -1,0 +1,20 @@
+// Runs before anything is drawn: the page never flashes in the wrong colours or claims the wrong language.
+// The keys are those of src/ui/appearance.ts and src/locales/language.ts.
+;(() => {
+  const recall = (key) => {
+    try {
+      return localStorage.getItem(key)
+    } catch {
+      return null // Storage is switched off: the browser's own wishes decide.
+    }
+  }
+  const root = document.documentElement
+  const chosen = recall('wegpunkt.appearance')
+  const dark =
+    chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  root.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light')
+  root.style.backgroundColor = dark ? '#1f1e1b' : '#faf9f7'
+
+  const language = recall('wegpunkt.language') ?? navigator.language
+  root.lang = language.startsWith('de') ? 'de' : 'en'
+})()

@@ -1,0 +1,70 @@
+import { Problem, ProblemBody } from '@wegpunkt/shared/http/problem'
+import {
+  type InputOf,
+  type OutputOf,
+  type ParamsOf,
+  type QueryOf,
+  type Route,
+  pathOf,
+} from '@wegpunkt/shared/http/route'
+
+type Part<Name extends string, T> = [T] extends [undefined]
+  ? { [K in Name]?: undefined }
+  : { [K in Name]: T }
+
+type ParamsPart<R extends Route> = keyof ParamsOf<R> extends never
+  ? { params?: undefined }
+  : { params: ParamsOf<R> }
+
+/** What a route needs: its parameters, its query, its input, each only where the route has it. */
+export type CallOptions<R extends Route> = ParamsPart<R> & Part<'query', QueryOf<R>> & Part<'input', InputOf<R>>
+
+/** The server could not be reached, so nothing is known about what it did. */
+export class NetworkFailure extends Error {
+  override name = 'NetworkFailure'
+}
+
+/**
+ * The only fetch. Gives back what the route's output says; throws the server's own Problem, or a
+ * NetworkFailure where no answer came.
+ */
+export async function call<const R extends Route>(
+  route: R,
+  ...[options]: Partial<CallOptions<R>> extends CallOptions<R> ? [CallOptions<R>?] : [CallOptions<R>]
+): Promise<OutputOf<R>> {
+  const path = pathOf(route, (options?.params ?? {}) as ParamsOf<R>)
+  const query = options?.query ? `?${new URLSearchParams(options.query as Record<string, string>)}` : ''
+  const response = await send(path + query, route, options?.input)
+  if (!response.ok) throw await problemIn(response)
+  if (!route.output) return undefined as OutputOf<R>
+  return route.output.parse(await response.json()) as OutputOf<R>
+}
+
+async function send(address: string, route: Route, input: unknown): Promise<Response> {
+  const body = input === undefined ? null : JSON.stringify(input)
+  try {
+    return await fetch(address, {
+      method: route.method.toUpperCase(),
+      headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
+      body,
+    })
+  } catch (error) {
+    throw new NetworkFailure('The server cannot be reached', { cause: error })
+  }
+}
+
+async function problemIn(response: Response): Promise<Error> {
+  const body = ProblemBody.safeParse(await response.json().catch(() => null))
+  if (body.success) {
+    const { type, detail, fields, retryAfterSeconds, requestId } = body.data
+    return new Problem(type, {
+      ...(detail && { detail }),
+      ...(fields && { fields }),
+      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+      ...(requestId && { requestId }),
+    })
+  }
+  // Not ours: a proxy in between answers when the server is away.
+  if (response.status >= 502 && response.status <= 504) return new NetworkFailure('The server is away')
+  return new Problem('internal', { detail: `unexpected answer ${response.status}` })
+}

@@ -1,0 +1,31 @@
+import { queryOptions } from '@tanstack/react-query'
+import {
+  Department,
+  getInvitation,
+  listDepartments,
+  listInvitations,
+  listMembers,
+} from '@wegpunkt/shared/http/account-routes'
+import { z } from 'zod'
+import { call } from './call.ts'
+import { remembering } from './remembering.ts'
+
+export const departmentsQuery = queryOptions({
+  queryKey: ['departments'],
+  queryFn: () => remembering('departments', z.array(Department), () => call(listDepartments)),
+  staleTime: 60_000,
+})
+
+export const membersQuery = queryOptions({ queryKey: ['members'], queryFn: () => call(listMembers) })
+
+export const invitationsQuery = queryOptions({
+  queryKey: ['invitations'],
+  queryFn: () => call(listInvitations),
+})
+
+export const invitationQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['invitation', token],
+    queryFn: () => call(getInvitation, { params: { token } }),
+    staleTime: Infinity,
+  })

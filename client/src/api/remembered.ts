@@ -1,0 +1,32 @@
+import type { z } from 'zod'
+
+const PREFIX = 'wegpunkt.remembered.'
+
+/**
+ * A few small answers of the server, kept on this device so that a board that was open before opens
+ * without a connection. Forgotten when somebody signs out.
+ */
+export function remember(key: string, value: unknown): void {
+  try {
+    localStorage.setItem(PREFIX + key, JSON.stringify(value))
+  } catch {
+    // Storage is full or switched off: then nothing opens offline, and everything else works.
+  }
+}
+
+export function recall<S extends z.ZodType>(key: string, schema: S): z.output<S> | null {
+  try {
+    const parsed = schema.safeParse(JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null'))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null // Not JSON: as good as nothing.
+  }
+}
+
+export function forget(key: string): void {
+  localStorage.removeItem(PREFIX + key)
+}
+
+export function forgetAll(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+}

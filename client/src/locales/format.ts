@@ -1,0 +1,35 @@
+import type { Locale } from '@wegpunkt/shared/http/account-routes'
+
+const MINUTE_S = 60
+const HOUR_S = 60 * MINUTE_S
+const DAY_S = 24 * HOUR_S
+const WEEK_S = 7 * DAY_S
+const MONTH_S = 30 * DAY_S
+const YEAR_S = 365 * DAY_S
+
+const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', YEAR_S],
+  ['month', MONTH_S],
+  ['week', WEEK_S],
+  ['day', DAY_S],
+  ['hour', HOUR_S],
+  ['minute', MINUTE_S],
+]
+
+/** "3 days ago", "gestern", "in 2 weeks": the largest whole step between two times. */
+export function relativeTime(locale: Locale, time: string, now: Date): string {
+  const seconds = Math.round((new Date(time).getTime() - now.getTime()) / 1000)
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const [unit, length] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1]
+  // Clocks differ a little; nothing changed in the future or "7 seconds ago".
+  return unit === 'second' ? format.format(0, 'second') : format.format(Math.trunc(seconds / length), unit)
+}
+
+export const fullDate = (locale: Locale, time: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time))
+
+export const dayOf = (locale: Locale, time: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(time))
+
+export const listOf = (locale: Locale, names: readonly string[]): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)

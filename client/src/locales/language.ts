@@ -1,0 +1,15 @@
+import type { Locale } from '@wegpunkt/shared/http/account-routes'
+
+/** Also read by public/first-paint.js. */
+const KEY = 'wegpunkt.language'
+
+export const locales = ['de', 'en'] as const satisfies readonly Locale[]
+
+const localeOf = (tag: string): Locale => (tag.startsWith('de') ? 'de' : 'en')
+
+/** What this browser's person chose before they signed in; else what their browser prefers. */
+export function firstLanguage(): Locale {
+  return localeOf(localStorage.getItem(KEY) ?? navigator.language)
+}
+
+export const rememberLanguage = (locale: Locale): void => localStorage.setItem(KEY, locale)
