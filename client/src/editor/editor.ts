@@ -1,3 +1,4 @@
+import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
 import type { BoardDocument, Store } from '../document/board-document.ts'
@@ -16,11 +17,29 @@ export type EditorState = {
   /** The persona whose journey is shown; null shows all. */
   readonly persona: string | null
   readonly panel: 'none' | 'shortcuts'
+  /** Where the context menu is open, in pixels of the browser window; null while it is closed. */
+  readonly menu: Point | null
+}
+
+/** Something a person should know. `key` is a text of the catalogue, below `editor:notices`. */
+export type Notice = {
+  readonly key: 'read-only' | 'text-too-long' | 'too-many' | 'nothing-to-paste' | 'no-clipboard'
+  readonly values: Readonly<Record<string, number>>
 }
 
 /** What input means, for one open board. The scene draws its state; panels and keys run its actions. */
 export interface Editor extends Store<EditorState> {
   readonly document: BoardDocument
+  /** The latest one; a new notice is a new value. */
+  readonly notices: Store<Notice | null>
+  notify(notice: Notice): void
+  canEdit(): boolean
+  /** The department of the one who works here. */
+  readonly department: string | null
+  /** Whose feelings are rated: the persona shown, or every persona of the board. */
+  personas(): readonly string[]
+  /** Where the pointer was last, in board pixels; the middle of the screen if it never was here. */
+  pointer(): Point
   /** Set by the scene: the size of the canvas in screen pixels, without the frozen headers. */
   resize(viewport: Size): void
   dispatch(event: ToolEvent): void
@@ -35,6 +54,14 @@ export interface Editor extends Store<EditorState> {
   fit(area: Rect | null): void
   setPersona(persona: string | null): void
   setPanel(panel: EditorState['panel']): void
+  /**
+   * Opens the context menu at a point of the browser window. `board`: what is there becomes selected;
+   * null for the Menu key, which is about the selection.
+   */
+  openMenu(window: Point, board: Point | null): void
+  closeMenu(): void
+  /** Everything the edits do is one step of undo until another gesture or a pause: a series of key presses. */
+  editInSeries(edits: readonly Edit[]): void
   toBoard(screen: Point): Point
   toScreen(board: Point): Point
   close(): void

@@ -27,8 +27,12 @@ export interface View {
   readonly selection: ReadonlySet<ElementId>
   readonly zoom: number
   readonly canEdit: boolean
+  /** The department of the one who works here: each contribution shows where it came from. */
+  readonly department: string | null
   /** The topmost element at a point, connectors within reach included; null for none. */
   hit(at: Point): ElementId | null
+  /** The topmost element at a point that a connector can end on; null for none. */
+  connectableAt(at: Point): ElementId | null
   /** The resize handle of the selection at a point. */
   handleAt(at: Point): Handle | null
   within(area: Rect): ElementId[]
@@ -37,7 +41,12 @@ export interface View {
 
 /** What is drawn over the board while a gesture lasts; it is not in the document. */
 export type Preview =
-  | (Gesture & { readonly cell?: Rect | undefined })
+  | (Gesture & {
+      /** What the gesture would drop into, or connect to: to be shown lightly. */
+      readonly cell?: Rect | undefined
+      /** The elements stay where they are; copies of them are being placed. */
+      readonly copy?: boolean | undefined
+    })
   | { kind: 'brush'; area: Rect }
   | { kind: 'ghost'; what: ToolName; at: Point; size: Size }
 
@@ -50,6 +59,8 @@ export type Effect =
   | { do: 'pan'; by: Point }
   | { do: 'edit-text'; id: ElementId }
   | { do: 'use'; tool: ToolName }
+  /** The gesture needs the right to edit; the person is told so, once. */
+  | { do: 'refuse' }
 
 export type Step<S> = { readonly state: S; readonly effects: readonly Effect[] }
 
