@@ -1,0 +1,54 @@
+import { Kysely, sql } from 'kysely'
+import type { Log } from '../log.ts'
+import type { Backend } from './backend.ts'
+import { kyselyUpdateLog } from './kysely-update-log.ts'
+import { migrate } from './migrate.ts'
+import { openPostgres } from './postgres/backend.ts'
+import { openSqlite } from './sqlite/backend.ts'
+import type { Tables } from './tables.ts'
+import type { UpdateLog } from './update-log.ts'
+
+export type Database = {
+  readonly db: Kysely<Tables>
+  readonly updates: UpdateLog
+  /** Resolves when the database answers; rejects with its error otherwise. */
+  check(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Without `databaseUrl`, SQLite in `dataDir`. */
+export type DatabaseOptions = { dataDir: string; databaseUrl?: string | undefined; log: Log }
+
+/** Opens the database and brings its tables up to date. Throws StartProblem when the operator has to act. */
+export async function openDatabase({ dataDir, databaseUrl, log }: DatabaseOptions): Promise<Database> {
+  const backend =
+    databaseUrl === undefined
+      ? await openSqlite({ folder: dataDir })
+      : await openPostgres({ url: databaseUrl, log })
+  return await openOn(backend, log)
+}
+
+/** The same on a backend that is open already, which it closes with itself. */
+export async function openOn(backend: Backend, log: Log): Promise<Database> {
+  const db = new Kysely<Tables>({ dialect: backend.dialect })
+  let closing: Promise<void> | undefined
+  const shut = async (): Promise<void> => {
+    await db.destroy()
+    await backend.close()
+  }
+  const close = (): Promise<void> => (closing ??= shut())
+  try {
+    await migrate(db, backend.columns)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {
+    db,
+    updates: kyselyUpdateLog(db, backend.locking, log),
+    check: async () => {
+      await sql`select 1`.execute(db)
+    },
+    close,
+  }
+}

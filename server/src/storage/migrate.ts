@@ -1,0 +1,36 @@
+import { type Kysely, sql } from 'kysely'
+import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migration'
+import { StartProblem } from '../start-problem.ts'
+import type { ColumnTypes } from './backend.ts'
+import { first } from './migrations/0001-first.ts'
+import type { Tables } from './tables.ts'
+
+/** In order; the name is what the database remembers. */
+const migrations = (columns: ColumnTypes): Record<string, Migration> => ({
+  '0001-first': first(columns),
+})
+
+/**
+ * Brings the tables to what this version expects, all or nothing. Several servers may start at once.
+ * Throws StartProblem when a newer version has written to the database already.
+ */
+export async function migrate(db: Kysely<Tables>, columns: ColumnTypes): Promise<void> {
+  const known = migrations(columns)
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => known } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error === undefined) return
+  if (await isFromNewerVersion(db, known)) {
+    throw new StartProblem('the database belongs to a newer version of Wegpunkt; start that version', {
+      cause: error,
+    })
+  }
+  const failed = results?.find((result) => result.status === 'Error')
+  throw new Error(`migration ${failed?.migrationName ?? ''} failed`, { cause: error })
+}
+
+async function isFromNewerVersion(db: Kysely<Tables>, known: Record<string, Migration>): Promise<boolean> {
+  const executed = await sql<{
+    name: string
+  }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db)
+  return executed.rows.some(({ name }) => !(name in known))
+}
