@@ -20,6 +20,8 @@ export const PersonaFields = z.object({
   rolloutStage: z.number().int().min(1).max(3).nullable().default(null),
 })
 
+export type PersonaFields = z.output<typeof PersonaFields>
+
 export const Persona = PersonaFields.extend({ id: z.string() })
 export type Persona = z.infer<typeof Persona>
 
