@@ -30,13 +30,22 @@ export type SaveStatus =
   | { state: 'loading' }
   | { state: 'saved' }
   /** Sent, and not yet on the server's disk. */
-  | { state: 'saving'; unsaved: number }
-  /** No connection; `unsaved` changes are kept on this device. */
-  | { state: 'offline'; unsaved: number }
+  | ({ state: 'saving' } & Unsaved)
+  /** No connection. */
+  | ({ state: 'offline' } & Unsaved)
   /** Connected, and the server cannot write to its disk. */
-  | { state: 'degraded'; unsaved: number }
+  | ({ state: 'degraded' } & Unsaved)
+  /** The board was written by a newer program than this one: it can be read, and changed after a reload. */
+  | { state: 'outdated' }
   /** The server will not have this connection again: signed out, board removed, no right. */
-  | { state: 'ended'; closeCode: number; unsaved: number }
+  | ({ state: 'ended'; closeCode: number } & Unsaved)
+
+type Unsaved = {
+  /** How many changes are not on the server's disk. They are kept on this device, */
+  readonly unsaved: number
+  /** unless the browser gives no room for it: then they live as long as the tab. */
+  readonly onlyInMemory?: true
+}
 
 /** One open tab of a person, this one excluded. */
 export type Peer = StampedPresence & { readonly clientId: number }
@@ -67,6 +76,8 @@ export interface BoardDocument {
   edit(edits: readonly Edit[]): void
   /** The text of an element for live editing; null if it is gone. */
   textOf(id: ElementId): Y.Text | null
+  /** Tries again after `ended`: somebody signed in again in another tab. Nothing is lost by it. */
+  reconnect(): void
   /** True while changes have not reached the server's disk: closing the tab should ask first. */
   hasUnsaved(): boolean
   close(): void

@@ -27,9 +27,10 @@ const SYNC = 0
 const PRESENCE = 1
 const REFUSAL = 2
 const PRESENCE_REQUEST = 3
-const HELLO = 110
-const ACK = 113
-const STORAGE = 115
+/** What a client needs to find the frames that are ours among those of y-websocket. */
+export const HELLO = 110
+export const ACK = 113
+export const STORAGE = 115
 
 const SYNC_REQUEST = 0
 const SYNC_REPLY = 1
