@@ -10,8 +10,7 @@
   }
   const root = document.documentElement
   const chosen = recall('wegpunkt.appearance')
-  const dark =
-    chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  const dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   root.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light')
   root.style.backgroundColor = dark ? '#1f1e1b' : '#faf9f7'
 

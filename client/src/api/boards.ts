@@ -1,5 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
-import { BoardSummary, getBoard, getThumbnail, listBoards, listPersonas } from '@wegpunkt/shared/http/board-routes'
+import {
+  BoardSummary,
+  getBoard,
+  getThumbnail,
+  listBoards,
+  listPersonas,
+} from '@wegpunkt/shared/http/board-routes'
 import { call } from './call.ts'
 import { remembering } from './remembering.ts'
 

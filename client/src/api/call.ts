@@ -8,16 +8,16 @@ import {
   pathOf,
 } from '@wegpunkt/shared/http/route'
 
-type Part<Name extends string, T> = [T] extends [undefined]
-  ? { [K in Name]?: undefined }
-  : { [K in Name]: T }
+type Part<Name extends string, T> = [T] extends [undefined] ? { [K in Name]?: undefined } : { [K in Name]: T }
 
 type ParamsPart<R extends Route> = keyof ParamsOf<R> extends never
   ? { params?: undefined }
   : { params: ParamsOf<R> }
 
 /** What a route needs: its parameters, its query, its input, each only where the route has it. */
-export type CallOptions<R extends Route> = ParamsPart<R> & Part<'query', QueryOf<R>> & Part<'input', InputOf<R>>
+export type CallOptions<R extends Route> = ParamsPart<R> &
+  Part<'query', QueryOf<R>> &
+  Part<'input', InputOf<R>>
 
 /** The server could not be reached, so nothing is known about what it did. */
 export class NetworkFailure extends Error {

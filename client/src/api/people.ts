@@ -26,6 +26,6 @@ export const invitationsQuery = queryOptions({
 export const invitationQuery = (token: string) =>
   queryOptions({
     queryKey: ['invitation', token],
-    queryFn: () => call(getInvitation, { params: { token } }),
+    queryFn: () => call(getInvitation, { params: { invitation: token } }),
     staleTime: Infinity,
   })

@@ -1,5 +1,5 @@
 import type { Locale } from '@wegpunkt/shared/http/account-routes'
-import i18next from 'i18next'
+import i18next, { changeLanguage, use as plugIn } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import appDe from './app.de.json' with { type: 'json' }
 import appEn from './app.en.json' with { type: 'json' }
@@ -29,7 +29,7 @@ i18next.on('languageChanged', (language) => {
 
 /** Both languages are in the bundle, so that a switch needs no request and no reload. */
 export async function startI18n(): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await plugIn(initReactI18next).init({
     resources: catalogues,
     lng: firstLanguage(),
     fallbackLng: 'en',
@@ -44,5 +44,5 @@ export async function startI18n(): Promise<void> {
 /** Switches every text on the page at once. */
 export async function speak(locale: Locale): Promise<void> {
   rememberLanguage(locale)
-  if (i18next.language !== locale) await i18next.changeLanguage(locale)
+  if (i18next.language !== locale) await changeLanguage(locale)
 }

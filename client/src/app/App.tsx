@@ -1,0 +1,33 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { createQueryClient } from '../api/query-client.ts'
+import { meQuery } from '../api/session.ts'
+import { appearance } from '../ui/appearance.ts'
+import { cssVariables, theme } from '../ui/theme.ts'
+import { createAppRouter } from './router.tsx'
+
+// The login ended somewhere else: what is on the screen is asked for again, which leads to the sign-in page.
+const queries = createQueryClient(() => {
+  if (queries.getQueryData(meQuery.queryKey) === null) return
+  queries.setQueryData(meQuery.queryKey, null)
+  void router.invalidate()
+})
+const router = createAppRouter(queries)
+
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      colorSchemeManager={appearance}
+      defaultColorScheme="auto"
+    >
+      <QueryClientProvider client={queries}>
+        <Notifications position="bottom-right" limit={4} />
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,94 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { meQuery, setupQuery } from '../api/session.ts'
+import { BoardsPage } from './boards/BoardsPage.tsx'
+import { BrokenPage } from './BrokenPage.tsx'
+import { Loading } from './Loading.tsx'
+import { InvitationPage } from './entrance/InvitationPage.tsx'
+import { SignInPage } from './entrance/SignInPage.tsx'
+import { WelcomePage } from './entrance/WelcomePage.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import { SignedIn } from './SignedIn.tsx'
+
+type RouterContext = { queries: QueryClient }
+
+// Before the workspace exists every address leads to its creation, and afterwards none does.
+const rootRoute = createRootRouteWithContext<RouterContext>()({
+  beforeLoad: async ({ context: { queries }, location }) => {
+    const me = await queries.ensureQueryData(meQuery)
+    const needed = !me && (await queries.ensureQueryData(setupQuery)).needed
+    if (needed && location.pathname !== '/welcome') throw redirect({ to: '/welcome' })
+    if (!needed && location.pathname === '/welcome') throw redirect({ to: '/' })
+  },
+  notFoundComponent: NotFoundPage,
+  errorComponent: BrokenPage,
+  pendingComponent: Loading,
+})
+
+const welcomeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/welcome',
+  component: WelcomePage,
+})
+
+type SignInSearch = { from?: string }
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  // Only addresses of our own: a link must not be able to send people elsewhere after they sign in.
+  validateSearch: ({ from }: Record<string, unknown>): SignInSearch =>
+    typeof from === 'string' && /^\/(?![/\\])/.test(from) ? { from } : {},
+  beforeLoad: async ({ context: { queries }, search }) => {
+    if (await queries.ensureQueryData(meQuery)) throw redirect({ href: search.from ?? '/', replace: true })
+  },
+  component: SignInPage,
+})
+
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation/$token',
+  component: InvitationPage,
+})
+
+const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  beforeLoad: async ({ context: { queries }, location }) => {
+    if (await queries.ensureQueryData(meQuery)) return
+    throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { from: location.href } })
+  },
+  component: SignedIn,
+})
+
+const boardsRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/', component: BoardsPage })
+
+/** The canvas and what it needs come only when a board is opened. */
+const boardRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/b/$board',
+  component: lazyRouteComponent(() => import('./board/BoardPage.tsx'), 'BoardPage'),
+  pendingComponent: Loading,
+})
+
+const routeTree = rootRoute.addChildren([
+  welcomeRoute,
+  signInRoute,
+  invitationRoute,
+  signedInRoute.addChildren([boardsRoute, boardRoute]),
+])
+
+export const createAppRouter = (queries: QueryClient) =>
+  createRouter({ routeTree, context: { queries }, defaultPreload: 'intent', defaultPreloadStaleTime: 0 })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

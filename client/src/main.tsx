@@ -1,0 +1,11 @@
+import './app/zod-without-eval.ts'
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import './ui/ground.css'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { startI18n } from './locales/i18n.ts'
+
+await startI18n()
+const root = document.querySelector('#root')
+if (root) createRoot(root).render(<App />)

@@ -1,0 +1,34 @@
+import { Select, type SelectProps } from '@mantine/core'
+import type { Department } from '@wegpunkt/shared/http/account-routes'
+import { useTranslation } from 'react-i18next'
+import { useLocale } from '../locales/use-locale.ts'
+import { departmentName } from './department-name.ts'
+import { DepartmentBadge } from './DepartmentBadge.tsx'
+
+type Props = Omit<SelectProps, 'data' | 'renderOption'> & { departments: readonly Department[] }
+
+/** Chooses a department by its sign and name. */
+export function DepartmentSelect({ departments, value, ...rest }: Props) {
+  const { t } = useTranslation('app')
+  const locale = useLocale()
+  const byKey = new Map(departments.map((department) => [department.key, department]))
+  const chosen = byKey.get(value ?? '')
+  return (
+    <Select
+      label={t('field.department')}
+      {...rest}
+      value={value ?? null}
+      data={departments.map((department) => ({
+        value: department.key,
+        label: departmentName(department, locale),
+      }))}
+      leftSection={chosen && <DepartmentBadge department={chosen} nameHidden />}
+      leftSectionWidth={chosen ? 60 : 0}
+      leftSectionPointerEvents="none"
+      renderOption={({ option }) => {
+        const department = byKey.get(option.value)
+        return department ? <DepartmentBadge department={department} /> : option.label
+      }}
+    />
+  )
+}

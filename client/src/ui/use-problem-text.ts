@@ -1,0 +1,17 @@
+import { Problem } from '@wegpunkt/shared/http/problem'
+import { useTranslation } from 'react-i18next'
+import { NetworkFailure } from '../api/call.ts'
+
+/** What went wrong as one sentence in the reader's language. */
+export function useProblemText(): (error: unknown) => string {
+  const { t } = useTranslation('app')
+  return (error) => {
+    if (error instanceof NetworkFailure) return t('problem.network')
+    if (!(error instanceof Problem)) return t('problem.unexpected')
+    const { retryAfterSeconds, requestId } = error.extra
+    if (error.type === 'too-many-requests' && retryAfterSeconds)
+      return t('problem.too-many-requests-wait', { count: Math.ceil(retryAfterSeconds) })
+    if (error.type === 'internal' && requestId) return t('problem.internal-quote', { requestId })
+    return t(`problem.${error.type}`)
+  }
+}

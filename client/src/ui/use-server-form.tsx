@@ -1,0 +1,71 @@
+import { type UseFormReturnType, useForm } from '@mantine/form'
+import { Problem, type ProblemType } from '@wegpunkt/shared/http/problem'
+import { type ReactNode, useState } from 'react'
+import type { z } from 'zod'
+import { FieldFault, fieldErrors } from './field-errors.tsx'
+import { ProblemText } from './ProblemText.tsx'
+
+type Options<Values, Answer> = {
+  /** What the server will check too: the route's input. */
+  schema: z.ZodType
+  initialValues: Values
+  send: (values: Values) => Promise<Answer>
+  done: (answer: Answer) => unknown
+  /** Problems that are about one input, and are shown there. */
+  blame?: Partial<Record<ProblemType, keyof Values & string>>
+}
+
+export type ServerForm<Values> = {
+  form: UseFormReturnType<Values>
+  submit: (event?: React.FormEvent<HTMLFormElement>) => void
+  /** What is wrong with the whole rather than with one input. */
+  error: unknown
+  busy: boolean
+}
+
+/**
+ * A form that is checked when it is sent, first here and then by the server. The first wrong input
+ * gets the focus; what was typed stays.
+ */
+export function useServerForm<Values extends Record<string, unknown>, Answer>(
+  options: Options<Values, Answer>,
+): ServerForm<Values> {
+  const { schema, initialValues, send, done, blame = {} } = options
+  const [error, setError] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
+  const form = useForm<Values>({
+    initialValues,
+    validate: (values) => fieldErrors(schema, values),
+  })
+  const focusFirst = (errors: Record<string, ReactNode>): void => {
+    const first = Object.keys(initialValues).find((field) => field in errors)
+    if (first) form.getInputNode(first)?.focus()
+  }
+  const attempt = async (values: Values): Promise<void> => {
+    setError(null)
+    setBusy(true)
+    try {
+      await done(await send(values))
+    } catch (caught) {
+      const fields = fieldsBlamed(caught, blame, initialValues)
+      if (Object.keys(fields).length === 0) setError(caught)
+      form.setErrors(fields)
+      focusFirst(fields)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { form, submit: form.onSubmit((values) => void attempt(values), focusFirst), error, busy }
+}
+
+function fieldsBlamed(
+  error: unknown,
+  blame: Partial<Record<ProblemType, string>>,
+  initialValues: object,
+): Record<string, ReactNode> {
+  if (!(error instanceof Problem)) return {}
+  const field = blame[error.type]
+  if (field) return { [field]: <ProblemText error={error} /> }
+  const known = (error.extra.fields ?? []).filter(({ path }) => path in initialValues)
+  return Object.fromEntries(known.map(({ path }) => [path, <FieldFault key={path} fault="other" />]))
+}
