@@ -60,6 +60,10 @@ export interface Editor extends Store<EditorState> {
    */
   openMenu(window: Point, board: Point | null): void
   closeMenu(): void
+  /** One step of undo. Without the right to edit it does nothing, says so once, and answers false. */
+  edit(edits: readonly Edit[]): boolean
+  undo(): void
+  redo(): void
   /** Everything the edits do is one step of undo until another gesture or a pause: a series of key presses. */
   editInSeries(edits: readonly Edit[]): void
   toBoard(screen: Point): Point

@@ -1,0 +1,232 @@
+import { can } from '@wegpunkt/shared/access/roles'
+import { assertNever } from '@wegpunkt/shared/assert-never'
+import { type Point, type Rect, type Size, contains } from '@wegpunkt/shared/board/geometry'
+import { ANY_PERSONA } from '@wegpunkt/shared/board/schema'
+import type { BoardDocument } from '../document/board-document.ts'
+import { createValueStore } from '../document/value-store.ts'
+import * as camera from './camera.ts'
+import type { Editor, EditorState, Notice } from './editor.ts'
+import { boundsOfBoard } from './hit.ts'
+import { mirrorPresence } from './presence-mirror.ts'
+import { createSeries } from './series.ts'
+import { remaining } from './remaining.ts'
+import type { Effect } from './tool.ts'
+import { isHarmless, startTools } from './tools/tools.ts'
+import { viewOf } from './view.ts'
+
+export type EditorOptions = {
+  readonly me: { readonly department: string | null }
+  /** The ids of the board's personas, as they are now. */
+  readonly personas?: () => readonly string[]
+}
+
+const initial: EditorState = {
+  tool: 'select',
+  camera: { at: [0, 0], zoom: 1 },
+  selection: new Set(),
+  preview: null,
+  editing: null,
+  persona: null,
+  panel: 'none',
+  menu: null,
+}
+
+const NOTHING: Rect = { x: 0, y: 0, w: 0, h: 0 }
+
+/** What input means for one open board. Does not close the document. */
+export function createEditor(document: BoardDocument, { me, personas }: EditorOptions): Editor {
+  const store = createValueStore(initial)
+  const notices = createValueStore<Notice | null>(null)
+  const tools = startTools()
+  const series = createSeries(document.undo)
+  let viewport: Size = [0, 0]
+  let pointer: Point | null = null
+  /** False until the first part of the board is there to be shown. */
+  let opened = false
+  let toldReadOnly = false
+  let boardBounds: { board: unknown; bounds: Rect } | null = null
+
+  const patch = (change: Partial<EditorState>): void => store.set({ ...store.get(), ...change })
+  const canEdit = (): boolean => can(document.role.get(), 'board.edit')
+  const view = () =>
+    viewOf({ store: document.store, state: store.get(), canEdit: canEdit(), department: me.department })
+
+  const contentBounds = (): Rect => {
+    const board = document.store.get()
+    if (boardBounds?.board !== board) {
+      boardBounds = { board, bounds: boundsOfBoard({ board, layout: document.store.layout() }) ?? NOTHING }
+    }
+    return boardBounds.bounds
+  }
+  const look = (next: EditorState['camera']): void => {
+    const kept = viewport[0] > 0 ? camera.clamped(next, viewport, contentBounds()) : next
+    patch({ camera: kept })
+  }
+  const openOnce = (): void => {
+    if (opened || viewport[0] <= 0 || document.store.layout().width <= 0) return
+    opened = true
+    look(camera.opening(contentBounds(), viewport))
+  }
+  const move = (next: EditorState['camera']): void => {
+    opened = true
+    look(next)
+  }
+  const refuse = (): void => {
+    if (toldReadOnly) return
+    toldReadOnly = true
+    notices.set({ key: 'read-only', values: {} })
+  }
+  const select = (ids: Iterable<string>): void => {
+    const { elements } = document.store.get()
+    const next = new Set([...ids].filter((id) => elements.has(id)))
+    const { selection } = store.get()
+    if (next.size !== selection.size || !next.isSubsetOf(selection)) patch({ selection: next })
+  }
+
+  function apply(effect: Effect): void {
+    switch (effect.do) {
+      case 'select':
+        return select(effect.ids)
+      case 'preview':
+        if (effect.preview !== store.get().preview) patch({ preview: effect.preview })
+        return
+      case 'commit':
+        editor.edit(effect.edits)
+        return
+      case 'pan':
+        return editor.pan(effect.by)
+      case 'edit-text':
+        return editor.editText(effect.id)
+      case 'use':
+        return editor.use(effect.tool)
+      case 'refuse':
+        return refuse()
+      default:
+        assertNever(effect)
+    }
+  }
+
+  const cancelGesture = (): void => {
+    for (const effect of tools[store.get().tool]({ type: 'cancel' }, view())) apply(effect)
+  }
+
+  const editor: Editor = {
+    get: store.get,
+    subscribe: store.subscribe,
+    document,
+    notices,
+    department: me.department,
+    notify: (notice) => notices.set({ ...notice }),
+    canEdit,
+    personas() {
+      const { persona } = store.get()
+      if (persona !== null) return [persona]
+      const all = personas?.() ?? []
+      return all.length > 0 ? all : [ANY_PERSONA]
+    },
+    pointer() {
+      const area = camera.visibleArea(store.get().camera, viewport)
+      return pointer && contains(area, pointer) ? pointer : [area.x + area.w / 2, area.y + area.h / 2]
+    },
+    resize(size) {
+      if (size[0] === viewport[0] && size[1] === viewport[1]) return
+      viewport = size
+      openOnce()
+      look({ ...store.get().camera })
+    },
+    dispatch(event) {
+      if (event.type !== 'cancel') {
+        pointer = event.at
+        document.presence.show({ cursor: event.at })
+      }
+      if (event.type === 'down') {
+        series.end()
+        if (store.get().menu) editor.closeMenu()
+      }
+      for (const effect of tools[store.get().tool](event, view())) apply(effect)
+    },
+    use(tool) {
+      if (!isHarmless(tool) && !canEdit()) return refuse()
+      if (tool === store.get().tool) return
+      cancelGesture()
+      patch({ tool, preview: null })
+    },
+    select,
+    editText(id) {
+      if (id === store.get().editing) return
+      series.end()
+      if (id !== null && !document.store.get().elements.has(id)) return
+      if (id !== null && !canEdit()) return refuse()
+      patch({ editing: id })
+    },
+    pan: (by) => move(camera.panned(store.get().camera, by)),
+    zoomBy(factor, around) {
+      move(camera.zoomed(store.get().camera, factor, around ?? [viewport[0] / 2, viewport[1] / 2]))
+    },
+    fit(area) {
+      if (viewport[0] <= 0) return
+      const whole = area ?? contentBounds()
+      move(camera.fitted({ ...whole, w: Math.max(1, whole.w), h: Math.max(1, whole.h) }, viewport))
+    },
+    setPersona: (persona) => patch({ persona }),
+    setPanel: (panel) => patch({ panel }),
+    openMenu(at, board) {
+      cancelGesture()
+      if (board) {
+        pointer = board
+        const hit = view().hit(board)
+        if (hit === null) select([])
+        else if (!store.get().selection.has(hit)) select([hit])
+      }
+      patch({ menu: at })
+    },
+    closeMenu: () => patch({ menu: null }),
+    edit(edits) {
+      series.end()
+      if (!canEdit()) {
+        refuse()
+        return false
+      }
+      document.edit(edits)
+      return true
+    },
+    editInSeries(edits) {
+      if (!canEdit()) return refuse()
+      series.goOn()
+      document.edit(edits)
+    },
+    undo() {
+      series.end()
+      if (canEdit()) document.undo.undo()
+    },
+    redo() {
+      series.end()
+      if (canEdit()) document.undo.redo()
+    },
+    toBoard: (point) => camera.toBoard(store.get().camera, point),
+    toScreen: (point) => camera.toScreen(store.get().camera, point),
+    close() {
+      series.end()
+      for (const stop of subscriptions) stop()
+      document.presence.show({ cursor: null, selection: [], gesture: null, caret: null })
+    },
+  }
+
+  const onBoardChange = (): void => {
+    openOnce()
+    const change = remaining(store.get(), document.store.get().elements)
+    if (change) patch(change)
+  }
+  const onRoleChange = (): void => {
+    toldReadOnly = false
+    if (canEdit()) return
+    cancelGesture()
+    patch({ editing: null, preview: null, tool: isHarmless(store.get().tool) ? store.get().tool : 'select' })
+  }
+  const subscriptions = [
+    document.store.subscribe(onBoardChange),
+    document.role.subscribe(onRoleChange),
+    mirrorPresence(editor, document.presence, () => viewport),
+  ]
+  return editor
+}

@@ -1,0 +1,148 @@
+import { assertNever } from '@wegpunkt/shared/assert-never'
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import {
+  type Point,
+  type Rect,
+  boundsOf,
+  contains,
+  intersects,
+  rectOf,
+} from '@wegpunkt/shared/board/geometry'
+import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
+import { byOrder } from '@wegpunkt/shared/board/order'
+import type { Board } from '@wegpunkt/shared/board/read'
+import type { Connector, Element } from '@wegpunkt/shared/board/schema'
+import { connectorPath, pointsAlong } from './connector-path.ts'
+import type { Handle } from './tool.ts'
+
+/** How near, on the screen, a press has to be to a thin line and to a handle. */
+const CONNECTOR_REACH_PX = 8
+const HANDLE_REACH_PX = 8
+const EDGE_REACH_PX = 5
+/** Below this side length on the screen, handles would cover the element: it can only be moved. */
+const MIN_SIDE_FOR_HANDLES_PX = 32
+
+type Scene = { readonly board: Board; readonly layout: Layout }
+
+/** The topmost element at a point: what bears text lies in front of lines, and lines in front of surfaces. */
+export function hitAt(scene: Scene, at: Point, zoom: number): ElementId | null {
+  const reach = CONNECTOR_REACH_PX / zoom
+  return frontmost(scene.board, ({ element }) =>
+    element.kind === 'connector'
+      ? isNear(connectorPoints(scene, element), at, reach)
+      : contains(scene.layout.rectOf(element), at),
+  )
+}
+
+/** The topmost element at a point that has a place of its own. */
+export function placedAt(scene: Scene, at: Point): ElementId | null {
+  return frontmost(
+    scene.board,
+    ({ element }) => isPlaced(element) && contains(scene.layout.rectOf(element), at),
+  )
+}
+
+/** Everything that an area touches; connectors only if they lie in it as a whole. */
+export function elementsWithin(scene: Scene, area: Rect): ElementId[] {
+  const found: ElementId[] = []
+  for (const [id, element] of scene.board.elements) {
+    if (isPlaced(element)) {
+      if (intersects(scene.layout.rectOf(element), area)) found.push(id)
+      continue
+    }
+    const points = connectorPoints(scene, element)
+    if (points.length > 0 && points.every((point) => contains(area, point))) found.push(id)
+  }
+  return found
+}
+
+/** The rectangle around an element, in board pixels; null if it is gone or has no way to be drawn. */
+export function boundsOfElement(scene: Scene, id: ElementId): Rect | null {
+  const element = scene.board.elements.get(id)
+  if (!element) return null
+  if (isPlaced(element)) return scene.layout.rectOf(element)
+  return boundsOf(connectorPoints(scene, element).map((point) => rectOf(point, [1, 1])))
+}
+
+/** Around the grid and everything that lies beside it; null for an empty board. */
+export function boundsOfBoard(scene: Scene): Rect | null {
+  const rects = [...scene.board.elements.keys()].flatMap((id) => boundsOfElement(scene, id) ?? [])
+  const { width, height } = scene.layout
+  if (width > 0 && height > 0) rects.push({ x: 0, y: 0, w: width, h: height })
+  return boundsOf(rects)
+}
+
+/** The handle of a rectangle at a point: its corners, then its edges. */
+export function handleOf(rect: Rect, [x, y]: Point, zoom: number): Handle | null {
+  if (Math.min(rect.w, rect.h) * zoom < MIN_SIDE_FOR_HANDLES_PX) return null
+  const corner = HANDLE_REACH_PX / zoom
+  const edge = EDGE_REACH_PX / zoom
+  const [left, right] = [Math.abs(x - rect.x), Math.abs(x - rect.x - rect.w)]
+  const [top, bottom] = [Math.abs(y - rect.y), Math.abs(y - rect.y - rect.h)]
+  if (top <= corner && left <= corner) return 'nw'
+  if (top <= corner && right <= corner) return 'ne'
+  if (bottom <= corner && right <= corner) return 'se'
+  if (bottom <= corner && left <= corner) return 'sw'
+  const beside = x >= rect.x && x <= rect.x + rect.w
+  const level = y >= rect.y && y <= rect.y + rect.h
+  if (beside && top <= edge) return 'n'
+  if (beside && bottom <= edge) return 's'
+  if (level && left <= edge) return 'w'
+  if (level && right <= edge) return 'e'
+  return null
+}
+
+function connectorPoints(scene: Scene, connector: Connector): readonly Point[] {
+  const path = connectorPath(connector, (id) => {
+    const end = scene.board.elements.get(id)
+    return end && isPlaced(end) ? scene.layout.rectOf(end) : null
+  })
+  return path ? pointsAlong(path) : []
+}
+
+function frontmost(
+  board: Board,
+  isHit: (candidate: { id: ElementId; element: Element }) => boolean,
+): ElementId | null {
+  let front: [ElementId, Element] | null = null
+  for (const [id, element] of board.elements) {
+    if (front && !isInFront([id, element], front)) continue
+    if (isHit({ id, element })) front = [id, element]
+  }
+  return front?.[0] ?? null
+}
+
+function isInFront(a: [ElementId, Element], b: [ElementId, Element]): boolean {
+  const [rankA, rankB] = [rank(a[1]), rank(b[1])]
+  return rankA === rankB ? byOrder(a, b) > 0 : rankA > rankB
+}
+
+function rank({ kind }: Element): number {
+  switch (kind) {
+    case 'touchpoint':
+    case 'note':
+    case 'text':
+      return 3
+    case 'connector':
+      return 2
+    case 'shape':
+    case 'ink':
+    case 'image':
+      return 1
+    case 'frame':
+      return 0
+    default:
+      return assertNever(kind)
+  }
+}
+
+function isNear(points: readonly Point[], at: Point, reach: number): boolean {
+  return points.slice(1).some((end, i) => distanceToPiece(at, points[i] ?? end, end) <= reach)
+}
+
+function distanceToPiece([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const [dx, dy] = [bx - ax, by - ay]
+  const length = dx * dx + dy * dy
+  const t = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length))
+  return Math.hypot(x - ax - t * dx, y - ay - t * dy)
+}

@@ -1,0 +1,52 @@
+import { type Gesture, Presence } from '@wegpunkt/shared/wire/presence'
+import type { PresenceStore } from '../document/board-document.ts'
+import { visibleArea } from './camera.ts'
+import type { Editor, EditorState } from './editor.ts'
+import type { Preview } from './tool.ts'
+import type { Size } from '@wegpunkt/shared/board/geometry'
+
+/** The schema takes no more ids; who has selected more is shown by the first ones. */
+const MAX_SHOWN = 200
+
+/** Shows others what is selected, what is being dragged and which part of the board is on the screen. */
+export function mirrorPresence(
+  editor: Pick<Editor, 'get' | 'subscribe'>,
+  presence: PresenceStore,
+  viewport: () => Size,
+): () => void {
+  let last: EditorState | null = null
+  let size: Size | null = null
+  const mirror = (): void => {
+    const state = editor.get()
+    const change: Partial<Presence> = {}
+    if (state.selection !== last?.selection) change.selection = [...state.selection].slice(0, MAX_SHOWN)
+    if (state.preview !== last?.preview) change.gesture = gestureOf(state.preview)
+    if (state.camera !== last?.camera || viewport() !== size) change.view = viewOf(state, viewport())
+    last = state
+    size = viewport()
+    if (Object.keys(change).length > 0) presence.show(change)
+  }
+  mirror()
+  return editor.subscribe(mirror)
+}
+
+// Copies that are being placed are nobody else's concern before they are there.
+function gestureOf(preview: Preview | null): Gesture | null {
+  if (!preview || preview.kind === 'brush' || preview.kind === 'ghost' || preview.copy) return null
+  switch (preview.kind) {
+    case 'move':
+      return { kind: 'move', ids: preview.ids.slice(0, MAX_SHOWN), by: preview.by }
+    case 'resize':
+      return { kind: 'resize', id: preview.id, at: preview.at, size: preview.size }
+    case 'connect':
+      return { kind: 'connect', from: preview.from, to: preview.to }
+    default:
+      return preview satisfies never
+  }
+}
+
+function viewOf({ camera }: EditorState, viewport: Size): Presence['view'] {
+  const { x, y, w, h } = visibleArea(camera, viewport)
+  // A window without size, or a board seen from very far, is no place to jump to.
+  return Presence.shape.view.safeParse({ at: [x, y], size: [w, h] }).data ?? null
+}

@@ -1,0 +1,59 @@
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import { type Point, type Rect, minus } from '@wegpunkt/shared/board/geometry'
+import { isPlaced } from '@wegpunkt/shared/board/layout'
+import { addCopies, copyOf } from '../copies.ts'
+import { bounded, cellUnder, moveEdits, placeOf, snapped } from '../placing.ts'
+import type { Effect, Preview, View } from '../tool.ts'
+
+export type Drag = {
+  readonly ids: readonly ElementId[]
+  /** What the pointer holds: it lands on the grid, and everything else keeps its distance to it. */
+  readonly hit: ElementId
+  readonly by: Point
+  readonly copy: boolean
+  /** Not onto the grid. */
+  readonly free: boolean
+}
+
+/** What is shown while elements are dragged: they are where they would land. */
+export function dragPreview(view: View, drag: Drag): Preview {
+  const by = landing(view, drag)
+  const held = heldRect(view, drag.hit)
+  const cell = held ? cellUnder(view.layout, moved(held, by)) : undefined
+  return { kind: 'move', ids: drag.ids, by, ...(cell && { cell }), ...(drag.copy && { copy: true }) }
+}
+
+/** What a drop writes: one commit, or nothing if everything is where it was. */
+export function drop(view: View, drag: Drag): Effect[] {
+  const by = landing(view, drag)
+  if (drag.copy) return dropCopies(view, drag.ids, by)
+  const edits = moveEdits(view, drag.ids, by)
+  return edits.length > 0 ? [{ do: 'commit', edits }] : []
+}
+
+function dropCopies(view: View, ids: readonly ElementId[], by: Point): Effect[] {
+  const copies = addCopies(copyOf(view, ids), {
+    board: view.board,
+    by,
+    place: ({ element }) => placeOf(view.layout, moved(view.layout.rectOf(element), by)),
+    createId: () => view.createId(),
+  })
+  if (copies.ids.length === 0) return []
+  return [
+    { do: 'commit', edits: copies.edits },
+    { do: 'select', ids: copies.ids },
+  ]
+}
+
+function landing(view: View, { hit, by, free }: Drag): Point {
+  const held = heldRect(view, hit)
+  if (!held || free) return bounded(by)
+  return minus(snapped(view.layout, moved(held, by)), [held.x, held.y])
+}
+
+function heldRect(view: View, hit: ElementId): Rect | null {
+  const element = view.board.elements.get(hit)
+  return element && isPlaced(element) ? view.layout.rectOf(element) : null
+}
+
+const moved = (rect: Rect, [x, y]: Point): Rect => ({ ...rect, x: rect.x + x, y: rect.y + y })

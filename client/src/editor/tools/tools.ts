@@ -1,0 +1,32 @@
+import type { Effect, Tool, ToolEvent, ToolName, View } from '../tool.ts'
+import { connectorTool } from './connector-tool.ts'
+import { handTool } from './hand-tool.ts'
+import { noteTool } from './note-tool.ts'
+import { selectTool } from './select-tool.ts'
+import { textTool } from './text-tool.ts'
+import { touchpointTool } from './touchpoint-tool.ts'
+
+/** A tool with the state it is in. */
+export type RunningTool = (event: ToolEvent, view: View) => readonly Effect[]
+
+/** Every tool in its first state; whose state is whose stays in here. */
+export const startTools = (): Readonly<Record<ToolName, RunningTool>> => ({
+  select: start(selectTool),
+  hand: start(handTool),
+  touchpoint: start(touchpointTool),
+  note: start(noteTool),
+  text: start(textTool),
+  connector: start(connectorTool),
+})
+
+/** The tools that only look. Everyone may use them. */
+export const isHarmless = (tool: ToolName): boolean => tool === 'select' || tool === 'hand'
+
+function start<S>(tool: Tool<S>): RunningTool {
+  let state = tool.initial
+  return (event, view) => {
+    const { state: next, effects } = tool.next(state, event, view)
+    state = next
+    return effects
+  }
+}
