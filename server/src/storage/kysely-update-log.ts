@@ -141,7 +141,12 @@ async function headSeq(db: Kysely<Tables>, board: string, stored: readonly Store
   return Math.max(stored.at(-1)?.seq ?? 0, aside?.seq ?? 0)
 }
 
-const storedRow = (board: string, { fromSeq, seq, bytes }: LogRow, now: number): Insertable<StoredRow> => ({
+/** How an update rests in the table. */
+export const storedRow = (
+  board: string,
+  { fromSeq, seq, bytes }: LogRow,
+  now: number,
+): Insertable<StoredRow> => ({
   board_id: board,
   seq,
   from_seq: fromSeq,

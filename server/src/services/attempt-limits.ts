@@ -1,0 +1,75 @@
+import type { Allowance, Attempts } from './attempts.ts'
+
+/**
+ * Only failures add up (see `attempts.ts`), so three hundred people behind one address may sign in together.
+ */
+const ADDRESS = { burst: 30, secondsEach: 6 } satisfies Allowance
+const EMAIL_FROM_ADDRESS = { burst: 6, secondsEach: 20 } satisfies Allowance
+const EMAIL = { burst: 30, secondsEach: 10 } satisfies Allowance
+const SETUP_ADDRESS = { burst: 5, secondsEach: 30 } satisfies Allowance
+const SETUP = { burst: 30, secondsEach: 10 } satisfies Allowance
+const INVITATION_ADDRESS = { burst: 20, secondsEach: 6 } satisfies Allowance
+const PASSWORD_CHANGE = { burst: 5, secondsEach: 30 } satisfies Allowance
+
+/** So many tries are free of the limit on the e-mail address as a whole. */
+const FREE_TRIES = 3
+
+type Taken = { readonly key: string; readonly allowance: Allowance }
+
+/** Gives the attempt back, because it succeeded. */
+export type Succeeded = () => void
+
+export const limitSetup = (attempts: Attempts, address: string): Succeeded =>
+  take(attempts, [
+    { key: `setup ${network(address)}`, allowance: SETUP_ADDRESS },
+    { key: 'setup', allowance: SETUP },
+  ])
+
+export const limitInvitation = (attempts: Attempts, address: string): Succeeded =>
+  take(attempts, [{ key: `invitation ${network(address)}`, allowance: INVITATION_ADDRESS }])
+
+export const limitPasswordChange = (attempts: Attempts, person: string): Succeeded =>
+  take(attempts, [{ key: `password ${person}`, allowance: PASSWORD_CHANGE }])
+
+/**
+ * Limits guessing from one address, and guessing at one account from many. The latter must not shut out
+ * the account's owner: the first tries from any address pass whatever others have spent.
+ */
+export function limitSignIn(attempts: Attempts, address: string, email: string): Succeeded {
+  const from = network(address)
+  const pair = { key: `sign-in ${from} ${email}`, allowance: EMAIL_FROM_ADDRESS }
+  const isFresh = attempts.left(pair.key, pair.allowance) > EMAIL_FROM_ADDRESS.burst - FREE_TRIES
+  const limits = [{ key: `sign-in ${from}`, allowance: ADDRESS }, pair]
+  return take(attempts, isFresh ? limits : [...limits, { key: `sign-in ${email}`, allowance: EMAIL }])
+}
+
+function take(attempts: Attempts, limits: readonly Taken[]): Succeeded {
+  const taken: Taken[] = []
+  const giveBack = () => {
+    for (const { key, allowance } of taken.splice(0)) attempts.giveBack(key, allowance)
+  }
+  try {
+    for (const limit of limits) {
+      attempts.take(limit.key, limit.allowance)
+      taken.push(limit)
+    }
+  } catch (error) {
+    // A refused attempt spends nothing, or the other limits would run dry with it.
+    giveBack()
+    throw error
+  }
+  return giveBack
+}
+
+const IPV6_NETWORK_GROUPS = 4
+
+/** One customer of a provider has a whole IPv6 /64, so that is what counts as one address. */
+export function network(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/iu, '')
+  if (!plain.includes(':')) return plain
+  const [head = '', tail] = plain.split('%')[0]?.split('::') ?? []
+  const before = head.split(':').filter(Boolean)
+  const after = (tail ?? '').split(':').filter(Boolean)
+  const zeros = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0')
+  return [...before, ...zeros, ...after].slice(0, IPV6_NETWORK_GROUPS).join(':')
+}

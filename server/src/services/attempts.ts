@@ -1,0 +1,57 @@
+import { Problem } from '@wegpunkt/shared/http/problem'
+
+/** So many at once, then one every so many seconds. */
+export type Allowance = { readonly burst: number; readonly secondsEach: number }
+
+/** Beyond this many keys the one not used for longest is forgotten, so that a flood costs no memory. */
+const MAX_KEYS = 20_000
+
+type Bucket = { left: number; at: number }
+
+export type Attempts = ReturnType<typeof createAttempts>
+
+/**
+ * Counts attempts in memory. An attempt is taken before the work, so that a hundred at once do not
+ * pass together, and given back when it succeeds: only failures add up.
+ */
+export function createAttempts(now: () => number = Date.now) {
+  const buckets = new Map<string, Bucket>()
+
+  const bucketOf = (key: string, allowance: Allowance): Bucket => {
+    const known = buckets.get(key) ?? { left: allowance.burst, at: now() }
+    const refilled = (now() - known.at) / 1000 / allowance.secondsEach
+    const bucket = { left: Math.min(allowance.burst, known.left + refilled), at: now() }
+    // Set anew, it is the last in the map's order: the first is the one not used for longest.
+    buckets.delete(key)
+    buckets.set(key, bucket)
+    if (buckets.size > MAX_KEYS) {
+      const oldest = buckets.keys().next()
+      if (!oldest.done) buckets.delete(oldest.value)
+    }
+    return bucket
+  }
+
+  return {
+    /** Takes one attempt. Throws `too-many-requests` with the time until the next one is free. */
+    take(key: string, allowance: Allowance): void {
+      const bucket = bucketOf(key, allowance)
+      if (bucket.left < 1) {
+        const retryAfterSeconds = Math.max(1, Math.ceil((1 - bucket.left) * allowance.secondsEach))
+        throw new Problem('too-many-requests', { retryAfterSeconds })
+      }
+      bucket.left -= 1
+    },
+
+    /** How many are left. */
+    left: (key: string, allowance: Allowance): number => bucketOf(key, allowance).left,
+
+    giveBack(key: string, allowance: Allowance): void {
+      const bucket = bucketOf(key, allowance)
+      bucket.left = Math.min(allowance.burst, bucket.left + 1)
+    },
+
+    get size(): number {
+      return buckets.size
+    },
+  }
+}

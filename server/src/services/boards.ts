@@ -1,0 +1,138 @@
+import { type Action, type Role, can, higherRole } from '@wegpunkt/shared/access/roles'
+import type { Me } from '@wegpunkt/shared/http/account-routes'
+import type { BoardSummary, Persona, Template } from '@wegpunkt/shared/http/board-routes'
+import { Problem } from '@wegpunkt/shared/http/problem'
+import { sampleJourney } from '@wegpunkt/shared/journey/sample/sample-journey'
+import type { Kysely } from 'kysely'
+import type { Log } from '../log.ts'
+import {
+  type BoardRow,
+  boardById,
+  boardsOf,
+  changeBoardTitle,
+  deleteBoard,
+  personasByBoard,
+  setBoardPersonas,
+} from '../storage/queries/boards.ts'
+import { personById } from '../storage/queries/people.ts'
+import { departmentsOf } from '../storage/queries/workspaces.ts'
+import type { Tables } from '../storage/tables.ts'
+import { draftBoard, storeBoard } from './new-board.ts'
+import { mustBePersonas, personasForSample } from './personas.ts'
+import type { BoardMaker, OpenBoards } from './ports.ts'
+
+type Parts = {
+  readonly db: Kysely<Tables>
+  readonly maker: BoardMaker
+  readonly openBoards: OpenBoards
+  readonly log: Log
+}
+
+type NewBoard = {
+  readonly title: string
+  readonly personas?: readonly string[] | undefined
+  readonly template?: Template | undefined
+}
+type BoardChanges = { readonly title?: string | undefined; readonly personas?: readonly string[] | undefined }
+
+export type Boards = ReturnType<typeof createBoards>
+
+/** The boards of a workspace. Everyone in it sees each with their role; who created one owns it. */
+export function createBoards({ db, maker, openBoards, log }: Parts) {
+  const summary = (me: Me, row: BoardRow, personas: readonly Persona[]): BoardSummary => ({
+    id: row.id,
+    title: row.title,
+    role: roleOn(me, row),
+    personas: [...personas],
+    createdAt: new Date(row.created_at).toISOString(),
+    updatedAt: new Date(row.updated_at).toISOString(),
+    present: [...openBoards.present(row.id)],
+  })
+
+  const get = async (me: Me, id: string): Promise<BoardSummary> => {
+    const row = await mustHave(db, me, id, 'board.read')
+    const personas = await personasByBoard(db, { workspaceId: me.workspace.id, boardId: id })
+    return summary(me, row, personas.get(id) ?? [])
+  }
+
+  return {
+    get,
+
+    /** The last changed first. */
+    async list(me: Me): Promise<BoardSummary[]> {
+      const [rows, personas] = await Promise.all([
+        boardsOf(db, me.workspace.id),
+        personasByBoard(db, { workspaceId: me.workspace.id }),
+      ])
+      return rows.map((row) => summary(me, row, personas.get(row.id) ?? []))
+    },
+
+    /**
+     * The board is on disk when this resolves. The sample brings its own personas along unless others are
+     * given. Throws `not-allowed`, and `invalid-input` for an unknown persona.
+     */
+    async create(me: Me, { title, personas, template = 'empty' }: NewBoard): Promise<BoardSummary> {
+      if (!can(me.role, 'board.create')) throw new Problem('not-allowed')
+      if (personas) await mustBePersonas(db, me.workspace.id, personas)
+      const departments = await departmentsOf(db, me.workspace.id)
+      const bringsOwn = template === 'sample' && !personas?.length
+      const board = await draftBoard(maker, {
+        title,
+        template,
+        locale: me.locale,
+        departments: departments.map(({ key }) => key),
+        personas: bringsOwn
+          ? await personasForSample(db, me.workspace.id, sampleJourney(me.locale).personas)
+          : (personas ?? []).map((id) => ({ id })),
+      })
+      const by = { workspaceId: me.workspace.id, person: me.id }
+      await db.transaction().execute((tx) => storeBoard(tx, board, by))
+      log.info({ event: 'board-created', by: me.id, board: board.id, template }, 'created a board')
+      return await get(me, board.id)
+    },
+
+    /** Throws `board-not-found`, `not-allowed` and `invalid-input`. */
+    async change(me: Me, id: string, { title, personas }: BoardChanges): Promise<BoardSummary> {
+      await mustHave(db, me, id, 'board.edit')
+      if (personas) await mustBePersonas(db, me.workspace.id, personas)
+      await db.transaction().execute(async (tx) => {
+        if (title !== undefined) await changeBoardTitle(tx, id, title, Date.now())
+        if (personas) await setBoardPersonas(tx, id, personas)
+      })
+      return await get(me, id)
+    },
+
+    /** Removes it for good and closes it for everybody. Throws `board-not-found` and `not-allowed`. */
+    async remove(me: Me, id: string): Promise<void> {
+      await mustHave(db, me, id, 'board.delete')
+      await db.transaction().execute((tx) => deleteBoard(tx, id))
+      await openBoards.closed(id)
+      log.info({ event: 'board-removed', by: me.id, board: id }, 'removed a board')
+    },
+
+    /** Throws `board-not-found`, the same for no such board as for one of another workspace. */
+    async mustRead(me: Me, id: string): Promise<void> {
+      await mustHave(db, me, id, 'board.read')
+    },
+
+    /**
+     * Who a person is and what they may do on a board at this moment; null when the person or the board
+     * is gone. For opening sockets, and for those that are open when rights change.
+     */
+    async access(person: string, id: string): Promise<{ person: Me; role: Role } | null> {
+      const me = await personById(db, person)
+      const row = me && (await boardById(db, me.workspace.id, id))
+      return row ? { person: me, role: roleOn(me, row) } : null
+    },
+  }
+}
+
+const roleOn = (me: Me, board: BoardRow): Role =>
+  board.created_by === me.id ? higherRole(me.role, 'owner') : me.role
+
+async function mustHave(db: Kysely<Tables>, me: Me, id: string, action: Action): Promise<BoardRow> {
+  const row = await boardById(db, me.workspace.id, id)
+  if (!row) throw new Problem('board-not-found')
+  if (!can(roleOn(me, row), action)) throw new Problem('not-allowed')
+  return row
+}

@@ -1,0 +1,106 @@
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import { promisify } from 'node:util'
+import { Problem } from '@wegpunkt/shared/http/problem'
+
+/** OWASP Password Storage Cheat Sheet, argon2id: 19 MiB, two passes, one lane. */
+const MEMORY_KIB = 19_456
+const PASSES = 2
+const LANES = 1
+const SALT_BYTES = 16
+const HASH_BYTES = 32
+
+/** Each hash holds 19 MiB and a thread of the pool that file access shares. */
+const MAX_HASHES_AT_ONCE = 2
+/** About three seconds of work; who comes later is told to come again. */
+const MAX_HASHES_WAITING = 100
+
+const argon2id = promisify(argon2)
+
+export type Passwords = ReturnType<typeof createPasswords>
+
+/** Hashes and checks passwords, a few at once. Throws `too-many-requests` when too many wait. */
+export function createPasswords() {
+  const turn = createTurns(MAX_HASHES_AT_ONCE, MAX_HASHES_WAITING)
+
+  return {
+    /** The hash in PHC form, as it is stored. */
+    hash: (password: string): Promise<string> => turn(() => hash(password)),
+
+    /**
+     * Whether the password fits the stored hash. Without one (an unknown e-mail address) it answers no
+     * after the same work, so that the time it takes does not tell who has an account.
+     */
+    fits: (password: string, stored: string | null): Promise<boolean> =>
+      turn(async () => {
+        const known = parse(stored ?? NOBODY)
+        const found = await argon2id('argon2id', {
+          message: plain(password),
+          ...known.cost,
+          nonce: known.salt,
+        })
+        return timingSafeEqual(found, known.hash) && stored !== null
+      }),
+  }
+}
+
+// The same password typed on two systems may be composed differently: ö, or o and a diaeresis.
+const plain = (password: string): string => password.normalize('NFKC')
+
+async function hash(password: string): Promise<string> {
+  const salt = randomBytes(SALT_BYTES)
+  const bytes = await argon2id('argon2id', {
+    message: plain(password),
+    nonce: salt,
+    memory: MEMORY_KIB,
+    passes: PASSES,
+    parallelism: LANES,
+    tagLength: HASH_BYTES,
+  })
+  return `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${unpadded(salt)}$${unpadded(bytes)}`
+}
+
+const unpadded = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64').replaceAll('=', '')
+
+/** A hash that no password is known for, of today's cost. */
+const NOBODY = `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${unpadded(new Uint8Array(SALT_BYTES))}$${unpadded(new Uint8Array(HASH_BYTES))}`
+
+const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/
+
+// A stored hash says its own cost, so that raising ours leaves everybody's password valid.
+function parse(stored: string) {
+  const [, memory, passes, parallelism, salt, hash] = PHC.exec(stored) ?? []
+  if (!salt || !hash) throw new Error('a stored password hash is not argon2id in PHC form')
+  const bytes = Buffer.from(hash, 'base64')
+  return {
+    salt: Buffer.from(salt, 'base64'),
+    hash: bytes,
+    cost: {
+      memory: Number(memory),
+      passes: Number(passes),
+      parallelism: Number(parallelism),
+      tagLength: bytes.length,
+    },
+  }
+}
+
+/** Runs so many at once, lets so many wait, and turns the rest away. */
+function createTurns(atOnce: number, atMostWaiting: number) {
+  let running = 0
+  const waiting: (() => void)[] = []
+
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (running < atOnce) running++
+    else {
+      if (waiting.length >= atMostWaiting) throw new Problem('too-many-requests', { retryAfterSeconds: 5 })
+      // Who ends hands on the turn, so `running` stays as it is.
+      await new Promise<void>((go) => waiting.push(go))
+    }
+    try {
+      return await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else running--
+    }
+  }
+}

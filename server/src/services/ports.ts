@@ -1,0 +1,34 @@
+import type { Locale } from '@wegpunkt/shared/http/account-routes'
+import type { BoardSummary, Template, Thumbnail } from '@wegpunkt/shared/http/board-routes'
+
+export type Present = BoardSummary['present'][number]
+
+/** What the use cases need of the relay: who has which board open, and to act on open sockets. */
+export interface OpenBoards {
+  /** Who has the board open now, each person once. */
+  present(board: string): readonly Present[]
+  /** The person's role has changed, or they are gone: every socket of theirs asks again what it may do. */
+  rightsChanged(person: string): void
+  /** A login has ended: the sockets that were opened with it close. */
+  loginEnded(login: string): void
+  /** The board is gone: its sockets close, and nothing of it is written any more. */
+  closed(board: string): void | Promise<void>
+}
+
+export type NewBoardContent = {
+  readonly template: Template
+  /** The language of what the template writes. */
+  readonly locale: Locale
+  /** Ids of the board's personas, in their order. */
+  readonly personas: readonly string[]
+  /** Keys of the workspace's departments, in their order: a lane each. */
+  readonly departments: readonly string[]
+}
+
+/** What the use cases need of the board workers, the only ones who know what a document means. */
+export interface BoardMaker {
+  /** The content of a new board as one Yjs update, V1. */
+  create(content: NewBoardContent): Promise<Uint8Array>
+  /** A small picture of a board from its stored updates. */
+  thumbnail(updates: readonly Uint8Array[]): Promise<Thumbnail>
+}

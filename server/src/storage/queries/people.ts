@@ -1,0 +1,137 @@
+import type { Role } from '@wegpunkt/shared/access/roles'
+import type { Locale, Me, Member } from '@wegpunkt/shared/http/account-routes'
+import type { Kysely } from 'kysely'
+import type { Tables } from '../tables.ts'
+
+export type NewPerson = {
+  readonly id: string
+  readonly workspaceId: string
+  readonly name: string
+  readonly email: string
+  readonly passwordHash: string
+  readonly role: Role
+  readonly department: string
+  readonly locale: Locale
+  readonly createdAt: number
+}
+
+/** Adds a person. False when somebody has the e-mail address already, also in a race. */
+export async function insertPerson(db: Kysely<Tables>, person: NewPerson): Promise<boolean> {
+  const added = await db
+    .insertInto('person')
+    .values({
+      id: person.id,
+      workspace_id: person.workspaceId,
+      name: person.name,
+      email: person.email,
+      password_hash: person.passwordHash,
+      role: person.role,
+      department: person.department,
+      locale: person.locale,
+      created_at: person.createdAt,
+    })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id')
+    .execute()
+  return added.length === 1
+}
+
+const people = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('person')
+    .innerJoin('workspace', 'workspace.id', 'person.workspace_id')
+    .select([
+      'person.id',
+      'person.name',
+      'person.email',
+      'person.role',
+      'person.department',
+      'person.locale',
+      'person.password_hash',
+      'workspace.id as workspaceId',
+      'workspace.name as workspaceName',
+    ])
+
+export type PersonRow = Awaited<ReturnType<ReturnType<typeof people>['executeTakeFirstOrThrow']>>
+
+/** A person as they see themselves; never with the hash of the password. */
+export const asMe = (row: Omit<PersonRow, 'password_hash'>): Me => ({
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  role: row.role,
+  department: row.department,
+  locale: row.locale,
+  workspace: { id: row.workspaceId, name: row.workspaceName },
+})
+
+export async function personById(db: Kysely<Tables>, id: string): Promise<Me | null> {
+  const row = await people(db).where('person.id', '=', id).executeTakeFirst()
+  return row ? asMe(row) : null
+}
+
+/** With the hash of the password, for signing in. */
+export async function personByEmail(db: Kysely<Tables>, email: string): Promise<PersonRow | null> {
+  return (await people(db).where('person.email', '=', email).executeTakeFirst()) ?? null
+}
+
+export async function passwordHashOf(db: Kysely<Tables>, id: string): Promise<string | null> {
+  const row = await db.selectFrom('person').select('password_hash').where('id', '=', id).executeTakeFirst()
+  return row?.password_hash ?? null
+}
+
+export async function isEmailTaken(db: Kysely<Tables>, email: string): Promise<boolean> {
+  const row = await db.selectFrom('person').select('id').where('email', '=', email).executeTakeFirst()
+  return row !== undefined
+}
+
+export const membersOf = (db: Kysely<Tables>, workspaceId: string): Promise<Member[]> =>
+  db
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'role', 'department'])
+    .where('workspace_id', '=', workspaceId)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+
+export const memberById = (
+  db: Kysely<Tables>,
+  workspaceId: string,
+  id: string,
+): Promise<Member | undefined> =>
+  db
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'role', 'department'])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+type PersonChanges = {
+  readonly name?: string | undefined
+  readonly department?: string | undefined
+  readonly locale?: Locale | undefined
+  readonly role?: Role | undefined
+  readonly password_hash?: string | undefined
+}
+
+/** Changes what is given and leaves the rest. */
+export async function changePerson(db: Kysely<Tables>, id: string, changes: PersonChanges): Promise<void> {
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
+  if (Object.keys(given).length === 0) return
+  await db.updateTable('person').set(given).where('id', '=', id).execute()
+}
+
+export async function deletePerson(db: Kysely<Tables>, id: string): Promise<void> {
+  await db.deleteFrom('login').where('person_id', '=', id).execute()
+  await db.deleteFrom('person').where('id', '=', id).execute()
+}
+
+export async function countOwners(db: Kysely<Tables>, workspaceId: string): Promise<number> {
+  const row = await db
+    .selectFrom('person')
+    .select((eb) => eb.fn.countAll().as('owners'))
+    .where('workspace_id', '=', workspaceId)
+    .where('role', '=', 'owner')
+    .executeTakeFirstOrThrow()
+  return Number(row.owners)
+}
