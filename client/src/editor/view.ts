@@ -7,7 +7,7 @@ import type { View } from './tool.ts'
 
 type Around = {
   readonly store: BoardStore
-  readonly state: EditorState
+  readonly state: Pick<EditorState, 'selection' | 'camera'>
   readonly canEdit: boolean
   readonly department: string | null
 }

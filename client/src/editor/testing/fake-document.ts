@@ -1,0 +1,67 @@
+import type { Role } from '@wegpunkt/shared/access/roles'
+import { initBoard } from '@wegpunkt/shared/board/document'
+import { type Edit, applyEdits, textOf } from '@wegpunkt/shared/board/edits'
+import type { Presence } from '@wegpunkt/shared/wire/presence'
+import * as Y from 'yjs'
+import type { BoardDocument, SaveStatus } from '../../document/board-document.ts'
+import { openBoardStore } from '../../document/board-store.ts'
+import { createValueStore } from '../../document/value-store.ts'
+
+/** A board document over a real Y.Doc and without a server, which keeps what it was asked to do. */
+export function fakeDocument(edits: readonly Edit[] = [], startingRole: Role = 'editor') {
+  const doc = new Y.Doc()
+  initBoard(doc)
+  applyEdits(doc, edits, 'setup')
+  const store = openBoardStore(doc)
+  const role = createValueStore<Role>(startingRole)
+  const commits: (readonly Edit[])[] = []
+  const shown: Partial<Presence>[] = []
+  const manager = new Y.UndoManager(
+    ['elements', 'stages', 'lanes', 'assessments'].map((name) => doc.getMap(name)),
+    { trackedOrigins: new Set(['me']), captureTimeout: 0 },
+  )
+  let inGroup = false
+  const undoState = createValueStore({ canUndo: false, canRedo: false })
+  const refreshUndo = (): void => undoState.set({ canUndo: manager.canUndo(), canRedo: manager.canRedo() })
+  manager.on('stack-item-added', refreshUndo)
+  manager.on('stack-item-popped', refreshUndo)
+
+  const document: BoardDocument = {
+    boardId: 'board',
+    store,
+    role,
+    status: createValueStore<SaveStatus>({ state: 'saved' }),
+    presence: {
+      ...createValueStore<readonly never[]>([]),
+      show: (change) => void shown.push(change),
+    },
+    undo: {
+      get: undoState.get,
+      subscribe: undoState.subscribe,
+      undo: () => void manager.undo(),
+      redo: () => void manager.redo(),
+      beginGroup() {
+        inGroup = true
+        manager.stopCapturing()
+        manager.captureTimeout = Number.MAX_SAFE_INTEGER
+      },
+      endGroup() {
+        inGroup = false
+        manager.captureTimeout = 0
+        manager.stopCapturing()
+      },
+    },
+    edit(change) {
+      commits.push(change)
+      applyEdits(doc, change, 'me')
+      if (!inGroup) manager.stopCapturing()
+    },
+    textOf: (id) => textOf(doc, id),
+    hasUnsaved: () => false,
+    reconnect: () => undefined,
+    close: () => store.close(),
+  }
+  /** What another person does. */
+  const byOther = (change: readonly Edit[]): void => applyEdits(doc, change, 'other')
+  return { document, doc, role, commits, shown, byOther }
+}
