@@ -16,6 +16,7 @@ export const problems = {
   'invitation-not-found': { status: 404, title: 'This invitation does not exist' },
   'invitation-used': { status: 410, title: 'This invitation has already been used' },
   'invitation-expired': { status: 410, title: 'This invitation has expired' },
+  'method-not-allowed': { status: 405, title: 'This address does not do that' },
   'already-set-up': { status: 409, title: 'The workspace already exists' },
   'email-taken': { status: 409, title: 'Someone already uses this e-mail address' },
   'last-owner': { status: 409, title: 'A workspace needs at least one owner' },

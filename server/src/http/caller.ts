@@ -1,0 +1,45 @@
+import type { IncomingMessage } from 'node:http'
+
+/** Where a request comes from, as far as the server can trust it. */
+export type Caller = {
+  /** The address to limit rates by. */
+  readonly address: string
+  /** From this very machine, not through a proxy and not by a name that another site may have pointed here. */
+  readonly local: boolean
+  /** By HTTPS as the browser sees it: a cookie may be Secure. */
+  readonly secure: boolean
+  /** Host and port as the browser sees them. */
+  readonly host: string
+}
+
+/** `trustProxy`: the server is reached through one reverse proxy, which sets the X-Forwarded headers itself. */
+export type Reach = { publicUrl: URL | null; trustProxy: boolean }
+
+const loopbackHost = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
+const loopbackAddress = /^(127(?:\.\d{1,3}){3}|::1|::ffff:127(?:\.\d{1,3}){3})$/i
+const forwardedHeaders = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via']
+
+/**
+ * Without `trustProxy` the X-Forwarded headers count for nothing, except that a request that has any of them is
+ * not local: a proxy on this machine would make the whole world look local.
+ */
+export function callerOf(request: IncomingMessage, { publicUrl, trustProxy }: Reach): Caller {
+  const peer = request.socket.remoteAddress ?? ''
+  const host = (trustProxy && lastOf(request, 'x-forwarded-host')) || (request.headers.host ?? '')
+  const proxied = forwardedHeaders.some((name) => request.headers[name] !== undefined)
+  const encrypted = 'encrypted' in request.socket
+  const scheme = trustProxy ? lastOf(request, 'x-forwarded-proto') : null
+  return {
+    address: (trustProxy && lastOf(request, 'x-forwarded-for')) || peer,
+    local: !proxied && loopbackAddress.test(peer) && loopbackHost.test(host),
+    secure: encrypted || scheme === 'https' || publicUrl?.protocol === 'https:',
+    host,
+  }
+}
+
+// The last entry is the proxy's own; those before it are the client's word.
+function lastOf(request: IncomingMessage, name: string): string | null {
+  const header = request.headers[name]
+  const all = Array.isArray(header) ? header.join(',') : header
+  return all?.split(',').at(-1)?.trim() || null
+}

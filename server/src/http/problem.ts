@@ -1,0 +1,44 @@
+import { Problem, type ProblemBody } from '@wegpunkt/shared/http/problem'
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { storageFailure } from '../storage/storage-failure.ts'
+import type { AppEnv } from './app-env.ts'
+
+/** How soon a client may try again when the database does not answer. */
+const RETRY_AFTER_SECONDS = 5
+
+/** The one place where an error becomes a response. */
+export function answerProblem(error: Error, c: Context<AppEnv>): Response {
+  return problemResponse(bodyOf(error, c))
+}
+
+function bodyOf(error: Error, c: Context<AppEnv>): ProblemBody {
+  if (error instanceof Problem) return error.toJSON()
+  if (error instanceof HTTPException) return fromHono(error).toJSON()
+
+  const { requestId, log } = c.var
+  const failure = storageFailure(error)
+  if (failure !== null && failure !== 'duplicate') {
+    log.error({ err: error, failure }, 'the database failed')
+    return new Problem('unavailable', { requestId, retryAfterSeconds: RETRY_AFTER_SECONDS }).toJSON()
+  }
+  // Ours, not theirs: the log gets everything, the client only a number to quote.
+  log.error({ err: error }, 'request failed')
+  return new Problem('internal', { requestId }).toJSON()
+}
+
+// Hono itself throws for a body that is no JSON, or not what its content type says.
+const fromHono = ({ status }: HTTPException): Problem =>
+  new Problem(status === 413 ? 'frame-too-large' : 'bad-request')
+
+export function problemResponse(body: ProblemBody, headers: Record<string, string> = {}): Response {
+  const wait = body.retryAfterSeconds
+  return new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: {
+      'content-type': 'application/problem+json',
+      ...(wait === undefined ? {} : { 'retry-after': String(Math.ceil(wait)) }),
+      ...headers,
+    },
+  })
+}

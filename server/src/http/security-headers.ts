@@ -1,0 +1,45 @@
+import type { MiddlewareHandler } from 'hono'
+import type { AppEnv } from './app-env.ts'
+import type { Reach } from './caller.ts'
+
+const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60
+
+/** Nothing from other hosts. Mantine and Konva set styles in elements, so styles alone may be inline. */
+const policy = (sockets: string): string =>
+  [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    `connect-src 'self'${sockets}`,
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+const hostPattern = /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i
+
+/** HSTS only where the operator says that the address is https: a browser would insist on it for a year. */
+export const securityHeaders =
+  ({ publicUrl }: Reach): MiddlewareHandler<AppEnv> =>
+  async (c, next) => {
+    await next()
+    const { host } = c.var.caller
+    // Not every browser counts a socket to the same host as 'self'.
+    const sockets = hostPattern.test(host) ? ` ws://${host} wss://${host}` : ''
+    c.header('content-security-policy', policy(sockets))
+    c.header('x-content-type-options', 'nosniff')
+    c.header('referrer-policy', 'no-referrer')
+    c.header('cross-origin-opener-policy', 'same-origin')
+    c.header('cross-origin-resource-policy', 'same-origin')
+    c.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+    if (publicUrl?.protocol === 'https:') {
+      c.header('strict-transport-security', `max-age=${ONE_YEAR_SECONDS}`)
+    }
+    if (c.req.path.startsWith('/api/') && !c.res.headers.has('cache-control')) {
+      c.header('cache-control', 'no-store')
+    }
+  }

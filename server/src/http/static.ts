@@ -1,0 +1,118 @@
+import { readFile, stat } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { createHash } from 'node:crypto'
+import { Problem } from '@wegpunkt/shared/http/problem'
+import type { Context, MiddlewareHandler } from 'hono'
+import type { AppEnv } from './app-env.ts'
+import { missingClientPage } from './static-missing.ts'
+
+/** A file as it goes out, compressed once and kept until it changes on disk. */
+type Served = {
+  readonly stamp: string
+  readonly type: string
+  readonly etag: string
+  readonly bodies: Readonly<Record<Encoding, Uint8Array | null>>
+}
+
+const encodings = ['br', 'gzip', 'identity'] as const
+type Encoding = (typeof encodings)[number]
+
+/** The build puts a hash of the content into the names in this folder. */
+const HASHED = /^\/assets\//
+const MIN_COMPRESSED_BYTES = 1_024
+/** Beyond this, brotli takes seconds for one per cent. */
+const BROTLI_QUALITY = 9
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+}
+const compressible = /^(text\/|application\/(json|manifest)|image\/svg)/
+
+/** The built client: its files, and `index.html` for every address that a person opens. */
+export function staticFiles(folder: string): MiddlewareHandler<AppEnv> {
+  const known = new Map<string, Served>()
+  return async (c) => {
+    const path = decoded(c.req.path)
+    const file = path === '/' ? null : await lookUp(known, folder, path)
+    if (file) return send(c, file, HASHED.test(path))
+    if (!isNavigation(c, path)) throw new Problem('not-found')
+    const index = await lookUp(known, folder, '/index.html')
+    return index ? send(c, index, false) : c.html(missingClientPage, 503)
+  }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    // Not an address that we ever gave out.
+    throw new Problem('not-found')
+  }
+}
+
+// Browsers ask for a page with `text/html`; what a page asks for has no such answer, and gets a 404.
+const isNavigation = (c: Context, path: string): boolean =>
+  path === '/' ||
+  (!/^\/(assets|collab)(\/|$)/.test(path) && (c.req.header('accept') ?? '').includes('text/html'))
+
+async function lookUp(known: Map<string, Served>, folder: string, path: string): Promise<Served | null> {
+  const name = normalize(join(folder, path))
+  if (!name.startsWith(folder + sep) || path.includes('\0') || path.includes('/.')) return null
+  const found = await stat(name).catch(() => null)
+  if (!found?.isFile()) return null
+  const stamp = `${found.mtimeMs} ${found.size}`
+  const before = known.get(name)
+  if (before?.stamp === stamp) return before
+  const served = await prepare(await readFile(name), extname(name), stamp)
+  known.set(name, served)
+  return served
+}
+
+async function prepare(content: Uint8Array, extension: string, stamp: string): Promise<Served> {
+  const type = mediaTypes[extension] ?? 'application/octet-stream'
+  const etag = createHash('sha256').update(content).digest('base64url').slice(0, 22)
+  const small = content.byteLength < MIN_COMPRESSED_BYTES || !compressible.test(type)
+  if (small) return { stamp, type, etag, bodies: { br: null, gzip: null, identity: content } }
+  const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY }
+  const [br, zipped] = await Promise.all([
+    promisify(brotliCompress)(content, { params }),
+    promisify(gzip)(content),
+  ])
+  return { stamp, type, etag, bodies: { br, gzip: zipped, identity: content } }
+}
+
+function send(c: Context, { type, etag, bodies }: Served, hashed: boolean): Response {
+  const accepted = acceptedEncodings(c.req.header('accept-encoding') ?? '')
+  const encoding = encodings.find((it) => bodies[it] !== null && accepted.has(it)) ?? 'identity'
+  const tag = `"${etag}-${encoding}"`
+  const headers: Record<string, string> = {
+    etag: tag,
+    vary: 'accept-encoding',
+    'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+  }
+  if (c.req.header('if-none-match')?.includes(tag)) return c.body(null, 304, headers)
+  headers['content-type'] = type
+  if (encoding !== 'identity') headers['content-encoding'] = encoding
+  return c.body(new Uint8Array(bodies[encoding] ?? []), 200, headers)
+}
+
+// "br;q=0" refuses an encoding; the order of preference is ours.
+function acceptedEncodings(header: string): Set<string> {
+  const asked = header.split(',').map((part) => part.trim().toLowerCase())
+  const wanted = asked.filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
+  return new Set(wanted.map((part) => part.split(';')[0]?.trim() ?? ''))
+}
