@@ -18,7 +18,7 @@ export function mustBeStrong(
   password: string,
   of: { name: string; email: string; workspace?: string },
 ): void {
-  const chars = [...password.normalize('NFKC')]
+  const chars = Array.from(password.normalize('NFKC'))
   if (chars.length < MIN_PASSWORD_CHARS)
     throw weak(`The password needs at least ${MIN_PASSWORD_CHARS} characters; this one has ${chars.length}`)
   const simple = simplified(chars.join(''))
@@ -46,15 +46,16 @@ const LOOKALIKES: Record<string, string> = {
 const simplified = (password: string): string => password.toLowerCase().replaceAll(/\s/gu, '')
 
 /** As a word, with the usual disguises taken off: `P4ssw0rt!` becomes `passworti`. */
-const undisguised = (simple: string): string => [...simple].map((char) => LOOKALIKES[char] ?? char).join('')
+const undisguised = (simple: string): string =>
+  Array.from(simple, (char) => LOOKALIKES[char] ?? char).join('')
 
-/** `1234567890`, `abcdefghij`, `9876543210`: each character the neighbour of the last, or a word twice over. */
+/** `1234567890`, `abcdefghij`, `9876543210`: each character the neighbour of the last, but for one. */
 function isRun(simple: string): boolean {
-  const steps = [...simple].map((char, at) => (simple.codePointAt(at + 1) ?? 0) - (char.codePointAt(0) ?? 0))
-  steps.pop()
-  const countsUp = steps.filter((step) => step === 1).length
-  const countsDown = steps.filter((step) => step === -1).length
-  return Math.max(countsUp, countsDown) >= steps.length - 1
+  const codes = Array.from(simple, (char) => char.codePointAt(0) ?? 0)
+  const steps = codes.slice(1).map((code, before) => code - (codes[before] ?? 0))
+  const up = steps.filter((step) => step === 1).length
+  const down = steps.filter((step) => step === -1).length
+  return Math.max(up, down) >= steps.length - 1
 }
 
 const withoutTail = (simple: string): string => simple.replace(/[^\p{L}]+$/u, '').replace(/^[^\p{L}]+/u, '')

@@ -97,7 +97,7 @@ export async function headOf(db: Kysely<Tables>, boardId: string): Promise<numbe
     .select((eb) => eb.fn.max('seq').as('head'))
     .where('board_id', '=', boardId)
     .executeTakeFirst()
-  return Number(row?.head ?? 0)
+  return row?.head ?? 0
 }
 
 /** Removes a board with everything that hangs on it. */

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import type { Me } from '@wegpunkt/shared/http/account-routes'
+import { LOGIN_DAYS } from '@wegpunkt/shared/limits'
+import type { Kysely } from 'kysely'
+import { type Adapter, Cookie, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
+import { newId } from '../services/random-id.ts'
+import {
+  type LoginRow,
+  changeLogin,
+  deleteLoginByHash,
+  deleteLoginsBefore,
+  deleteLoginsOf,
+  insertLogin,
+  loginByHash,
+  loginsOf,
+} from '../storage/queries/logins.ts'
+import type { Tables } from '../storage/tables.ts'
+
+// The one file that knows Lucia, which is no longer developed. What it calls a session is a login here.
+declare module 'lucia' {
+  interface Register {
+    Lucia: Lucia<LoginAttributes, { me: Me }>
+    DatabaseSessionAttributes: LoginAttributes
+    DatabaseUserAttributes: { me: Me }
+  }
+}
+
+export const LOGIN_COOKIE = 'wegpunkt_login'
+/** Seeing somebody is written down no more often than this. */
+const SEEN_EVERY_MS = 5 * 60 * 1000
+
+type LoginAttributes = Pick<LoginRow, 'public_id' | 'created_at' | 'last_seen_at' | 'device'>
+
+/** Who is signed in, and by which login. */
+export type SignedIn = {
+  readonly person: Me
+  /** Names the login; of no use for signing in. */
+  readonly login: string
+  /** The cookie to set anew, because the login was extended; null otherwise. */
+  readonly renewed: ((secure: boolean) => string) | null
+}
+
+export type Login = ReturnType<typeof createLogin>
+
+/** Logins by cookie. They last LOGIN_DAYS and are extended when half of that has passed. */
+export function createLogin(db: Kysely<Tables>) {
+  const lucia = new Lucia(loginAdapter(db), {
+    sessionExpiresIn: new TimeSpan(LOGIN_DAYS, 'd'),
+    sessionCookie: { name: LOGIN_COOKIE, attributes: { sameSite: 'lax', path: '/' } },
+    getSessionAttributes: (attributes) => attributes,
+    getUserAttributes: (attributes) => attributes,
+  })
+  const cookie = (sessionId: string) => (secure: boolean) =>
+    withSecure(lucia.createSessionCookie(sessionId), secure)
+
+  return {
+    /** Who sends this `Cookie` header; null when nobody who is signed in. */
+    async authenticate(cookieHeader: string | undefined): Promise<SignedIn | null> {
+      const sessionId = readCookie(cookieHeader)
+      if (sessionId === null) return null
+      const { session, user } = await lucia.validateSession(sessionId)
+      if (!session) return null
+      if (Date.now() - session.last_seen_at > SEEN_EVERY_MS)
+        await changeLogin(db, hashOf(sessionId), { last_seen_at: Date.now() })
+      const renewed = session.fresh ? cookie(sessionId) : null
+      return { person: user.me, login: session.public_id, renewed }
+    },
+
+    /** Signs a person in and gives the `Set-Cookie` header. `device` is what their list of logins shows. */
+    async start(person: string, device: string, secure: boolean): Promise<string> {
+      const now = Date.now()
+      await lucia.deleteExpiredSessions()
+      const { id } = await lucia.createSession(person, {
+        public_id: newId(),
+        created_at: now,
+        last_seen_at: now,
+        device,
+      })
+      return cookie(id)(secure)
+    },
+
+    /** The same cookie with a new date of expiry; null when the header has none. */
+    repeat(cookieHeader: string | undefined, secure: boolean): string | null {
+      const sessionId = readCookie(cookieHeader)
+      return sessionId === null ? null : cookie(sessionId)(secure)
+    },
+
+    /** The `Set-Cookie` header that makes the browser forget the login. */
+    forget: (secure: boolean): string => withSecure(lucia.createBlankSessionCookie(), secure),
+  }
+}
+
+// Lucia settles Secure once for all requests, but the same server may be reached with and without TLS.
+const withSecure = (made: Cookie, secure: boolean): string =>
+  new Cookie(made.name, made.value, { ...made.attributes, httpOnly: true, secure }).serialize()
+
+// Not by Lucia: it decodes all cookies of the host, and throws when one of somebody else's is malformed.
+const OURS = new RegExp(`(?:^|;)\\s*${LOGIN_COOKIE}=([a-z0-9]{1,128})\\s*(?:;|$)`, 'u')
+const readCookie = (header: string | undefined): string | null => OURS.exec(header ?? '')?.[1] ?? null
+
+const hashOf = (sessionId: string): string => createHash('sha256').update(sessionId).digest('hex')
+
+/** Keeps only a hash of the session id, so that nobody signs in with what a backup holds. */
+function loginAdapter(db: Kysely<Tables>): Adapter {
+  return {
+    async getSessionAndUser(sessionId) {
+      const found = await loginByHash(db, hashOf(sessionId))
+      if (!found) return [null, null]
+      return [asSession(sessionId, found.login), { id: found.person.id, attributes: { me: found.person } }]
+    },
+    // The ids cannot be given back, so each session has the public id in its place. Nothing here asks for it.
+    async getUserSessions(userId) {
+      const rows = await loginsOf(db, userId, Date.now())
+      return rows.map((row) => asSession(row.public_id, row))
+    },
+    async setSession({ id, userId, expiresAt, attributes }) {
+      await insertLogin(db, {
+        id_hash: hashOf(id),
+        person_id: userId,
+        expires_at: expiresAt.getTime(),
+        public_id: attributes.public_id,
+        created_at: attributes.created_at,
+        last_seen_at: attributes.last_seen_at,
+        device: attributes.device,
+      })
+    },
+    updateSessionExpiration: (sessionId, expiresAt) =>
+      changeLogin(db, hashOf(sessionId), { expires_at: expiresAt.getTime() }),
+    deleteSession: (sessionId) => deleteLoginByHash(db, hashOf(sessionId)),
+    async deleteUserSessions(userId) {
+      await deleteLoginsOf(db, userId, null)
+    },
+    deleteExpiredSessions: () => deleteLoginsBefore(db, Date.now()),
+  }
+}
+
+const asSession = (id: string, row: LoginRow): DatabaseSession => ({
+  id,
+  userId: row.person_id,
+  expiresAt: new Date(row.expires_at),
+  attributes: row,
+})

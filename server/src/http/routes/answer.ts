@@ -1,0 +1,95 @@
+import { OpenAPIHono, type RouteConfig, createRoute, z } from '@hono/zod-openapi'
+import { type FieldIssue, Problem, ProblemBody } from '@wegpunkt/shared/http/problem'
+import type { OutputOf, ParamsOf, Route } from '@wegpunkt/shared/http/route'
+import type { Context, MiddlewareHandler } from 'hono'
+import type { AppEnv } from '../app-env.ts'
+import type { Login, SignedIn } from '../login.ts'
+
+/** What routes find in their context beyond the app's: who is signed in, on routes that are not open. */
+export type ApiEnv = AppEnv & { Variables: { signedIn: SignedIn } }
+export type Api = OpenAPIHono<ApiEnv>
+
+type Asked<R extends Route> = {
+  readonly c: Context<ApiEnv>
+  readonly params: ParamsOf<R>
+  readonly input: R['input'] extends z.ZodType ? z.output<R['input']> : undefined
+} & (R extends { open: true } ? object : { readonly signedIn: SignedIn })
+
+/** What a route does once it is known who asks and that the input is valid. */
+type Use<R extends Route> = (asked: Asked<R>) => Promise<OutputOf<R>>
+
+/** Adds a route of the contract to the API and, from the same definition, to the OpenAPI document. */
+export type Answer = <const R extends Route>(route: R, use: Use<R>) => void
+
+export const createApi = (): Api => new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid })
+
+export function answerOn(api: Api, login: Login): Answer {
+  const signedIn = mustBeSignedIn(login)
+  return (route, use) => {
+    api.openapi(described(route, route.open ? [] : [signedIn]), async (c) => {
+      // The contract's types say what the validators that `described` asks for have let through.
+      const asked = {
+        c,
+        params: c.req.param(),
+        input: route.input ? c.req.valid('json' as never) : undefined,
+        signedIn: c.get('signedIn'),
+      }
+      const output = await use(asked as unknown as Asked<typeof route>)
+      return route.success === 204 ? c.body(null, 204) : c.json(output, route.success)
+    })
+  }
+}
+
+// Before the validators, so that a stranger learns nothing about what would be valid.
+const mustBeSignedIn =
+  (login: Login): MiddlewareHandler<ApiEnv> =>
+  async (c, next) => {
+    const signedIn = await login.authenticate(c.req.header('cookie'))
+    if (!signedIn) throw new Problem('not-signed-in')
+    c.set('signedIn', signedIn)
+    if (signedIn.renewed) c.header('set-cookie', signedIn.renewed(c.var.caller.secure))
+    await next()
+  }
+
+const PROBLEM = { content: { 'application/problem+json': { schema: ProblemBody.openapi('Problem') } } }
+
+function described(route: Route, middleware: MiddlewareHandler<ApiEnv>[]): RouteConfig {
+  const names = [...route.path.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name)
+  return createRoute({
+    method: route.method,
+    path: route.path,
+    summary: route.summary,
+    middleware,
+    security: route.open ? [] : [{ login: [] }],
+    request: {
+      ...(names.length > 0 && {
+        params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))),
+      }),
+      ...(route.input && {
+        body: { required: true, content: { 'application/json': { schema: route.input } } },
+      }),
+    },
+    responses: {
+      [route.success]: {
+        description: route.summary,
+        ...(route.output && { content: { 'application/json': { schema: route.output } } }),
+      },
+      ...(!route.open && { 401: { description: 'Nobody is signed in', ...PROBLEM } }),
+      ...(route.input && { 422: { description: 'Some of the input is not valid', ...PROBLEM } }),
+      default: { description: 'What went wrong', ...PROBLEM },
+    },
+  })
+}
+
+type Validated =
+  | { success: true }
+  | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } }
+
+function refuseInvalid(result: Validated): void {
+  if (result.success) return
+  const fields: FieldIssue[] = result.error.issues.map(({ path, message }) => ({
+    path: path.map(String).join('.'),
+    message,
+  }))
+  throw new Problem('invalid-input', { fields })
+}

@@ -1,0 +1,22 @@
+import type { Hono } from 'hono'
+import type { Services } from '../../services/services.ts'
+import type { AppEnv } from '../app-env.ts'
+import type { Login } from '../login.ts'
+import { accountRoutes } from './account.ts'
+import { answerOn, createApi } from './answer.ts'
+import { boardRoutes } from './boards.ts'
+import { describeApi } from './openapi.ts'
+import { workspaceRoutes } from './workspace.ts'
+
+export type ApiParts = Services & { readonly login: Login; readonly publicUrl: URL | null }
+
+/** Every route of the contract, and `/api/openapi.json`, which describes them. */
+export function apiRoutes(parts: ApiParts): Hono<AppEnv> {
+  const api = createApi()
+  const answer = answerOn(api, parts.login)
+  accountRoutes(answer, parts)
+  workspaceRoutes(answer, parts)
+  boardRoutes(answer, parts)
+  describeApi(api, parts.publicUrl)
+  return api as unknown as Hono<AppEnv>
+}

@@ -1,0 +1,71 @@
+import {
+  acceptInvitation,
+  changeMember,
+  getInvitation,
+  invite,
+  listDepartments,
+  listInvitations,
+  listMembers,
+  removeMember,
+  withdrawInvitation,
+} from '@wegpunkt/shared/http/account-routes'
+import type { Context } from 'hono'
+import type { Departments } from '../../services/departments.ts'
+import type { Invitations } from '../../services/invitations.ts'
+import type { Members } from '../../services/members.ts'
+import type { Login } from '../login.ts'
+import { startLogin } from './account.ts'
+import type { Answer, ApiEnv } from './answer.ts'
+
+type Parts = {
+  readonly departments: Departments
+  readonly members: Members
+  readonly invitations: Invitations
+  readonly login: Login
+  readonly publicUrl: URL | null
+}
+
+/** The people of the workspace and how they come into it. */
+export function workspaceRoutes(answer: Answer, parts: Parts): void {
+  const { departments, members, invitations, login, publicUrl } = parts
+
+  answer(listDepartments, async () => [...(await departments.list())])
+
+  answer(listMembers, ({ signedIn }) => members.list(signedIn.person))
+
+  answer(changeMember, ({ signedIn, params, input }) =>
+    members.changeRole(signedIn.person, params.person, input.role),
+  )
+
+  answer(removeMember, async ({ c, signedIn, params }) => {
+    await members.remove(signedIn.person, params.person)
+    if (params.person === signedIn.person.id) c.header('set-cookie', login.forget(c.var.caller.secure))
+    return undefined
+  })
+
+  answer(invite, async ({ c, signedIn, input }) => {
+    const invitation = await invitations.invite(signedIn.person, input)
+    return { ...invitation, url: `${addressOf(c, publicUrl)}/invitation/${invitation.token}` }
+  })
+
+  answer(listInvitations, ({ signedIn }) => invitations.list(signedIn.person))
+
+  answer(withdrawInvitation, async ({ signedIn, params }) => {
+    await invitations.withdraw(signedIn.person, params.invitation)
+    return undefined
+  })
+
+  answer(getInvitation, ({ c, params }) => invitations.read(params.invitation, c.var.caller.address))
+
+  answer(acceptInvitation, async ({ c, params, input }) => {
+    const me = await invitations.accept(params.invitation, input, c.var.caller.address)
+    await startLogin(c, login, me.id)
+    return me
+  })
+}
+
+/** The address under which people reach the server; without PUBLIC_URL, that of whoever makes the link. */
+const addressOf = (c: Context<ApiEnv>, publicUrl: URL | null): string => {
+  const { secure, host } = c.var.caller
+  return (publicUrl?.href ?? `${secure ? 'https' : 'http'}://${host}`).replace(/\/$/u, '')
+}
