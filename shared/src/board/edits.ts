@@ -58,7 +58,8 @@ function applyEdit(doc: Y.Doc, edit: Edit): void {
     case 'type': {
       const text = textOf(doc, edit.id)
       if (!text) return
-      const index = Math.min(edit.index, text.length)
+      // The text may have become shorter since the one who types looked at it.
+      const index = Math.max(0, Math.min(edit.index, text.length))
       const remove = Math.min(edit.remove, text.length - index)
       if (remove > 0) text.delete(index, remove)
       if (edit.insert) text.insert(index, edit.insert)

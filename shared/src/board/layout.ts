@@ -90,8 +90,8 @@ export function freePlace(
     if (isPlaced(element) && element.stage === cell.stage && element.lane === cell.lane)
       taken.push(rectOf(element.at, element.size))
   }
-  const ys = [CELL_GAP, ...taken.map((r) => r.y + r.h + CELL_GAP)].toSorted((a, b) => a - b)
-  const xs = [CELL_GAP, ...taken.map((r) => r.x + r.w + CELL_GAP)].toSorted((a, b) => a - b)
+  const ys = startsAfter(taken.map((r) => r.y + r.h))
+  const xs = startsAfter(taken.map((r) => r.x + r.w))
   for (const y of ys) {
     for (const x of xs) {
       if (x > CELL_GAP && x + w + CELL_GAP > cellWidth) continue
@@ -108,6 +108,10 @@ const near = (a: Rect, b: Rect): boolean =>
   b.x < a.x + a.w + CELL_GAP &&
   a.y < b.y + b.h + CELL_GAP &&
   b.y < a.y + a.h + CELL_GAP
+
+// Where the next one may begin: in the cell's corner, or a gap after any end. Each once, since cards lie in rows.
+const startsAfter = (ends: readonly number[]): number[] =>
+  [...new Set([0, ...ends.filter((end) => end > 0)])].map((end) => end + CELL_GAP).toSorted((a, b) => a - b)
 
 type Extents = { right: Map<ElementId, number>; bottom: Map<ElementId, number> }
 

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import { type RootName, rootOf } from './document.ts'
-import type { ElementId } from './element-id.ts'
+import { type ElementId, ELEMENT_ID } from './element-id.ts'
 import { byOrder } from './order.ts'
-import { Assessment, Element, Lane, Stage } from './schema.ts'
+import { Assessment, Element, Lane, Stage, textKeyOf } from './schema.ts'
 
 export type Elements = ReadonlyMap<ElementId, Element>
 
@@ -22,16 +22,43 @@ export type Board = {
 
 const schemas = { stages: Stage, lanes: Lane, elements: Element, assessments: Assessment } as const
 export type Readable = keyof typeof schemas
+
+/** What people typed: without it, an element says nothing. */
+const words: ReadonlySet<string> = new Set(Object.values(textKeyOf).filter((key) => key !== null))
+
+/** Under any other key nothing could refer to the entry. */
+const idOf = {
+  stages: ELEMENT_ID,
+  lanes: ELEMENT_ID,
+  elements: ELEMENT_ID,
+  assessments: /^[\w-]{1,64}:.{1,100}$/,
+} as const
+
 type ValueIn = { stages: Stage; lanes: Lane; elements: Element; assessments: Assessment }
 
-/** One entry as plain data; null if it is nonsense. Total: it never throws, whatever a client wrote. */
+/**
+ * One entry as plain data; null if it is nonsense. Total: it never throws, whatever a client wrote.
+ * A key with a value that this program does not know costs that key alone: a newer client may have
+ * written it, and what a person contributed is shown without it. What has no readable words or place is nonsense.
+ */
 export function readEntry<R extends Readable>(root: R, id: string, entry: unknown): ValueIn[R] | null {
-  if (!(entry instanceof Y.Map) || id.length > 200) return null
-  const plain: Record<string, unknown> = {}
-  for (const [key, value] of entry.entries()) plain[key] = value instanceof Y.Text ? value.toString() : value
-  const result = schemas[root].safeParse(plain)
+  if (!(entry instanceof Y.Map) || !idOf[root].test(id)) return null
+  const plain = new Map([...entry.entries()].map(([key, value]) => [key, plainValue(value)]))
+  const first = schemas[root].safeParse(Object.fromEntries(plain))
+  if (first.success) return first.data as ValueIn[R]
+  for (const key of first.error.issues.map(({ path }) => String(path[0]))) {
+    if (!words.has(key)) plain.delete(key)
+  }
+  const second = schemas[root].safeParse(Object.fromEntries(plain))
   // The schema of a root yields exactly that root's values; TypeScript cannot see it through the index.
-  return result.success ? (result.data as ValueIn[R]) : null
+  return second.success ? (second.data as ValueIn[R]) : null
+}
+
+// No key holds an object, and none may reach zod: what is declared readonly it freezes even if it does not
+// fit, which throws for bytes and would break a Yjs type for good. XmlText is a Y.Text that nobody writes.
+function plainValue(value: unknown): unknown {
+  if (value instanceof Y.Text && !(value instanceof Y.XmlText)) return value.toString()
+  return typeof value === 'object' && !Array.isArray(value) ? null : value
 }
 
 /** The whole board. For a live view use the client's board store, which reads only what changed. */

@@ -1,22 +1,27 @@
 import { z } from 'zod'
-import { MAX_CHANNEL_CHARS, MAX_NAME_CHARS } from '../limits.ts'
 import { ElementId } from './element-id.ts'
 import { Point, Size } from './geometry.ts'
 
 /** The version of the document's meaning, in `meta.schema`. See migrations.ts. */
 export const SCHEMA_VERSION = 1
 
+/**
+ * Texts are not bounded here: limits are for editing (limits.ts), and what is longer all the same must
+ * still be shown, not dropped with everything around it.
+ */
+const line = z.string().default('')
+
 /** Sort key of `fractional-indexing`; ties are broken by id. */
-const order = z.string().min(1).max(200)
+const order = z.string()
 
 /** The key of a department of the workspace, such as `marketing`. */
-const department = z.string().min(1).max(40)
+const department = z.string().min(1)
 
 export const Purchase = z.enum(['before', 'at', 'after'])
 
 /** A column: one phase of the journey, in the customer's order. */
 export const Stage = z.object({
-  name: z.string().max(MAX_NAME_CHARS).default(''),
+  name: line,
   order,
   /** Least width in pixels; the content may make the column wider. Absent: the default. */
   width: z.number().positive().max(10_000).optional(),
@@ -31,7 +36,7 @@ export type LaneKind = z.infer<typeof LaneKind>
 
 export const Lane = z.object({
   kind: LaneKind,
-  name: z.string().max(MAX_NAME_CHARS).default(''),
+  name: line,
   /** Whose row it is, for the kind `department`. */
   department: department.optional(),
   order,
@@ -67,7 +72,7 @@ export const Touchpoint = z.object({
   /** Whether the company runs it, or others do, such as a review portal (METHOD.md M2). */
   contact: Contact.default('direct'),
   /** A key of `journey/channels.ts`, or free text. */
-  channel: z.string().max(MAX_CHANNEL_CHARS).default(''),
+  channel: line,
   /** The responsible department; null: nobody is yet. */
   department: department.nullable().default(null),
   supporting: z.array(department).max(20).readonly().default([]),
