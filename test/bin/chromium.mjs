@@ -12,7 +12,7 @@ const PLACES = [
 
 /** The path of a Chromium: one that is there, or one that can be installed. Null: neither, and said why. */
 export function findOrInstallChromium(root) {
-  return find() ?? (installByApt() && find()) ?? (installByPlaywright(root) ?? null)
+  return find() ?? (installByApt() && find()) ?? installByPlaywright(root) ?? null
 }
 
 function find() {
@@ -33,7 +33,8 @@ function installByApt() {
   if (!canInstall) return false
   console.log('No Chromium found: installing it by apt-get …')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const apt = (...args) => spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const apt = (...args) =>
+    spawnSync('apt-get', ['-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   apt('update')
   return apt('install', '-y', 'chromium').status === 0
 }

@@ -57,7 +57,10 @@ function vitest(project, env = {}) {
   const report = join(reports, `${project}.json`)
   const config = join(root, 'test', 'vitest.config.ts')
   const args = ['run', '--config', config, '--project', project, '--reporter=default', '--reporter=json']
-  const status = run([join(root, 'node_modules', 'vitest', 'vitest.mjs'), ...args, `--outputFile.json=${report}`], env)
+  const status = run(
+    [join(root, 'node_modules', 'vitest', 'vitest.mjs'), ...args, `--outputFile.json=${report}`],
+    env,
+  )
   const before = results.failed
   count(report)
   // An error outside of any test, such as an unhandled rejection, is in no count.
@@ -82,7 +85,11 @@ function count(report) {
 
 function run(args, env = {}) {
   const path = `${join(nodePath(), '..')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`
-  return spawnSync(nodePath(), args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env, PATH: path } }).status
+  return spawnSync(nodePath(), args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env, PATH: path },
+  }).status
 }
 
 function fail(message) {
