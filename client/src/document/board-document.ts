@@ -35,6 +35,8 @@ export type SaveStatus =
   | ({ state: 'offline' } & Unsaved)
   /** Connected, and the server cannot write to its disk. */
   | ({ state: 'degraded' } & Unsaved)
+  /** Connected, without the right to edit any more: what was changed before cannot be saved. */
+  | ({ state: 'refused' } & Unsaved)
   /** The board was written by a newer program than this one: it can be read, and changed after a reload. */
   | { state: 'outdated' }
   /** The server will not have this connection again: signed out, board removed, no right. */

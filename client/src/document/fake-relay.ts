@@ -1,0 +1,134 @@
+import { type Frame, SUBPROTOCOL, decodeFrame, encodeFrame, wireVersion } from '@wegpunkt/shared/wire/frames'
+import * as Y from 'yjs'
+
+/**
+ * For tests: the relay in memory, without time of its own. It acks when it is told to, and can be
+ * unreachable, refuse, drop and close.
+ */
+export class FakeRelay {
+  readonly doc = new Y.Doc({ gc: false })
+  readonly connections = new Set<FakeSocket>()
+  /** Every frame a client sent, by kind. */
+  readonly received: Frame['kind'][] = []
+  role = 'editor'
+  reachable = true
+  autoAck = true
+  negotiates = true
+
+  /** The WebSocket class for clients of this relay. */
+  readonly Socket: typeof WebSocket
+
+  constructor() {
+    const open = (socket: FakeSocket): void => this.#open(socket)
+    class Socket extends FakeSocket {
+      constructor(_: string | URL, protocols?: string | string[]) {
+        super(protocols)
+        queueMicrotask(() => open(this))
+      }
+    }
+    this.Socket = Socket as unknown as typeof WebSocket
+  }
+
+  /** Acks everything that has arrived on every connection. */
+  ack(): void {
+    for (const socket of this.connections) socket.receive({ kind: 'ack', count: socket.counted })
+  }
+
+  /** Cuts every connection, as a broken network does. */
+  drop(code = 1006): void {
+    for (const socket of this.connections) socket.closeFromServer(code)
+  }
+
+  broadcast(frame: Frame): void {
+    for (const socket of this.connections) socket.receive(frame)
+  }
+
+  #open(socket: FakeSocket): void {
+    if (!this.reachable) {
+      socket.closeFromServer(1006)
+      return
+    }
+    this.connections.add(socket)
+    socket.onFrame = (frame) => this.#receive(socket, frame)
+    socket.onGone = () => this.connections.delete(socket)
+    socket.openFromServer(this.negotiates ? SUBPROTOCOL : '')
+    if (this.negotiates) socket.receive({ kind: 'hello', wireVersion, role: this.role })
+    if (this.role !== 'viewer') {
+      socket.receive({ kind: 'sync-request', stateVector: Y.encodeStateVector(this.doc) })
+    }
+  }
+
+  #receive(socket: FakeSocket, frame: Frame): void {
+    this.received.push(frame.kind)
+    if (frame.kind === 'sync-request') {
+      socket.receive({ kind: 'sync-reply', update: Y.encodeStateAsUpdate(this.doc, frame.stateVector) })
+    }
+    if (frame.kind === 'presence') {
+      for (const other of this.connections) if (other !== socket) other.receive(frame)
+    }
+    if (frame.kind !== 'sync-reply' && frame.kind !== 'update') return
+    socket.counted++
+    Y.applyUpdate(this.doc, frame.update, socket)
+    for (const other of this.connections) {
+      if (other !== socket) other.receive({ kind: 'update', update: frame.update })
+    }
+    const count = socket.counted
+    if (this.autoAck) queueMicrotask(() => socket.receive({ kind: 'ack', count }))
+  }
+}
+
+/** The part of a WebSocket that y-websocket uses. */
+class FakeSocket {
+  readonly CONNECTING = 0
+  readonly OPEN = 1
+  readonly CLOSING = 2
+  readonly CLOSED = 3
+  readonly #offered: string[]
+  #heard: () => void = () => {}
+  readyState = 0
+  protocol = ''
+  binaryType = ''
+  counted = 0
+  onopen: (() => void) | null = null
+  onmessage: ((event: { data: ArrayBuffer }) => void) | null = null
+  onclose: ((event: { code: number; reason: string }) => void) | null = null
+  onerror: ((event: object) => void) | null = null
+  onFrame: (frame: Frame) => void = () => {}
+  onGone: () => void = () => {}
+
+  constructor(protocols: string | string[] = []) {
+    this.#offered = [protocols].flat()
+  }
+
+  addEventListener(_: 'message', heard: () => void): void {
+    this.#heard = heard
+  }
+
+  send(data: Uint8Array): void {
+    if (this.readyState === this.OPEN) this.onFrame(decodeFrame(data.slice()))
+  }
+
+  close(): void {
+    this.readyState = this.CLOSED
+    this.onGone()
+  }
+
+  openFromServer(protocol: string): void {
+    this.readyState = this.OPEN
+    this.protocol = this.#offered.includes(protocol) ? protocol : ''
+    this.onopen?.()
+  }
+
+  receive(frame: Frame): void {
+    if (this.readyState !== this.OPEN) return
+    this.#heard()
+    this.onmessage?.({ data: encodeFrame(frame).slice().buffer })
+  }
+
+  closeFromServer(code: number): void {
+    this.readyState = this.CLOSED
+    this.onGone()
+    if (code === 1006) this.onerror?.({})
+    this.onclose?.({ code, reason: '' })
+  }
+}

@@ -1,0 +1,137 @@
+import { type Role, can } from '@wegpunkt/shared/access/roles'
+import { rootOf } from '@wegpunkt/shared/board/document'
+import { applyEdits, textOf } from '@wegpunkt/shared/board/edits'
+import { migrate, schemaOf } from '@wegpunkt/shared/board/migrations'
+import { SCHEMA_VERSION } from '@wegpunkt/shared/board/schema'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import type { BoardDocument } from './board-document.ts'
+import { openBoardStore } from './board-store.ts'
+import { type Clock, systemClock } from './clock.ts'
+import { type LocalCache, openLocalCache } from './local-cache.ts'
+import { openPresenceStore } from './presence-store.ts'
+import { BoardProvider } from './provider.ts'
+import { type PageLifecycle, pageLifecycle } from './page-lifecycle.ts'
+import { NO_BOARD, SIGNED_OUT, createSaving } from './saving.ts'
+import { openUndo } from './undo.ts'
+
+export type OpenBoardOptions = {
+  readonly boardId: string
+  /** Names the workspace and the person: what is kept on this device is theirs alone. */
+  readonly personKey: string
+  /** The address without the board's id; see `collabUrl`. */
+  readonly url: string
+  /** What the person may do, until the server says so itself. */
+  readonly role: Role
+  /** Whether this same person is still signed in. Rejects if the server cannot be reached. */
+  readonly checkLogin: () => Promise<boolean>
+  /** Whether the board is still there for this person. Rejects if the server cannot be reached. */
+  readonly checkBoard?: (() => Promise<boolean>) | undefined
+  /** For tests; the browser's own otherwise. */
+  readonly socket?: typeof WebSocket | undefined
+  readonly openCache?: ((doc: Y.Doc) => LocalCache) | undefined
+  readonly clock?: Clock | undefined
+  readonly page?: PageLifecycle | undefined
+  readonly random?: (() => number) | undefined
+}
+
+/** Where boards are, for a page of the same server. */
+export const collabUrl = ({ origin }: { origin: string }): string => `${origin.replace(/^http/, 'ws')}/collab`
+
+/**
+ * Opens a board: what this device has of it at once, and what the server has as soon as it answers.
+ * Never fails: without network or storage it says so in `status`, and goes on.
+ */
+export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
+  const { boardId, clock = systemClock, page = pageLifecycle } = options
+  const doc = new Y.Doc()
+  const awareness = new Awareness(doc)
+  /** The origin of this tab's own edits. */
+  const me = { boardId }
+  const store = openBoardStore(doc)
+  const presence = openPresenceStore(awareness, clock)
+  const cache = options.openCache?.(doc) ?? openLocalCache(doc, options.personKey, boardId)
+  const saving = createSaving(cache, options.role)
+  const mayEdit = (): boolean => can(saving.role.get(), 'board.edit')
+  const undo = openUndo(doc, me, mayEdit)
+  const provider = new BoardProvider({
+    url: options.url,
+    boardId,
+    doc,
+    awareness,
+    clock,
+    random: options.random ?? Math.random,
+    socket: options.socket,
+    checkAccess: () => checkAccess(options),
+    report(event) {
+      saving.report(event)
+      if (event.type === 'synced') bringUpToDate()
+    },
+    reportRole: saving.grant,
+  })
+  let closed = false
+
+  const bringUpToDate = (): void => {
+    if (schemaOf(doc) > SCHEMA_VERSION) saving.report({ type: 'outdated' })
+    else if (mayEdit()) migrate(doc, 'migration')
+  }
+  const meta = rootOf(doc, 'meta')
+  meta.observe(bringUpToDate)
+
+  const start = (left: number): void => {
+    if (!closed) provider.start(left)
+  }
+  const notKept = (): void => saving.report({ type: 'not-kept' })
+  cache.onFailure(notKept)
+  cache.load().then(start, () => {
+    notKept()
+    start(0)
+  })
+
+  const wake = async (): Promise<void> => {
+    const now = saving.status.get()
+    if (now.state !== 'ended') return provider.retryNow()
+    // Nobody answers: the next time somebody looks at the tab is early enough.
+    const back = now.closeCode === SIGNED_OUT && (await options.checkLogin().catch(() => false))
+    if (back && !closed) provider.resume()
+  }
+  const stopWake = page.onWake(() => void wake())
+  const stopHide = page.onHide(() => presence.show({ cursor: null }))
+
+  return {
+    boardId,
+    store,
+    presence,
+    undo,
+    status: saving.status,
+    role: saving.role,
+    edit(edits) {
+      if (edits.length === 0 || !mayEdit()) return
+      undo.beforeEdit()
+      applyEdits(doc, edits, me)
+    },
+    textOf: (id) => textOf(doc, id),
+    reconnect: () => provider.resume(),
+    hasUnsaved: () => saving.unsaved() > 0,
+    close() {
+      if (closed) return
+      closed = true
+      stopWake()
+      stopHide()
+      meta.unobserve(bringUpToDate)
+      presence.close()
+      provider.destroy()
+      undo.close()
+      store.close()
+      cache.close()
+      awareness.destroy()
+      doc.destroy()
+    },
+  }
+}
+
+async function checkAccess({ checkLogin, checkBoard }: OpenBoardOptions): Promise<number | null> {
+  if (!(await checkLogin())) return SIGNED_OUT
+  if (checkBoard && !(await checkBoard())) return NO_BOARD
+  return null
+}

@@ -1,0 +1,28 @@
+/** What happens to the tab; tests bring their own. */
+export interface PageLifecycle {
+  /** The network came back, or somebody looks at the tab again. */
+  onWake(listener: () => void): () => void
+  /** Somebody turned to another tab. */
+  onHide(listener: () => void): () => void
+}
+
+export const pageLifecycle: PageLifecycle = {
+  onWake(listener) {
+    const seen = (): void => {
+      if (document.visibilityState === 'visible') listener()
+    }
+    window.addEventListener('online', listener)
+    document.addEventListener('visibilitychange', seen)
+    return () => {
+      window.removeEventListener('online', listener)
+      document.removeEventListener('visibilitychange', seen)
+    }
+  },
+  onHide(listener) {
+    const hidden = (): void => {
+      if (document.visibilityState === 'hidden') listener()
+    }
+    document.addEventListener('visibilitychange', hidden)
+    return () => document.removeEventListener('visibilitychange', hidden)
+  },
+}

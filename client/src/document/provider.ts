@@ -1,0 +1,242 @@
+import { type Role, Role as RoleSchema, can } from '@wegpunkt/shared/access/roles'
+import {
+  ACK,
+  type Frame,
+  HELLO,
+  STORAGE,
+  SUBPROTOCOL,
+  decodeFrame,
+  encodeFrame,
+} from '@wegpunkt/shared/wire/frames'
+import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import { WebsocketProvider, messageQueryAwareness } from 'y-websocket'
+import type * as Y from 'yjs'
+import { createAckLedger } from './ack-ledger.ts'
+import { type AckWatch, createAckWatch } from './ack-watch.ts'
+import type { Clock } from './clock.ts'
+import { observedSocket } from './observed-socket.ts'
+import { retryDelay } from './retry-delay.ts'
+import type { SaveEvent } from './save-status.ts'
+
+/** While connections are refused, the server is asked for the reason at most this often. */
+const CHECK_EVERY_MS = 5_000
+/** So high that y-websocket always waits `maxBackoffTime`, which is set to a random time before each wait. */
+const BEYOND_BACKOFF = 30
+
+export type ProviderOptions = {
+  /** The address without the board's id, such as `wss://example.org/collab`. */
+  readonly url: string
+  readonly boardId: string
+  readonly doc: Y.Doc
+  readonly awareness: Awareness
+  readonly clock: Clock
+  /** From 0 to 1, as `Math.random`. */
+  readonly random: () => number
+  readonly socket?: typeof WebSocket | undefined
+  /** Why a connection is refused, as a close code; null if the board may be opened. */
+  readonly checkAccess: () => Promise<number | null>
+  readonly report: (event: SaveEvent) => void
+  readonly reportRole: (role: Role) => void
+}
+
+/**
+ * The y-websocket client with what our server adds: acks, the role, the state of its disk. It does not
+ * echo the presence of others (yjs#732), and tabs do not exchange updates past the server.
+ */
+export class BoardProvider extends WebsocketProvider {
+  readonly #options: ProviderOptions
+  readonly #ledger = createAckLedger()
+  readonly #watch: AckWatch
+  /** How many frames of this connection the server counts: sync replies and updates. */
+  #frames = 0
+  /** Whether the server has got what it lacked. Until then single updates could depend on what it lacks. */
+  #answered = false
+  /** What the server said on this connection. */
+  #mayEdit: boolean | null = null
+  #attempts = 0
+  #checkedAt = Number.NEGATIVE_INFINITY
+  #destroyed = false
+
+  constructor(options: ProviderOptions) {
+    let countFrame: (frame: Uint8Array) => void = () => {}
+    let hear: () => void = () => {}
+    super(options.url, options.boardId, options.doc, {
+      connect: false,
+      disableBc: true,
+      awareness: options.awareness,
+      protocols: [SUBPROTOCOL],
+      WebSocketPolyfill: observedSocket(options.socket ?? WebSocket, {
+        sent: (frame) => countFrame(frame),
+        received: () => hear(),
+      }),
+    })
+    this.#options = options
+    const waits = (): boolean => this.#ledger.isWaiting()
+    this.#watch = createAckWatch(options.clock, waits, () => this.#restart())
+    countFrame = (frame) => this.#countFrame(frame)
+    hear = () => this.#watch.heard()
+    this.#replaceListeners()
+    const receive = (_: unknown, { arr }: { arr: Uint8Array }): void => this.#receive(decodeFrame(arr))
+    for (const type of [HELLO, ACK, STORAGE]) this.messageHandlers[type] = receive
+    this.messageHandlers[messageQueryAwareness] = () => this.#sendPresence()
+    this.on('connection-close', () => this.#lost())
+    this.on('closed', ({ code }) => this.#end(code))
+    this.on('status', ({ status }) => {
+      // Others have removed this tab under the clock it had, so it comes back under a higher one.
+      if (status === 'connected') this.awareness.setLocalState(this.awareness.getLocalState())
+    })
+    this.on('sync', (synced) => {
+      if (!synced) return
+      this.#attempts = 0
+      options.report({ type: 'synced' })
+    })
+  }
+
+  /** Connects. `left` is how many changes an earlier visit left on this device. */
+  start(left: number): void {
+    this.#ledger.left(left)
+    this.#reportUnsaved()
+    this.connect()
+  }
+
+  /** Tries at once instead of waiting for the next try; does nothing while there is a connection. */
+  retryNow(): void {
+    if (this.shouldConnect) this.connect()
+  }
+
+  /** Takes up again after the end. */
+  resume(): void {
+    this.#attempts = 0
+    this.#checkedAt = Number.NEGATIVE_INFINITY
+    this.#options.report({ type: 'resumed' })
+    this.connect()
+  }
+
+  override destroy(): void {
+    this.#destroyed = true
+    this.#watch.stop()
+    this.doc.off('afterTransaction', this.#followClientId)
+    super.destroy()
+  }
+
+  // Both listeners stand in the fields of y-websocket, which takes them off when it is destroyed.
+  #replaceListeners(): void {
+    this.doc.off('update', this._updateHandler)
+    const onUpdate = (update: Uint8Array, origin: unknown, _: Y.Doc, { local }: Y.Transaction): void => {
+      if (origin === this) return
+      const frame = this.#sendUpdate(update)
+      if (!local) return
+      this.#ledger.changed(frame)
+      this.#reportUnsaved()
+    }
+    this._updateHandler = onUpdate as typeof this._updateHandler
+    this.doc.on('update', onUpdate)
+
+    this.awareness.off('update', this._awarenessUpdateHandler)
+    this._awarenessUpdateHandler = ({ added, updated, removed }: Record<string, number[]>): void => {
+      if ([added, updated, removed].flat().includes(this.awareness.clientID)) this.#sendPresence()
+    }
+    this.awareness.on('update', this._awarenessUpdateHandler)
+    this.doc.on('afterTransaction', this.#followClientId)
+  }
+
+  // Yjs takes a new client id when it meets its own in somebody else's update.
+  readonly #followClientId = (): void => {
+    if (this.awareness.clientID === this.doc.clientID) return
+    const state = this.awareness.getLocalState()
+    this.awareness.setLocalState(null)
+    this.awareness.clientID = this.doc.clientID
+    this.awareness.setLocalState(state)
+  }
+
+  /** The number of the frame; null if the update waits for the sync reply, which will contain it. */
+  #sendUpdate(update: Uint8Array): number | null {
+    if (!this.#answered || !this.#send({ kind: 'update', update })) return null
+    return this.#frames
+  }
+
+  #sendPresence(): void {
+    const bytes = encodeAwarenessUpdate(this.awareness, [this.awareness.clientID])
+    this.#send({ kind: 'presence', bytes })
+  }
+
+  #send(frame: Frame): boolean {
+    if (!this.ws || !this.wsconnected || this.ws.readyState !== this.ws.OPEN) return false
+    this.ws.send(encodeFrame(frame) as Uint8Array<ArrayBuffer>)
+    return true
+  }
+
+  // Sees every frame that leaves, those of y-websocket itself included.
+  #countFrame(bytes: Uint8Array): void {
+    const { kind } = decodeFrame(bytes)
+    if (kind !== 'sync-reply' && kind !== 'update') return
+    this.#frames++
+    if (kind === 'sync-reply') {
+      this.#answered = true
+      this.#ledger.covered(this.#frames)
+    }
+    this.#watch.sent()
+  }
+
+  #receive(frame: Frame): void {
+    // Somebody between us and the server took the protocol away: then these bytes mean something else.
+    if (this.ws?.protocol !== SUBPROTOCOL) return
+    if (frame.kind === 'hello') this.#welcomed(frame.role)
+    if (frame.kind === 'storage') this.#options.report({ type: 'storage', healthy: frame.healthy })
+    if (frame.kind === 'ack') {
+      this.#ledger.acked(frame.count)
+      this.#reportUnsaved()
+    }
+  }
+
+  #welcomed(name: string): void {
+    const role = RoleSchema.safeParse(name)
+    if (!role.success) return
+    const mayEdit = can(role.data, 'board.edit')
+    const promoted = mayEdit && this.#mayEdit === false
+    this.#mayEdit = mayEdit
+    this.#options.reportRole(role.data)
+    this.#options.report({ type: 'role', mayEdit })
+    // The server asks only those who may edit for what it lacks, and only when they come.
+    if (promoted && !this.#answered) this.#restart()
+  }
+
+  #lost(): void {
+    const wasOpen = this.wsconnected
+    this.#ledger.disconnected()
+    this.#frames = 0
+    this.#answered = false
+    this.#mayEdit = null
+    this.#watch.stop()
+    if (this.#destroyed) return
+    // y-websocket reads both fields right after this event.
+    this.maxBackoffTime = retryDelay(++this.#attempts, this.#options.random)
+    this.wsUnsuccessfulReconnects = BEYOND_BACKOFF
+    this.#options.report({ type: 'lost' })
+    if (!wasOpen) void this.#askForReason()
+  }
+
+  // A browser does not tell why an upgrade was refused; plain HTTP does.
+  async #askForReason(): Promise<void> {
+    const now = this.#options.clock.now()
+    if (now - this.#checkedAt < CHECK_EVERY_MS) return
+    this.#checkedAt = now
+    // Nobody answers: then there is no network, and the next try is due anyway.
+    const closeCode = await this.#options.checkAccess().catch(() => null)
+    if (closeCode !== null && !this.#destroyed && !this.wsconnected) this.#end(closeCode)
+  }
+
+  #end(closeCode: number): void {
+    this.disconnect()
+    this.#options.report({ type: 'ended', closeCode })
+  }
+
+  #restart(): void {
+    this.disconnect()
+    this.connect()
+  }
+
+  #reportUnsaved(): void {
+    this.#options.report({ type: 'unsaved', count: this.#ledger.unsaved() })
+  }
+}

@@ -1,0 +1,83 @@
+import { rootNames, rootOf } from '@wegpunkt/shared/board/document'
+import * as Y from 'yjs'
+import type { UndoStack } from './board-document.ts'
+import { othersWorkedOn } from './others-work.ts'
+import { createValueStore } from './value-store.ts'
+
+/** The undo stack, and what tells it where one step ends. */
+export type OpenUndo = UndoStack & {
+  /** Called before each edit: outside of a group it starts a step of its own. */
+  beforeEdit(): void
+  close(): void
+}
+
+const nothing = { canUndo: false, canRedo: false }
+
+/**
+ * Undo of one's own changes alone: of those transactions whose origin is `origin`. `mayEdit` is asked
+ * each time, because rights can change while a board is open.
+ */
+export function openUndo(doc: Y.Doc, origin: object, mayEdit: () => boolean): OpenUndo {
+  const state = createValueStore(nothing)
+  let grouped = false
+  // The step that is being undone or redone, for the filter below.
+  let steps: readonly Step[] = []
+  let rest: () => number = () => 0
+
+  const stack = new Y.UndoManager(
+    rootNames.map((name) => rootOf(doc, name)),
+    {
+      trackedOrigins: new Set([origin]),
+      // Steps end where `stopCapturing` says so, not by time.
+      captureTimeout: Number.POSITIVE_INFINITY,
+      deleteFilter: (item) => {
+        // Yjs has taken the step off its stack by now; it may go on to the one before.
+        const step = steps[rest()]
+        return !step || !othersWorkedOn(item, step.insertions, doc.clientID)
+      },
+    },
+  )
+
+  const update = (): void => {
+    const next = { canUndo: stack.canUndo(), canRedo: stack.canRedo() }
+    const now = state.get()
+    if (now.canUndo !== next.canUndo || now.canRedo !== next.canRedo) state.set(next)
+  }
+  stack.on('stack-item-added', update)
+  stack.on('stack-item-popped', update)
+  stack.on('stack-cleared', update)
+
+  const run = (from: 'undo' | 'redo'): void => {
+    if (!mayEdit()) return
+    const list = (): readonly Step[] => (from === 'undo' ? stack.undoStack : stack.redoStack)
+    steps = list().slice()
+    rest = () => list().length
+    stack.stopCapturing()
+    stack[from]()
+    stack.stopCapturing()
+    steps = []
+    // Steps that had nothing left to undo are gone without an event.
+    update()
+  }
+
+  return {
+    get: state.get,
+    subscribe: state.subscribe,
+    undo: () => run('undo'),
+    redo: () => run('redo'),
+    beginGroup() {
+      stack.stopCapturing()
+      grouped = true
+    },
+    endGroup() {
+      stack.stopCapturing()
+      grouped = false
+    },
+    beforeEdit() {
+      if (!grouped) stack.stopCapturing()
+    },
+    close: () => stack.destroy(),
+  }
+}
+
+type Step = Y.UndoManager['undoStack'][number]
