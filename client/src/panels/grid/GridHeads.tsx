@@ -1,0 +1,3 @@
+export function GridHeads() {
+  return null
+}

@@ -1,0 +1,68 @@
+import type { Size } from '@wegpunkt/shared/board/geometry'
+import type Konva from 'konva'
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Stage } from 'react-konva/lib/ReactKonvaCore.js'
+import styles from './BoardScene.module.css'
+import { followCamera, followPixelRatio } from './camera-sync.ts'
+import { listenToPointers } from './input/pointers.ts'
+import { showState } from './input/shown-state.ts'
+import { ElementLayers } from './layers/ElementLayers.tsx'
+import { OverlayLayer } from './overlay/OverlayLayer.tsx'
+import { exposeProbe } from './probe.ts'
+import { useScene } from './scene.ts'
+
+/** The canvas between the heads: what is drawn in it, and what it hears. */
+export function BoardCanvas({ children }: { children: ReactNode }) {
+  const { t } = useTranslation('scene')
+  const { editor, viewport } = useScene()
+  const [container, setContainer] = useState<HTMLElement | null>(null)
+  const stage = useRef<Konva.Stage>(null)
+  const [width, height] = useSyncExternalStore(viewport.subscribe, viewport.get)
+
+  useEffect(() => {
+    if (!container) return
+    const measure = (): void => {
+      const size: Size = [container.clientWidth, container.clientHeight]
+      if (size[0] === 0 || size[1] === 0) return
+      viewport.set(size)
+      editor.resize(size)
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(container)
+    return () => observer.disconnect()
+  }, [container, editor, viewport])
+
+  useEffect(() => {
+    if (!container || !stage.current) return
+    const stops = [
+      followCamera(stage.current, editor),
+      followPixelRatio(stage.current),
+      listenToPointers(container, editor),
+      showState(container, editor),
+      exposeProbe(container, stage.current, editor),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [container, editor])
+
+  return (
+    <div
+      ref={setContainer}
+      className={styles['canvas']}
+      role="application"
+      aria-label={t('canvas.label')}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the canvas is operated by keys
+      tabIndex={0}
+      data-board-canvas=""
+    >
+      <Stage ref={stage} width={width} height={height} className={styles['stage'] ?? ''} listening={false}>
+        <ElementLayers />
+        <OverlayLayer />
+      </Stage>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSkipped } from '../document/hooks.ts'
+import { useEditor } from '../editor/context.ts'
+import styles from './BoardScene.module.css'
+import { BoardCanvas } from './BoardCanvas.tsx'
+import { listenToWheel } from './input/wheel.ts'
+import { PaletteContext, SceneContext, createScene } from './scene.ts'
+import { TextEditor } from './text-editor/TextEditor.tsx'
+import { useOwnPalette } from './use-palette.ts'
+
+/** The board on the screen. `heads` are the stage and lane heads, which stay in view at the top and the left. */
+export function BoardScene({ heads }: { heads?: ReactNode }) {
+  const editor = useEditor()
+  const scene = useMemo(() => createScene(editor), [editor])
+  useEffect(() => scene.start(), [scene])
+  const { palette } = useOwnPalette()
+  const [root, setRoot] = useState<HTMLElement | null>(null)
+  useEffect(() => (root ? listenToWheel(root, editor) : undefined), [root, editor])
+
+  return (
+    <SceneContext value={scene}>
+      <PaletteContext value={palette}>
+        <div ref={setRoot} className={styles['scene']} style={{ background: palette.theme.canvas }}>
+          <BoardCanvas>
+            <TextEditor />
+          </BoardCanvas>
+          {heads}
+          <SkippedNotice />
+        </div>
+      </PaletteContext>
+    </SceneContext>
+  )
+}
+
+/** What nobody can read is not hidden without a word. */
+function SkippedNotice() {
+  const { t } = useTranslation('scene')
+  const count = useSkipped()
+  if (count === 0) return null
+  return (
+    <div role="status" className={styles['skipped']}>
+      {t('skipped', { count })}
+    </div>
+  )
+}

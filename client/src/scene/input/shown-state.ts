@@ -1,0 +1,24 @@
+import type { Editor } from '../../editor/editor.ts'
+
+/** Writes onto the canvas what a page can otherwise not tell of it: camera, selection, how much is on the board. */
+export function showState(canvas: HTMLElement, editor: Editor): () => void {
+  const { store } = editor.document
+  const set = (key: string, value: string): void => {
+    if (canvas.dataset[key] !== value) canvas.dataset[key] = value
+  }
+  const show = (): void => {
+    const { camera, selection, tool, editing } = editor.get()
+    set('camera', `${round(camera.at[0])} ${round(camera.at[1])} ${round(camera.zoom)}`)
+    set('selectedCount', String(selection.size))
+    set('elementCount', String(store.get().elements.size))
+    set('tool', tool)
+    set('editing', editing ?? '')
+  }
+  show()
+  const stops = [editor.subscribe(show), store.subscribe(show)]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+const round = (value: number): number => Math.round(value * 1_000) / 1_000

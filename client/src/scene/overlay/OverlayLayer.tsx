@@ -1,0 +1,49 @@
+import type Konva from 'konva'
+import { useEffect, useRef } from 'react'
+import { Layer, Shape } from 'react-konva/lib/ReactKonvaCore.js'
+import { useBoardDocument } from '../../document/hooks.ts'
+import { usePalette, useScene } from '../scene.ts'
+import { createGlide } from '../together/glide.ts'
+import { paintPeers } from '../together/paint-peers.ts'
+import { paintOverlay } from './paint-overlay.ts'
+
+/**
+ * The layer over the board. It is painted from what is true at the moment of drawing, so that a moving
+ * pointer draws one layer again and renders nothing.
+ */
+export function OverlayLayer() {
+  const layer = useRef<Konva.Layer>(null)
+  const { editor, live } = useScene()
+  const { store, presence, role } = useBoardDocument()
+  const palette = usePalette()
+  const glide = useRef(createGlide()).current
+
+  useEffect(() => {
+    const draw = (): void => void layer.current?.batchDraw()
+    draw()
+    const stops = [editor, live, store, presence, role].map((source) => source.subscribe(draw))
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [editor, live, store, presence, role, palette])
+
+  const paint = (context: Konva.Context): void => {
+    const canvas = context._context
+    const state = editor.get()
+    const { elements } = store.get()
+    const board = { elements, layout: store.layout(), live: live.get() }
+    const cursors = glide.step(presence.get(), performance.now())
+    paintPeers(
+      canvas,
+      { ...board, peers: presence.get(), cursors: cursors.at, zoom: state.camera.zoom },
+      palette,
+    )
+    paintOverlay(canvas, { ...board, state, canEdit: editor.canEdit() }, palette.theme)
+    if (cursors.moving) requestAnimationFrame(() => layer.current?.batchDraw())
+  }
+  return (
+    <Layer ref={layer} listening={false}>
+      <Shape sceneFunc={paint} width={1} height={1} listening={false} perfectDrawEnabled={false} />
+    </Layer>
+  )
+}

@@ -1,0 +1,140 @@
+import type { Point, Rect } from '@wegpunkt/shared/board/geometry'
+import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
+import type { Elements } from '@wegpunkt/shared/board/read'
+import { assertNever } from '@wegpunkt/shared/assert-never'
+import type { EditorState } from '../../editor/editor.ts'
+import type { Preview } from '../../editor/tool.ts'
+import { type Canvas, fillRounded, strokeRounded } from '../paint/brush.ts'
+import { drawLine } from '../paint/connector.ts'
+import type { SceneTheme } from '../theme.ts'
+import { type Live, seenRect } from '../together/live.ts'
+
+/** Sizes on the screen, whatever the zoom. */
+const HANDLE_PX = 8
+const LEAST_SIDE_FOR_HANDLES_PX = 32
+const OUTLINE_PX = 1.5
+
+export type Overlaid = {
+  readonly state: EditorState
+  readonly elements: Elements
+  readonly layout: Layout
+  readonly live: ReadonlyMap<string, Live>
+  readonly canEdit: boolean
+}
+
+/** What lies over the board for this person alone: the selection with its handles, and the gesture under way. */
+export function paintOverlay(canvas: Canvas, overlaid: Overlaid, theme: SceneTheme): void {
+  const { state } = overlaid
+  if (state.preview) paintPreview(canvas, state.preview, overlaid, theme)
+  paintSelection(canvas, overlaid, theme)
+}
+
+function paintSelection(canvas: Canvas, overlaid: Overlaid, theme: SceneTheme): void {
+  const { state, elements, layout, live, canEdit } = overlaid
+  const { selection, camera } = state
+  const pixel = 1 / camera.zoom
+  for (const id of selection) {
+    const element = elements.get(id)
+    const rect = element && seenRect(element, live.get(id) ?? null, layout)
+    if (!rect) continue
+    outline(canvas, rect, { color: theme.accent, pixel })
+    const alone = selection.size === 1 && canEdit && isPlaced(element) && state.editing === null
+    if (alone && Math.min(rect.w, rect.h) * camera.zoom >= LEAST_SIDE_FOR_HANDLES_PX)
+      paintHandles(canvas, rect, pixel, theme)
+  }
+}
+
+/** A line around an element, a little outside of it. */
+export function outline(
+  canvas: Canvas,
+  { x, y, w, h }: Rect,
+  { color, pixel }: { color: string; pixel: number },
+): void {
+  const gap = 2 * pixel
+  const area = { x: x - gap, y: y - gap, w: w + 2 * gap, h: h + 2 * gap }
+  strokeRounded(canvas, area, 4 * pixel, { color, width: OUTLINE_PX * pixel })
+}
+
+function paintHandles(canvas: Canvas, { x, y, w, h }: Rect, pixel: number, theme: SceneTheme): void {
+  const gap = 2 * pixel
+  const half = (HANDLE_PX * pixel) / 2
+  const [left, top] = [x - gap, y - gap]
+  const [right, bottom] = [x + w + gap, y + h + gap]
+  const [cx, cy] = [x + w / 2, y + h / 2]
+  const points: Point[] = [
+    [left, top],
+    [cx, top],
+    [right, top],
+    [right, cy],
+    [right, bottom],
+    [cx, bottom],
+    [left, bottom],
+    [left, cy],
+  ]
+  for (const [px, py] of points) {
+    const area = { x: px - half, y: py - half, w: 2 * half, h: 2 * half }
+    fillRounded(canvas, area, 2 * pixel, theme.card.fill)
+    strokeRounded(canvas, area, 2 * pixel, { color: theme.accent, width: OUTLINE_PX * pixel })
+  }
+}
+
+function paintPreview(canvas: Canvas, preview: Preview, overlaid: Overlaid, theme: SceneTheme): void {
+  const pixel = 1 / overlaid.state.camera.zoom
+  switch (preview.kind) {
+    case 'brush':
+      return paintArea(canvas, preview.area, pixel, theme)
+    case 'ghost': {
+      const [x, y] = preview.at
+      const area = { x, y, w: preview.size[0], h: preview.size[1] }
+      fillRounded(canvas, area, 8, theme.accentSoft)
+      return strokeRounded(canvas, area, 8, {
+        color: theme.accent,
+        width: pixel,
+        dash: [4 * pixel, 4 * pixel],
+      })
+    }
+    case 'connect':
+      if (preview.cell) outline(canvas, preview.cell, { color: theme.accent, pixel })
+      return drawLine(canvas, { kind: 'line', points: [preview.from, preview.to] }, theme.accent, 2)
+    case 'move':
+      if (preview.cell) paintCell(canvas, preview.cell, pixel, theme)
+      if (preview.copy) paintCopies(canvas, preview, overlaid, theme)
+      return
+    case 'resize':
+      if (preview.cell) paintCell(canvas, preview.cell, pixel, theme)
+      return
+    default:
+      assertNever(preview)
+  }
+}
+
+function paintArea(canvas: Canvas, { x, y, w, h }: Rect, pixel: number, theme: SceneTheme): void {
+  canvas.fillStyle = theme.accentSoft
+  canvas.fillRect(x, y, w, h)
+  canvas.strokeStyle = theme.accent
+  canvas.lineWidth = pixel
+  canvas.strokeRect(x, y, w, h)
+}
+
+/** Where what is in hand would be dropped. */
+function paintCell(canvas: Canvas, { x, y, w, h }: Rect, pixel: number, theme: SceneTheme): void {
+  const area = { x: x + 2 * pixel, y: y + 2 * pixel, w: w - 4 * pixel, h: h - 4 * pixel }
+  fillRounded(canvas, area, 6, theme.accentSoft)
+  strokeRounded(canvas, area, 6, { color: theme.accent, width: pixel })
+}
+
+function paintCopies(
+  canvas: Canvas,
+  preview: Extract<Preview, { kind: 'move' }>,
+  { elements, layout, state }: Overlaid,
+  theme: SceneTheme,
+): void {
+  const pixel = 1 / state.camera.zoom
+  for (const id of preview.ids) {
+    const element = elements.get(id)
+    const rect = element && seenRect(element, { by: preview.by }, layout)
+    if (!rect) continue
+    fillRounded(canvas, rect, 6, theme.accentSoft)
+    outline(canvas, rect, { color: theme.accent, pixel })
+  }
+}

@@ -1,0 +1,23 @@
+import type { SceneTheme } from '../theme.ts'
+
+/** How a department looks on the canvas. */
+export type DepartmentLook = {
+  readonly color: string
+  /** What is written on the colour. */
+  readonly ink: string
+  readonly code: string
+  readonly name: string
+}
+
+/** What paints need besides the element: looks of departments, words in the reader's language, colours. */
+export type Palette = {
+  readonly theme: SceneTheme
+  /** Null for a department that the workspace does not know (any more). */
+  department(key: string | null): DepartmentLook | null
+  /** Whose feelings are shown. */
+  readonly personas: readonly string[]
+  channel(channel: string): { readonly label: string; readonly icon: string }
+  /** Counts the fonts that have arrived, so that a palette with another font is another palette. */
+  readonly fonts: number
+  readonly words: { readonly untitled: string; readonly indirect: string; readonly image: string }
+}

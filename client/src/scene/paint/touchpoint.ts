@@ -1,0 +1,129 @@
+import type { Rect, Size } from '@wegpunkt/shared/board/geometry'
+import type { Feeling, Touchpoint } from '@wegpunkt/shared/board/schema'
+import { faded } from '../theme.ts'
+import {
+  type Canvas,
+  drawCode,
+  drawLabel,
+  drawText,
+  fillRounded,
+  isReadable,
+  roundedPath,
+  strokeRounded,
+} from './brush.ts'
+import { drawFace } from './face.ts'
+import { drawIcon } from './icon.ts'
+import type { Palette } from './palette.ts'
+import { CARD_EDGE, CARD_PADDING, CARD_ROW_HEIGHT, codeFont, smallFont, textBoxOf } from './text-box.ts'
+import { layOutText, layOutTextOf } from './text-layout.ts'
+
+const RADIUS = 8
+const CODE_SIZE = 18
+const ICON_SIZE = 16
+const FACE_RADIUS = 8.5
+const DOT_RADIUS = 4
+const GAP = 6
+/** More supporting departments than this are one more dot in grey. */
+const MOST_DOTS = 4
+
+export type CardState = {
+  readonly zoom: number
+  readonly size: Size
+  /** One a persona that is shown and has said so. */
+  readonly feelings: readonly Feeling[]
+  /** The title is being typed, so the editor in place draws it. */
+  readonly editing: boolean
+}
+
+/** One touchpoint: whose it is at the left edge, what it is in two lines, and a row of how and how well. */
+export function paintTouchpoint(canvas: Canvas, card: Touchpoint, state: CardState, palette: Palette): void {
+  const { theme } = palette
+  const [w, h] = state.size
+  const area: Rect = { x: 0, y: 0, w, h }
+  const indirect = card.contact === 'indirect'
+  const draft = card.title.trim() === ''
+  fillRounded(canvas, { x: 0, y: 1.5, w, h: h + 0.5 }, RADIUS, theme.card.shadow)
+  fillRounded(canvas, area, RADIUS, indirect || draft ? theme.card.fillSoft : theme.card.fill)
+  paintEdge(canvas, card, area, palette)
+  const dash = draft ? [6, 4] : indirect ? [2, 3] : undefined
+  const color = draft || indirect ? theme.connector : theme.card.line
+  const inner = { x: 0.5, y: 0.5, w: w - 1, h: h - 1 }
+  strokeRounded(canvas, inner, RADIUS, dash ? { color, width: 1, dash } : { color, width: 1 })
+  if (!state.editing) paintTitle(canvas, card, state, palette)
+  if (h >= CARD_ROW_HEIGHT * 1.5) paintRow(canvas, card, state, palette)
+}
+
+// What others run is drawn softer: its edge is dotted where one's own is solid.
+function paintEdge(canvas: Canvas, card: Touchpoint, { w, h }: Rect, { theme, department }: Palette): void {
+  const color = department(card.department)?.color ?? theme.nobody
+  canvas.save()
+  roundedPath(canvas, { x: 0, y: 0, w, h }, RADIUS)
+  canvas.clip()
+  if (card.contact === 'direct') {
+    canvas.fillStyle = color
+    canvas.fillRect(0, 0, CARD_EDGE, h)
+  } else {
+    canvas.fillStyle = faded(color, 0.28)
+    canvas.fillRect(0, 0, CARD_EDGE, h)
+    canvas.fillStyle = color
+    for (let y = 4; y < h; y += 10) canvas.fillRect(0, y, CARD_EDGE, 5)
+  }
+  canvas.restore()
+}
+
+function paintTitle(canvas: Canvas, card: Touchpoint, { zoom, size }: CardState, palette: Palette): void {
+  const box = textBoxOf(card, size)
+  if (!box || !isReadable(box.fonts[0], zoom)) return
+  const draft = card.title.trim() === ''
+  const layout = draft ? layOutText(palette.words.untitled, box) : layOutTextOf(card, card.title, box)
+  drawText(canvas, box, layout, draft ? palette.theme.inkSoft : palette.theme.ink)
+}
+
+function paintRow(canvas: Canvas, card: Touchpoint, state: CardState, palette: Palette): void {
+  const { theme, words } = palette
+  const [w, h] = state.size
+  const middle = h - CARD_ROW_HEIGHT / 2 - 1
+  let left = CARD_EDGE + CARD_PADDING - 2
+  let right = w - CARD_PADDING
+  for (const feeling of state.feelings.slice(0, 3).toReversed()) {
+    drawFace(canvas, feeling, { x: right - FACE_RADIUS, y: middle, radius: FACE_RADIUS }, theme)
+    right -= 2 * FACE_RADIUS + 3
+  }
+  left = paintDepartments(canvas, card, { left, middle, zoom: state.zoom }, palette)
+  if (!isReadable(smallFont, state.zoom)) return
+  const { label, icon } = palette.channel(card.channel)
+  const text = label || (card.contact === 'indirect' ? words.indirect : '')
+  if (!text) return
+  const name = label ? icon : 'broadcast'
+  drawIcon(canvas, name, { x: left, y: middle - ICON_SIZE / 2, size: ICON_SIZE, color: theme.inkSoft })
+  left += ICON_SIZE + 4
+  drawLabel(canvas, text, { x: left, middle, width: right - left - 2, font: smallFont, color: theme.inkSoft })
+}
+
+function paintDepartments(
+  canvas: Canvas,
+  card: Touchpoint,
+  { left, middle, zoom }: { left: number; middle: number; zoom: number },
+  { theme, department }: Palette,
+): number {
+  const look = department(card.department)
+  let x = left
+  if (look) {
+    const chip = { x, y: middle - CODE_SIZE / 2, w: CODE_SIZE, h: CODE_SIZE }
+    fillRounded(canvas, chip, 4, look.color)
+    if (isReadable(codeFont, zoom)) drawCode(canvas, look.code, chip, { font: codeFont, color: look.ink })
+    x += CODE_SIZE + GAP
+  }
+  const supporting = card.supporting.filter((key) => key !== card.department)
+  for (const key of supporting.slice(0, MOST_DOTS)) {
+    canvas.beginPath()
+    canvas.arc(x + DOT_RADIUS - 2, middle, DOT_RADIUS, 0, 2 * Math.PI)
+    canvas.fillStyle = department(key)?.color ?? theme.nobody
+    canvas.fill()
+    canvas.lineWidth = 1
+    canvas.strokeStyle = theme.card.fill
+    canvas.stroke()
+    x += 2 * DOT_RADIUS - 1
+  }
+  return supporting.length > 0 ? x + GAP - 2 : x
+}

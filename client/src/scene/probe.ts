@@ -1,0 +1,67 @@
+import { type Point, boundsOf, centreOf, rectOf } from '@wegpunkt/shared/board/geometry'
+import type Konva from 'konva'
+import type { Editor } from '../editor/editor.ts'
+import { boundsOfElement } from '../editor/hit.ts'
+
+/** What measurements and browser tests ask of the canvas, where the server allows it. */
+export type Probe = {
+  /** Whether everything that is on the screen has been drawn. */
+  painted(): boolean
+  zoom(): number
+  /** Shows the board point `x`, `y` at the top left corner of the canvas. */
+  view(to: { x: number; y: number; zoom: number }): void
+  /** Where the middle of an element is, in pixels of the browser window; null if it is not on the board. */
+  centreOf(id: string): { x: number; y: number } | null
+  deselect(): void
+}
+
+declare global {
+  interface Window {
+    wegpunktProbe?: Probe | undefined
+  }
+}
+
+/** Puts the probe on the window if the server's page says so (PROBE=1). */
+export function exposeProbe(canvas: HTMLElement, stage: Konva.Stage, editor: Editor): () => void {
+  if (document.querySelector('meta[name="wegpunkt-probe"]')?.getAttribute('content') !== '1') return () => {}
+  const probe: Probe = {
+    painted: () => isPainted(stage, editor),
+    zoom: () => editor.get().camera.zoom,
+    view({ x, y, zoom }) {
+      editor.zoomBy(zoom / editor.get().camera.zoom, [0, 0])
+      const [left, top] = editor.toScreen([x, y])
+      editor.pan([-left, -top])
+    },
+    centreOf(id) {
+      const { store } = editor.document
+      const rect = boundsOfElement({ board: store.get(), layout: store.layout() }, id)
+      if (!rect) return null
+      const { left, top } = canvas.getBoundingClientRect()
+      const [x, y] = editor.toScreen(centreOf(rect))
+      return { x: left + x, y: top + y }
+    },
+    deselect: () => editor.select([]),
+  }
+  window.wegpunktProbe = probe
+  return () => {
+    if (window.wegpunktProbe === probe) window.wegpunktProbe = undefined
+  }
+}
+
+function isPainted(stage: Konva.Stage, editor: Editor): boolean {
+  if (editor.document.status.get().state === 'loading' || !document.fonts.check('14px "Inter Variable"'))
+    return false
+  const { store } = editor.document
+  const expected = [...store.get().elements.values()].filter((element) => element.kind !== 'connector')
+  const corner: Point = editor.toBoard([0, 0])
+  const screen = boundsOf([rectOf(corner, [stage.width() / stage.scaleX(), stage.height() / stage.scaleX()])])
+  if (!screen) return false
+  const inView = expected.filter((element) => {
+    const r = store.layout().rectOf(element)
+    return (
+      r.x < screen.x + screen.w && screen.x < r.x + r.w && r.y < screen.y + screen.h && screen.y < r.y + r.h
+    )
+  })
+  const drawn = stage.getLayers().reduce((sum, layer) => sum + layer.getChildren().length, 0)
+  return drawn >= inView.length
+}

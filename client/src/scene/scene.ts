@@ -1,0 +1,50 @@
+import type { Size } from '@wegpunkt/shared/board/geometry'
+import { createContext, useContext } from 'react'
+import { type ValueStore, createValueStore } from '../document/value-store.ts'
+import type { Editor } from '../editor/editor.ts'
+import type { Palette } from './paint/palette.ts'
+import { type LiveStore, createLiveStore } from './together/live-store.ts'
+import { type VisibleStore, createVisibleStore } from './visible-store.ts'
+
+/** What the parts of one canvas share. */
+export type Scene = {
+  readonly editor: Editor
+  /** The canvas in screen pixels. */
+  readonly viewport: ValueStore<Size>
+  readonly live: LiveStore
+  readonly visible: VisibleStore
+  start(): () => void
+}
+
+export function createScene(editor: Editor): Scene {
+  const viewport = createValueStore<Size>([1, 1])
+  const live = createLiveStore(editor, editor.document)
+  const visible = createVisibleStore(editor, editor.document, live, viewport)
+  return {
+    editor,
+    viewport,
+    live,
+    visible,
+    start() {
+      const stops = [live.start(), visible.start()]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+  }
+}
+
+export const SceneContext = createContext<Scene | null>(null)
+export const PaletteContext = createContext<Palette | null>(null)
+
+export function useScene(): Scene {
+  const scene = useContext(SceneContext)
+  if (!scene) throw new Error('no canvas is around this component')
+  return scene
+}
+
+export function usePalette(): Palette {
+  const palette = useContext(PaletteContext)
+  if (!palette) throw new Error('no canvas is around this component')
+  return palette
+}

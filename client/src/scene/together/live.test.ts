@@ -1,0 +1,66 @@
+import type { Elements } from '@wegpunkt/shared/board/read'
+import type { Element } from '@wegpunkt/shared/board/schema'
+import type { Gesture } from '@wegpunkt/shared/wire/presence'
+import { describe, expect, it } from 'vitest'
+import type { Peer } from '../../document/board-document.ts'
+import { DROP_GRACE_MS, heldBy, liveElements } from './live.ts'
+
+const note = (x: number): Element => ({
+  kind: 'note',
+  at: [x, 0],
+  size: [120, 120],
+  order: 'a0',
+  stage: null,
+  lane: null,
+  text: '',
+  color: 'yellow',
+  department: null,
+})
+const board = (x: number): Elements => new Map([['note', note(x)]])
+const ann = (gesture: Gesture | null): Peer => ({
+  clientId: 7,
+  person: { id: 'ann', name: 'Ann', department: 'sales', role: 'editor' },
+  cursor: null,
+  selection: [],
+  gesture,
+  caret: null,
+  view: null,
+})
+const drag: Gesture = { kind: 'move', ids: ['note'], by: [30, 5] }
+
+describe('what is in hand', () => {
+  it("[C10] another person's drag shifts the element on my screen", () => {
+    const held = heldBy([ann(drag)], new Map(), board(0), 0)
+    expect(liveElements(null, held, board(0)).get('note')).toEqual({ by: [30, 5] })
+  })
+
+  it('[C11] a drop that is in the document already is not shifted again', () => {
+    const held = heldBy([ann(drag)], new Map(), board(0), 0)
+    expect(liveElements(null, held, board(30)).size).toBe(0)
+  })
+
+  it('[C11] an element waits where it was let go until its drop arrives', () => {
+    const during = heldBy([ann(drag)], new Map(), board(0), 0)
+    const after = heldBy([ann(null)], during, board(0), 100)
+    expect(liveElements(null, after, board(0)).get('note')).toEqual({ by: [30, 5] })
+    expect(liveElements(null, after, board(30)).size).toBe(0)
+  })
+
+  it('[C11] a gesture that ends without a drop is forgotten, and so is one whose person left', () => {
+    const during = heldBy([ann(drag)], new Map(), board(0), 0)
+    const ended = heldBy([ann(null)], during, board(0), 100)
+    expect(heldBy([ann(null)], ended, board(0), 101 + DROP_GRACE_MS).size).toBe(0)
+    expect(heldBy([], during, board(0), 1).size).toBe(0)
+  })
+
+  it('[C12] my own hand wins', () => {
+    const held = heldBy([ann(drag)], new Map(), board(0), 0)
+    const mine = liveElements({ kind: 'move', ids: ['note'], by: [1, 1] }, held, board(0))
+    expect(mine.get('note')).toEqual({ by: [1, 1] })
+  })
+
+  it('[C12] a copy leaves the original where it is', () => {
+    const own = { kind: 'move', ids: ['note'], by: [1, 1], copy: true } as const
+    expect(liveElements(own, new Map(), board(0)).size).toBe(0)
+  })
+})

@@ -1,0 +1,98 @@
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
+import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
+import type { Elements } from '@wegpunkt/shared/board/read'
+import type { Element } from '@wegpunkt/shared/board/schema'
+import type { Gesture } from '@wegpunkt/shared/wire/presence'
+import type { Peer } from '../../document/board-document.ts'
+import type { Preview } from '../../editor/tool.ts'
+
+/** Where an element is seen while somebody has it in hand: shifted, or with another rectangle. */
+export type Live = { readonly by: Point } | { readonly at: Point; readonly size: Size }
+
+/** One gesture of somebody else, as it is shown here. */
+export type Held = {
+  readonly gesture: Gesture
+  /** The elements as they were when the gesture was first seen: what changes since then has been dropped. */
+  readonly base: Elements
+  /** When the gesture ended without a change to show for it, in milliseconds; null while it lasts. */
+  readonly endedAt: number | null
+}
+export type HeldByClient = ReadonlyMap<number, Held>
+
+/** A drop reaches this screen a little after the end of its gesture; so long the element waits where it was let go. */
+export const DROP_GRACE_MS = 600
+
+/** What others have in hand now, given what they had before. */
+export function heldBy(
+  peers: readonly Peer[],
+  before: HeldByClient,
+  elements: Elements,
+  now: number,
+): HeldByClient {
+  const held = new Map<number, Held>()
+  for (const { clientId, gesture } of peers) {
+    const last = before.get(clientId)
+    if (gesture) held.set(clientId, grasp(gesture, last, elements))
+    else if (last) held.set(clientId, { ...last, endedAt: last.endedAt ?? now })
+  }
+  for (const [clientId, { endedAt }] of held)
+    if (endedAt !== null && now - endedAt > DROP_GRACE_MS) held.delete(clientId)
+  return held
+}
+
+/** By element, where it is seen. One's own hand wins over others'. */
+export function liveElements(
+  own: Preview | null,
+  held: HeldByClient,
+  elements: Elements,
+): ReadonlyMap<ElementId, Live> {
+  const live = new Map<ElementId, Live>()
+  for (const { gesture, base } of held.values()) {
+    for (const [id, where] of shownBy(gesture)) {
+      // Dropped: the document says already where it is.
+      if (isWhereItWas(base.get(id), elements.get(id))) live.set(id, where)
+    }
+  }
+  if (own && (own.kind === 'move' || own.kind === 'resize') && !own.copy)
+    for (const [id, where] of shownBy(own)) live.set(id, where)
+  return live
+}
+
+/** The rectangle in which an element is seen; null for what has no place of its own. */
+export function seenRect(element: Element, live: Live | null, layout: Layout): Rect | null {
+  if (live && 'size' in live) return { x: live.at[0], y: live.at[1], w: live.size[0], h: live.size[1] }
+  if (!isPlaced(element)) return null
+  const rect = layout.rectOf(element)
+  return live ? { ...rect, x: rect.x + live.by[0], y: rect.y + live.by[1] } : rect
+}
+
+export const sameLive = (a: Live | undefined, b: Live | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b))
+
+function grasp(gesture: Gesture, last: Held | undefined, elements: Elements): Held {
+  const goesOn = last && last.endedAt === null && idsOf(last.gesture).join() === idsOf(gesture).join()
+  return { gesture, base: goesOn ? last.base : elements, endedAt: null }
+}
+
+function shownBy(gesture: Gesture): [ElementId, Live][] {
+  if (gesture.kind === 'move') return gesture.ids.map((id) => [id, { by: gesture.by }])
+  if (gesture.kind === 'resize') return [[gesture.id, { at: gesture.at, size: gesture.size }]]
+  return []
+}
+
+function idsOf(gesture: Gesture): readonly ElementId[] {
+  if (gesture.kind === 'move') return gesture.ids
+  return gesture.kind === 'resize' ? [gesture.id] : []
+}
+
+function isWhereItWas(before: Element | undefined, now: Element | undefined): boolean {
+  if (!before || !now || !isPlaced(before) || !isPlaced(now)) return false
+  return (
+    before === now ||
+    (before.stage === now.stage &&
+      before.lane === now.lane &&
+      before.at.join() === now.at.join() &&
+      before.size.join() === now.size.join())
+  )
+}

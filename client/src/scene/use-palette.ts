@@ -1,0 +1,69 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { ANY_PERSONA } from '@wegpunkt/shared/board/schema'
+import { channelLabel, channelOf } from '@wegpunkt/shared/journey/channels'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useBoardInfo } from '../editor/board-info.ts'
+import { useEditorState } from '../editor/context.ts'
+import { whenFontsArrive } from './paint/font.ts'
+import type { DepartmentLook, Palette } from './paint/palette.ts'
+import { forgetTextLayouts } from './paint/text-layout.ts'
+import { inkOn, sceneTheme } from './theme.ts'
+
+/** The palette for these departments, this language and this colour scheme. A new one makes everything be drawn again. */
+export function useOwnPalette(): { palette: Palette; ready: boolean } {
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
+  const { departments, locale } = useBoardInfo()
+  const personas = usePersonas()
+  const { t } = useTranslation('scene')
+  const fonts = useFonts()
+  const palette = useMemo((): Palette => {
+    const looks = new Map(
+      departments.map(({ key, color, codeDe, codeEn, nameDe, nameEn }): [string, DepartmentLook] => [
+        key,
+        {
+          color,
+          ink: inkOn(color),
+          code: locale === 'de' ? codeDe : codeEn,
+          name: locale === 'de' ? nameDe : nameEn,
+        },
+      ]),
+    )
+    return {
+      theme: sceneTheme(scheme),
+      department: (key) => (key === null ? null : (looks.get(key) ?? null)),
+      personas,
+      channel: (channel) => ({
+        label: channelLabel(channel, locale),
+        icon: channelOf(channel)?.icon ?? '',
+      }),
+      words: { untitled: t('card.untitled'), indirect: t('card.indirect'), image: t('card.image') },
+      fonts,
+    }
+  }, [departments, locale, scheme, t, fonts, personas])
+  return { palette, ready: fonts > 0 }
+}
+
+/** Counts how often fonts arrived: lines break elsewhere then. */
+function useFonts(): number {
+  const [arrivals, setArrivals] = useState(0)
+  useEffect(
+    () =>
+      whenFontsArrive(() => {
+        forgetTextLayouts()
+        setArrivals((count) => count + 1)
+      }),
+    [],
+  )
+  return arrivals
+}
+
+/** Whose feelings are shown: one persona's, or every one's of the board. */
+function usePersonas(): readonly string[] {
+  const { personas } = useBoardInfo()
+  const persona = useEditorState((state) => state.persona)
+  return useMemo(() => {
+    if (persona !== null) return [persona]
+    return personas.length > 0 ? personas.map(({ id }) => id) : [ANY_PERSONA]
+  }, [personas, persona])
+}
