@@ -14,6 +14,7 @@ import { InvitationPage } from './entrance/InvitationPage.tsx'
 import { SignInPage } from './entrance/SignInPage.tsx'
 import { WelcomePage } from './entrance/WelcomePage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
+import { type SettingsTab, isSettingsTab } from './settings/tabs.ts'
 import { SignedIn } from './SignedIn.tsx'
 
 type RouterContext = { queries: QueryClient }
@@ -69,6 +70,14 @@ const signedInRoute = createRoute({
 
 const boardsRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/', component: BoardsPage })
 
+const settingsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings',
+  validateSearch: ({ tab }: Record<string, unknown>): { tab?: SettingsTab } =>
+    isSettingsTab(tab) ? { tab } : {},
+  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+})
+
 /** The canvas and what it needs come only when a board is opened. */
 const boardRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -81,7 +90,7 @@ const routeTree = rootRoute.addChildren([
   welcomeRoute,
   signInRoute,
   invitationRoute,
-  signedInRoute.addChildren([boardsRoute, boardRoute]),
+  signedInRoute.addChildren([boardsRoute, settingsRoute, boardRoute]),
 ])
 
 export const createAppRouter = (queries: QueryClient) =>

@@ -1,9 +1,9 @@
 import { ActionIcon, Menu, Tooltip, useMantineColorScheme } from '@mantine/core'
 import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { appearances } from './appearance.ts'
 
 const icons = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop }
-const choices = ['light', 'dark', 'auto'] as const
 
 /** Light, dark or like the system. */
 export function AppearanceSwitch() {
@@ -20,7 +20,7 @@ export function AppearanceSwitch() {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        {choices.map((choice) => {
+        {appearances.map((choice) => {
           const Icon = icons[choice]
           return (
             <Menu.Item

@@ -1,23 +1,18 @@
 import {
   type Icon,
   type IconProps,
-  IconCash,
-  IconCode,
   IconHeadset,
+  IconHeartHandshake,
   IconSpeakerphone,
-  IconTool,
   IconTruck,
+  IconTools,
   IconUsers,
-  IconShoppingCart,
 } from '@tabler/icons-react'
 
 const icons: Readonly<Record<string, Icon>> = {
-  code: IconCode,
-  tool: IconTool,
-  tools: IconTool,
+  tools: IconTools,
   speakerphone: IconSpeakerphone,
-  'shopping-cart': IconShoppingCart,
-  cash: IconCash,
+  'heart-handshake': IconHeartHandshake,
   headset: IconHeadset,
   truck: IconTruck,
 }

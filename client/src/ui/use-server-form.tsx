@@ -1,5 +1,6 @@
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { Problem, type ProblemType } from '@wegpunkt/shared/http/problem'
+import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { z } from 'zod'
 import { FieldFault, fieldErrors } from './field-errors.tsx'
@@ -32,7 +33,7 @@ export function useServerForm<Values extends Record<string, unknown>, Answer>(
 ): ServerForm<Values> {
   const { schema, initialValues, send, done, blame = {} } = options
   const [error, setError] = useState<unknown>(null)
-  const [busy, setBusy] = useState(false)
+  const mutation = useMutation({ mutationFn: send })
   const form = useForm<Values>({
     initialValues,
     validate: (values) => fieldErrors(schema, values),
@@ -43,19 +44,21 @@ export function useServerForm<Values extends Record<string, unknown>, Answer>(
   }
   const attempt = async (values: Values): Promise<void> => {
     setError(null)
-    setBusy(true)
     try {
-      await done(await send(values))
+      await done(await mutation.mutateAsync(values))
     } catch (caught) {
       const fields = fieldsBlamed(caught, blame, initialValues)
       if (Object.keys(fields).length === 0) setError(caught)
       form.setErrors(fields)
       focusFirst(fields)
-    } finally {
-      setBusy(false)
     }
   }
-  return { form, submit: form.onSubmit((values) => void attempt(values), focusFirst), error, busy }
+  return {
+    form,
+    submit: form.onSubmit((values) => void attempt(values), focusFirst),
+    error,
+    busy: mutation.isPending,
+  }
 }
 
 function fieldsBlamed(

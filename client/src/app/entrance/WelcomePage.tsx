@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { call } from '../../api/call.ts'
 import { departmentsQuery } from '../../api/people.ts'
+import { remember } from '../../api/remembered.ts'
 import { setupQuery } from '../../api/session.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 import { DepartmentSelect } from '../../ui/DepartmentSelect.tsx'
@@ -15,6 +16,7 @@ import { NewPasswordInput } from '../../ui/NewPasswordInput.tsx'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { useFirstFocus } from '../../ui/use-first-focus.ts'
 import { useServerForm } from '../../ui/use-server-form.tsx'
+import { FIRST_STEPS } from '../boards/first-steps.ts'
 import { useEnter } from './use-enter.ts'
 
 const password = z.string().min(MIN_PASSWORD_CHARS).max(MAX_PASSWORD_CHARS)
@@ -37,6 +39,7 @@ export function WelcomePage() {
       call(setUp, { input: { ...values, locale, ...(codeNeeded && { code: code.trim() }) } }),
     done: async (me) => {
       await enter(me)
+      remember(FIRST_STEPS, true)
       await navigate({ to: '/' })
     },
     blame: { 'weak-password': 'password', 'email-taken': 'email', 'setup-code-wrong': 'code' },

@@ -1,0 +1,62 @@
+import { MultiSelect, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type BoardSummary, type Template, createBoard } from '@wegpunkt/shared/http/board-routes'
+import { MAX_PERSONAS_PER_BOARD } from '@wegpunkt/shared/limits'
+import { useTranslation } from 'react-i18next'
+import { boardsQuery, personasQuery } from '../../api/boards.ts'
+import { call } from '../../api/call.ts'
+import { FormDialog } from '../../ui/FormDialog.tsx'
+import { useServerForm } from '../../ui/use-server-form.tsx'
+
+type Values = { title: string; personas: string[]; template: Template }
+
+export function NewBoardDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('app')
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const personas = useQuery(personasQuery).data
+  const { form, submit, error, busy } = useServerForm<Values, BoardSummary>({
+    schema: createBoard.input,
+    initialValues: { title: '', personas: [], template: 'empty' },
+    send: (input) => call(createBoard, { input }),
+    done: async ({ id }) => {
+      void queries.invalidateQueries({ queryKey: boardsQuery.queryKey })
+      await navigate({ to: '/b/$board', params: { board: id } })
+    },
+  })
+  return (
+    <FormDialog
+      title={t('newBoard.title')}
+      submitLabel={t('newBoard.submit')}
+      error={error}
+      busy={busy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('newBoard.boardTitle')}
+        description={t('newBoard.titleHint')}
+        data-autofocus
+        {...form.getInputProps('title')}
+      />
+      {personas?.length === 0 ? (
+        <Text c="dimmed">{t('newBoard.noPersonas')}</Text>
+      ) : (
+        <MultiSelect
+          label={t('newBoard.personas')}
+          description={t('newBoard.personasHint')}
+          data={(personas ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          maxValues={MAX_PERSONAS_PER_BOARD}
+          {...form.getInputProps('personas')}
+        />
+      )}
+      <Radio.Group label={t('newBoard.template')} {...form.getInputProps('template')}>
+        <Stack gap="xs" mt="xs">
+          <Radio value="empty" label={t('newBoard.empty')} description={t('newBoard.emptyHint')} />
+          <Radio value="sample" label={t('newBoard.sample')} description={t('newBoard.sampleHint')} />
+        </Stack>
+      </Radio.Group>
+    </FormDialog>
+  )
+}

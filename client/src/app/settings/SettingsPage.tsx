@@ -1,0 +1,61 @@
+import { Tabs, Title } from '@mantine/core'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { can } from '@wegpunkt/shared/access/roles'
+import { type ComponentType } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '../me.ts'
+import { Workplace } from '../Workplace.tsx'
+import { DepartmentsTab } from './DepartmentsTab.tsx'
+import { InvitationsTab } from './InvitationsTab.tsx'
+import { LoginsTab } from './LoginsTab.tsx'
+import { MembersTab } from './MembersTab.tsx'
+import { PersonasTab } from './PersonasTab.tsx'
+import { ProfileTab } from './ProfileTab.tsx'
+import { type SettingsTab, isSettingsTab, settingsTabs } from './tabs.ts'
+
+const route = getRouteApi('/signed-in/settings')
+
+const panels: Record<SettingsTab, ComponentType> = {
+  profile: ProfileTab,
+  logins: LoginsTab,
+  members: MembersTab,
+  invitations: InvitationsTab,
+  departments: DepartmentsTab,
+  personas: PersonasTab,
+}
+
+export function SettingsPage() {
+  const { t } = useTranslation('app')
+  const { role } = useMe()
+  const navigate = useNavigate()
+  const offered = settingsTabs.filter((tab) => tab !== 'invitations' || can(role, 'member.invite'))
+  const asked = route.useSearch().tab ?? 'profile'
+  const current = offered.includes(asked) ? asked : 'profile'
+  const open = (tab: string | null): void => {
+    if (isSettingsTab(tab)) void navigate({ to: '/settings', search: { tab }, replace: true })
+  }
+  return (
+    <Workplace title={`${t(`settings.tab.${current}`)} · ${t('settings.title')}`}>
+      <Title order={1} mb="md">
+        {t('settings.title')}
+      </Title>
+      <Tabs value={current} onChange={open} keepMounted={false}>
+        <Tabs.List mb="lg" aria-label={t('settings.title')}>
+          {offered.map((tab) => (
+            <Tabs.Tab key={tab} value={tab}>
+              {t(`settings.tab.${tab}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {offered.map((tab) => {
+          const Panel = panels[tab]
+          return (
+            <Tabs.Panel key={tab} value={tab}>
+              <Panel />
+            </Tabs.Panel>
+          )
+        })}
+      </Tabs>
+    </Workplace>
+  )
+}

@@ -1,0 +1,12 @@
+export const settingsTabs = [
+  'profile',
+  'logins',
+  'members',
+  'invitations',
+  'departments',
+  'personas',
+] as const
+export type SettingsTab = (typeof settingsTabs)[number]
+
+export const isSettingsTab = (value: unknown): value is SettingsTab =>
+  settingsTabs.some((tab) => tab === value)

@@ -1,0 +1,10 @@
+import { notifications } from '@mantine/notifications'
+import { useProblemText } from '../ui/use-problem-text.ts'
+
+/** For what failed and has no form to say so. */
+export function useProblemToast(): (error: unknown) => void {
+  const problemText = useProblemText()
+  return (error) => {
+    notifications.show({ color: 'red', message: problemText(error), role: 'alert' })
+  }
+}

@@ -1,0 +1,36 @@
+import { Avatar } from '@mantine/core'
+import type { Department } from '@wegpunkt/shared/http/account-routes'
+import { readableOn } from './readable-on.ts'
+
+const NO_DEPARTMENT = '#67635c'
+
+type Props = { name: string; department?: Department | undefined; size?: number }
+
+/** A person's initials on the colour of their department. */
+export function PersonAvatar({ name, department, size = 28 }: Props) {
+  const color = department?.color ?? NO_DEPARTMENT
+  return (
+    <Avatar
+      size={size}
+      radius="xl"
+      variant="filled"
+      role="img"
+      aria-label={name}
+      styles={{ placeholder: { background: color, color: readableOn(color), fontSize: size * 0.4 } }}
+    >
+      {initials(name)}
+    </Avatar>
+  )
+}
+
+/** "Ann Meier" → "AM", "cat" → "C". */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const first = words[0] ?? ''
+  const last = words.length > 1 ? (words.at(-1) ?? '') : ''
+  return firstLetter(first) + firstLetter(last)
+}
+
+// By code point: half of an emoji is no letter.
+const firstLetter = (word: string): string =>
+  word === '' ? '' : String.fromCodePoint(word.codePointAt(0) ?? 0).toLocaleUpperCase()
