@@ -63,6 +63,19 @@ export function clamped(camera: Camera, [width, height]: Size, board: Rect): Cam
   return at[0] === camera.at[0] && at[1] === camera.at[1] ? camera : { at, zoom: camera.zoom }
 }
 
+/** The nearest camera of the same zoom that shows the area, or its beginning if there is no room for it all. */
+export function revealing(camera: Camera, area: Rect, viewport: Size): Camera {
+  const { x, y, w, h } = visibleArea(camera, viewport)
+  const margin = FIT_MARGIN_PX / camera.zoom
+  const along = (from: number, length: number, start: number, size: number): number => {
+    if (start >= from && start + size <= from + length) return from
+    const goesBack = start < from || size + 2 * margin > length
+    return goesBack ? start - margin : start + size + margin - length
+  }
+  const at: Point = [along(x, w, area.x, area.w), along(y, h, area.y, area.h)]
+  return at[0] === x && at[1] === y ? camera : { at, zoom: camera.zoom }
+}
+
 /** The part of the board on the screen. */
 export const visibleArea = ({ at, zoom }: Camera, [width, height]: Size): Rect => ({
   x: at[0],

@@ -45,6 +45,8 @@ export type Destination = {
   /** How far what has no cell is moved. */
   readonly by: readonly [number, number]
   createId(): ElementId
+  /** Whether a connector may keep an end that was not copied. */
+  readonly hasEnd: (id: ElementId) => boolean
 }
 
 /** New elements in front of everything else, with new ids; connectors follow the copies of their ends. */
@@ -74,12 +76,12 @@ export function addCopies(copied: Copied, to: Destination): { edits: Edit[]; ids
 function rejoined(
   connector: Connector,
   renamed: ReadonlyMap<ElementId, ElementId>,
-  { board, by }: Destination,
+  { hasEnd, by }: Destination,
   order: string,
 ): Connector | null {
   const end = (endpoint: Endpoint): Endpoint | null => {
     if (typeof endpoint !== 'string') return bounded([endpoint[0] + by[0], endpoint[1] + by[1]])
-    return renamed.get(endpoint) ?? (board.elements.has(endpoint) ? endpoint : null)
+    return renamed.get(endpoint) ?? (hasEnd(endpoint) ? endpoint : null)
   }
   const from = end(connector.from)
   const to = end(connector.to)

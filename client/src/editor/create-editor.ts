@@ -1,6 +1,6 @@
 import { can } from '@wegpunkt/shared/access/roles'
 import { assertNever } from '@wegpunkt/shared/assert-never'
-import { type Point, type Rect, type Size, contains } from '@wegpunkt/shared/board/geometry'
+import { type Point, type Rect, type Size, centreOf, contains, plus } from '@wegpunkt/shared/board/geometry'
 import { ANY_PERSONA } from '@wegpunkt/shared/board/schema'
 import type { BoardDocument } from '../document/board-document.ts'
 import { createValueStore } from '../document/value-store.ts'
@@ -40,6 +40,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
   const tools = startTools()
   const series = createSeries(document.undo)
   let viewport: Size = [0, 0]
+  let origin: Point = [0, 0]
   let pointer: Point | null = null
   /** False until the first part of the board is there to be shown. */
   let opened = false
@@ -121,14 +122,16 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     personas() {
       const { persona } = store.get()
       if (persona !== null) return [persona]
-      const all = personas?.() ?? []
+      const all = editor.boardPersonas()
       return all.length > 0 ? all : [ANY_PERSONA]
     },
+    boardPersonas: () => personas?.() ?? [],
     pointer() {
-      const area = camera.visibleArea(store.get().camera, viewport)
-      return pointer && contains(area, pointer) ? pointer : [area.x + area.w / 2, area.y + area.h / 2]
+      const area = editor.visible()
+      return pointer && contains(area, pointer) ? pointer : centreOf(area)
     },
-    resize(size) {
+    resize(size, at) {
+      origin = at ?? origin
       if (size[0] === viewport[0] && size[1] === viewport[1]) return
       viewport = size
       openOnce()
@@ -168,6 +171,8 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
       const whole = area ?? contentBounds()
       move(camera.fitted({ ...whole, w: Math.max(1, whole.w), h: Math.max(1, whole.h) }, viewport))
     },
+    reveal: (area) => move(camera.revealing(store.get().camera, area, viewport)),
+    visible: () => camera.visibleArea(store.get().camera, viewport),
     setPersona: (persona) => patch({ persona }),
     setPanel: (panel) => patch({ panel }),
     openMenu(at, board) {
@@ -205,6 +210,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     },
     toBoard: (point) => camera.toBoard(store.get().camera, point),
     toScreen: (point) => camera.toScreen(store.get().camera, point),
+    toWindow: (point) => plus(origin, editor.toScreen(point)),
     close() {
       series.end()
       for (const stop of subscriptions) stop()

@@ -38,10 +38,15 @@ export interface Editor extends Store<EditorState> {
   readonly department: string | null
   /** Whose feelings are rated: the persona shown, or every persona of the board. */
   personas(): readonly string[]
+  /** The ids of the board's personas; empty if it has none. */
+  boardPersonas(): readonly string[]
   /** Where the pointer was last, in board pixels; the middle of the screen if it never was here. */
   pointer(): Point
-  /** Set by the scene: the size of the canvas in screen pixels, without the frozen headers. */
-  resize(viewport: Size): void
+  /**
+   * Set by the scene: the size of the canvas in screen pixels, without the frozen headers, and where its
+   * top left corner is in the browser window.
+   */
+  resize(viewport: Size, origin?: Point): void
   dispatch(event: ToolEvent): void
   use(tool: ToolName): void
   select(ids: Iterable<ElementId>): void
@@ -52,6 +57,10 @@ export interface Editor extends Store<EditorState> {
   zoomBy(factor: number, around?: Point): void
   /** Shows the whole area, at most at 100 %. */
   fit(area: Rect | null): void
+  /** Moves the board just so far that the area is on the screen. */
+  reveal(area: Rect): void
+  /** The part of the board on the screen. */
+  visible(): Rect
   setPersona(persona: string | null): void
   setPanel(panel: EditorState['panel']): void
   /**
@@ -68,5 +77,7 @@ export interface Editor extends Store<EditorState> {
   editInSeries(edits: readonly Edit[]): void
   toBoard(screen: Point): Point
   toScreen(board: Point): Point
+  /** Pixels of the browser window, for menus. */
+  toWindow(board: Point): Point
   close(): void
 }

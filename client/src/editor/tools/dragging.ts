@@ -36,6 +36,7 @@ function dropCopies(view: View, ids: readonly ElementId[], by: Point): Effect[] 
     board: view.board,
     by,
     place: ({ element }) => placeOf(view.layout, moved(view.layout.rectOf(element), by)),
+    hasEnd: (id) => view.board.elements.has(id),
     createId: () => view.createId(),
   })
   if (copies.ids.length === 0) return []

@@ -1,0 +1,33 @@
+import type { Action } from './action.ts'
+import { arrangeActions } from './arrange-actions.ts'
+import { clipboardActions } from './clipboard-actions.ts'
+import { editActions } from './edit-actions.ts'
+import { feelingActions } from './feeling-actions.ts'
+import { helpActions } from './help-actions.ts'
+import { moveActions } from './move-actions.ts'
+import { toolActions } from './tool-actions.ts'
+import { viewActions } from './view-actions.ts'
+
+const all = [
+  ...toolActions,
+  ...editActions,
+  ...clipboardActions,
+  ...moveActions,
+  ...feelingActions,
+  ...arrangeActions,
+  ...viewActions,
+  ...helpActions,
+] as const
+
+export type ActionId = (typeof all)[number]['id']
+
+/** Everything a person can do on a board. There is no other list. */
+export const actions: readonly Action<ActionId>[] = all
+
+const byId = new Map<ActionId, Action<ActionId>>(all.map((action) => [action.id, action]))
+
+export function actionOf(id: ActionId): Action<ActionId> {
+  const action = byId.get(id)
+  if (!action) throw new Error(`no action ${id}`)
+  return action
+}

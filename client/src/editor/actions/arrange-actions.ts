@@ -1,0 +1,24 @@
+import { type Stacking, stackEdits } from '../stacking.ts'
+import { type Action, hasSelection } from './action.ts'
+
+const stack = <S extends Stacking>(how: S, key: string): Action<`stack-${S}`> => ({
+  id: `stack-${how}`,
+  group: 'arrange',
+  keys: [key],
+  onBoard: true,
+  edits: true,
+  enabled: hasSelection,
+  run(editor) {
+    const { store } = editor.document
+    const scene = { board: store.get(), layout: store.layout() }
+    const edits = stackEdits(scene, editor.get().selection, how)
+    if (edits.length > 0) editor.edit(edits)
+  },
+})
+
+export const arrangeActions = [
+  stack('forward', 'mod+arrowup'),
+  stack('backward', 'mod+arrowdown'),
+  stack('front', 'mod+shift+arrowup'),
+  stack('back', 'mod+shift+arrowdown'),
+] as const

@@ -1,0 +1,133 @@
+import { createElementId } from '@wegpunkt/shared/board/element-id'
+import type { Cell } from '@wegpunkt/shared/board/layout'
+import { isPlaced } from '@wegpunkt/shared/board/layout'
+import { textKeyOf } from '@wegpunkt/shared/board/schema'
+import { clipOf } from '../clip.ts'
+import { removeSelection } from '../clipboard.ts'
+import type { Editor } from '../editor.ts'
+import { addInCell } from '../new-element.ts'
+import { pasteClip } from '../pasting.ts'
+import { type Action, hasSelection } from './action.ts'
+
+export const editActions = [
+  {
+    id: 'undo',
+    group: 'edit',
+    keys: ['mod+z'],
+    edits: true,
+    enabled: ({ document }) => document.undo.get().canUndo,
+    run: (editor) => editor.undo(),
+  },
+  {
+    id: 'redo',
+    group: 'edit',
+    keys: ['mod+shift+z', 'mod+y'],
+    edits: true,
+    enabled: ({ document }) => document.undo.get().canRedo,
+    run: (editor) => editor.redo(),
+  },
+  {
+    id: 'edit-text',
+    group: 'edit',
+    keys: ['enter', 'f2'],
+    onBoard: true,
+    edits: true,
+    enabled: (editor) => editableText(editor) !== null,
+    run: (editor) => editor.editText(editableText(editor)),
+  },
+  {
+    id: 'duplicate',
+    group: 'edit',
+    keys: ['mod+d'],
+    edits: true,
+    enabled: hasSelection,
+    run: duplicate,
+  },
+  {
+    id: 'delete',
+    group: 'edit',
+    keys: ['delete', 'backspace'],
+    onBoard: true,
+    edits: true,
+    enabled: hasSelection,
+    run: removeSelection,
+  },
+  {
+    id: 'select-all',
+    group: 'edit',
+    keys: ['mod+a'],
+    onBoard: true,
+    enabled: ({ document }) => document.store.get().elements.size > 0,
+    run: (editor) => editor.select(editor.document.store.get().elements.keys()),
+  },
+  {
+    id: 'add-touchpoint',
+    group: 'edit',
+    keys: ['shift+t'],
+    edits: true,
+    enabled: (editor) => nearestCell(editor) !== null,
+    run: (editor) => addHere(editor, 'touchpoint'),
+  },
+  {
+    id: 'add-note',
+    group: 'edit',
+    keys: ['shift+n'],
+    edits: true,
+    enabled: (editor) => nearestCell(editor) !== null,
+    run: (editor) => addHere(editor, 'note'),
+  },
+] as const satisfies readonly Action[]
+
+function editableText({ get, document }: Editor) {
+  const [id, another] = get().selection
+  if (id === undefined || another !== undefined) return null
+  const kind = document.store.get().elements.get(id)?.kind
+  return kind && textKeyOf[kind] !== null ? id : null
+}
+
+function duplicate(editor: Editor): void {
+  const { store, boardId } = editor.document
+  const scene = { board: store.get(), layout: store.layout() }
+  const clip = clipOf(scene, boardId, editor.get().selection)
+  if (!clip) return
+  const copies = pasteClip(clip, {
+    ...scene,
+    boardId,
+    personas: editor.boardPersonas(),
+    department: editor.department,
+    pointer: editor.pointer(),
+    atPointer: false,
+    createId: createElementId,
+  })
+  if ('key' in copies) return editor.notify(copies)
+  if (editor.edit(copies.edits)) editor.select(copies.ids)
+}
+
+function addHere(editor: Editor, what: 'touchpoint' | 'note'): void {
+  const cell = nearestCell(editor)
+  if (!cell) return
+  const { store } = editor.document
+  const id = createElementId()
+  const scene = { board: store.get(), layout: store.layout(), department: editor.department }
+  if (!editor.edit([addInCell(scene, what, id, cell)])) return
+  const element = store.get().elements.get(id)
+  if (element && isPlaced(element)) editor.reveal(store.layout().rectOf(element))
+  editor.select([id])
+  editor.editText(id)
+}
+
+// Beside what is selected; else where the pointer is; else where the journey begins.
+function nearestCell(editor: Editor): Cell | null {
+  const { store } = editor.document
+  const layout = store.layout()
+  const [id] = editor.get().selection
+  const element = id === undefined ? undefined : store.get().elements.get(id)
+  if (element && isPlaced(element) && element.stage !== null && element.lane !== null) {
+    const cell = { stage: element.stage, lane: element.lane }
+    if (layout.cellRect(cell)) return cell
+  }
+  const under = layout.cellAt(editor.pointer())
+  const [column] = layout.columns
+  const [row] = layout.rows
+  return under ?? (column && row ? { stage: column.id, lane: row.id } : null)
+}

@@ -1,0 +1,47 @@
+import { boundsOf, centreOf } from '@wegpunkt/shared/board/geometry'
+import type { Editor } from '../editor.ts'
+import { boundsOfElement } from '../hit.ts'
+import { type Action, always } from './action.ts'
+
+export const helpActions = [
+  {
+    id: 'shortcuts',
+    group: 'help',
+    keys: ['?'],
+    enabled: always,
+    run: (editor) => editor.setPanel(editor.get().panel === 'shortcuts' ? 'none' : 'shortcuts'),
+  },
+  {
+    id: 'menu',
+    group: 'help',
+    keys: ['contextmenu', 'shift+f10'],
+    onBoard: true,
+    enabled: always,
+    run: openMenu,
+  },
+  {
+    id: 'leave',
+    group: 'help',
+    keys: ['escape'],
+    enabled: (editor) => nextExit(editor) !== null,
+    run: (editor) => nextExit(editor)?.(),
+  },
+] as const satisfies readonly Action[]
+
+function openMenu(editor: Editor): void {
+  const { store } = editor.document
+  const scene = { board: store.get(), layout: store.layout() }
+  const bounds = boundsOf([...editor.get().selection].flatMap((id) => boundsOfElement(scene, id) ?? []))
+  editor.openMenu(editor.toWindow(centreOf(bounds ?? editor.visible())), null)
+}
+
+// One step a press: what is in hand, then what is open, then the tool, then the selection.
+function nextExit(editor: Editor): (() => void) | null {
+  const { editing, preview, menu, panel, tool, selection } = editor.get()
+  if (editing !== null) return () => editor.editText(null)
+  if (preview && preview.kind !== 'ghost') return () => editor.dispatch({ type: 'cancel' })
+  if (menu) return () => editor.closeMenu()
+  if (panel !== 'none') return () => editor.setPanel('none')
+  if (tool !== 'select') return () => editor.use('select')
+  return selection.size > 0 ? () => editor.select([]) : null
+}

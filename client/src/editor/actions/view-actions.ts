@@ -1,0 +1,48 @@
+import { type Rect, boundsOf } from '@wegpunkt/shared/board/geometry'
+import { ZOOM_STEP } from '../camera.ts'
+import type { Editor } from '../editor.ts'
+import { boundsOfElement } from '../hit.ts'
+import { type Action, always, hasSelection } from './action.ts'
+
+export const viewActions = [
+  {
+    id: 'zoom-in',
+    group: 'view',
+    keys: ['+', '='],
+    enabled: always,
+    run: (editor) => editor.zoomBy(ZOOM_STEP),
+  },
+  {
+    id: 'zoom-out',
+    group: 'view',
+    keys: ['-'],
+    enabled: always,
+    run: (editor) => editor.zoomBy(1 / ZOOM_STEP),
+  },
+  {
+    id: 'zoom-actual',
+    group: 'view',
+    keys: ['shift+0'],
+    enabled: always,
+    run: (editor) => editor.zoomBy(1 / editor.get().camera.zoom),
+  },
+  {
+    id: 'zoom-board',
+    group: 'view',
+    keys: ['shift+1'],
+    enabled: always,
+    run: (editor) => editor.fit(null),
+  },
+  {
+    id: 'zoom-selection',
+    group: 'view',
+    keys: ['shift+2'],
+    enabled: hasSelection,
+    run: (editor) => editor.fit(selectionBounds(editor)),
+  },
+] as const satisfies readonly Action[]
+
+function selectionBounds({ document, get }: Editor): Rect | null {
+  const scene = { board: document.store.get(), layout: document.store.layout() }
+  return boundsOf([...get().selection].flatMap((id) => boundsOfElement(scene, id) ?? []))
+}

@@ -1,0 +1,65 @@
+import type { Edit } from '@wegpunkt/shared/board/edits'
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import { intersects } from '@wegpunkt/shared/board/geometry'
+import { byOrder, ordersBetween } from '@wegpunkt/shared/board/order'
+import type { Board } from '@wegpunkt/shared/board/read'
+import type { Layout } from '@wegpunkt/shared/board/layout'
+import { boundsOfElement } from './hit.ts'
+
+export type Stacking = 'forward' | 'backward' | 'front' | 'back'
+
+type Scene = { readonly board: Board; readonly layout: Layout }
+
+/** Puts elements before or behind others; what is selected keeps its own order. One step passes what overlaps. */
+export function stackEdits(scene: Scene, ids: ReadonlySet<ElementId>, how: Stacking): Edit[] {
+  const sorted = [...scene.board.elements].toSorted(byOrder)
+  const moving = sorted.filter(([id]) => ids.has(id))
+  const others = sorted.filter(([id]) => !ids.has(id))
+  if (moving.length === 0 || others.length === 0) return []
+  const index = insertionIndex(scene, ids, sorted, how)
+  if (index === null) return []
+  const orders = ordersBetween(
+    others[index - 1]?.[1].order ?? null,
+    others[index]?.[1].order ?? null,
+    moving.length,
+  )
+  return moving.flatMap(([id], i): Edit[] => {
+    const order = orders[i]
+    return order === undefined ? [] : [{ do: 'set', in: 'elements', id, to: { order } }]
+  })
+}
+
+type Sorted = readonly (readonly [ElementId, unknown])[]
+
+// Where among the others the moved ones go; null if they are there already.
+function insertionIndex(
+  scene: Scene,
+  ids: ReadonlySet<ElementId>,
+  sorted: Sorted,
+  how: Stacking,
+): number | null {
+  const isUp = how === 'forward' || how === 'front'
+  const edge = isUp ? sorted.findIndex(([id]) => ids.has(id)) : sorted.findLastIndex(([id]) => ids.has(id))
+  const passable = sorted.filter(([id], i) => !ids.has(id) && (isUp ? i > edge : i < edge))
+  const passed =
+    how === 'front' || how === 'back' ? passable : passable.filter(([id]) => overlaps(scene, ids, id))
+  const target =
+    how === 'forward'
+      ? passed[0]
+      : how === 'front'
+        ? passed.at(-1)
+        : how === 'backward'
+          ? passed.at(-1)
+          : passed[0]
+  if (!target) return null
+  const index = sorted.filter(([id]) => !ids.has(id)).findIndex(([id]) => id === target[0])
+  return isUp ? index + 1 : index
+}
+
+function overlaps(scene: Scene, ids: ReadonlySet<ElementId>, other: ElementId): boolean {
+  const rect = boundsOfElement(scene, other)
+  return [...ids].some((id) => {
+    const own = boundsOfElement(scene, id)
+    return own !== null && rect !== null && intersects(own, rect)
+  })
+}
