@@ -51,7 +51,9 @@ const mustBeSignedIn =
     await next()
   }
 
-const PROBLEM = { content: { 'application/problem+json': { schema: ProblemBody.openapi('Problem') } } }
+// Made anew, because only what is made after the library was loaded can be given a name.
+const NamedProblem = z.object(ProblemBody.shape).openapi('Problem')
+const PROBLEM = { content: { 'application/problem+json': { schema: NamedProblem } } }
 
 function described(route: Route, middleware: MiddlewareHandler<ApiEnv>[]): RouteConfig {
   const names = [...route.path.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name)

@@ -1,0 +1,185 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { PASSWORD, type TestApi, openTestApi } from './testing.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+let api: TestApi
+beforeEach(async () => {
+  api = await openTestApi()
+})
+afterEach(async () => {
+  vi.useRealTimers()
+  await api.close()
+})
+
+const signIn = (password: string, email = 'ann@example.com', address = '127.0.0.1') =>
+  api.call('POST /api/session', { input: { email, password }, address })
+
+describe('signing in', () => {
+  it('[A8] gives a cookie that scripts and other sites do not get', async () => {
+    await api.setUp()
+    const me = await signIn(PASSWORD)
+    expect(me.status).toBe(200)
+    const header = me.headers.get('set-cookie')
+    expect(header).toMatch(/^wegpunkt_login=[a-z0-9]{40}; HttpOnly; Max-Age=2592000; Path=\/; SameSite=Lax$/u)
+    expect((await api.call('GET /api/me', { cookie: me.cookie })).body).toEqual(me.body)
+  })
+
+  it('[A8] finds the address in any case and with spaces around it', async () => {
+    await api.setUp()
+    expect((await signIn(PASSWORD, ' Ann@Example.COM ')).status).toBe(200)
+  })
+
+  it.each([
+    ['PUBLIC_URL is https', { publicUrl: new URL('https://w.example.com'), trustProxy: false }, {}],
+    ['a trusted proxy says https', { publicUrl: null, trustProxy: true }, { 'x-forwarded-proto': 'https' }],
+  ])('[A8] marks the cookie Secure when %s', async (_, reach, headers) => {
+    const other = await openTestApi(reach)
+    await other.setUp()
+    const input = { email: 'ann@example.com', password: PASSWORD }
+    const me = await other.call('POST /api/session', { input, headers })
+    expect(me.headers.get('set-cookie')).toContain('; Secure')
+    await other.close()
+  })
+
+  it('[A9] answers the same for a wrong password as for an unknown address', async () => {
+    await api.setUp()
+    const wrong = await signIn('vier rote Kraniche')
+    const unknown = await signIn(PASSWORD, 'nobody@example.com')
+    expect([wrong.status, wrong.body.type]).toEqual([401, 'wrong-password'])
+    expect(unknown.body).toEqual(wrong.body)
+    expect(wrong.headers.get('set-cookie')).toBeNull()
+  })
+
+  it('[A9] takes about as long for an unknown address', async () => {
+    await api.setUp()
+    const time = async (email: string) => {
+      const started = performance.now()
+      await signIn('vier rote Kraniche', email)
+      return performance.now() - started
+    }
+    const known = Math.min(await time('ann@example.com'), await time('ann@example.com'))
+    const unknown = Math.min(await time('nobody@example.com'), await time('somebody@example.com'))
+    expect(unknown).toBeGreaterThan(known / 3)
+  })
+
+  it('[A10] stores neither passwords nor session ids in plain', async () => {
+    const me = await api.setUp()
+    const person = await api.database.db.selectFrom('person').selectAll().executeTakeFirstOrThrow()
+    expect(person.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/u)
+    const logins = await api.database.db.selectFrom('login').selectAll().execute()
+    expect(JSON.stringify(logins)).not.toContain(me.cookie?.split('=')[1])
+  })
+
+  it('[A11] is limited in rate, and a success is not counted', async () => {
+    await api.setUp()
+    for (let i = 0; i < 10; i++) expect((await signIn(PASSWORD)).status).toBe(200)
+    for (let i = 0; i < 6; i++) expect((await signIn('falsch geraten')).status).toBe(401)
+    const refused = await signIn(PASSWORD)
+    expect([refused.status, refused.body.type]).toEqual([429, 'too-many-requests'])
+    expect(refused.headers.get('retry-after')).toBe(String(refused.body.retryAfterSeconds))
+    expect(refused.body.retryAfterSeconds).toBeLessThanOrEqual(20)
+  })
+
+  it('[A11] a hundred guesses at once do not pass together', async () => {
+    await api.setUp()
+    const guesses = await Promise.all(Array.from({ length: 100 }, () => signIn('falsch geraten')))
+    expect(guesses.filter(({ status }) => status === 401)).toHaveLength(6)
+  })
+
+  it('[A12] stays possible for the owner of an account that others guess at from many addresses', async () => {
+    await api.setUp()
+    for (let i = 0; i < 20; i++)
+      await Promise.all(
+        Array.from({ length: 5 }, () => signIn('falsch geraten', 'ann@example.com', `192.0.2.${i}`)),
+      )
+    expect((await signIn(PASSWORD, 'ann@example.com', '198.51.100.4')).status).toBe(200)
+  })
+})
+
+describe('logins', () => {
+  it('[A13] end when one signs out, and signing out twice is no error', async () => {
+    const me = await api.setUp()
+    const out = await api.call('DELETE /api/session', { cookie: me.cookie })
+    expect([out.status, out.headers.get('set-cookie')]).toEqual([204, expect.stringContaining('Max-Age=0')])
+    expect((await api.call('GET /api/me', { cookie: me.cookie })).body.type).toBe('not-signed-in')
+    expect((await api.call('DELETE /api/session', { cookie: me.cookie })).status).toBe(204)
+    expect((await api.call('DELETE /api/session')).status).toBe(204)
+  })
+
+  it('[A14] are listed with device and can be ended one by one, with their sockets', async () => {
+    const me = await api.setUp()
+    const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0'
+    const input = { email: 'ann@example.com', password: PASSWORD }
+    const phone = await api.call('POST /api/session', { input, headers: { 'user-agent': agent } })
+    const { body: logins } = await api.call('GET /api/me/logins', { cookie: me.cookie })
+    expect(logins.map(({ current }: { current: boolean }) => current).toSorted()).toEqual([false, true])
+    const other = logins.find(({ current }: { current: boolean }) => !current)
+    expect(other.device).toBe('Firefox · Linux')
+
+    expect((await api.call(`DELETE /api/me/logins/${other.id}`, { cookie: me.cookie })).status).toBe(204)
+    expect(api.told).toEqual([`login ${other.id}`])
+    expect((await api.call('GET /api/me', { cookie: phone.cookie })).status).toBe(401)
+    expect((await api.call('GET /api/me', { cookie: me.cookie })).status).toBe(200)
+  })
+
+  it('[A14] of others cannot be ended', async () => {
+    const me = await api.setUp()
+    const bob = await api.join(me, 'bob', 'editor')
+    const { body } = await api.call('GET /api/me/logins', { cookie: bob.cookie })
+    const refused = await api.call(`DELETE /api/me/logins/${body[0].id}`, { cookie: me.cookie })
+    expect(refused.status).toBe(404)
+    expect((await api.call('GET /api/me', { cookie: bob.cookie })).status).toBe(200)
+  })
+
+  it('[A15] last thirty days and are extended by use', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const me = await api.setUp()
+    vi.advanceTimersByTime(16 * DAY_MS)
+    const used = await api.call('GET /api/boards', { cookie: me.cookie })
+    expect(used.cookie).toBe(me.cookie)
+    vi.advanceTimersByTime(29 * DAY_MS)
+    expect((await api.call('GET /api/me', { cookie: me.cookie })).status).toBe(200)
+    vi.advanceTimersByTime(31 * DAY_MS)
+    expect((await api.call('GET /api/me', { cookie: me.cookie })).status).toBe(401)
+  })
+
+  it('[A15] survive foreign cookies of the same host that nobody can read', async () => {
+    const me = await api.setUp()
+    const cookie = `theirs=100%; other="; ${me.cookie}; more=%zz`
+    expect((await api.call('GET /api/me', { cookie })).status).toBe(200)
+    expect((await api.call('GET /api/me', { cookie: 'theirs=%zz; wegpunkt_login=' })).status).toBe(401)
+  })
+
+  it('[A16] other than the current one end when the password changes, with their sockets', async () => {
+    const me = await api.setUp()
+    const other = await signIn(PASSWORD)
+    const change = (current: string, next: string) =>
+      api.call('POST /api/me/password', { cookie: me.cookie, input: { current, next } })
+    expect((await change('falsch geraten', 'sieben graue Reiher')).body.type).toBe('wrong-password')
+    expect((await change(PASSWORD, 'ann@example.com')).body.type).toBe('weak-password')
+    expect(api.told).toEqual([])
+
+    expect((await change(PASSWORD, 'sieben graue Reiher')).status).toBe(204)
+    expect(api.told).toHaveLength(1)
+    expect((await api.call('GET /api/me', { cookie: other.cookie })).status).toBe(401)
+    expect((await api.call('GET /api/me', { cookie: me.cookie })).status).toBe(200)
+    expect((await signIn(PASSWORD)).status).toBe(401)
+    expect((await signIn('sieben graue Reiher')).status).toBe(200)
+  })
+
+  it('[A17] let people change their name, department and language', async () => {
+    const me = await api.setUp()
+    const change = (input: object) => api.call('PATCH /api/me', { cookie: me.cookie, input })
+    expect((await change({ name: ' Änn  ', department: 'service', locale: 'en' })).body).toMatchObject({
+      name: 'Änn',
+      department: 'service',
+      locale: 'en',
+    })
+    expect((await change({ department: 'finance' })).body.fields[0].path).toBe('department')
+    expect((await change({ role: 'viewer', email: 'x@example.com' })).body).toMatchObject({
+      role: 'owner',
+      email: 'ann@example.com',
+    })
+  })
+})

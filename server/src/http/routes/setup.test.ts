@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { SETUP_CODE, type TestApi, ann, openTestApi } from './testing.ts'
+
+let api: TestApi
+beforeEach(async () => {
+  api = await openTestApi()
+})
+afterEach(() => api.close())
+
+const elsewhere = { address: '192.0.2.7', headers: { host: 'board.example.com' } }
+
+describe('first run', () => {
+  it('[A3] creates the workspace, its departments, an owner who is signed in, and the sample journey', async () => {
+    const me = await api.setUp()
+    expect(me.status).toBe(201)
+    expect(me.body).toMatchObject({ name: 'Ann', role: 'owner', locale: 'de', department: 'marketing' })
+    expect(me.body.workspace.name).toBe('Kranich GmbH')
+
+    const boards = await api.call('GET /api/boards', { cookie: me.cookie })
+    expect(boards.body).toHaveLength(1)
+    expect(boards.body[0].personas).toHaveLength(2)
+    expect(boards.body[0].role).toBe('owner')
+    const stored = await api.database.updates.load(boards.body[0].id)
+    expect(stored.rows).toEqual([{ fromSeq: 1, seq: 1, bytes: new Uint8Array([0, 0]) }])
+    expect(api.made[0]).toMatchObject({ template: 'sample', locale: 'de' })
+    expect(api.made[0]?.personas).toEqual(boards.body[0].personas.map(({ id }: { id: string }) => id))
+  })
+
+  it('[A3] shows the default departments before there are any, and the same afterwards', async () => {
+    const before = await api.call('GET /api/departments')
+    expect(before.body.map(({ key }: { key: string }) => key)).toEqual([
+      'development',
+      'marketing',
+      'sales',
+      'service',
+      'logistics',
+    ])
+    await api.setUp()
+    expect((await api.call('GET /api/departments')).body).toEqual(before.body)
+  })
+
+  it('[A4] happens once', async () => {
+    await api.setUp()
+    const again = await api.setUp({ email: 'bob@example.com' })
+    expect([again.status, again.body.type]).toEqual([409, 'already-set-up'])
+    expect((await api.call('GET /api/setup')).body).toEqual({
+      needed: false,
+      codeNeeded: false,
+      signedIn: false,
+    })
+  })
+
+  it('[A4] happens once when two people do it at the same moment', async () => {
+    const both = await Promise.all([api.setUp(), api.setUp({ email: 'bob@example.com' })])
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409])
+    expect(await api.database.db.selectFrom('person').select('id').execute()).toHaveLength(1)
+    expect(await api.database.db.selectFrom('board').select('id').execute()).toHaveLength(1)
+  })
+
+  it('[A5] needs no code on the server’s own machine', async () => {
+    expect((await api.call('GET /api/setup')).body).toMatchObject({ needed: true, codeNeeded: false })
+  })
+
+  it('[A5] needs the code from anywhere else', async () => {
+    expect((await api.call('GET /api/setup', elsewhere)).body).toMatchObject({
+      needed: true,
+      codeNeeded: true,
+    })
+    for (const code of [undefined, '', '0000-0000']) {
+      const refused = await api.call('POST /api/setup', { ...elsewhere, input: { ...ann, code } })
+      expect([refused.status, refused.body.type]).toEqual([403, 'setup-code-wrong'])
+    }
+    const made = await api.call('POST /api/setup', { ...elsewhere, input: { ...ann, code: SETUP_CODE } })
+    expect(made.status).toBe(201)
+  })
+
+  it.each([
+    ['a proxy on the same machine', { 'x-forwarded-for': '192.0.2.7' }],
+    ['a name that another site may have pointed here', { host: 'rebound.example.com' }],
+  ])('[A5] needs the code through %s', async (_, headers) => {
+    const refused = await api.call('POST /api/setup', { headers, input: ann })
+    expect(refused.body.type).toBe('setup-code-wrong')
+  })
+
+  it('[A5] takes the code as people copy it', async () => {
+    const made = await api.call('POST /api/setup', { ...elsewhere, input: { ...ann, code: ' 7kq2m9tx ' } })
+    expect(made.status).toBe(201)
+  })
+
+  it('[A6] lets nobody try code after code', async () => {
+    const guesses = []
+    for (let i = 0; i < 8; i++)
+      guesses.push(await api.call('POST /api/setup', { ...elsewhere, input: { ...ann, code: `WRONG-${i}` } }))
+    const last = guesses.at(-1)
+    expect([last?.status, last?.body.type]).toEqual([429, 'too-many-requests'])
+    expect(Number(last?.headers.get('retry-after'))).toBe(last?.body.retryAfterSeconds)
+    expect(last?.body.retryAfterSeconds).toBeLessThanOrEqual(30)
+  })
+
+  it('[A7] refuses a weak password and an unknown department with a sentence', async () => {
+    const weak = await api.setUp({ password: 'Passwort2024!' })
+    expect([weak.status, weak.body.type]).toEqual([422, 'weak-password'])
+    expect(weak.body.detail).toContain('tried first')
+    const unknown = await api.setUp({ department: 'finance' })
+    expect(unknown.body).toMatchObject({ type: 'invalid-input', fields: [{ path: 'department' }] })
+    expect((await api.call('GET /api/setup')).body.needed).toBe(true)
+  })
+})

@@ -1,0 +1,152 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Role } from '@wegpunkt/shared/access/roles'
+import type { Thumbnail } from '@wegpunkt/shared/http/board-routes'
+import { silentLog } from '../../log.ts'
+import type { NewBoardContent, Present } from '../../services/ports.ts'
+import { type Services, createServices } from '../../services/services.ts'
+import { type Database, openDatabase } from '../../storage/database.ts'
+import { createApp } from '../app.ts'
+import type { Reach } from '../caller.ts'
+import { type Login, createLogin } from '../login.ts'
+import { createMetrics } from '../metrics.ts'
+import { apiRoutes } from './api.ts'
+
+/** The server's API on a database in a temporary folder, without sockets. For tests. */
+
+export const PASSWORD = 'drei blaue Kraniche'
+export const SETUP_CODE = '7KQ2-M9TX'
+const HOST = '127.0.0.1:3000'
+
+type Call = {
+  readonly input?: unknown
+  readonly cookie?: string | undefined
+  readonly address?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export type Answered = {
+  readonly status: number
+  // oxlint-disable-next-line typescript/no-explicit-any -- a test reads what it expects, and fails otherwise
+  readonly body: any
+  readonly headers: Headers
+  /** What to send back as `cookie`; the empty string when the server takes it away. */
+  readonly cookie: string | undefined
+}
+
+export type TestApi = {
+  readonly database: Database
+  readonly services: Services
+  readonly login: Login
+  /** What reached open sockets, in order, such as `rights bobs-id`. */
+  readonly told: string[]
+  readonly made: NewBoardContent[]
+  readonly drawn: (readonly Uint8Array[])[]
+  readonly present: Map<string, Present[]>
+  call(request: `${'GET' | 'POST' | 'PATCH' | 'DELETE'} ${string}`, call?: Call): Promise<Answered>
+  /** Ann sets up; gives her cookie and her account. */
+  setUp(input?: object): Promise<Answered>
+  /** Somebody with this role joins by an invitation of the owner. */
+  join(owner: Answered, name: string, role: Role): Promise<Answered>
+  close(): Promise<void>
+}
+
+const picture: Thumbnail = { size: [1, 1], columns: [], rows: [], marks: [], stages: 6, touchpoints: 25 }
+
+export async function openTestApi(reach: Reach = { publicUrl: null, trustProxy: false }): Promise<TestApi> {
+  const folder = await mkdtemp(join(tmpdir(), 'wegpunkt-'))
+  const database = await openDatabase({ dataDir: folder, log: silentLog })
+  const login = createLogin(database.db)
+  const seen = { told: [] as string[], made: [] as NewBoardContent[], drawn: [] as (readonly Uint8Array[])[] }
+  const present = new Map<string, Present[]>()
+  const services = createServices({
+    database,
+    log: silentLog,
+    setupCode: SETUP_CODE,
+    openBoards: {
+      present: (board) => present.get(board) ?? [],
+      rightsChanged: (person) => seen.told.push(`rights ${person}`),
+      loginEnded: (ended) => seen.told.push(`login ${ended}`),
+      closed: (board) => void seen.told.push(`closed ${board}`),
+    },
+    maker: {
+      create: async (content) => {
+        seen.made.push(content)
+        return new Uint8Array([0, 0])
+      },
+      thumbnail: async (updates) => {
+        seen.drawn.push(updates)
+        return picture
+      },
+    },
+  })
+  const app = createApp({
+    log: silentLog,
+    metrics: createMetrics(),
+    reach,
+    check: () => database.check(),
+    clientFolder: folder,
+    routes: [apiRoutes({ ...services, login, publicUrl: reach.publicUrl })],
+  })
+
+  const call: TestApi['call'] = async (
+    request,
+    { input, cookie, address = '127.0.0.1', headers = {} } = {},
+  ) => {
+    const [method = '', path = ''] = request.split(' ')
+    const sent: Record<string, string> = {
+      host: HOST,
+      origin: `http://${headers['host'] ?? HOST}`,
+      ...(input === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(cookie ? { cookie } : {}),
+      ...headers,
+    }
+    const incoming = { headers: sent, socket: { remoteAddress: address }, method, url: path }
+    const response = await app.request(
+      `http://${HOST}${path}`,
+      { method, headers: sent, ...(input === undefined ? {} : { body: JSON.stringify(input) }) },
+      { incoming },
+    )
+    const text = await response.text()
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: text === '' ? null : JSON.parse(text),
+      cookie: response.headers
+        .get('set-cookie')
+        ?.split(';')[0]
+        ?.replace(/^\w+=$/u, ''),
+    }
+  }
+
+  return {
+    ...seen,
+    database,
+    services,
+    login,
+    present,
+    call,
+    setUp: (input = {}) => call('POST /api/setup', { input: { ...ann, ...input } }),
+    async join(owner, name, role) {
+      const sent = { role, department: 'sales' }
+      const invitation = await call('POST /api/invitations', { cookie: owner.cookie, input: sent })
+      const input = { name, email: `${name}@example.com`, password: PASSWORD, locale: 'en' }
+      return await call(`POST /api/invitations/${invitation.body.token}/accept`, { input })
+    },
+    async close() {
+      await database.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+/** The input of setup. */
+export const ann = {
+  workspace: 'Kranich GmbH',
+  name: 'Ann',
+  email: 'ann@example.com',
+  password: PASSWORD,
+  department: 'marketing',
+  locale: 'de',
+}
