@@ -19,14 +19,18 @@ export function install() {
   const wanted = hashOf(manifests)
   if (stampOf('install') === wanted && existsSync(nodePath())) return
   console.log('Installing packages …')
-  const result = spawnSync('npx', ['--yes', 'pnpm@12', 'install', '--frozen-lockfile', '--reporter=append-only'], {
-    cwd: root,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-    // pnpm asks before it replaces a folder unless it knows that nobody is there to answer.
-    env: { ...process.env, CI: 'true' },
-    maxBuffer: 64 * 1024 * 1024,
-  })
+  const result = spawnSync(
+    'npx',
+    ['--yes', 'pnpm@12', 'install', '--frozen-lockfile', '--reporter=append-only'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+      // pnpm asks before it replaces a folder unless it knows that nobody is there to answer.
+      env: { ...process.env, CI: 'true' },
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  )
   if (result.status !== 0) stop('The packages could not be installed; is the npm registry reachable?', result)
   stamp('install', wanted)
 }
@@ -69,7 +73,9 @@ function hashOf(files) {
 function sourcesIn(part) {
   return readdirSync(join(root, part), { recursive: true })
     .map((file) => join(part, file))
-    .filter((file) => !/(^|[\\/])(node_modules|dist)([\\/]|$)/.test(file) && statSync(join(root, file)).isFile())
+    .filter(
+      (file) => !/(^|[\\/])(node_modules|dist)([\\/]|$)/.test(file) && statSync(join(root, file)).isFile(),
+    )
     .toSorted()
 }
 

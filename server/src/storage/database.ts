@@ -12,8 +12,8 @@ export type Database = {
   readonly db: Kysely<Tables>
   readonly updates: UpdateLog
   /** Resolves when the database answers; rejects with its error otherwise. */
-  check(): Promise<void>
-  close(): Promise<void>
+  readonly check: () => Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** Without `databaseUrl`, SQLite in `dataDir`. */

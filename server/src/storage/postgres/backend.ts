@@ -18,8 +18,11 @@ export async function openPostgres({ url, log }: PostgresOptions): Promise<Backe
     application_name: 'wegpunkt',
     types: { getTypeParser: parserOf },
   })
-  // A connection that breaks while idle is replaced; without a listener it would end the process.
-  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection broke'))
+  // A connection that breaks is replaced. Without listeners, on the pool for idle ones and on each for those in
+  // use, it would end the process.
+  const broke = (error: Error): void => log.warn({ err: error }, 'a database connection broke')
+  pool.on('error', broke)
+  pool.on('connect', (client) => client.on('error', broke))
   try {
     await pool.query('select 1')
   } catch (error) {

@@ -8,8 +8,7 @@ import { SqliteThread } from './thread.ts'
 
 export const DATABASE_FILE = 'wegpunkt.sqlite'
 
-/** `maxPages` bounds the file, for tests of a full disk. */
-export type SqliteOptions = { folder: string; maxPages?: number }
+export type SqliteOptions = { folder: string }
 
 export interface SqliteBackend extends Backend {
   /** Ends the database thread as a crash would; the next statement starts another. For tests. */
@@ -17,9 +16,9 @@ export interface SqliteBackend extends Backend {
 }
 
 /** SQLite in a thread of its own, on `wegpunkt.sqlite` in the folder. Throws StartProblem when that cannot be. */
-export async function openSqlite({ folder, ...limits }: SqliteOptions): Promise<SqliteBackend> {
+export async function openSqlite({ folder }: SqliteOptions): Promise<SqliteBackend> {
   const lock = await openFolder(folder)
-  const options = { file: join(folder, DATABASE_FILE), ...limits }
+  const options = { file: join(folder, DATABASE_FILE) }
   let thread = new SqliteThread(options)
   const living = (): SqliteThread => {
     if (thread.ended && !closed) thread = new SqliteThread(options)

@@ -24,10 +24,9 @@ port.on('message', ({ id, sql, parameters }: Question) => {
 
 // WAL with synchronous=FULL: a commit has reached the disk when it returns, so an acknowledged edit survives
 // a loss of power. With NORMAL it would survive only the death of the process.
-function open({ file, maxPages }: ThreadOptions): DatabaseSync {
+function open({ file }: ThreadOptions): DatabaseSync {
   const opened = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true })
   opened.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF')
-  if (maxPages !== undefined) opened.exec(`PRAGMA max_page_count = ${maxPages}`)
   return opened
 }
 

@@ -1,0 +1,40 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { StartProblem } from '../start-problem.ts'
+
+type Place = { host: string; port: number }
+
+/** Opens the port and gives the one it got. Throws StartProblem when that cannot be. */
+export async function listen(server: Server, place: Place): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    const refuse = (error: NodeJS.ErrnoException): void => reject(startProblem(error, place))
+    server.once('error', refuse)
+    server.listen(place, () => {
+      server.off('error', refuse)
+      resolve()
+    })
+  })
+  return (server.address() as AddressInfo).port
+}
+
+function startProblem(error: NodeJS.ErrnoException, { host, port }: Place): Error {
+  const expected: Readonly<Record<string, string>> = {
+    EADDRINUSE: `PORT: ${port} is in use already; end what runs there or set another PORT`,
+    EACCES: `PORT: this account may not listen on ${port}; set PORT to 1024 or more`,
+    EADDRNOTAVAIL: `HOST: ${host} is no address of this machine`,
+    ENOTFOUND: `HOST: ${host} is no address of this machine`,
+  }
+  const line = expected[error.code ?? '']
+  return line === undefined ? error : new StartProblem(line, { cause: error })
+}
+
+/** Takes no new connections, lets answers under way finish, and cuts what is left after `graceMs`. */
+export async function stopListening(server: Server, graceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve())
+  })
+  server.closeIdleConnections()
+  const timer = setTimeout(() => server.closeAllConnections(), graceMs)
+  await closed
+  clearTimeout(timer)
+}

@@ -1,0 +1,143 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { sql } from 'kysely'
+import { afterEach, describe, expect, it } from 'vitest'
+import { silentLog } from '../../log.ts'
+import { StartProblem } from '../../start-problem.ts'
+import { type Database, openDatabase, openOn } from '../database.ts'
+import { addBoard, describeStorage } from '../storage.contract.ts'
+import { storageFailure } from '../storage-failure.ts'
+import { describeUpdateLog } from '../update-log.contract.ts'
+import { DATABASE_FILE, openSqlite } from './backend.ts'
+
+const cleanUp: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const clean of cleanUp.splice(0).toReversed()) await clean()
+})
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'wegpunkt-'))
+  cleanUp.push(() => rm(folder, { recursive: true }))
+  return folder
+}
+
+async function open(dataDir: string): Promise<Database> {
+  const database = await openDatabase({ dataDir, log: silentLog })
+  cleanUp.push(database.close)
+  return database
+}
+
+const openNew = async (): Promise<Database> => open(await newFolder())
+const one = (seq: number) => [{ board: 'b', seq, bytes: new Uint8Array([seq]) }]
+const pragma = async ({ db }: Database, name: string): Promise<unknown> => {
+  const { rows } = await sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(db)
+  return Object.values(rows[0] ?? {})[0]
+}
+
+describe('SQLite', () => {
+  describeStorage(openNew)
+  describeUpdateLog(openNew)
+
+  it('[S20] commits reach the disk before they return', async () => {
+    const database = await openNew()
+    expect(await pragma(database, 'synchronous')).toBe(2)
+    expect(await pragma(database, 'journal_mode')).toBe('wal')
+    expect(await pragma(database, 'foreign_keys')).toBe(1)
+  })
+
+  it('[S21] what was saved is there after opening again', async () => {
+    const folder = await newFolder()
+    const before = await open(folder)
+    await addBoard(before.db, 'b')
+    await before.updates.append(one(1))
+    await before.close()
+    const after = await open(folder)
+    expect((await after.updates.load('b')).headSeq).toBe(1)
+  })
+
+  it('[S21] after closing, the database is one file', async () => {
+    const folder = await newFolder()
+    await (await open(folder)).close()
+    const copy = new DatabaseSync(join(folder, DATABASE_FILE), { readOnly: true })
+    expect(copy.prepare('select count(*) as n from board').get()).toEqual({ n: 0 })
+    copy.close()
+  })
+
+  it('[S22] a full disk refuses the batch, keeps what was saved, and goes on when there is room', async () => {
+    const database = await openNew()
+    await addBoard(database.db, 'b')
+    await database.updates.append(one(1))
+    const pages = Number(await pragma(database, 'page_count'))
+    await pragma(database, `max_page_count = ${pages}`)
+    const large = { board: 'b', seq: 2, bytes: new Uint8Array(1_000_000) }
+    const error = await database.updates.append([large]).catch((reason: unknown) => reason)
+    expect(storageFailure(error)).toBe('full')
+    expect((await database.updates.load('b')).headSeq).toBe(1)
+    await pragma(database, 'max_page_count = 1000000')
+    await database.updates.append([large])
+    expect((await database.updates.load('b')).headSeq).toBe(2)
+  })
+
+  it('[S23] a folder that cannot be written to stops the start with a line that names DATA_DIR', async () => {
+    const file = join(await newFolder(), 'a-file')
+    await writeFile(file, '')
+    await expect(openDatabase({ dataDir: file, log: silentLog })).rejects.toThrow(/^DATA_DIR: .*a-file/)
+    const inside = openDatabase({ dataDir: join(file, 'data'), log: silentLog })
+    await expect(inside).rejects.toBeInstanceOf(StartProblem)
+  })
+
+  it('[S23] a file that is no database stops the start and is left as it was', async () => {
+    const folder = await newFolder()
+    await writeFile(join(folder, DATABASE_FILE), 'these are the minutes of a meeting'.repeat(50))
+    const opening = openDatabase({ dataDir: folder, log: silentLog })
+    await expect(opening).rejects.toThrow(/^DATA_DIR: .*not a database/)
+  })
+
+  it('[S24] a second server on the same folder is refused until the first has ended', async () => {
+    const folder = await newFolder()
+    const first = await open(folder)
+    await expect(open(folder)).rejects.toThrow(/^DATA_DIR: another server/)
+    await first.close()
+    await expect((await open(folder)).check()).resolves.toBeUndefined()
+  })
+
+  it('[S25] the death of the database thread fails what waits, and the next statement starts another', async () => {
+    const backend = await openSqlite({ folder: await newFolder() })
+    const database = await openOn(backend, silentLog)
+    cleanUp.push(database.close)
+    await addBoard(database.db, 'b')
+    await database.updates.append(one(1))
+    const pending = [2, 3, 4].map((seq) => database.updates.append(one(seq)).catch((error: unknown) => error))
+    await backend.crash()
+    const failures = (await Promise.all(pending)).filter((outcome) => outcome !== undefined)
+    expect(failures.length).toBeGreaterThan(0)
+    for (const failure of failures) expect(storageFailure(failure)).toBe('unreachable')
+    const { headSeq } = await database.updates.load('b')
+    await database.updates.append(one(headSeq + 1))
+    expect((await database.updates.load('b')).headSeq).toBe(headSeq + 1)
+  })
+
+  it('[S26] a database of a newer version is not touched', async () => {
+    const folder = await newFolder()
+    const before = await open(folder)
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(before.db)
+    await before.close()
+    await expect(open(folder)).rejects.toThrow(/newer version/)
+  })
+
+  it('[S27] another program that holds the file for long is an error, not a wait without end', async () => {
+    const folder = await newFolder()
+    const database = await open(folder)
+    await addBoard(database.db, 'b')
+    const other = new DatabaseSync(join(folder, DATABASE_FILE))
+    other.exec('begin immediate')
+    await pragma(database, 'busy_timeout = 50')
+    const error = await database.updates.append(one(1)).catch((reason: unknown) => reason)
+    expect(storageFailure(error)).toBe('busy')
+    other.exec('rollback')
+    other.close()
+    await database.updates.append(one(1))
+  })
+})

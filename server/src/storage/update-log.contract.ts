@@ -1,0 +1,156 @@
+import { expect, it } from 'vitest'
+import type { Database } from './database.ts'
+import { addBoard } from './storage.contract.ts'
+
+const bytes = (...values: number[]): Uint8Array => new Uint8Array(values)
+const update = (board: string, seq: number, ...values: number[]) => ({ board, seq, bytes: bytes(...values) })
+
+/** What the update log promises on every database. `open` gives one that is new and empty. */
+export function describeUpdateLog(open: () => Promise<Database>): void {
+  const openWith = async (...boards: string[]): Promise<Database> => {
+    const database = await open()
+    for (const board of boards) await addBoard(database.db, board)
+    return database
+  }
+
+  it('[S10] gives back every update of a board, in sequence', async () => {
+    const { updates } = await openWith('b', 'c')
+    await updates.append([update('b', 1, 7), update('c', 1, 8), update('b', 2, 9)])
+    await updates.append([update('b', 3, 10)])
+    const rows = [7, 9, 10].map((value, index) => ({
+      fromSeq: index + 1,
+      seq: index + 1,
+      bytes: bytes(value),
+    }))
+    expect(await updates.load('b')).toEqual({ rows, headSeq: 3, quarantined: 0 })
+    expect(await updates.load('unknown')).toEqual({ rows: [], headSeq: 0, quarantined: 0 })
+  })
+
+  it('[S10] keeps large updates, many at once, and views into a larger buffer', async () => {
+    const { updates } = await openWith('b')
+    const pool = new Uint8Array(65_536).fill(3)
+    const large = new Uint8Array(5_000_000).map((_, index) => index % 251)
+    const many = Array.from({ length: 2_500 }, (_, index) => update('b', index + 3, index % 256))
+    await updates.append([
+      { board: 'b', seq: 1, bytes: pool.subarray(100, 110) },
+      { board: 'b', seq: 2, bytes: large },
+      ...many,
+    ])
+    const { rows, headSeq } = await updates.load('b')
+    expect(headSeq).toBe(2_502)
+    expect(rows[0]?.bytes).toEqual(new Uint8Array(10).fill(3))
+    expect(Buffer.from(rows[1]?.bytes ?? []).equals(Buffer.from(large))).toBe(true)
+  })
+
+  it('[S11] saves a batch of several boards as a whole or not at all', async () => {
+    const { updates } = await openWith('b', 'c')
+    await updates.append([update('b', 1, 1)])
+    await expect(updates.append([update('c', 1, 2), update('b', 1, 3)])).rejects.toThrow()
+    expect((await updates.load('c')).rows).toEqual([])
+    expect((await updates.load('b')).rows.map((row) => row.bytes)).toEqual([bytes(1)])
+  })
+
+  it('[S11] drops updates of a board that is gone, and saves the others', async () => {
+    const { updates } = await openWith('b')
+    await updates.append([update('gone', 1, 1), update('b', 1, 2)])
+    await updates.append([update('gone', 2, 1)])
+    expect((await updates.load('b')).headSeq).toBe(1)
+    expect((await updates.load('gone')).headSeq).toBe(0)
+  })
+
+  it('[S12] marks the boards as changed', async () => {
+    const { db, updates } = await openWith('b', 'c')
+    const before = Date.now()
+    await updates.append([update('b', 1, 1)])
+    const rows = await db.selectFrom('board').select(['id', 'updated_at']).orderBy('id').execute()
+    expect(rows[0]?.updated_at).toBeGreaterThanOrEqual(before)
+    expect(rows[1]?.updated_at).toBe(0)
+  })
+
+  it('[S13] compaction puts one row in the place of those it read', async () => {
+    const { updates } = await openWith('b')
+    await updates.append([update('b', 1, 1), update('b', 2, 2), update('b', 3, 3)])
+    const { rows } = await updates.load('b')
+    await updates.append([update('b', 4, 4)])
+    expect(await updates.compact('b', rows, bytes(123))).toBe(true)
+    expect((await updates.load('b')).rows).toEqual([
+      { fromSeq: 1, seq: 3, bytes: bytes(123) },
+      { fromSeq: 4, seq: 4, bytes: bytes(4) },
+    ])
+    expect(await updates.compact('b', [], bytes(0))).toBe(false)
+  })
+
+  it('[S13] nothing is lost when compaction and appending run at once', async () => {
+    const { updates } = await openWith('b')
+    let content: number[] = []
+    for (let round = 0; round < 25; round++) {
+      const seq = round * 2
+      await updates.append([update('b', seq + 1, seq + 1)])
+      const { rows } = await updates.load('b')
+      const joined = rows.flatMap((row) => Array.from(row.bytes))
+      await Promise.all([
+        updates.compact('b', rows, new Uint8Array(joined)),
+        updates.append([update('b', seq + 2, seq + 2)]),
+      ])
+      content = (await updates.load('b')).rows.flatMap((row) => Array.from(row.bytes))
+    }
+    expect(content).toEqual(Array.from({ length: 50 }, (_, index) => index + 1))
+  })
+
+  it('[S14] of two compactions that read the same rows one takes effect', async () => {
+    const { updates } = await openWith('b')
+    await updates.append([update('b', 1, 1), update('b', 2, 2), update('b', 3, 3)])
+    const { rows } = await updates.load('b')
+    const results = await Promise.all([
+      updates.compact('b', rows, bytes(10)),
+      updates.compact('b', rows, bytes(10)),
+      updates.compact('b', rows.slice(1), bytes(11)),
+    ])
+    expect(results.filter(Boolean)).toHaveLength(1)
+    const after = await updates.load('b')
+    expect(after.headSeq).toBe(3)
+    expect(after.rows.at(-1)?.bytes).toEqual(bytes(results[2] ? 11 : 10))
+  })
+
+  it('[S15] sets a damaged row aside and gives back the rest', async () => {
+    const { db, updates } = await openWith('b')
+    await updates.append([update('b', 1, 1), update('b', 2, 2), update('b', 3, 3)])
+    await db
+      .updateTable('board_update')
+      .set({ bytes: bytes(66) })
+      .where('seq', 'in', [2, 3])
+      .execute()
+    expect(await updates.load('b')).toEqual({
+      rows: [{ fromSeq: 1, seq: 1, bytes: bytes(1) }],
+      headSeq: 3,
+      quarantined: 2,
+    })
+    const aside = await db.selectFrom('quarantine').selectAll().orderBy('seq').execute()
+    expect(aside.map((row) => [row.seq, row.bytes])).toEqual([
+      [2, bytes(66)],
+      [3, bytes(66)],
+    ])
+    // The number of a row that was set aside is not given out again.
+    await updates.append([update('b', 4, 4)])
+    const { rows, headSeq, quarantined } = await updates.load('b')
+    expect({ seqs: rows.map((row) => row.seq), headSeq, quarantined }).toEqual({
+      seqs: [1, 4],
+      headSeq: 4,
+      quarantined: 0,
+    })
+  })
+
+  it('[S16] forgets a board for good', async () => {
+    const { db, updates } = await openWith('b', 'c')
+    await updates.append([update('b', 1, 1), update('b', 2, 2), update('c', 1, 1)])
+    await db
+      .updateTable('board_update')
+      .set({ bytes: bytes(66) })
+      .where('seq', '=', 2)
+      .execute()
+    await updates.load('b')
+    await updates.remove('b')
+    expect(await updates.load('b')).toEqual({ rows: [], headSeq: 0, quarantined: 0 })
+    expect((await updates.load('c')).headSeq).toBe(1)
+  })
+}
