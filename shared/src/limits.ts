@@ -44,3 +44,10 @@ export const PING_EVERY_MS = 25_000
 export const PRESENCE_TIMEOUT_MS = 30_000
 /** Presence of our own client: at most one message in this time. */
 export const PRESENCE_EVERY_MS = 33
+export const DOCUMENT_BYTES_PER_SECOND = 128 * 1024
+export const DOCUMENT_BYTES_BURST = 1024 * 1024
+export const SYNC_REQUESTS_PER_SECOND = 1
+export const SYNC_REQUESTS_BURST = 5
+/** Presence is thinned by the server before this; a client that goes on like this is broken. */
+export const PRESENCE_FLOOD_PER_SECOND = 300
+export const PRESENCE_FLOOD_BURST = 1_000

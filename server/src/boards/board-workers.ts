@@ -1,0 +1,123 @@
+import { Worker } from 'node:worker_threads'
+import type { Thumbnail } from '@wegpunkt/shared/http/board-routes'
+import type { Log } from '../log.ts'
+import type { LogRow, UpdateLog } from '../storage/update-log.ts'
+import type { JobAnswer, JobName, JobRequest, Jobs, NewBoardContent } from './jobs.ts'
+
+/** The largest board that may be saved is read within this; what takes longer is a document made to hurt. */
+const JOB_TIMEOUT_MS = 30_000
+/** One for what people wait for and one for what nobody waits for. */
+const THREADS = 2
+
+type Job = {
+  readonly name: JobName
+  readonly input: unknown
+  readonly resolve: (output: never) => void
+  readonly reject: (error: Error) => void
+}
+type Thread = { readonly worker: Worker; job: Job | null; timer: NodeJS.Timeout | null }
+
+export type BoardWorkers = ReturnType<typeof openBoardWorkers>
+
+type Parts = { updates: Pick<UpdateLog, 'load' | 'compact'>; log: Log; timeoutMs?: number }
+
+/**
+ * The threads that know what a document means. A job that fails or takes too long fails alone: its thread is
+ * replaced, and the relay, which has no documents, does not notice.
+ */
+export function openBoardWorkers({ updates, log, timeoutMs = JOB_TIMEOUT_MS }: Parts) {
+  const threads = new Set<Thread>()
+  const queue: Job[] = []
+  let isClosed = false
+  let lastId = 0
+
+  return {
+    /** The content of a new board as one Yjs update, V1. */
+    create: (content: NewBoardContent): Promise<Uint8Array> => run('create', content),
+
+    /** A small picture of a board from its stored updates. */
+    thumbnail: (stored: readonly Uint8Array[]): Promise<Thumbnail> => run('thumbnail', stored),
+
+    /**
+     * Puts one row in the place of a board's rows, without what was deleted; returns it. Null when there is
+     * nothing to join, a row waits for what is lost, or someone else was faster. Rows that are appended
+     * meanwhile stay.
+     */
+    async compact(board: string): Promise<LogRow | null> {
+      const { rows, quarantined } = await updates.load(board)
+      const [first, last] = [rows[0], rows.at(-1)]
+      if (!first || !last || rows.length < 2 || quarantined > 0) return null
+      const bytes = await run(
+        'squash',
+        rows.map((row) => row.bytes),
+      )
+      if (!bytes || !(await updates.compact(board, rows, bytes))) return null
+      log.debug({ board, rows: rows.length, bytes: bytes.length }, 'compacted a board')
+      return { fromSeq: first.fromSeq, seq: last.seq, bytes }
+    },
+
+    async close(): Promise<void> {
+      isClosed = true
+      for (const job of queue.splice(0)) job.reject(new Error('the board workers are closed'))
+      await Promise.all([...threads].map((thread) => end(thread, new Error('the board workers are closed'))))
+    },
+  }
+
+  function run<Name extends JobName>(name: Name, input: Jobs[Name]['input']): Promise<Jobs[Name]['output']> {
+    if (isClosed) return Promise.reject(new Error('the board workers are closed'))
+    const { promise, resolve, reject } = Promise.withResolvers<Jobs[Name]['output']>()
+    queue.push({ name, input, resolve, reject })
+    next()
+    return promise
+  }
+
+  function next(): void {
+    const free =
+      [...threads].find(({ job }) => !job) ?? (threads.size < THREADS && queue.length > 0 ? start() : null)
+    const job = free && queue.shift()
+    if (!job) return
+    free.job = job
+    free.timer = setTimeout(() => {
+      log.error({ job: job.name }, 'a board job took too long and is given up')
+      void end(free, new Error(`${job.name} took longer than ${timeoutMs} ms`))
+    }, timeoutMs)
+    free.worker.ref()
+    const request = { id: ++lastId, name: job.name, input: job.input } as JobRequest
+    free.worker.postMessage(request)
+  }
+
+  function start(): Thread {
+    const thread: Thread = {
+      worker: new Worker(new URL('worker.ts', import.meta.url)),
+      job: null,
+      timer: null,
+    }
+    threads.add(thread)
+    thread.worker.on('message', (answer: JobAnswer) => {
+      const job = release(thread)
+      if ('error' in answer) job?.reject(new Error(`${job.name} failed: ${answer.error}`))
+      else job?.resolve(answer.output as never)
+      next()
+    })
+    thread.worker.on('error', (error) => void end(thread, error))
+    thread.worker.on('exit', () => void end(thread, new Error('a board worker ended')))
+    return thread
+  }
+
+  function release(thread: Thread): Job | null {
+    const { job, timer } = thread
+    if (timer) clearTimeout(timer)
+    thread.job = null
+    thread.timer = null
+    // A thread without work does not keep the process alive.
+    thread.worker.unref()
+    return job
+  }
+
+  async function end(thread: Thread, error: Error): Promise<void> {
+    if (!threads.delete(thread)) return
+    release(thread)?.reject(error)
+    await thread.worker.terminate()
+    if (!isClosed) next()
+  }
+}

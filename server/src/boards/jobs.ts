@@ -1,0 +1,28 @@
+import type { Locale } from '@wegpunkt/shared/http/account-routes'
+import type { Template, Thumbnail } from '@wegpunkt/shared/http/board-routes'
+
+/** What a new board begins with. */
+export type NewBoardContent = {
+  readonly template: Template
+  /** The language of what the template writes. */
+  readonly locale: Locale
+  /** Ids of the board's personas, in their order. */
+  readonly personas: readonly string[]
+  /** Keys of the workspace's departments, in their order: a lane each. */
+  readonly departments: readonly string[]
+}
+
+/** What a board worker does, each with one document that lives as long as the job. */
+export type Jobs = {
+  /** The content of a new board. */
+  create: { input: NewBoardContent; output: Uint8Array }
+  /** Many updates as one, without what was deleted; null if they have a gap, which must be kept as it is. */
+  squash: { input: readonly Uint8Array[]; output: Uint8Array | null }
+  thumbnail: { input: readonly Uint8Array[]; output: Thumbnail }
+}
+
+export type JobName = keyof Jobs
+export type JobRequest = {
+  [Name in JobName]: { id: number; name: Name; input: Jobs[Name]['input'] }
+}[JobName]
+export type JobAnswer = { id: number; output: unknown } | { id: number; error: string }

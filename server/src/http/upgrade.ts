@@ -1,0 +1,139 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Role } from '@wegpunkt/shared/access/roles'
+import { Problem } from '@wegpunkt/shared/http/problem'
+import type { Me } from '@wegpunkt/shared/http/account-routes'
+import { MAX_SYNC_FRAME_BYTES } from '@wegpunkt/shared/limits'
+import { SUBPROTOCOL } from '@wegpunkt/shared/wire/frames'
+import { WebSocketServer } from 'ws'
+import type { Log } from '../log.ts'
+import type { Entrant } from '../rooms/attendee.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+import { type Caller, type Reach, callerOf } from './caller.ts'
+import { refuseUpgrade } from './refuse-upgrade.ts'
+import { UpgradeRates } from './upgrade-rates.ts'
+
+export type UpgradeParts = {
+  rooms: Pick<Rooms, 'join'>
+  /** Who sends this `Cookie` header, by which login. */
+  authenticate: (cookie: string | undefined) => Promise<{ person: { id: string }; login: string } | null>
+  redeem: (ticket: string, board: string) => { person: string; login: string } | null
+  /** What a person may do on a board; null when either is gone. */
+  access: (person: string, board: string) => Promise<{ person: Me; role: Role } | null>
+  reach: Reach
+  log: Log
+}
+
+const boardPath = /^\/collab\/([\w-]{1,64})$/u
+
+/** A frame around the largest update that may come. */
+const FRAME_HEAD_BYTES = 64
+/** A message in thousands of fragments costs far more memory than bytes. */
+const MAX_FRAGMENTS = 64
+const MAX_BUFFERED_CHUNKS = 1_024
+/** Who has not been let in by then is sent away, so that slow requests do not pile up. */
+const UPGRADE_TIMEOUT_MS = 5_000
+
+/**
+ * Opens the sockets at /collab/{board}. Whoever is not let in gets a plain HTTP answer, and no socket ever
+ * exists for them. Only a signed-in person with a client of ours gets one that closes at once, because
+ * a browser hides the HTTP answer, and y-websocket would try for ever.
+ */
+export function openUpgrade(server: Server, parts: UpgradeParts): { close(): void } {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: MAX_SYNC_FRAME_BYTES + FRAME_HEAD_BYTES,
+    maxFragments: MAX_FRAGMENTS,
+    maxBufferedChunks: MAX_BUFFERED_CHUNKS,
+    clientTracking: false,
+    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+  })
+  const rates = new UpgradeRates()
+
+  const open = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
+    // A reset while we ask the database would otherwise be an unhandled error, and end the server.
+    const onError = (error: Error): void =>
+      parts.log.debug({ err: error }, 'a socket failed before its upgrade')
+    socket.on('error', onError)
+    const timeout = setTimeout(() => socket.destroy(), UPGRADE_TIMEOUT_MS)
+    try {
+      const { entrant, board } = await admit(request, parts, rates)
+      if (socket.destroyed) return
+      sockets.handleUpgrade(request, socket, head, (ws) => {
+        socket.off('error', onError)
+        if (entrant instanceof Problem) ws.close(entrant.closeCode, entrant.type)
+        else parts.rooms.join(ws, entrant, board)
+      })
+    } catch (error) {
+      if (!(error instanceof Problem)) parts.log.error({ err: error }, 'an upgrade failed')
+      refuseUpgrade(socket, error instanceof Problem ? error : new Problem('internal'))
+    } finally {
+      clearTimeout(timeout)
+    }
+  }
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    void open(request, socket, head)
+  }
+  server.on('upgrade', onUpgrade)
+  return { close: () => void server.off('upgrade', onUpgrade) }
+}
+
+type Admission = { entrant: Entrant | Problem; board: string }
+
+/** Throws the Problem that is answered by HTTP; returns the one that only a socket can tell. */
+async function admit(request: IncomingMessage, parts: UpgradeParts, rates: UpgradeRates): Promise<Admission> {
+  const url = new URL(request.url ?? '/', 'http://localhost')
+  const board = boardPath.exec(url.pathname)?.[1]
+  if (board === undefined) throw new Problem('not-found')
+  const caller = callerOf(request, parts.reach)
+  if (!isOwnOrigin(request.headers.origin, caller, parts.reach)) throw new Problem('foreign-origin')
+  rates.mustAllow(caller.address)
+
+  const ticket = url.searchParams.get('ticket')
+  const who = ticket === null ? await byCookie(request, parts) : parts.redeem(ticket, board)
+  if (!who) throw new Problem('not-signed-in')
+  const { person, login } = who
+  const attendeeNow = (): Promise<Entrant['attendee']> => mustAccess(parts, person, board)
+  try {
+    const attendee = await attendeeNow()
+    return { entrant: { attendee, standing: attendeeNow, login }, board }
+  } catch (error) {
+    if (error instanceof Problem && offersOurs(request)) return { entrant: error, board }
+    throw error
+  }
+}
+
+async function byCookie(
+  request: IncomingMessage,
+  { authenticate }: UpgradeParts,
+): Promise<{ person: string; login: string } | null> {
+  const signedIn = await authenticate(request.headers.cookie)
+  return signedIn && { person: signedIn.person.id, login: signedIn.login }
+}
+
+async function mustAccess(
+  { access }: UpgradeParts,
+  person: string,
+  board: string,
+): Promise<Entrant['attendee']> {
+  const found = await access(person, board)
+  // Not a member and no such board are the same.
+  if (!found) throw new Problem('board-not-found')
+  return {
+    id: found.person.id,
+    name: found.person.name,
+    department: found.person.department,
+    role: found.role,
+  }
+}
+
+// Clients that are no browsers send none. A browser always does, and so it is what tells a foreign page.
+function isOwnOrigin(origin: string | undefined, { host }: Caller, { publicUrl }: Reach): boolean {
+  if (origin === undefined) return true
+  if (!URL.canParse(origin)) return false
+  return new URL(origin).host === host || origin === publicUrl?.origin
+}
+
+const offersOurs = (request: IncomingMessage): boolean =>
+  (request.headers['sec-websocket-protocol'] ?? '').split(',').some((one) => one.trim() === SUBPROTOCOL)

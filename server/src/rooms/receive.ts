@@ -1,0 +1,43 @@
+import { assertNever } from '@wegpunkt/shared/assert-never'
+import { Problem } from '@wegpunkt/shared/http/problem'
+import { type Frame, decodeFrame } from '@wegpunkt/shared/wire/frames'
+import type { Connection } from './connection.ts'
+import type { Room } from './room.ts'
+
+/**
+ * What one message from a client does to a room. Throws the Problem that ends the connection. The role
+ * comes before the content: updates of those who may not edit are not even looked at.
+ */
+export function receive(room: Room, from: Connection, bytes: Uint8Array): void {
+  if (bytes.length > from.maxFrameBytes) throw new Problem('frame-too-large')
+  const frame = mustDecode(bytes)
+  switch (frame.kind) {
+    case 'sync-request':
+      return room.sync(from, frame.stateVector)
+    case 'sync-reply':
+    case 'update':
+      if (!from.mayEdit) throw new Problem('not-allowed')
+      from.rates.mustAllowUpdate(bytes.length, from.isInGrace)
+      return room.receive(from, frame.update, frame.kind === 'sync-reply')
+    case 'presence':
+      return room.presence.receive(from, frame.bytes)
+    case 'presence-request':
+      if (from.rates.allowsPresence()) room.presence.sendAll(from)
+      return
+    case 'refusal':
+    case 'hello':
+    case 'ack':
+    case 'storage':
+      throw new Problem('bad-request', { detail: 'Only the server sends this frame' })
+    default:
+      return assertNever(frame)
+  }
+}
+
+function mustDecode(bytes: Uint8Array): Frame {
+  try {
+    return decodeFrame(bytes)
+  } catch (error) {
+    throw new Problem('bad-request', {}, { cause: error })
+  }
+}

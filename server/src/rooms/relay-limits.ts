@@ -1,0 +1,35 @@
+/** Numbers that only the relay respects, with units. What clients respect too is in `shared/src/limits.ts`. */
+
+/** A reader this far behind gets no more updates until it has drained below the second; then what it missed. */
+export const LAG_ABOVE_BYTES = 1024 * 1024
+export const CAUGHT_UP_BELOW_BYTES = 64 * 1024
+/** A reader that takes nothing for so long is gone. */
+export const NO_PROGRESS_MS = 20_000
+
+/** What may wait for the disk: of one board, and of all together. Beyond it sockets are not read. */
+export const MAX_UNSAVED_BYTES_PER_BOARD = 16 * 1024 * 1024
+export const MAX_UNSAVED_BYTES = 64 * 1024 * 1024
+
+/** A commit that takes longer counts as a failing disk. */
+export const SLOW_COMMIT_MS = 5_000
+export const RETRY_FIRST_MS = 100
+export const RETRY_MOST_MS = 5_000
+
+/** A room that nobody is in stays in memory for so long. */
+export const IDLE_ROOM_MS = 30_000
+/** So many rows or bytes after the last compaction, and the board is compacted. */
+export const COMPACT_AFTER_ROWS = 500
+export const COMPACT_AFTER_BYTES = 1024 * 1024
+/** When everybody has left, it is worth it for fewer; a compaction that failed waits for as many more. */
+export const COMPACT_WHEN_LEFT_ROWS = 20
+
+/** How often connections are looked after: keep-alive, ping, laggards, presence left over. */
+export const TICK_MS = 250
+/** A ping unanswered for so long hides the cursor; two in a row end the connection. */
+export const SUSPECT_AFTER_MS = 8_000
+/** Presence is shown again at this pace, below the 30 s after which clients drop what they do not hear of. */
+export const RENEW_PRESENCE_MS = 15_000
+/** Whose client id it was is remembered for so long, so that a late echo does not bring a ghost back. */
+export const REMEMBER_DEPARTED_MS = 60_000
+/** How often a client with a gap is asked to sync before the connection is given up. */
+export const MAX_SYNC_ATTEMPTS = 3

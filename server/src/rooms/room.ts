@@ -1,0 +1,236 @@
+import { rootNames } from '@wegpunkt/shared/board/document'
+import { Problem } from '@wegpunkt/shared/http/problem'
+import { MAX_SEND_QUEUE_BYTES, MAX_STATE_VECTOR_SLACK } from '@wegpunkt/shared/limits'
+import { encodeFrame } from '@wegpunkt/shared/wire/frames'
+import { type Scan, clientRules, scanStateVector, scanUpdate } from '@wegpunkt/shared/wire/scan'
+import { ScanError } from '@wegpunkt/shared/wire/scan-reader'
+import * as Y from 'yjs'
+import type { LogRow } from '../storage/update-log.ts'
+import type { Connection } from './connection.ts'
+import { type LoadedBoard, takeWaiting } from './load-board.ts'
+import type { RoomMetrics } from './metrics.ts'
+import { PresenceTable } from './presence.ts'
+import { MAX_SYNC_ATTEMPTS, MAX_UNSAVED_BYTES, MAX_UNSAVED_BYTES_PER_BOARD } from './relay-limits.ts'
+import type { Batch, Saveable, Saver } from './saver.ts'
+import { trimUpdate } from './trim-update.ts'
+
+/** An update that waits for the disk; without bytes, one that only repeats what waits before it. */
+type Unsaved = { readonly bytes: Uint8Array | null; readonly from: Connection; readonly frame: number }
+
+type Parts = { saver: Saver; metrics: RoomMetrics; now: () => number; onLost: (room: Room) => void }
+
+const rules = clientRules(rootNames)
+
+/**
+ * One board that people have open. An update passes through in this order, and nobody sees it earlier:
+ *
+ *   scanned, without a gap → unsaved → in a batch → on disk → acknowledged, and sent to everybody else
+ */
+export class Room implements Saveable {
+  readonly board: string
+  readonly presence: PresenceTable
+  readonly members = new Set<Connection>()
+  readonly #saver: Saver
+  readonly #metrics: RoomMetrics
+  readonly #onLost: (room: Room) => void
+  /** `bytes` is what is on disk; `coverage` is ahead of it by what is unsaved. */
+  readonly #state: LoadedBoard
+  #unsaved: Unsaved[] = []
+  #batch: { row: Batch['row']; updates: Unsaved[] } | null = null
+  #unsavedBytes = 0
+  #paused = new Set<Connection>()
+
+  constructor(board: string, state: LoadedBoard, { saver, metrics, now, onLost }: Parts) {
+    this.board = board
+    this.#state = state
+    this.#saver = saver
+    this.#metrics = metrics
+    this.#onLost = onLost
+    this.presence = new PresenceTable(() => this.members, now, metrics)
+  }
+
+  get hasUnsaved(): boolean {
+    return this.#batch !== null || this.#unsaved.length > 0
+  }
+
+  /** What has come since the last compaction; null when the board must not be compacted, for it has a gap. */
+  get tail(): { rows: number; bytes: number } | null {
+    return this.#state.waiting.length === 0 ? this.#state.bytes.tail : null
+  }
+
+  join(connection: Connection): void {
+    this.members.add(connection)
+    connection.hello()
+    if (connection.isOurs && !this.#saver.isHealthy) connection.send({ kind: 'storage', healthy: false })
+    this.askToSync(connection)
+    this.presence.sendAll(connection)
+  }
+
+  leave(connection: Connection): void {
+    this.members.delete(connection)
+    this.#paused.delete(connection)
+    this.presence.leave(connection)
+  }
+
+  /** Only those who may edit: the answer of anybody else would be refused. */
+  askToSync(connection: Connection): void {
+    if (connection.mayEdit) connection.askToSync(this.#state.coverage.stateVector())
+  }
+
+  /** Sends what a client lacks of what is on disk; from then on it gets every update. */
+  sync(to: Connection, stateVector: Uint8Array): void {
+    to.rates.mustAllowSyncRequest()
+    if (to.backlog > MAX_SEND_QUEUE_BYTES) throw new Problem('too-many-requests')
+    mustBeStateVector(stateVector, this.#state.coverage.clients)
+    to.send({ kind: 'sync-reply', update: this.#state.bytes.missingSince(stateVector) })
+    to.isSynced = true
+    to.laggingSince = null
+  }
+
+  /** Throws `malformed-update` and `unavailable`. */
+  receive(from: Connection, bytes: Uint8Array, isReply: boolean): void {
+    const frame = from.acks.receive()
+    if (isReply) from.answeredSync()
+    const scan = this.#scan(bytes)
+    const { coverage } = this.#state
+    const fit = coverage.fit(scan)
+    if (fit === 'gap') return this.#refuseGap(from, frame, isReply)
+    if (isReply) {
+      from.acks.covered(frame)
+      from.failedSyncs = 0
+    }
+    this.#metrics.accepted.inc({ fit })
+    const isNew = fit === 'new'
+    if (!isNew && !this.hasUnsaved) return this.#acknowledge([{ bytes: null, from, frame }])
+    const news = isNew ? trimUpdate(bytes, scan, coverage) : null
+    coverage.add(scan)
+    this.#unsaved.push({ bytes: news, from, frame })
+    this.#countUnsaved(news?.length ?? 0)
+    this.#saver.wake(this)
+    this.#slowDown(from)
+  }
+
+  nextBatch(): Batch | null {
+    if (!this.#batch) {
+      const updates = this.#unsaved
+      const all = updates.flatMap(({ bytes }) => bytes ?? [])
+      const [first] = all
+      this.#unsaved = []
+      if (!first) {
+        this.#acknowledge(updates)
+        return null
+      }
+      const bytes = all.length === 1 ? first : Y.mergeUpdates(all)
+      this.#batch = { row: { board: this.board, seq: ++this.#state.headSeq, bytes }, updates }
+    }
+    return { row: this.#batch.row, updates: this.#batch.updates.length }
+  }
+
+  saved(): void {
+    const batch = this.#batch
+    if (!batch) return
+    this.#batch = null
+    this.#state.bytes.add(batch.row)
+    this.#relay(batch.row, batch.updates)
+    this.#acknowledge(batch.updates)
+    this.#countUnsaved(-batch.updates.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0))
+    for (const connection of this.#paused) connection.resume('unsaved')
+    this.#paused.clear()
+    this.#takeWaiting()
+  }
+
+  lost(): void {
+    this.#onLost(this)
+  }
+
+  compacted(row: Pick<LogRow, 'seq' | 'bytes'>): void {
+    this.#state.bytes.compacted(row)
+  }
+
+  /** Called every TICK_MS. */
+  tick(): void {
+    this.presence.tick()
+    for (const member of this.members) {
+      if (member.laggingSince === null || !member.hasDrained) continue
+      const update = this.#state.bytes.since(member.laggingSince)
+      member.laggingSince = null
+      member.send({ kind: 'update', update })
+    }
+  }
+
+  /** Forgets what is unsaved: only for a board that is gone, or is to be loaded anew. */
+  close(): void {
+    this.#saver.forget(this)
+    this.presence.close()
+    this.#unsaved = []
+    this.#batch = null
+    this.#countUnsaved(-this.#unsavedBytes)
+  }
+
+  #scan(bytes: Uint8Array): Scan {
+    try {
+      return scanUpdate(bytes, rules)
+    } catch (error) {
+      if (!(error instanceof ScanError)) throw error
+      this.#metrics.refused.inc({ reason: error.reason })
+      throw new Problem('malformed-update', {}, { cause: error })
+    }
+  }
+
+  // Storing it would leave every reader with something pending for ever. The sync reply has all of it.
+  #refuseGap(from: Connection, frame: number, isReply: boolean): void {
+    this.#metrics.refused.inc({ reason: 'gap' })
+    from.acks.dropped(frame)
+    if (isReply && ++from.failedSyncs >= MAX_SYNC_ATTEMPTS) throw new Problem('unavailable')
+    this.askToSync(from)
+  }
+
+  #relay(row: Batch['row'], updates: readonly Unsaved[]): void {
+    const authors = new Set(updates.map(({ from }) => from))
+    // Joined with what others wrote, an update goes to its author as well, who has it already: no harm.
+    const [author] = authors.size === 1 ? authors : []
+    const frame = encodeFrame({ kind: 'update', update: row.bytes })
+    for (const member of this.members) {
+      if (member === author || !member.isSynced || member.laggingSince !== null) continue
+      if (member.fallsBehind) member.laggingSince = row.seq - 1
+      else member.sendBytes(frame)
+    }
+  }
+
+  #acknowledge(updates: readonly Unsaved[]): void {
+    const counts = new Map<Connection, number>()
+    for (const { from, frame } of updates) {
+      const count = from.acks.saved(frame)
+      if (count !== null) counts.set(from, count)
+    }
+    for (const [connection, count] of counts) connection.ack(count)
+  }
+
+  // What is read faster than it can be saved would fill the memory.
+  #slowDown(from: Connection): void {
+    const isFull =
+      this.#unsavedBytes > MAX_UNSAVED_BYTES_PER_BOARD || this.#saver.unsavedBytes > MAX_UNSAVED_BYTES
+    if (!isFull) return
+    if (!from.isOurs) throw new Problem('unavailable')
+    this.#paused.add(from)
+    from.pause('unsaved')
+  }
+
+  #countUnsaved(change: number): void {
+    this.#unsavedBytes += change
+    this.#saver.countUnsaved(change)
+  }
+
+  #takeWaiting(): void {
+    if (this.#state.waiting.length === 0 || this.hasUnsaved) return
+    for (const row of takeWaiting(this.#state)) this.#relay({ ...row, board: this.board }, [])
+  }
+}
+
+function mustBeStateVector(bytes: Uint8Array, known: number): void {
+  try {
+    scanStateVector(bytes, known + MAX_STATE_VECTOR_SLACK)
+  } catch (error) {
+    throw new Problem('bad-request', {}, { cause: error })
+  }
+}

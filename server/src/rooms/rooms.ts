@@ -1,0 +1,224 @@
+import { PLAIN_KEEPALIVE_MS } from '@wegpunkt/shared/limits'
+import { Problem, problems } from '@wegpunkt/shared/http/problem'
+import { encodeFrame } from '@wegpunkt/shared/wire/frames'
+import type { RawData, WebSocket } from 'ws'
+import type { Log } from '../log.ts'
+import type { LogRow, UpdateLog } from '../storage/update-log.ts'
+import type { Entrant } from './attendee.ts'
+import { Connection } from './connection.ts'
+import type { RoomMetrics } from './metrics.ts'
+import { keepAlive } from './presence-frame.ts'
+import { receive } from './receive.ts'
+import { TICK_MS } from './relay-limits.ts'
+import type { Room } from './room.ts'
+import { OpenRooms } from './open-rooms.ts'
+import { SlowReaders } from './slow-readers.ts'
+import { Saver } from './saver.ts'
+
+export type RoomsParts = {
+  updates: Pick<UpdateLog, 'append' | 'load'>
+  metrics: RoomMetrics
+  log: Log
+  /** Joins the board's rows on disk into one, if that is worth it; the row that has come out. */
+  compact?: (board: string) => Promise<Pick<LogRow, 'seq' | 'bytes'> | null>
+  now?: () => number
+}
+
+/** Restarting: clients come back by themselves. */
+const RESTART = { code: 1012, reason: 'restart' }
+/** How long closing waits for updates that are not on disk yet. */
+const DRAIN_MS = 5_000
+/** How long closing waits for clients to answer the close frame. */
+const GOODBYE_MS = 1_000
+
+export type Rooms = ReturnType<typeof openRooms>
+
+/** All boards that people have open, and everybody who has one open. */
+export function openRooms({ updates, metrics, log, compact, now = Date.now }: RoomsParts) {
+  const connections = new Map<Connection, string>()
+  const slowReaders = new SlowReaders(now)
+  const saver = new Saver({ updates, metrics, log, onHealth: tellHealth })
+  const rooms = new OpenRooms({
+    updates,
+    saver,
+    metrics,
+    log,
+    now,
+    compact,
+    onLost: (room) => end(room, RESTART),
+  })
+  const timer = setInterval(tick, TICK_MS)
+  let isClosing = false
+
+  return {
+    /** Takes over the socket of somebody who has been let in. */
+    join(socket: WebSocket, entrant: Entrant, board: string): void {
+      const connection = new Connection(socket, entrant, now)
+      if (isClosing) return connection.close(RESTART)
+      let room: Room | null = null
+      connections.set(connection, board)
+      metrics.connections.set(connections.size)
+      socket.on('message', (data, isBinary) => {
+        connection.heartbeat.heard(now())
+        const at = room
+        if (at) guard(connection, () => receive(at, connection, bytesOf(data, isBinary)))
+      })
+      socket.on('pong', () => connection.heartbeat.heard(now()))
+      socket.on('error', (error) => log.debug({ err: error, board }, 'a socket failed'))
+      socket.on('close', () => {
+        connections.delete(connection)
+        metrics.connections.set(connections.size)
+        slowReaders.forget(connection)
+        room?.leave(connection)
+      })
+      // Nothing is read before the board is there, so nothing can be lost in between.
+      connection.pause('loading')
+      void enter(connection, board, (opened) => {
+        room = opened
+      })
+    },
+
+    /** Who has the board open now, each person once. */
+    present(board: string): { id: string; name: string; department: string | null }[] {
+      const people = [...connections].filter(([, at]) => at === board).map(([{ attendee }]) => attendee)
+      const byId = new Map(people.map(({ id, name, department }) => [id, { id, name, department }]))
+      return [...byId.values()]
+    },
+
+    /** Every socket of the person asks again what it may do. */
+    rightsChanged(person: string): void {
+      for (const [connection] of connections) {
+        if (connection.attendee.id === person) void recheck(connection)
+      }
+    },
+
+    /** The sockets that were opened with this login close. */
+    loginEnded(login: string): void {
+      for (const [connection] of connections) {
+        if (connection.login === login) close(connection, new Problem('not-signed-in'))
+      }
+    },
+
+    /** The board is gone: nothing of it is written any more. */
+    closed(board: string): void {
+      for (const [connection, at] of connections) {
+        if (at === board) close(connection, new Problem('board-not-found'))
+      }
+      rooms.remove(board)
+    },
+
+    /** Ends every connection; resolves when everything is saved that was accepted. */
+    async close(): Promise<void> {
+      isClosing = true
+      for (const [connection] of connections) connection.close(RESTART)
+      const isSaved = await saver.drain(DRAIN_MS)
+      if (!isSaved) log.error('stopped with updates that could not be saved; nobody was told that they were')
+      const deadline = now() + GOODBYE_MS
+      while (connections.size > 0 && now() < deadline) await new Promise((done) => setTimeout(done, 10))
+      for (const [connection] of connections) connection.terminate()
+      clearInterval(timer)
+      rooms.close()
+    },
+  }
+
+  async function enter(connection: Connection, board: string, tell: (room: Room) => void): Promise<void> {
+    try {
+      const room = await rooms.open(board)
+      if (!connection.isOpen) return
+      tell(room)
+      room.join(connection)
+      connection.resume('loading')
+    } catch (error) {
+      log.error({ err: error, board }, 'a board could not be opened')
+      close(connection, new Problem('unavailable'))
+    }
+  }
+
+  function guard(connection: Connection, act: () => void): void {
+    try {
+      act()
+    } catch (error) {
+      if (!(error instanceof Problem))
+        log.error({ err: error, board: connections.get(connection) }, 'a frame failed')
+      close(connection, error instanceof Problem ? error : new Problem('internal'))
+    }
+  }
+
+  function close(connection: Connection, problem: Problem): void {
+    if (!connection.isOpen) return
+    const { attendee } = connection
+    log.info(
+      {
+        board: connections.get(connection),
+        person: attendee.id,
+        why: problem.type,
+        detail: reasonOf(problem),
+      },
+      'closed a socket',
+    )
+    metrics.closed.inc({ code: problem.closeCode })
+    connection.close(problem)
+  }
+
+  async function recheck(connection: Connection): Promise<void> {
+    try {
+      const before = connection.attendee
+      connection.attendee = await connection.standing()
+      const room = rooms.get(connections.get(connection) ?? '')
+      if (!connection.isOpen || !room) return
+      if (before.role !== connection.attendee.role) connection.hello()
+      room.askToSync(connection)
+      room.presence.restamp(connection)
+    } catch (error) {
+      if (!(error instanceof Problem)) log.error({ err: error }, 'rights could not be asked for')
+      // In doubt the connection ends; whoever still has the right comes back.
+      close(connection, error instanceof Problem ? error : new Problem('unavailable'))
+    }
+  }
+
+  function end(room: Room, why: { code: number; reason: string }): void {
+    for (const member of room.members) member.close(why)
+    rooms.remove(room.board)
+  }
+
+  function tellHealth(healthy: boolean): void {
+    const frame = encodeFrame({ kind: 'storage', healthy })
+    for (const [connection] of connections) if (connection.isOurs) connection.sendBytes(frame)
+  }
+
+  function tick(): void {
+    const at = now()
+    for (const [connection, board] of connections) {
+      if (slowReaders.isStuck(connection)) {
+        metrics.closed.inc({ code: SLOW.code })
+        connection.close(SLOW)
+      }
+      if (at - connection.lastSentAt >= PLAIN_KEEPALIVE_MS) connection.sendBytes(keepAlive)
+      // A paused socket does not hear the answer.
+      if (!connection.isPaused) feelPulse(connection, rooms.get(board), at)
+    }
+    rooms.tick()
+  }
+}
+
+/** The reader is too slow; it gets everything when it comes back. */
+const SLOW = { code: 4508, reason: 'slow' }
+
+function feelPulse(connection: Connection, room: Room | null, now: number): void {
+  const pulse = connection.heartbeat.check(now)
+  if (pulse === 'ping') connection.ping()
+  if (pulse === 'dead') connection.terminate()
+  if (pulse !== 'ping') room?.presence.setHidden(connection, pulse === 'suspect')
+}
+
+function bytesOf(data: RawData, isBinary: boolean): Uint8Array {
+  if (!isBinary) throw new Problem('bad-request', { detail: 'Frames are binary' })
+  if (data instanceof ArrayBuffer) return new Uint8Array(data)
+  return Array.isArray(data) ? Buffer.concat(data) : data
+}
+
+// For the log: what exactly was wrong, which the client only sees as a number.
+function reasonOf(problem: Problem): string | undefined {
+  const cause = problem.cause instanceof Error ? problem.cause.message : undefined
+  return problem.extra.detail ?? cause ?? problems[problem.type].title
+}
