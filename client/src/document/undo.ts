@@ -1,7 +1,7 @@
 import { rootNames, rootOf } from '@wegpunkt/shared/board/document'
 import * as Y from 'yjs'
 import type { UndoStack } from './board-document.ts'
-import { othersWorkedOn } from './others-work.ts'
+import { type Step, mayTakeAway } from './undo-filter.ts'
 import { createValueStore } from './value-store.ts'
 
 /** The undo stack, and what tells it where one step ends. */
@@ -33,7 +33,7 @@ export function openUndo(doc: Y.Doc, origin: object, mayEdit: () => boolean): Op
       deleteFilter: (item) => {
         // Yjs has taken the step off its stack by now; it may go on to the one before.
         const step = steps[rest()]
-        return !step || !othersWorkedOn(item, step.insertions, doc.clientID)
+        return !step || mayTakeAway(item, step, doc.clientID)
       },
     },
   )
@@ -45,7 +45,7 @@ export function openUndo(doc: Y.Doc, origin: object, mayEdit: () => boolean): Op
   }
   stack.on('stack-item-added', update)
   stack.on('stack-item-popped', update)
-  stack.on('stack-cleared', update)
+  stack.on('stack-item-updated', update)
 
   const run = (from: 'undo' | 'redo'): void => {
     if (!mayEdit()) return
@@ -79,5 +79,3 @@ export function openUndo(doc: Y.Doc, origin: object, mayEdit: () => boolean): Op
     close: () => stack.destroy(),
   }
 }
-
-type Step = Y.UndoManager['undoStack'][number]
