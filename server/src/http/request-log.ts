@@ -29,10 +29,10 @@ export const requestLog =
     c.var.log[level]({ method, route, status, ms: Math.round(seconds * 1000) }, 'request')
   }
 
-// Of the routes that match, middlewares are registered for all methods.
+// The first that matches answers; middlewares are registered for all methods.
 function routeOf(c: Parameters<MiddlewareHandler<AppEnv>>[0]): string {
-  const routes = matchedRoutes(c).filter((route) => route.method !== 'ALL')
-  return routes.at(-1)?.path ?? 'none'
+  const path = matchedRoutes(c).find((route) => route.method !== 'ALL')?.path
+  return path === undefined ? 'none' : path.replace(/^\/?\*$/, 'static')
 }
 
 // A label takes a value for each method it sees, and a client may make up methods without end.

@@ -1,0 +1,103 @@
+import type { Server } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { createAdaptorServer } from '@hono/node-server'
+import { openBoardWorkers } from './boards/board-workers.ts'
+import type { Config } from './config.ts'
+import { createApp } from './http/app.ts'
+import { listen, stopListening } from './http/listen.ts'
+import { createLogin } from './http/login.ts'
+import { createMetrics } from './http/metrics.ts'
+import { apiRoutes } from './http/routes/api.ts'
+import { openUpgrade } from './http/upgrade.ts'
+import type { Log } from './log.ts'
+import { roomMetrics } from './rooms/metrics.ts'
+import { openRooms } from './rooms/rooms.ts'
+import { newSetupCode } from './services/random-id.ts'
+import { createServices } from './services/services.ts'
+import { type Database, openDatabase } from './storage/database.ts'
+
+const builtClient = fileURLToPath(new URL('../../client/dist', import.meta.url))
+
+/** How long answers under way may take once the server is told to stop. */
+const STOP_GRACE_MS = 2_000
+
+export type Deps = { log: Log; clientFolder?: string }
+
+export type RunningServer = {
+  /** What to open in a browser. */
+  readonly url: string
+  /** While there is no workspace: the code that the first-run page asks for from another machine. */
+  readonly firstRun: { readonly code: string } | null
+  /** Ends all connections, saves what was accepted, and closes the database. Safe to call twice. */
+  readonly close: () => Promise<void>
+}
+
+/** Builds the parts, opens the port, and serves. Throws StartProblem when the operator has to act. */
+export async function openServer(config: Config, deps: Deps): Promise<RunningServer> {
+  const { dataDir, databaseUrl } = config
+  const database = await openDatabase({ dataDir, databaseUrl, log: deps.log })
+  try {
+    return await serve(config, deps, database)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function serve(config: Config, deps: Deps, database: Database): Promise<RunningServer> {
+  const { log } = deps
+  const { reach } = config
+  const setupCode = newSetupCode()
+  const metrics = createMetrics()
+  const workers = openBoardWorkers({ updates: database.updates, log })
+  const rooms = openRooms({
+    updates: database.updates,
+    metrics: roomMetrics(metrics.registry),
+    log,
+    compact: (board) => workers.compact(board),
+  })
+  const services = createServices({ database, openBoards: rooms, maker: workers, log, setupCode })
+  const login = createLogin(database.db)
+  const app = createApp({
+    log,
+    metrics,
+    reach,
+    check: database.check,
+    clientFolder: deps.clientFolder ?? builtClient,
+    routes: [apiRoutes({ ...services, login, publicUrl: reach.publicUrl })],
+  })
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  const upgrade = openUpgrade(server, {
+    rooms,
+    authenticate: (cookie) => login.authenticate(cookie),
+    redeem: (ticket, board) => services.tickets.redeem(ticket, board),
+    access: (person, board) => services.boards.access(person, board),
+    reach,
+    log,
+  })
+
+  let closing: Promise<void> | undefined
+  const shut = async (): Promise<void> => {
+    upgrade.close()
+    await Promise.all([stopListening(server, STOP_GRACE_MS), rooms.close()])
+    await workers.close()
+    await database.close()
+  }
+  const close = (): Promise<void> => (closing ??= shut())
+  try {
+    const port = await listen(server, config)
+    log.info({ port, host: config.host, database: config.databaseUrl ? 'PostgreSQL' : 'SQLite' }, 'listening')
+    const firstRun = (await services.setup.isNeeded()) ? { code: setupCode } : null
+    return { url: addressOf(config, port), firstRun, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+// A server that listens on every address is opened by this one on its own machine.
+function addressOf({ host, reach }: Config, port: number): string {
+  if (reach.publicUrl) return reach.publicUrl.origin
+  if (host === '0.0.0.0' || host === '::') return `http://127.0.0.1:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
