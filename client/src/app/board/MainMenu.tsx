@@ -1,0 +1,78 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import { IconArrowLeft, IconLogout, IconMenu2, IconSettings } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useBoardDocument } from '../../document/hooks.ts'
+import { AppearanceItems } from '../../ui/AppearanceItems.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { LanguageItems } from '../../ui/LanguageItems.tsx'
+import { useAccountLanguage } from '../use-account-language.ts'
+import { useSignOut } from '../use-sign-out.ts'
+
+/** The way out of the board, language, appearance and account. */
+export function MainMenu() {
+  const { t } = useTranslation('app')
+  const board = useBoardDocument()
+  const rememberLanguage = useAccountLanguage()
+  const signOut = useSignOut()
+  const [asking, setAsking] = useState(false)
+  const leave = (): void => {
+    if (board.hasUnsaved()) setAsking(true)
+    else signOut()
+  }
+  return (
+    <>
+      <Menu position="bottom-start" width={240}>
+        <Menu.Target>
+          <Tooltip label={t('board.menu')}>
+            <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('board.menu')}>
+              <IconMenu2 size={20} stroke={1.5} />
+            </ActionIcon>
+          </Tooltip>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            component={Link}
+            to="/"
+            leftSection={<IconArrowLeft size={16} stroke={1.5} aria-hidden />}
+          >
+            {t('board.toBoards')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Label>{t('language.label')}</Menu.Label>
+          <LanguageItems onChange={rememberLanguage} />
+          <Menu.Divider />
+          <Menu.Label>{t('appearance.label')}</Menu.Label>
+          <AppearanceItems />
+          <Menu.Divider />
+          <Menu.Item
+            component={Link}
+            to="/settings"
+            leftSection={<IconSettings size={16} stroke={1.5} aria-hidden />}
+          >
+            {t('nav.settings')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} aria-hidden />} onClick={leave}>
+            {t('nav.signOut')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {asking && <UnsavedDialog onSignOut={signOut} onClose={() => setAsking(false)} />}
+    </>
+  )
+}
+
+function UnsavedDialog({ onSignOut, onClose }: { onSignOut: () => void; onClose: () => void }) {
+  const { t } = useTranslation('app')
+  const status = useBoardDocument().status.get()
+  return (
+    <ConfirmDialog
+      title={t('signOut.title')}
+      text={t('signOut.text', { count: 'unsaved' in status ? status.unsaved : 1 })}
+      submit={t('signOut.submit')}
+      onConfirm={async () => onSignOut()}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import { Button, Menu } from '@mantine/core'
+import { IconCheck, IconChevronDown, IconUser } from '@tabler/icons-react'
+import type { Persona } from '@wegpunkt/shared/http/board-routes'
+import { useTranslation } from 'react-i18next'
+import { useEditor, useEditorState } from '../../editor/context.ts'
+import classes from './board.module.css'
+
+/** Whose journey is shown: one persona's, or all. */
+export function PersonaSwitch({ personas }: { personas: readonly Persona[] }) {
+  const { t } = useTranslation('app')
+  const editor = useEditor()
+  const shown = useEditorState(({ persona }) => persona)
+  if (personas.length === 0) return null
+  const name = personas.find(({ id }) => id === shown)?.name ?? t('board.personaAll')
+  const choices = [
+    { id: null, label: t('board.personaEveryone') },
+    ...personas.map(({ id, name }) => ({ id, label: name })),
+  ]
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="sm"
+          flex="none"
+          aria-label={t('board.personaLabel', { name })}
+          leftSection={<IconUser size={18} stroke={1.5} aria-hidden />}
+          rightSection={<IconChevronDown size={14} stroke={1.5} aria-hidden />}
+        >
+          <span className={classes['wide']}>{t('board.personaLabel', { name })}</span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {choices.map(({ id, label }) => (
+          <Menu.Item
+            key={id ?? 'all'}
+            role="menuitemradio"
+            aria-checked={id === shown}
+            rightSection={id === shown && <IconCheck size={16} aria-hidden />}
+            onClick={() => editor.setPersona(id)}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Me } from '@wegpunkt/shared/http/account-routes'
+import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { BoardDocument } from '../../document/board-document.ts'
+import { guardUnload } from '../../document/guard-unload.ts'
+import { collabUrl, openBoardDocument } from '../../document/open-board-document.ts'
+import { createEditor } from '../../editor/create-editor.ts'
+import type { Editor } from '../../editor/editor.ts'
+import { boardIsThere, stillSignedIn } from './access-checks.ts'
+
+export type Opened = { readonly document: BoardDocument; readonly editor: Editor }
+
+/** Opens the board while the component is shown, and closes it when it goes; null for a moment at first. */
+export function useOpenBoard(board: BoardSummary, me: Me): Opened | null {
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const { id } = board
+  const personKey = `${me.workspace.id}-${me.id}`
+  const role = useEffectEvent(() => board.role)
+  const department = useEffectEvent(() => me.department)
+  const personas = useEffectEvent(() => board.personas.map((persona) => persona.id))
+
+  useEffect(() => {
+    const document = openBoardDocument({
+      boardId: id,
+      personKey,
+      url: collabUrl(window.location),
+      role: role(),
+      checkLogin: () => stillSignedIn(me.id),
+      checkBoard: () => boardIsThere(id),
+    })
+    const editor = createEditor(document, { me: { department: department() }, personas })
+    const release = guardUnload(document)
+    // What is opened here is a connection and a database: neither may be opened while rendering.
+    // oxlint-disable-next-line react/set-state-in-effect
+    setOpened({ document, editor })
+    return () => {
+      release()
+      editor.close()
+      document.close()
+    }
+  }, [id, personKey, me.id])
+
+  return opened
+}
