@@ -5,7 +5,7 @@ import { frequentPasswords } from './frequent-passwords.ts'
 /** Fewer different characters than this, and length adds nothing. */
 const MIN_DIFFERENT_CHARS = 5
 /** Names shorter than this occur in good passwords by chance. */
-const MIN_NAME_CHARS = 4
+const MIN_NAME_CHARS = 3
 /** What must be left once the frequent word or the name is taken away. */
 const MIN_REST_CHARS = 6
 

@@ -7,7 +7,10 @@ export type Present = BoardSummary['present'][number]
 export interface OpenBoards {
   /** Who has the board open now, each person once. */
   present(board: string): readonly Present[]
-  /** The person's role has changed, or they are gone: every socket of theirs asks again what it may do. */
+  /**
+   * The person's role, name or department has changed, or they are gone: every socket of theirs asks again
+   * who they are and what they may do.
+   */
   rightsChanged(person: string): void
   /** A login has ended: the sockets that were opened with it close. */
   loginEnded(login: string): void

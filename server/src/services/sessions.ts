@@ -53,6 +53,8 @@ export const createSessions = ({ db, passwords, attempts, openBoards, log }: Par
     await changePerson(db, me.id, { name: to.name, department: to.department, locale: to.locale })
     const changed = await personById(db, me.id)
     if (!changed) throw new Problem('not-signed-in')
+    // Others see the name and the department on open boards.
+    if (changed.name !== me.name || changed.department !== me.department) openBoards.rightsChanged(me.id)
     return changed
   },
 

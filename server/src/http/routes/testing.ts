@@ -21,6 +21,8 @@ const HOST = '127.0.0.1:3000'
 
 type Call = {
   readonly input?: unknown
+  /** In place of `input`: a body as it is. */
+  readonly text?: string
   readonly cookie?: string | undefined
   readonly address?: string
   readonly headers?: Readonly<Record<string, string>>
@@ -92,9 +94,10 @@ export async function openTestApi(reach: Reach = { publicUrl: null, trustProxy: 
 
   const call: TestApi['call'] = async (
     request,
-    { input, cookie, address = '127.0.0.1', headers = {} } = {},
+    { input, text: raw, cookie, address = '127.0.0.1', headers = {} } = {},
   ) => {
     const [method = '', path = ''] = request.split(' ')
+    const body = raw ?? (input === undefined ? undefined : JSON.stringify(input))
     const sent: Record<string, string> = {
       host: HOST,
       origin: `http://${headers['host'] ?? HOST}`,
@@ -105,7 +108,7 @@ export async function openTestApi(reach: Reach = { publicUrl: null, trustProxy: 
     const incoming = { headers: sent, socket: { remoteAddress: address }, method, url: path }
     const response = await app.request(
       `http://${HOST}${path}`,
-      { method, headers: sent, ...(input === undefined ? {} : { body: JSON.stringify(input) }) },
+      { method, headers: sent, ...(body === undefined ? {} : { body }) },
       { incoming },
     )
     const text = await response.text()
