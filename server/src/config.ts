@@ -21,8 +21,16 @@ const MAX_PORT = 65_535
 
 const hostName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i
 
-const url = (...schemes: string[]) =>
-  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol))
+const url = (schemes: readonly string[], fits: (url: URL) => boolean = () => true) =>
+  z.string().refine((text) => {
+    // PostgreSQL allows "user@/database" for the socket on this machine, which is no URL otherwise.
+    const parsed = URL.parse(text.replace('@/', '@localhost/'))
+    return parsed !== null && schemes.includes(parsed.protocol) && fits(parsed)
+  })
+
+// Routes, links and sockets start at the root, so a path in front of them could not work.
+const isOrigin = ({ pathname, search, hash, username }: URL): boolean =>
+  pathname === '/' && search === '' && hash === '' && username === ''
 
 /** Each variable, what it may be, and the same in words for the one line that refuses it. */
 const variables = {
@@ -40,25 +48,21 @@ const variables = {
   ],
   DATA_DIR: [z.string().min(1), 'a folder'],
   DATABASE_URL: [
-    url('postgres:', 'postgresql:'),
+    url(['postgres:', 'postgresql:']),
     'a PostgreSQL address such as postgres://user:password@host:5432/database',
   ],
   PUBLIC_URL: [
-    url('http:', 'https:').refine((text) => isOrigin(new URL(text))),
+    url(['http:', 'https:'], isOrigin),
     'the address that people open, such as https://journey.example.com, without a path',
   ],
   TRUST_PROXY: [z.enum(['true', 'false', '1', '0']), 'true or false'],
   LOG_LEVEL: [z.enum(logLevels), `one of ${logLevels.join(', ')}`],
-  REDIS_URL: [url('redis:', 'rediss:'), 'an address such as redis://host:6379'],
-  SMTP_URL: [url('smtp:', 'smtps:'), 'an address such as smtp://user:password@host:587'],
+  REDIS_URL: [url(['redis:', 'rediss:']), 'an address such as redis://host:6379'],
+  SMTP_URL: [url(['smtp:', 'smtps:']), 'an address such as smtp://user:password@host:587'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>
 
 /** What the architecture foresees and this version does not use yet. */
 const futureVariables = ['REDIS_URL', 'SMTP_URL'] as const
-
-// Routes, links and sockets start at the root, so a path in front of them could not work.
-const isOrigin = ({ pathname, search, hash, username }: URL): boolean =>
-  pathname === '/' && search === '' && hash === '' && username === ''
 
 /** Reads the environment; an empty variable counts as unset. Throws StartProblem on the first wrong value. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {

@@ -54,6 +54,6 @@ const parserOf: CustomTypesConfig['getTypeParser'] = (oid, format) => {
 
 /** Host and database of a URL without user and password, fit for a log. */
 function placeOf(url: string): string {
-  const { host, pathname } = new URL(url)
-  return `${host || 'the local socket'}${pathname}`
+  const parsed = URL.parse(url)
+  return `${parsed?.host || 'the local socket'}${parsed?.pathname ?? ''}`
 }
