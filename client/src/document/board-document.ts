@@ -80,6 +80,8 @@ export interface BoardDocument {
   textOf(id: ElementId): Y.Text | null
   /** Tries again after `ended`: somebody signed in again in another tab. Nothing is lost by it. */
   reconnect(): void
+  /** Removes the board from this device, and with it the changes that are not saved. */
+  forget(): Promise<void>
   /** True while changes have not reached the server's disk: closing the tab should ask first. */
   hasUnsaved(): boolean
   close(): void

@@ -3,7 +3,7 @@ import { rootOf } from '@wegpunkt/shared/board/document'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { BoardDocument, SaveStatus } from './board-document.ts'
-import { FakeRelay } from './fake-relay.ts'
+import { FakeRelay } from './testing/fake-relay.ts'
 import type { LocalCache } from './local-cache.ts'
 import { type OpenBoardOptions, openBoardDocument } from './open-board-document.ts'
 import type { PageLifecycle } from './page-lifecycle.ts'
@@ -185,8 +185,10 @@ describe('an open board', () => {
     const ann = open()
     await settle()
     ann.status.subscribe(() => seen.push(ann.status.get().state))
+    relay.refuses = code
     relay.drop(code)
     await settle(120_000)
+    expect(seen.filter((state) => state === 'ended').length).toBe(1)
     expect(ann.status.get()).toEqual({ state: 'ended', closeCode: code, unsaved: 0 })
     expect(relay.connections.size).toBe(0)
     expect(ann.role.get()).toBe(code === 4401 ? 'editor' : 'viewer')
@@ -199,7 +201,7 @@ describe('an open board', () => {
     await settle()
     relay.autoAck = false
     addStage(bob, 's1')
-    relay.drop(4403)
+    relay.drop(4404)
     expect([ann, bob].map((it) => it.status.get().state)).toEqual(['ended', 'ended'])
     expect([idle.forgotten(), busy.forgotten()]).toEqual([true, false])
   })
@@ -252,9 +254,7 @@ describe('an open board', () => {
     addStage(ann, 's1')
     expect(stagesOf(ann)).toEqual([])
 
-    relay.role = 'editor'
-    relay.broadcast({ kind: 'hello', wireVersion: 1, role: 'editor' })
-    await settle()
+    relay.giveRole('editor')
     addStage(ann, 's1')
     await settle()
     expect(ann.status.get()).toEqual({ state: 'saved' })
@@ -270,6 +270,17 @@ describe('an open board', () => {
     relay.reachable = true
     relay.role = 'viewer'
     await settle(60_000)
+    expect(ann.status.get()).toEqual({ state: 'refused', unsaved: 1 })
+  })
+
+  it('[D19] an edit that crosses with the withdrawal of the right does not lock one out', async () => {
+    const ann = open()
+    await settle()
+    relay.role = 'viewer'
+    relay.drop(4403)
+    addStage(ann, 's1')
+    await settle()
+    expect(ann.role.get()).toBe('viewer')
     expect(ann.status.get()).toEqual({ state: 'refused', unsaved: 1 })
   })
 

@@ -7,12 +7,13 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { BoardDocument } from './board-document.ts'
 import { openBoardStore } from './board-store.ts'
+import { NO_BOARD, SIGNED_OUT } from './close-codes.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { type LocalCache, openLocalCache } from './local-cache.ts'
 import { openPresenceStore } from './presence-store.ts'
 import { BoardProvider } from './provider.ts'
 import { type PageLifecycle, pageLifecycle } from './page-lifecycle.ts'
-import { NO_BOARD, SIGNED_OUT, createSaving } from './saving.ts'
+import { createSaving } from './saving.ts'
 import { openUndo } from './undo.ts'
 
 export type OpenBoardOptions = {
@@ -112,6 +113,7 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
     },
     textOf: (id) => textOf(doc, id),
     reconnect: () => provider.resume(),
+    forget: () => cache.forget(),
     hasUnsaved: () => saving.unsaved() > 0,
     close() {
       if (closed) return

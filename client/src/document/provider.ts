@@ -13,6 +13,7 @@ import { WebsocketProvider, messageQueryAwareness } from 'y-websocket'
 import type * as Y from 'yjs'
 import { createAckLedger } from './ack-ledger.ts'
 import { type AckWatch, createAckWatch } from './ack-watch.ts'
+import { NOT_ALLOWED } from './close-codes.ts'
 import type { Clock } from './clock.ts'
 import { observedSocket } from './observed-socket.ts'
 import { retryDelay } from './retry-delay.ts'
@@ -20,6 +21,7 @@ import type { SaveEvent } from './save-status.ts'
 
 /** While connections are refused, the server is asked for the reason at most this often. */
 const CHECK_EVERY_MS = 5_000
+const FORGIVE_EVERY_MS = 60_000
 /** So high that y-websocket always waits `maxBackoffTime`, which is set to a random time before each wait. */
 const BEYOND_BACKOFF = 30
 
@@ -51,9 +53,8 @@ export class BoardProvider extends WebsocketProvider {
   #frames = 0
   /** Whether the server has got what it lacked. Until then single updates could depend on what it lacks. */
   #answered = false
-  /** What the server said on this connection. */
-  #mayEdit: boolean | null = null
   #attempts = 0
+  #forgaveAt = Number.NEGATIVE_INFINITY
   #checkedAt = Number.NEGATIVE_INFINITY
   #destroyed = false
 
@@ -80,7 +81,7 @@ export class BoardProvider extends WebsocketProvider {
     for (const type of [HELLO, ACK, STORAGE]) this.messageHandlers[type] = receive
     this.messageHandlers[messageQueryAwareness] = () => this.#sendPresence()
     this.on('connection-close', () => this.#lost())
-    this.on('closed', ({ code }) => this.#end(code))
+    this.on('closed', ({ code }) => this.#refused(code))
     this.on('status', ({ status }) => {
       // Others have removed this tab under the clock it had, so it comes back under a higher one.
       if (status === 'connected') this.awareness.setLocalState(this.awareness.getLocalState())
@@ -193,12 +194,8 @@ export class BoardProvider extends WebsocketProvider {
     const role = RoleSchema.safeParse(name)
     if (!role.success) return
     const mayEdit = can(role.data, 'board.edit')
-    const promoted = mayEdit && this.#mayEdit === false
-    this.#mayEdit = mayEdit
     this.#options.reportRole(role.data)
     this.#options.report({ type: 'role', mayEdit })
-    // The server asks only those who may edit for what it lacks, and only when they come.
-    if (promoted && !this.#answered) this.#restart()
   }
 
   #lost(): void {
@@ -206,7 +203,6 @@ export class BoardProvider extends WebsocketProvider {
     this.#ledger.disconnected()
     this.#frames = 0
     this.#answered = false
-    this.#mayEdit = null
     this.#watch.stop()
     if (this.#destroyed) return
     // y-websocket reads both fields right after this event.
@@ -224,6 +220,15 @@ export class BoardProvider extends WebsocketProvider {
     // Nobody answers: then there is no network, and the next try is due anyway.
     const closeCode = await this.#options.checkAccess().catch(() => null)
     if (closeCode !== null && !this.#destroyed && !this.wsconnected) this.#end(closeCode)
+  }
+
+  // An edit that crosses with the withdrawal of the right to edit ends the connection. Who may still read
+  // comes back once, and then sends nothing.
+  #refused(closeCode: number): void {
+    const now = this.#options.clock.now()
+    if (closeCode !== NOT_ALLOWED || now - this.#forgaveAt < FORGIVE_EVERY_MS) return this.#end(closeCode)
+    this.#forgaveAt = now
+    this.connect()
   }
 
   #end(closeCode: number): void {

@@ -1,14 +1,10 @@
 import type { Role } from '@wegpunkt/shared/access/roles'
-import { Problem } from '@wegpunkt/shared/http/problem'
 import { equalityDeep } from 'lib0/function'
 import type { SaveStatus, Store } from './board-document.ts'
+import { NOT_ALLOWED, NO_BOARD, SIGNED_OUT } from './close-codes.ts'
 import type { LocalCache } from './local-cache.ts'
 import { type SaveEvent, initialFacts, nextFacts, statusOf } from './save-status.ts'
 import { createValueStore } from './value-store.ts'
-
-export const SIGNED_OUT = new Problem('not-signed-in').closeCode
-export const NO_BOARD = new Problem('board-not-found').closeCode
-const NOT_ALLOWED = new Problem('not-allowed').closeCode
 
 /** Status and role of an open board, and what both mean for the copy on this device. */
 export interface Saving {

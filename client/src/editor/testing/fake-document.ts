@@ -59,6 +59,7 @@ export function fakeDocument(edits: readonly Edit[] = [], startingRole: Role = '
     textOf: (id) => textOf(doc, id),
     hasUnsaved: () => false,
     reconnect: () => undefined,
+    forget: async () => undefined,
     close: () => store.close(),
   }
   /** What another person does. */

@@ -12,6 +12,8 @@ export class FakeRelay {
   readonly received: Frame['kind'][] = []
   role = 'editor'
   reachable = true
+  /** With what connections end as soon as they are made. */
+  refuses: number | null = null
   autoAck = true
   negotiates = true
 
@@ -39,6 +41,12 @@ export class FakeRelay {
     for (const socket of this.connections) socket.closeFromServer(code)
   }
 
+  /** Changes what everybody may do, on open connections too. */
+  giveRole(role: string): void {
+    this.role = role
+    for (const socket of this.connections) this.#welcome(socket)
+  }
+
   broadcast(frame: Frame): void {
     for (const socket of this.connections) socket.receive(frame)
   }
@@ -52,6 +60,11 @@ export class FakeRelay {
     socket.onFrame = (frame) => this.#receive(socket, frame)
     socket.onGone = () => this.connections.delete(socket)
     socket.openFromServer(this.negotiates ? SUBPROTOCOL : '')
+    if (this.refuses === null) this.#welcome(socket)
+    else socket.closeFromServer(this.refuses)
+  }
+
+  #welcome(socket: FakeSocket): void {
     if (this.negotiates) socket.receive({ kind: 'hello', wireVersion, role: this.role })
     if (this.role !== 'viewer') {
       socket.receive({ kind: 'sync-request', stateVector: Y.encodeStateVector(this.doc) })
