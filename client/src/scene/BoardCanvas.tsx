@@ -3,6 +3,7 @@ import type Konva from 'konva'
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Stage } from 'react-konva/lib/ReactKonvaCore.js'
+import { listenToKeyboard } from '../editor/keyboard.ts'
 import styles from './BoardScene.module.css'
 import { followCamera, followPixelRatio } from './camera-sync.ts'
 import { listenToPointers } from './input/pointers.ts'
@@ -21,7 +22,7 @@ export function BoardCanvas({ children }: { children: ReactNode }) {
   const [width, height] = useSyncExternalStore(viewport.subscribe, viewport.get)
 
   useEffect(() => {
-    if (!container) return
+    if (!container) return undefined
     const measure = (): void => {
       const size: Size = [container.clientWidth, container.clientHeight]
       if (size[0] === 0 || size[1] === 0) return
@@ -35,11 +36,12 @@ export function BoardCanvas({ children }: { children: ReactNode }) {
   }, [container, editor, viewport])
 
   useEffect(() => {
-    if (!container || !stage.current) return
+    if (!container || !stage.current) return undefined
     const stops = [
       followCamera(stage.current, editor),
       followPixelRatio(stage.current),
       listenToPointers(container, editor),
+      listenToKeyboard(editor, container),
       showState(container, editor),
       exposeProbe(container, stage.current, editor),
     ]

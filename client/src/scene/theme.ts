@@ -80,18 +80,6 @@ const dark: SceneTheme = {
 
 export const sceneTheme = (scheme: 'light' | 'dark'): SceneTheme => (scheme === 'dark' ? dark : light)
 
-/** What is written on a surface of this colour: black or white, whichever stands out more. */
-export function inkOn(color: string): string {
-  const luminance = luminanceOf(color)
-  return (luminance + 0.05) / 0.05 > 1.05 / (luminance + 0.05) ? '#1b1a17' : '#ffffff'
-}
-
-/** The contrast ratio of two colours, 1 … 21 (WCAG 2.2). */
-export function contrast(a: string, b: string): number {
-  const [high, low] = [luminanceOf(a), luminanceOf(b)].toSorted((x, y) => y - x)
-  return ((high ?? 0) + 0.05) / ((low ?? 0) + 0.05)
-}
-
 /** `#rrggbb` with an opacity. */
 export function faded(color: string, opacity: number): string {
   const [r, g, b] = channelsOf(color)
@@ -101,12 +89,4 @@ export function faded(color: string, opacity: number): string {
 function channelsOf(color: string): [number, number, number] {
   const value = /^#[\da-f]{6}$/i.test(color) ? Number.parseInt(color.slice(1), 16) : 0x888888
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255]
-}
-
-function luminanceOf(color: string): number {
-  const [r, g, b] = channelsOf(color).map((channel) => {
-    const part = channel / 255
-    return part <= 0.040_45 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0)
 }

@@ -8,7 +8,9 @@ import { useEditorState } from '../editor/context.ts'
 import { whenFontsArrive } from './paint/font.ts'
 import type { DepartmentLook, Palette } from './paint/palette.ts'
 import { forgetTextLayouts } from './paint/text-layout.ts'
-import { inkOn, sceneTheme } from './theme.ts'
+import { departmentCode, departmentName } from '../ui/department-name.ts'
+import { readableOn } from '../ui/readable-on.ts'
+import { sceneTheme } from './theme.ts'
 
 /** The palette for these departments, this language and this colour scheme. A new one makes everything be drawn again. */
 export function useOwnPalette(): { palette: Palette; ready: boolean } {
@@ -19,13 +21,13 @@ export function useOwnPalette(): { palette: Palette; ready: boolean } {
   const fonts = useFonts()
   const palette = useMemo((): Palette => {
     const looks = new Map(
-      departments.map(({ key, color, codeDe, codeEn, nameDe, nameEn }): [string, DepartmentLook] => [
-        key,
+      departments.map((department): [string, DepartmentLook] => [
+        department.key,
         {
-          color,
-          ink: inkOn(color),
-          code: locale === 'de' ? codeDe : codeEn,
-          name: locale === 'de' ? nameDe : nameEn,
+          color: department.color,
+          ink: readableOn(department.color),
+          code: departmentCode(department, locale),
+          name: departmentName(department, locale),
         },
       ]),
     )

@@ -14,7 +14,7 @@ const LONG_PRESS_SLOP_PX = 8
 type Pressed =
   /** A tool has the pointer. */
   | { is: 'tool'; pointer: number; last: PointerEvent }
-  /** Space or the middle button: the board is moved, whatever the tool. */
+  /** The middle button: the board is moved, whatever the tool. */
   | { is: 'panning'; pointer: number; last: Point }
   /** Two fingers. */
   | { is: 'pinching' }
@@ -23,12 +23,11 @@ type Pressed =
  * What the canvas hears of mouse, touch and pen.
  *
  *   none ──press──▶ tool ──second finger──▶ pinching
- *    └──Space or middle button──▶ panning
+ *    └──middle button──▶ panning
  */
 export function listenToPointers(canvas: HTMLElement, editor: Editor): () => void {
   const fingers = new Map<number, Point>()
   let pressed: Pressed | null = null
-  let spaceHeld = false
   let scrolling = 0
   let longPress: ReturnType<typeof setTimeout> | undefined
 
@@ -52,9 +51,7 @@ export function listenToPointers(canvas: HTMLElement, editor: Editor): () => voi
     const cursor =
       pressed?.is === 'panning'
         ? 'grabbing'
-        : spaceHeld
-          ? 'grab'
-          : cursorAt(editor, editor.toBoard(screenOf(event)), pressed !== null)
+        : cursorAt(editor, editor.toBoard(screenOf(event)), pressed !== null)
     if (canvas.style.cursor !== cursor) canvas.style.cursor = cursor
   }
   const cancel = (): void => {
@@ -81,7 +78,7 @@ export function listenToPointers(canvas: HTMLElement, editor: Editor): () => voi
       }
     }
     if (pressed) return
-    if (event.button === WHEEL_BUTTON || (event.button === MAIN_BUTTON && spaceHeld)) {
+    if (event.button === WHEEL_BUTTON) {
       // The middle button would scroll the page by itself.
       event.preventDefault()
       pressed = { is: 'panning', pointer: event.pointerId, last: screenOf(event) }
@@ -171,18 +168,17 @@ export function listenToPointers(canvas: HTMLElement, editor: Editor): () => voi
     event.preventDefault()
     editor.openMenu([event.clientX, event.clientY], editor.toBoard(screenOf(event)))
   }
+  // A tool that is taken by its key shows itself before the pointer moves.
+  let tool = editor.get().tool
+  const watchTool = (): void => {
+    if (editor.get().tool === tool) return
+    ;({ tool } = editor.get())
+    const cursor = cursorAt(editor, editor.pointer(), pressed !== null)
+    if (canvas.style.cursor !== cursor) canvas.style.cursor = cursor
+  }
+  const unwatch = editor.subscribe(watchTool)
   const leave = (): void => {
     if (!pressed) editor.document.presence.show({ cursor: null })
-  }
-  const hold = (event: KeyboardEvent): void => {
-    if (event.code !== 'Space' || event.target !== canvas) return
-    // Space would press a button or scroll; over the canvas it is the hand.
-    event.preventDefault()
-    spaceHeld = event.type === 'keydown'
-    if (!pressed) canvas.style.cursor = spaceHeld ? 'grab' : 'default'
-  }
-  const release = (): void => {
-    spaceHeld = false
   }
 
   const listeners = new AbortController()
@@ -194,11 +190,9 @@ export function listenToPointers(canvas: HTMLElement, editor: Editor): () => voi
   canvas.addEventListener('pointerleave', leave, { signal })
   canvas.addEventListener('dblclick', double, { signal })
   canvas.addEventListener('contextmenu', menu, { signal })
-  canvas.addEventListener('keydown', hold, { signal })
-  canvas.addEventListener('keyup', hold, { signal })
-  window.addEventListener('blur', release, { signal })
   return () => {
     cancel()
+    unwatch()
     cancelAnimationFrame(scrolling)
     listeners.abort()
   }

@@ -25,7 +25,7 @@ export function OverlayLayer() {
     return () => {
       for (const stop of stops) stop()
     }
-  }, [editor, live, store, presence, role, palette])
+  }, [editor, live, store, presence, role])
 
   const paint = (context: Konva.Context): void => {
     const canvas = context._context

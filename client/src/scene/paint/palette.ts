@@ -13,10 +13,10 @@ export type DepartmentLook = {
 export type Palette = {
   readonly theme: SceneTheme
   /** Null for a department that the workspace does not know (any more). */
-  department(key: string | null): DepartmentLook | null
+  readonly department: (key: string | null) => DepartmentLook | null
   /** Whose feelings are shown. */
   readonly personas: readonly string[]
-  channel(channel: string): { readonly label: string; readonly icon: string }
+  readonly channel: (channel: string) => { readonly label: string; readonly icon: string }
   /** Counts the fonts that have arrived, so that a palette with another font is another palette. */
   readonly fonts: number
   readonly words: { readonly untitled: string; readonly indirect: string; readonly image: string }

@@ -1,0 +1,107 @@
+import { type CSSProperties, type KeyboardEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useBoardDocument } from '../../document/hooks.ts'
+import { useEditor } from '../../editor/context.ts'
+import { type Axis, move, rename } from './grid-edits.ts'
+import styles from './grid-heads.module.css'
+import { HeadMenu } from './HeadMenu.tsx'
+import { HeadName } from './HeadName.tsx'
+import { HeadResizer } from './HeadResizer.tsx'
+import { type HeadLine, type HeadTools, isCustomers } from './heads.ts'
+import { LaneSign } from './LaneSign.tsx'
+import { useHeadDrag } from './use-head-drag.ts'
+
+type Props = {
+  readonly axis: Axis
+  readonly line: HeadLine
+  readonly lines: readonly HeadLine[]
+  readonly tools: HeadTools
+  readonly renaming: boolean
+  readonly tabStop: boolean
+  readonly onAdd: (index: number) => void
+}
+
+/** One stage or lane at the border of the board: its name, its menu, and what moves and resizes it. */
+export function Head({ axis, line, lines, tools, renaming, tabStop, onAdd }: Props) {
+  const { t } = useTranslation('scene')
+  const editor = useEditor()
+  const { store } = useBoardDocument()
+  const { id, index, name } = line
+  const [menuOpen, setMenuOpen] = useState(false)
+  const drag = useHeadDrag(axis, line, lines, tools)
+  const startRename = (): void => {
+    if (tools.canEdit) tools.rename(axis, id)
+  }
+  const moveTo = (slot: number): void => {
+    const edits = move(store.get(), axis, id, slot)
+    if (edits.length > 0) editor.edit(edits)
+  }
+  const press = (event: KeyboardEvent): void => {
+    if (!tools.canEdit) return
+    const moves = axis === 'stages' ? { ArrowLeft: -1, ArrowRight: 2 } : { ArrowUp: -1, ArrowDown: 2 }
+    const by = event.altKey ? (moves as Record<string, number | undefined>)[event.key] : undefined
+    if (event.key === 'F2') startRename()
+    else if (event.key === 'Delete') tools.remove(axis, id)
+    else if (event.key === 'Enter' || event.key === ' ') setMenuOpen(true)
+    else if (by !== undefined) moveTo(Math.max(0, index + by))
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const classes = [
+    styles['head'],
+    axis === 'lanes' && isCustomers(line.lane) && styles['grouped'],
+    drag.lifted && styles['lifted'],
+  ]
+  return (
+    <div
+      className={classes.filter(Boolean).join(' ')}
+      style={{ '--start': line.start, '--length': line.length } as CSSProperties}
+      data-head={id}
+    >
+      <div className={styles['inside']}>
+        {line.lane && <LaneSign lane={line.lane} />}
+        {renaming ? (
+          <HeadName
+            name={line.ownName}
+            placeholder={name}
+            label={t(axis === 'stages' ? 'stage.name' : 'lane.name')}
+            onCommit={(next) => {
+              if (next !== line.ownName) editor.edit([rename(axis, id, next)])
+            }}
+            onClose={() => tools.rename(axis, null)}
+          />
+        ) : (
+          <button
+            type="button"
+            className={styles['name']}
+            title={name}
+            tabIndex={tabStop ? 0 : -1}
+            data-head-name=""
+            data-fixed={tools.canEdit ? undefined : ''}
+            data-unnamed={axis === 'stages' && !line.ownName ? '' : undefined}
+            onDoubleClick={startRename}
+            onKeyDown={press}
+            onPointerDown={drag.start}
+          >
+            {name}
+          </button>
+        )}
+        {tools.canEdit && !renaming && (
+          <HeadMenu
+            axis={axis}
+            line={line}
+            count={lines.length}
+            opened={menuOpen}
+            onChange={setMenuOpen}
+            onRename={startRename}
+            onAdd={onAdd}
+            onMove={moveTo}
+            onRemove={() => tools.remove(axis, id)}
+          />
+        )}
+      </div>
+      {tools.canEdit && <HeadResizer axis={axis} line={line} tools={tools} />}
+    </div>
+  )
+}

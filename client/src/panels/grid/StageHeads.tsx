@@ -1,0 +1,60 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { createElementId } from '@wegpunkt/shared/board/element-id'
+import { IconPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useBoardDocument } from '../../document/hooks.ts'
+import { useEditor } from '../../editor/context.ts'
+import { addStage } from './grid-edits.ts'
+import styles from './grid-heads.module.css'
+import { Head } from './Head.tsx'
+import type { HeadTools } from './heads.ts'
+import { useStageLines } from './use-head-lines.ts'
+import { useRoving } from './use-roving.ts'
+
+/** The heads of the stages, along the top. */
+export function StageHeads({ tools, renaming }: { tools: HeadTools; renaming: string | null }) {
+  const { t } = useTranslation('scene')
+  const lines = useStageLines()
+  const roving = useRoving(lines, 'horizontal')
+  const { store } = useBoardDocument()
+  const editor = useEditor()
+  const last = lines.at(-1)
+
+  const add = (index: number): void => {
+    const id = createElementId()
+    if (editor.edit([addStage(store.get(), id, index)])) tools.rename('stages', id)
+  }
+  return (
+    <div className={styles['stages']} role="toolbar" aria-label={t('stage.all')} {...roving.bar}>
+      <div className={styles['track']} style={{ transform: 'translateX(calc(-1 * var(--left)))' }}>
+        {lines.map((line) => (
+          <Head
+            key={line.id}
+            axis="stages"
+            line={line}
+            lines={lines}
+            tools={tools}
+            renaming={renaming === line.id}
+            tabStop={roving.isStop(line.id)}
+            onAdd={add}
+          />
+        ))}
+        {tools.canEdit && (
+          <Tooltip label={t('stage.add')}>
+            <ActionIcon
+              className={styles['add'] ?? ''}
+              style={{ '--start': last ? last.start + last.length : 0 }}
+              variant="subtle"
+              color="gray"
+              size={28}
+              aria-label={t('stage.add')}
+              onClick={() => add(lines.length)}
+            >
+              <IconPlus size={18} stroke={1.5} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </div>
+    </div>
+  )
+}
