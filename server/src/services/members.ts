@@ -1,8 +1,9 @@
-import { type Role, can, higherRole } from '@wegpunkt/shared/access/roles'
+import { type Role, can, higherRole, roles } from '@wegpunkt/shared/access/roles'
 import type { Me, Member } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Kysely } from 'kysely'
 import { changePerson, countOwners, deletePerson, memberById, membersOf } from '../storage/queries/people.ts'
+import { deleteInvitationsBy } from '../storage/queries/invitations.ts'
 import { lockWorkspace } from '../storage/queries/workspaces.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Log } from '../log.ts'
@@ -27,6 +28,7 @@ export const createMembers = ({ db, openBoards, log }: Parts) => ({
       if (!isWithin(role, self.role)) throw new Problem('not-allowed')
       if (role !== 'owner') await mustLeaveOwner(tx, me, member)
       await changePerson(tx, person, { role })
+      await deleteInvitationsBy(tx, person, rolesBeyond(role))
       return { ...member, role }
     })
     openBoards.rightsChanged(person)
@@ -43,12 +45,17 @@ export const createMembers = ({ db, openBoards, log }: Parts) => ({
       await lockWorkspace(tx, me.workspace.id)
       const { member } = await mustChange(tx, me, person)
       await mustLeaveOwner(tx, me, member)
+      await deleteInvitationsBy(tx, person, roles)
       await deletePerson(tx, person)
     })
     openBoards.rightsChanged(person)
     log.info({ event: 'member-removed', by: me.id, person }, 'removed a member')
   },
 })
+
+// Or somebody could let themselves in again by a link they made before.
+const rolesBeyond = (role: Role): readonly Role[] =>
+  can(role, 'member.invite') ? roles.filter((other) => !isWithin(other, role)) : roles
 
 /** Whether a role is not above another. */
 export const isWithin = (role: Role, limit: Role): boolean => higherRole(role, limit) === limit

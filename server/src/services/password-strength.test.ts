@@ -4,27 +4,35 @@ import { mustBeStrong } from './password-strength.ts'
 
 const ann = { name: 'Anna Berg-Müller', email: 'anna.berg@example.com', workspace: 'Kranich GmbH' }
 
+function weaknessOf(password: string): string | undefined {
+  try {
+    mustBeStrong(password, ann)
+    return 'none'
+  } catch (error) {
+    return error instanceof Problem ? error.extra.weakness : undefined
+  }
+}
+
 describe('a password', () => {
   it.each([
-    ['kurz', 'at least 10'],
-    ['1234567890', 'repeats or counts'],
-    ['9876543210', 'repeats or counts'],
-    ['aaaaaaaaaaaa', 'repeats or counts'],
-    ['abababababab', 'repeats or counts'],
-    ['abcdefghijkl', 'repeats or counts'],
-    ['Passwort2024', 'tried first'],
-    ['p4ssw0rd!!!!', 'tried first'],
-    ['qwertzuiop1', 'tried first'],
-    ['hallo hallo 12', 'tried first'],
-    ['1q2w3e4r5t6z', 'tried first'],
-    ['Touchpoint2026', 'tried first'],
-    ['annaberg2024', 'built on the name'],
-    ['Müller-1985', 'built on the name'],
-    ['anna.berg@example.com', 'built on the name'],
-    ['kranichgmbh1', 'built on the name'],
-  ])('[A7] %s is refused with a reason', (password, reason) => {
-    expect(() => mustBeStrong(password, ann)).toThrow(expect.any(Problem))
-    expect(() => mustBeStrong(password, ann)).toThrow(reason)
+    ['kurz', 'short'],
+    ['1234567890', 'repetitive'],
+    ['9876543210', 'repetitive'],
+    ['aaaaaaaaaaaa', 'repetitive'],
+    ['abababababab', 'repetitive'],
+    ['abcdefghijkl', 'repetitive'],
+    ['Passwort2024', 'frequent'],
+    ['p4ssw0rd!!!!', 'frequent'],
+    ['qwertzuiop1', 'frequent'],
+    ['hallo hallo 12', 'frequent'],
+    ['1q2w3e4r5t6z', 'frequent'],
+    ['Touchpoint2026', 'frequent'],
+    ['annaberg2024', 'personal'],
+    ['Müller-1985', 'personal'],
+    ['anna.berg@example.com', 'personal'],
+    ['kranichgmbh1', 'personal'],
+  ])('[A7] %s is refused because it is %s', (password, weakness) => {
+    expect(weaknessOf(password)).toBe(weakness)
   })
 
   it.each([
@@ -35,6 +43,6 @@ describe('a password', () => {
     'ünüšüäl wördß',
     '😀🚲🌦🧭🪁🎻🥕🗝🌵🛶',
   ])('[A7] %s is taken', (password) => {
-    expect(() => mustBeStrong(password, ann)).not.toThrow()
+    expect(weaknessOf(password)).toBe('none')
   })
 })

@@ -1,5 +1,5 @@
 import { MIN_PASSWORD_CHARS } from '@wegpunkt/shared/limits'
-import { Problem } from '@wegpunkt/shared/http/problem'
+import { Problem, type ProblemBody } from '@wegpunkt/shared/http/problem'
 import { frequentPasswords } from './frequent-passwords.ts'
 
 /** Fewer different characters than this, and length adds nothing. */
@@ -20,16 +20,20 @@ export function mustBeStrong(
 ): void {
   const chars = Array.from(password.normalize('NFKC'))
   if (chars.length < MIN_PASSWORD_CHARS)
-    throw weak(`The password needs at least ${MIN_PASSWORD_CHARS} characters; this one has ${chars.length}`)
+    throw weak(
+      'short',
+      `The password needs at least ${MIN_PASSWORD_CHARS} characters; this one has ${chars.length}`,
+    )
   const simple = simplified(chars.join(''))
   if (new Set(simple).size < MIN_DIFFERENT_CHARS || isRun(simple))
-    throw weak('The password repeats or counts through the same few characters')
-  if (isFrequent(simple)) throw weak('The password is one of those that are tried first')
+    throw weak('repetitive', 'The password repeats or counts through the same few characters')
+  if (isFrequent(simple)) throw weak('frequent', 'The password is one of those that are tried first')
   if (containsOneOf(simple, namesOf(of)))
-    throw weak('The password is built on the name or the e-mail address')
+    throw weak('personal', 'The password is built on the name or the e-mail address')
 }
 
-const weak = (detail: string) => new Problem('weak-password', { detail })
+const weak = (weakness: NonNullable<ProblemBody['weakness']>, detail: string) =>
+  new Problem('weak-password', { weakness, detail })
 
 const LOOKALIKES: Record<string, string> = {
   '0': 'o',

@@ -1,28 +1,18 @@
 import { z } from 'zod'
 import { Role } from '../access/roles.ts'
 import { MAX_EMAIL_CHARS, MAX_NAME_CHARS, MAX_PASSWORD_CHARS } from '../limits.ts'
+import { line } from './line.ts'
 import { route } from './route.ts'
 
 export const Locale = z.enum(['de', 'en'])
 export type Locale = z.infer<typeof Locale>
-
-/** Text as people type it: trimmed, NFC, without control characters; too long is refused, never cut. */
-export const line = (maxChars: number) =>
-  z
-    .string()
-    .transform((text) =>
-      text
-        .normalize('NFC')
-        .replaceAll(/\p{Cc}/gu, '')
-        .trim(),
-    )
-    .pipe(z.string().min(1).max(maxChars))
 
 const Name = line(MAX_NAME_CHARS)
 const Email = z
   .string()
   .transform((text) => text.trim().toLowerCase())
   .pipe(z.email().max(MAX_EMAIL_CHARS))
+  .meta({ format: 'email', maxLength: MAX_EMAIL_CHARS })
 /** Only that it is there; what is too weak is the problem `weak-password`. */
 const Password = z.string().min(1).max(MAX_PASSWORD_CHARS)
 const DepartmentKey = z.string().min(1).max(40)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Role } from '../access/roles.ts'
 import { MAX_BOARD_TITLE_CHARS, MAX_NAME_CHARS, MAX_PERSONAS_PER_BOARD } from '../limits.ts'
-import { line } from './account-routes.ts'
+import { line } from './line.ts'
 import { route } from './route.ts'
 
 /** Five steps: of economic weight, of a journey's complexity (METHOD.md M18, M46). */

@@ -45,6 +45,8 @@ export const ProblemBody = z.object({
   detail: z.string().optional(),
   /** Which inputs were refused, for forms. */
   fields: z.array(FieldIssue).optional(),
+  /** With `weak-password`: too short, repeating or counting, among the first that are tried, or built on names. */
+  weakness: z.enum(['short', 'repetitive', 'frequent', 'personal']).optional(),
   /** With `too-many-requests`: how long to wait. */
   retryAfterSeconds: z.number().optional(),
   /** With `internal`: what to quote when asking the operator. */
@@ -52,7 +54,7 @@ export const ProblemBody = z.object({
 })
 export type ProblemBody = z.infer<typeof ProblemBody>
 
-type Extra = Partial<Pick<ProblemBody, 'detail' | 'fields' | 'retryAfterSeconds' | 'requestId'>>
+type Extra = Partial<Pick<ProblemBody, 'detail' | 'fields' | 'weakness' | 'retryAfterSeconds' | 'requestId'>>
 
 /** Thrown anywhere; answered by `http/problem.ts` and, on sockets, by `rooms/connection.ts`. */
 export class Problem extends Error {

@@ -18,14 +18,22 @@ import { deviceOf } from './device.ts'
 
 type Parts = { readonly setup: Setup; readonly sessions: Sessions; readonly login: Login }
 
-/** Puts the cookie of a new login into the answer. */
-export async function startLogin(c: Context<ApiEnv>, login: Login, person: string): Promise<void> {
+/** Puts the cookie of a new login into the answer. The login whose cookie it replaces ends. */
+export async function startLogin(
+  c: Context<ApiEnv>,
+  { login, sessions }: Pick<Parts, 'login' | 'sessions'>,
+  person: string,
+): Promise<void> {
+  const before = await login.authenticate(c.req.header('cookie'))
+  if (before) await sessions.endLogin(before.person, before.login)
   const device = deviceOf(c.req.header('user-agent'))
   c.header('set-cookie', await login.start(person, device, c.var.caller.secure))
 }
 
 /** The first run, signing in and out, and one's own account. */
-export function accountRoutes(answer: Answer, { setup, sessions, login }: Parts): void {
+export function accountRoutes(answer: Answer, parts: Parts): void {
+  const { setup, sessions, login } = parts
+
   answer(getSetup, async ({ c }) => {
     const state = await setup.state(from(c))
     const signedIn = !state.needed && (await login.authenticate(c.req.header('cookie'))) !== null
@@ -34,13 +42,13 @@ export function accountRoutes(answer: Answer, { setup, sessions, login }: Parts)
 
   answer(setUp, async ({ c, input }) => {
     const me = await setup.create(input, from(c))
-    await startLogin(c, login, me.id)
+    await startLogin(c, parts, me.id)
     return me
   })
 
   answer(signIn, async ({ c, input }) => {
     const me = await sessions.signIn(input, c.var.caller.address)
-    await startLogin(c, login, me.id)
+    await startLogin(c, parts, me.id)
     return me
   })
 

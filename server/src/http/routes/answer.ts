@@ -60,6 +60,8 @@ function described(route: Route, middleware: MiddlewareHandler<ApiEnv>[]): Route
   return createRoute({
     method: route.method,
     path: route.path,
+    operationId: operationOf(route),
+    tags: [route.path.split('/')[2] ?? ''],
     summary: route.summary,
     middleware,
     security: route.open ? [] : [{ login: [] }],
@@ -82,6 +84,13 @@ function described(route: Route, middleware: MiddlewareHandler<ApiEnv>[]): Route
     },
   })
 }
+
+/** What generated clients call it: `postBoardsIdTickets`. */
+const operationOf = ({ method, path }: Route): string =>
+  [method, ...path.split('/').slice(2)]
+    .map((part) => part.replaceAll(/[{}]/gu, ''))
+    .map((part, at) => (at === 0 ? part : part.charAt(0).toUpperCase() + part.slice(1)))
+    .join('')
 
 type Validated =
   | { success: true }

@@ -31,6 +31,9 @@ describe('the API', () => {
     expect(body.components.schemas.Problem.properties.type.enum).toContain('weak-password')
     const { schema } = body.paths['/api/setup'].post.requestBody.content['application/json']
     expect(schema.required).toEqual(['workspace', 'name', 'email', 'password', 'department', 'locale'])
+    expect(schema.properties).toMatchObject({ name: { maxLength: 80 }, email: { format: 'email' } })
+    const operations = routes.map(({ method, path }) => body.paths[path][method].operationId)
+    expect(new Set(operations).size).toBe(routes.length)
   })
 
   it.each(routes.filter(({ open }) => !open).map(({ method, path }) => [method.toUpperCase(), path]))(

@@ -123,6 +123,14 @@ describe('logins', () => {
     expect((await api.call('GET /api/me', { cookie: me.cookie })).status).toBe(200)
   })
 
+  it('[A13] end when another takes their place in the same browser', async () => {
+    const me = await api.setUp()
+    const input = { email: 'ann@example.com', password: PASSWORD }
+    const again = await api.call('POST /api/session', { input, cookie: me.cookie })
+    expect((await api.call('GET /api/me', { cookie: me.cookie })).status).toBe(401)
+    expect((await api.call('GET /api/me/logins', { cookie: again.cookie })).body).toHaveLength(1)
+  })
+
   it('[A14] of others cannot be ended', async () => {
     const me = await api.setUp()
     const bob = await api.join(me, 'bob', 'editor')
@@ -176,6 +184,8 @@ describe('logins', () => {
       department: 'service',
       locale: 'en',
     })
+    // Others see it on open boards.
+    expect(api.told).toEqual([`rights ${me.body.id}`])
     expect((await change({ department: 'finance' })).body.fields[0].path).toBe('department')
     expect((await change({ role: 'viewer', email: 'x@example.com' })).body).toMatchObject({
       role: 'owner',

@@ -200,6 +200,16 @@ describe('a member', () => {
     expect(owners).toHaveLength(1)
   })
 
+  it('[A23] who is demoted or removed leaves no invitation that they could not make now', async () => {
+    const mia = await api.join(owner, 'mia', 'owner')
+    const [asOwner, asEditor] = [await invite(mia, { role: 'owner' }), await invite(mia)]
+    await changeRole(owner, mia, 'moderator')
+    expect((await accept(asOwner.body.token)).body.type).toBe('invitation-not-found')
+    expect((await api.call(`GET /api/invitations/${asEditor.body.token}`)).status).toBe(200)
+    await remove(owner, mia)
+    expect((await accept(asEditor.body.token)).body.type).toBe('invitation-not-found')
+  })
+
   it('[A24] may leave', async () => {
     const cat = await api.join(owner, 'cat', 'viewer')
     expect((await remove(cat, cat)).status).toBe(204)

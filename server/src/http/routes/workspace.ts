@@ -13,6 +13,7 @@ import type { Context } from 'hono'
 import type { Departments } from '../../services/departments.ts'
 import type { Invitations } from '../../services/invitations.ts'
 import type { Members } from '../../services/members.ts'
+import type { Sessions } from '../../services/sessions.ts'
 import type { Login } from '../login.ts'
 import { startLogin } from './account.ts'
 import type { Answer, ApiEnv } from './answer.ts'
@@ -21,6 +22,7 @@ type Parts = {
   readonly departments: Departments
   readonly members: Members
   readonly invitations: Invitations
+  readonly sessions: Sessions
   readonly login: Login
   readonly publicUrl: URL | null
 }
@@ -59,7 +61,7 @@ export function workspaceRoutes(answer: Answer, parts: Parts): void {
 
   answer(acceptInvitation, async ({ c, params, input }) => {
     const me = await invitations.accept(params.invitation, input, c.var.caller.address)
-    await startLogin(c, login, me.id)
+    await startLogin(c, parts, me.id)
     return me
   })
 }

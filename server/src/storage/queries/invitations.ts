@@ -1,3 +1,4 @@
+import type { Role } from '@wegpunkt/shared/access/roles'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
 
@@ -63,4 +64,19 @@ export const openInvitation = (
 /** An invitation that was used meanwhile stays: it says who came by it. */
 export async function deleteOpenInvitation(db: Kysely<Tables>, id: string): Promise<void> {
   await db.deleteFrom('invitation').where('id', '=', id).where('used_at', 'is', null).execute()
+}
+
+/** Withdraws a person's open invitations to these roles. */
+export async function deleteInvitationsBy(
+  db: Kysely<Tables>,
+  person: string,
+  roles: readonly Role[],
+): Promise<void> {
+  if (roles.length === 0) return
+  await db
+    .deleteFrom('invitation')
+    .where('invited_by', '=', person)
+    .where('role', 'in', roles)
+    .where('used_at', 'is', null)
+    .execute()
 }
