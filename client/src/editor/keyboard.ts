@@ -6,7 +6,8 @@ import { type Focus, actionFor } from './keymap.ts'
 import { isMac } from './platform.ts'
 import type { ToolName } from './tool.ts'
 
-const FIELDS = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]'
+const FIELDS =
+  'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable=""], [contenteditable="true"]'
 /** What floats over the page and has keys of its own. */
 const FLOATING = '[role="dialog"], [role="menu"], [role="listbox"]'
 

@@ -5,7 +5,6 @@ const stack = <S extends Stacking>(how: S, key: string): Action<`stack-${S}`> =>
   id: `stack-${how}`,
   group: 'arrange',
   keys: [key],
-  onBoard: true,
   edits: true,
   enabled: hasSelection,
   run(editor) {

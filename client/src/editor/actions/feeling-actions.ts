@@ -7,7 +7,6 @@ const feel = <Id extends string>(id: Id, key: string, feeling: Feeling | null): 
   id: `feeling-${id}`,
   group: 'feeling',
   keys: [key],
-  onBoard: true,
   edits: true,
   enabled: hasTouchpoint,
   run: (editor) =>

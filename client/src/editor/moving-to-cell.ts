@@ -1,0 +1,40 @@
+import type { Edit } from '@wegpunkt/shared/board/edits'
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import { type Cell, type Layout, freePlace, isPlaced } from '@wegpunkt/shared/board/layout'
+import type { Board } from '@wegpunkt/shared/board/read'
+import type { Element, PlacedElement } from '@wegpunkt/shared/board/schema'
+import { bounded, placeEdits } from './placing.ts'
+
+type Scene = { readonly board: Board; readonly layout: Layout }
+
+/** Moves elements to another stage or lane without pointing: each to a free place of its new cell. */
+export function cellEdits({ board, layout }: Scene, ids: Iterable<ElementId>, to: Partial<Cell>): Edit[] {
+  // What has been moved takes up room for the next one.
+  const elements = new Map<ElementId, Element>(board.elements)
+  return [...ids].flatMap((id) => {
+    const element = elements.get(id)
+    if (!element || !isPlaced(element)) return []
+    const cell = targetCell(board, element, to)
+    if (!cell || (cell.stage === element.stage && cell.lane === element.lane)) return []
+    const width = layout.cellRect(cell)?.w ?? 0
+    const place = { ...cell, at: bounded(freePlace({ elements }, cell, width, element.size)) }
+    elements.set(id, { ...element, ...place })
+    return placeEdits(board, id, element, place)
+  })
+}
+
+// An element beside the grid has neither: what is not said is where it belongs most likely.
+function targetCell(board: Board, element: PlacedElement, to: Partial<Cell>): Cell | null {
+  const stage = to.stage ?? here(board.stages, element.stage) ?? board.stages.keys().next().value
+  const lane = to.lane ?? here(board.lanes, element.lane) ?? likelyLane(board, element)
+  return stage !== undefined && lane !== undefined ? { stage, lane } : null
+}
+
+function likelyLane({ lanes }: Board, element: PlacedElement): ElementId | undefined {
+  const department = element.kind === 'touchpoint' ? element.department : null
+  const own = [...lanes].find(([, lane]) => lane.kind === 'department' && lane.department === department)
+  return own?.[0] ?? lanes.keys().next().value
+}
+
+const here = (lines: ReadonlyMap<ElementId, unknown>, id: ElementId | null): ElementId | undefined =>
+  id !== null && lines.has(id) ? id : undefined

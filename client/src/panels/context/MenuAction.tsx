@@ -1,0 +1,34 @@
+import { Menu, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { type ActionId, actionOf } from '../../editor/actions/actions.ts'
+import { useEditor } from '../../editor/context.ts'
+import { useKeyText } from '../shortcuts/use-key-text.ts'
+import { actionIcons } from '../toolbar/action-icons.ts'
+import { useEnabled } from '../toolbar/use-enabled.ts'
+
+/** An action as an entry of a menu, with its shortcut. */
+export function MenuAction({ id }: { id: ActionId }) {
+  const { t } = useTranslation('editor')
+  const editor = useEditor()
+  const enabled = useEnabled(id)
+  const keyText = useKeyText()
+  const action = actionOf(id)
+  const [shortcut] = action.keys
+  const Picture = actionIcons[id]
+  return (
+    <Menu.Item
+      disabled={!enabled}
+      leftSection={Picture && <Picture size={16} stroke={1.5} aria-hidden />}
+      rightSection={
+        shortcut !== undefined && (
+          <Text size="xs" c="dimmed" component="span" aria-hidden>
+            {keyText(shortcut).join(' ')}
+          </Text>
+        )
+      }
+      onClick={() => action.run(editor)}
+    >
+      {t(`actions.${id}`)}
+    </Menu.Item>
+  )
+}

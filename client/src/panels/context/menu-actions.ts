@@ -1,0 +1,24 @@
+import type { ActionId } from '../../editor/actions/actions.ts'
+
+/** What fits, in groups: on what is selected, or on the board itself. */
+export const forSelection: readonly (readonly ActionId[])[] = [
+  ['edit-text'],
+  ['cut', 'copy', 'paste', 'duplicate'],
+  ['stack-forward', 'stack-backward', 'stack-front', 'stack-back'],
+  ['zoom-selection'],
+  ['delete'],
+]
+
+export const forBoard: readonly (readonly ActionId[])[] = [
+  ['add-touchpoint', 'add-note'],
+  ['paste', 'select-all'],
+  ['zoom-board', 'zoom-actual'],
+  ['shortcuts'],
+]
+
+/** Without the right to edit, what changes nothing. */
+export const forReaders: readonly (readonly ActionId[])[] = [
+  ['copy', 'select-all'],
+  ['zoom-board', 'zoom-selection', 'zoom-actual'],
+  ['shortcuts'],
+]

@@ -1,0 +1,102 @@
+import { Button, Input, SegmentedControl, Text } from '@mantine/core'
+import { IconArrowsExchange } from '@tabler/icons-react'
+import type { Edit } from '@wegpunkt/shared/board/edits'
+import { Connector, type Endpoint } from '@wegpunkt/shared/board/schema'
+import { MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from '../../document/hooks.ts'
+import { textOfElement } from '../../editor/clip.ts'
+import { useEditor } from '../../editor/context.ts'
+import classes from './inspector.module.css'
+import { type SelectedOf, common, useSetFields } from './selected.ts'
+import { SharedTextField } from './SharedTextField.tsx'
+
+type Props = { selected: readonly SelectedOf<'connector'>[]; readOnly: boolean }
+
+const Route = Connector.shape.route
+const words = { straight: 'routeStraight', curved: 'routeCurved', elbow: 'routeElbow' } as const
+
+export function ConnectorFields({ selected, readOnly }: Props) {
+  const { t } = useTranslation('editor')
+  const editor = useEditor()
+  const setFields = useSetFields(selected)
+  const [only, another] = selected
+  const id = useId()
+  const swap = (): void => {
+    editor.edit(
+      selected.map(({ id, element: { from, to } }): Edit => ({
+        do: 'set',
+        in: 'elements',
+        id,
+        to: { from: to, to: from },
+      })),
+    )
+  }
+  return (
+    <>
+      {only && !another && (
+        <SharedTextField
+          id={only.id}
+          label={t('inspector.connectorLabel')}
+          most={MAX_TITLE_CHARS}
+          readOnly={readOnly}
+        />
+      )}
+      <Input.Wrapper label={t('inspector.route')} labelElement="div" labelProps={{ id }}>
+        <SegmentedControl
+          fullWidth
+          aria-labelledby={id}
+          value={common(selected, ({ route }) => route) ?? ''}
+          data={Object.entries(words).map(([value, word]) => ({ value, label: t(`inspector.${word}`) }))}
+          onChange={(value) => setFields({ route: Route.parse(value) })}
+        />
+      </Input.Wrapper>
+      {only && !another && (
+        <dl className={classes['ends']}>
+          <dt>{t('inspector.from')}</dt>
+          <dd>
+            <End end={only.element.from} />
+          </dd>
+          <dt>{t('inspector.to')}</dt>
+          <dd>
+            <End end={only.element.to} />
+          </dd>
+        </dl>
+      )}
+      <Button
+        variant="default"
+        size="sm"
+        leftSection={<IconArrowsExchange size={16} aria-hidden />}
+        onClick={swap}
+      >
+        {t('inspector.swap')}
+      </Button>
+    </>
+  )
+}
+
+/** An end by its words; choosing it goes there. */
+function End({ end }: { end: Endpoint }) {
+  const { t } = useTranslation('editor')
+  const editor = useEditor()
+  const { elements } = useStore(editor.document.store)
+  const element = typeof end === 'string' ? elements.get(end) : undefined
+  if (typeof end !== 'string' || !element) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('inspector.point')}
+      </Text>
+    )
+  }
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      className={classes['end'] ?? ''}
+      onClick={() => editor.select([end])}
+    >
+      {textOfElement(element) || t('untitled')}
+    </Button>
+  )
+}

@@ -1,0 +1,38 @@
+import { Paper, Transition } from '@mantine/core'
+import { useReducedMotion } from '@mantine/hooks'
+import { useEditorState } from '../../editor/context.ts'
+import { useTranslation } from 'react-i18next'
+import { InspectorContent } from './InspectorContent.tsx'
+import classes from './inspector.module.css'
+import { useSelected } from './selected.ts'
+
+const SLIDE_MS = 160
+
+/** What is selected, in words: slides over the board at the right and leaves the focus where it is. */
+export function Inspector() {
+  const { t } = useTranslation('editor')
+  const selected = useSelected()
+  // While a brush is drawn, the selection changes all the time.
+  const brushing = useEditorState(({ preview }) => preview?.kind === 'brush')
+  const still = useReducedMotion()
+  return (
+    <Transition
+      mounted={selected.length > 0 && !brushing}
+      transition="slide-left"
+      duration={still ? 0 : SLIDE_MS}
+      timingFunction="ease-out"
+    >
+      {(style) => (
+        <Paper
+          component="aside"
+          className={classes['panel'] ?? ''}
+          shadow="md"
+          style={style}
+          aria-label={t('inspector.label')}
+        >
+          <InspectorContent selected={selected} />
+        </Paper>
+      )}
+    </Transition>
+  )
+}

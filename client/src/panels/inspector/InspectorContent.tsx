@@ -1,0 +1,63 @@
+import { Badge, CloseButton, Group, Stack, Text } from '@mantine/core'
+import { can } from '@wegpunkt/shared/access/roles'
+import { useTranslation } from 'react-i18next'
+import { useRole } from '../../document/hooks.ts'
+import { useEditor } from '../../editor/context.ts'
+import type { PlacedElement } from '@wegpunkt/shared/board/schema'
+import { ConnectorFields } from './ConnectorFields.tsx'
+import { InspectorActions } from './InspectorActions.tsx'
+import classes from './inspector.module.css'
+import { NoteFields } from './NoteFields.tsx'
+import { PlaceFields } from './PlaceFields.tsx'
+import { type Selected, allOf } from './selected.ts'
+import { TextFields } from './TextFields.tsx'
+import { TouchpointFields } from './TouchpointFields.tsx'
+
+type Props = { selected: readonly Selected[] }
+
+export function InspectorContent({ selected }: Props) {
+  const { t } = useTranslation('editor')
+  const editor = useEditor()
+  const readOnly = !can(useRole(), 'board.edit')
+  const [only, another] = selected
+  const placed = selected.filter((one): one is Selected<PlacedElement> => one.element.kind !== 'connector')
+  return (
+    <>
+      <Group className={classes['head'] ?? ''} justify="space-between" wrap="nowrap">
+        <Text fw={650} component="h2" size="md" m={0}>
+          {only && !another
+            ? t(`kinds.${only.element.kind}`)
+            : t('inspector.selected', { count: selected.length })}
+        </Text>
+        <Group gap={8} wrap="nowrap">
+          {readOnly && (
+            <Badge variant="light" color="gray" tt="none">
+              {t('inspector.readOnly')}
+            </Badge>
+          )}
+          <CloseButton aria-label={t('inspector.close')} onClick={() => editor.select([])} />
+        </Group>
+      </Group>
+      <fieldset className={classes['fields']} disabled={readOnly}>
+        <Stack gap={16}>
+          <KindFields selected={selected} readOnly={readOnly} />
+          {placed.length > 0 && <PlaceFields selected={placed} />}
+        </Stack>
+      </fieldset>
+      {!readOnly && <InspectorActions />}
+    </>
+  )
+}
+
+// Fields of a kind, if everything that is selected is of that kind.
+function KindFields({ selected, readOnly }: Props & { readOnly: boolean }) {
+  const touchpoints = allOf(selected, 'touchpoint')
+  if (touchpoints) return <TouchpointFields selected={touchpoints} readOnly={readOnly} />
+  const notes = allOf(selected, 'note')
+  if (notes) return <NoteFields selected={notes} readOnly={readOnly} />
+  const texts = allOf(selected, 'text')
+  if (texts) return <TextFields selected={texts} readOnly={readOnly} />
+  const connectors = allOf(selected, 'connector')
+  if (connectors) return <ConnectorFields selected={connectors} readOnly={readOnly} />
+  return null
+}

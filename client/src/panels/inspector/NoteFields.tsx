@@ -1,0 +1,22 @@
+import { MAX_TEXT_CHARS } from '@wegpunkt/shared/limits'
+import { useTranslation } from 'react-i18next'
+import { ColorField } from './ColorField.tsx'
+import { DepartmentField } from './DepartmentField.tsx'
+import type { SelectedOf } from './selected.ts'
+import { SharedTextField } from './SharedTextField.tsx'
+
+type Props = { selected: readonly SelectedOf<'note'>[]; readOnly: boolean }
+
+export function NoteFields({ selected, readOnly }: Props) {
+  const { t } = useTranslation('editor')
+  const [only, another] = selected
+  return (
+    <>
+      {only && !another && (
+        <SharedTextField id={only.id} label={t('inspector.text')} most={MAX_TEXT_CHARS} readOnly={readOnly} />
+      )}
+      <ColorField selected={selected} />
+      <DepartmentField selected={selected} label={t('inspector.noteDepartment')} />
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { MultiSelect } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useBoardInfo } from '../../editor/board-info.ts'
+import { departmentName } from '../../ui/department-name.ts'
+import { DepartmentBadge } from '../../ui/DepartmentBadge.tsx'
+import { type SelectedOf, useSetFields } from './selected.ts'
+
+/** The departments whose work the touchpoint depends on; the responsible one is not among them. */
+export function SupportingField({ selected }: { selected: readonly SelectedOf<'touchpoint'>[] }) {
+  const { t } = useTranslation('editor')
+  const { departments, locale } = useBoardInfo()
+  const setFields = useSetFields(selected)
+  const [only, another] = selected
+  if (!only || another) return null
+  const { department: responsible, supporting } = only.element
+  const offered = departments.filter(({ key }) => key !== responsible || supporting.includes(key))
+  return (
+    <MultiSelect
+      label={t('inspector.supporting')}
+      data={offered.map((department) => ({
+        value: department.key,
+        label: departmentName(department, locale),
+      }))}
+      value={[...supporting]}
+      onChange={(keys) => setFields({ supporting: keys })}
+      renderOption={({ option }) => {
+        const department = departments.find(({ key }) => key === option.value)
+        return department ? <DepartmentBadge department={department} /> : option.label
+      }}
+    />
+  )
+}

@@ -1,0 +1,50 @@
+import type { Edit } from '@wegpunkt/shared/board/edits'
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import type { Element, ElementOf, Kind } from '@wegpunkt/shared/board/schema'
+import { useMemo } from 'react'
+import { useStore } from '../../document/hooks.ts'
+import { useEditor, useEditorState } from '../../editor/context.ts'
+
+export type Selected<E extends Element = Element> = { readonly id: ElementId; readonly element: E }
+export type SelectedOf<K extends Kind> = Selected<ElementOf<K>>
+
+/** What is selected, as it is now. */
+export function useSelected(): readonly Selected[] {
+  const { document } = useEditor()
+  const { elements } = useStore(document.store)
+  const selection = useEditorState((state) => state.selection)
+  return useMemo(
+    () =>
+      [...selection].flatMap((id) => {
+        const element = elements.get(id)
+        return element ? [{ id, element }] : []
+      }),
+    [elements, selection],
+  )
+}
+
+/** All of them, if all are of this kind; else null. */
+export function allOf<K extends Kind>(selected: readonly Selected[], kind: K): SelectedOf<K>[] | null {
+  // The kind is the tag of the union, which TypeScript cannot narrow by a generic.
+  const same = selected.filter(({ element }) => element.kind === kind) as SelectedOf<K>[]
+  return same.length > 0 && same.length === selected.length ? same : null
+}
+
+/** What they have in common; undefined where they differ. */
+export function common<T extends Element, V extends string | number | null>(
+  selected: readonly { readonly element: T }[],
+  read: (element: T) => V,
+): V | undefined {
+  const values = new Set(selected.map(({ element }) => read(element)))
+  return values.size === 1 ? [...values][0] : undefined
+}
+
+type Fields = Extract<Edit, { do: 'set'; in: 'elements' }>['to']
+
+/** Sets the same fields of all of them, in one step of undo. */
+export function useSetFields(selected: readonly Selected[]): (to: Fields) => void {
+  const editor = useEditor()
+  return (to) => {
+    editor.edit(selected.map(({ id }): Edit => ({ do: 'set', in: 'elements', id, to })))
+  }
+}

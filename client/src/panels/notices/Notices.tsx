@@ -1,0 +1,27 @@
+import { notifications } from '@mantine/notifications'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useEditor } from '../../editor/context.ts'
+import type { Notice } from '../../editor/editor.ts'
+
+/** Says what the editor has to say. The same thing twice is one message. */
+export function Notices() {
+  const { notices } = useEditor()
+  useEffect(
+    () =>
+      notices.subscribe(() => {
+        const notice = notices.get()
+        if (!notice) return
+        notifications.hide(notice.key)
+        notifications.show({ id: notice.key, message: <NoticeText notice={notice} />, color: 'indigo' })
+      }),
+    [notices],
+  )
+  return null
+}
+
+// A component, so that it changes with the language while it stands there.
+function NoticeText({ notice }: { notice: Notice }) {
+  const { t } = useTranslation('editor')
+  return t(`notices.${notice.key}`, { ...notice.values })
+}

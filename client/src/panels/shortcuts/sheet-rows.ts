@@ -1,0 +1,32 @@
+import type { ParseKeys } from 'i18next'
+import type { ActionGroup } from '../../editor/actions/action.ts'
+import { actions } from '../../editor/actions/actions.ts'
+import type { Shortcut } from '../../editor/actions/shortcut.ts'
+
+export type SheetRow = { readonly text: ParseKeys<'editor'>; readonly keys: readonly Shortcut[] }
+
+/** What the help sheet says of a group. The eight ways to move by arrow keys are told in two rows. */
+export function rowsOf(group: ActionGroup): SheetRow[] {
+  const rows = new Map<ParseKeys<'editor'>, Shortcut[]>()
+  for (const { id, keys, group: own } of actions) {
+    if (own !== group) continue
+    const text = id.startsWith('move-far-')
+      ? 'sheet.moveFar'
+      : id.startsWith('move-')
+        ? 'sheet.move'
+        : (`actions.${id}` as const)
+    rows.set(text, [...(rows.get(text) ?? []), ...keys])
+  }
+  return [...rows].map(([text, keys]) => ({ text, keys }))
+}
+
+/** What is done with the pointer and has no key of its own. */
+export const gestures = [
+  { text: 'sheet.create', how: 'sheet.createKeys' },
+  { text: 'sheet.multiple', how: 'sheet.multipleKeys' },
+  { text: 'sheet.copies', how: 'sheet.copiesKeys' },
+  { text: 'sheet.free', how: 'sheet.freeKeys' },
+  { text: 'sheet.aspect', how: 'sheet.aspectKeys' },
+  { text: 'sheet.pan', how: 'sheet.panKeys' },
+  { text: 'sheet.zoom', how: 'sheet.zoomKeys' },
+] as const

@@ -1,0 +1,38 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconQuestionMark } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { type ActionId, actionOf } from '../../editor/actions/actions.ts'
+import { useEditor } from '../../editor/context.ts'
+import { useKeyText } from '../shortcuts/use-key-text.ts'
+import { actionIcons } from './action-icons.ts'
+import { useEnabled } from './use-enabled.ts'
+
+type Props = { id: ActionId; pressed?: boolean | undefined }
+
+/** An action as a button: picture, tooltip with its shortcut, accessible name. */
+export function ActionButton({ id, pressed }: Props) {
+  const { t } = useTranslation('editor')
+  const editor = useEditor()
+  const enabled = useEnabled(id)
+  const keyText = useKeyText()
+  const action = actionOf(id)
+  const [shortcut] = action.keys
+  const keys = shortcut === undefined ? '' : keyText(shortcut).join(' + ')
+  const name = t(`actions.${id}`)
+  const Picture = actionIcons[id] ?? IconQuestionMark
+  return (
+    <Tooltip label={`${name} · ${keys}`}>
+      <ActionIcon
+        variant={pressed ? 'filled' : 'subtle'}
+        color={pressed ? 'indigo' : 'gray'}
+        size={36}
+        aria-label={name}
+        {...(pressed !== undefined && { 'aria-pressed': pressed })}
+        disabled={!enabled}
+        onClick={() => action.run(editor)}
+      >
+        <Picture size={20} stroke={1.5} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  )
+}
