@@ -18,16 +18,22 @@ const onWindows = process.platform === 'win32'
 let child = null
 let stopping = false
 
-// Ctrl-C in a terminal reaches the child too; from elsewhere, as from npm or a service, only us.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    stopping = true
-    if (!onWindows) child?.kill(signal)
-    if (!child) process.exit(0)
-  })
-}
+// Ctrl-C in a terminal reaches the child too; from elsewhere, as from a service, only us.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal))
+
+// npm passes a signal to the shell between us, which dies of it and tells nobody: without npm there is no need for us.
+const parent = process.ppid
+const orphanWatch = setInterval(() => process.ppid !== parent && stop('SIGTERM'), 500).unref()
+if (process.env.npm_lifecycle_event === undefined) clearInterval(orphanWatch)
 
 process.exitCode = await main()
+
+function stop(signal) {
+  stopping = true
+  clearInterval(orphanWatch)
+  if (!onWindows) child?.kill(signal)
+  if (!child) process.exit(0)
+}
 
 async function main() {
   const [major] = process.versions.node.split('.').map(Number)
