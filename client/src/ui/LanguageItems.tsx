@@ -1,5 +1,4 @@
 import { Menu } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
 import type { Locale } from '@wegpunkt/shared/http/account-routes'
 import { useTranslation } from 'react-i18next'
 import { speak } from '../locales/i18n.ts'
@@ -10,19 +9,17 @@ import { useLocale } from '../locales/use-locale.ts'
 export function LanguageItems({ onChange }: { onChange?: ((locale: Locale) => void) | undefined }) {
   const { t } = useTranslation('app')
   const current = useLocale()
-  const choose = (locale: Locale): void => {
+  const choose = (chosen: string): void => {
+    const locale = chosen === 'de' ? 'de' : 'en'
     void speak(locale).then(() => onChange?.(locale))
   }
-  return locales.map((locale) => (
-    <Menu.Item
-      key={locale}
-      lang={locale}
-      role="menuitemradio"
-      aria-checked={locale === current}
-      rightSection={locale === current && <IconCheck size={16} aria-hidden />}
-      onClick={() => choose(locale)}
-    >
-      {t(`language.${locale}`)}
-    </Menu.Item>
-  ))
+  return (
+    <Menu.RadioGroup value={current} onChange={choose}>
+      {locales.map((locale) => (
+        <Menu.RadioItem key={locale} value={locale} lang={locale} closeMenuOnClick>
+          {t(`language.${locale}`)}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  )
 }

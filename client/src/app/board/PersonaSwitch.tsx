@@ -1,9 +1,12 @@
 import { Button, Menu } from '@mantine/core'
-import { IconCheck, IconChevronDown, IconUser } from '@tabler/icons-react'
+import { IconChevronDown, IconUser } from '@tabler/icons-react'
 import type { Persona } from '@wegpunkt/shared/http/board-routes'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 import classes from './board.module.css'
+
+/** The value for all personas; ids are never empty. */
+const ALL = ''
 
 /** Whose journey is shown: one persona's, or all. */
 export function PersonaSwitch({ personas }: { personas: readonly Persona[] }) {
@@ -12,10 +15,6 @@ export function PersonaSwitch({ personas }: { personas: readonly Persona[] }) {
   const shown = useEditorState(({ persona }) => persona)
   if (personas.length === 0) return null
   const name = personas.find(({ id }) => id === shown)?.name ?? t('board.personaAll')
-  const choices = [
-    { id: null, label: t('board.personaEveryone') },
-    ...personas.map(({ id, name }) => ({ id, label: name })),
-  ]
   return (
     <Menu position="bottom-start">
       <Menu.Target>
@@ -32,17 +31,16 @@ export function PersonaSwitch({ personas }: { personas: readonly Persona[] }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {choices.map(({ id, label }) => (
-          <Menu.Item
-            key={id ?? 'all'}
-            role="menuitemradio"
-            aria-checked={id === shown}
-            rightSection={id === shown && <IconCheck size={16} aria-hidden />}
-            onClick={() => editor.setPersona(id)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={shown ?? ALL} onChange={(id) => editor.setPersona(id === ALL ? null : id)}>
+          <Menu.RadioItem value={ALL} closeMenuOnClick>
+            {t('board.personaEveryone')}
+          </Menu.RadioItem>
+          {personas.map((persona) => (
+            <Menu.RadioItem key={persona.id} value={persona.id} closeMenuOnClick>
+              {persona.name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )
