@@ -13,7 +13,7 @@ import { type Login, createLogin } from '../login.ts'
 import { createMetrics } from '../metrics.ts'
 import { apiRoutes } from './api.ts'
 
-/** The server's API on a database in a temporary folder, without sockets. For tests. */
+/** The server's API on a database in a temporary folder (or at a URL), without sockets. For tests. */
 
 export const PASSWORD = 'drei blaue Kraniche'
 export const SETUP_CODE = '7KQ2-M9TX'
@@ -56,9 +56,12 @@ export type TestApi = {
 
 const picture: Thumbnail = { size: [1, 1], columns: [], rows: [], marks: [], stages: 6, touchpoints: 25 }
 
-export async function openTestApi(reach: Reach = { publicUrl: null, trustProxy: false }): Promise<TestApi> {
+export async function openTestApi(
+  reach: Reach = { publicUrl: null, trustProxy: false },
+  databaseUrl?: string,
+): Promise<TestApi> {
   const folder = await mkdtemp(join(tmpdir(), 'wegpunkt-'))
-  const database = await openDatabase({ dataDir: folder, log: silentLog })
+  const database = await openDatabase({ dataDir: folder, databaseUrl, log: silentLog })
   const login = createLogin(database.db)
   const seen = { told: [] as string[], made: [] as NewBoardContent[], drawn: [] as (readonly Uint8Array[])[] }
   const present = new Map<string, Present[]>()
