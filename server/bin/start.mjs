@@ -60,10 +60,13 @@ async function install() {
 }
 
 function installTrouble(output) {
-  const unreachable = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network|socket/i
-  const lines = output.trim().split('\n').slice(-15).join('\n')
-  if (!unreachable.test(output)) return `${lines}\n\nInstalling the packages failed; the lines above say why.`
-  return `${lines}\n\nThe package registry cannot be reached. Check the network or proxy settings of npm, then run npm start again.`
+  const lines = output.trim().split('\n')
+  const unreachable = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/
+  const sign = lines.find((line) => unreachable.test(line))
+  if (sign) {
+    return `${sign.trim()}\n\nThe package registry cannot be reached. Check the network or the proxy settings of npm, then run npm start again.`
+  }
+  return `${lines.slice(-15).join('\n')}\n\nInstalling the packages failed; the lines above say why.`
 }
 
 async function build() {
