@@ -1,0 +1,52 @@
+import { Menu, UnstyledButton } from '@mantine/core'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePeers } from '../../document/hooks.ts'
+import { useBoardInfo } from '../../editor/board-info.ts'
+import { useEditor } from '../../editor/context.ts'
+import { PersonFace } from './PersonFace.tsx'
+import { PersonRow } from './PersonRow.tsx'
+import { type PersonHere, peopleHere } from './people-here.ts'
+import classes from './people.module.css'
+
+/** More than this many faces do not fit into the bar. */
+const MOST_FACES = 4
+
+/** In the top bar: who has the board open. A click on a face shows where that person is. */
+export function PeopleHere() {
+  const { t } = useTranslation('document')
+  const { me, locale } = useBoardInfo()
+  const peers = usePeers()
+  const editor = useEditor()
+  const people = useMemo(() => peopleHere(peers, me, locale), [peers, me, locale])
+  const shown = people.length > MOST_FACES + 1 ? people.slice(0, MOST_FACES) : people
+  const more = people.length - shown.length
+  const jump = ({ area }: PersonHere): void => {
+    if (area) editor.fit(area)
+  }
+  return (
+    <div className={classes['people']} role="group" aria-label={t('people.here', { count: people.length })}>
+      {shown.map((person) => (
+        <PersonFace key={person.id} person={person} onJump={() => jump(person)} />
+      ))}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <UnstyledButton
+            className={classes['more'] ?? ''}
+            data-none={more === 0}
+            aria-label={more > 0 ? t('people.more', { count: more }) : t('people.list')}
+          >
+            <span className={classes['wide']}>{`+${more}`}</span>
+            <span className={classes['narrow']}>{people.length}</span>
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown mah={400} style={{ overflowY: 'auto' }}>
+          <Menu.Label>{t('people.list')}</Menu.Label>
+          {people.map((person) => (
+            <PersonRow key={person.id} person={person} onJump={() => jump(person)} />
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  )
+}
