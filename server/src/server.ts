@@ -64,6 +64,7 @@ async function serve(config: Config, deps: Deps, database: Database): Promise<Ru
     reach,
     check: database.check,
     clientFolder: deps.clientFolder ?? builtClient,
+    probe: config.probe,
     routes: [apiRoutes({ ...services, login, publicUrl: reach.publicUrl })],
   })
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
@@ -86,7 +87,10 @@ async function serve(config: Config, deps: Deps, database: Database): Promise<Ru
   const close = (): Promise<void> => (closing ??= shut())
   try {
     const port = await listen(server, config)
-    log.info({ port, host: config.host, database: config.databaseUrl ? 'PostgreSQL' : 'SQLite' }, 'listening')
+    log.debug(
+      { port, host: config.host, database: config.databaseUrl ? 'PostgreSQL' : 'SQLite' },
+      'listening',
+    )
     const firstRun = (await services.setup.isNeeded()) ? { code: setupCode } : null
     return { url: addressOf(config, port), firstRun, close }
   } catch (error) {

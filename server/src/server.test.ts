@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
+import { readConfig } from './config.ts'
+import { silentLog } from './log.ts'
+import { type RunningServer, openServer } from './server.ts'
+import { StartProblem } from './start-problem.ts'
+
+const cleanUp: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const clean of cleanUp.splice(0).toReversed()) await clean()
+})
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'wegpunkt-'))
+  cleanUp.push(() => rm(folder, { recursive: true }))
+  return folder
+}
+
+async function open(folder: string, more: Record<string, string> = {}): Promise<RunningServer> {
+  const config = readConfig({ PORT: '0', DATA_DIR: folder, ...more })
+  const server = await openServer(config, { log: silentLog })
+  cleanUp.push(server.close)
+  return server
+}
+
+async function setUp({ url }: RunningServer): Promise<string> {
+  const input = { workspace: 'Kranich GmbH', name: 'Ann', email: 'ann@example.com', locale: 'en' }
+  const answer = await fetch(`${url}/api/setup`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...input, password: 'drei blaue Kraniche', department: 'sales' }),
+  })
+  expect(answer.status).toBe(201)
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+}
+
+it('[H44] stopping closes sockets with 1012, so that clients come back by themselves', async () => {
+  const folder = await newFolder()
+  const server = await open(folder)
+  const cookie = await setUp(server)
+  const boards = (await (await fetch(`${server.url}/api/boards`, { headers: { cookie } })).json()) as [
+    { id: string },
+  ]
+  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/collab/${boards[0].id}`, {
+    headers: { cookie, origin: server.url },
+  })
+  await new Promise((resolve, reject) => {
+    socket.once('open', resolve)
+    socket.once('error', reject)
+  })
+  const closed = new Promise((resolve) => {
+    socket.once('close', resolve)
+  })
+  const started = performance.now()
+  await Promise.all([server.close(), server.close()])
+  expect(await closed).toBe(1012)
+  expect(performance.now() - started).toBeLessThan(3_000)
+  await expect(fetch(server.url)).rejects.toThrow()
+})
+
+it('[H45] a server that could not open its port lets go of the data folder', async () => {
+  const first = await open(await newFolder())
+  const folder = await newFolder()
+  const taken = new URL(first.url).port
+  await expect(open(folder, { PORT: taken })).rejects.toBeInstanceOf(StartProblem)
+  const next = await open(folder)
+  expect((await fetch(`${next.url}/readyz`)).status).toBe(200)
+})
+
+it('[H46] names the address that people open, and the code only while there is no workspace', async () => {
+  const folder = await newFolder()
+  const server = await open(folder, { PUBLIC_URL: 'https://journey.example.com' })
+  expect(server.url).toBe('https://journey.example.com')
+  expect(server.firstRun?.code).toMatch(/^\w{4}-\w{4}$/)
+  await server.close()
+  const local = await open(folder, { HOST: '0.0.0.0' })
+  expect(local.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  await setUp(local)
+  await local.close()
+  expect((await open(folder)).firstRun).toBeNull()
+})
