@@ -13,6 +13,8 @@ export type Config = {
   readonly databaseUrl: string | undefined
   readonly logLevel: LogLevel
   readonly reach: Reach
+  /** Pages then show browser tests and measurements where things are on the canvas. */
+  readonly probe: boolean
   /** Variables that are set and not used by this version. */
   readonly unused: readonly string[]
 }
@@ -56,6 +58,7 @@ const variables = {
     'the address that people open, such as https://journey.example.com, without a path',
   ],
   TRUST_PROXY: [z.enum(['true', 'false', '1', '0']), 'true or false'],
+  PROBE: [z.enum(['1', '0']), '1 or 0'],
   LOG_LEVEL: [z.enum(logLevels), `one of ${logLevels.join(', ')}`],
   REDIS_URL: [url(['redis:', 'rediss:']), 'an address such as redis://host:6379'],
   SMTP_URL: [url(['smtp:', 'smtps:']), 'an address such as smtp://user:password@host:587'],
@@ -89,6 +92,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       publicUrl: publicUrl === undefined ? null : new URL(publicUrl),
       trustProxy: ['true', '1'].includes(read('TRUST_PROXY') ?? 'false'),
     },
+    probe: read('PROBE') === '1',
     unused: futureVariables.filter((name) => set(name) !== undefined),
   }
 }

@@ -1,11 +1,11 @@
 const EVERY_MS = 10
 
 /** Waits until something holds; throws the last reason why it does not. */
-export async function eventually<T>(check: () => T, withinMs = 5_000): Promise<T> {
+export async function eventually<T>(check: () => T | Promise<T>, withinMs = 5_000): Promise<T> {
   const deadline = Date.now() + withinMs
   for (;;) {
     try {
-      const value = check()
+      const value = await check()
       if (value !== false && value !== undefined && value !== null) return value
       if (Date.now() >= deadline) throw new Error(`not within ${withinMs} ms: ${check.toString()}`)
     } catch (error) {

@@ -13,6 +13,14 @@ export type Probe = {
   /** Where the middle of an element is, in pixels of the browser window; null if it is not on the board. */
   centreOf(id: string): { x: number; y: number } | null
   deselect(): void
+  /** Where the middle of an element is, in board pixels; null if it is not on the board. */
+  boardCentreOf(id: string): { x: number; y: number } | null
+  /** Where a board point is, in pixels of the browser window. */
+  windowOf(at: { x: number; y: number }): { x: number; y: number }
+  /** The whole board as plain data, each root's entries sorted by id. */
+  board(): Record<'stages' | 'lanes' | 'elements' | 'assessments', [string, unknown][]>
+  /** The state of the save status: `saved`, `saving`, `offline` … */
+  status(): string
 }
 
 declare global {
@@ -24,6 +32,11 @@ declare global {
 /** Puts the probe on the window if the server's page says so (PROBE=1). */
 export function exposeProbe(canvas: HTMLElement, stage: Konva.Stage, editor: Editor): () => void {
   if (document.querySelector('meta[name="wegpunkt-probe"]')?.getAttribute('content') !== '1') return () => {}
+  const windowOf = (board: Point): { x: number; y: number } => {
+    const { left, top } = canvas.getBoundingClientRect()
+    const [x, y] = editor.toScreen(board)
+    return { x: left + x, y: top + y }
+  }
   const probe: Probe = {
     painted: () => isPainted(stage, editor),
     zoom: () => editor.get().camera.zoom,
@@ -36,11 +49,27 @@ export function exposeProbe(canvas: HTMLElement, stage: Konva.Stage, editor: Edi
       const { store } = editor.document
       const rect = boundsOfElement({ board: store.get(), layout: store.layout() }, id)
       if (!rect) return null
-      const { left, top } = canvas.getBoundingClientRect()
-      const [x, y] = editor.toScreen(centreOf(rect))
-      return { x: left + x, y: top + y }
+      return windowOf(centreOf(rect))
     },
     deselect: () => editor.select([]),
+    boardCentreOf(id) {
+      const { store } = editor.document
+      const rect = boundsOfElement({ board: store.get(), layout: store.layout() }, id)
+      if (!rect) return null
+      const [x, y] = centreOf(rect)
+      return { x, y }
+    },
+    windowOf: ({ x, y }) => windowOf([x, y]),
+    board() {
+      const { stages, lanes, elements, assessments } = editor.document.store.get()
+      return {
+        stages: sorted(stages),
+        lanes: sorted(lanes),
+        elements: sorted(elements),
+        assessments: sorted(assessments),
+      }
+    },
+    status: () => editor.document.status.get().state,
   }
   window.wegpunktProbe = probe
   return () => {
@@ -65,3 +94,6 @@ function isPainted(stage: Konva.Stage, editor: Editor): boolean {
   const drawn = stage.getLayers().reduce((sum, layer) => sum + layer.getChildren().length, 0)
   return drawn >= inView.length
 }
+
+const sorted = (entries: ReadonlyMap<string, unknown>): [string, unknown][] =>
+  [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -21,12 +21,22 @@ export type AppParts = {
   check: () => Promise<void>
   /** The built client. */
   clientFolder: string
+  /** Whether pages offer themselves to browser tests. */
+  probe?: boolean
   /** The API; paths from the root on, such as `/api/me`. */
   routes: readonly Hono<AppEnv>[]
 }
 
 /** Everything that answers HTTP: the API, health and figures, and the client's files. */
-export function createApp({ log, metrics, reach, check, clientFolder, routes }: AppParts): Hono<AppEnv> {
+export function createApp({
+  log,
+  metrics,
+  reach,
+  check,
+  clientFolder,
+  probe,
+  routes,
+}: AppParts): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.use(requestLog(log, metrics, reach))
   app.use(securityHeaders(reach))
@@ -35,7 +45,7 @@ export function createApp({ log, metrics, reach, check, clientFolder, routes }: 
   app.route('/', healthRoutes(check, metrics))
   for (const some of routes) app.route('/', some)
   app.all('/api/*', (c) => refuse(app, c.req.method, c.req.path))
-  app.get('*', staticFiles(clientFolder))
+  app.get('*', staticFiles(clientFolder, probe))
   app.notFound(() => {
     throw new Problem('not-found')
   })

@@ -42,15 +42,20 @@ const mediaTypes: Readonly<Record<string, string>> = {
 }
 const compressible = /^(text\/|application\/(json|manifest)|image\/svg)/
 
-/** The built client: its files, and `index.html` for every address that a person opens. */
-export function staticFiles(folder: string): MiddlewareHandler<AppEnv> {
+const PROBE_MARK = '<meta name="wegpunkt-probe" content="1" />'
+
+/**
+ * The built client: its files, and `index.html` for every address that a person opens. With `probe` the
+ * page carries the mark by which the canvas offers itself to browser tests.
+ */
+export function staticFiles(folder: string, probe = false): MiddlewareHandler<AppEnv> {
   const known = new Map<string, Served>()
   return async (c) => {
     const path = decoded(c.req.path)
     const file = path === '/' ? null : await lookUp(known, folder, path)
     if (file) return send(c, file, HASHED.test(path))
     if (!isNavigation(c, path)) throw new Problem('not-found')
-    const index = await lookUp(known, folder, '/index.html')
+    const index = await lookUp(known, folder, '/index.html', probe ? marked : undefined)
     return index ? send(c, index, false) : c.html(missingClientPage, 503)
   }
 }
@@ -69,7 +74,15 @@ const isNavigation = (c: Context, path: string): boolean =>
   path === '/' ||
   (!/^\/(assets|collab)(\/|$)/.test(path) && (c.req.header('accept') ?? '').includes('text/html'))
 
-async function lookUp(known: Map<string, Served>, folder: string, path: string): Promise<Served | null> {
+const marked = (page: Buffer): Uint8Array =>
+  Buffer.from(page.toString('utf8').replace('</head>', `${PROBE_MARK}</head>`))
+
+async function lookUp(
+  known: Map<string, Served>,
+  folder: string,
+  path: string,
+  change: (content: Buffer) => Uint8Array = (content) => content,
+): Promise<Served | null> {
   const name = normalize(join(folder, path))
   if (!name.startsWith(folder + sep) || path.includes('\0') || path.includes('/.')) return null
   const found = await stat(name).catch(() => null)
@@ -77,7 +90,7 @@ async function lookUp(known: Map<string, Served>, folder: string, path: string):
   const stamp = `${found.mtimeMs} ${found.size}`
   const before = known.get(name)
   if (before?.stamp === stamp) return before
-  const served = await prepare(await readFile(name), extname(name), stamp)
+  const served = await prepare(change(await readFile(name)), extname(name), stamp)
   known.set(name, served)
   return served
 }
