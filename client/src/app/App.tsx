@@ -8,9 +8,11 @@ import { appearance } from '../ui/appearance.ts'
 import { cssVariables, theme } from '../ui/theme.ts'
 import { createAppRouter } from './router.tsx'
 
-// The login ended somewhere else: what is on the screen is asked for again, which leads to the sign-in page.
+// The login ended: what is on the screen is asked for again, which leads to the sign-in page. An open
+// board says it itself and stays, because it may hold changes that are nowhere else.
 const queries = createQueryClient(() => {
   if (queries.getQueryData(meQuery.queryKey) === null) return
+  if (router.state.location.pathname.startsWith('/b/')) return
   queries.setQueryData(meQuery.queryKey, null)
   void router.invalidate()
 })

@@ -1,4 +1,5 @@
 import { ActionIcon, Menu, Tooltip, useMantineColorScheme } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { appearanceIcons } from './appearance-icons.ts'
 import { AppearanceItems } from './AppearanceItems.tsx'
@@ -7,10 +8,11 @@ import { AppearanceItems } from './AppearanceItems.tsx'
 export function AppearanceSwitch() {
   const { t } = useTranslation('app')
   const Current = appearanceIcons[useMantineColorScheme().colorScheme]
+  const [opened, setOpened] = useState(false)
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" opened={opened} onChange={setOpened}>
       <Menu.Target>
-        <Tooltip label={t('appearance.label')}>
+        <Tooltip label={t('appearance.label')} disabled={opened}>
           <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('appearance.label')}>
             <Current size={20} stroke={1.5} />
           </ActionIcon>

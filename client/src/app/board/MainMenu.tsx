@@ -16,6 +16,7 @@ export function MainMenu() {
   const board = useBoardDocument()
   const rememberLanguage = useAccountLanguage()
   const signOut = useSignOut()
+  const [opened, setOpened] = useState(false)
   const [asking, setAsking] = useState(false)
   const leave = (): void => {
     if (board.hasUnsaved()) setAsking(true)
@@ -23,9 +24,9 @@ export function MainMenu() {
   }
   return (
     <>
-      <Menu position="bottom-start" width={240}>
+      <Menu position="bottom-start" width={240} opened={opened} onChange={setOpened}>
         <Menu.Target>
-          <Tooltip label={t('board.menu')}>
+          <Tooltip label={t('board.menu')} disabled={opened}>
             <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('board.menu')}>
               <IconMenu2 size={20} stroke={1.5} />
             </ActionIcon>

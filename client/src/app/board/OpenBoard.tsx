@@ -1,19 +1,14 @@
 import type { Department } from '@wegpunkt/shared/http/account-routes'
 import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { BoardDocumentContext } from '../../document/context.ts'
 import { type BoardInfo, BoardInfoContext } from '../../editor/board-info.ts'
 import { EditorContext } from '../../editor/context.ts'
 import { useLocale } from '../../locales/use-locale.ts'
-import { BoardScene } from '../../scene/BoardScene.tsx'
-import { SkipLink } from '../../ui/SkipLink.tsx'
 import { usePageTitle } from '../../ui/use-page-title.ts'
 import { useMe } from '../me.ts'
+import { BoardFrame } from './BoardFrame.tsx'
 import { BoardSkeleton } from './BoardSkeleton.tsx'
-import classes from './board.module.css'
-import { EndedNotice } from './EndedNotice.tsx'
-import { TopBar } from './TopBar.tsx'
 import { useOpenBoard } from './use-open-board.ts'
 
 type Props = { board: BoardSummary; departments: readonly Department[] }
@@ -42,19 +37,5 @@ export function OpenBoard({ board, departments }: Props) {
         </BoardInfoContext>
       </EditorContext>
     </BoardDocumentContext>
-  )
-}
-
-function BoardFrame({ board }: { board: BoardSummary }) {
-  const { t } = useTranslation('app')
-  return (
-    <div className={classes['page']}>
-      <SkipLink />
-      <TopBar board={board} />
-      <main id="content" className={classes['area']} tabIndex={-1} aria-label={t('board.area')}>
-        <BoardScene />
-        <EndedNotice />
-      </main>
-    </div>
   )
 }

@@ -3,6 +3,8 @@ import { can } from '@wegpunkt/shared/access/roles'
 import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
 import { useTranslation } from 'react-i18next'
 import { useRole } from '../../document/hooks.ts'
+import { PeopleHere } from '../../panels/people/PeopleHere.tsx'
+import { SaveStatusLine } from '../../panels/save-status/SaveStatusLine.tsx'
 import { ButtonLink } from '../ButtonLink.tsx'
 import { useMe } from '../me.ts'
 import { BoardTitle } from './BoardTitle.tsx'
@@ -20,7 +22,9 @@ export function TopBar({ board }: { board: BoardSummary }) {
       <MainMenu />
       <BoardTitle key={board.title} board={board} mayRename={mayRename} />
       <PersonaSwitch personas={board.personas} />
+      <SaveStatusLine />
       <div className={classes['space']} />
+      <PeopleHere />
       {can(role, 'member.invite') && (
         <ButtonLink
           to="/settings"

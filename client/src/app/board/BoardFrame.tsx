@@ -1,0 +1,43 @@
+import { useLocation, useNavigate } from '@tanstack/react-router'
+import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
+import { useTranslation } from 'react-i18next'
+import { ContextMenu } from '../../panels/context/ContextMenu.tsx'
+import { GridHeads } from '../../panels/grid/GridHeads.tsx'
+import { Inspector } from '../../panels/inspector/Inspector.tsx'
+import { Notices } from '../../panels/notices/Notices.tsx'
+import { EndedBanner } from '../../panels/save-status/EndedBanner.tsx'
+import { ShortcutSheet } from '../../panels/shortcuts/ShortcutSheet.tsx'
+import { HelpButton } from '../../panels/toolbar/HelpButton.tsx'
+import { Toolbar } from '../../panels/toolbar/Toolbar.tsx'
+import { ZoomBar } from '../../panels/toolbar/ZoomBar.tsx'
+import { BoardScene } from '../../scene/BoardScene.tsx'
+import { SkipLink } from '../../ui/SkipLink.tsx'
+import classes from './board.module.css'
+import { TopBar } from './TopBar.tsx'
+
+/** The open board: the bar, the canvas below it, and the panels that float over the canvas. */
+export function BoardFrame({ board }: { board: BoardSummary }) {
+  const { t } = useTranslation('app')
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  return (
+    <div className={classes['page']}>
+      <SkipLink />
+      <TopBar board={board} />
+      <main id="content" className={classes['area']} tabIndex={-1} aria-label={t('board.area')}>
+        <BoardScene heads={<GridHeads />} />
+        <ZoomBar />
+        <Toolbar />
+        <HelpButton />
+        <Inspector />
+        <EndedBanner
+          signInHref={`/sign-in?from=${encodeURIComponent(pathname)}`}
+          onBack={() => void navigate({ to: '/' })}
+        />
+      </main>
+      <ContextMenu />
+      <ShortcutSheet />
+      <Notices />
+    </div>
+  )
+}
