@@ -72,7 +72,7 @@ async function serve(config: Config, deps: Deps, database: Database): Promise<Ru
     rooms,
     authenticate: (cookie) => login.authenticate(cookie),
     redeem: (ticket, board) => services.tickets.redeem(ticket, board),
-    access: (person, board) => services.boards.access(person, board),
+    access: (who, board) => services.boards.access(who, board),
     reach,
     log,
   })

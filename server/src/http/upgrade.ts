@@ -18,8 +18,11 @@ export type UpgradeParts = {
   /** Who sends this `Cookie` header, by which login. */
   authenticate: (cookie: string | undefined) => Promise<{ person: { id: string }; login: string } | null>
   redeem: (ticket: string, board: string) => { person: string; login: string } | null
-  /** What a person may do on a board; null when either is gone. */
-  access: (person: string, board: string) => Promise<{ person: Me; role: Role } | null>
+  /** What a person may do on a board; null when either or the login is gone. */
+  access: (
+    who: { person: string; login: string },
+    board: string,
+  ) => Promise<{ person: Me; role: Role } | null>
   reach: Reach
   log: Log
 }
@@ -93,8 +96,9 @@ async function admit(request: IncomingMessage, parts: UpgradeParts, rates: Upgra
   const ticket = url.searchParams.get('ticket')
   const who = ticket === null ? await byCookie(request, parts) : parts.redeem(ticket, board)
   if (!who) throw new Problem('not-signed-in')
-  const { person, login } = who
-  const attendeeNow = (): Promise<Entrant['attendee']> => mustAccess(parts, person, board)
+  const { login } = who
+  // Asked last, so that a login that ends meanwhile is either missing here or finds the socket open.
+  const attendeeNow = (): Promise<Entrant['attendee']> => mustAccess(parts, who, board)
   try {
     const attendee = await attendeeNow()
     return { entrant: { attendee, standing: attendeeNow, login }, board }
@@ -114,10 +118,10 @@ async function byCookie(
 
 async function mustAccess(
   { access }: UpgradeParts,
-  person: string,
+  who: { person: string; login: string },
   board: string,
 ): Promise<Entrant['attendee']> {
-  const found = await access(person, board)
+  const found = await access(who, board)
   // Not a member and no such board are the same.
   if (!found) throw new Problem('board-not-found')
   return {

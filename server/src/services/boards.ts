@@ -5,6 +5,7 @@ import { Problem } from '@wegpunkt/shared/http/problem'
 import { sampleJourney } from '@wegpunkt/shared/journey/sample/sample-journey'
 import type { Kysely } from 'kysely'
 import type { Log } from '../log.ts'
+import { accessOf } from '../storage/queries/access.ts'
 import {
   type BoardRow,
   boardById,
@@ -14,7 +15,6 @@ import {
   personasByBoard,
   setBoardPersonas,
 } from '../storage/queries/boards.ts'
-import { personById } from '../storage/queries/people.ts'
 import { departmentsOf } from '../storage/queries/workspaces.ts'
 import type { Tables } from '../storage/tables.ts'
 import { draftBoard, storeBoard } from './new-board.ts'
@@ -116,18 +116,21 @@ export function createBoards({ db, maker, openBoards, log }: Parts) {
     },
 
     /**
-     * Who a person is and what they may do on a board at this moment; null when the person or the board
-     * is gone. For opening sockets, and for those that are open when rights change.
+     * Who a person is and what they may do on a board at this moment; null when the person, their login or
+     * the board is gone. For opening sockets, and for those that are open when rights change.
      */
-    async access(person: string, id: string): Promise<{ person: Me; role: Role } | null> {
-      const me = await personById(db, person)
-      const row = me && (await boardById(db, me.workspace.id, id))
-      return row ? { person: me, role: roleOn(me, row) } : null
+    async access(
+      who: { person: string; login: string },
+      id: string,
+    ): Promise<{ person: Me; role: Role } | null> {
+      const found = await accessOf(db, who, id, Date.now())
+      if (!found) return null
+      return { person: found.person, role: roleOn(found.person, { created_by: found.createdBy }) }
     },
   }
 }
 
-const roleOn = (me: Me, board: BoardRow): Role =>
+const roleOn = (me: Me, board: Pick<BoardRow, 'created_by'>): Role =>
   board.created_by === me.id ? higherRole(me.role, 'owner') : me.role
 
 async function mustHave(db: Kysely<Tables>, me: Me, id: string, action: Action): Promise<BoardRow> {

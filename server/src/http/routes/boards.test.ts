@@ -52,7 +52,10 @@ describe('boards', () => {
       'viewer',
     ])
     expect((await create(cat)).body.type).toBe('not-allowed')
-    expect(await api.services.boards.access(bob.body.id, board.body.id)).toMatchObject({ role: 'owner' })
+    const access = async (who: Answered) =>
+      await api.services.boards.access(await api.who(who), board.body.id)
+    expect(await access(bob)).toMatchObject({ person: { name: 'bob' }, role: 'owner' })
+    expect(await access(cat)).toMatchObject({ person: { name: 'cat' }, role: 'viewer' })
   })
 
   it('[A28] are listed with who is there, the last changed first', async () => {
@@ -119,6 +122,14 @@ describe('boards', () => {
     expect(status).toBe(201)
     expect(api.services.tickets.redeem(body.ticket, id)).toMatchObject({ person: owner.body.id })
     expect(api.services.tickets.redeem(body.ticket, id)).toBeNull()
+  })
+
+  it('[A32] are not opened by a login that has ended', async () => {
+    const { id } = (await create(owner)).body
+    const who = await api.who(owner)
+    expect(await api.services.boards.access(who, id)).not.toBeNull()
+    await api.call('DELETE /api/session', { cookie: owner.cookie })
+    expect(await api.services.boards.access(who, id)).toBeNull()
   })
 
   it('[A32] are not opened by a ticket whose login has ended', async () => {

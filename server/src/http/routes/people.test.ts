@@ -153,10 +153,12 @@ describe('a member', () => {
   it('[A24] is removed: logins end, open boards close, boards stay', async () => {
     const bob = await api.join(owner, 'bob', 'editor')
     const board = await api.call('POST /api/boards', { cookie: bob.cookie, input: { title: 'Bobs' } })
+    const who = await api.who(bob)
+    expect(await api.services.boards.access(who, board.body.id)).toMatchObject({ role: 'owner' })
     expect((await remove(owner, bob)).status).toBe(204)
     expect(api.told).toEqual([`rights ${bob.body.id}`])
     expect((await api.call('GET /api/me', { cookie: bob.cookie })).status).toBe(401)
-    expect(await api.services.boards.access(bob.body.id, board.body.id)).toBeNull()
+    expect(await api.services.boards.access(who, board.body.id)).toBeNull()
     const kept = await api.call(`GET /api/boards/${board.body.id}`, { cookie: owner.cookie })
     expect(kept.body.role).toBe('owner')
     expect((await remove(owner, bob)).body.type).toBe('not-found')

@@ -51,6 +51,8 @@ export type TestApi = {
   setUp(input?: object): Promise<Answered>
   /** Somebody with this role joins by an invitation of the owner. */
   join(owner: Answered, name: string, role: Role): Promise<Answered>
+  /** What the upgrade learns from a cookie. */
+  who(of: Answered): Promise<{ person: string; login: string }>
   close(): Promise<void>
 }
 
@@ -139,6 +141,11 @@ export async function openTestApi(
       const invitation = await call('POST /api/invitations', { cookie: owner.cookie, input: sent })
       const input = { name, email: `${name}@example.com`, password: PASSWORD, locale: 'en' }
       return await call(`POST /api/invitations/${invitation.body.token}/accept`, { input })
+    },
+    async who({ cookie }) {
+      const signedIn = await login.authenticate(cookie)
+      if (!signedIn) throw new Error('nobody is signed in')
+      return { person: signedIn.person.id, login: signedIn.login }
     },
     async close() {
       await database.close()

@@ -36,7 +36,8 @@ export async function insertPerson(db: Kysely<Tables>, person: NewPerson): Promi
   return added.length === 1
 }
 
-const people = (db: Kysely<Tables>) =>
+/** People with their workspace. */
+export const people = (db: Kysely<Tables>) =>
   db
     .selectFrom('person')
     .innerJoin('workspace', 'workspace.id', 'person.workspace_id')
