@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import './mend-yjs.ts'
 import { SCHEMA_VERSION } from './schema.ts'
 
 /** The names of the document's roots, all `Y.Map` by id. The scanner lets no other pass. */
