@@ -12,7 +12,7 @@ const migrations = (columns: ColumnTypes): Record<string, Migration> => ({
 
 /**
  * Brings the tables to what this version expects, all or nothing. Several servers may start at once.
- * Throws StartProblem when a newer version has written to the database already.
+ * Throws StartProblem when that fails, as on a full disk, or when a newer version has written to the database.
  */
 export async function migrate(db: Kysely<Tables>, columns: ColumnTypes): Promise<void> {
   const known = migrations(columns)
@@ -24,8 +24,12 @@ export async function migrate(db: Kysely<Tables>, columns: ColumnTypes): Promise
       cause: error,
     })
   }
-  const failed = results?.find((result) => result.status === 'Error')
-  throw new Error(`migration ${failed?.migrationName ?? ''} failed`, { cause: error })
+  const failed =
+    results?.find((result) => result.status === 'Error')?.migrationName ?? 'before the first step'
+  const reason = error instanceof Error ? error.message : String(error)
+  throw new StartProblem(`the database could not be brought up to date (${failed}): ${reason}`, {
+    cause: error,
+  })
 }
 
 async function isFromNewerVersion(db: Kysely<Tables>, known: Record<string, Migration>): Promise<boolean> {
