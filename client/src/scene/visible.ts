@@ -31,15 +31,19 @@ type Seen = {
 /** What touches an area of the board. Lists that stay the same keep their identity. */
 export function visibleIn(area: Rect, seen: Seen, before: Visible): Visible {
   const next = { surfaces: [] as Drawn[], connectors: [] as Drawn[], cards: [] as Drawn[] }
+  const lifted: Drawn[] = []
   for (const id of seen.order) {
     const element = seen.elements.get(id)
     if (!element) continue
     const rect = boundsSeen(id, element, seen)
     if (!rect || !intersects(rect, area)) continue
     const { kind } = element
-    const list = kind === 'connector' ? next.connectors : isSurface(kind) ? next.surfaces : next.cards
-    list.push({ id, kind })
+    // What is in a hand is carried above everything else.
+    if (seen.live.has(id) && kind !== 'frame') lifted.push({ id, kind })
+    else if (kind === 'connector') next.connectors.push({ id, kind })
+    else (isSurface(kind) ? next.surfaces : next.cards).push({ id, kind })
   }
+  next.cards.push(...lifted)
   const kept = {
     surfaces: sameList(before.surfaces, next.surfaces),
     connectors: sameList(before.connectors, next.connectors),

@@ -1,8 +1,10 @@
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type Konva from 'konva'
 import { useEffect, useRef } from 'react'
 import { Layer, Shape } from 'react-konva/lib/ReactKonvaCore.js'
 import { useBoardDocument } from '../../document/hooks.ts'
 import { usePalette, useScene } from '../scene.ts'
+import { textPlaceOf } from '../text-editor/place.ts'
 import { createGlide } from '../together/glide.ts'
 import { paintPeers } from '../together/paint-peers.ts'
 import { paintOverlay } from './paint-overlay.ts'
@@ -14,7 +16,8 @@ import { paintOverlay } from './paint-overlay.ts'
 export function OverlayLayer() {
   const layer = useRef<Konva.Layer>(null)
   const { editor, live } = useScene()
-  const { store, presence, role } = useBoardDocument()
+  const document = useBoardDocument()
+  const { store, presence, role } = document
   const palette = usePalette()
   const glide = useRef(createGlide()).current
 
@@ -32,10 +35,11 @@ export function OverlayLayer() {
     const state = editor.get()
     const { elements } = store.get()
     const board = { elements, layout: store.layout(), live: live.get() }
+    const textPlace = (id: ElementId) => textPlaceOf(document, live, id)
     const cursors = glide.step(presence.get(), performance.now())
     paintPeers(
       canvas,
-      { ...board, peers: presence.get(), cursors: cursors.at, zoom: state.camera.zoom },
+      { ...board, peers: presence.get(), cursors: cursors.at, zoom: state.camera.zoom, textPlace },
       palette,
     )
     paintOverlay(canvas, { ...board, state, canEdit: editor.canEdit() }, palette.theme)

@@ -119,8 +119,8 @@ function paintArea(canvas: Canvas, { x, y, w, h }: Rect, pixel: number, theme: S
 /** Where what is in hand would be dropped. */
 function paintCell(canvas: Canvas, { x, y, w, h }: Rect, pixel: number, theme: SceneTheme): void {
   const area = { x: x + 2 * pixel, y: y + 2 * pixel, w: w - 4 * pixel, h: h - 4 * pixel }
-  fillRounded(canvas, area, 6, theme.accentSoft)
-  strokeRounded(canvas, area, 6, { color: theme.accent, width: pixel })
+  // A line and no surface: the cell's own content stays as it is.
+  strokeRounded(canvas, area, 6 * pixel, { color: theme.accent, width: 2 * pixel })
 }
 
 function paintCopies(

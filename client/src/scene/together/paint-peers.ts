@@ -3,15 +3,17 @@ import type { Point, Rect } from '@wegpunkt/shared/board/geometry'
 import type { Layout } from '@wegpunkt/shared/board/layout'
 import type { Elements } from '@wegpunkt/shared/board/read'
 import type { Peer } from '../../document/board-document.ts'
-import { type Canvas, drawLabel, fillRounded } from '../paint/brush.ts'
+import { type Canvas, drawLabel, fillRounded, isReadable } from '../paint/brush.ts'
+import { caretIn } from '../paint/caret.ts'
 import { drawLine } from '../paint/connector.ts'
 import { type Font, measureIn } from '../paint/font.ts'
 import type { Palette } from '../paint/palette.ts'
+import { type TextPlace, wordsOf } from '../text-editor/place.ts'
 import { outline } from '../overlay/paint-overlay.ts'
 import { type Live, seenRect } from './live.ts'
 
-const nameFont: Font = { size: 12, weight: 550, lineHeight: 16 }
-const NAME_HEIGHT = 20
+const nameFont: Font = { size: 11, weight: 600, lineHeight: 14 }
+const NAME_HEIGHT = 18
 const MOST_NAME_PX = 160
 /** More outlines than this say no more, and cover the board. */
 const MOST_OUTLINES = 60
@@ -24,6 +26,7 @@ export type Shown = {
   readonly layout: Layout
   readonly live: ReadonlyMap<ElementId, Live>
   readonly zoom: number
+  readonly textPlace: (id: ElementId) => TextPlace | null
 }
 
 /** What others have selected, type in and draw, and where their pointers are. Sizes are screen pixels. */
@@ -43,6 +46,7 @@ function paintHold(canvas: Canvas, peer: Peer, shown: Shown, palette: Palette): 
     drawLine(canvas, { kind: 'line', points: [from, to] }, look.color, 2)
   }
   const ids = peer.caret ? [peer.caret.id, ...peer.selection] : peer.selection
+  if (peer.caret) paintCaret(canvas, peer.caret, shown, look.color)
   let named = false
   for (const id of new Set(ids.slice(0, MOST_OUTLINES))) {
     const element = shown.elements.get(id)
@@ -52,6 +56,29 @@ function paintHold(canvas: Canvas, peer: Peer, shown: Shown, palette: Palette): 
     if (!named) paintTag(canvas, peer, rect, shown.zoom, palette)
     named = true
   }
+}
+
+/** Where somebody else types. Titles that end with an ellipsis while they rest have no place for it. */
+function paintCaret(
+  canvas: Canvas,
+  { id, head }: NonNullable<Peer['caret']>,
+  { textPlace, zoom }: Shown,
+  color: string,
+): void {
+  const place = textPlace(id)
+  if (!place || !isReadable(place.layout.font, zoom)) return
+  const { area, box, element, layout } = place
+  const measure = measureIn(layout.font)
+  const { line, x } = caretIn(wordsOf(element), layout.lines, head, measure)
+  const width = measure((layout.lines[line] ?? '').trimEnd())
+  const left = box.align === 'center' ? area.x + (area.w - width) / 2 : area.x
+  canvas.fillStyle = color
+  canvas.fillRect(
+    left + x - 1 / zoom,
+    area.y + line * layout.font.lineHeight,
+    2 / zoom,
+    layout.font.lineHeight,
+  )
 }
 
 // The name stands on the outline of the first element; one name is enough for a whole selection.
@@ -87,11 +114,11 @@ function paintCursor(canvas: Canvas, peer: Peer, [x, y]: Point, zoom: number, pa
 function paintName(canvas: Canvas, { person }: Peer, [x, y]: Point, palette: Palette): void {
   const department = palette.department(person.department)
   const text = department ? `${person.name} · ${department.code}` : person.name
-  const width = Math.min(MOST_NAME_PX, measureIn(nameFont)(text)) + 14
+  const width = Math.min(MOST_NAME_PX, measureIn(nameFont)(text)) + 12
   fillRounded(canvas, { x, y, w: width, h: NAME_HEIGHT }, 5, department?.color ?? palette.theme.nobody)
   const color = department?.ink ?? '#1b1a17'
   drawLabel(canvas, text, {
-    x: x + 7,
+    x: x + 6,
     middle: y + NAME_HEIGHT / 2,
     width: MOST_NAME_PX,
     font: nameFont,
