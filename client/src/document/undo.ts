@@ -1,4 +1,5 @@
 import { rootNames, rootOf } from '@wegpunkt/shared/board/document'
+import { takeStep } from '@wegpunkt/shared/board/take-step'
 import * as Y from 'yjs'
 import type { UndoStack } from './board-document.ts'
 import { type Step, mayTakeAway } from './undo-filter.ts'
@@ -53,7 +54,7 @@ export function openUndo(doc: Y.Doc, origin: object, mayEdit: () => boolean): Op
     steps = list().slice()
     rest = () => list().length
     stack.stopCapturing()
-    stack[from]()
+    takeStep(stack, from)
     stack.stopCapturing()
     steps = []
     // Steps that had nothing left to undo are gone without an event.

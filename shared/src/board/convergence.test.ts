@@ -5,7 +5,8 @@ import { readBoard } from './read.ts'
 import { playWorkshop } from './testing/workshop.ts'
 
 /** `SEED=123 pnpm unit convergence` plays that one alone. */
-const only = (import.meta as { env?: Record<string, string> }).env?.['SEED']
+const { process } = globalThis as { process?: { env: Record<string, string | undefined> } }
+const only = process?.env['SEED']
 const SEEDS = 1_000
 const STEPS = 80
 const BATCH = 100
