@@ -1,6 +1,6 @@
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { BoardDocument } from '../../document/board-document.ts'
 import { guardUnload } from '../../document/guard-unload.ts'
 import { collabUrl, openBoardDocument } from '../../document/open-board-document.ts'
@@ -17,7 +17,11 @@ export function useOpenBoard(board: BoardSummary, me: Me): Opened | null {
   const personKey = `${me.workspace.id}-${me.id}`
   const role = useEffectEvent(() => board.role)
   const department = useEffectEvent(() => me.department)
-  const personas = useEffectEvent(() => board.personas.map((persona) => persona.id))
+  // The editor asks for these at any time, also while something renders, where an effect event may not be called.
+  const personas = useRef<readonly string[]>([])
+  useLayoutEffect(() => {
+    personas.current = board.personas.map((persona) => persona.id)
+  }, [board.personas])
 
   useEffect(() => {
     const document = openBoardDocument({
@@ -28,7 +32,10 @@ export function useOpenBoard(board: BoardSummary, me: Me): Opened | null {
       checkLogin: () => stillSignedIn(me.id),
       checkBoard: () => boardIsThere(id),
     })
-    const editor = createEditor(document, { me: { department: department() }, personas })
+    const editor = createEditor(document, {
+      me: { department: department() },
+      personas: () => personas.current,
+    })
     const release = guardUnload(document)
     // What is opened here is a connection and a database: neither may be opened while rendering.
     // oxlint-disable-next-line react/set-state-in-effect
