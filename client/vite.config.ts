@@ -1,11 +1,38 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { type Plugin, defineConfig } from 'vite'
 
 /** Where `vite` sends what only the server can answer, while the client is being developed. */
 const server = process.env['WEGPUNKT_SERVER'] ?? 'http://127.0.0.1:3000'
 
+const publicFolder = new URL('public/', import.meta.url)
+
+/** Tells the service worker which files this build has, and gives each build a version of its own. */
+function shellFiles(): Plugin {
+  return {
+    name: 'shell-files',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const worker = bundle['sw.js']
+      if (worker?.type !== 'chunk') throw new Error('the build has no sw.js')
+      if (worker.imports.length > 0) throw new Error('sw.js must be one file: it is no module')
+      const built = Object.keys(bundle).filter((name) => name.startsWith('assets/'))
+      const open = readdirSync(publicFolder).map(
+        (name) => [name, readFileSync(new URL(name, publicFolder))] as const,
+      )
+      const hash = createHash('sha256').update(built.toSorted().join())
+      for (const [, content] of open) hash.update(content)
+      const files = ['/', ...built.map((name) => `/${name}`), ...open.map(([name]) => `/${name}`)]
+      const shell = JSON.stringify({ files, version: hash.digest('hex').slice(0, 12) })
+      worker.code = worker.code.replaceAll('__SHELL__', () => shell)
+    },
+  }
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), shellFiles()],
   server: {
     proxy: {
       '/api': { target: server, changeOrigin: false },
@@ -18,5 +45,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1_000,
+    rollupOptions: {
+      input: { index: 'index.html', sw: 'src/app/offline/service-worker.ts' },
+      output: {
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
 })

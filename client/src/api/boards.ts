@@ -6,6 +6,7 @@ import {
   listBoards,
   listPersonas,
 } from '@wegpunkt/shared/http/board-routes'
+import { z } from 'zod'
 import { call } from './call.ts'
 import { remembering } from './remembering.ts'
 
@@ -14,7 +15,7 @@ const PRESENCE_STALE_MS = 15_000
 
 export const boardsQuery = queryOptions({
   queryKey: ['boards'],
-  queryFn: () => call(listBoards),
+  queryFn: () => remembering('boards', z.array(BoardSummary), () => call(listBoards)),
   refetchInterval: PRESENCE_STALE_MS,
 })
 

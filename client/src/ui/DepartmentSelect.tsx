@@ -16,6 +16,7 @@ export function DepartmentSelect({ departments, value, ...rest }: Props) {
   return (
     <Select
       label={t('field.department')}
+      placeholder={t('field.departmentChoose')}
       {...rest}
       value={value ?? null}
       data={departments.map((department) => ({

@@ -19,13 +19,14 @@ export function PersonaSwitch({ personas }: { personas: readonly Persona[] }) {
     <Menu position="bottom-start">
       <Menu.Target>
         <Button
+          className={classes['narrow'] ?? ''}
           variant="subtle"
           color="gray"
           size="sm"
           flex="none"
           aria-label={t('board.personaLabel', { name })}
           leftSection={<IconUser size={18} stroke={1.5} aria-hidden />}
-          rightSection={<IconChevronDown size={14} stroke={1.5} aria-hidden />}
+          rightSection={<IconChevronDown className={classes['wide']} size={14} stroke={1.5} aria-hidden />}
         >
           <span className={classes['wide']}>{t('board.personaLabel', { name })}</span>
         </Button>

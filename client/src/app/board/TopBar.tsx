@@ -29,12 +29,14 @@ export function TopBar({ board }: { board: BoardSummary }) {
         <ButtonLink
           to="/settings"
           search={{ tab: 'invitations' }}
+          className={classes['narrow'] ?? ''}
+          flex="none"
           variant="light"
           size="sm"
           aria-label={t('board.invite')}
           leftSection={<IconUserPlus size={18} stroke={1.5} aria-hidden />}
         >
-          {t('board.share')}
+          <span className={classes['wide']}>{t('board.share')}</span>
         </ButtonLink>
       )}
     </header>

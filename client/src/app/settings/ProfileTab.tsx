@@ -32,7 +32,13 @@ export function ProfileTab() {
         <form onSubmit={submit} noValidate>
           <Stack>
             <FormError error={error} />
-            <TextInput label={t('field.email')} value={me.email} autoComplete="username" readOnly />
+            <TextInput
+              label={t('field.email')}
+              value={me.email}
+              autoComplete="username"
+              variant="filled"
+              readOnly
+            />
             <TextInput label={t('field.name')} autoComplete="name" {...form.getInputProps('name')} />
             <DepartmentSelect departments={departments} {...form.getInputProps('department')} />
             <Group>
