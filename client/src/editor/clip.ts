@@ -52,8 +52,11 @@ export function clipOf(scene: Scene, boardId: string, ids: Iterable<ElementId>):
 
 /** For every other program: the texts, one a line, as they are read: by stage, then from top to bottom. */
 export function plainTextOf({ elements }: Clip): string {
-  return elements
+  const labels = elements.filter(({ rect }) => !rect)
+  const placed = elements.filter(({ rect }) => rect)
+  return placed
     .toSorted((a, b) => (a.rect?.x ?? 0) - (b.rect?.x ?? 0) || (a.rect?.y ?? 0) - (b.rect?.y ?? 0))
+    .concat(labels)
     .flatMap(({ element }) => {
       const text = textOfElement(element).replaceAll(/\s+/g, ' ').trim()
       return text ? [text] : []

@@ -8,7 +8,7 @@ export const viewActions = [
   {
     id: 'zoom-in',
     group: 'view',
-    keys: ['+', '='],
+    keys: ['+'],
     enabled: always,
     run: (editor) => editor.zoomBy(ZOOM_STEP),
   },

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import type { KeyPress } from './actions/shortcut.ts'
+import { type Focus, actionFor } from './keymap.ts'
+import { card } from './testing/boards.ts'
+import { editorOn } from './testing/editors.ts'
+
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  code: /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : '',
+  shiftKey: false,
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  ...more,
+})
+const ctrl = { ctrlKey: true }
+const shift = { shiftKey: true }
+
+function meaning(
+  pressed: KeyPress,
+  { focus = 'board', isMac = false }: { focus?: Focus; isMac?: boolean } = {},
+) {
+  const { editor, run } = editorOn(card('a'), card('b'))
+  editor.select(['a'])
+  run('move-right')
+  run('move-right')
+  run('undo')
+  editor.edit([{ do: 'set', in: 'elements', id: 'b', to: { at: [50, 50] } }])
+  return actionFor(editor, pressed, { focus, isMac })
+}
+
+describe('keymap', () => {
+  it.each([
+    ['v', 'tool-select'],
+    ['h', 'tool-hand'],
+    ['t', 'tool-touchpoint'],
+    ['n', 'tool-note'],
+    ['x', 'tool-text'],
+    ['c', 'tool-connector'],
+    ['Delete', 'delete'],
+    ['Backspace', 'delete'],
+    ['Enter', 'edit-text'],
+    ['F2', 'edit-text'],
+    ['Escape', 'leave'],
+    ['ArrowLeft', 'move-left'],
+    ['ArrowUp', 'move-up'],
+    ['Tab', 'next-touchpoint'],
+    ['ContextMenu', 'menu'],
+    ['+', 'zoom-in'],
+    ['-', 'zoom-out'],
+  ])('[E44] %s means %s', (key, id) => expect(meaning(press(key))).toBe(id))
+
+  it.each([
+    ['z', ctrl, 'undo'],
+    ['d', ctrl, 'duplicate'],
+    ['a', ctrl, 'select-all'],
+    ['T', shift, 'add-touchpoint'],
+    ['N', shift, 'add-note'],
+    ['ArrowDown', shift, 'move-far-down'],
+    ['ArrowUp', ctrl, 'stack-forward'],
+    ['ArrowDown', ctrl, 'stack-backward'],
+    ['ArrowUp', { ...ctrl, ...shift }, 'stack-front'],
+    ['ArrowDown', { ...ctrl, ...shift }, 'stack-back'],
+    ['F10', shift, 'menu'],
+  ] as const)('[E44] %s with %o means %s', (key, more, id) => expect(meaning(press(key, more))).toBe(id))
+
+  it('[E44] redo has two shortcuts', () => {
+    const { editor, run } = editorOn(card('a'))
+    editor.select(['a'])
+    run('delete')
+    run('undo')
+    const at = { focus: 'board', isMac: false } as const
+    expect(actionFor(editor, press('Z', { ...ctrl, ...shift }), at)).toBe('redo')
+    expect(actionFor(editor, press('y', ctrl), at)).toBe('redo')
+  })
+
+  it('[E45] letters go by what is printed: on a German keyboard Z and Y have changed places', () => {
+    expect(meaning(press('z', { ...ctrl, code: 'KeyY' }))).toBe('undo')
+    expect(meaning(press('y', { ...ctrl, code: 'KeyZ' }))).toBeNull()
+  })
+
+  it('[E45] signs go by what is written: ? is Shift+ß on a German keyboard', () => {
+    expect(meaning(press('?', { ...shift, code: 'Minus' }))).toBe('shortcuts')
+    expect(meaning(press('?', { ...shift, code: 'Slash' }))).toBe('shortcuts')
+    expect(meaning(press('+', { ...shift, code: 'Equal' }))).toBe('zoom-in')
+  })
+
+  it('[E45] digits go by place, because Shift turns them into signs', () => {
+    expect(meaning(press('!', { ...shift, code: 'Digit1' }))).toBe('zoom-board')
+    expect(meaning(press('"', { ...shift, code: 'Digit2' }))).toBe('zoom-selection')
+    expect(meaning(press('=', { ...shift, code: 'Digit0' }))).toBe('zoom-actual')
+    expect(meaning(press('1', { code: 'Digit1' }))).toBe('feeling-disappointing')
+    expect(meaning(press('&', { code: 'Digit1' }))).toBe('feeling-disappointing')
+    expect(meaning(press('5', { code: 'Numpad5' }))).toBe('feeling-delighting')
+    expect(meaning(press('0', { code: 'Digit0' }))).toBe('feeling-unrated')
+  })
+
+  it('[E45] where a keyboard writes no Latin letters, the place decides', () => {
+    expect(meaning(press('м', { code: 'KeyV' }))).toBe('tool-select')
+    expect(meaning(press('я', { ...ctrl, code: 'KeyZ' }))).toBe('undo')
+  })
+
+  it('[E45] on a Mac the modifier is Cmd, and Ctrl is not ours', () => {
+    expect(meaning(press('z', { metaKey: true }), { isMac: true })).toBe('undo')
+    expect(meaning(press('z', ctrl), { isMac: true })).toBeNull()
+    expect(meaning(press('z', { metaKey: true }))).toBeNull()
+  })
+
+  it('[E46] shortcuts of the browser stay the browser’s', () => {
+    for (const key of ['t', 'n', 'w', 'r', 'l', 'f', 'p', '+', '-', '0', '1', 'Tab']) {
+      expect(meaning(press(key, { ...ctrl, code: `Digit${key}` }))).toBeNull()
+    }
+    expect(meaning(press('1', { altKey: true, code: 'Digit1' }))).toBeNull()
+    expect(meaning(press('ArrowLeft', { altKey: true }))).toBeNull()
+  })
+
+  it('[E46] copy, cut and paste are left to the browser’s clipboard events', () => {
+    for (const key of ['c', 'x', 'v']) expect(meaning(press(key, ctrl))).toBeNull()
+  })
+
+  it('[E46] nothing is a shortcut while one types', () => {
+    for (const key of ['v', 'Delete', '?', 'Escape']) {
+      expect(meaning(press(key), { focus: 'field' })).toBeNull()
+    }
+    expect(meaning(press('z', ctrl), { focus: 'field' })).toBeNull()
+  })
+
+  it('[E46] on buttons and links of the page, the keys that work them stay theirs', () => {
+    for (const key of ['Enter', 'Tab', 'ArrowDown']) {
+      expect(meaning(press(key), { focus: 'page' })).toBeNull()
+    }
+    expect(meaning(press('v'), { focus: 'page' })).toBe('tool-select')
+    expect(meaning(press('Delete'), { focus: 'page' })).toBe('delete')
+  })
+
+  it('[E46] a key whose action is not possible now stays the page’s', () => {
+    const { editor } = editorOn(card('a'))
+    const at = { focus: 'board', isMac: false } as const
+    expect(actionFor(editor, press('Delete'), at)).toBeNull()
+    expect(actionFor(editor, press('Escape'), at)).toBeNull()
+    expect(actionFor(editor, press('z', ctrl), at)).toBeNull()
+  })
+})

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { actionGroups } from '../../editor/actions/action.ts'
+import { actions } from '../../editor/actions/actions.ts'
+import de from '../../locales/editor.de.json' with { type: 'json' }
+import en from '../../locales/editor.en.json' with { type: 'json' }
+import { keyCaps } from './key-caps.ts'
+import { rowsOf } from './sheet-rows.ts'
+
+describe('help sheet', () => {
+  it('[P1] names keys as the person’s keyboard does', () => {
+    expect(keyCaps('mod+shift+z', false)).toEqual([
+      { word: 'keys.ctrl' },
+      { word: 'keys.shift' },
+      { sign: 'Z' },
+    ])
+    expect(keyCaps('mod+shift+z', true)).toEqual([{ sign: '⌘' }, { sign: '⇧' }, { sign: 'Z' }])
+    expect(keyCaps('+', false)).toEqual([{ sign: '+' }])
+    expect(keyCaps('escape', false)).toEqual([{ word: 'keys.escape' }])
+  })
+
+  it('[P2] shows every shortcut of every action once', () => {
+    const shown = actionGroups.flatMap((group) => rowsOf(group).flatMap(({ keys }) => keys))
+    expect(shown.toSorted()).toEqual(actions.flatMap(({ keys }) => keys).toSorted())
+  })
+
+  it('[P3] every action has a name in both languages', () => {
+    const ids = actions.map(({ id }) => id).toSorted()
+    expect(Object.keys(de.actions).toSorted()).toEqual(ids)
+    expect(Object.keys(en.actions).toSorted()).toEqual(ids)
+  })
+})
