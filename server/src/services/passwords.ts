@@ -1,4 +1,5 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { promisify } from 'node:util'
 import { Problem } from '@wegpunkt/shared/http/problem'
 
@@ -9,18 +10,19 @@ const LANES = 1
 const SALT_BYTES = 16
 const HASH_BYTES = 32
 
-/** Each hash holds 19 MiB and a thread of the pool that file access shares. */
-const MAX_HASHES_AT_ONCE = 2
-/** About three seconds of work; who comes later is told to come again. */
+/** Each hash holds 19 MiB and keeps a core busy; the other half of the machine is for those who work. */
+const MAX_HASHES_AT_ONCE = Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2)))
+/** Some seconds of work; who comes later is told to come again. */
 const MAX_HASHES_WAITING = 100
+const RETRY_AFTER_SECONDS = 5
 
 const argon2id = promisify(argon2)
 
 export type Passwords = ReturnType<typeof createPasswords>
 
 /** Hashes and checks passwords, a few at once. Throws `too-many-requests` when too many wait. */
-export function createPasswords() {
-  const turn = createTurns(MAX_HASHES_AT_ONCE, MAX_HASHES_WAITING)
+export function createPasswords(atOnce = MAX_HASHES_AT_ONCE) {
+  const turn = createTurns(atOnce, MAX_HASHES_WAITING)
 
   return {
     /** The hash in PHC form, as it is stored. */
@@ -91,7 +93,8 @@ function createTurns(atOnce: number, atMostWaiting: number) {
   return async <T>(work: () => Promise<T>): Promise<T> => {
     if (running < atOnce) running++
     else {
-      if (waiting.length >= atMostWaiting) throw new Problem('too-many-requests', { retryAfterSeconds: 5 })
+      if (waiting.length >= atMostWaiting)
+        throw new Problem('too-many-requests', { retryAfterSeconds: RETRY_AFTER_SECONDS })
       // Who ends hands on the turn, so `running` stays as it is.
       await new Promise<void>((go) => waiting.push(go))
     }
