@@ -1,7 +1,7 @@
 const EVERY_MS = 10
 
 /** Waits until something holds; throws the last reason why it does not. */
-export async function eventually<T>(check: () => T | Promise<T>, withinMs = 5_000): Promise<T> {
+export async function eventually<T>(check: () => T | Promise<T>, withinMs = 15_000): Promise<T> {
   const deadline = Date.now() + withinMs
   for (;;) {
     try {

@@ -1,0 +1,98 @@
+import { type Frame, SUBPROTOCOL, decodeFrame, encodeFrame } from '@wegpunkt/shared/wire/frames'
+import { WebSocket } from 'ws'
+import * as Y from 'yjs'
+import type { Account } from './account.ts'
+import { eventually } from './eventually.ts'
+
+type Options = { url: string; board: string; as?: Account; ours?: boolean; headers?: Record<string, string> }
+
+/** A socket that keeps a document by hand: it shows every frame, and can send what no client would. */
+export type RawClient = {
+  readonly doc: Y.Doc
+  readonly frames: Frame[]
+  /** The latest count of an `ack`. */
+  readonly acked: number
+  /** How many document frames were sent. */
+  readonly sent: number
+  readonly closeCode: number | null
+  readonly socket: WebSocket
+  send(frame: Frame): void
+  sendBytes(bytes: Uint8Array | string): void
+  /** Changes the document and sends the update; returns the number that its ack will have. */
+  edit(change: (doc: Y.Doc) => void): number
+  untilAcked(count: number): Promise<void>
+  untilClosed(): Promise<number>
+  close(): void
+}
+
+/** Opens a socket and resolves when the server has sent the board. Rejects with the HTTP status when refused. */
+export async function openRawClient(options: Options): Promise<RawClient> {
+  const client = createRawClient(options)
+  await eventually(() => {
+    if (client.closeCode !== null) throw new Error(`closed with ${client.closeCode}`)
+    return client.frames.some(({ kind }) => kind === 'sync-reply')
+  })
+  return client
+}
+
+export function createRawClient({ url, board, as, ours = true, headers = {} }: Options): RawClient {
+  const doc = new Y.Doc()
+  const frames: Frame[] = []
+  let acked = 0
+  let sent = 0
+  let closeCode: number | null = null
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/collab/${board}`, ours ? [SUBPROTOCOL] : [], {
+    headers: { ...(as && { cookie: as.cookie }), ...headers },
+  })
+  const send = (frame: Frame): void => {
+    if (frame.kind === 'update' || frame.kind === 'sync-reply') sent++
+    if (socket.readyState === WebSocket.OPEN) socket.send(encodeFrame(frame))
+  }
+  const receive = (frame: Frame): void => {
+    frames.push(frame)
+    if (frame.kind === 'ack') acked = frame.count
+    if (frame.kind === 'sync-reply' || frame.kind === 'update') Y.applyUpdate(doc, frame.update, 'server')
+    if (frame.kind === 'sync-request')
+      send({ kind: 'sync-reply', update: Y.encodeStateAsUpdate(doc, frame.stateVector) })
+  }
+  socket.on('open', () => send({ kind: 'sync-request', stateVector: Y.encodeStateVector(doc) }))
+  socket.on('message', (data) => receive(decodeFrame(new Uint8Array(data as Buffer))))
+  socket.on('error', () => undefined)
+  socket.on('close', (code) => {
+    closeCode = code
+  })
+  return {
+    doc,
+    frames,
+    socket,
+    get acked() {
+      return acked
+    },
+    get sent() {
+      return sent
+    },
+    get closeCode() {
+      return closeCode
+    },
+    send,
+    sendBytes: (bytes) => socket.send(bytes),
+    edit(change) {
+      let update: Uint8Array | null = null
+      const keep = (bytes: Uint8Array): void => {
+        update = bytes
+      }
+      doc.once('update', keep)
+      doc.transact(() => change(doc))
+      if (update) send({ kind: 'update', update })
+      return sent
+    },
+    async untilAcked(count) {
+      await eventually(() => acked >= count)
+    },
+    async untilClosed() {
+      await eventually(() => closeCode)
+      return closeCode ?? 0
+    },
+    close: () => socket.terminate(),
+  }
+}
