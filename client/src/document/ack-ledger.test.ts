@@ -5,7 +5,7 @@ import { createAckLedger } from './ack-ledger.ts'
 describe('ack ledger', () => {
   it('[D11] acks are cumulative', () => {
     const ledger = createAckLedger()
-    for (const frame of [1, 2, 3]) ledger.changed(frame)
+    for (const frame of [1, 2, 3]) ledger.changed({}, frame)
     ledger.acked(2)
     expect(ledger.unsaved()).toBe(1)
     ledger.acked(3)
@@ -15,22 +15,33 @@ describe('ack ledger', () => {
 
   it('[D12] an ack of one connection says nothing about the frames of another', () => {
     const ledger = createAckLedger()
-    ledger.changed(1)
+    ledger.changed({}, 1)
     ledger.disconnected()
     ledger.acked(1)
     expect(ledger.unsaved()).toBe(1)
     ledger.covered(1)
-    ledger.changed(2)
+    ledger.changed({}, 2)
     ledger.acked(1)
     expect(ledger.unsaved()).toBe(1)
+  })
+
+  it('[D26] the letters of one text are one change until the last of them is on disk', () => {
+    const ledger = createAckLedger()
+    const text = {}
+    for (const frame of [1, 2, 3]) ledger.changed(text, frame)
+    expect(ledger.unsaved()).toBe(1)
+    ledger.acked(2)
+    expect(ledger.unsaved()).toBe(1)
+    ledger.acked(3)
+    expect(ledger.unsaved()).toBe(0)
   })
 
   it('[D13] changes of an earlier visit go with the first sync reply', () => {
     const ledger = createAckLedger()
     ledger.left(4)
-    ledger.changed(null)
+    ledger.changed({}, null)
     ledger.covered(1)
-    ledger.changed(2)
+    ledger.changed({}, 2)
     expect(ledger.unsaved()).toBe(6)
     ledger.acked(1)
     expect(ledger.unsaved()).toBe(1)
@@ -48,7 +59,7 @@ describe('ack ledger', () => {
         for (const what of steps) {
           if (what === 'change') {
             const at = answered ? ++frame : null
-            ledger.changed(at)
+            ledger.changed({}, at)
             model.push(at)
           }
           if (what === 'cover') {

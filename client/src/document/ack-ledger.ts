@@ -1,11 +1,14 @@
+/** One change as its author sees it: one edit, or all the letters of one text. */
+export type ChangeId = object
+
 /**
  * Counts the changes that are not on the server's disk, by the frames that carry them. Acks are
  * cumulative and belong to a connection: with it go both the numbering and the hope for acks, and the
  * sync reply of the next connection carries everything that was still open.
  */
 export interface AckLedger {
-  /** A change went out as this frame of the connection; null: it waits for the next sync reply. */
-  changed(frame: number | null): void
+  /** A part of a change went out as this frame of the connection; null: it waits for the next sync reply. */
+  changed(change: ChangeId, frame: number | null): void
   /** So many changes of an earlier visit wait as well. */
   left(changes: number): void
   /** A sync reply went out as this frame. It carries all that waited. */
@@ -19,30 +22,30 @@ export interface AckLedger {
 }
 
 export function createAckLedger(): AckLedger {
-  let unsent = 0
-  // Changes by frame, in the order of sending.
-  let sent: { frame: number; changes: number }[] = []
-  const inFlight = (): number => sent.reduce((sum, { changes }) => sum + changes, 0)
+  const unsent = new Set<ChangeId>()
+  // The last frame that carries a part of the change: when that is on disk, all of it is.
+  const sent = new Map<ChangeId, number>()
   return {
-    changed(frame) {
-      if (frame === null) unsent++
-      else sent.push({ frame, changes: 1 })
+    changed(change, frame) {
+      if (frame === null) unsent.add(change)
+      else sent.set(change, frame)
     },
     left(changes) {
-      unsent += changes
+      for (let i = 0; i < changes; i++) unsent.add({})
     },
     covered(frame) {
-      if (unsent > 0) sent.push({ frame, changes: unsent })
-      unsent = 0
+      for (const change of unsent) sent.set(change, frame)
+      unsent.clear()
     },
     acked(count) {
-      sent = sent.filter(({ frame }) => frame > count)
+      for (const [change, frame] of sent) if (frame <= count) sent.delete(change)
     },
     disconnected() {
-      unsent += inFlight()
-      sent = []
+      for (const change of sent.keys()) unsent.add(change)
+      sent.clear()
     },
-    unsaved: () => unsent + inFlight(),
-    isWaiting: () => sent.length > 0,
+    // No part of a change waits for a sync reply while another is under way: what waits goes first.
+    unsaved: () => unsent.size + sent.size,
+    isWaiting: () => sent.size > 0,
   }
 }

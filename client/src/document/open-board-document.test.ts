@@ -113,6 +113,20 @@ describe('an open board', () => {
     expect(ann.hasUnsaved()).toBe(false)
   })
 
+  it('[D26] a text that is typed letter by letter counts as one change', async () => {
+    const ann = open()
+    await settle()
+    relay.reachable = false
+    relay.drop()
+    addStage(ann, 's1')
+    ann.undo.beginGroup()
+    for (const name of ['B', 'Bu', 'Buy']) ann.edit([{ do: 'set', in: 'stages', id: 's1', to: { name } }])
+    ann.undo.endGroup()
+    expect(ann.status.get()).toEqual({ state: 'offline', unsaved: 2 })
+    ann.undo.undo()
+    expect(ann.status.get()).toEqual({ state: 'offline', unsaved: 3 })
+  })
+
   it('[D12] what was not acked before the connection broke is saved after it', async () => {
     relay.autoAck = false
     const ann = open()

@@ -61,6 +61,7 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
     doc,
     awareness,
     clock,
+    change: () => undo.step(),
     random: options.random ?? Math.random,
     socket: options.socket,
     checkAccess: () => checkAccess(options),

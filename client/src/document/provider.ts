@@ -11,7 +11,7 @@ import {
 import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { WebsocketProvider, messageQueryAwareness } from 'y-websocket'
 import type * as Y from 'yjs'
-import { createAckLedger } from './ack-ledger.ts'
+import { type ChangeId, createAckLedger } from './ack-ledger.ts'
 import { type AckWatch, createAckWatch } from './ack-watch.ts'
 import { NOT_ALLOWED } from './close-codes.ts'
 import type { Clock } from './clock.ts'
@@ -32,6 +32,8 @@ export type ProviderOptions = {
   readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly clock: Clock
+  /** To which change the update that is being made belongs. */
+  readonly change: () => ChangeId
   /** From 0 to 1, as `Math.random`. */
   readonly random: () => number
   readonly socket?: typeof WebSocket | undefined
@@ -127,7 +129,7 @@ export class BoardProvider extends WebsocketProvider {
       if (origin === this) return
       const frame = this.#sendUpdate(update)
       if (!local) return
-      this.#ledger.changed(frame)
+      this.#ledger.changed(this.#options.change(), frame)
       this.#reportUnsaved()
     }
     this._updateHandler = onUpdate as typeof this._updateHandler

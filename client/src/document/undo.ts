@@ -9,6 +9,8 @@ import { createValueStore } from './value-store.ts'
 export type OpenUndo = UndoStack & {
   /** Called before each edit: outside of a group it starts a step of its own. */
   beforeEdit(): void
+  /** Stands for the step that is being made: another object for each. */
+  step(): object
   close(): void
 }
 
@@ -21,6 +23,7 @@ const nothing = { canUndo: false, canRedo: false }
 export function openUndo(doc: Y.Doc, origin: object, mayEdit: () => boolean): OpenUndo {
   const state = createValueStore(nothing)
   let grouped = false
+  let current = {}
   // The step that is being undone or redone, for the filter below.
   let steps: readonly Step[] = []
   let rest: () => number = () => 0
@@ -48,6 +51,11 @@ export function openUndo(doc: Y.Doc, origin: object, mayEdit: () => boolean): Op
   stack.on('stack-item-popped', update)
   stack.on('stack-item-updated', update)
 
+  const nextStep = (): void => {
+    stack.stopCapturing()
+    current = {}
+  }
+
   const run = (from: 'undo' | 'redo'): void => {
     if (!mayEdit()) return
     const list = (): readonly Step[] => (from === 'undo' ? stack.undoStack : stack.redoStack)
@@ -67,16 +75,17 @@ export function openUndo(doc: Y.Doc, origin: object, mayEdit: () => boolean): Op
     undo: () => run('undo'),
     redo: () => run('redo'),
     beginGroup() {
-      stack.stopCapturing()
+      nextStep()
       grouped = true
     },
     endGroup() {
-      stack.stopCapturing()
+      nextStep()
       grouped = false
     },
     beforeEdit() {
-      if (!grouped) stack.stopCapturing()
+      if (!grouped) nextStep()
     },
+    step: () => current,
     close: () => stack.destroy(),
   }
 }

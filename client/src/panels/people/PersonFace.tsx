@@ -13,7 +13,7 @@ export function PersonFace({ person, onJump }: Props) {
     <Tooltip label={person.isMe ? full : <Lines first={full} second={action} />} multiline maw={280}>
       <UnstyledButton
         className={classes['face'] ?? ''}
-        aria-label={`${full}. ${action}`}
+        aria-label={person.isMe ? full : `${full}. ${action}`}
         // Stays in the order of focus, so that everybody's name can be reached.
         aria-disabled={person.area === null}
         onClick={onJump}
