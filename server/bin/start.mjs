@@ -19,7 +19,7 @@ let child = null
 let stopping = false
 
 // Ctrl-C in a terminal reaches the child too; from elsewhere, as from a service, only us.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal))
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal))
 
 // npm passes a signal to the shell between us, which dies of it and tells nobody: without npm there is no need for us.
 const parent = process.ppid
@@ -47,7 +47,8 @@ async function main() {
 
 async function install() {
   const stamp = hash(installInputs.map((it) => join(root, it)))
-  if (stamp === stampOf('install') && existsSync(runtime())) return 0
+  const folders = ['client', 'server', 'shared'].map((it) => join(root, it, 'node_modules'))
+  if (stamp === stampOf('install') && [runtime(), ...folders].every((it) => existsSync(it))) return 0
   say('Installing packages (a minute on the first run) …')
   forget('install')
   const args = ['--yes', 'pnpm@12', 'install', '--frozen-lockfile', '--reporter=append-only']

@@ -47,7 +47,8 @@ function endOnSignal(server: RunningServer): void {
     }
     if (Date.now() - askedAt > SAME_SIGNAL_MS) process.exit(1)
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  // Not SIGHUP: `nohup` has it ignored, and a handler would undo that.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
 }
 
 async function end(server: RunningServer): Promise<void> {

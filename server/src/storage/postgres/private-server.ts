@@ -27,7 +27,12 @@ export async function openPrivateServer(programs: string): Promise<PrivateServer
   const initdb = ['-D', data, '-U', 'postgres', '--auth=trust', '--no-sync', '--encoding=UTF8', '--locale=C']
   execFileSync(join(programs, 'initdb'), initdb, { ...as, cwd: folder, stdio: 'ignore' })
   // Off here so that a test can see that each connection asks for more.
-  const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'synchronous_commit=off']
+  const settings = [
+    'listen_addresses=',
+    `unix_socket_directories=${folder}`,
+    'synchronous_commit=off',
+    'fsync=off',
+  ]
   const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])]
   const server = spawn(join(programs, 'postgres'), args, { ...as, cwd: folder, stdio: 'ignore' })
   const url = `postgres:///postgres?host=${folder}&user=postgres`

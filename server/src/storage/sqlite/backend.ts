@@ -27,14 +27,12 @@ export async function openSqlite({ folder }: SqliteOptions): Promise<SqliteBacke
   let closed = false
   const close = async (): Promise<void> => {
     closed = true
-    await thread.close()
-    lock.release()
+    await thread.close().finally(lock.release)
   }
   try {
     await thread.run('select count(*) from sqlite_master', [])
   } catch (error) {
     await close().catch(() => undefined)
-    lock.release()
     throw new StartProblem(`DATA_DIR: cannot use ${options.file} as a database: ${reason(error)}`, {
       cause: error,
     })
@@ -50,7 +48,8 @@ export async function openSqlite({ folder }: SqliteOptions): Promise<SqliteBacke
 
 async function openFolder(folder: string): Promise<{ release: () => void }> {
   try {
-    await mkdir(folder, { recursive: true })
+    // It holds password hashes and everything that people write: nobody else's to read.
+    await mkdir(folder, { recursive: true, mode: 0o700 })
     return lockFolder(folder)
   } catch (error) {
     if (error instanceof StartProblem) throw error
