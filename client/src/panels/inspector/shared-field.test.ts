@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fakeDocument } from '../../editor/testing/fake-document.ts'
+import type { fakeDocument } from '../../editor/testing/fake-document.ts'
 import { boardOf, note } from '../../editor/testing/boards.ts'
 import { shareField, shifted } from './shared-field.ts'
 
@@ -33,7 +33,7 @@ function share(board: ReturnType<typeof fakeDocument>, most = 20) {
 const boardWith = (words: string) => boardOf(note('n', [1000, 0], { text: words }))
 
 describe('shared text field', () => {
-  it('[P4] what is typed is written as the least change', () => {
+  it('[P84] what is typed is written as the least change', () => {
     const board = boardWith('hello')
     const { type, text, field } = share(board)
     expect(field.value).toBe('hello')
@@ -42,7 +42,7 @@ describe('shared text field', () => {
     expect(board.commits).toEqual([[{ do: 'type', id: 'n', index: 5, remove: 0, insert: ' you' }]])
   })
 
-  it('[P4] what others type appears, and the caret stays with its words', () => {
+  it('[P84] what others type appears, and the caret stays with its words', () => {
     const board = boardWith('hello')
     const { field, page } = share(board)
     page.activeElement = field
@@ -51,7 +51,7 @@ describe('shared text field', () => {
     expect([field.value, field.selectionStart]).toEqual(['well, hello', 11])
   })
 
-  it('[P5] a text that is too long is not written, and the count is told', () => {
+  it('[P85] a text that is too long is not written, and the count is told', () => {
     const board = boardWith('hello')
     const { field, type, told, text } = share(board, 8)
     type('hello world')
@@ -64,7 +64,7 @@ describe('shared text field', () => {
     expect([told.at(-1), field.value]).toEqual([null, 'hello wo'])
   })
 
-  it('[P6] one visit to the field is one step of undo', () => {
+  it('[P86] one visit to the field is one step of undo', () => {
     const board = boardWith('')
     const { field, type, text } = share(board)
     field.dispatchEvent(new Event('focus'))
@@ -75,7 +75,7 @@ describe('shared text field', () => {
     expect([text(), field.value]).toEqual(['', ''])
   })
 
-  it('[P4] a field that is gone hears and writes nothing', () => {
+  it('[P84] a field that is gone hears and writes nothing', () => {
     const board = boardWith('hello')
     const { field, stop, type } = share(board)
     stop()
@@ -85,7 +85,7 @@ describe('shared text field', () => {
     expect(board.commits).toEqual([])
   })
 
-  it('[P4] a caret moves with what is inserted and removed before it', () => {
+  it('[P84] a caret moves with what is inserted and removed before it', () => {
     expect(shifted(5, [{ retain: 2 }, { insert: 'xyz' }])).toBe(8)
     expect(shifted(5, [{ retain: 5 }, { insert: 'xyz' }])).toBe(5)
     expect(shifted(5, [{ delete: 2 }])).toBe(3)

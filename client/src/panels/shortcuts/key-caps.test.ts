@@ -7,7 +7,7 @@ import { keyCaps } from './key-caps.ts'
 import { rowsOf } from './sheet-rows.ts'
 
 describe('help sheet', () => {
-  it('[P1] names keys as the person’s keyboard does', () => {
+  it('[P81] names keys as the person’s keyboard does', () => {
     expect(keyCaps('mod+shift+z', false)).toEqual([
       { word: 'keys.ctrl' },
       { word: 'keys.shift' },
@@ -18,12 +18,12 @@ describe('help sheet', () => {
     expect(keyCaps('escape', false)).toEqual([{ word: 'keys.escape' }])
   })
 
-  it('[P2] shows every shortcut of every action once', () => {
+  it('[P82] shows every shortcut of every action once', () => {
     const shown = actionGroups.flatMap((group) => rowsOf(group).flatMap(({ keys }) => keys))
     expect(shown.toSorted()).toEqual(actions.flatMap(({ keys }) => keys).toSorted())
   })
 
-  it('[P3] every action has a name in both languages', () => {
+  it('[P83] every action has a name in both languages', () => {
     const ids = actions.map(({ id }) => id).toSorted()
     expect(Object.keys(de.actions).toSorted()).toEqual(ids)
     expect(Object.keys(en.actions).toSorted()).toEqual(ids)
