@@ -66,6 +66,21 @@ describe('passwords', () => {
     expect(await passwords.fits('schone Kraniche', hash)).toBe(false)
     expect(await passwords.fits('schöne Kraniche', null)).toBe(false)
     expect(await passwords.hash('schöne Kraniche')).not.toBe(hash)
+    // OWASP's parameters.
+    expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/u)
+  })
+
+  it('[A9] of nobody cost as much work as those of somebody', async () => {
+    const passwords = createPasswords()
+    const hash = await passwords.hash('drei blaue Kraniche')
+    // Time of the processor, which does not depend on what else the machine does.
+    const workFor = async (stored: string | null) => {
+      const before = process.cpuUsage()
+      await passwords.fits('vier rote Kraniche', stored)
+      return process.cpuUsage(before).user
+    }
+    await workFor(null)
+    expect(await workFor(null)).toBeGreaterThan((await workFor(hash)) / 3)
   })
 
   it('[A10] keep fitting a hash of another cost', async () => {
@@ -84,7 +99,7 @@ describe('passwords', () => {
   })
 
   it('[A11] are hashed a few at once, and a flood is turned away', async () => {
-    const passwords = createPasswords(2)
+    const passwords = createPasswords({ atOnce: 2 })
     const all = await Promise.allSettled(Array.from({ length: 110 }, () => passwords.fits('x', null)))
     const refused = all.filter(({ status }) => status === 'rejected')
     expect(refused).toHaveLength(110 - 102)

@@ -21,12 +21,12 @@ const argon2id = promisify(argon2)
 export type Passwords = ReturnType<typeof createPasswords>
 
 /** Hashes and checks passwords, a few at once. Throws `too-many-requests` when too many wait. */
-export function createPasswords(atOnce = MAX_HASHES_AT_ONCE) {
+export function createPasswords({ atOnce = MAX_HASHES_AT_ONCE, memoryKib = MEMORY_KIB } = {}) {
   const turn = createTurns(atOnce, MAX_HASHES_WAITING)
 
   return {
     /** The hash in PHC form, as it is stored. */
-    hash: (password: string): Promise<string> => turn(() => hash(password)),
+    hash: (password: string): Promise<string> => turn(() => hash(password, memoryKib)),
 
     /**
      * Whether the password fits the stored hash. Without one (an unknown e-mail address) it answers no
@@ -34,7 +34,7 @@ export function createPasswords(atOnce = MAX_HASHES_AT_ONCE) {
      */
     fits: (password: string, stored: string | null): Promise<boolean> =>
       turn(async () => {
-        const known = parse(stored ?? NOBODY)
+        const known = parse(stored ?? nobody(memoryKib))
         const found = await argon2id('argon2id', {
           message: plain(password),
           ...known.cost,
@@ -48,23 +48,27 @@ export function createPasswords(atOnce = MAX_HASHES_AT_ONCE) {
 // The same password typed on two systems may be composed differently: ö, or o and a diaeresis.
 const plain = (password: string): string => password.normalize('NFKC')
 
-async function hash(password: string): Promise<string> {
+async function hash(password: string, memoryKib: number): Promise<string> {
   const salt = randomBytes(SALT_BYTES)
   const bytes = await argon2id('argon2id', {
     message: plain(password),
     nonce: salt,
-    memory: MEMORY_KIB,
+    memory: memoryKib,
     passes: PASSES,
     parallelism: LANES,
     tagLength: HASH_BYTES,
   })
-  return `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${unpadded(salt)}$${unpadded(bytes)}`
+  return phc(memoryKib, salt, bytes)
 }
+
+const phc = (memoryKib: number, salt: Uint8Array, bytes: Uint8Array): string =>
+  `$argon2id$v=19$m=${memoryKib},t=${PASSES},p=${LANES}$${unpadded(salt)}$${unpadded(bytes)}`
 
 const unpadded = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64').replaceAll('=', '')
 
 /** A hash that no password is known for, of today's cost. */
-const NOBODY = `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${LANES}$${unpadded(new Uint8Array(SALT_BYTES))}$${unpadded(new Uint8Array(HASH_BYTES))}`
+const nobody = (memoryKib: number): string =>
+  phc(memoryKib, new Uint8Array(SALT_BYTES), new Uint8Array(HASH_BYTES))
 
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([\w+/]+)\$([\w+/]+)$/
 

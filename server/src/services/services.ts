@@ -5,7 +5,7 @@ import { type Boards, createBoards } from './boards.ts'
 import { type Departments, createDepartments } from './departments.ts'
 import { type Invitations, createInvitations } from './invitations.ts'
 import { type Members, createMembers } from './members.ts'
-import { createPasswords } from './passwords.ts'
+import { type Passwords, createPasswords } from './passwords.ts'
 import { type Personas, createPersonas } from './personas.ts'
 import type { BoardMaker, OpenBoards } from './ports.ts'
 import { type Sessions, createSessions } from './sessions.ts'
@@ -32,12 +32,13 @@ type Parts = {
   readonly log: Log
   /** What the first run needs from another machine: see `newSetupCode`. */
   readonly setupCode: string
+  readonly passwords?: Passwords
 }
 
 /** All use cases on one database. */
-export function createServices({ database, openBoards, maker, log, setupCode }: Parts): Services {
+export function createServices(parts: Parts): Services {
+  const { database, openBoards, maker, log, setupCode, passwords = createPasswords() } = parts
   const { db, updates } = database
-  const passwords = createPasswords()
   const attempts = createAttempts()
   const boards = createBoards({ db, maker, openBoards, log })
   const tickets = createTickets(boards)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Role } from '@wegpunkt/shared/access/roles'
 import type { Thumbnail } from '@wegpunkt/shared/http/board-routes'
 import { silentLog } from '../../log.ts'
+import { createPasswords } from '../../services/passwords.ts'
 import type { NewBoardContent, Present } from '../../services/ports.ts'
 import { type Services, createServices } from '../../services/services.ts'
 import { type Database, openDatabase } from '../../storage/database.ts'
@@ -17,6 +18,8 @@ import { apiRoutes } from './api.ts'
 
 export const PASSWORD = 'drei blaue Kraniche'
 export const SETUP_CODE = '7KQ2-M9TX'
+/** Tests hash a few hundred times. */
+const CHEAP_MEMORY_KIB = 256
 const HOST = '127.0.0.1:3000'
 
 type Call = {
@@ -71,6 +74,7 @@ export async function openTestApi(
     database,
     log: silentLog,
     setupCode: SETUP_CODE,
+    passwords: createPasswords({ memoryKib: CHEAP_MEMORY_KIB }),
     openBoards: {
       present: (board) => present.get(board) ?? [],
       rightsChanged: (person) => seen.told.push(`rights ${person}`),
