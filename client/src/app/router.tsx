@@ -14,6 +14,7 @@ import { InvitationPage } from './entrance/InvitationPage.tsx'
 import { SignInPage } from './entrance/SignInPage.tsx'
 import { WelcomePage } from './entrance/WelcomePage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
+import { returnPath } from './return-path.ts'
 import { type SettingsTab, isSettingsTab } from './settings/tabs.ts'
 import { SignedIn } from './SignedIn.tsx'
 
@@ -43,9 +44,10 @@ type SignInSearch = { from?: string }
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  // Only addresses of our own: a link must not be able to send people elsewhere after they sign in.
-  validateSearch: ({ from }: Record<string, unknown>): SignInSearch =>
-    typeof from === 'string' && /^\/(?![/\\])/.test(from) ? { from } : {},
+  validateSearch: ({ from }: Record<string, unknown>): SignInSearch => {
+    const path = returnPath(from)
+    return path === null ? {} : { from: path }
+  },
   beforeLoad: async ({ context: { queries }, search }) => {
     if (await queries.ensureQueryData(meQuery)) throw redirect({ href: search.from ?? '/', replace: true })
   },

@@ -16,6 +16,10 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', MINUTE_S],
 ]
 
+/** Less than this ago is "just now". */
+export const isJustNow = (time: string, now: Date): boolean =>
+  now.getTime() - new Date(time).getTime() < MINUTE_S * 1000
+
 /** "3 days ago", "gestern", "in 2 weeks": the largest whole step between two times. */
 export function relativeTime(locale: Locale, time: string, now: Date): string {
   const seconds = Math.round((new Date(time).getTime() - now.getTime()) / 1000)

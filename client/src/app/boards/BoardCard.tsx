@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
 import { useTranslation } from 'react-i18next'
 import { thumbnailQuery } from '../../api/boards.ts'
-import { fullDate, listOf, relativeTime } from '../../locales/format.ts'
+import { fullDate, isJustNow, listOf, relativeTime } from '../../locales/format.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { BoardMenu } from './BoardMenu.tsx'
@@ -46,7 +46,9 @@ export function BoardCard({ board }: { board: BoardSummary }) {
             dateTime={board.updatedAt}
             title={fullDate(locale, board.updatedAt)}
           >
-            {t('boards.changed', { time: relativeTime(locale, board.updatedAt, now) })}
+            {isJustNow(board.updatedAt, now)
+              ? t('boards.changedNow')
+              : t('boards.changed', { time: relativeTime(locale, board.updatedAt, now) })}
           </Text>
           <PresentPeople people={board.present} />
         </Group>

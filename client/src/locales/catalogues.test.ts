@@ -1,0 +1,74 @@
+import { problemTypes } from '@wegpunkt/shared/http/problem'
+import { describe, expect, it } from 'vitest'
+import { roles } from '@wegpunkt/shared/access/roles'
+import { catalogues } from './i18n.ts'
+
+type Texts = ReadonlyMap<string, string>
+
+function flat(tree: object, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null
+      ? flat(value, `${path}${key}.`)
+      : [[`${path}${key}`, String(value)]],
+  )
+}
+
+// As a set: one language may repeat a name that the other does not.
+const placeholders = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{\{\s*(\w+)[^}]*\}\}/g)].map(([, name]) => name ?? ''))].toSorted()
+
+const pluralOf = (key: string): string | null =>
+  /^(.+)_(?:zero|one|two|few|many|other)$/.exec(key)?.[1] ?? null
+
+const parts = Object.keys(catalogues.en) as (keyof typeof catalogues.en)[]
+
+describe.each(parts)('the texts of %s', (part) => {
+  const de: Texts = new Map(flat(catalogues.de[part]))
+  const en: Texts = new Map(flat(catalogues.en[part]))
+
+  it('[P43] exist in German and English under the same keys', () => {
+    expect([...de.keys()].toSorted()).toEqual([...en.keys()].toSorted())
+  })
+
+  it('[P43] say something in both', () => {
+    const empty = [...de, ...en].filter(([, text]) => text.trim() === '')
+    expect(empty).toEqual([])
+  })
+
+  it('[P43] have the same placeholders in both', () => {
+    // "One change" may say its number in words.
+    const named = (key: string, text: string | undefined): string =>
+      placeholders(text ?? '')
+        .filter((name) => !(key.endsWith('_one') && name === 'count'))
+        .join()
+    const different = [...en].filter(([key, text]) => named(key, text) !== named(key, de.get(key)))
+    expect(different).toEqual([])
+  })
+
+  it.each(['de', 'en'] as const)('[P44] have every plural form that %s needs', (locale) => {
+    const texts = locale === 'de' ? de : en
+    const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories
+    const plurals = new Set([...texts.keys()].flatMap((key) => pluralOf(key) ?? []))
+    const missing = [...plurals].flatMap((key) =>
+      forms.map((form) => `${key}_${form}`).filter((it) => !texts.has(it)),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('[P45] stay calm: no exclamation marks', () => {
+    expect([...de, ...en].filter(([, text]) => text.includes('!'))).toEqual([])
+  })
+
+  it('[P45] address nobody as du in German', () => {
+    expect([...de].filter(([, text]) => /\b(du|dir|dich|dein\w*)\b/i.test(text))).toEqual([])
+  })
+})
+
+describe('the texts of app', () => {
+  it.each(['de', 'en'] as const)('[P46] name every problem and role in %s', (locale) => {
+    const { problem, role, roleMeaning } = catalogues[locale].app
+    expect(Object.keys(problem)).toEqual(expect.arrayContaining([...problemTypes]))
+    expect(Object.keys(role)).toEqual([...roles])
+    expect(Object.keys(roleMeaning)).toEqual([...roles])
+  })
+})

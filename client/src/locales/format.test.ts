@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { fullDate, listOf, relativeTime } from './format.ts'
+
+const now = new Date('2026-03-10T12:00:00Z')
+
+describe('numbers and dates by language', () => {
+  it.each([
+    ['2026-03-10T11:58:00Z', 'vor 2 Minuten', '2 minutes ago'],
+    ['2026-03-10T09:10:00Z', 'vor 2 Stunden', '2 hours ago'],
+    ['2026-03-09T11:00:00Z', 'gestern', 'yesterday'],
+    ['2026-02-20T11:00:00Z', 'vor 2 Wochen', '2 weeks ago'],
+    ['2025-01-02T11:00:00Z', 'letztes Jahr', 'last year'],
+  ])('[P47] %s is "%s" in German and "%s" in English', (time, de, en) => {
+    expect(relativeTime('de', time, now)).toBe(de)
+    expect(relativeTime('en', time, now)).toBe(en)
+  })
+
+  it('[P47] what happened within the last minute, or a little ahead of our clock, is now', () => {
+    expect(relativeTime('en', '2026-03-10T11:59:30Z', now)).toBe('now')
+    expect(relativeTime('en', '2026-03-10T12:00:20Z', now)).toBe('now')
+  })
+
+  it('[P47] dates and lists follow the language', () => {
+    expect(fullDate('de', '2026-03-09T11:00:00Z')).toContain('09.03.2026')
+    expect(fullDate('en', '2026-03-09T11:00:00Z')).toContain('Mar 9, 2026')
+    expect(listOf('de', ['ann', 'bob', 'cat'])).toBe('ann, bob und cat')
+    expect(listOf('en', ['ann', 'bob', 'cat'])).toBe('ann, bob, and cat')
+  })
+})
