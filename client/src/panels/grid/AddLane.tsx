@@ -28,8 +28,9 @@ export function AddLane({ start, onAdd }: { start: number; onAdd: (lane: NewLane
     .filter(isMissing)
   const missing = once.filter(isMissing)
 
+  // The name of the new lane takes the focus, so the button must not take it back.
   return (
-    <Menu position="right-start">
+    <Menu position="right-start" returnFocus={false}>
       <Menu.Target>
         <ActionIcon
           className={styles['add'] ?? ''}

@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardDocument } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
@@ -28,6 +28,13 @@ export function Head({ axis, line, lines, tools, renaming, tabStop, onAdd }: Pro
   const { store } = useBoardDocument()
   const { id, index, name } = line
   const [menuOpen, setMenuOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const backByKey = useRef(false)
+  useEffect(() => {
+    if (renaming || !backByKey.current) return
+    backByKey.current = false
+    button.current?.focus({ preventScroll: true })
+  }, [renaming])
   const drag = useHeadDrag(axis, line, lines, tools)
   const startRename = (): void => {
     if (tools.canEdit) tools.rename(axis, id)
@@ -69,10 +76,14 @@ export function Head({ axis, line, lines, tools, renaming, tabStop, onAdd }: Pro
             onCommit={(next) => {
               if (next !== line.ownName) editor.edit([rename(axis, id, next)])
             }}
-            onClose={() => tools.rename(axis, null)}
+            onClose={(byKey) => {
+              backByKey.current = byKey
+              tools.rename(axis, null)
+            }}
           />
         ) : (
           <button
+            ref={button}
             type="button"
             className={styles['name']}
             title={name}

@@ -7,7 +7,8 @@ type Props = {
   readonly placeholder: string
   readonly label: string
   readonly onCommit: (name: string) => void
-  readonly onClose: () => void
+  /** `byKey`: the focus goes back to the head. */
+  readonly onClose: (byKey: boolean) => void
 }
 
 /** A name being changed in place: Enter or a click elsewhere keeps it, Escape does not. */
@@ -15,19 +16,22 @@ export function HeadName({ name, placeholder, label, onCommit, onClose }: Props)
   const [draft, setDraft] = useState(name)
   const field = useRef<HTMLInputElement>(null)
   const done = useRef(false)
-  useEffect(() => field.current?.select(), [])
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true })
+    field.current?.select()
+  }, [])
 
-  const end = (keep: boolean): void => {
+  const end = (keep: boolean, byKey: boolean): void => {
     if (done.current) return
     done.current = true
     if (keep) onCommit(draft.trim())
-    onClose()
+    onClose(byKey)
   }
   const press = (event: KeyboardEvent): void => {
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') end(true)
-    if (event.key === 'Escape') end(false)
+    if (event.key === 'Enter') end(true, true)
+    if (event.key === 'Escape') end(false, true)
   }
   return (
     <input
@@ -39,7 +43,7 @@ export function HeadName({ name, placeholder, label, onCommit, onClose }: Props)
       maxLength={MAX_NAME_CHARS}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onKeyDown={press}
-      onBlur={() => end(true)}
+      onBlur={() => end(true, false)}
     />
   )
 }

@@ -14,6 +14,7 @@ let ruler: CanvasRenderingContext2D | null = null
 export function measureIn(font: Font): Measure {
   const css = cssFont(font)
   return (text) => {
+    if (typeof document === 'undefined') return text.length * font.size * 0.55
     ruler ??= document.createElement('canvas').getContext('2d')
     if (!ruler) return text.length * font.size * 0.55
     if (ruler.font !== css) ruler.font = css

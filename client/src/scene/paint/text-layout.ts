@@ -4,7 +4,7 @@ import { cutLines, wrapText } from './text-wrap.ts'
 
 export type TextLayout = { readonly font: Font; readonly lines: readonly string[]; readonly cut: boolean }
 
-/** A text broken into the lines of its box, in the largest font that holds them all. */
+/** A text broken into the lines of its box, in the largest font that holds them all and breaks no word. */
 export function layOutText(text: string, { area, fonts, overflows }: TextBox): TextLayout {
   let last: TextLayout | null = null
   for (const font of fonts) {
@@ -12,7 +12,7 @@ export function layOutText(text: string, { area, fonts, overflows }: TextBox): T
     const lines = wrapText(text, area.w, measure)
     const room = overflows ? Infinity : Math.max(1, Math.floor(area.h / font.lineHeight))
     last = { font, ...cutLines(lines, room, area.w, measure) }
-    if (!last.cut) return last
+    if (!last.cut && !breaksWords(lines, text)) return last
   }
   return last ?? { font: fonts[0], lines: [], cut: false }
 }
@@ -32,6 +32,23 @@ export function layOutTextOf(element: object, text: string, box: TextBox): TextL
 /** A font has arrived: every line may break elsewhere now. */
 export function forgetTextLayouts(): void {
   layouts = new WeakMap()
+}
+
+// A line that ends neither with the text nor where a word does.
+function breaksWords(lines: readonly string[], text: string): boolean {
+  let end = 0
+  return lines.some((line) => {
+    end += line.length
+    const next = text[end]
+    if (next === undefined) return false
+    if (/[\r\n]/.test(next)) {
+      end += text.startsWith('\r\n', end) ? 2 : 1
+      return false
+    }
+    return (
+      /[\p{L}\p{N}]$/u.test(line) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(line)
+    )
+  })
 }
 
 const sameBox = (a: TextBox, b: TextBox): boolean =>
