@@ -67,8 +67,8 @@ export const german: SampleTexts = {
   channels: { delivery: 'Lieferung', app: 'App', visit: 'Technikbesuch' },
   notes: {
     doing: {
-      notice: ['Die alte Maschine läuft aus. Zwei Körbe Wäsche warten.'],
-      compare: ['Vergleicht abends am Handy, drei Shops zugleich.'],
+      notice: ['Die alte läuft aus. Zwei Körbe Wäsche warten.'],
+      compare: ['Abends am Handy, drei Shops auf einmal.'],
       buy: ['Bestellt um 22:40 Uhr auf dem Sofa.', 'Ruft erst an. Die Tochter gibt es dann ein.'],
       receive: ['Nimmt einen Tag frei und wartet am Fenster.', 'Bittet zwei Nachbarn, das Gerät zu tragen.'],
       use: ['Legt das Heft weg und probiert es einfach aus.'],
@@ -91,16 +91,16 @@ export const german: SampleTexts = {
       help: ['Müde vom Erklären.', 'Versöhnt, wenn endlich jemand zuhört.'],
     },
     marketing: {
-      notice: ['Die 48 Stunden gelten ab Lager. Das steht nirgends.'],
+      notice: ['48 h gelten ab Lager. Das steht nirgends.'],
       help: ['Wir sehen nicht, wer schon gekauft hat.'],
     },
     sales: {
       compare: ['Wer anruft, kauft fast immer. Zurück rufen wir nie.'],
-      receive: ['Die Rechnung geht raus, sobald das Lager bucht.'],
+      use: ['Die Rechnung geht raus, sobald das Lager bucht.'],
     },
     logistics: {
       buy: ['Unser Bestand kommt nur nachts in den Shop.', 'Den Anschluss erfährt die Spedition nicht.'],
-      help: ['Ersatzteile: freitags fährt kein Wagen.'],
+      use: ['Ersatzteile: freitags fährt kein Wagen.'],
     },
     service: {
       receive: ['Jeder dritte Anruf: Wo bleibt meine Maschine?'],
@@ -117,7 +117,7 @@ export const german: SampleTexts = {
     },
     ideas: {
       notice: ['Nur werben, was das Lager halten kann.'],
-      compare: ['Zwei Geräte im Klartext nebeneinander.'],
+      compare: ['Zwei Geräte Seite an Seite, im Klartext.'],
       buy: ['Den Termin schon im Warenkorb wählen.'],
       receive: ['Anruf eine Stunde vor der Ankunft.', 'Roter Aufkleber außen: erst die Sicherung.'],
       use: ['Statt E18 sagen, was zu tun ist.'],
@@ -129,12 +129,11 @@ export const german: SampleTexts = {
   },
   connectors: {
     'ad-stock': '48 h versprochen',
-    'product-advice': 'Rückfragen',
     'stock-tracking': 'Bestand von gestern',
-    'options-delivery': 'Anschluss geht verloren',
+    'options-tracking': 'Anschluss geht verloren',
     'delivery-where': 'Wer hilft?',
     'delivery-invoice': 'berechnet, nie erbracht',
-    'bolts-forum': 'Sicherung noch drin',
+    'bolts-where': 'Was heißt E18?',
     'again-credit': 'weitergereicht',
     'credit-offer': 'Kauf nicht bekannt',
   },

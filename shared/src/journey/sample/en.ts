@@ -83,7 +83,7 @@ export const english: SampleTexts = {
       help: ['“So whose job is this?”', '“She’s the first one who believes me.”'],
     },
     feeling: {
-      notice: ['Under pressure: laundry for five, every day.'],
+      notice: ['Under pressure: five people’s laundry.'],
       compare: ['Unsure: plenty of numbers, no plain words.'],
       buy: ['Relieved after the click.'],
       receive: ['Furious at the kerb, and left alone with it.'],
@@ -96,11 +96,11 @@ export const english: SampleTexts = {
     },
     sales: {
       compare: ['Callers nearly always buy. We never ring back.'],
-      receive: ['The invoice goes out when stock is booked.'],
+      use: ['The invoice goes out when stock is booked.'],
     },
     logistics: {
       buy: ['The shop gets our stock once a night.', 'The carrier never hears about installation.'],
-      help: ['Spare parts: no van on Fridays.'],
+      use: ['Spare parts: no van on Fridays.'],
     },
     service: {
       receive: ['One call in three: “Where is my machine?”'],
@@ -129,12 +129,11 @@ export const english: SampleTexts = {
   },
   connectors: {
     'ad-stock': 'promised: 48 h',
-    'product-advice': 'questions left',
     'stock-tracking': 'yesterday’s stock',
-    'options-delivery': 'installation gets lost',
+    'options-tracking': 'installation gets lost',
     'delivery-where': 'who can help?',
     'delivery-invoice': 'billed, not done',
-    'bolts-forum': 'bolts still in',
+    'bolts-where': 'what is E18?',
     'again-credit': 'passed on',
     'credit-offer': 'purchase unknown',
   },

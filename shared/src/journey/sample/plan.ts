@@ -142,9 +142,9 @@ export const notePlans = [
   ['marketing', 'notice', 'marketing'],
   ['marketing', 'help', 'marketing'],
   ['sales', 'compare', 'sales'],
-  ['sales', 'receive', 'sales'],
+  ['sales', 'use', 'sales'],
   ['logistics', 'buy', 'logistics', 'logistics'],
-  ['logistics', 'help', 'logistics'],
+  ['logistics', 'use', 'logistics'],
   ['service', 'receive', 'service'],
   ['service', 'use', 'service'],
   ['development', 'receive', 'development'],
@@ -180,12 +180,11 @@ export const textPlans = [
 /** Where one department hands the customer over to the next, and what is lost on the way. */
 export const connectorPlans = [
   ['ad', 'stock'],
-  ['product', 'advice'],
   ['stock', 'tracking'],
-  ['options', 'delivery'],
+  ['options', 'tracking'],
   ['delivery', 'where'],
   ['delivery', 'invoice'],
-  ['bolts', 'forum'],
+  ['bolts', 'where'],
   ['again', 'credit'],
   ['credit', 'offer'],
 ] as const satisfies readonly (readonly [TouchpointKey, TouchpointKey])[]

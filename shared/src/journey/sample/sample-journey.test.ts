@@ -63,7 +63,7 @@ describe.each(locales)('the sample journey in %s', (locale) => {
     const texts = (kind: 'note' | 'text' | 'connector') => all(board, kind).map(({ text }) => text)
     const titles = all(board, 'touchpoint').map(({ title }) => title)
     expect(titles.filter((title) => linesOf(title, 23) > 2)).toEqual([])
-    expect(texts('note').filter((text) => text.length > 70 || linesOf(text, 14) > 6)).toEqual([])
+    expect(texts('note').filter((text) => text.length > 70 || linesOf(text, 14) > 4)).toEqual([])
     expect(texts('connector').filter((text) => text.length > 24)).toEqual([])
     expect(texts('text').filter((text) => linesOf(text, 44) > 2)).toEqual([])
     expect(sampleJourney(locale).title.length).toBeLessThanOrEqual(MAX_BOARD_TITLE_CHARS)
