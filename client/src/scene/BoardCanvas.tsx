@@ -6,6 +6,7 @@ import { Stage } from 'react-konva/lib/ReactKonvaCore.js'
 import { listenToKeyboard } from '../editor/keyboard.ts'
 import styles from './BoardScene.module.css'
 import { followCamera, followPixelRatio } from './camera-sync.ts'
+import { quietFocusRing } from './input/focus-ring.ts'
 import { listenToPointers } from './input/pointers.ts'
 import { showState } from './input/shown-state.ts'
 import { ElementLayers } from './layers/ElementLayers.tsx'
@@ -42,6 +43,7 @@ export function BoardCanvas({ children }: { children: ReactNode }) {
       followPixelRatio(stage.current),
       listenToPointers(container, editor),
       listenToKeyboard(editor, container),
+      quietFocusRing(container),
       showState(container, editor),
       exposeProbe(container, stage.current, editor),
     ]
