@@ -91,7 +91,7 @@ export const german: SampleTexts = {
       help: ['Müde vom Erklären.', 'Versöhnt, wenn endlich jemand zuhört.'],
     },
     marketing: {
-      notice: ['48 h gelten ab Lager. Das steht nirgends.'],
+      buy: ['48 h gelten ab Lager. Das steht nirgends.'],
       help: ['Wir sehen nicht, wer schon gekauft hat.'],
     },
     sales: {
@@ -130,7 +130,7 @@ export const german: SampleTexts = {
   connectors: {
     'ad-stock': '48 h versprochen',
     'stock-tracking': 'Bestand von gestern',
-    'options-tracking': 'Anschluss geht verloren',
+    'options-tracking': 'Anschluss fehlt',
     'delivery-where': 'Wer hilft?',
     'delivery-invoice': 'berechnet, nie erbracht',
     'bolts-where': 'Was heißt E18?',

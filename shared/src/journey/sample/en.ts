@@ -91,7 +91,7 @@ export const english: SampleTexts = {
       help: ['Tired of explaining.', 'Won back once somebody listens.'],
     },
     marketing: {
-      notice: ['48 hours means from the warehouse. We never say so.'],
+      buy: ['48 hours means from the warehouse. We never say so.'],
       help: ['We can’t see who has already bought.'],
     },
     sales: {
@@ -130,7 +130,7 @@ export const english: SampleTexts = {
   connectors: {
     'ad-stock': 'promised: 48 h',
     'stock-tracking': 'yesterday’s stock',
-    'options-tracking': 'installation gets lost',
+    'options-tracking': 'installation lost',
     'delivery-where': 'who can help?',
     'delivery-invoice': 'billed, not done',
     'bolts-where': 'what is E18?',

@@ -139,7 +139,7 @@ export const notePlans = [
   ['feeling', 'receive', 'logistics'],
   ['feeling', 'use', 'development'],
   ['feeling', 'help', 'service', 'service'],
-  ['marketing', 'notice', 'marketing'],
+  ['marketing', 'buy', 'marketing'],
   ['marketing', 'help', 'marketing'],
   ['sales', 'compare', 'sales'],
   ['sales', 'use', 'sales'],
