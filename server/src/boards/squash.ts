@@ -1,3 +1,4 @@
+import '@wegpunkt/shared/board/mend-yjs'
 import * as Y from 'yjs'
 
 /**
