@@ -31,6 +31,9 @@ const initial: EditorState = {
   menu: null,
 }
 
+/** What the toolbar covers at the bottom of the canvas, on the screen. */
+const TOOLBAR_PX = 68
+
 const NOTHING: Rect = { x: 0, y: 0, w: 0, h: 0 }
 
 /** What input means for one open board. Does not close the document. */
@@ -52,6 +55,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
   const view = () =>
     viewOf({ store: document.store, state: store.get(), canEdit: canEdit(), department: me.department })
 
+  const clearView = (): Size => [viewport[0], Math.max(1, viewport[1] - TOOLBAR_PX)]
   const contentBounds = (): Rect => {
     const board = document.store.get()
     if (boardBounds?.board !== board) {
@@ -66,7 +70,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
   const openOnce = (): void => {
     if (opened || viewport[0] <= 0 || document.store.layout().width <= 0) return
     opened = true
-    look(camera.opening(contentBounds(), viewport))
+    look(camera.opening(contentBounds(), clearView()))
   }
   const move = (next: EditorState['camera']): void => {
     opened = true
@@ -169,9 +173,9 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     fit(area) {
       if (viewport[0] <= 0) return
       const whole = area ?? contentBounds()
-      move(camera.fitted({ ...whole, w: Math.max(1, whole.w), h: Math.max(1, whole.h) }, viewport))
+      move(camera.fitted({ ...whole, w: Math.max(1, whole.w), h: Math.max(1, whole.h) }, clearView()))
     },
-    reveal: (area) => move(camera.revealing(store.get().camera, area, viewport)),
+    reveal: (area) => move(camera.revealing(store.get().camera, area, clearView())),
     visible: () => camera.visibleArea(store.get().camera, viewport),
     setPersona: (persona) => patch({ persona }),
     setPanel: (panel) => patch({ panel }),

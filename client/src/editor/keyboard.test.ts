@@ -13,35 +13,32 @@ function fakePage() {
   const body = element('')
   const page = Object.assign(new EventTarget(), {
     body,
-    activeElement: body,
     defaultView: new EventTarget(),
     getSelection: () => ({ isCollapsed: true }),
   })
   const canvas = { ...element(''), ownerDocument: page }
   const board = { ownerDocument: page, contains: (other: unknown) => other === canvas }
   Object.assign(body, { ownerDocument: page })
+  let focused: object = body
   const focus = (on: 'canvas' | 'button' | 'field' | 'nothing'): void => {
-    page.activeElement =
-      on === 'canvas'
-        ? canvas
-        : on === 'nothing'
-          ? body
-          : { ...element(on === 'field' ? 'textarea' : ''), ownerDocument: page }
+    const elsewhere = { ...element(on === 'field' ? 'textarea' : ''), ownerDocument: page }
+    focused = on === 'canvas' ? canvas : on === 'nothing' ? body : elsewhere
   }
-  const press = (type: 'keydown' | 'keyup', key: string, more: object = {}): boolean => {
-    const event = Object.assign(new Event(type, { cancelable: true }), { ...plain, key, ...more })
+  const send = (type: string, fields: object): boolean => {
+    const event = Object.assign(new Event(type, { cancelable: true }), fields)
+    Object.defineProperty(event, 'target', { value: focused })
     page.dispatchEvent(event)
     return event.defaultPrevented
   }
-  const clipboard = (type: 'copy' | 'cut' | 'paste', data: Map<string, string>): boolean => {
-    const clipboardData = {
-      setData: (format: string, value: string) => void data.set(format, value),
-      getData: (format: string) => data.get(format) ?? '',
-    }
-    const event = Object.assign(new Event(type, { cancelable: true }), { clipboardData })
-    page.dispatchEvent(event)
-    return event.defaultPrevented
-  }
+  const press = (type: 'keydown' | 'keyup', key: string, more: object = {}): boolean =>
+    send(type, { ...plain, key, ...more })
+  const clipboard = (type: 'copy' | 'cut' | 'paste', data: Map<string, string>): boolean =>
+    send(type, {
+      clipboardData: {
+        setData: (format: string, value: string) => void data.set(format, value),
+        getData: (format: string) => data.get(format) ?? '',
+      },
+    })
   return { page, focus, press, clipboard, board: board as unknown as HTMLElement }
 }
 

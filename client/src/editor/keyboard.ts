@@ -17,7 +17,6 @@ const FLOATING = '[role="dialog"], [role="menu"], [role="listbox"]'
  */
 export function listenToKeyboard(editor: Editor, board: HTMLElement): () => void {
   const page = board.ownerDocument
-  const focus = (): Focus => focusOf(page.activeElement, board)
   const stop = new AbortController()
   const { signal } = stop
   const space = createSpaceHand(editor)
@@ -26,9 +25,9 @@ export function listenToKeyboard(editor: Editor, board: HTMLElement): () => void
     'keydown',
     (event) => {
       if (event.defaultPrevented || event.isComposing) return
-      const at = focus()
+      const at = focusOf(event, board)
       // Before one has stepped onto the board, Tab leads through the page as everywhere.
-      if (event.key === 'Tab' && !board.contains(page.activeElement)) return
+      if (event.key === 'Tab' && !board.contains(event.target as Node)) return
       if (at === 'board' && space.press(event)) return event.preventDefault()
       const id = actionFor(editor, event, { focus: at, isMac: isMac() })
       if (!id) return
@@ -41,7 +40,7 @@ export function listenToKeyboard(editor: Editor, board: HTMLElement): () => void
   page.defaultView?.addEventListener('blur', () => space.end(), { signal })
 
   const carry = (event: ClipboardEvent): boolean => {
-    const carried = isForBoard(page, focus()) ? copySelection(editor) : null
+    const carried = isForBoard(page, focusOf(event, board)) ? copySelection(editor) : null
     if (!carried || !event.clipboardData) return false
     event.clipboardData.setData('text/html', carried.html)
     event.clipboardData.setData('text/plain', carried.text)
@@ -59,7 +58,7 @@ export function listenToKeyboard(editor: Editor, board: HTMLElement): () => void
   page.addEventListener(
     'paste',
     (event) => {
-      if (focus() === 'field' || !event.clipboardData) return
+      if (focusOf(event, board) === 'field' || !event.clipboardData) return
       event.preventDefault()
       const html = event.clipboardData.getData('text/html')
       paste(editor, { html, text: event.clipboardData.getData('text/plain') }, { atPointer: false })
@@ -69,10 +68,13 @@ export function listenToKeyboard(editor: Editor, board: HTMLElement): () => void
   return () => stop.abort()
 }
 
-function focusOf(active: Element | null, board: HTMLElement): Focus {
-  if (!active) return 'board'
-  if (active.closest(FIELDS) || active.closest(FLOATING)) return 'field'
-  return active === active.ownerDocument.body || board.contains(active) ? 'board' : 'page'
+// By the event, not by what has the focus now: a menu that Escape has just closed had it then.
+function focusOf({ target }: Event, board: HTMLElement): Focus {
+  // The page itself, where nothing has the focus, is no element.
+  if (!target || !('closest' in target)) return 'board'
+  const element = target as Element
+  if (element.closest(FIELDS) || element.closest(FLOATING)) return 'field'
+  return element === element.ownerDocument.body || board.contains(element) ? 'board' : 'page'
 }
 
 // Text that is marked somewhere on the page is what a person means to copy.

@@ -28,7 +28,8 @@ export function BoardCanvas({ children }: { children: ReactNode }) {
       const size: Size = [container.clientWidth, container.clientHeight]
       if (size[0] === 0 || size[1] === 0) return
       viewport.set(size)
-      editor.resize(size)
+      const { left, top } = container.getBoundingClientRect()
+      editor.resize(size, [left, top])
     }
     measure()
     const observer = new ResizeObserver(measure)

@@ -204,7 +204,7 @@ describe('actions: view and leaving', () => {
     expect(can('zoom-selection')).toBe(false)
     editor.select(['far'])
     run('zoom-selection')
-    expect(editor.get().camera).toEqual({ at: [5060 - 600, 3060 - 350], zoom: 1 })
+    expect(editor.get().camera).toEqual({ at: [5060 - 600, 3060 - (700 - 68) / 2], zoom: 1 })
   })
 
   it('[E40] Escape leaves step by step: text, menu, sheet, tool, selection', () => {

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { can } from '@wegpunkt/shared/access/roles'
-import { Fragment } from 'react'
+import type { Point } from '@wegpunkt/shared/board/geometry'
+import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRole } from '../../document/hooks.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
@@ -10,24 +11,31 @@ import classes from './context.module.css'
 
 /** Opens where the right button, a long press or the Menu key asked for it. */
 export function ContextMenu() {
+  const at = useEditorState(({ menu }) => menu)
+  // A new one for each place: the dropdown is measured again where it opens.
+  return at && <OpenMenu key={at.join()} at={at} />
+}
+
+function OpenMenu({ at }: { at: Point }) {
   const { t } = useTranslation('editor')
   const editor = useEditor()
-  const at = useEditorState(({ menu }) => menu)
   const selected = useEditorState(({ selection }) => selection.size > 0)
   const canEdit = can(useRole(), 'board.edit')
-  if (!at) return null
+  const [focused] = useState(() => document.activeElement)
   const groups = !canEdit ? forReaders : selected ? forSelection : forBoard
+  const close = (): void => {
+    editor.closeMenu()
+    // What an action edits next takes the focus after this.
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
+  }
   return (
-    // A new key for each place: the dropdown is measured again where it opens.
     <Menu
-      key={at.join()}
       opened
-      onChange={(opened) => !opened && editor.closeMenu()}
+      onChange={(opened) => !opened && close()}
       position="bottom-start"
       offset={0}
       width={280}
       transitionProps={{ duration: 0 }}
-      returnFocus
     >
       <Menu.Target>
         <span className={classes['anchor']} style={{ left: at[0], top: at[1] }} />

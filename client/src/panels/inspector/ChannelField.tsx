@@ -26,6 +26,7 @@ export function ChannelField({ selected }: { selected: readonly SelectedOf<'touc
   }
   return (
     <Autocomplete
+      size="sm"
       label={t('inspector.channel')}
       placeholder={t(channel === undefined ? 'inspector.mixed' : 'inspector.channelPlaceholder')}
       value={value}

@@ -13,7 +13,7 @@ export function ColorField({ selected }: { selected: readonly SelectedOf<'note'>
   const id = useId()
   return (
     <div role="group" aria-labelledby={id}>
-      <Input.Label id={id} labelElement="div">
+      <Input.Label size="sm" id={id} labelElement="div">
         {t('inspector.color')}
       </Input.Label>
       <Group gap={4}>

@@ -43,7 +43,7 @@ export function ConnectorFields({ selected, readOnly }: Props) {
           readOnly={readOnly}
         />
       )}
-      <Input.Wrapper label={t('inspector.route')} labelElement="div" labelProps={{ id }}>
+      <Input.Wrapper size="sm" label={t('inspector.route')} labelElement="div" labelProps={{ id }}>
         <SegmentedControl
           fullWidth
           aria-labelledby={id}

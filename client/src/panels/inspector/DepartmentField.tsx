@@ -14,6 +14,7 @@ export function DepartmentField({ selected, label }: Props) {
   const department = common(selected, (element) => element.department)
   return (
     <DepartmentSelect
+      size="sm"
       label={label}
       departments={departments}
       value={department ?? null}

@@ -3,7 +3,7 @@ import {
   type Icon,
   IconMoodConfuzed,
   IconMoodHappy,
-  IconMoodNeutral,
+  IconMoodEmpty,
   IconMoodSad,
   IconMoodSmile,
 } from '@tabler/icons-react'
@@ -21,7 +21,7 @@ import type { SelectedOf } from './selected.ts'
 const steps = [
   { feeling: -2, word: 'feeling-disappointing', Face: IconMoodSad },
   { feeling: -1, word: 'feeling-poor', Face: IconMoodConfuzed },
-  { feeling: 0, word: 'feeling-okay', Face: IconMoodNeutral },
+  { feeling: 0, word: 'feeling-okay', Face: IconMoodEmpty },
   { feeling: 1, word: 'feeling-good', Face: IconMoodSmile },
   { feeling: 2, word: 'feeling-delighting', Face: IconMoodHappy },
 ] as const satisfies readonly { feeling: Feeling; word: string; Face: Icon }[]
@@ -38,7 +38,7 @@ export function FeelingField({ selected }: { selected: readonly SelectedOf<'touc
   const word = steps.find(({ feeling }) => feeling === now)?.word
   return (
     <div role="group" aria-labelledby={id}>
-      <Input.Label id={id} labelElement="div">
+      <Input.Label size="sm" id={id} labelElement="div">
         {label}
       </Input.Label>
       <Group gap={4} wrap="nowrap">
@@ -58,7 +58,7 @@ export function FeelingField({ selected }: { selected: readonly SelectedOf<'touc
           </Tooltip>
         ))}
       </Group>
-      <Group justify="space-between" gap={8} mt={4} mih={28}>
+      <Group justify="space-between" gap={8} mt={4} mih={28} wrap="nowrap" align="start">
         <Text size="sm" {...(!word && { c: 'dimmed' })} aria-live="polite">
           {now === 'mixed'
             ? t('inspector.feelingMixed')
@@ -71,6 +71,8 @@ export function FeelingField({ selected }: { selected: readonly SelectedOf<'touc
             variant="subtle"
             color="gray"
             size="compact-sm"
+            px={4}
+            mr={-4}
             onClick={() => actionOf('feeling-unrated').run(editor)}
           >
             {t('inspector.takeBack')}

@@ -38,12 +38,14 @@ export function InspectorContent({ selected }: Props) {
           <CloseButton aria-label={t('inspector.close')} onClick={() => editor.select([])} />
         </Group>
       </Group>
-      <fieldset className={classes['fields']} disabled={readOnly}>
-        <Stack gap={16}>
-          <KindFields selected={selected} readOnly={readOnly} />
-          {placed.length > 0 && <PlaceFields selected={placed} />}
-        </Stack>
-      </fieldset>
+      <div className={classes['scroll']}>
+        <fieldset className={classes['fields']} disabled={readOnly}>
+          <Stack gap={16}>
+            <KindFields selected={selected} readOnly={readOnly} />
+            {placed.length > 0 && <PlaceFields selected={placed} />}
+          </Stack>
+        </fieldset>
+      </div>
       {!readOnly && <InspectorActions />}
     </>
   )

@@ -1,4 +1,4 @@
-import { Group, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import type { Lane, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { useTranslation } from 'react-i18next'
 import { useLanes, useStages } from '../../document/hooks.ts'
@@ -29,8 +29,9 @@ export function PlaceFields({ selected }: Props) {
   const placeholder = (value: string | null | undefined): string =>
     t(value === undefined ? 'inspector.mixed' : 'inspector.outside')
   return (
-    <Group grow gap={8} align="start" wrap="nowrap">
+    <>
       <Select
+        size="sm"
         label={t('inspector.stage')}
         data={[...stages].map(([id, { name }], i) => ({
           value: id,
@@ -39,17 +40,16 @@ export function PlaceFields({ selected }: Props) {
         value={stage ?? null}
         placeholder={placeholder(stage)}
         onChange={(id) => id !== null && move({ stage: id })}
-        comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
       />
       <Select
+        size="sm"
         label={t('inspector.lane')}
         data={[...lanes].map(([id, row], i) => ({ value: id, label: laneName(row, i + 1) }))}
         value={lane ?? null}
         placeholder={placeholder(lane)}
         onChange={(id) => id !== null && move({ lane: id })}
-        comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
       />
-    </Group>
+    </>
   )
 }
 

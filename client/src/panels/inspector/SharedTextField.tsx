@@ -20,6 +20,7 @@ export function SharedTextField({ id, label, most, placeholder, readOnly }: Prop
   )
   return (
     <Textarea
+      size="sm"
       ref={field}
       label={label}
       placeholder={placeholder}

@@ -16,6 +16,7 @@ export function SupportingField({ selected }: { selected: readonly SelectedOf<'t
   const offered = departments.filter(({ key }) => key !== responsible || supporting.includes(key))
   return (
     <MultiSelect
+      size="sm"
       label={t('inspector.supporting')}
       data={offered.map((department) => ({
         value: department.key,

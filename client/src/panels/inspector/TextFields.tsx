@@ -22,6 +22,7 @@ export function TextFields({ selected, readOnly }: Props) {
         <SharedTextField id={only.id} label={t('inspector.text')} most={MAX_TEXT_CHARS} readOnly={readOnly} />
       )}
       <Select
+        size="sm"
         label={t('inspector.size')}
         data={offered.map((size) => ({ value: String(size), label: size.toLocaleString(locale) }))}
         value={now === undefined ? null : String(now)}

@@ -42,6 +42,7 @@ function ContactField({ selected }: { selected: readonly SelectedOf<'touchpoint'
   const id = useId()
   return (
     <Input.Wrapper
+      size="sm"
       label={t('inspector.contact')}
       labelElement="div"
       labelProps={{ id }}

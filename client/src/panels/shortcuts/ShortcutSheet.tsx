@@ -1,4 +1,5 @@
 import { Modal, Title } from '@mantine/core'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { actionGroups } from '../../editor/actions/action.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
@@ -26,13 +27,18 @@ export function ShortcutSheet() {
             <Title order={3} size="h4" className={classes['heading'] ?? ''}>
               {t(`groups.${group}`)}
             </Title>
-            <dl>
+            <dl className={classes['rows']}>
               {rowsOf(group).map(({ text, keys }) => (
                 <div key={text} className={classes['row']}>
                   <dt>{t(text)}</dt>
                   <dd>
-                    {keys.map((shortcut) => (
-                      <Keys key={shortcut} shortcut={shortcut} />
+                    {keys.map((shortcut, i) => (
+                      <Fragment key={shortcut}>
+                        {i > 0 && !isArrow(shortcut) && (
+                          <span className={classes['or']}>{t('sheet.or')}</span>
+                        )}
+                        <Keys shortcut={shortcut} />
+                      </Fragment>
                     ))}
                   </dd>
                 </div>
@@ -46,6 +52,9 @@ export function ShortcutSheet() {
   )
 }
 
+// Four arrows in a row need no word between them.
+const isArrow = (shortcut: string): boolean => shortcut.includes('arrow')
+
 function Gestures() {
   const { t } = useTranslation('editor')
   const names = isMac()
@@ -56,7 +65,7 @@ function Gestures() {
       <Title order={3} size="h4" className={classes['heading'] ?? ''}>
         {t('sheet.gestures')}
       </Title>
-      <dl>
+      <dl className={classes['rows']}>
         {gestures.map(({ text, how }) => (
           <div key={text} className={classes['row']}>
             <dt>{t(text)}</dt>

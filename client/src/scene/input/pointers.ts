@@ -166,6 +166,8 @@ export function listenToPointers(canvas: HTMLElement, editor: Editor): () => voi
   const menu = (event: MouseEvent): void => {
     if (isOwn(event)) return
     event.preventDefault()
+    // Made by the Menu key, whose action opens the menu where the selection is.
+    if ((event as PointerEvent).pointerType === '') return
     editor.openMenu([event.clientX, event.clientY], editor.toBoard(screenOf(event)))
   }
   // A tool that is taken by its key shows itself before the pointer moves.
