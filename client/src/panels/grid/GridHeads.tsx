@@ -3,6 +3,7 @@ import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { can } from '@wegpunkt/shared/access/roles'
 import { useRole } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
+import { EmptyGrid } from './EmptyGrid.tsx'
 import { followCamera } from './follow-camera.ts'
 import type { Axis } from './grid-edits.ts'
 import styles from './grid-heads.module.css'
@@ -44,6 +45,7 @@ export function GridHeads() {
       <StageHeads tools={tools} renaming={renamed('stages')} />
       <LaneHeads tools={tools} renaming={renamed('lanes')} />
       <div className={styles['corner']} />
+      <EmptyGrid tools={tools} />
       {guide && (
         <div
           className={styles['guide']}

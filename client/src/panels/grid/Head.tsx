@@ -2,11 +2,12 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } f
 import { useTranslation } from 'react-i18next'
 import { useBoardDocument } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
-import { type Axis, move, rename } from './grid-edits.ts'
+import { type Axis, move, rename, resize } from './grid-edits.ts'
 import styles from './grid-heads.module.css'
 import { HeadMenu } from './HeadMenu.tsx'
 import { HeadName } from './HeadName.tsx'
 import { HeadResizer } from './HeadResizer.tsx'
+import { stepped } from './length.ts'
 import { type HeadLine, type HeadTools, isCustomers } from './heads.ts'
 import { LaneSign } from './LaneSign.tsx'
 import { useHeadDrag } from './use-head-drag.ts'
@@ -20,6 +21,11 @@ type Props = {
   readonly tabStop: boolean
   readonly onAdd: (index: number) => void
 }
+
+const shortcuts = {
+  stages: 'Enter F2 Delete Alt+ArrowLeft Alt+ArrowRight Shift+ArrowLeft Shift+ArrowRight',
+  lanes: 'Enter F2 Delete Alt+ArrowUp Alt+ArrowDown Shift+ArrowUp Shift+ArrowDown',
+} as const
 
 /** One stage or lane at the border of the board: its name, its menu, and what moves and resizes it. */
 export function Head({ axis, line, lines, tools, renaming, tabStop, onAdd }: Props) {
@@ -46,11 +52,13 @@ export function Head({ axis, line, lines, tools, renaming, tabStop, onAdd }: Pro
   const press = (event: KeyboardEvent): void => {
     if (!tools.canEdit) return
     const moves = axis === 'stages' ? { ArrowLeft: -1, ArrowRight: 2 } : { ArrowUp: -1, ArrowDown: 2 }
-    const by = event.altKey ? (moves as Record<string, number | undefined>)[event.key] : undefined
+    const by = (moves as Record<string, number | undefined>)[event.key]
     if (event.key === 'F2') startRename()
     else if (event.key === 'Delete') tools.remove(axis, id)
     else if (event.key === 'Enter' || event.key === ' ') setMenuOpen(true)
-    else if (by !== undefined) moveTo(Math.max(0, index + by))
+    else if (by !== undefined && event.altKey) moveTo(Math.max(0, index + by))
+    else if (by !== undefined && event.shiftKey)
+      editor.editInSeries([resize(axis, id, stepped(axis, line.length, by > 0))])
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -88,6 +96,7 @@ export function Head({ axis, line, lines, tools, renaming, tabStop, onAdd }: Pro
             className={styles['name']}
             title={name}
             tabIndex={tabStop ? 0 : -1}
+            aria-keyshortcuts={shortcuts[axis]}
             data-head-name=""
             data-fixed={tools.canEdit ? undefined : ''}
             data-unnamed={axis === 'stages' && !line.ownName ? '' : undefined}

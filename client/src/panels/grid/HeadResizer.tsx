@@ -5,27 +5,20 @@ import { useEditor } from '../../editor/context.ts'
 import { followPointer } from './follow-pointer.ts'
 import { type Axis, resize } from './grid-edits.ts'
 import styles from './grid-heads.module.css'
+import { LEAST_LENGTH, MOST_LENGTH, bounded, stepped } from './length.ts'
 import type { HeadLine, HeadTools } from './heads.ts'
-
-/** Board pixels. */
-const LEAST = { stages: 120, lanes: 56 } as const
-const MOST = 4_000
-const STEP = 8
 
 /** The border of a stage or lane: dragged, or moved by the arrow keys. A double click gives back the default. */
 export function HeadResizer({ axis, line, tools }: { axis: Axis; line: HeadLine; tools: HeadTools }) {
   const { t } = useTranslation('scene')
   const editor = useEditor()
   const { id, start, length } = line
-  const bounded = (wanted: number): number =>
-    Math.min(MOST, Math.max(LEAST[axis], Math.round(wanted / STEP) * STEP))
-
   const drag = (event: ReactPointerEvent<HTMLElement>): void => {
     if (event.button !== 0) return
     const { clientX, clientY } = event
     const lengthAt = (pointer: PointerEvent): number => {
       const by = axis === 'stages' ? pointer.clientX - clientX : pointer.clientY - clientY
-      return bounded(length + by / editor.get().camera.zoom)
+      return bounded(axis, length + by / editor.get().camera.zoom)
     }
     followPointer(event.nativeEvent, {
       move: (pointer) => tools.guide(axis, start + lengthAt(pointer)),
@@ -41,7 +34,7 @@ export function HeadResizer({ axis, line, tools }: { axis: Axis; line: HeadLine;
     if (event.key !== less && event.key !== more) return
     event.preventDefault()
     event.stopPropagation()
-    editor.editInSeries([resize(axis, id, bounded(length + (event.key === more ? STEP : -STEP)))])
+    editor.editInSeries([resize(axis, id, stepped(axis, length, event.key === more))])
   }
   return (
     <div
@@ -50,8 +43,8 @@ export function HeadResizer({ axis, line, tools }: { axis: Axis; line: HeadLine;
       aria-orientation={axis === 'stages' ? 'vertical' : 'horizontal'}
       aria-label={t(axis === 'stages' ? 'stage.width' : 'lane.height', { name: line.name })}
       aria-valuenow={Math.round(length)}
-      aria-valuemin={LEAST[axis]}
-      aria-valuemax={MOST}
+      aria-valuemin={LEAST_LENGTH[axis]}
+      aria-valuemax={MOST_LENGTH}
       tabIndex={-1}
       title={t('resizeHint', { length: axis === 'stages' ? DEFAULT_STAGE_WIDTH : DEFAULT_LANE_HEIGHT })}
       onPointerDown={drag}

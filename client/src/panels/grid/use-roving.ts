@@ -9,7 +9,13 @@ export function useRoving(lines: readonly HeadLine[], direction: 'horizontal' | 
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const head = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-head]') : null
-    if (!head || !(event.target instanceof HTMLButtonElement) || event.altKey || event.defaultPrevented)
+    if (
+      !head ||
+      !(event.target instanceof HTMLButtonElement) ||
+      event.altKey ||
+      event.shiftKey ||
+      event.defaultPrevented
+    )
       return
     const index = lines.findIndex(({ id }) => id === head.dataset['head'])
     const next = nextIndex(event.key, index, lines.length, [back, forth])

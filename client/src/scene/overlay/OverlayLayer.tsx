@@ -35,7 +35,8 @@ export function OverlayLayer() {
     const state = editor.get()
     const { elements } = store.get()
     const board = { elements, layout: store.layout(), live: live.get() }
-    const textPlace = (id: ElementId) => textPlaceOf(document, live, id)
+    // The text that is being typed here shows the carets of others itself.
+    const textPlace = (id: ElementId) => (id === state.editing ? null : textPlaceOf(document, live, id))
     const cursors = glide.step(presence.get(), performance.now())
     paintPeers(
       canvas,

@@ -1,3 +1,4 @@
+import { MAX_TEXT_CHARS } from '@wegpunkt/shared/limits'
 import { type Font, measureIn } from './font.ts'
 import type { TextBox } from './text-box.ts'
 import { cutLines, wrapText } from './text-wrap.ts'
@@ -5,7 +6,9 @@ import { cutLines, wrapText } from './text-wrap.ts'
 export type TextLayout = { readonly font: Font; readonly lines: readonly string[]; readonly cut: boolean }
 
 /** A text broken into the lines of its box, in the largest font that holds them all and breaks no word. */
-export function layOutText(text: string, { area, fonts, overflows }: TextBox): TextLayout {
+export function layOutText(whole: string, { area, fonts, overflows }: TextBox): TextLayout {
+  // A broken client may have written a book; nobody can see more than this.
+  const text = whole.slice(0, MAX_TEXT_CHARS)
   let last: TextLayout | null = null
   for (const font of fonts) {
     const measure = measureIn(font)

@@ -9,6 +9,7 @@ import { isTitle } from '../paint/text-box.ts'
 import { usePalette, useScene } from '../scene.ts'
 import { type Binding, bindText } from './bind-text.ts'
 import { arrange } from './arrange.ts'
+import { Carets } from './Carets.tsx'
 import styles from './text-editor.module.css'
 
 type Props = { readonly id: ElementId; readonly text: Y.Text }
@@ -127,6 +128,7 @@ export function InPlace({ id, text }: Props) {
         onKeyDown={press}
         onBlur={leave}
       />
+      <Carets id={id} />
       {tooLong !== null && (
         <div role="alert" className={styles['refusal']}>
           {t('text.tooLong', { count: tooLong, max: mostChars })}

@@ -7,6 +7,9 @@ import type { SceneTheme } from '../theme.ts'
 import type { LiveStore } from '../together/live-store.ts'
 import { textPlaceOf } from './place.ts'
 
+/** Smaller than this on the screen nobody can read what they type. */
+const LEAST_TEXT_PX = 10
+
 type Around = {
   readonly editor: Editor
   readonly document: BoardDocument
@@ -22,7 +25,9 @@ export function arrange(field: HTMLTextAreaElement, id: ElementId, around: Aroun
   const { area, box, element, layout } = place
   const { zoom } = around.editor.get().camera
   const [x, y] = around.editor.toScreen([area.x, area.y])
-  frame.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`
+  // On a board seen from far away, what one types is larger than the rest.
+  const scale = Math.max(zoom, LEAST_TEXT_PX / layout.font.size)
+  frame.style.transform = `translate(${x}px, ${y}px) scale(${scale})`
   const { style } = field
   style.width = `${area.w}px`
   style.height = `${area.h}px`
@@ -31,7 +36,9 @@ export function arrange(field: HTMLTextAreaElement, id: ElementId, around: Aroun
   style.color = inkOf(element, around.theme)
   // What is longer than its box covers what lies below it, so that it can be read while it is typed.
   style.background =
-    area.h > box.area.h || element.kind === 'connector' ? groundOf(element, around.theme) : 'none'
+    scale > zoom || area.h > box.area.h || element.kind === 'connector'
+      ? groundOf(element, around.theme)
+      : 'none'
 }
 
 function inkOf(element: Element, theme: SceneTheme): string {
@@ -40,6 +47,6 @@ function inkOf(element: Element, theme: SceneTheme): string {
 
 function groundOf(element: Element, theme: SceneTheme): string {
   if (element.kind === 'note') return theme.note[element.color].fill
-  if (element.kind === 'text') return 'none'
+  if (element.kind === 'text') return theme.grid.surface
   return element.kind === 'connector' ? theme.grid.surface : theme.card.fill
 }

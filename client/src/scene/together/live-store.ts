@@ -23,7 +23,13 @@ export function createLiveStore(editor: Editor, { store, presence }: BoardDocume
       (id) => !sameLive(before.get(id), next.get(id)),
     )
     if (changed.length === 0) return
-    live = next
+    // Who is told nothing new keeps the value they have.
+    live = new Map(
+      [...next].map(([id, where]): [ElementId, Live] => {
+        const kept = before.get(id)
+        return [id, kept && sameLive(kept, where) ? kept : where]
+      }),
+    )
     for (const id of changed) for (const listener of byId.get(id) ?? []) listener()
     all.notify()
   }
