@@ -22,7 +22,7 @@ export function AccountMenu() {
           radius="xl"
           aria-label={t('nav.account', { name: me.name })}
         >
-          <PersonAvatar name={me.name} department={department} />
+          <PersonAvatar decorative name={me.name} department={department} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

@@ -11,13 +11,15 @@ export function AppearanceSwitch() {
   const [opened, setOpened] = useState(false)
   return (
     <Menu position="bottom-end" opened={opened} onChange={setOpened}>
-      <Menu.Target>
-        <Tooltip label={t('appearance.label')} disabled={opened}>
-          <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('appearance.label')}>
-            <Current size={20} stroke={1.5} />
-          </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
+      <Tooltip label={t('appearance.label')} disabled={opened}>
+        <span>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('appearance.label')}>
+              <Current size={20} stroke={1.5} />
+            </ActionIcon>
+          </Menu.Target>
+        </span>
+      </Tooltip>
       <Menu.Dropdown>
         <AppearanceItems />
       </Menu.Dropdown>

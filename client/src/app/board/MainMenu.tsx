@@ -25,13 +25,15 @@ export function MainMenu() {
   return (
     <>
       <Menu position="bottom-start" width={240} opened={opened} onChange={setOpened}>
-        <Menu.Target>
-          <Tooltip label={t('board.menu')} disabled={opened}>
-            <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('board.menu')}>
-              <IconMenu2 size={20} stroke={1.5} />
-            </ActionIcon>
-          </Tooltip>
-        </Menu.Target>
+        <Tooltip label={t('board.menu')} disabled={opened}>
+          <span>
+            <Menu.Target>
+              <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('board.menu')}>
+                <IconMenu2 size={20} stroke={1.5} />
+              </ActionIcon>
+            </Menu.Target>
+          </span>
+        </Tooltip>
         <Menu.Dropdown>
           <Menu.Item
             component={Link}

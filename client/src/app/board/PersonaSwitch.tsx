@@ -24,11 +24,10 @@ export function PersonaSwitch({ personas }: { personas: readonly Persona[] }) {
           color="gray"
           size="sm"
           flex="none"
-          aria-label={t('board.personaLabel', { name })}
           leftSection={<IconUser size={18} stroke={1.5} aria-hidden />}
           rightSection={<IconChevronDown className={classes['wide']} size={14} stroke={1.5} aria-hidden />}
         >
-          <span className={classes['wide']}>{t('board.personaLabel', { name })}</span>
+          <span className={classes['words']}>{t('board.personaLabel', { name })}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

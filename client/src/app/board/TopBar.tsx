@@ -33,10 +33,9 @@ export function TopBar({ board }: { board: BoardSummary }) {
           flex="none"
           variant="light"
           size="sm"
-          aria-label={t('board.invite')}
           leftSection={<IconUserPlus size={18} stroke={1.5} aria-hidden />}
         >
-          <span className={classes['wide']}>{t('board.share')}</span>
+          <span className={classes['words']}>{t('board.invite')}</span>
         </ButtonLink>
       )}
     </header>

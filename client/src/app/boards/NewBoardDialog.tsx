@@ -1,13 +1,13 @@
-import { MultiSelect, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { Radio, Stack, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type BoardSummary, type Template, createBoard } from '@wegpunkt/shared/http/board-routes'
-import { MAX_PERSONAS_PER_BOARD } from '@wegpunkt/shared/limits'
 import { useTranslation } from 'react-i18next'
 import { boardsQuery, personasQuery } from '../../api/boards.ts'
 import { call } from '../../api/call.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { useServerForm } from '../../ui/use-server-form.tsx'
+import { PersonaChips } from './PersonaChips.tsx'
 
 type Values = { title: string; personas: string[]; template: Template }
 
@@ -40,15 +40,11 @@ export function NewBoardDialog({ onClose }: { onClose: () => void }) {
         data-autofocus
         {...form.getInputProps('title')}
       />
-      {personas?.length === 0 ? (
-        <Text c="dimmed">{t('newBoard.noPersonas')}</Text>
-      ) : (
-        <MultiSelect
-          label={t('newBoard.personas')}
-          description={t('newBoard.personasHint')}
-          data={(personas ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          maxValues={MAX_PERSONAS_PER_BOARD}
-          {...form.getInputProps('personas')}
+      {personas && (
+        <PersonaChips
+          personas={personas}
+          value={form.values.personas}
+          onChange={(chosen) => form.setFieldValue('personas', chosen)}
         />
       )}
       <Radio.Group label={t('newBoard.template')} {...form.getInputProps('template')}>

@@ -44,7 +44,7 @@ function MemberRow({ member, onRemove }: { member: Member; onRemove: () => void 
   return (
     <Row>
       <Group gap="sm" wrap="nowrap" miw={0} flex="1 1 240px">
-        <PersonAvatar name={member.name} department={department} size={36} />
+        <PersonAvatar decorative name={member.name} department={department} size={36} />
         <Stack gap={0} miw={0}>
           <Text fw={500}>{self ? `${member.name} ${t('members.you')}` : member.name}</Text>
           <Text size="sm" c="dimmed">
