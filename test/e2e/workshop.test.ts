@@ -1,0 +1,195 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createBoard, invite, setUp } from '../support/account.ts'
+import { BoardPage, type PlainBoard, textsOf } from '../support/board-page.ts'
+import { type BrowserOfPerson, openBrowser, openPerson } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
+import { type TestServer, startServer } from '../support/server.ts'
+import { storedBoard } from '../support/stored-board.ts'
+
+const ROUNDS = 30
+/** The server is killed in the middle of these rounds, and started again before the round after the next. */
+const KILLED_IN = new Set([9, 19])
+
+const departments = ['service', 'marketing', 'sales', 'development', 'logistics'] as const
+const names = ['Ann', 'Bob', 'Cat', 'Dan', 'Eve'] as const
+
+let server: TestServer
+let browser: Browser
+let board: string
+let people: BrowserOfPerson[]
+let pages: BoardPage[]
+
+beforeAll(async () => {
+  server = await startServer({ PROBE: '1' })
+  browser = await openBrowser()
+  const owner = await setUp(server.url, { name: names[0], department: departments[0], locale: 'en' })
+  const others = names
+    .slice(1)
+    .map((name, i) => invite(server.url, owner, { name, department: departments[i + 1] ?? 'sales' }))
+  const accounts = [owner, ...(await Promise.all(others))]
+  board = await createBoard(owner, 'sample')
+  people = await Promise.all(
+    accounts.map(({ name, cookie }, i) =>
+      openPerson(browser, name, server.url, cookie, { locale: i % 2 === 0 ? 'en' : 'de' }),
+    ),
+  )
+  pages = people.map(({ page }) => new BoardPage(page))
+  await Promise.all(pages.map((page) => page.open(board)))
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+describe('five people of five departments', () => {
+  it('[R20] work through 150 actions while the server dies twice, and end with the same board', async () => {
+    const script = new Script(pages)
+    await script.prepare()
+    for (let round = 0; round < ROUNDS; round++) {
+      const actions = script.round(round)
+      if (KILLED_IN.has(round)) {
+        for (const person of people) person.expectTrouble()
+        await new Promise((resolve) => setTimeout(resolve, 400))
+        await server.kill()
+        await actions
+        continue
+      }
+      await actions
+      if (KILLED_IN.has(round - 1)) await server.start()
+      // What a person sees as saved now has to be there in the end, whatever happens later.
+      if (round % 3 === 0 && !KILLED_IN.has(round - 1)) await script.noteWhatIsSaved()
+    }
+    await Promise.all(pages.map((page) => page.until('saved')))
+
+    const boards = await eventually(async () => {
+      const all = await Promise.all(pages.map((page) => page.board()))
+      for (const other of all) expect(other).toEqual(all[0])
+      return all
+    }, 10_000)
+    const final = boards[0] as PlainBoard
+    expect(storedBoard(server.dataDir, board)).toEqual(final)
+    script.check(final)
+    expect(people.flatMap(({ complaints }) => complaints)).toEqual([])
+  })
+})
+
+/** What each of the five does, round by round, and what has to come of it. */
+class Script {
+  actions = 0
+  private readonly pages: readonly BoardPage[]
+  /** Words that must be on the board in the end, because their author saw them saved. */
+  private readonly saved = new Set<string>()
+  private readonly written = new Map<number, string[]>()
+  private readonly gone = new Set<string>()
+  /** Cards that all type into at once; several, because a title has a limit. */
+  private readonly shared: string[] = []
+
+  constructor(pages: readonly BoardPage[]) {
+    this.pages = pages
+  }
+
+  async prepare(): Promise<void> {
+    for (const title of ['First:', 'Second:', 'Third:']) {
+      await this.page(0).addTouchpoint(title, { x: 250 + this.shared.length * 300, y: 1_700 })
+      this.shared.push(await this.page(0).idOf(title))
+      await Promise.all(this.pages.map((page) => page.idOf(title)))
+    }
+  }
+
+  async round(round: number): Promise<void> {
+    const kind = round % 5
+    await Promise.all(
+      this.pages.map(async (_, who) => {
+        this.actions++
+        if (kind === 0) return await this.addNote(who, round)
+        if (kind === 1) return await this.typeTogether(who, round)
+        if (kind === 2) return who === 0 ? await this.removeOfNext(round) : await this.dragOwn(who, round)
+        if (kind === 3) return await this.addAndUndo(who, round)
+        return await this.addTouchpoint(who, round)
+      }),
+    )
+  }
+
+  async noteWhatIsSaved(): Promise<void> {
+    const before = new Map([...this.written].map(([who, words]) => [who, [...words]]))
+    await Promise.all(
+      this.pages.map(async (page, who) => {
+        await page.until('saved')
+        for (const word of before.get(who) ?? []) this.saved.add(word)
+      }),
+    )
+  }
+
+  check(final: PlainBoard): void {
+    const text = textsOf(final)
+      .map(([, words]) => words)
+      .join('\n')
+    expect(this.actions).toBeGreaterThanOrEqual(150)
+    expect(this.saved.size).toBeGreaterThan(40)
+    const expected = [...this.saved].filter((words) => !this.gone.has(words))
+    expect(expected.filter((words) => !text.includes(words))).toEqual([])
+    expect([...this.gone].filter((words) => text.includes(words))).toEqual([])
+  }
+
+  private async addNote(who: number, round: number): Promise<void> {
+    const words = `note ${round} of ${names[who]};`
+    await this.page(who).addNote(words, { x: 200 + who * 400, y: 2_000 + round * 140 })
+    this.wrote(who, words)
+  }
+
+  private async addTouchpoint(who: number, round: number): Promise<void> {
+    const words = `touchpoint ${round} of ${names[who]};`
+    // Into the same cell: all columns and rows around it grow under everyone's hands.
+    await this.page(who).addTouchpoint(words, { x: 240 + who * 30, y: 900 + who * 20 })
+    this.wrote(who, words)
+  }
+
+  private async typeTogether(who: number, round: number): Promise<void> {
+    const words = `${names[who]}${round};`
+    const card = this.shared[Math.floor((round / ROUNDS) * this.shared.length)] ?? ''
+    if (await this.page(who).typeAtEnd(card, ` ${words}`)) this.wrote(who, words)
+  }
+
+  // Ann removes the note that Bob is dragging. The removal wins, for everybody.
+  private async removeOfNext(round: number): Promise<void> {
+    const words = `note ${round - 2} of ${names[1]};`
+    await this.page(0).remove(
+      await this.page(0)
+        .idOf(words)
+        .catch(() => ''),
+    )
+    const left = textsOf(await this.page(0).board()).some(([, text]) => text.includes(words))
+    if (!left) this.gone.add(words)
+  }
+
+  private async dragOwn(who: number, round: number): Promise<void> {
+    const words = `note ${round - 2} of ${names[who]};`
+    const own = textsOf(await this.page(who).board()).find(([, text]) => text.includes(words))
+    if (own) await this.page(who).drag(own[0], { x: 40, y: -24 })
+  }
+
+  // One's own last step goes, and nothing of the others.
+  private async addAndUndo(who: number, round: number): Promise<void> {
+    const words = `mistake ${round} of ${names[who]};`
+    await this.page(who).addNote(words, { x: 200 + who * 400, y: 2_000 + round * 140 })
+    const isThere = async (): Promise<boolean> =>
+      textsOf(await this.page(who).board()).some(([, text]) => text.includes(words))
+    expect(await isThere()).toBe(true)
+    await this.page(who).undo()
+    if (await isThere()) await this.page(who).undo()
+    expect(await isThere()).toBe(false)
+    this.gone.add(words)
+  }
+
+  private wrote(who: number, words: string): void {
+    this.written.set(who, [...(this.written.get(who) ?? []), words])
+  }
+
+  private page(who: number): BoardPage {
+    const page = this.pages[who]
+    if (!page) throw new Error(`there is no person ${who}`)
+    return page
+  }
+}
