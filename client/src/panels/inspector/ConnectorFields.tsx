@@ -93,7 +93,7 @@ function End({ end }: { end: Endpoint }) {
     <Button
       variant="subtle"
       size="compact-sm"
-      className={classes['end'] ?? ''}
+      classNames={{ root: classes['end'] ?? '', label: classes['endLabel'] ?? '' }}
       onClick={() => editor.select([end])}
     >
       {textOfElement(element) || t('untitled')}

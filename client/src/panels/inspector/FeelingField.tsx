@@ -26,8 +26,10 @@ const steps = [
   { feeling: 2, word: 'feeling-delighting', Face: IconMoodHappy },
 ] as const satisfies readonly { feeling: Feeling; word: string; Face: Icon }[]
 
+type Props = { selected: readonly SelectedOf<'touchpoint'>[]; readOnly: boolean }
+
 /** How customers feel here, in five steps, for the persona shown or for all of the board. */
-export function FeelingField({ selected }: { selected: readonly SelectedOf<'touchpoint'>[] }) {
+export function FeelingField({ selected, readOnly }: Props) {
   const { t } = useTranslation('editor')
   const editor = useEditor()
   const board = useStore(editor.document.store)
@@ -61,18 +63,19 @@ export function FeelingField({ selected }: { selected: readonly SelectedOf<'touc
       <Group justify="space-between" gap={8} mt={4} mih={28} wrap="nowrap" align="start">
         <Text size="sm" {...(!word && { c: 'dimmed' })} aria-live="polite">
           {now === 'mixed'
-            ? t('inspector.feelingMixed')
+            ? t(readOnly ? 'inspector.mixed' : 'inspector.feelingMixed')
             : word
               ? t(`actions.${word}`)
               : t('inspector.unrated')}
         </Text>
-        {now !== null && (
+        {now !== null && !readOnly && (
           <Button
             variant="subtle"
             color="gray"
             size="compact-sm"
             px={4}
             mr={-4}
+            flex="none"
             onClick={() => actionOf('feeling-unrated').run(editor)}
           >
             {t('inspector.takeBack')}

@@ -2,7 +2,10 @@ import { Textarea } from '@mantine/core'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isPressed } from '../../editor/actions/shortcut.ts'
+import { type ActionId, actionOf } from '../../editor/actions/actions.ts'
 import { useEditor } from '../../editor/context.ts'
+import { isMac } from '../../editor/platform.ts'
 import classes from './inspector.module.css'
 import { shareField } from './shared-field.ts'
 
@@ -11,7 +14,8 @@ type Props = { id: ElementId; label: string; most: number; placeholder?: string;
 /** The text of an element, typed together with whoever else types in it. */
 export function SharedTextField({ id, label, most, placeholder, readOnly }: Props) {
   const { t } = useTranslation('editor')
-  const { document } = useEditor()
+  const editor = useEditor()
+  const { document } = editor
   const field = useRef<HTMLTextAreaElement>(null)
   const [count, setCount] = useState<number | null>(null)
   useEffect(
@@ -26,8 +30,21 @@ export function SharedTextField({ id, label, most, placeholder, readOnly }: Prop
       placeholder={placeholder}
       readOnly={readOnly}
       rows={2}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Escape') return event.currentTarget.blur()
+        const action = (['undo', 'redo'] as const).find((id) => isKeyOf(id, event.nativeEvent))
+        if (!action) return
+        // The browser's own undo knows nothing of what others type in the same text.
+        event.preventDefault()
+        if (action === 'undo') editor.undo()
+        else editor.redo()
+      }}
       classNames={{ input: classes['growing'] ?? '' }}
       error={count !== null && t('inspector.tooLong', { count, most })}
     />
   )
 }
+
+const isKeyOf = (id: ActionId, press: KeyboardEvent): boolean =>
+  actionOf(id).keys.some((key) => isPressed(key, press, isMac()))

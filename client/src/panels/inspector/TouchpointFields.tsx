@@ -26,7 +26,7 @@ export function TouchpointFields({ selected, readOnly }: Props) {
           readOnly={readOnly}
         />
       )}
-      <FeelingField selected={selected} />
+      <FeelingField selected={selected} readOnly={readOnly} />
       <ContactField selected={selected} />
       <ChannelField key={selected.map(({ id }) => id).join()} selected={selected} />
       <DepartmentField selected={selected} label={t('inspector.department')} />
