@@ -74,6 +74,7 @@ describe('what is stored and sent of an update', () => {
     () => {
       const boards = Array.from({ length: SESSIONS }, (_, seed) => editingSession(seed))
       const coverages = new Map<Uint8Array, Coverage>()
+      const problems: string[] = []
       let passed = 0
       for (let seed = 0; seed < MUTATIONS; seed++) {
         const random = createRandom(seed)
@@ -86,8 +87,9 @@ describe('what is stored and sent of an update', () => {
         if (!scan || coverage.fit(scan) === 'gap') continue
         passed++
         const problem = problemOf(trimUpdate(mutant, scan, coverage), step.before, scan)
-        if (problem) expect.fail(`${problem}: seed ${seed}, ${hex(mutant)} upon ${hex(step.before)}`)
+        if (problem) problems.push(`${problem}: seed ${seed}, ${hex(mutant)} upon ${hex(step.before)}`)
       }
+      expect(problems.slice(0, 3)).toEqual([])
       expect(passed).toBeGreaterThan(MUTATIONS / 100)
     },
   )

@@ -1,0 +1,143 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { rootNames, rootOf } from '@wegpunkt/shared/board/document'
+import { readBoard } from '@wegpunkt/shared/board/read'
+import { editingSession } from '@wegpunkt/shared/board/testing/editing'
+import { Thumbnail } from '@wegpunkt/shared/http/board-routes'
+import { clientRules, scanUpdate } from '@wegpunkt/shared/wire/scan'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { silentLog } from '../log.ts'
+import { type Database, openDatabase } from '../storage/database.ts'
+import { addBoard } from '../storage/storage.contract.ts'
+import { type BoardWorkers, openBoardWorkers } from './board-workers.ts'
+
+let folder: string
+let database: Database
+let workers: BoardWorkers
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wegpunkt-boards-'))
+  database = await openDatabase({ dataDir: folder, log: silentLog })
+  workers = openBoardWorkers({ updates: database.updates, log: silentLog })
+})
+afterAll(async () => {
+  await workers.close()
+  await database.close()
+  await rm(folder, { recursive: true })
+})
+
+const departments = ['development', 'marketing', 'sales', 'service', 'logistics']
+const docOf = (...updates: Uint8Array[]): Y.Doc => {
+  const doc = new Y.Doc()
+  for (const update of updates) Y.applyUpdate(doc, update)
+  return doc
+}
+const shown = (doc: Y.Doc): unknown => rootNames.map((name) => rootOf(doc, name).toJSON())
+const stored = async (board: string): Promise<Uint8Array[]> =>
+  (await database.updates.load(board)).rows.map((row) => row.bytes)
+
+describe('a new board', () => {
+  it.each(['de', 'en'] as const)(
+    '[R32] begins with stages and a lane for the customer and each department, in %s',
+    async (locale) => {
+      const bytes = await workers.create({ template: 'empty', locale, personas: [], departments })
+      const board = readBoard(docOf(bytes))
+      expect([board.stages.size, board.lanes.size, board.elements.size, board.skipped]).toEqual([5, 10, 0, 0])
+    },
+  )
+
+  it('[R32] may be the sample journey, which the relay would let pass', async () => {
+    const bytes = await workers.create({
+      template: 'sample',
+      locale: 'de',
+      personas: ['p1', 'p2'],
+      departments,
+    })
+    const board = readBoard(docOf(bytes))
+    expect(board.skipped).toBe(0)
+    expect(board.elements.size).toBeGreaterThan(25)
+    expect(() => scanUpdate(bytes, clientRules(rootNames))).not.toThrow()
+  })
+})
+
+describe('a thumbnail', () => {
+  it('[R32] is a small picture of the board', async () => {
+    const bytes = await workers.create({
+      template: 'sample',
+      locale: 'en',
+      personas: ['p1', 'p2'],
+      departments,
+    })
+    const picture = Thumbnail.parse(await workers.thumbnail([bytes]))
+    expect(picture.stages).toBe(6)
+    expect(picture.marks.length).toBeGreaterThan(25)
+    for (const { rect } of picture.marks) for (const part of rect) expect(part).toBeLessThanOrEqual(1)
+  })
+
+  it('[R32] of an empty document is empty', async () => {
+    const picture = Thumbnail.parse(await workers.thumbnail([]))
+    expect(picture).toMatchObject({ marks: [], stages: 0, touchpoints: 0 })
+  })
+})
+
+describe('compaction', () => {
+  it('[R27] puts one row in the place of those it read, with the same board, smaller', async () => {
+    await addBoard(database.db, 'compact')
+    const updates = editingSession(3).map(({ update }) => update)
+    await database.updates.append(updates.map((bytes, i) => ({ board: 'compact', seq: i + 1, bytes })))
+    const row = await workers.compact('compact')
+    expect(row).toMatchObject({ fromSeq: 1, seq: updates.length })
+    const after = await stored('compact')
+    expect(after).toHaveLength(1)
+    expect(shown(docOf(...after))).toEqual(shown(docOf(...updates)))
+    expect(after[0]?.length).toBeLessThan(Y.mergeUpdates(updates).length)
+    expect(await workers.compact('compact')).toBeNull()
+  })
+
+  it('[R27] leaves alone what is appended meanwhile (D6)', async () => {
+    await addBoard(database.db, 'busy')
+    const updates = editingSession(4).map(({ update }) => update)
+    const half = updates.length >> 1
+    const rows = updates.map((bytes, i) => ({ board: 'busy', seq: i + 1, bytes }))
+    await database.updates.append(rows.slice(0, half))
+    const compacting = workers.compact('busy')
+    for (const row of rows.slice(half)) await database.updates.append([row])
+    await compacting
+    await Promise.all([workers.compact('busy'), workers.compact('busy')])
+    const doc = docOf(...(await stored('busy')))
+    expect(doc.store.pendingStructs).toBeNull()
+    expect(shown(doc)).toEqual(shown(docOf(...updates)))
+  })
+
+  it('[R27] leaves a board alone that has a gap (P12)', async () => {
+    await addBoard(database.db, 'gap')
+    const updates = editingSession(5).map(({ update }) => update)
+    const rows = updates.map((bytes, i) => ({ board: 'gap', seq: i + 1, bytes })).toSpliced(1, 1)
+    await database.updates.append(rows)
+    expect(await workers.compact('gap')).toBeNull()
+    expect(await stored('gap')).toHaveLength(rows.length)
+  })
+})
+
+describe('a job', () => {
+  it('[R29] that fails fails alone', async () => {
+    await expect(workers.thumbnail([new Uint8Array([1, 2, 3])])).rejects.toThrow('thumbnail failed')
+    expect(await workers.thumbnail([])).toMatchObject({ marks: [] })
+  })
+
+  it('[R29] that takes too long is given up, and the next one finds a thread', async () => {
+    // A thread takes longer than this to start.
+    const hasty = openBoardWorkers({ updates: database.updates, log: silentLog, timeoutMs: 1 })
+    await expect(hasty.thumbnail([])).rejects.toThrow('took longer')
+    await hasty.close()
+    expect(await workers.thumbnail([])).toMatchObject({ marks: [] })
+  })
+
+  it('[R29] does not outlive the server', async () => {
+    const closing = openBoardWorkers({ updates: database.updates, log: silentLog })
+    const job = closing.thumbnail([])
+    await Promise.all([closing.close(), expect(job).rejects.toThrow('closed')])
+    await expect(closing.thumbnail([])).rejects.toThrow('closed')
+  })
+})
