@@ -10,6 +10,8 @@ import { usePalette, useScene } from '../scene.ts'
 import { type Binding, bindText } from './bind-text.ts'
 import { arrange } from './arrange.ts'
 import { Carets } from './Carets.tsx'
+import { textPlaceOf } from './place.ts'
+import { revealBy } from './reveal.ts'
 import styles from './text-editor.module.css'
 
 type Props = { readonly id: ElementId; readonly text: Y.Text }
@@ -19,7 +21,7 @@ export function InPlace({ id, text }: Props) {
   const { t } = useTranslation('scene')
   const editor = useEditor()
   const document = useBoardDocument()
-  const { live } = useScene()
+  const { live, viewport } = useScene()
   const palette = usePalette()
   const field = useRef<HTMLTextAreaElement>(null)
   const binding = useRef<Binding>(null)
@@ -40,6 +42,15 @@ export function InPlace({ id, text }: Props) {
       const [start, end] = [area.selectionStart, area.selectionEnd]
       document.presence.show({ caret: { id, anchor: forward ? start : end, head: forward ? end : start } })
     }
+    const bringIntoSight = (): void => {
+      const place = textPlaceOf(document, live, id)
+      if (!place) return
+      const [x, y] = editor.toScreen([place.area.x, place.area.y])
+      const { zoom } = editor.get().camera
+      const area = { x, y, w: place.area.w * zoom, h: place.area.h * zoom }
+      const by = revealBy(area, viewport.get())
+      if (by[0] !== 0 || by[1] !== 0) editor.pan(by)
+    }
     document.undo.beginGroup()
     const bound = bindText({
       id,
@@ -55,6 +66,7 @@ export function InPlace({ id, text }: Props) {
       },
     })
     binding.current = bound
+    bringIntoSight()
     arrangeNow()
     area.focus({ preventScroll: true })
     area.setSelectionRange(area.value.length, area.value.length)
@@ -68,7 +80,7 @@ export function InPlace({ id, text }: Props) {
       document.undo.endGroup()
       document.presence.show({ caret: null })
     }
-  }, [id, text, editor, document, live, mostChars, title])
+  }, [id, text, editor, document, live, viewport, mostChars, title])
 
   // Another appearance or a font that arrives must not disturb the typing.
   useEffect(() => {

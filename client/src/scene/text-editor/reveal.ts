@@ -1,0 +1,21 @@
+import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
+
+/** What floats over the canvas at its borders, in screen pixels: the inspector at the right, the toolbar at the bottom. */
+const COVERED = { left: 12, top: 12, right: 348, bottom: 76 } as const
+/** On a canvas narrower than this the inspector would cover too much to make room for it. */
+const LEAST_WIDTH_PX = 720
+
+/** How far the board has to be moved so that an area on the screen can be seen; as little as possible. */
+export function revealBy(area: Rect, [width, height]: Size): Point {
+  const right = width >= LEAST_WIDTH_PX ? COVERED.right : COVERED.left
+  return [
+    shift(area.x, area.w, COVERED.left, width - right),
+    shift(area.y, area.h, COVERED.top, height - COVERED.bottom),
+  ]
+}
+
+// What does not fit shows its beginning.
+function shift(start: number, length: number, low: number, high: number): number {
+  if (start < low || length > high - low) return low - start
+  return start + length > high ? high - start - length : 0
+}
