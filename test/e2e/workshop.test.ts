@@ -44,7 +44,7 @@ afterAll(async () => {
 })
 
 describe('five people of five departments', () => {
-  it('[R20] work through 150 actions while the server dies twice, and end with the same board', async () => {
+  it('[R33] work through 150 actions while the server dies twice, and end with the same board', async () => {
     const script = new Script(pages)
     await script.prepare()
     for (let round = 0; round < ROUNDS; round++) {

@@ -50,7 +50,7 @@ const after = (doc: Y.Doc, edits: Parameters<typeof applyEdits>[1]) => {
 }
 
 describe('stages and lanes', () => {
-  it('[P41] a new one lies where it was asked for', () => {
+  it('[P71] a new one lies where it was asked for', () => {
     const doc = board()
     const read = after(doc, [addStage(readBoard(doc), 'compare', 1)])
     expect([...read.stages.keys()]).toEqual(['notice', 'compare', 'buy'])
@@ -58,7 +58,7 @@ describe('stages and lanes', () => {
     expect([...lanes.keys()]).toEqual(['ideas', 'sales'])
   })
 
-  it('[P41] moves and resizes', () => {
+  it('[P71] moves and resizes', () => {
     const doc = board()
     expect([...after(doc, move(readBoard(doc), 'stages', 'notice', 2)).stages.keys()]).toEqual([
       'buy',
@@ -68,13 +68,13 @@ describe('stages and lanes', () => {
     expect(after(doc, [resize('stages', 'buy', undefined)]).stages.get('buy')?.width).toBeUndefined()
   })
 
-  it('[P42] a removal can take the content along, connectors included', () => {
+  it('[P72] a removal can take the content along, connectors included', () => {
     const doc = board()
     const read = after(doc, removeWithContent(readBoard(doc), 'stages', 'buy'))
     expect([...read.elements.keys()]).toEqual(['ad'])
   })
 
-  it('[P42] a removal can leave the content to the neighbour, where nothing covers anything', () => {
+  it('[P72] a removal can leave the content to the neighbour, where nothing covers anything', () => {
     const doc = board()
     expect(neighbourOf(readBoard(doc), 'stages', 'buy')).toBe('notice')
     const read = after(doc, removeAndKeepContent(readBoard(doc), 'stages', 'buy'))

@@ -13,7 +13,7 @@ const line = (kind: Lane['kind'], index: number): HeadLine => ({
   lane: Lane.parse({ kind, order: 'a0' }),
 })
 
-it("[P43] the customer's lanes that lie together are held together", () => {
+it("[P73] the customer's lanes that lie together are held together", () => {
   const lines = [line('doing', 0), line('feeling', 1), line('department', 2), line('thinking', 3)]
   expect(customerStretches(lines)).toEqual([
     { start: 0, length: 200 },
@@ -21,7 +21,7 @@ it("[P43] the customer's lanes that lie together are held together", () => {
   ])
 })
 
-it('[P44] a stage or lane is resized on the grid, and stays within reason', () => {
+it('[P74] a stage or lane is resized on the grid, and stays within reason', () => {
   expect(bounded('stages', 451)).toBe(448)
   expect(bounded('lanes', 3)).toBe(56)
   expect(bounded('lanes', 1e9)).toBe(4_000)

@@ -22,23 +22,23 @@ function sortedWith(id: string, order: string | null): string[] {
 }
 
 describe('reordering stages and lanes', () => {
-  it('[P40] drops before the one whose first half is under the pointer', () => {
+  it('[P70] drops before the one whose first half is under the pointer', () => {
     expect([slotAt(tracks, -20), slotAt(tracks, 40), slotAt(tracks, 60), slotAt(tracks, 999)]).toEqual([
       0, 0, 1, 3,
     ])
   })
 
-  it('[P40] shows the border it would be dropped at', () => {
+  it('[P70] shows the border it would be dropped at', () => {
     expect([0, 1, 2, 3].map((slot) => borderOf(tracks, slot))).toEqual([0, 100, 150, 250])
   })
 
-  it('[P40] puts a line where it is dropped', () => {
+  it('[P70] puts a line where it is dropped', () => {
     expect(sortedWith('a', orderForSlot(lines, 'a', 3))).toEqual(['b', 'c', 'a'])
     expect(sortedWith('c', orderForSlot(lines, 'c', 0))).toEqual(['c', 'a', 'b'])
     expect(sortedWith('a', orderForSlot(lines, 'a', 2))).toEqual(['b', 'a', 'c'])
   })
 
-  it('[P40] writes nothing where it lies already', () => {
+  it('[P70] writes nothing where it lies already', () => {
     expect([
       orderForSlot(lines, 'b', 1),
       orderForSlot(lines, 'b', 2),
