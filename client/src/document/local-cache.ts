@@ -15,8 +15,8 @@ export interface LocalCache {
   close(): void
 }
 
-const PREFIX = 'wegpunkt/'
-const UNSAVED = 'unsaved'
+export const PREFIX = 'wegpunkt/'
+export const UNSAVED = 'unsaved'
 const TRIM_AFTER_MS = 1_000
 /** A browser that does not answer must not keep the board from opening. */
 const LOAD_TIMEOUT_MS = 5_000

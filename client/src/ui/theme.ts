@@ -139,5 +139,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--wp-control-line': '#7d796f',
     '--wp-accent-soft': '#2a2c4d',
     '--wp-accent-text': indigo[2],
+    '--mantine-color-indigo-light': '#2a2c4d',
+    '--mantine-color-indigo-light-hover': '#33365f',
+    '--mantine-color-indigo-light-color': indigo[2],
   },
 })

@@ -3,25 +3,17 @@ import { IconArrowLeft, IconLogout, IconMenu2, IconSettings } from '@tabler/icon
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoardDocument } from '../../document/hooks.ts'
 import { AppearanceItems } from '../../ui/AppearanceItems.tsx'
-import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { LanguageItems } from '../../ui/LanguageItems.tsx'
 import { useAccountLanguage } from '../use-account-language.ts'
-import { useSignOut } from '../use-sign-out.ts'
+import { useSignOut } from '../use-sign-out.tsx'
 
 /** The way out of the board, language, appearance and account. */
 export function MainMenu() {
   const { t } = useTranslation('app')
-  const board = useBoardDocument()
   const rememberLanguage = useAccountLanguage()
   const signOut = useSignOut()
   const [opened, setOpened] = useState(false)
-  const [asking, setAsking] = useState(false)
-  const leave = (): void => {
-    if (board.hasUnsaved()) setAsking(true)
-    else signOut()
-  }
   return (
     <>
       <Menu position="bottom-start" width={240} opened={opened} onChange={setOpened}>
@@ -56,26 +48,12 @@ export function MainMenu() {
           >
             {t('nav.settings')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} aria-hidden />} onClick={leave}>
+          <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} aria-hidden />} onClick={signOut.begin}>
             {t('nav.signOut')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {asking && <UnsavedDialog onSignOut={signOut} onClose={() => setAsking(false)} />}
+      {signOut.dialog}
     </>
-  )
-}
-
-function UnsavedDialog({ onSignOut, onClose }: { onSignOut: () => void; onClose: () => void }) {
-  const { t } = useTranslation('app')
-  const status = useBoardDocument().status.get()
-  return (
-    <ConfirmDialog
-      title={t('signOut.title')}
-      text={t('signOut.text', { count: 'unsaved' in status ? status.unsaved : 1 })}
-      submit={t('signOut.submit')}
-      onConfirm={async () => onSignOut()}
-      onClose={onClose}
-    />
   )
 }

@@ -1,4 +1,5 @@
 import { Button, CopyButton, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Role, roles } from '@wegpunkt/shared/access/roles'
@@ -129,6 +130,7 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
   const department = useDepartments().byKey.get(invitation.department)
   const { mutate, isPending } = useMutation({
     mutationFn: () => call(withdrawInvitation, { params: { invitation: invitation.id } }),
+    onSuccess: () => notifications.show({ message: t('invitations.withdrawn') }),
     onError: useProblemToast(),
     onSettled: () => queries.invalidateQueries({ queryKey: invitationsQuery.queryKey }),
   })

@@ -52,8 +52,8 @@ function MemberRow({ member, onRemove }: { member: Member; onRemove: () => void 
           </Text>
         </Stack>
       </Group>
-      <Group flex="0 1 160px">{department && <DepartmentBadge department={department} />}</Group>
-      <Group gap="xs" wrap="nowrap">
+      <Group flex="0 0 160px">{department && <DepartmentBadge department={department} />}</Group>
+      <Group gap="xs" wrap="nowrap" flex="0 1 324px">
         {mayChange && !self ? <RoleSelect member={member} /> : <Text>{t(`role.${member.role}`)}</Text>}
         {mayChange && !self && (
           <Button

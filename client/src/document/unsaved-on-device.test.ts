@@ -1,0 +1,41 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
+import { openLocalCache } from './local-cache.ts'
+import { unsavedOnDevice } from './unsaved-on-device.ts'
+
+async function visit(board: string, unsaved: number): Promise<void> {
+  const cache = openLocalCache(new Y.Doc(), 'ann', board)
+  await cache.load()
+  cache.keepUnsaved(unsaved)
+  // The number is written after the call returns.
+  await vi.waitFor(async () => {
+    const again = openLocalCache(new Y.Doc(), 'ann', board)
+    expect(await again.load()).toBe(unsaved)
+    again.close()
+  })
+  cache.close()
+}
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory())
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+describe('what signing out would delete', () => {
+  it('[P56] the changes of all boards on this device are counted', async () => {
+    await visit('washing-machine', 3)
+    await visit('dryer', 0)
+    await visit('oven', 4)
+    expect(await unsavedOnDevice()).toBe(7)
+  })
+
+  it('[P56] nothing is there before a board was opened, or without IndexedDB', async () => {
+    expect(await unsavedOnDevice()).toBe(0)
+    vi.stubGlobal('indexedDB', undefined)
+    expect(await unsavedOnDevice()).toBe(0)
+  })
+})
