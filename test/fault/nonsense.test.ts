@@ -63,7 +63,11 @@ describe('nonsense closes only the socket that it comes from', () => {
     ['an update with a root of its own', 4422, update((doc) => doc.getMap('spam').set('a', 1))],
     ['XML', 4422, update((doc) => doc.getMap('elements').set('a', new Y.XmlElement('p')))],
     ['a document in the document', 4422, update((doc) => doc.getMap('elements').set('a', new Y.Doc()))],
-    ['a frame beyond the limit', 4413, new Uint8Array(MAX_SYNC_FRAME_BYTES + 1)],
+    [
+      'a frame beyond the limit',
+      4413,
+      encodeFrame({ kind: 'update', update: new Uint8Array(MAX_SYNC_FRAME_BYTES) }),
+    ],
     ['a message beyond what is read at all', 1009, new Uint8Array(MAX_SYNC_FRAME_BYTES + 1_000)],
   ])('[R13] %s: %i', async (_, code, bytes) => {
     const client = await enter(bob)
@@ -104,7 +108,8 @@ describe('nonsense closes only the socket that it comes from', () => {
 
   it('[R14] who only reads may send only little at once', async () => {
     const client = await enter(eve)
-    client.sendBytes(new Uint8Array(MAX_VIEWER_FRAME_BYTES + 1))
+    const bytes = new Uint8Array(MAX_VIEWER_FRAME_BYTES)
+    client.send({ kind: 'update', update: bytes })
     expect(await client.untilClosed()).toBe(4413)
     await expectOthersToGoOn()
   })

@@ -76,8 +76,12 @@ export class Connection {
     return this.backlog < CAUGHT_UP_BELOW_BYTES
   }
 
-  /** The most that this client may send at once: much right after it was asked to sync, little if it only reads. */
-  get maxFrameBytes(): number {
+  /**
+   * The most that a frame of this kind may have: much right after the client was asked to sync, little if it
+   * only reads. A state vector grows with the board, and an echo of presence with the crowd, whoever sends it.
+   */
+  maxBytesOf(kind: Frame['kind']): number {
+    if (kind === 'sync-request' || kind === 'presence') return MAX_FRAME_BYTES
     if (!this.mayEdit) return MAX_VIEWER_FRAME_BYTES
     return this.isInGrace ? MAX_SYNC_FRAME_BYTES : MAX_FRAME_BYTES
   }

@@ -1,5 +1,4 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
-import { MAX_PRESENCE_BYTES } from '@wegpunkt/shared/limits'
 import { encodeFrame } from '@wegpunkt/shared/wire/frames'
 import { ScanReader } from '@wegpunkt/shared/wire/scan-reader'
 import * as encoding from 'lib0/encoding'
@@ -19,7 +18,7 @@ export function readPresence(bytes: Uint8Array): PresenceEntry[] {
       const clientId = reader.uint()
       // The clock: ours counts, so that nobody can claim the last word for ever.
       reader.uint()
-      entries.push({ clientId, json: reader.byteString(MAX_PRESENCE_BYTES) })
+      entries.push({ clientId, json: reader.byteString(Infinity) })
     }
     if (reader.left > 0) throw new Problem('bad-request')
     return entries

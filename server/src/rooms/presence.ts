@@ -1,4 +1,5 @@
-import { PRESENCE_EVERY_MS } from '@wegpunkt/shared/limits'
+import { Problem } from '@wegpunkt/shared/http/problem'
+import { MAX_PRESENCE_BYTES, PRESENCE_EVERY_MS } from '@wegpunkt/shared/limits'
 import type { Connection } from './connection.ts'
 import type { RoomMetrics } from './metrics.ts'
 import { type PresenceEntry, encodeEntry, presenceFrame, readPresence } from './presence-frame.ts'
@@ -109,6 +110,7 @@ export class PresenceTable {
   }
 
   #show(from: Connection, { clientId, json }: PresenceEntry): void {
+    if (json.length > MAX_PRESENCE_BYTES) throw new Problem('bad-request')
     const what = readShown(json, from.isOurs)
     if (!what) return this.#depart(clientId, from)
     const clock = this.#shown.get(clientId)?.clock ?? this.#departed.get(clientId)?.clock ?? 0

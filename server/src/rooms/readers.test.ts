@@ -11,7 +11,8 @@ beforeEach(async () => {
 afterEach(() => relay.close())
 
 const WAIT = { timeout: 20_000, interval: 20 }
-const eventually = (check: () => void): Promise<void> => vi.waitFor(check, WAIT)
+const eventually = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, WAIT)
+/** As the figures tell. */
 const roomsInMemory = async (): Promise<number | undefined> =>
   (await relay.registry.getSingleMetric('wegpunkt_rooms')?.get())?.values[0]?.value
 
@@ -62,7 +63,7 @@ it('[R21] a board that nobody is in leaves memory, and comes back whole (D9)', a
   a.socket.terminate()
   await eventually(async () => expect(await roomsInMemory()).toBe(1))
   later = IDLE_ROOM_MS + 1_000
-  await vi.waitFor(async () => expect(await roomsInMemory()).toBe(0), WAIT)
+  await eventually(async () => expect(await roomsInMemory()).toBe(0))
   const b = relay.enter(bob)
   await eventually(() => expect(b.get('key')).toBe(1))
 })

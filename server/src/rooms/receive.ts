@@ -9,8 +9,8 @@ import type { Room } from './room.ts'
  * comes before the content: updates of those who may not edit are not even looked at.
  */
 export function receive(room: Room, from: Connection, bytes: Uint8Array): void {
-  if (bytes.length > from.maxFrameBytes) throw new Problem('frame-too-large')
   const frame = mustDecode(bytes)
+  if (bytes.length > from.maxBytesOf(frame.kind)) throw new Problem('frame-too-large')
   switch (frame.kind) {
     case 'sync-request':
       return room.sync(from, frame.stateVector)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
+import { MAX_UNSAVED_BYTES_PER_BOARD } from './relay-limits.ts'
 import { diskFull, duplicate } from './testing/memory-log.ts'
 import { type Client, type Relay, ann, bob, openRelay, updateOf } from './testing/relay.ts'
 
@@ -9,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => relay.close())
 
-const WAIT = { timeout: 5_000, interval: 5 }
+const WAIT = { timeout: 10_000, interval: 5 }
 const eventually = (check: () => void): Promise<void> => vi.waitFor(check, WAIT)
 const shortly = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60))
 const acks = (client: Client): number => client.of('ack').at(-1)?.count ?? 0
@@ -155,6 +156,30 @@ describe('a failing disk', () => {
     expect(plain.frames.every(({ kind }) => kind !== 'storage')).toBe(true)
     expect(plain.get('key')).toBe(2)
   })
+
+  it('[R10] keeps memory bounded: our clients are read no further, plain ones are sent away', async () => {
+    const [a, plain] = [relay.enter(ann), relay.enter(bob, { ours: false })]
+    await settled(a)
+    await eventually(() => expect(plain.of('sync-reply')).toHaveLength(1))
+    relay.updates.fail(diskFull)
+    const large = 'x'.repeat(60_000)
+    for (let i = 0; i < 40; i++) {
+      const update = updateOf(a.doc, () => {
+        for (let key = 0; key < 15; key++) a.doc.getMap('meta').set(`${key}`, `${i}${large}`)
+      })
+      a.send({ kind: 'update', update })
+    }
+    await eventually(() => expect(a.of('storage').at(-1)?.healthy).toBe(false))
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    const unsaved = (await relay.registry.getSingleMetric('wegpunkt_unsaved_bytes')?.get())?.values[0]?.value
+    expect(unsaved).toBeGreaterThan(MAX_UNSAVED_BYTES_PER_BOARD)
+    expect(unsaved).toBeLessThan(MAX_UNSAVED_BYTES_PER_BOARD + 4 * 1024 * 1024)
+    plain.set('one', 'more')
+    expect(await plain.closed).toBe(4503)
+    relay.updates.fail(null)
+    await eventually(() => expect(acks(a)).toBe(41))
+    expect(a.socket.readyState).toBe(a.socket.OPEN)
+  }, 30_000)
 
   it('[R12] one board that cannot be saved does not keep the others from it', async () => {
     const a = relay.enter(ann)

@@ -61,7 +61,8 @@ export function openRooms({ updates, metrics, log, compact, now = Date.now }: Ro
       socket.on('message', (data, isBinary) => {
         connection.heartbeat.heard(now())
         const at = room
-        if (at) guard(connection, () => receive(at, connection, bytesOf(data, isBinary)))
+        // What still arrives while the socket closes comes after the end.
+        if (at && connection.isOpen) guard(connection, () => receive(at, connection, bytesOf(data, isBinary)))
       })
       socket.on('pong', () => connection.heartbeat.heard(now()))
       socket.on('error', (error) => log.debug({ err: error, board }, 'a socket failed'))

@@ -21,27 +21,23 @@ type Structs = { client: number; clock: number; structs: number[][] }
 
 export const noDeletes = [0]
 
-export const update = (clients: Structs[], deleted: number[] = noDeletes): number[] => [
-  ...varUint(clients.length),
-  ...clients.flatMap(({ client, clock, structs }) => [
-    ...varUint(structs.length),
-    ...varUint(client),
-    ...varUint(clock),
-    ...structs.flat(),
-  ]),
-  ...deleted,
-]
+export const update = (clients: Structs[], deleted: number[] = noDeletes): number[] => {
+  const bytes = varUint(clients.length)
+  for (const { client, clock, structs } of clients)
+    bytes.push(...varUint(structs.length), ...varUint(client), ...varUint(clock), ...structs.flat())
+  return [...bytes, ...deleted]
+}
 
 type Deleted = [client: number, ...ranges: [clock: number, length: number][]]
 
-export const deletes = (...clients: Deleted[]): number[] => [
-  ...varUint(clients.length),
-  ...clients.flatMap(([client, ...ranges]) => [
-    ...varUint(client),
-    ...varUint(ranges.length),
-    ...ranges.flatMap(([clock, length]) => [...varUint(clock), ...varUint(length)]),
-  ]),
-]
+export const deletes = (...clients: Deleted[]): number[] => {
+  const bytes = varUint(clients.length)
+  for (const [client, ...ranges] of clients) {
+    bytes.push(...varUint(client), ...varUint(ranges.length))
+    for (const [clock, length] of ranges) bytes.push(...varUint(clock), ...varUint(length))
+  }
+  return bytes
+}
 
 type Place = { flags: number; bytes: number[] }
 
