@@ -40,7 +40,14 @@ export function OverlayLayer() {
     const cursors = glide.step(presence.get(), performance.now())
     paintPeers(
       canvas,
-      { ...board, peers: presence.get(), cursors: cursors.at, zoom: state.camera.zoom, textPlace },
+      {
+        ...board,
+        peers: presence.get(),
+        cursors: cursors.at,
+        zoom: state.camera.zoom,
+        top: state.camera.at[1],
+        textPlace,
+      },
       palette,
     )
     paintOverlay(canvas, { ...board, state, canEdit: editor.canEdit() }, palette.theme)

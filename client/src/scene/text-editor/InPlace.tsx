@@ -35,6 +35,7 @@ export function InPlace({ id, text }: Props) {
   useEffect(() => {
     const area = field.current
     if (!area) return undefined
+    const board = area.closest<HTMLElement>('[data-board-canvas]')
     const arrangeNow = (): void => arrange(area, id, { editor, document, live, theme: colours.current })
     lay.current = arrangeNow
     const showCaret = (): void => {
@@ -79,6 +80,8 @@ export function InPlace({ id, text }: Props) {
       bound.close()
       document.undo.endGroup()
       document.presence.show({ caret: null })
+      // Somebody removed the element while it was being typed in: the work goes on at the board.
+      if (window.document.activeElement === window.document.body) board?.focus({ preventScroll: true })
     }
   }, [id, text, editor, document, live, viewport, mostChars, title])
 

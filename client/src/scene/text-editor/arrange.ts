@@ -8,7 +8,7 @@ import type { LiveStore } from '../together/live-store.ts'
 import { textPlaceOf } from './place.ts'
 
 /** Smaller than this on the screen nobody can read what they type. */
-const LEAST_TEXT_PX = 10
+const LEAST_TEXT_PX = 7.5
 
 type Around = {
   readonly editor: Editor

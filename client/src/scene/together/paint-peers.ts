@@ -26,6 +26,8 @@ export type Shown = {
   readonly layout: Layout
   readonly live: ReadonlyMap<ElementId, Live>
   readonly zoom: number
+  /** The upper border of the screen, in board pixels. */
+  readonly top: number
   readonly textPlace: (id: ElementId) => TextPlace | null
 }
 
@@ -53,7 +55,7 @@ function paintHold(canvas: Canvas, peer: Peer, shown: Shown, palette: Palette): 
     const rect = element && seenRect(element, shown.live.get(id) ?? null, shown.layout)
     if (!rect) continue
     outline(canvas, rect, { color: look.color, pixel })
-    if (!named) paintTag(canvas, peer, rect, shown.zoom, palette)
+    if (!named) paintTag(canvas, peer, rect, shown, palette)
     named = true
   }
 }
@@ -82,11 +84,13 @@ function paintCaret(
 }
 
 // The name stands on the outline of the first element; one name is enough for a whole selection.
-function paintTag(canvas: Canvas, peer: Peer, { x, y }: Rect, zoom: number, palette: Palette): void {
+function paintTag(canvas: Canvas, peer: Peer, rect: Rect, { zoom, top }: Shown, palette: Palette): void {
+  // At the upper border there is no room above, so it stands below.
+  const above = (rect.y - top) * zoom >= NAME_HEIGHT + 3
   canvas.save()
-  canvas.translate(x, y)
+  canvas.translate(rect.x, above ? rect.y : rect.y + rect.h)
   canvas.scale(1 / zoom, 1 / zoom)
-  paintName(canvas, peer, [-3, -NAME_HEIGHT - 3], palette)
+  paintName(canvas, peer, [-3, above ? -NAME_HEIGHT - 3 : 3], palette)
   canvas.restore()
 }
 
