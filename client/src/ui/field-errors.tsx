@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
 
-type Fault = 'required' | 'email' | 'tooLong' | 'password' | 'other'
+export type Fault = 'required' | 'email' | 'tooLong' | 'password' | 'wrongPassword' | 'other'
 
 /** Why one input is refused. A component, so that it changes with the language while it stands there. */
 export function FieldFault({ fault, count = 0 }: { fault: Fault; count?: number }) {

@@ -3,8 +3,11 @@ import { Problem, type ProblemType } from '@wegpunkt/shared/http/problem'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { z } from 'zod'
-import { FieldFault, fieldErrors } from './field-errors.tsx'
+import { type Fault, FieldFault, fieldErrors } from './field-errors.tsx'
 import { ProblemText } from './ProblemText.tsx'
+
+/** Which input a problem is about; with a fault of its own where the problem's sentence says too little there. */
+type Blame<Field> = Partial<Record<ProblemType, Field | { field: Field; fault: Fault }>>
 
 type Options<Values, Answer> = {
   /** What the server will check too: the route's input. */
@@ -13,7 +16,7 @@ type Options<Values, Answer> = {
   send: (values: Values) => Promise<Answer>
   done: (answer: Answer) => unknown
   /** Problems that are about one input, and are shown there. */
-  blame?: Partial<Record<ProblemType, keyof Values & string>>
+  blame?: Blame<keyof Values & string>
 }
 
 export type ServerForm<Values> = {
@@ -63,12 +66,13 @@ export function useServerForm<Values extends Record<string, unknown>, Answer>(
 
 function fieldsBlamed(
   error: unknown,
-  blame: Partial<Record<ProblemType, string>>,
+  blame: Blame<string>,
   initialValues: object,
 ): Record<string, ReactNode> {
   if (!(error instanceof Problem)) return {}
-  const field = blame[error.type]
-  if (field) return { [field]: <ProblemText error={error} /> }
+  const blamed = blame[error.type]
+  if (typeof blamed === 'object') return { [blamed.field]: <FieldFault fault={blamed.fault} /> }
+  if (blamed) return { [blamed]: <ProblemText error={error} /> }
   const known = (error.extra.fields ?? []).filter(({ path }) => path in initialValues)
   return Object.fromEntries(known.map(({ path }) => [path, <FieldFault key={path} fault="other" />]))
 }

@@ -44,7 +44,7 @@ function PasswordSection() {
       notifications.show({ message: t('password.changed') })
       await queries.invalidateQueries({ queryKey: loginsQuery.queryKey })
     },
-    blame: { 'wrong-password': 'current', 'weak-password': 'next' },
+    blame: { 'wrong-password': { field: 'current', fault: 'wrongPassword' }, 'weak-password': 'next' },
   })
   return (
     <Section title={t('password.title')} lead={t('password.lead')}>
