@@ -187,24 +187,39 @@ describe('before there is a socket', () => {
     expect(await refused({ as: ann, at: 'no/where', ours: true })).toBe('404')
   })
 
-  it('[R18] a connection that breaks during its upgrade harms nobody', async () => {
-    const head = [
-      `GET /collab/${board} HTTP/1.1`,
+  const upgradeHead = (at: string): string =>
+    [
+      `GET /collab/${at} HTTP/1.1`,
       `Host: 127.0.0.1:${server.port}`,
       'Connection: Upgrade',
       'Upgrade: websocket',
       'Sec-WebSocket-Version: 13',
       'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+      'Sec-WebSocket-Protocol: wegpunkt.1',
       `Cookie: ${ann.cookie}`,
+      '',
+      '',
     ].join('\r\n')
+
+  it('[R18] a connection that breaks during its upgrade harms nobody', async () => {
     for (let i = 0; i < 50; i++) {
       const socket = connect(server.port, '127.0.0.1')
       socket.on('error', () => undefined)
-      socket.write(`${head}\r\n\r\n`)
+      socket.write(upgradeHead(board))
       await new Promise((resolve) => setTimeout(resolve, i % 5))
       socket.resetAndDestroy()
     }
     expect(server.output()).not.toContain('"level":50')
+    await expectOthersToGoOn()
+  })
+
+  it.each(['nowhere', 'here'])('[R18] bytes that are no frame harm nobody: %s', async (where) => {
+    const socket = connect(server.port, '127.0.0.1')
+    socket.on('error', () => undefined)
+    socket.resume()
+    socket.write(upgradeHead(where === 'here' ? board : where))
+    socket.write(Buffer.alloc(100, 0xff))
+    await new Promise((resolve) => socket.once('close', resolve))
     await expectOthersToGoOn()
   })
 

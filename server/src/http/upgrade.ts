@@ -56,8 +56,7 @@ export function openUpgrade(server: Server, parts: UpgradeParts): { close(): voi
 
   const open = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     // A reset while we ask the database would otherwise be an unhandled error, and end the server.
-    const onError = (error: Error): void =>
-      parts.log.debug({ err: error }, 'a socket failed before its upgrade')
+    const onError = (error: Error): void => parts.log.debug({ err: error }, 'a socket failed')
     socket.on('error', onError)
     const timeout = setTimeout(() => socket.destroy(), UPGRADE_TIMEOUT_MS)
     try {
@@ -65,6 +64,7 @@ export function openUpgrade(server: Server, parts: UpgradeParts): { close(): voi
       if (socket.destroyed) return
       sockets.handleUpgrade(request, socket, head, (ws) => {
         socket.off('error', onError)
+        ws.on('error', onError)
         if (entrant instanceof Problem) ws.close(entrant.closeCode, entrant.type)
         else parts.rooms.join(ws, entrant, board)
       })

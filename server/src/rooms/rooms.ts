@@ -54,6 +54,7 @@ export function openRooms({ updates, metrics, log, compact, now = Date.now }: Ro
     /** Takes over the socket of somebody who has been let in. */
     join(socket: WebSocket, entrant: Entrant, board: string): void {
       const connection = new Connection(socket, entrant, now)
+      socket.on('error', (error) => log.debug({ err: error, board }, 'a socket failed'))
       if (isClosing) return connection.close(RESTART)
       let room: Room | null = null
       connections.set(connection, board)
@@ -65,7 +66,6 @@ export function openRooms({ updates, metrics, log, compact, now = Date.now }: Ro
         if (at && connection.isOpen) guard(connection, () => receive(at, connection, bytesOf(data, isBinary)))
       })
       socket.on('pong', () => connection.heartbeat.heard(now()))
-      socket.on('error', (error) => log.debug({ err: error, board }, 'a socket failed'))
       socket.on('close', () => {
         connections.delete(connection)
         metrics.connections.set(connections.size)
