@@ -41,6 +41,8 @@ export default defineConfig({
   },
   build: {
     target: 'es2023',
+    // `light-dark()` as it stands: lowered, it needs a `color-scheme` that is written out in our own CSS.
+    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     // The content-security policy allows no `data:` scripts or fonts; assets stay files.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
