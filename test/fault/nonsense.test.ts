@@ -220,6 +220,7 @@ describe('before there is a socket', () => {
     socket.write(upgradeHead(where === 'here' ? board : where))
     socket.write(Buffer.alloc(100, 0xff))
     await new Promise((resolve) => socket.once('close', resolve))
+    expect(server.output()).not.toContain('"level":60')
     await expectOthersToGoOn()
   })
 
