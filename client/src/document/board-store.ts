@@ -6,7 +6,7 @@ import { equalityDeep } from 'lib0/function'
 import type * as Y from 'yjs'
 import type { BoardStore } from './board-document.ts'
 import { type Change, openEntries } from './entries.ts'
-import { createListeners } from './value-store.ts'
+import { createListeners, createListenersById } from './value-store.ts'
 
 /**
  * Reads the document once, and then only what a transaction touched. Listeners are called once a
@@ -20,7 +20,7 @@ export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
   const roots = [stages, lanes, elements, assessments]
 
   const all = createListeners()
-  const byId = new Map<string, Set<() => void>>()
+  const byId = createListenersById()
   const sortedStages = whenChanged(sorted)
   const sortedLanes = whenChanged(sorted)
   let board: Board | null = null
@@ -53,7 +53,7 @@ export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
     board = null
     layoutStale ||= gridChanges.length > 0 || elementChanges.some(movesLayout)
     idsStale ||= elementChanges.some(({ before, after }) => before?.order !== after?.order)
-    for (const id of new Set(changed)) for (const listener of byId.get(id) ?? []) listener()
+    for (const id of new Set(changed)) byId.notify(id)
     all.notify()
   }
 
@@ -61,7 +61,7 @@ export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
   return {
     get,
     subscribe: all.subscribe,
-    subscribeTo: (id, listener) => subscribeTo(byId, id, listener),
+    subscribeTo: byId.subscribeTo,
     layout() {
       if (!layout || layoutStale) layout = unlessEqual(layout, layoutBoard(get()))
       layoutStale = false
@@ -113,14 +113,4 @@ function unlessEqual(before: Layout | null, after: Layout): Layout {
 function backToFront(before: readonly ElementId[], elements: Elements): readonly ElementId[] {
   const ids = [...elements].toSorted(byOrder).map(([id]) => id)
   return equalityDeep(before, ids) ? before : ids
-}
-
-function subscribeTo(byId: Map<string, Set<() => void>>, id: string, listener: () => void): () => void {
-  const own = (): void => listener()
-  const listeners = byId.get(id) ?? new Set()
-  byId.set(id, listeners.add(own))
-  return () => {
-    listeners.delete(own)
-    if (listeners.size === 0 && byId.get(id) === listeners) byId.delete(id)
-  }
 }

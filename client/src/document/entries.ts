@@ -1,10 +1,7 @@
-import { type Readable, readEntry } from '@wegpunkt/shared/board/read'
+import { type Readable, type ValueIn, readEntry } from '@wegpunkt/shared/board/read'
 import { rootOf } from '@wegpunkt/shared/board/document'
-import type { Assessment, Element, Lane, Stage } from '@wegpunkt/shared/board/schema'
 import { equalityDeep } from 'lib0/function'
 import type * as Y from 'yjs'
-
-export type ValueIn = { stages: Stage; lanes: Lane; elements: Element; assessments: Assessment }
 
 /** What was under an id before a transaction, and what is there now; null for nothing readable. */
 export type Change<T> = { readonly id: string; readonly before: T | null; readonly after: T | null }

@@ -2,13 +2,7 @@ import type { Role } from '@wegpunkt/shared/access/roles'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Layout } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
-import {
-  ANY_PERSONA,
-  type Assessment,
-  type ElementOf,
-  type Kind,
-  assessmentKey,
-} from '@wegpunkt/shared/board/schema'
+import type { ElementOf, Kind } from '@wegpunkt/shared/board/schema'
 import { useCallback, useContext, useSyncExternalStore } from 'react'
 import type { BoardDocument, Peer, SaveStatus, Store } from './board-document.ts'
 import { BoardDocumentContext } from './context.ts'
@@ -53,21 +47,11 @@ export function useLayout(): Layout {
   return useSyncExternalStore(store.subscribe, store.layout)
 }
 
-/** What a touchpoint is to a persona, or to anyone where the board has none; null if nobody said so yet. */
-export function useAssessment(touchpoint: ElementId, persona: string | null): Assessment | null {
-  const key = assessmentKey(touchpoint, persona ?? ANY_PERSONA)
-  return useEntry(key, (board) => board.assessments.get(key) ?? null)
-}
-
 export const usePeers = (): readonly Peer[] => useStore(useBoardDocument().presence)
 
 export const useSaveStatus = (): SaveStatus => useStore(useBoardDocument().status)
 
 export const useRole = (): Role => useStore(useBoardDocument().role)
-
-/** Whether there is something to undo and to redo; `document.undo` does it. */
-export const useUndo = (): { readonly canUndo: boolean; readonly canRedo: boolean } =>
-  useStore(useBoardDocument().undo)
 
 function useEntry<T>(id: string, read: (board: Board) => T): T {
   const { store } = useBoardDocument()

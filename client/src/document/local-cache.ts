@@ -15,7 +15,8 @@ export interface LocalCache {
   close(): void
 }
 
-export const PREFIX = 'wegpunkt/'
+const PREFIX = 'wegpunkt/'
+/** The key under which the number of unsaved changes lies beside the document. */
 export const UNSAVED = 'unsaved'
 const TRIM_AFTER_MS = 1_000
 /** A browser that does not answer must not keep the board from opening. */
@@ -69,10 +70,14 @@ export function openLocalCache(doc: Y.Doc, personKey: string, boardId: string): 
 
 /** Removes every board from this device; for signing out. */
 export async function forgetLocalBoards(): Promise<void> {
-  // Without IndexedDB (private windows) there is nothing to remove.
+  await Promise.all((await localBoards()).map(async (name) => idb.deleteDB(name)))
+}
+
+/** The databases of all boards on this device, by name. */
+export async function localBoards(): Promise<string[]> {
+  // Without IndexedDB (private windows) nothing is kept here.
   const databases = await globalThis.indexedDB?.databases().catch(() => [])
-  const ours = (databases ?? []).flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name] : []))
-  await Promise.all(ours.map(async (name) => idb.deleteDB(name)))
+  return (databases ?? []).flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name] : []))
 }
 
 // y-indexeddb does not say when a database cannot be opened, so another one is opened first.

@@ -1,15 +1,12 @@
 import * as idb from 'lib0/indexeddb'
-import { PREFIX, UNSAVED } from './local-cache.ts'
+import { UNSAVED, localBoards } from './local-cache.ts'
 
 /** Where y-indexeddb keeps what is beside the document. */
 const BESIDE = 'custom'
 
 /** How many changes of all boards on this device have not reached the server; signing out would delete them. */
 export async function unsavedOnDevice(): Promise<number> {
-  // Without IndexedDB (private windows) nothing is kept here.
-  const databases = await globalThis.indexedDB?.databases().catch(() => [])
-  const ours = (databases ?? []).flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name] : []))
-  const counts = await Promise.all(ours.map(unsavedIn))
+  const counts = await Promise.all((await localBoards()).map(unsavedIn))
   return counts.reduce((sum, count) => sum + count, 0)
 }
 

@@ -34,3 +34,25 @@ export function createListeners(): { subscribe: Store<unknown>['subscribe']; not
     },
   }
 }
+
+/** The same for each id by itself; an id that nobody listens to costs nothing. */
+export function createListenersById(): {
+  readonly subscribeTo: (id: string, listener: () => void) => () => void
+  readonly notify: (id: string) => void
+} {
+  const byId = new Map<string, Set<() => void>>()
+  return {
+    subscribeTo(id, listener) {
+      const own = (): void => listener()
+      const listeners = byId.get(id) ?? new Set()
+      byId.set(id, listeners.add(own))
+      return () => {
+        listeners.delete(own)
+        if (listeners.size === 0 && byId.get(id) === listeners) byId.delete(id)
+      }
+    },
+    notify(id) {
+      for (const listener of byId.get(id) ?? []) listener()
+    },
+  }
+}

@@ -1,4 +1,4 @@
-import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
+import { type Point, type Rect, type Size, clamp } from '@wegpunkt/shared/board/geometry'
 import type { Camera } from './editor.ts'
 
 export const MIN_ZOOM = 0.05
@@ -27,7 +27,7 @@ export const panned = ({ at, zoom }: Camera, [x, y]: Point): Camera => ({
 
 /** The board point under `around` (screen pixels) stays where it is. */
 export function zoomed(camera: Camera, factor: number, around: Point): Camera {
-  const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, camera.zoom * factor))
+  const zoom = clamp(camera.zoom * factor, MIN_ZOOM, MAX_ZOOM)
   const [x, y] = toBoard(camera, around)
   return { at: [x - around[0] / zoom, y - around[1] / zoom], zoom }
 }
@@ -57,8 +57,8 @@ export function clamped(camera: Camera, [width, height]: Size, board: Rect): Cam
   const x = keep(width, board.w)
   const y = keep(height, board.h)
   const at: Point = [
-    within(camera.at[0], board.x + x - width / camera.zoom, board.x + board.w - x),
-    within(camera.at[1], board.y + y - height / camera.zoom, board.y + board.h - y),
+    clamp(camera.at[0], board.x + x - width / camera.zoom, board.x + board.w - x),
+    clamp(camera.at[1], board.y + y - height / camera.zoom, board.y + board.h - y),
   ]
   return at[0] === camera.at[0] && at[1] === camera.at[1] ? camera : { at, zoom: camera.zoom }
 }
@@ -83,5 +83,3 @@ export const visibleArea = ({ at, zoom }: Camera, [width, height]: Size): Rect =
   w: width / zoom,
   h: height / zoom,
 })
-
-const within = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))

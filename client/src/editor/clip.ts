@@ -1,5 +1,5 @@
 import { ElementId } from '@wegpunkt/shared/board/element-id'
-import { Assessment, Element, LaneKind, textKeyOf } from '@wegpunkt/shared/board/schema'
+import { Assessment, Element, LaneKind, wordsOf } from '@wegpunkt/shared/board/schema'
 import { z } from 'zod'
 import { type Copied, copyOf } from './copies.ts'
 import type { Board } from '@wegpunkt/shared/board/read'
@@ -58,7 +58,7 @@ export function plainTextOf({ elements }: Clip): string {
     .toSorted((a, b) => (a.rect?.x ?? 0) - (b.rect?.x ?? 0) || (a.rect?.y ?? 0) - (b.rect?.y ?? 0))
     .concat(labels)
     .flatMap(({ element }) => {
-      const text = textOfElement(element).replaceAll(/\s+/g, ' ').trim()
+      const text = wordsOf(element).replaceAll(/\s+/g, ' ').trim()
       return text ? [text] : []
     })
     .join('\n')
@@ -87,12 +87,6 @@ export function readClip(html: string): Clip | null {
     // Cut off, or made by someone else: as good as no clip.
     return null
   }
-}
-
-export function textOfElement(element: Element): string {
-  const key: string | null = textKeyOf[element.kind]
-  const text = key === null ? '' : (element as Record<string, unknown>)[key]
-  return typeof text === 'string' ? text : ''
 }
 
 const escaped = (text: string): string =>

@@ -20,7 +20,7 @@ const CONNECTOR_REACH_PX = 8
 const HANDLE_REACH_PX = 8
 const EDGE_REACH_PX = 5
 /** Below this side length on the screen, handles would cover the element: it can only be moved. */
-const MIN_SIDE_FOR_HANDLES_PX = 32
+const LEAST_SIDE_FOR_HANDLES_PX = 32
 
 type Scene = { readonly board: Board; readonly layout: Layout }
 
@@ -72,9 +72,13 @@ export function boundsOfBoard(scene: Scene): Rect | null {
   return boundsOf(rects)
 }
 
+/** Whether a rectangle is large enough on the screen to be resized by its handles. */
+export const hasHandles = ({ w, h }: Rect, zoom: number): boolean =>
+  Math.min(w, h) * zoom >= LEAST_SIDE_FOR_HANDLES_PX
+
 /** The handle of a rectangle at a point: its corners, then its edges. */
 export function handleOf(rect: Rect, [x, y]: Point, zoom: number): Handle | null {
-  if (Math.min(rect.w, rect.h) * zoom < MIN_SIDE_FOR_HANDLES_PX) return null
+  if (!hasHandles(rect, zoom)) return null
   const corner = HANDLE_REACH_PX / zoom
   const edge = EDGE_REACH_PX / zoom
   const [left, right] = [Math.abs(x - rect.x), Math.abs(x - rect.x - rect.w)]

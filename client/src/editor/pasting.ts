@@ -4,9 +4,9 @@ import { type Point, type Rect, centreOf, minus } from '@wegpunkt/shared/board/g
 import { CELL_GAP, type Layout, NOTE_SIZE, isPlaced } from '@wegpunkt/shared/board/layout'
 import { ordersBetween, orderLast } from '@wegpunkt/shared/board/order'
 import type { Board } from '@wegpunkt/shared/board/read'
-import { Element } from '@wegpunkt/shared/board/schema'
+import { ANY_PERSONA, Element, wordsOf } from '@wegpunkt/shared/board/schema'
 import { MAX_TEXT_CHARS, MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
-import { type Clip, textOfElement } from './clip.ts'
+import type { Clip } from './clip.ts'
 import { addCopies, boundsOfCopied } from './copies.ts'
 import type { Notice } from './editor.ts'
 import { matchCells } from './matching-cells.ts'
@@ -39,7 +39,7 @@ export function pasteClip(clip: Clip, target: PasteTarget): Pasted {
   if (tooMuch) return tooMuch
   const isHere = clip.board === target.boardId
   const assessments = clip.assessments.filter(
-    ({ persona }) => isHere || target.personas.includes(persona) || persona === 'any',
+    ({ persona }) => isHere || target.personas.includes(persona) || persona === ANY_PERSONA,
   )
   const places = target.atPointer ? null : isHere ? ownPlaces(clip, target) : matchCells(clip, target.board)
   const by = places ? steppedAside(places, target.board) : aroundPointer(clip, target)
@@ -103,7 +103,7 @@ function refusal(elements: readonly Element[]): Notice | null {
   }
   let total = 0
   for (const element of elements) {
-    const { length } = textOfElement(element)
+    const { length } = wordsOf(element)
     const most = element.kind === 'touchpoint' ? MAX_TITLE_CHARS : MAX_TEXT_CHARS
     if (length > most) return { key: 'text-too-long', values: { count: length, most } }
     total += length

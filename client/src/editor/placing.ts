@@ -1,6 +1,6 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type Point, type Rect, centreOf, plus } from '@wegpunkt/shared/board/geometry'
+import { type Point, type Rect, centreOf, clamp, plus } from '@wegpunkt/shared/board/geometry'
 import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Connector, PlacedElement } from '@wegpunkt/shared/board/schema'
@@ -99,5 +99,4 @@ const endsOn = ({ from, to }: Connector, ids: ReadonlySet<ElementId>): boolean =
 const onGrid = (value: number): number => Math.round(value / GRID_PX) * GRID_PX
 
 // `+ 0` turns −0 into 0, which the document would keep.
-const coordinate = (value: number): number =>
-  Math.min(MAX_COORDINATE, Math.max(-MAX_COORDINATE, Math.round(value))) + 0
+const coordinate = (value: number): number => clamp(Math.round(value), -MAX_COORDINATE, MAX_COORDINATE) + 0

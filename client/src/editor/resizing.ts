@@ -1,6 +1,6 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
+import { type Point, type Rect, type Size, clamp } from '@wegpunkt/shared/board/geometry'
 import type { Layout } from '@wegpunkt/shared/board/layout'
 import type { Kind, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { MAX_ELEMENT_SIZE, MIN_ELEMENT_SIZE } from '@wegpunkt/shared/limits'
@@ -39,8 +39,8 @@ export function resized(
     w = before.w * kept
     h = before.h * kept
   } else {
-    w = between(w, Math.min(leastW, before.w), mostW)
-    h = between(h, Math.min(leastH, before.h), mostH)
+    w = clamp(w, Math.min(leastW, before.w), mostW)
+    h = clamp(h, Math.min(leastH, before.h), mostH)
   }
   return {
     x: west ? before.x + before.w - w : before.x,
@@ -73,5 +73,3 @@ function scaleOf(handle: Handle, byWidth: number, byHeight: number): number {
   if (handle === 'e' || handle === 'w') return byWidth
   return Math.max(byWidth, byHeight)
 }
-
-const between = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high))

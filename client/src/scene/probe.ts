@@ -1,4 +1,5 @@
-import { type Point, boundsOf, centreOf, rectOf } from '@wegpunkt/shared/board/geometry'
+import { type Point, centreOf, intersects, rectOf } from '@wegpunkt/shared/board/geometry'
+import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type Konva from 'konva'
 import type { Editor } from '../editor/editor.ts'
 import { boundsOfElement } from '../editor/hit.ts'
@@ -37,6 +38,11 @@ export function exposeProbe(canvas: HTMLElement, stage: Konva.Stage, editor: Edi
     const [x, y] = editor.toScreen(board)
     return { x: left + x, y: top + y }
   }
+  const boardCentreOf = (id: string): Point | null => {
+    const { store } = editor.document
+    const rect = boundsOfElement({ board: store.get(), layout: store.layout() }, id)
+    return rect && centreOf(rect)
+  }
   const probe: Probe = {
     painted: () => isPainted(stage, editor),
     zoom: () => editor.get().camera.zoom,
@@ -46,18 +52,13 @@ export function exposeProbe(canvas: HTMLElement, stage: Konva.Stage, editor: Edi
       editor.pan([-left, -top])
     },
     centreOf(id) {
-      const { store } = editor.document
-      const rect = boundsOfElement({ board: store.get(), layout: store.layout() }, id)
-      if (!rect) return null
-      return windowOf(centreOf(rect))
+      const centre = boardCentreOf(id)
+      return centre && windowOf(centre)
     },
     deselect: () => editor.select([]),
     boardCentreOf(id) {
-      const { store } = editor.document
-      const rect = boundsOfElement({ board: store.get(), layout: store.layout() }, id)
-      if (!rect) return null
-      const [x, y] = centreOf(rect)
-      return { x, y }
+      const centre = boardCentreOf(id)
+      return centre && { x: centre[0], y: centre[1] }
     },
     windowOf: ({ x, y }) => windowOf([x, y]),
     board() {
@@ -81,16 +82,11 @@ function isPainted(stage: Konva.Stage, editor: Editor): boolean {
   if (editor.document.status.get().state === 'loading' || !document.fonts.check('14px "Inter Variable"'))
     return false
   const { store } = editor.document
-  const expected = [...store.get().elements.values()].filter((element) => element.kind !== 'connector')
-  const corner: Point = editor.toBoard([0, 0])
-  const screen = boundsOf([rectOf(corner, [stage.width() / stage.scaleX(), stage.height() / stage.scaleX()])])
-  if (!screen) return false
-  const inView = expected.filter((element) => {
-    const r = store.layout().rectOf(element)
-    return (
-      r.x < screen.x + screen.w && screen.x < r.x + r.w && r.y < screen.y + screen.h && screen.y < r.y + r.h
-    )
-  })
+  const zoom = stage.scaleX()
+  const screen = rectOf(editor.toBoard([0, 0]), [stage.width() / zoom, stage.height() / zoom])
+  const inView = [...store.get().elements.values()].filter(
+    (element) => isPlaced(element) && intersects(store.layout().rectOf(element), screen),
+  )
   const drawn = stage.getLayers().reduce((sum, layer) => sum + layer.getChildren().length, 0)
   return drawn >= inView.length
 }

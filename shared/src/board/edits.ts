@@ -12,6 +12,7 @@ import {
   type TextKey,
   assessmentKey,
   textKeyOf,
+  wordsOf,
 } from './schema.ts'
 
 type FieldsOf<T> = { [K in keyof T]?: T[K] | undefined }
@@ -111,8 +112,7 @@ function elementEntry(element: Element): Entry {
   const textKey: string | null = textKeyOf[element.kind]
   const made = entry(element)
   if (textKey === null) return made
-  const value = (element as Record<string, unknown>)[textKey]
-  made.set(textKey, new Y.Text(typeof value === 'string' ? value : ''))
+  made.set(textKey, new Y.Text(wordsOf(element)))
   return made
 }
 

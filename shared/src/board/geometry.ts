@@ -24,6 +24,10 @@ export const rectBetween = (a: Point, b: Point): Rect => ({
   h: Math.abs(a[1] - b[1]),
 })
 
+/** The nearest number that is at least `low` and at most `high`. */
+export const clamp = (value: number, low: number, high: number): number =>
+  Math.min(high, Math.max(low, value))
+
 export const plus = (a: Point, b: Point): Point => [a[0] + b[0], a[1] + b[1]]
 export const minus = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1]]
 export const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1])

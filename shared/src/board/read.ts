@@ -34,7 +34,8 @@ const idOf = {
   assessments: /^[\w-]{1,64}:.{1,100}$/,
 } as const
 
-type ValueIn = { stages: Stage; lanes: Lane; elements: Element; assessments: Assessment }
+/** What the entries of each root say once they are read. */
+export type ValueIn = { stages: Stage; lanes: Lane; elements: Element; assessments: Assessment }
 
 /**
  * One entry as plain data; null if it is nonsense. Total: it never throws, whatever a client wrote.

@@ -34,6 +34,12 @@ export type Stage = z.infer<typeof Stage>
 export const LaneKind = z.enum(['doing', 'thinking', 'feeling', 'department', 'backstage', 'ideas', 'free'])
 export type LaneKind = z.infer<typeof LaneKind>
 
+const customerKinds: ReadonlySet<LaneKind> = new Set(['doing', 'thinking', 'feeling'])
+
+/** Whether a lane is the customer's own: what they do, think and feel. */
+export const isCustomers = (lane: Pick<Lane, 'kind'> | undefined): boolean =>
+  lane !== undefined && customerKinds.has(lane.kind)
+
 export const Lane = z.object({
   kind: LaneKind,
   name: line,
@@ -166,6 +172,13 @@ export const textKeyOf = {
   frame: 'title',
 } as const satisfies Record<Kind, string | null>
 export type TextKey = NonNullable<(typeof textKeyOf)[Kind]>
+
+/** The text of an element that is typed together; empty for a kind that bears none. */
+export function wordsOf(element: Element): string {
+  const key: string | null = textKeyOf[element.kind]
+  const text = key === null ? '' : (element as Record<string, unknown>)[key]
+  return typeof text === 'string' ? text : ''
+}
 
 /** −2 disappointing … 0 okay … +2 delighting, from the customer's view (DOMAIN.md). */
 export const Feeling = z.number().int().min(-2).max(2)

@@ -1,3 +1,4 @@
+import { isCustomers } from '@wegpunkt/shared/board/schema'
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardDocument } from '../../document/hooks.ts'
@@ -8,7 +9,7 @@ import { HeadMenu } from './HeadMenu.tsx'
 import { HeadName } from './HeadName.tsx'
 import { HeadResizer } from './HeadResizer.tsx'
 import { stepped } from './length.ts'
-import { type HeadLine, type HeadTools, isCustomers } from './heads.ts'
+import type { HeadLine, HeadTools } from './heads.ts'
 import { LaneSign } from './LaneSign.tsx'
 import { useHeadDrag } from './use-head-drag.ts'
 

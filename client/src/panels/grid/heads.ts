@@ -1,5 +1,5 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import type { Lane } from '@wegpunkt/shared/board/schema'
+import { type Lane, isCustomers } from '@wegpunkt/shared/board/schema'
 import type { Axis } from './grid-edits.ts'
 import type { Track } from './reorder.ts'
 
@@ -25,11 +25,6 @@ export type HeadLine = Track & {
   readonly name: string
   readonly lane?: Lane
 }
-
-const CUSTOMER_KINDS: ReadonlySet<string> = new Set(['doing', 'thinking', 'feeling'])
-
-export const isCustomers = (lane: Lane | undefined): boolean =>
-  lane !== undefined && CUSTOMER_KINDS.has(lane.kind)
 
 /** The lanes of the customer that lie next to each other, as one stretch each. */
 export function customerStretches(lines: readonly HeadLine[]): { start: number; length: number }[] {

@@ -1,3 +1,4 @@
+import { clamp } from '@wegpunkt/shared/board/geometry'
 import type { Axis } from './grid-edits.ts'
 
 /** How narrow a stage and how low a lane can be made, in board pixels. The content may need more. */
@@ -8,7 +9,7 @@ const STEP = 24
 
 /** A length that somebody asked for, on the grid and within the bounds. */
 export const bounded = (axis: Axis, length: number): number =>
-  Math.min(MOST_LENGTH, Math.max(LEAST_LENGTH[axis], Math.round(length / GRID) * GRID))
+  clamp(Math.round(length / GRID) * GRID, LEAST_LENGTH[axis], MOST_LENGTH)
 
 /** One press of a key longer or shorter. */
 export const stepped = (axis: Axis, length: number, longer: boolean): number =>

@@ -1,12 +1,11 @@
 import { Button, Input, SegmentedControl, Text } from '@mantine/core'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import type { Edit } from '@wegpunkt/shared/board/edits'
-import { Connector, type Endpoint } from '@wegpunkt/shared/board/schema'
+import { Connector, type Endpoint, wordsOf } from '@wegpunkt/shared/board/schema'
 import { MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../document/hooks.ts'
-import { textOfElement } from '../../editor/clip.ts'
 import { useEditor } from '../../editor/context.ts'
 import classes from './inspector.module.css'
 import { type SelectedOf, common, useSetFields } from './selected.ts'
@@ -96,7 +95,7 @@ function End({ end }: { end: Endpoint }) {
       classNames={{ root: classes['end'] ?? '', label: classes['endLabel'] ?? '' }}
       onClick={() => editor.select([end])}
     >
-      {textOfElement(element) || t('untitled')}
+      {wordsOf(element) || t('untitled')}
     </Button>
   )
 }

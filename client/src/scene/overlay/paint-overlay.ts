@@ -3,6 +3,7 @@ import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Elements } from '@wegpunkt/shared/board/read'
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { EditorState } from '../../editor/editor.ts'
+import { hasHandles } from '../../editor/hit.ts'
 import type { Preview } from '../../editor/tool.ts'
 import { type Canvas, fillRounded, strokeRounded } from '../paint/brush.ts'
 import { drawLine } from '../paint/connector.ts'
@@ -11,7 +12,6 @@ import { type Live, seenRect } from '../together/live.ts'
 
 /** Sizes on the screen, whatever the zoom. */
 const HANDLE_PX = 8
-const LEAST_SIDE_FOR_HANDLES_PX = 32
 const OUTLINE_PX = 1.5
 
 export type Overlaid = {
@@ -39,8 +39,7 @@ function paintSelection(canvas: Canvas, overlaid: Overlaid, theme: SceneTheme): 
     if (!rect) continue
     outline(canvas, rect, { color: theme.accent, pixel })
     const alone = selection.size === 1 && canEdit && isPlaced(element) && state.editing === null
-    if (alone && Math.min(rect.w, rect.h) * camera.zoom >= LEAST_SIDE_FOR_HANDLES_PX)
-      paintHandles(canvas, rect, pixel, theme)
+    if (alone && hasHandles(rect, camera.zoom)) paintHandles(canvas, rect, pixel, theme)
   }
 }
 

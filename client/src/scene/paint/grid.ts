@@ -1,10 +1,9 @@
 import type { Layout } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
+import { isCustomers } from '@wegpunkt/shared/board/schema'
 import { faded } from '../theme.ts'
 import type { Canvas } from './brush.ts'
 import type { Palette } from './palette.ts'
-
-const CUSTOMER_KINDS: ReadonlySet<string> = new Set(['doing', 'thinking', 'feeling'])
 
 /** Columns and rows, very quiet: departments tint their row, and a firmer line ends the customer's own part. */
 export function paintGrid(
@@ -27,9 +26,7 @@ export function paintGrid(
   canvas.fillStyle = theme.grid.line
   for (const { x, w } of columns.slice(0, -1)) canvas.fillRect(x + w - hair / 2, 0, hair, height)
   rows.slice(0, -1).forEach((row, i) => {
-    const customer = CUSTOMER_KINDS.has(lanes.get(row.id)?.kind ?? '')
-    const next = CUSTOMER_KINDS.has(lanes.get(rows[i + 1]?.id ?? '')?.kind ?? '')
-    const edge = customer !== next
+    const edge = isCustomers(lanes.get(row.id)) !== isCustomers(lanes.get(rows[i + 1]?.id ?? ''))
     canvas.fillStyle = edge ? theme.grid.edge : theme.grid.line
     const thick = edge ? 2 * hair : hair
     canvas.fillRect(0, row.y + row.h - thick / 2, width, thick)

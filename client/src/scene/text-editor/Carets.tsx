@@ -1,10 +1,11 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import { wordsOf } from '@wegpunkt/shared/board/schema'
 import { useSyncExternalStore } from 'react'
 import { useBoardDocument, usePeers } from '../../document/hooks.ts'
 import { caretIn } from '../paint/caret.ts'
 import { measureIn } from '../paint/font.ts'
 import { usePalette, useScene } from '../scene.ts'
-import { textPlaceOf, wordsOf } from './place.ts'
+import { textPlaceOf } from './place.ts'
 import styles from './text-editor.module.css'
 
 /** Where others type in the text that is being edited here. */

@@ -1,6 +1,6 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Rect, rectOf } from '@wegpunkt/shared/board/geometry'
-import { type Element, textKeyOf } from '@wegpunkt/shared/board/schema'
+import { type Element, wordsOf } from '@wegpunkt/shared/board/schema'
 import type { BoardDocument } from '../../document/board-document.ts'
 import { connectorPath, middleOf } from '../../editor/connector-path.ts'
 import { type TextBox, textBoxOf } from '../paint/text-box.ts'
@@ -37,12 +37,6 @@ export function textPlaceOf({ store }: BoardDocument, live: LiveStore, id: Eleme
     h: box.vertical === 'middle' ? height : Math.max(box.area.h, height),
   }
   return { element, box, layout: whole, area }
-}
-
-/** The text of an element as it was read. */
-export function wordsOf(element: Element): string {
-  const key = textKeyOf[element.kind]
-  return key === null ? '' : String((element as Record<string, unknown>)[key] ?? '')
 }
 
 function placeOf(

@@ -1,6 +1,6 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { BoardDocument, Store } from '../../document/board-document.ts'
-import { createListeners } from '../../document/value-store.ts'
+import { createListeners, createListenersById } from '../../document/value-store.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { DROP_GRACE_MS, type HeldByClient, type Live, heldBy, liveElements, sameLive } from './live.ts'
 
@@ -12,7 +12,7 @@ export interface LiveStore extends Store<ReadonlyMap<ElementId, Live>> {
 
 export function createLiveStore(editor: Editor, { store, presence }: BoardDocument): LiveStore {
   const all = createListeners()
-  const byId = new Map<ElementId, Set<() => void>>()
+  const byId = createListenersById()
   let held: HeldByClient = new Map()
   let live: ReadonlyMap<ElementId, Live> = new Map()
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -30,7 +30,7 @@ export function createLiveStore(editor: Editor, { store, presence }: BoardDocume
         return [id, kept && sameLive(kept, where) ? kept : where]
       }),
     )
-    for (const id of changed) for (const listener of byId.get(id) ?? []) listener()
+    for (const id of changed) byId.notify(id)
     all.notify()
   }
   const refresh = (): void => set(liveElements(editor.get().preview, held, store.get().elements))
@@ -51,14 +51,7 @@ export function createLiveStore(editor: Editor, { store, presence }: BoardDocume
   return {
     get: () => live,
     subscribe: all.subscribe,
-    subscribeTo(id, listener) {
-      const listeners = byId.get(id) ?? new Set()
-      byId.set(id, listeners.add(listener))
-      return () => {
-        listeners.delete(listener)
-        if (listeners.size === 0 && byId.get(id) === listeners) byId.delete(id)
-      }
-    },
+    subscribeTo: byId.subscribeTo,
     start() {
       const stops = [
         editor.subscribe(watchEditor),
