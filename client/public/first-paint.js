@@ -12,7 +12,7 @@
   const chosen = recall('wegpunkt.appearance')
   const dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   root.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light')
-  root.style.backgroundColor = dark ? '#1f1e1b' : '#faf9f7'
+  root.style.backgroundColor = dark ? '#181715' : '#faf9f7'
 
   const language = recall('wegpunkt.language') ?? navigator.language
   root.lang = language.startsWith('de') ? 'de' : 'en'

@@ -1,11 +1,16 @@
 import { DEFAULT_THEME, mergeMantineTheme } from '@mantine/core'
+import { type Feeling, NoteColor } from '@wegpunkt/shared/board/schema'
 import { describe, expect, it } from 'vitest'
+import firstPaint from '../../public/first-paint.js?raw'
+import { feelingColor, feelingColors, noteColors, noteFill } from './board-colors.ts'
 import { contrast, readableOn } from './readable-on.ts'
 import { cssVariables, theme } from './theme.ts'
 
 const full = mergeMantineTheme(DEFAULT_THEME, theme)
 const { light, dark } = cssVariables(full)
 const { gray, dark: greys, indigo, red } = full.colors
+
+const feelings: readonly Feeling[] = [-2, -1, 0, 1, 2]
 
 /** WCAG 2.2: 4.5 for text, 3 for what only has to be seen. */
 const TEXT = 4.5
@@ -20,6 +25,27 @@ const onEach = (colors: readonly (string | undefined)[], on: readonly (string | 
   Math.min(...colors.flatMap((color) => on.map((ground) => contrast(color ?? '', ground ?? ''))))
 
 describe('the colours', () => {
+  it('[P57] the first paint has the ground of the page, light and dark', () => {
+    const [, darkGround, lightGround] = /backgroundColor = dark \? '(.*)' : '(.*)'/.exec(firstPaint) ?? []
+    expect([darkGround, lightGround]).toEqual([dark['--wp-ground'], light['--wp-ground']])
+  })
+
+  it('[P58] each feeling and each colour of notes is the same beside the canvas as on it', () => {
+    for (const [variables, scheme] of [
+      [light, 'light'],
+      [dark, 'dark'],
+    ] as const) {
+      for (const feeling of feelings) {
+        expect(variables[`--wp-feeling-${feeling}`]).toBe(feelingColors[scheme][feeling])
+        expect(feelingColor(feeling)).toBe(`var(--wp-feeling-${feeling})`)
+      }
+      for (const color of NoteColor.options) {
+        expect(variables[`--wp-note-${color}`]).toBe(noteColors[scheme][color].fill)
+        expect(noteFill(color)).toBe(`var(--wp-note-${color})`)
+      }
+    }
+  })
+
   it('[P52] text is readable on every ground, light and dark', () => {
     const lightTexts = [full.black, light['--mantine-color-dimmed'], light['--mantine-color-error']]
     const darkTexts = [greys[0], dark['--mantine-color-dimmed'], dark['--mantine-color-error']]

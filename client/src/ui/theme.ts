@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, type MantineColorsTuple, createTheme } from '@mantine/core'
+import { boardVariables } from './board-colors.ts'
 
 /** Neutral warm greys, light to dark; 5 is the lightest that outlines a control (≥ 3 on white), 6 the lightest for text. */
 const grey: MantineColorsTuple = [
@@ -126,6 +127,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--wp-control-line': grey[5],
     '--wp-accent-soft': indigo[0],
     '--wp-accent-text': indigo[7],
+    ...boardVariables('light'),
   },
   dark: {
     '--mantine-color-body': greyDark[7],
@@ -139,6 +141,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--wp-control-line': '#7d796f',
     '--wp-accent-soft': '#2a2c4d',
     '--wp-accent-text': indigo[2],
+    ...boardVariables('dark'),
     '--mantine-color-indigo-light': '#2a2c4d',
     '--mantine-color-indigo-light-hover': '#33365f',
     '--mantine-color-indigo-light-color': indigo[2],

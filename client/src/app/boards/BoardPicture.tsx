@@ -1,4 +1,5 @@
 import type { Thumbnail } from '@wegpunkt/shared/http/board-routes'
+import { noteFill } from '../../ui/board-colors.ts'
 import { useDepartments } from '../use-departments.ts'
 import classes from './board-card.module.css'
 
@@ -31,7 +32,7 @@ export function BoardPicture({ thumbnail }: Props) {
           width={w * WIDTH}
           height={h * height}
           rx={1}
-          fill={byKey.get(department ?? '')?.color ?? color ?? NEUTRAL}
+          fill={byKey.get(department ?? '')?.color ?? (color === null ? NEUTRAL : noteFill(color))}
         />
       ))}
     </svg>

@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { NoteColor } from '@wegpunkt/shared/board/schema'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { noteFill } from '../../ui/board-colors.ts'
 import classes from './inspector.module.css'
 import { type SelectedOf, common, useSetFields } from './selected.ts'
 
@@ -23,7 +24,7 @@ export function ColorField({ selected }: { selected: readonly SelectedOf<'note'>
               variant="transparent"
               size={36}
               className={classes['swatch'] ?? ''}
-              data-color={color}
+              style={{ '--swatch': noteFill(color) }}
               aria-label={t(`colors.${color}`)}
               aria-pressed={color === now}
               onClick={() => setFields({ color })}

@@ -15,6 +15,7 @@ import { actionOf } from '../../editor/actions/actions.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 import { commonFeeling } from '../../editor/feelings.ts'
+import { feelingColor } from '../../ui/board-colors.ts'
 import classes from './inspector.module.css'
 import type { SelectedOf } from './selected.ts'
 
@@ -50,7 +51,7 @@ export function FeelingField({ selected, readOnly }: Props) {
               variant={feeling === now ? 'filled' : 'default'}
               size={44}
               className={classes['face'] ?? ''}
-              data-feeling={feeling}
+              style={{ '--face': feelingColor(feeling) }}
               aria-label={t(`actions.${word}`)}
               aria-pressed={feeling === now}
               onClick={() => actionOf(word).run(editor)}

@@ -1,0 +1,44 @@
+import type { Feeling, NoteColor } from '@wegpunkt/shared/board/schema'
+
+export type Scheme = 'light' | 'dark'
+
+type NoteLook = { readonly fill: string; readonly line: string; readonly ink: string }
+
+/** How notes look, on the canvas and beside it: their paper, its edge, and what is written on it. */
+export const noteColors: Readonly<Record<Scheme, Readonly<Record<NoteColor, NoteLook>>>> = {
+  light: {
+    yellow: { fill: '#fff1b8', line: '#ecd98a', ink: '#3a3006' },
+    blue: { fill: '#d3e9fb', line: '#aacfec', ink: '#0d2c46' },
+    green: { fill: '#d6f0dc', line: '#aed9b9', ink: '#10351c' },
+    pink: { fill: '#fbdce8', line: '#ecb6ca', ink: '#471527' },
+    orange: { fill: '#ffe0c2', line: '#f0c196', ink: '#45260a' },
+    violet: { fill: '#e4dcfb', line: '#c6b8ef', ink: '#2a1c52' },
+    grey: { fill: '#ebe8e3', line: '#d1ccc4', ink: '#2c2925' },
+  },
+  dark: {
+    yellow: { fill: '#574a1c', line: '#75652b', ink: '#fbf0c4' },
+    blue: { fill: '#1f405a', line: '#2f5b7d', ink: '#d7ebfb' },
+    green: { fill: '#214a2e', line: '#326641', ink: '#d6f2de' },
+    pink: { fill: '#592b3d', line: '#7a3e56', ink: '#fcdfea' },
+    orange: { fill: '#5b3819', line: '#7d5028', ink: '#ffe5cc' },
+    violet: { fill: '#40336b', line: '#594990', ink: '#e7dffd' },
+    grey: { fill: '#3c3935', line: '#55514a', ink: '#efece6' },
+  },
+}
+
+/** From deep orange (disappointing) over grey to violet (delighting); never red against green (DESIGN.md). */
+export const feelingColors: Readonly<Record<Scheme, Readonly<Record<Feeling, string>>>> = {
+  light: { [-2]: '#b83a05', [-1]: '#d9772b', 0: '#7d776e', 1: '#8672d8', 2: '#5637c0' },
+  dark: { [-2]: '#ff8748', [-1]: '#dd9560', 0: '#9d968b', 1: '#a898f0', 2: '#9a82ff' },
+}
+
+/** The same for CSS. */
+export const noteFill = (color: string): string => `var(--wp-note-${color})`
+export const feelingColor = (feeling: Feeling): string => `var(--wp-feeling-${feeling})`
+
+/** What `noteFill` and `feelingColor` refer to. */
+export const boardVariables = (scheme: Scheme): Record<string, string> =>
+  Object.fromEntries([
+    ...Object.entries(noteColors[scheme]).map(([color, { fill }]) => [`--wp-note-${color}`, fill]),
+    ...Object.entries(feelingColors[scheme]).map(([feeling, color]) => [`--wp-feeling-${feeling}`, color]),
+  ])
