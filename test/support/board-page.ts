@@ -1,16 +1,11 @@
-import type {} from '@wegpunkt/client/scene/probe'
+import type { Probe } from '@wegpunkt/client/scene/probe'
 import type { Page } from 'playwright-core'
 import { eventually } from './eventually.ts'
 
 export type Spot = { x: number; y: number }
 
 /** The board as `wegpunktProbe.board()` gives it: plain entries, sorted by id. */
-export type PlainBoard = {
-  stages: [string, Record<string, unknown>][]
-  lanes: [string, Record<string, unknown>][]
-  elements: [string, Record<string, unknown>][]
-  assessments: [string, Record<string, unknown>][]
-}
+export type PlainBoard = Record<keyof ReturnType<Probe['board']>, [string, Record<string, unknown>][]>
 
 /** A board in a real browser, used as a person uses it: by mouse and keyboard. Needs PROBE=1. */
 export class BoardPage {
@@ -46,12 +41,7 @@ export class BoardPage {
       at.x - width / 3,
       at.y - height / 3,
     ] as const)
-    const window_ = await this.page.evaluate(([x, y]) => window.wegpunktProbe?.windowOf({ x, y }), [
-      at.x,
-      at.y,
-    ] as const)
-    if (!window_) throw new Error('no board is open')
-    return window_
+    return await this.windowOf(at)
   }
 
   /** Where an element is in the window, after moving it into sight; null if it is gone. */
@@ -110,6 +100,59 @@ export class BoardPage {
     await this.page.keyboard.press('Control+Shift+z')
   }
 
+  /** What the canvas says of itself: `tool`, `selectedCount`, `elementCount`, `editing`, `camera`. */
+  async canvas(): Promise<Record<string, string>> {
+    const dataset = await this.page.evaluate(() =>
+      Object.entries(document.querySelector<HTMLElement>('[data-board-canvas]')?.dataset ?? {}),
+    )
+    return Object.fromEntries(dataset.map(([key, value]) => [key, value ?? '']))
+  }
+
+  /** Left edge, top edge (board pixels) and zoom of what is on the screen. */
+  async camera(): Promise<[x: number, y: number, zoom: number]> {
+    const [x = 0, y = 0, zoom = 0] = ((await this.canvas())['camera'] ?? '').split(' ').map(Number)
+    return [x, y, zoom]
+  }
+
+  async untilSelected(count: number): Promise<void> {
+    await eventually(async () => (await this.canvas())['selectedCount'] === String(count))
+  }
+
+  async element(id: string): Promise<Record<string, unknown> | null> {
+    return (await this.board()).elements.find(([key]) => key === id)?.[1] ?? null
+  }
+
+  async count(): Promise<number> {
+    return (await this.board()).elements.length
+  }
+
+  /** Selects an element by a click in its middle. */
+  async select(id: string): Promise<Spot> {
+    const spot = await this.find(id)
+    if (!spot) throw new Error(`${id} is gone`)
+    await this.page.mouse.click(spot.x, spot.y)
+    return spot
+  }
+
+  /** Presses at one place in the window, moves in steps to another, and lets go. */
+  async pull(from: Spot, to: Spot): Promise<void> {
+    await this.page.mouse.move(from.x, from.y)
+    await this.page.mouse.down()
+    await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2)
+    await this.page.mouse.move(to.x, to.y)
+    await this.page.mouse.up()
+  }
+
+  /** Where a board point is in the window, with what is on the screen now. */
+  async windowOf(at: Spot): Promise<Spot> {
+    const spot = await this.page.evaluate(([x, y]) => window.wegpunktProbe?.windowOf({ x, y }), [
+      at.x,
+      at.y,
+    ] as const)
+    if (!spot) throw new Error('no board is open')
+    return spot
+  }
+
   /** The id of the one element whose text or title contains the words. */
   async idOf(words: string): Promise<string> {
     return await eventually(async () => {
@@ -133,3 +176,9 @@ export class BoardPage {
 /** Every text on a board, by the id of its element. */
 export const textsOf = (board: PlainBoard): [id: string, text: string][] =>
   board.elements.map(([id, element]) => [id, String(element['title'] ?? element['text'] ?? '')])
+
+/** Stages or lanes as they stand on the board. */
+export const inOrder = (entries: PlainBoard['stages']): [id: string, name: string][] =>
+  entries
+    .toSorted(([, a], [, b]) => (String(a['order']) < String(b['order']) ? -1 : 1))
+    .map(([id, { name }]) => [id, String(name)])

@@ -26,6 +26,8 @@ export type BrowserOfPerson = {
   readonly complaints: readonly string[]
   /** From now on, complaints of a connection that fails are no news: the server is being killed. */
   expectTrouble(): void
+  /** From now on, an answer with this status is what the test is about. */
+  expectRefusal(status: number): void
 }
 
 /** Opens a context, signed in where a cookie (`name=value`) is given. */
@@ -49,9 +51,12 @@ export async function openPerson(
   const page = await context.newPage()
   const complaints: string[] = []
   let trouble = false
+  const refusals = new Set<string>()
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return
     if (trouble && isConnectionTrouble(message.text())) return
+    const [, status] = /^Failed to load resource: .* status of (\d+)/.exec(message.text()) ?? []
+    if (status !== undefined && refusals.has(status)) return
     complaints.push(`${name}: ${message.type()}: ${message.text()}`)
   })
   page.on('pageerror', (error) => complaints.push(`${name}: uncaught: ${error.message}`))
@@ -63,11 +68,14 @@ export async function openPerson(
     expectTrouble() {
       trouble = true
     },
+    expectRefusal(status) {
+      refusals.add(String(status))
+    },
   }
 }
 
 // The browser itself reports each failed connection; a page cannot silence it.
 const isConnectionTrouble = (text: string): boolean =>
-  /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INTERNET_DISCONNECTED|status of 50[34]/.test(
+  /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT_CONNECTED|ERR_INTERNET_DISCONNECTED|status of 50[34]/.test(
     text,
   )
