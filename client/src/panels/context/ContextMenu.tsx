@@ -38,7 +38,14 @@ function OpenMenu({ at }: { at: Point }) {
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
-        <span className={classes['anchor']} style={{ left: at[0], top: at[1] }} />
+        {/* A button, because only that may say that its menu is open. */}
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classes['anchor']}
+          style={{ left: at[0], top: at[1] }}
+          aria-label={t('menu.label')}
+        />
       </Menu.Target>
       <Menu.Dropdown aria-label={t('menu.label')}>
         {groups.map((ids, i) => (
