@@ -43,13 +43,6 @@ export function kyselyUpdateLog(db: Kysely<Tables>, locking: Backend['locking'],
         throw error
       }
     },
-
-    async remove(board) {
-      await db.transaction().execute(async (tx) => {
-        await tx.deleteFrom('board_update').where('board_id', '=', board).execute()
-        await tx.deleteFrom('quarantine').where('board_id', '=', board).execute()
-      })
-    },
   }
 }
 

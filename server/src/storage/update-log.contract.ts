@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Database } from './database.ts'
+import { deleteBoard } from './queries/boards.ts'
 import { addBoard } from './storage.contract.ts'
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values)
@@ -140,7 +141,7 @@ export function describeUpdateLog(open: () => Promise<Database>): void {
     })
   })
 
-  it('[S16] forgets a board for good', async () => {
+  it('[S16] forgets a board that is removed for good', async () => {
     const { db, updates } = await openWith('b', 'c')
     await updates.append([update('b', 1, 1), update('b', 2, 2), update('c', 1, 1)])
     await db
@@ -149,7 +150,7 @@ export function describeUpdateLog(open: () => Promise<Database>): void {
       .where('seq', '=', 2)
       .execute()
     await updates.load('b')
-    await updates.remove('b')
+    await db.transaction().execute((tx) => deleteBoard(tx, 'b'))
     expect(await updates.load('b')).toEqual({ rows: [], headSeq: 0, quarantined: 0 })
     expect((await updates.load('c')).headSeq).toBe(1)
   })

@@ -28,6 +28,4 @@ export interface UpdateLog {
     read: readonly Pick<LogRow, 'fromSeq' | 'seq'>[],
     bytes: Uint8Array,
   ): Promise<boolean>
-  /** Forgets all updates of a board, those in quarantine too. */
-  remove(board: string): Promise<void>
 }
