@@ -6,7 +6,7 @@ import type { JobAnswer, JobName, JobRequest, Jobs, NewBoardContent } from './jo
 
 /** The largest board that may be saved is read within this; what takes longer is a document made to hurt. */
 const JOB_TIMEOUT_MS = 30_000
-/** One for what people wait for and one for what nobody waits for. */
+/** So that a long job, such as a compaction, does not keep everybody else waiting. */
 const THREADS = 2
 
 type Job = {
@@ -29,7 +29,6 @@ export function openBoardWorkers({ updates, log, timeoutMs = JOB_TIMEOUT_MS }: P
   const threads = new Set<Thread>()
   const queue: Job[] = []
   let isClosed = false
-  let lastId = 0
 
   return {
     /** The content of a new board as one Yjs update, V1. */
@@ -82,7 +81,7 @@ export function openBoardWorkers({ updates, log, timeoutMs = JOB_TIMEOUT_MS }: P
       void end(free, new Error(`${job.name} took longer than ${timeoutMs} ms`))
     }, timeoutMs)
     free.worker.ref()
-    const request = { id: ++lastId, name: job.name, input: job.input } as JobRequest
+    const request = { name: job.name, input: job.input } as JobRequest
     free.worker.postMessage(request)
   }
 

@@ -23,6 +23,6 @@ export type Jobs = {
 
 export type JobName = keyof Jobs
 export type JobRequest = {
-  [Name in JobName]: { id: number; name: Name; input: Jobs[Name]['input'] }
+  [Name in JobName]: { name: Name; input: Jobs[Name]['input'] }
 }[JobName]
-export type JobAnswer = { id: number; output: unknown } | { id: number; error: string }
+export type JobAnswer = { output: unknown } | { error: string }

@@ -12,9 +12,9 @@ parentPort?.on('message', (request: JobRequest) => {
 
 function answer(request: JobRequest): JobAnswer {
   try {
-    return { id: request.id, output: work(request) }
+    return { output: work(request) }
   } catch (error) {
-    return { id: request.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
 }
 

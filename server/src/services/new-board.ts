@@ -1,7 +1,6 @@
 import type { Locale } from '@wegpunkt/shared/http/account-routes'
 import type { PersonaFields, Template } from '@wegpunkt/shared/http/board-routes'
 import type { Kysely } from 'kysely'
-import type { z } from 'zod'
 import { insertBoard, insertFirstUpdate, setBoardPersonas } from '../storage/queries/boards.ts'
 import type { Tables } from '../storage/tables.ts'
 import { ensurePersonas } from './personas.ts'
@@ -14,7 +13,7 @@ type NewBoard = {
   readonly locale: Locale
   readonly departments: readonly string[]
   /** With their fields where the board may be what brings them into the workspace. */
-  readonly personas: readonly { readonly id: string; readonly fields?: z.output<typeof PersonaFields> }[]
+  readonly personas: readonly { readonly id: string; readonly fields?: PersonaFields }[]
 }
 
 /** A board that is not in the database yet. */

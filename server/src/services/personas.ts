@@ -3,12 +3,9 @@ import type { Me } from '@wegpunkt/shared/http/account-routes'
 import type { Persona, PersonaFields } from '@wegpunkt/shared/http/board-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Kysely } from 'kysely'
-import type { z } from 'zod'
 import { insertPersona, knownPersonas, personasOf } from '../storage/queries/personas.ts'
 import type { Tables } from '../storage/tables.ts'
 import { newId } from './random-id.ts'
-
-type Fields = z.output<typeof PersonaFields>
 
 export type Personas = ReturnType<typeof createPersonas>
 
@@ -16,7 +13,7 @@ export const createPersonas = (db: Kysely<Tables>) => ({
   list: (me: Me): Promise<Persona[]> => personasOf(db, me.workspace.id),
 
   /** Throws `not-allowed`. */
-  async add(me: Me, fields: Fields): Promise<Persona> {
+  async add(me: Me, fields: PersonaFields): Promise<Persona> {
     if (!can(me.role, 'persona.edit')) throw new Problem('not-allowed')
     return await insertPersona(db, {
       id: newId(),
@@ -34,7 +31,7 @@ export const createPersonas = (db: Kysely<Tables>) => ({
 export async function ensurePersonas(
   tx: Kysely<Tables>,
   workspaceId: string,
-  wanted: readonly { readonly id: string; readonly fields: Fields }[],
+  wanted: readonly { readonly id: string; readonly fields: PersonaFields }[],
   now: number,
 ): Promise<void> {
   const known = await knownPersonas(
@@ -52,8 +49,8 @@ export async function ensurePersonas(
 export async function personasForSample(
   db: Kysely<Tables>,
   workspaceId: string,
-  wanted: readonly Fields[],
-): Promise<{ id: string; fields: Fields }[]> {
+  wanted: readonly PersonaFields[],
+): Promise<{ id: string; fields: PersonaFields }[]> {
   const known = await personasOf(db, workspaceId)
   return wanted.map((fields) => {
     const same = known.find(({ name, segment }) => name === fields.name && segment === fields.segment)

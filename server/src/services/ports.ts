@@ -1,5 +1,5 @@
-import type { Locale } from '@wegpunkt/shared/http/account-routes'
-import type { BoardSummary, Template, Thumbnail } from '@wegpunkt/shared/http/board-routes'
+import type { BoardSummary, Thumbnail } from '@wegpunkt/shared/http/board-routes'
+import type { NewBoardContent } from '../boards/jobs.ts'
 
 export type Present = BoardSummary['present'][number]
 
@@ -16,16 +16,6 @@ export interface OpenBoards {
   loginEnded(login: string): void
   /** The board is gone: its sockets close, and nothing of it is written any more. */
   closed(board: string): void | Promise<void>
-}
-
-export type NewBoardContent = {
-  readonly template: Template
-  /** The language of what the template writes. */
-  readonly locale: Locale
-  /** Ids of the board's personas, in their order. */
-  readonly personas: readonly string[]
-  /** Keys of the workspace's departments, in their order: a lane each. */
-  readonly departments: readonly string[]
 }
 
 /** What the use cases need of the board workers, the only ones who know what a document means. */

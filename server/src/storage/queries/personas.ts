@@ -1,9 +1,7 @@
 import type { Persona, PersonaFields } from '@wegpunkt/shared/http/board-routes'
 import type { Kysely } from 'kysely'
-import type { z } from 'zod'
 import type { Tables } from '../tables.ts'
 
-type Fields = z.output<typeof PersonaFields>
 type PersonaRow = Tables['persona']
 
 export const asPersona = (row: Omit<PersonaRow, 'workspace_id' | 'created_at'>): Persona => ({
@@ -20,7 +18,7 @@ export const asPersona = (row: Omit<PersonaRow, 'workspace_id' | 'created_at'>):
 
 export async function insertPersona(
   db: Kysely<Tables>,
-  persona: { id: string; workspaceId: string; createdAt: number; fields: Fields },
+  persona: { id: string; workspaceId: string; createdAt: number; fields: PersonaFields },
 ): Promise<Persona> {
   const { fields } = persona
   const row: PersonaRow = {
