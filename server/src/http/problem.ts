@@ -31,14 +31,13 @@ function bodyOf(error: Error, c: Context<AppEnv>): ProblemBody {
 const fromHono = ({ status }: HTTPException): Problem =>
   new Problem(status === 413 ? 'frame-too-large' : 'bad-request')
 
-export function problemResponse(body: ProblemBody, headers: Record<string, string> = {}): Response {
+function problemResponse(body: ProblemBody): Response {
   const wait = body.retryAfterSeconds
   return new Response(JSON.stringify(body), {
     status: body.status,
     headers: {
       'content-type': 'application/problem+json',
       ...(wait === undefined ? {} : { 'retry-after': String(Math.ceil(wait)) }),
-      ...headers,
     },
   })
 }

@@ -10,16 +10,19 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
  * Whether a page of another site may be behind a request. Browsers name the page's origin; a request without
  * `Origin` comes from none, or says `Sec-Fetch-Site`. Programs that carry no cookie need neither.
  */
-export function isForeign(headers: IncomingHttpHeaders, caller: Caller, { publicUrl }: Reach): boolean {
+function isForeign(headers: IncomingHttpHeaders, caller: Caller, reach: Reach): boolean {
   const { origin } = headers
-  if (origin !== undefined) {
-    if (!URL.canParse(origin)) return true
-    const from = new URL(origin)
-    return from.host !== caller.host.toLowerCase() && from.origin !== publicUrl?.origin
-  }
+  if (origin !== undefined) return !isOwnOrigin(origin, caller, reach)
   const site = headers['sec-fetch-site']
   if (site !== undefined) return site !== 'same-origin'
   return headers.cookie !== undefined
+}
+
+/** Whether an `Origin` is of our own pages: of the host that was asked, or of PUBLIC_URL. */
+export function isOwnOrigin(origin: string, { host }: Caller, { publicUrl }: Reach): boolean {
+  if (!URL.canParse(origin)) return false
+  const from = new URL(origin)
+  return from.host === host.toLowerCase() || from.origin === publicUrl?.origin
 }
 
 /** Refuses what changes something when another site's page may have sent it. */

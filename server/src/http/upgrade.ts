@@ -9,8 +9,9 @@ import { WebSocketServer } from 'ws'
 import type { Log } from '../log.ts'
 import type { Entrant } from '../rooms/attendee.ts'
 import type { Rooms } from '../rooms/rooms.ts'
-import { type Caller, type Reach, callerOf } from './caller.ts'
+import { type Reach, callerOf } from './caller.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
+import { isOwnOrigin } from './security-origin.ts'
 import { UpgradeRates } from './upgrade-rates.ts'
 
 export type UpgradeParts = {
@@ -90,7 +91,9 @@ async function admit(request: IncomingMessage, parts: UpgradeParts, rates: Upgra
   const board = boardPath.exec(url.pathname)?.[1]
   if (board === undefined) throw new Problem('not-found')
   const caller = callerOf(request, parts.reach)
-  if (!isOwnOrigin(request.headers.origin, caller, parts.reach)) throw new Problem('foreign-origin')
+  const { origin } = request.headers
+  // Clients that are no browsers send none. A browser always does, and so it is what tells a foreign page.
+  if (origin !== undefined && !isOwnOrigin(origin, caller, parts.reach)) throw new Problem('foreign-origin')
   rates.mustAllow(caller.address)
 
   const ticket = url.searchParams.get('ticket')
@@ -130,13 +133,6 @@ async function mustAccess(
     department: found.person.department,
     role: found.role,
   }
-}
-
-// Clients that are no browsers send none. A browser always does, and so it is what tells a foreign page.
-function isOwnOrigin(origin: string | undefined, { host }: Caller, { publicUrl }: Reach): boolean {
-  if (origin === undefined) return true
-  if (!URL.canParse(origin)) return false
-  return new URL(origin).host === host || origin === publicUrl?.origin
 }
 
 const offersOurs = (request: IncomingMessage): boolean =>

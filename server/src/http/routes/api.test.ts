@@ -78,7 +78,7 @@ describe('the API', () => {
     expect((await api.call('POST /api/session', { input: long })).body.fields[0].path).toBe('password')
   })
 
-  it('[H23] refuses a change that a page of another site sends', async () => {
+  it('[H7] refuses a change that a page of another site sends', async () => {
     const headers = { origin: 'https://evil.example.com' }
     const input = { title: 'x' }
     const answered = await api.call('POST /api/boards', { cookie: me.cookie, input, headers })
