@@ -122,7 +122,7 @@ describe('one’s own account', () => {
     await page.getByLabel('Current password', { exact: true }).fill('certainly not this one')
     await page.getByLabel('New password', { exact: true }).fill('seven new words for another sentence')
     await page.getByRole('button', { name: 'Change password' }).click()
-    await page.getByText('The e-mail address or the password is wrong.').waitFor()
+    await page.getByText('This is not the current password.').waitFor()
     await page.getByLabel('Current password', { exact: true }).fill(PASSWORD)
     await page.getByRole('button', { name: 'Change password' }).click()
     await page.getByText('The password is changed. All other logins have ended.').waitFor()

@@ -161,10 +161,9 @@ describe('with a workspace', () => {
 })
 
 /** The first touchpoint of the journey, so that the inspector opens. */
-async function selectTouchpoint(board: BoardPage): Promise<void> {
-  const { elements } = await board.board()
-  const [id] = elements.find(([, { kind }]) => kind === 'touchpoint') ?? ['']
-  await board.select(id)
-  await board.page.getByRole('complementary').waitFor()
-  await painted(board.page)
+async function selectTouchpoint({ page }: BoardPage): Promise<void> {
+  await page.locator('[data-board-canvas]').focus()
+  await page.keyboard.press('Tab')
+  await page.getByRole('complementary').waitFor()
+  await painted(page)
 }
