@@ -1,5 +1,5 @@
 import * as encoding from 'lib0/encoding'
-import { union, without } from './scan-ranges.ts'
+import { type Collected, union, without } from './scan-ranges.ts'
 import type { ClientRange, DeletedRanges, Scan } from './scan.ts'
 
 /**
@@ -8,10 +8,12 @@ import type { ClientRange, DeletedRanges, Scan } from './scan.ts'
  */
 export type Fit = 'new' | 'known' | 'gap'
 
+const nothing: Collected = new Uint32Array()
+
 /** What a log of updates contains: how far each client's clock has come, and what of it is deleted. */
 export class Coverage {
   readonly #clocks = new Map<number, number>()
-  readonly #deleted = new Map<number, number[]>()
+  readonly #deleted = new Map<number, Collected>()
 
   get clients(): number {
     return this.#clocks.size
@@ -34,7 +36,7 @@ export class Coverage {
       if (to > this.clockOf(client)) this.#clocks.set(client, to)
     }
     for (const { client, ranges } of scan.deletes) {
-      this.#deleted.set(client, union(this.#deleted.get(client) ?? [], ranges))
+      this.#deleted.set(client, union(this.#deleted.get(client) ?? nothing, ranges))
     }
   }
 

@@ -1,22 +1,39 @@
 /** Sets of clocks as sorted pairs: from ≤ clock < to. */
-type Ranges = readonly number[]
+type Ranges = ArrayLike<number>
 
-/** Both together; what touches becomes one. */
-export function union(a: Ranges, b: Ranges): number[] {
-  const joined: number[] = []
+/** What is collected over the life of a board; clocks are below 2³¹. */
+export type Collected = Uint32Array
+
+/**
+ * Both together; what touches becomes one. The list of a board may have a million ranges and an update few, so
+ * what lies between those is copied as a whole.
+ */
+export function union(a: Collected, b: Ranges): Collected {
+  const joined = new Uint32Array(a.length + b.length)
+  let length = 0
   let i = 0
-  let j = 0
-  while (i < a.length || j < b.length) {
-    const fromA = i < a.length && (j >= b.length || at(a, i) <= at(b, j))
-    const from = fromA ? at(a, i) : at(b, j)
-    const to = fromA ? at(a, i + 1) : at(b, j + 1)
-    if (fromA) i += 2
-    else j += 2
-    const last = joined.length - 1
-    if (last > 0 && at(joined, last) >= from) joined[last] = Math.max(at(joined, last), to)
-    else joined.push(from, to)
+  const copyUntil = (end: number): void => {
+    joined.set(a.subarray(i, end), length)
+    length += end - i
+    i = end
   }
-  return joined
+  for (let j = 0; j < b.length;) {
+    let from = at(b, j)
+    let to = from
+    copyUntil(firstEndingAfter(a, from - 1, i))
+    for (;;) {
+      const touchesA = i < a.length && at(a, i) <= to
+      if (!touchesA && (j >= b.length || at(b, j) > to)) break
+      if (touchesA) from = Math.min(from, at(a, i))
+      to = Math.max(to, touchesA ? at(a, i + 1) : at(b, j + 1))
+      if (touchesA) i += 2
+      else j += 2
+    }
+    joined[length++] = from
+    joined[length++] = to
+  }
+  copyUntil(a.length)
+  return joined.subarray(0, length)
 }
 
 /** What of `a` is not in `b`. */
@@ -37,8 +54,8 @@ export function without(a: Ranges, b: Ranges): number[] {
 }
 
 // By halves, because a board's list is long and an update deletes little.
-function firstEndingAfter(ranges: Ranges, clock: number): number {
-  let low = 0
+function firstEndingAfter(ranges: Ranges, clock: number, searchFrom = 0): number {
+  let low = searchFrom / 2
   let high = ranges.length / 2
   while (low < high) {
     const middle = (low + high) >> 1

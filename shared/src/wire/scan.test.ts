@@ -298,6 +298,30 @@ describe('what is covered', () => {
     ])
   })
 
+  it('[W8] deletions come together, whatever lies between and beside them', () => {
+    const coverage = new Coverage()
+    coverage.add(scan(update([{ client: 1, clock: 0, structs: [[0, 40]] }])))
+    const remove = (...ranges: [number, number][]): void =>
+      coverage.add(scan(update([], deletes([1, ...ranges]))))
+    remove([2, 2], [8, 2], [20, 5])
+    remove([4, 1], [5, 1], [9, 12], [30, 1])
+    const rest = coverage.newDeletes(scan(update([], deletes([1, [0, 40]]))))
+    expect(rest).toEqual([{ client: 1, ranges: [0, 2, 6, 8, 25, 30, 31, 40] }])
+  })
+
+  it('[W8] one more deletion costs little, however many there were', () => {
+    const coverage = new Coverage()
+    const count = 500_000
+    const remove = (ranges: number[]): void =>
+      coverage.add({ clients: [], deletes: [{ client: 1, ranges }], deletesAt: 0 })
+    remove(Array.from({ length: 2 * count }, (_, i) => 2 * i - (i % 2)))
+    const started = Date.now()
+    for (let i = 0; i < 400; i++) {
+      remove([400 * i + 2, 400 * i + 3])
+    }
+    expect(Date.now() - started).toBeLessThan(4_000)
+  })
+
   it.each<[string, number[]]>([
     ['structs before it are missing', update([{ client: 1, clock: 1, structs: [keyed('a', 126)] }])],
     [
