@@ -142,7 +142,7 @@ export class Saver {
     const [only] = boards
     if (boards.length === 1 && only) {
       this.#log.error(
-        { error, board: only.board },
+        { err: error, board: only.board },
         'the board on disk is not the one in memory; loading it again',
       )
       this.#dirty.delete(only)
