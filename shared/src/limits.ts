@@ -1,4 +1,7 @@
-/** Every number that client and server both respect, with its unit. */
+/**
+ * The numbers of the contract, with units: what a client has to keep to, whichever end checks it. What only the
+ * relay decides for itself is in `server/src/rooms/relay-limits.ts`.
+ */
 
 // Accounts
 export const MIN_PASSWORD_CHARS = 10
@@ -36,14 +39,15 @@ export const DOCUMENT_FRAMES_PER_SECOND = 40
 export const DOCUMENT_FRAMES_BURST = 120
 export const PRESENCE_FRAMES_PER_SECOND = 30
 export const PRESENCE_FRAMES_BURST = 60
-/** A slow reader: above the first presence is skipped, above the second the connection ends with 4508. */
+/** A slow reader: above the first presence is skipped, above the second nothing more is sent on request. */
 export const SKIP_PRESENCE_ABOVE_BYTES = 256 * 1024
 export const MAX_SEND_QUEUE_BYTES = 8 * 1024 * 1024
 export const PLAIN_KEEPALIVE_MS = 10_000
 export const PING_EVERY_MS = 25_000
-export const PRESENCE_TIMEOUT_MS = 30_000
 /** Presence of our own client: at most one message in this time. */
 export const PRESENCE_EVERY_MS = 33
+/** Of a larger selection others see a part. */
+export const MAX_SHOWN_ELEMENTS = 200
 export const DOCUMENT_BYTES_PER_SECOND = 128 * 1024
 export const DOCUMENT_BYTES_BURST = 1024 * 1024
 export const SYNC_REQUESTS_PER_SECOND = 1

@@ -1,5 +1,4 @@
-import type { Department } from '@wegpunkt/shared/http/account-routes'
-import type { Locale } from '@wegpunkt/shared/http/account-routes'
+import type { Department, Locale } from '@wegpunkt/shared/http/account-routes'
 import type { Persona } from '@wegpunkt/shared/http/board-routes'
 import { createContext, useContext } from 'react'
 

@@ -1,12 +1,10 @@
+import type { Size } from '@wegpunkt/shared/board/geometry'
+import { MAX_SHOWN_ELEMENTS } from '@wegpunkt/shared/limits'
 import { type Gesture, Presence } from '@wegpunkt/shared/wire/presence'
 import type { PresenceStore } from '../document/board-document.ts'
 import { visibleArea } from './camera.ts'
 import type { Editor, EditorState } from './editor.ts'
 import type { Preview } from './tool.ts'
-import type { Size } from '@wegpunkt/shared/board/geometry'
-
-/** The schema takes no more ids; who has selected more is shown by the first ones. */
-const MAX_SHOWN = 200
 
 /** Shows others what is selected, what is being dragged and which part of the board is on the screen. */
 export function mirrorPresence(
@@ -19,7 +17,8 @@ export function mirrorPresence(
   const mirror = (): void => {
     const state = editor.get()
     const change: Partial<Presence> = {}
-    if (state.selection !== last?.selection) change.selection = [...state.selection].slice(0, MAX_SHOWN)
+    if (state.selection !== last?.selection)
+      change.selection = [...state.selection].slice(0, MAX_SHOWN_ELEMENTS)
     if (state.preview !== last?.preview) change.gesture = gestureOf(state.preview)
     if (state.camera !== last?.camera || viewport() !== size) change.view = viewOf(state, viewport())
     last = state
@@ -35,7 +34,7 @@ function gestureOf(preview: Preview | null): Gesture | null {
   if (!preview || preview.kind === 'brush' || preview.kind === 'ghost' || preview.copy) return null
   switch (preview.kind) {
     case 'move':
-      return { kind: 'move', ids: preview.ids.slice(0, MAX_SHOWN), by: preview.by }
+      return { kind: 'move', ids: preview.ids.slice(0, MAX_SHOWN_ELEMENTS), by: preview.by }
     case 'resize':
       return { kind: 'resize', id: preview.id, at: preview.at, size: preview.size }
     case 'connect':

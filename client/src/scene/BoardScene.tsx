@@ -14,7 +14,7 @@ export function BoardScene({ heads }: { heads?: ReactNode }) {
   const editor = useEditor()
   const scene = useMemo(() => createScene(editor), [editor])
   useEffect(() => scene.start(), [scene])
-  const { palette } = useOwnPalette()
+  const palette = useOwnPalette()
   const [root, setRoot] = useState<HTMLElement | null>(null)
   useEffect(() => (root ? listenToWheel(root, editor) : undefined), [root, editor])
 

@@ -8,18 +8,18 @@ import { useEditorState } from '../editor/context.ts'
 import { whenFontsArrive } from './paint/font.ts'
 import type { DepartmentLook, Palette } from './paint/palette.ts'
 import { forgetTextLayouts } from './paint/text-layout.ts'
-import { departmentCode, departmentName } from '../ui/department-name.ts'
+import { departmentCode } from '../ui/department-name.ts'
 import { readableOn } from '../ui/readable-on.ts'
 import { sceneTheme } from './theme.ts'
 
 /** The palette for these departments, this language and this colour scheme. A new one makes everything be drawn again. */
-export function useOwnPalette(): { palette: Palette; ready: boolean } {
+export function useOwnPalette(): Palette {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const { departments, locale } = useBoardInfo()
   const personas = usePersonas()
   const { t } = useTranslation('scene')
   const fonts = useFonts()
-  const palette = useMemo((): Palette => {
+  return useMemo((): Palette => {
     const looks = new Map(
       departments.map((department): [string, DepartmentLook] => [
         department.key,
@@ -27,7 +27,6 @@ export function useOwnPalette(): { palette: Palette; ready: boolean } {
           color: department.color,
           ink: readableOn(department.color),
           code: departmentCode(department, locale),
-          name: departmentName(department, locale),
         },
       ]),
     )
@@ -39,11 +38,10 @@ export function useOwnPalette(): { palette: Palette; ready: boolean } {
         label: channelLabel(channel, locale),
         icon: channelOf(channel)?.icon ?? '',
       }),
-      words: { untitled: t('card.untitled'), indirect: t('card.indirect'), image: t('card.image') },
+      words: { untitled: t('card.untitled'), indirect: t('card.indirect') },
       fonts,
     }
   }, [departments, locale, scheme, t, fonts, personas])
-  return { palette, ready: fonts > 0 }
 }
 
 /** Counts how often fonts arrived: lines break elsewhere then. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ElementId } from './element-id.ts'
+import { MAX_ELEMENT_SIZE } from '../limits.ts'
 import { Point, Size } from './geometry.ts'
 
 /** The version of the document's meaning, in `meta.schema`. See migrations.ts. */
@@ -17,14 +18,14 @@ const order = z.string()
 /** The key of a department of the workspace, such as `marketing`. */
 const department = z.string().min(1)
 
-export const Purchase = z.enum(['before', 'at', 'after'])
+const Purchase = z.enum(['before', 'at', 'after'])
 
 /** A column: one phase of the journey, in the customer's order. */
 export const Stage = z.object({
   name: line,
   order,
   /** Least width in pixels; the content may make the column wider. Absent: the default. */
-  width: z.number().positive().max(10_000).optional(),
+  width: z.number().positive().max(MAX_ELEMENT_SIZE).optional(),
   /** Where the stage lies relative to the purchase (METHOD.md M3). */
   purchase: Purchase.optional(),
 })
@@ -47,7 +48,7 @@ export const Lane = z.object({
   department: department.optional(),
   order,
   /** Least height in pixels; the content may make the row higher. Absent: the default. */
-  height: z.number().positive().max(10_000).optional(),
+  height: z.number().positive().max(MAX_ELEMENT_SIZE).optional(),
 })
 export type Lane = z.infer<typeof Lane>
 
@@ -96,7 +97,7 @@ export const Note = z.object({
   department: department.nullable().default(null),
 })
 
-export const TextElement = z.object({
+const TextElement = z.object({
   kind: z.literal('text'),
   ...placed,
   text,
@@ -123,7 +124,7 @@ export const Connector = z.object({
   text,
 })
 
-export const Ink = z.object({
+const Ink = z.object({
   kind: z.literal('ink'),
   ...placed,
   /** Flat triples x, y, pressure (0 … 1), relative to `at`. */
@@ -131,7 +132,7 @@ export const Ink = z.object({
   color: NoteColor.default('grey'),
 })
 
-export const Image = z.object({
+const Image = z.object({
   kind: z.literal('image'),
   ...placed,
   /** The id of an uploaded file of the workspace. */

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { ElementId } from '../board/element-id.ts'
 import { Point, Size } from '../board/geometry.ts'
+import { MAX_SHOWN_ELEMENTS } from '../limits.ts'
+
+const shownIds = z.array(ElementId).max(MAX_SHOWN_ELEMENTS).readonly()
 
 /** What the server says about a person in presence; never taken from a client. */
 export const PresentPerson = z.object({
@@ -12,7 +15,7 @@ export const PresentPerson = z.object({
 export type PresentPerson = z.infer<typeof PresentPerson>
 
 const Gesture = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('move'), ids: z.array(ElementId).max(200).readonly(), by: Point }),
+  z.object({ kind: z.literal('move'), ids: shownIds, by: Point }),
   /** `at` counts from the grid's origin, whatever cell the element is in. */
   z.object({ kind: z.literal('resize'), id: ElementId, at: Point, size: Size }),
   z.object({ kind: z.literal('connect'), from: Point, to: Point }),
@@ -28,7 +31,7 @@ const Caret = z.object({ id: ElementId, anchor: z.number().int().min(0), head: z
  */
 export const Presence = z.object({
   cursor: Point.nullable().default(null),
-  selection: z.array(ElementId).max(200).readonly().default([]),
+  selection: shownIds.default([]),
   gesture: Gesture.nullable().default(null),
   caret: Caret.nullable().default(null),
   /** The part of the board on this person's screen, for "jump to": top left and size. */

@@ -8,6 +8,7 @@ import { type Action, always, hasSelection } from './action.ts'
 
 /** How far an arrow key moves the board when nothing is selected, on the screen. */
 const PAN_PX = 64
+const FAR_PAN_PX = 4 * PAN_PX
 
 const directions = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] } as const
 type Direction = keyof typeof directions
@@ -34,7 +35,7 @@ const nudgeFar = <D extends Direction>(direction: D): Action<`move-far-${D}`> =>
   run(editor) {
     const [x, y] = directions[direction]
     if (hasSelection(editor)) nudgeBy(editor, [x * FAR_NUDGE_PX, y * FAR_NUDGE_PX])
-    else editor.pan([-x * PAN_PX * 4, -y * PAN_PX * 4])
+    else editor.pan([-x * FAR_PAN_PX, -y * FAR_PAN_PX])
   },
 })
 

@@ -6,7 +6,6 @@ export type DepartmentLook = {
   /** What is written on the colour. */
   readonly ink: string
   readonly code: string
-  readonly name: string
 }
 
 /** What paints need besides the element: looks of departments, words in the reader's language, colours. */
@@ -19,5 +18,5 @@ export type Palette = {
   readonly channel: (channel: string) => { readonly label: string; readonly icon: string }
   /** Counts the fonts that have arrived, so that a palette with another font is another palette. */
   readonly fonts: number
-  readonly words: { readonly untitled: string; readonly indirect: string; readonly image: string }
+  readonly words: { readonly untitled: string; readonly indirect: string }
 }

@@ -25,7 +25,7 @@ const NOTE_PADDING = 10
 const LABEL_WIDTH = 160
 const FRAME_TITLE_HEIGHT = 24
 
-export const cardTitle: Font = { size: 14, weight: 600, lineHeight: 18 }
+const titleFont: Font = { size: 14, weight: 600, lineHeight: 18 }
 export const smallFont: Font = { size: 12, weight: 450, lineHeight: 16 }
 export const codeFont: Font = { size: 11, weight: 650, lineHeight: 14 }
 const noteFont: Font = { size: 14, weight: 450, lineHeight: 19 }
@@ -38,7 +38,7 @@ export function textBoxOf(element: Element, [w, h]: readonly [number, number]): 
     case 'touchpoint': {
       const x = CARD_EDGE + CARD_PADDING - 2
       const area = { x, y: 10, w: roomy(w - x - CARD_PADDING), h: roomy(h - 10 - CARD_ROW_HEIGHT) }
-      return { area, fonts: [cardTitle], align: 'left', vertical: 'top', overflows: false }
+      return { area, fonts: [titleFont], align: 'left', vertical: 'top', overflows: false }
     }
     case 'note': {
       const area = inset(w, h, NOTE_PADDING, NOTE_FOOT)
