@@ -42,7 +42,7 @@ describe('camera', () => {
   })
 
   it('[E23] a board opens at its beginning, and not too small to be read', () => {
-    expect(opening({ x: 0, y: 0, w: 9000, h: 3000 }, [1200, 700])).toEqual({ at: [0, 0], zoom: 0.6 })
+    expect(opening({ x: 0, y: 0, w: 9000, h: 3000 }, [1200, 700])).toEqual({ at: [0, 0], zoom: 0.75 })
     expect(opening({ x: 0, y: 0, w: 300, h: 300 }, [1200, 700]).zoom).toBe(1)
   })
 
