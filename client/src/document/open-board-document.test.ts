@@ -38,15 +38,18 @@ function device(): { openCache: (doc: Y.Doc) => LocalCache; forgotten: () => boo
   }
 }
 
-function fakePage(): PageLifecycle & { wake(): void } {
-  const listeners = new Set<() => void>()
+function fakePage(): PageLifecycle & { wake(): void; loseNetwork(): void } {
+  const [woken, offline] = [new Set<() => void>(), new Set<() => void>()]
+  const listenIn = (listeners: Set<() => void>) => (listener: () => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
   return {
-    onWake(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    onWake: listenIn(woken),
+    onOffline: listenIn(offline),
     onHide: () => () => {},
-    wake: () => listeners.forEach((listener) => listener()),
+    wake: () => woken.forEach((listener) => listener()),
+    loseNetwork: () => offline.forEach((listener) => listener()),
   }
 }
 
@@ -248,6 +251,22 @@ describe('an open board', () => {
     const ann = open({ checkBoard: async () => false })
     await settle(1_000)
     expect(ann.status.get()).toEqual({ state: 'ended', closeCode: 4404, unsaved: 0 })
+  })
+
+  it('[D18] says at once that the network is gone, though the connection does not tell', async () => {
+    relay.autoAck = false
+    const ann = open()
+    await settle()
+    relay.reachable = false
+    addStage(ann, 's1')
+    expect(ann.status.get()).toMatchObject({ state: 'saving' })
+    page.loseNetwork()
+    expect(ann.status.get()).toEqual({ state: 'offline', unsaved: 1 })
+    relay.autoAck = true
+    relay.reachable = true
+    page.wake()
+    await settle()
+    expect(ann.status.get()).toEqual({ state: 'saved' })
   })
 
   it('[D18] tries at once when the network is back', async () => {

@@ -98,6 +98,9 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
     if (back && !closed) provider.resume()
   }
   const stopWake = page.onWake(() => void wake())
+  const stopOffline = page.onOffline(() => {
+    if (provider.shouldConnect) provider.reconnect()
+  })
   const stopHide = page.onHide(() => presence.show({ cursor: null }))
 
   return {
@@ -120,6 +123,7 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
       if (closed) return
       closed = true
       stopWake()
+      stopOffline()
       stopHide()
       meta.unobserve(bringUpToDate)
       presence.close()

@@ -2,6 +2,8 @@
 export interface PageLifecycle {
   /** The network came back, or somebody looks at the tab again. */
   onWake(listener: () => void): () => void
+  /** The device has lost its network: a connection breaks without telling. */
+  onOffline(listener: () => void): () => void
   /** Somebody turned to another tab. */
   onHide(listener: () => void): () => void
 }
@@ -17,6 +19,10 @@ export const pageLifecycle: PageLifecycle = {
       window.removeEventListener('online', listener)
       document.removeEventListener('visibilitychange', seen)
     }
+  },
+  onOffline(listener) {
+    window.addEventListener('offline', listener)
+    return () => window.removeEventListener('offline', listener)
   },
   onHide(listener) {
     const hidden = (): void => {

@@ -75,7 +75,7 @@ export class BoardProvider extends WebsocketProvider {
     })
     this.#options = options
     const waits = (): boolean => this.#ledger.isWaiting()
-    this.#watch = createAckWatch(options.clock, waits, () => this.#restart())
+    this.#watch = createAckWatch(options.clock, waits, () => this.reconnect())
     countFrame = (frame) => this.#countFrame(frame)
     hear = () => this.#watch.heard()
     this.#replaceListeners()
@@ -105,6 +105,12 @@ export class BoardProvider extends WebsocketProvider {
   /** Tries at once instead of waiting for the next try; does nothing while there is a connection. */
   retryNow(): void {
     if (this.shouldConnect) this.connect()
+  }
+
+  /** Gives up the connection, which may be dead without knowing it, and tries anew. */
+  reconnect(): void {
+    this.disconnect()
+    this.connect()
   }
 
   /** Takes up again after the end. */
@@ -236,11 +242,6 @@ export class BoardProvider extends WebsocketProvider {
   #end(closeCode: number): void {
     this.disconnect()
     this.#options.report({ type: 'ended', closeCode })
-  }
-
-  #restart(): void {
-    this.disconnect()
-    this.connect()
   }
 
   #reportUnsaved(): void {
