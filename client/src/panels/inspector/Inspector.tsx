@@ -1,5 +1,6 @@
 import { Paper, Transition } from '@mantine/core'
 import { useReducedMotion } from '@mantine/hooks'
+import { useState } from 'react'
 import { useEditorState } from '../../editor/context.ts'
 import { useTranslation } from 'react-i18next'
 import { InspectorContent } from './InspectorContent.tsx'
@@ -15,6 +16,9 @@ export function Inspector() {
   // While a brush is drawn, the selection changes all the time.
   const brushing = useEditorState(({ preview }) => preview?.kind === 'brush')
   const still = useReducedMotion()
+  // What slides away still shows what it showed, not an empty selection.
+  const [last, setLast] = useState(selected)
+  if (selected.length > 0 && selected !== last) setLast(selected)
   return (
     <Transition
       mounted={selected.length > 0 && !brushing}
@@ -30,7 +34,7 @@ export function Inspector() {
           style={style}
           aria-label={t('inspector.label')}
         >
-          <InspectorContent selected={selected} />
+          <InspectorContent selected={selected.length > 0 ? selected : last} />
         </Paper>
       )}
     </Transition>
