@@ -11,7 +11,7 @@ const FIT_MARGIN_PX = 24
 /** At least so much of the board stays on the screen, so that nobody can lose it. */
 const KEEP_IN_SIGHT_PX = 96
 /** A board opens from its beginning, and never so small that its cards cannot be read. */
-const LEAST_OPENING_ZOOM = 0.6
+const LEAST_OPENING_ZOOM = 0.75
 
 export const toBoard = ({ at, zoom }: Camera, [x, y]: Point): Point => [x / zoom + at[0], y / zoom + at[1]]
 export const toScreen = ({ at, zoom }: Camera, [x, y]: Point): Point => [
