@@ -1,159 +1,29 @@
 // `npm start`: installs, builds and serves, and does only what has changed since the last time.
 // Runs on any Node from 20 on, before anything is installed, so it uses nothing but Node itself.
-import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
-const stamps = join(root, 'node_modules', '.cache', 'wegpunkt')
-const packages = ['client', 'server', 'shared', 'test']
-const manifests = ['package.json', ...packages.map((it) => `${it}/package.json`)]
-const installInputs = [...manifests, 'pnpm-lock.yaml', 'pnpm-workspace.yaml']
-const buildInputs = ['client', 'shared', 'pnpm-lock.yaml', 'tsconfig.base.json']
-const onWindows = process.platform === 'win32'
-
-// What runs on our behalf at the moment.
-let child = null
-let stopping = false
+import { join } from 'node:path'
+import { build, fail, install, isStopping, root, run, runtime, stop } from './prepare.mjs'
 
 // Ctrl-C in a terminal reaches the child too; from elsewhere, as from a service, only us.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal))
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => end(signal))
 
 // npm passes a signal to the shell between us, which dies of it and tells nobody: without npm there is no need for us.
 const parent = process.ppid
-const orphanWatch = setInterval(() => process.ppid !== parent && stop('SIGTERM'), 500).unref()
+const orphanWatch = setInterval(() => process.ppid !== parent && end('SIGTERM'), 500).unref()
 if (process.env.npm_lifecycle_event === undefined) clearInterval(orphanWatch)
 
 process.exitCode = await main()
 
-function stop(signal) {
-  stopping = true
+function end(signal) {
   clearInterval(orphanWatch)
-  if (!onWindows) child?.kill(signal)
-  if (!child) process.exit(0)
+  if (!stop(signal)) process.exit(0)
 }
 
 async function main() {
   const [major] = process.versions.node.split('.').map(Number)
   if (major < 20) return fail(`Wegpunkt needs Node 20 or newer; this is Node ${process.versions.node}.`)
-  const installed = await install()
-  if (installed !== 0) return installed
-  const built = await build()
-  if (built !== 0) return built
-  return await run(runtime(), [join(root, 'server', 'src', 'main.ts')], { stdio: 'inherit' })
-}
-
-async function install() {
-  const stamp = hash(installInputs.map((it) => join(root, it)))
-  const folders = ['client', 'server', 'shared'].map((it) => join(root, it, 'node_modules'))
-  if (stamp === stampOf('install') && [runtime(), ...folders].every((it) => existsSync(it))) return 0
-  say('Installing packages (a minute on the first run) …')
-  forget('install')
-  const args = ['--yes', 'pnpm@12', 'install', '--frozen-lockfile', '--reporter=append-only']
-  const output = []
-  const code = await run(onWindows ? 'npx.cmd' : 'npx', args, { output, shell: onWindows })
-  if (stopping) return 0
-  if (code !== 0) return fail(installTrouble(output.join('')))
-  keep('install', stamp)
-  return 0
-}
-
-function installTrouble(output) {
-  const lines = output.trim().split('\n')
-  const unreachable = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/
-  const sign = lines.find((line) => unreachable.test(line))
-  if (sign) {
-    return `${sign.trim()}\n\nThe package registry cannot be reached. Check the network or the proxy settings of npm, then run npm start again.`
+  for (const step of [install, build]) {
+    const code = await step()
+    if (code !== 0 || isStopping()) return code
   }
-  return `${lines.slice(-15).join('\n')}\n\nInstalling the packages failed; the lines above say why.`
-}
-
-async function build() {
-  const stamp = hash(buildInputs.flatMap((it) => sources(join(root, it))))
-  if (stamp === stampOf('build') && existsSync(join(root, 'client', 'dist', 'index.html'))) return 0
-  say('Building the pages …')
-  forget('build')
-  const vite = join(root, 'client', 'node_modules', 'vite', 'bin', 'vite.js')
-  const output = []
-  const code = await run(runtime(), [vite, 'build', '--logLevel', 'warn'], {
-    output,
-    cwd: join(root, 'client'),
-  })
-  if (stopping) return 0
-  if (code !== 0)
-    return fail(`${output.join('').trim()}\n\nBuilding the pages failed; the lines above say why.`)
-  keep('build', stamp)
-  return 0
-}
-
-/** The Node that the package `node` brought, whatever runs this file. */
-function runtime() {
-  return join(root, 'node_modules', 'node', 'bin', onWindows ? 'node.exe' : 'node')
-}
-
-/** Runs a program and gives its exit code. With `output` its lines are gathered there instead of shown. */
-function run(command, args, { output, ...options }) {
-  return new Promise((resolve) => {
-    const stdio = output ? ['ignore', 'pipe', 'pipe'] : 'inherit'
-    const started = spawn(command, args, { cwd: root, stdio, ...options })
-    child = started
-    for (const stream of [started.stdout, started.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text) => output.push(text))
-    }
-    started.on('error', (error) => {
-      child = null
-      output?.push(error.message)
-      resolve(fail(`${command} could not be started: ${error.message}`))
-    })
-    started.on('close', (code, signal) => {
-      child = null
-      resolve(code ?? (stopping && signal ? 0 : 1))
-    })
-  })
-}
-
-/** The files below a folder that go into the build, in a fixed order. */
-function sources(path) {
-  if (!existsSync(path)) return []
-  if (!statSync(path).isDirectory()) return [path]
-  return readdirSync(path, { withFileTypes: true })
-    .filter((it) => !['node_modules', 'dist'].includes(it.name) && !it.name.startsWith('.'))
-    .filter((it) => !/\.test\.tsx?$/.test(it.name))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((it) => sources(join(path, it.name)))
-}
-
-function hash(files) {
-  const sum = createHash('sha256')
-  for (const file of files) {
-    sum.update(`${relative(root, file)}\0`)
-    if (existsSync(file)) sum.update(readFileSync(file))
-    sum.update('\0')
-  }
-  return sum.digest('hex')
-}
-
-function stampOf(name) {
-  const file = join(stamps, name)
-  return existsSync(file) ? readFileSync(file, 'utf8') : null
-}
-
-function keep(name, stamp) {
-  mkdirSync(stamps, { recursive: true })
-  writeFileSync(join(stamps, name), stamp)
-}
-
-function forget(name) {
-  rmSync(join(stamps, name), { force: true })
-}
-
-function say(line) {
-  console.log(line)
-}
-
-function fail(line) {
-  console.error(line)
-  return 1
+  return await run(runtime(), [join(root, 'server', 'src', 'main.ts')])
 }

@@ -4,7 +4,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildClient, install, nodePath, root } from '../../server/bin/prepare.mjs'
+import { build, install, root, runtime } from '../../server/bin/prepare.mjs'
 import { findOrInstallChromium } from './chromium.mjs'
 
 const results = { passed: 0, failed: 0, skipped: 0 }
@@ -31,8 +31,10 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
-install()
-buildClient()
+for (const step of [install, build]) {
+  const code = await step()
+  if (code !== 0) process.exit(code)
+}
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 for (const [name, run] of Object.entries(steps)) {
@@ -84,8 +86,8 @@ function count(report) {
 }
 
 function run(args, env = {}) {
-  const path = `${join(nodePath(), '..')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`
-  return spawnSync(nodePath(), args, {
+  const path = `${join(runtime(), '..')}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`
+  return spawnSync(runtime(), args, {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...env, PATH: path },
