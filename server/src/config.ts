@@ -5,7 +5,7 @@ import type { Reach } from './http/caller.ts'
 import { type LogLevel, logLevels } from './log.ts'
 import { StartProblem } from './start-problem.ts'
 
-/** How the server is run, from the environment alone. server/README.md describes each variable. */
+/** How the server is run, from the environment alone. server/README.md describes each variable, test/README.md PROBE. */
 export type Config = {
   readonly port: number
   readonly host: string
