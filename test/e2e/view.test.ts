@@ -35,7 +35,8 @@ async function fromMenu(head: string, entry: string): Promise<void> {
   const button = page.getByRole('button', { name: head, exact: true })
   await button.hover()
   await button.click()
-  await page.getByRole('menuitem', { name: entry, exact: true }).click()
+  // The menu before may still be fading.
+  await page.getByRole('menu', { name: head }).getByRole('menuitem', { name: entry, exact: true }).click()
 }
 
 describe('stages and lanes', () => {
