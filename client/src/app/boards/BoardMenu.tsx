@@ -6,12 +6,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './board-card.module.css'
 import { DeleteBoardDialog } from './DeleteBoardDialog.tsx'
-import { RenameBoardDialog } from './RenameBoardDialog.tsx'
+import { ChangeBoardDialog } from './ChangeBoardDialog.tsx'
 
 /** What one may do with a board without opening it; nothing for those who may do nothing. */
 export function BoardMenu({ board }: { board: BoardSummary }) {
   const { t } = useTranslation('app')
-  const [dialog, setDialog] = useState<'rename' | 'delete' | null>(null)
+  const [dialog, setDialog] = useState<'change' | 'delete' | null>(null)
   const close = (): void => setDialog(null)
   if (!can(board.role, 'board.edit')) return null
   return (
@@ -30,9 +30,9 @@ export function BoardMenu({ board }: { board: BoardSummary }) {
         <Menu.Dropdown>
           <Menu.Item
             leftSection={<IconPencil size={16} stroke={1.5} aria-hidden />}
-            onClick={() => setDialog('rename')}
+            onClick={() => setDialog('change')}
           >
-            {t('boards.rename')}
+            {t('boards.change')}
           </Menu.Item>
           {can(board.role, 'board.delete') && (
             <Menu.Item
@@ -45,7 +45,7 @@ export function BoardMenu({ board }: { board: BoardSummary }) {
           )}
         </Menu.Dropdown>
       </Menu>
-      {dialog === 'rename' && <RenameBoardDialog board={board} onClose={close} />}
+      {dialog === 'change' && <ChangeBoardDialog board={board} onClose={close} />}
       {dialog === 'delete' && <DeleteBoardDialog board={board} onClose={close} />}
     </>
   )
