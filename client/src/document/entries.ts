@@ -1,4 +1,4 @@
-import { type Readable, type ValueIn, readEntry } from '@wegpunkt/shared/board/read'
+import { type Readable, type ValueIn, idOfKey, readAt } from '@wegpunkt/shared/board/read'
 import { rootOf } from '@wegpunkt/shared/board/document'
 import { equalityDeep } from 'lib0/function'
 import type * as Y from 'yjs'
@@ -27,8 +27,8 @@ export function openEntries<R extends Readable>(doc: Y.Doc, name: R): Entries<Va
 
   const read = (id: string): Change<Value> | null => {
     const before = values.get(id) ?? null
-    const fresh = root.has(id) ? readEntry(name, id, root.get(id)) : null
-    if (root.has(id) && !fresh) nonsense.add(id)
+    const fresh = readAt(name, id, root)
+    if (!fresh && isThere(id)) nonsense.add(id)
     else nonsense.delete(id)
     const after = before && fresh ? shareWith(before, fresh) : fresh
     if (before === after) return null
@@ -38,11 +38,14 @@ export function openEntries<R extends Readable>(doc: Y.Doc, name: R): Entries<Va
     return { id, before, after }
   }
 
+  // Looks at all keys, but only for what could not be read.
+  const isThere = (id: string): boolean => [...root.keys()].some((key) => idOfKey(name, key) === id)
+
   const touch = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
-    for (const event of events) for (const id of idsOf(event, root)) touched.add(id)
+    for (const event of events) for (const key of keysOf(event, root)) touched.add(idOfKey(name, key))
   }
 
-  for (const id of root.keys()) read(id)
+  for (const id of new Set([...root.keys()].map((key) => idOfKey(name, key)))) read(id)
   root.observeDeep(touch)
   return {
     snapshot: () => (snapshot ??= new Map(values)),
@@ -56,11 +59,11 @@ export function openEntries<R extends Readable>(doc: Y.Doc, name: R): Entries<Va
   }
 }
 
-// An event on the root names the ids itself; below it, the first step of the path is the id.
-function idsOf(event: Y.YEvent<Y.AbstractType<unknown>>, root: Y.Map<unknown>): string[] {
-  const ids: readonly unknown[] =
+// An event on the root names the keys itself; below it, the first step of the path is the key.
+function keysOf(event: Y.YEvent<Y.AbstractType<unknown>>, root: Y.Map<unknown>): string[] {
+  const keys: readonly unknown[] =
     event.target === root ? [...(event as Y.YMapEvent<unknown>).keysChanged] : event.path.slice(0, 1)
-  return ids.filter((id) => typeof id === 'string')
+  return keys.filter((key) => typeof key === 'string')
 }
 
 /** The new value, with every field that says the same as before taken from before; `before` if all do. */

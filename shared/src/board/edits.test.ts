@@ -90,6 +90,16 @@ describe('edits', () => {
     expect(readBoard(doc).assessments.get('t:p')).toEqual({ experience: -2, expectation: 1, relevance: null })
   })
 
+  it('[B22] two people who assess a touchpoint for the first time at once keep what each said', () => {
+    const [ann, bob] = [board(), board()]
+    applyEdits(ann, [{ do: 'assess', touchpoint: 't', persona: 'p', to: { experience: -2 } }], null)
+    applyEdits(bob, [{ do: 'assess', touchpoint: 't', persona: 'p', to: { expectation: 1 } }], null)
+    Y.applyUpdate(ann, Y.encodeStateAsUpdate(bob))
+    Y.applyUpdate(bob, Y.encodeStateAsUpdate(ann))
+    for (const doc of [ann, bob])
+      expect(readBoard(doc).assessments.get('t:p')).toMatchObject({ experience: -2, expectation: 1 })
+  })
+
   it('[B10] several edits are one transaction, so one step of undo and one update', () => {
     const doc = board()
     const undo = new Y.UndoManager(rootOf(doc, 'elements'), {

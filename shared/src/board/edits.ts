@@ -10,6 +10,7 @@ import {
   type Lane,
   type Stage,
   type TextKey,
+  aspectKey,
   assessmentKey,
   textKeyOf,
   wordsOf,
@@ -67,10 +68,9 @@ function applyEdit(doc: Y.Doc, edit: Edit): void {
       return
     }
     case 'assess': {
-      const key = assessmentKey(edit.touchpoint, edit.persona)
-      const target = entryOf(doc, 'assessments', key)
-      if (target) setFields(target, edit.to)
-      else rootOf(doc, 'assessments').set(key, entry(edit.to))
+      const assessment = assessmentKey(edit.touchpoint, edit.persona)
+      const aspects = Object.entries(edit.to).map(([aspect, value]) => [aspectKey(assessment, aspect), value])
+      setFields(rootOf(doc, 'assessments'), Object.fromEntries(aspects))
       return
     }
     default:

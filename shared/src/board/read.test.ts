@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { rootNames, rootOf } from './document.ts'
 import { layoutBoard } from './layout.ts'
-import { readBoard, readEntry } from './read.ts'
+import { idOfKey, readAt, readBoard } from './read.ts'
 
 const place = { at: [0, 0], size: [120, 120], order: 'a0' }
 const note = { kind: 'note', ...place }
@@ -87,7 +87,10 @@ describe('reading', () => {
         const { stages, lanes, elements, assessments, skipped } = board
         const there = rootNames
           .filter((name) => name !== 'meta')
-          .reduce((sum, name) => sum + rootOf(doc, name).size, 0)
+          .reduce(
+            (sum, name) => sum + new Set([...rootOf(doc, name).keys()].map((key) => idOfKey(name, key))).size,
+            0,
+          )
         expect(stages.size + lanes.size + elements.size + assessments.size + skipped).toBe(there)
         const { width, height } = layoutBoard(board)
         expect(Number.isFinite(width) && Number.isFinite(height)).toBe(true)
@@ -122,11 +125,16 @@ describe('reading', () => {
 
   it('[B14] an id that nothing could refer to is nonsense', () => {
     const made = withElement(note)
-    const entry = rootOf(made, 'elements').get('ann')
-    for (const id of ['', 'a b', 'x'.repeat(65), 'ä', 'a:b'])
-      expect(readEntry('elements', id, entry)).toBeNull()
-    expect(readEntry('assessments', 'no-persona', new Y.Map())).toBeNull()
-    expect(readEntry('elements', 'ann', entry)).not.toBeNull()
+    expect(readAt('elements', 'ann', rootOf(made, 'elements'))).not.toBeNull()
+    const ids = ['', 'a b', 'x'.repeat(65), 'ä', 'a:b']
+    for (const id of ids) rootOf(made, 'elements').set(id, new Y.Map(Object.entries(note)))
+    for (const id of ids) expect(readAt('elements', id, rootOf(made, 'elements'))).toBeNull()
+  })
+
+  it('[B14] an assessment of nothing, or under no aspect, is nonsense', () => {
+    const doc = new Y.Doc()
+    for (const key of ['card', 'card:experience', 'card:ann:mood']) rootOf(doc, 'assessments').set(key, 1)
+    expect(readBoard(doc)).toMatchObject({ assessments: new Map(), skipped: 3 })
   })
 
   it('[B14] a key named __proto__ lends nothing to what is read', () => {

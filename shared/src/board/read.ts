@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { type RootName, rootOf } from './document.ts'
 import { type ElementId, ELEMENT_ID } from './element-id.ts'
 import { byOrder } from './order.ts'
-import { Assessment, Element, Lane, Stage, textKeyOf } from './schema.ts'
+import { Assessment, Element, Lane, Stage, aspectKey, textKeyOf } from './schema.ts'
 
 export type Elements = ReadonlyMap<ElementId, Element>
 
@@ -38,13 +38,34 @@ const idOf = {
 export type ValueIn = { stages: Stage; lanes: Lane; elements: Element; assessments: Assessment }
 
 /**
+ * What a root says under an id, as plain data; null if nothing is there, or nonsense. `id` is that of the
+ * board that was read: the aspects of an assessment are several keys of the root, and one value.
+ */
+export function readAt<R extends Readable>(root: R, id: string, from: Y.Map<unknown>): ValueIn[R] | null {
+  if (root !== 'assessments') return from.has(id) ? readEntry(root, id, from.get(id)) : null
+  if (!idOf.assessments.test(id)) return null
+  const there = aspects.filter((aspect) => from.has(aspectKey(id, aspect)))
+  if (there.length === 0) return null
+  return parse(root, new Map(there.map((aspect) => [aspect, plainValue(from.get(aspectKey(id, aspect)))])))
+}
+
+const aspects = Object.keys(Assessment.shape)
+
+/** Under which id of the board that was read a key of a root counts. */
+export const idOfKey = (root: Readable, key: string): string =>
+  root === 'assessments' ? key.slice(0, Math.max(0, key.lastIndexOf(':'))) : key
+
+/**
  * One entry as plain data; null if it is nonsense. Total: it never throws, whatever a client wrote.
  * A key with a value that this program does not know costs that key alone: a newer client may have
  * written it, and what a person contributed is shown without it. What has no readable words or place is nonsense.
  */
-export function readEntry<R extends Readable>(root: R, id: string, entry: unknown): ValueIn[R] | null {
+function readEntry<R extends Readable>(root: R, id: string, entry: unknown): ValueIn[R] | null {
   if (!(entry instanceof Y.Map) || !idOf[root].test(id)) return null
-  const plain = new Map([...entry.entries()].map(([key, value]) => [key, plainValue(value)]))
+  return parse(root, new Map([...entry.entries()].map(([key, value]) => [key, plainValue(value)])))
+}
+
+function parse<R extends Readable>(root: R, plain: Map<string, unknown>): ValueIn[R] | null {
   const first = schemas[root].safeParse(Object.fromEntries(plain))
   if (first.success) return first.data as ValueIn[R]
   for (const key of first.error.issues.map(({ path }) => String(path[0]))) {
@@ -67,8 +88,9 @@ export function readBoard(doc: Y.Doc): Board {
   let skipped = 0
   const read = <R extends Readable>(root: R): [string, ValueIn[R]][] => {
     const entries: [string, ValueIn[R]][] = []
-    for (const [id, entry] of rootOf(doc, root satisfies RootName).entries()) {
-      const value = readEntry(root, id, entry)
+    const from = rootOf(doc, root satisfies RootName)
+    for (const id of new Set([...from.keys()].map((key) => idOfKey(root, key)))) {
+      const value = readAt(root, id, from)
       if (value) entries.push([id, value])
       else skipped++
     }

@@ -185,7 +185,11 @@ export function wordsOf(element: Element): string {
 export const Feeling = z.number().int().min(-2).max(2)
 export type Feeling = z.infer<typeof Feeling>
 
-/** What one touchpoint is to one persona; under the key `touchpointId:personaId`. */
+/**
+ * What one touchpoint is to one persona. In the document each aspect is a key of its own
+ * (`aspectKey`): two people who assess the same touchpoint for the first time at once, one its
+ * experience and one its relevance, would otherwise each make an entry, and one of them would be lost.
+ */
 export const Assessment = z.object({
   experience: Feeling.nullable().default(null),
   expectation: Feeling.nullable().default(null),
@@ -196,6 +200,10 @@ export type Assessment = z.infer<typeof Assessment>
 /** Stands for the persona on a board that has none. */
 export const ANY_PERSONA = 'any'
 
+/** Names an assessment on a board that has been read. */
 export const assessmentKey = (touchpoint: ElementId, persona: string): string => `${touchpoint}:${persona}`
+
+/** The key of one aspect of an assessment in the document. */
+export const aspectKey = (assessment: string, aspect: string): string => `${assessment}:${aspect}`
 
 export const Meta = z.object({ schema: z.number().int().positive().default(SCHEMA_VERSION) })
