@@ -18,6 +18,14 @@ describe('hit test', () => {
     expect(hitAt(scene, [1500, 300], 1)).toBeNull()
   })
 
+  it('[E26] of two surfaces the one that is drawn above is hit, whatever they are', () => {
+    const area = { at: [1000, 0], size: [200, 200] } as const
+    const shape = (order: string) => added('shape', { kind: 'shape', ...area, order })
+    const frame = added('frame', { kind: 'frame', ...area, order: 'a5' })
+    expect(hitAt(seen(boardOf(shape('a1'), frame)), [1100, 100], 1)).toBe('frame')
+    expect(hitAt(seen(boardOf(shape('a9'), frame)), [1100, 100], 1)).toBe('shape')
+  })
+
   it('[E26] a connector is hit near its line, by the distance on the screen', () => {
     const scene = seen(
       boardOf(added('c', { kind: 'connector', from: [1000, 0], to: [1100, 0], route: 'straight' })),

@@ -1,4 +1,3 @@
-import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import {
   type Point,
@@ -13,6 +12,7 @@ import { byOrder } from '@wegpunkt/shared/board/order'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Connector, Element } from '@wegpunkt/shared/board/schema'
 import { connectorPath, pointsAlong } from './connector-path.ts'
+import { depthOf, depths } from './depth.ts'
 import type { Handle } from './tool.ts'
 
 /** How near, on the screen, a press has to be to a thin line and to a handle. */
@@ -117,27 +117,8 @@ function frontmost(
 }
 
 function isInFront(a: [ElementId, Element], b: [ElementId, Element]): boolean {
-  const [rankA, rankB] = [rank(a[1]), rank(b[1])]
-  return rankA === rankB ? byOrder(a, b) > 0 : rankA > rankB
-}
-
-function rank({ kind }: Element): number {
-  switch (kind) {
-    case 'touchpoint':
-    case 'note':
-    case 'text':
-      return 3
-    case 'connector':
-      return 2
-    case 'shape':
-    case 'ink':
-    case 'image':
-      return 1
-    case 'frame':
-      return 0
-    default:
-      return assertNever(kind)
-  }
+  const [depthA, depthB] = [depthOf(a[1].kind), depthOf(b[1].kind)]
+  return depthA === depthB ? byOrder(a, b) > 0 : depths.indexOf(depthA) > depths.indexOf(depthB)
 }
 
 function isNear(points: readonly Point[], at: Point, reach: number): boolean {

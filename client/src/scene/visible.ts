@@ -3,8 +3,8 @@ import { type Rect, boundsOf, intersects } from '@wegpunkt/shared/board/geometry
 import type { Layout } from '@wegpunkt/shared/board/layout'
 import type { Elements } from '@wegpunkt/shared/board/read'
 import type { Connector, Element, Endpoint, Kind } from '@wegpunkt/shared/board/schema'
+import { depthOf } from '../editor/depth.ts'
 import { type Live, seenRect } from './together/live.ts'
-import { isSurface } from './paint/others.ts'
 
 export type Drawn = { readonly id: ElementId; readonly kind: Kind }
 
@@ -16,6 +16,8 @@ export type Visible = {
 }
 
 export const nothingVisible: Visible = { surfaces: [], connectors: [], cards: [] }
+
+const listOf = { surface: 'surfaces', line: 'connectors', card: 'cards' } as const
 
 /** A curve may leave the rectangle around its ends by so much, in board pixels. */
 const CURVE_MARGIN = 80
@@ -40,8 +42,7 @@ export function visibleIn(area: Rect, seen: Seen, before: Visible): Visible {
     const { kind } = element
     // What is in a hand is carried above everything else.
     if (seen.live.has(id) && kind !== 'frame') lifted.push({ id, kind })
-    else if (kind === 'connector') next.connectors.push({ id, kind })
-    else (isSurface(kind) ? next.surfaces : next.cards).push({ id, kind })
+    else next[listOf[depthOf(kind)]].push({ id, kind })
   }
   next.cards.push(...lifted)
   const kept = {

@@ -1,5 +1,5 @@
 import type { Rect } from '@wegpunkt/shared/board/geometry'
-import type { Element, ElementOf, Kind } from '@wegpunkt/shared/board/schema'
+import type { Element, ElementOf } from '@wegpunkt/shared/board/schema'
 import { type Canvas, drawText, fillRounded, isReadable, roundedPath, strokeRounded } from './brush.ts'
 import { drawIcon } from './icon.ts'
 import type { PaintState } from './note.ts'
@@ -119,7 +119,3 @@ const arrow = [
   [0.62, 0.75],
   [0, 0.75],
 ] as const
-
-/** What lies below connectors: it is a ground for other elements, not a statement of its own. */
-export const isSurface = (kind: Kind): boolean =>
-  kind === 'frame' || kind === 'shape' || kind === 'ink' || kind === 'image'
