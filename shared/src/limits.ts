@@ -25,9 +25,8 @@ export const MAX_ELEMENT_SIZE = 10_000
 
 // The wire (RELAY.md, "Limits to start from")
 export const MAX_FRAME_BYTES = 1024 * 1024
-/** A reply to a sync request may carry a day of offline work; it is allowed for a while after joining. */
+/** The reply to a sync request may carry a day of offline work; each request allows one. */
 export const MAX_SYNC_FRAME_BYTES = 8 * 1024 * 1024
-export const SYNC_GRACE_MS = 30_000
 export const MAX_VIEWER_FRAME_BYTES = 4 * 1024
 export const MAX_PRESENCE_BYTES = 2 * 1024
 export const MAX_STRUCTS_PER_UPDATE = 20_000

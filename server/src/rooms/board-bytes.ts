@@ -20,6 +20,11 @@ export class BoardBytes {
     return { rows: Math.max(0, this.#rows.length - 1), bytes: this.#tailBytes }
   }
 
+  /** As it lies on disk; deletions make it smaller only with the next compaction. */
+  get size(): number {
+    return (this.#rows[0]?.bytes.length ?? 0) + this.#tailBytes
+  }
+
   /** Takes in a row, which is saved and has no gap. */
   add(row: Row): void {
     if (this.#rows.length > 0) this.#tailBytes += row.bytes.length

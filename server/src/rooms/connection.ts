@@ -5,7 +5,6 @@ import {
   MAX_SYNC_FRAME_BYTES,
   MAX_VIEWER_FRAME_BYTES,
   SKIP_PRESENCE_ABOVE_BYTES,
-  SYNC_GRACE_MS,
 } from '@wegpunkt/shared/limits'
 import { type Frame, SUBPROTOCOL, encodeFrame, wireVersion } from '@wegpunkt/shared/wire/frames'
 import type { WebSocket } from 'ws'
@@ -36,7 +35,6 @@ export class Connection {
   #isAsked = false
   readonly #socket: WebSocket
   readonly #now: () => number
-  #graceUntil = 0
   #pausedBy = new Set<string>()
 
   constructor(socket: WebSocket, { attendee, standing, login }: Entrant, now: () => number) {
@@ -77,17 +75,18 @@ export class Connection {
   }
 
   /**
-   * The most that a frame of this kind may have: much right after the client was asked to sync, little if it
+   * The most that a frame of this kind may have: much if it is the answer that was asked for, little if it
    * only reads. A state vector grows with the board, and an echo of presence with the crowd, whoever sends it.
    */
   maxBytesOf(kind: Frame['kind']): number {
     if (kind === 'sync-request' || kind === 'presence') return MAX_FRAME_BYTES
     if (!this.mayEdit) return MAX_VIEWER_FRAME_BYTES
-    return this.isInGrace ? MAX_SYNC_FRAME_BYTES : MAX_FRAME_BYTES
+    return this.awaits(kind) ? MAX_SYNC_FRAME_BYTES : MAX_FRAME_BYTES
   }
 
-  get isInGrace(): boolean {
-    return this.#now() < this.#graceUntil
+  /** Whether the client was asked for this, and it is the first since: however long it takes to send. */
+  awaits(kind: Frame['kind']): boolean {
+    return this.#isAsked && kind === 'sync-reply'
   }
 
   send(frame: Frame): void {
@@ -114,7 +113,6 @@ export class Connection {
   askToSync(stateVector: Uint8Array): void {
     if (this.#isAsked) return
     this.#isAsked = true
-    this.#graceUntil = this.#now() + SYNC_GRACE_MS
     this.send({ kind: 'sync-request', stateVector })
   }
 

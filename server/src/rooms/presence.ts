@@ -40,7 +40,7 @@ export class PresenceTable {
   /** Throws `bad-request` and `too-many-requests`. */
   receive(from: Connection, bytes: Uint8Array): void {
     this.#metrics.presenceIn.inc()
-    const mayPass = from.rates.allowsPresence()
+    const mayPass = from.rates.allowsPresence(bytes.length)
     for (const entry of readPresence(bytes)) {
       if (!this.#claims(from, entry.clientId)) continue
       if (mayPass) this.#show(from, entry)

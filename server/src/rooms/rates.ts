@@ -11,6 +11,12 @@ import {
   SYNC_REQUESTS_BURST,
   SYNC_REQUESTS_PER_SECOND,
 } from '@wegpunkt/shared/limits'
+import {
+  PRESENCE_BYTES_BURST,
+  PRESENCE_BYTES_PER_SECOND,
+  SYNC_REPLY_BYTES_BURST,
+  SYNC_REPLY_BYTES_PER_SECOND,
+} from './relay-limits.ts'
 import { TokenBucket } from './token-bucket.ts'
 
 /** How much one connection may send in a time. */
@@ -18,8 +24,10 @@ export class Rates {
   readonly #now: () => number
   readonly #frames: TokenBucket
   readonly #bytes: TokenBucket
+  readonly #replyBytes: TokenBucket
   readonly #syncRequests: TokenBucket
   readonly #presence: TokenBucket
+  readonly #presenceBytes: TokenBucket
   readonly #flood: TokenBucket
 
   constructor(now: () => number) {
@@ -27,17 +35,19 @@ export class Rates {
     this.#now = now
     this.#frames = new TokenBucket(DOCUMENT_FRAMES_PER_SECOND, DOCUMENT_FRAMES_BURST, at)
     this.#bytes = new TokenBucket(DOCUMENT_BYTES_PER_SECOND, DOCUMENT_BYTES_BURST, at)
+    this.#replyBytes = new TokenBucket(SYNC_REPLY_BYTES_PER_SECOND, SYNC_REPLY_BYTES_BURST, at)
     this.#syncRequests = new TokenBucket(SYNC_REQUESTS_PER_SECOND, SYNC_REQUESTS_BURST, at)
     this.#presence = new TokenBucket(PRESENCE_FRAMES_PER_SECOND, PRESENCE_FRAMES_BURST, at)
+    this.#presenceBytes = new TokenBucket(PRESENCE_BYTES_PER_SECOND, PRESENCE_BYTES_BURST, at)
     this.#flood = new TokenBucket(PRESENCE_FLOOD_PER_SECOND, PRESENCE_FLOOD_BURST, at)
   }
 
-  /** Throws `too-many-requests`. */
-  mustAllowUpdate(bytes: number, inGrace: boolean): void {
+  /** Throws `too-many-requests`. `asAsked`: an answer that the server waits for, which may be large. */
+  mustAllowUpdate(bytes: number, asAsked: boolean): void {
     const now = this.#now()
     if (!this.#frames.take(1, now)) throw new Problem('too-many-requests')
-    // What was asked for may be large.
-    if (!inGrace && !this.#bytes.take(bytes, now)) throw new Problem('too-many-requests')
+    const allowance = asAsked ? this.#replyBytes : this.#bytes
+    if (!allowance.take(bytes, now)) throw new Problem('too-many-requests')
   }
 
   /** Throws `too-many-requests`. */
@@ -49,9 +59,10 @@ export class Rates {
    * False: not now, look at the latest later. A plain client sends back each presence frame that it gets
    * (RELAY.md, fact 1), so many frames are no offence. Throws `too-many-requests` on a flood.
    */
-  allowsPresence(): boolean {
+  allowsPresence(bytes: number): boolean {
     const now = this.#now()
-    if (!this.#flood.take(1, now)) throw new Problem('too-many-requests')
+    if (!this.#flood.take(1, now) || !this.#presenceBytes.take(bytes, now))
+      throw new Problem('too-many-requests')
     return this.#presence.take(1, now)
   }
 }

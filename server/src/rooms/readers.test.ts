@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { IDLE_ROOM_MS } from './relay-limits.ts'
-import { type Relay, ann, bob, openRelay } from './testing/relay.ts'
+import { type Client, type Relay, ann, bob, openRelay } from './testing/relay.ts'
 
 let relay: Relay
 let later = 0
@@ -12,6 +12,9 @@ afterEach(() => relay.close())
 
 const WAIT = { timeout: 20_000, interval: 20 }
 const eventually = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, WAIT)
+/** Together more than a connection buffers, each less than one may send at once. */
+const WRITERS = 24
+const ROUNDS = 16
 /** As the figures tell. */
 const roomsInMemory = async (): Promise<number | undefined> =>
   (await relay.registry.getSingleMetric('wegpunkt_rooms')?.get())?.values[0]?.value
@@ -19,32 +22,33 @@ const roomsInMemory = async (): Promise<number | undefined> =>
 it('[R22] a slow reader is left behind, keeps nobody waiting, and then gets what it missed (V10, G6)', async () => {
   const slow = relay.enter(bob)
   const quick = relay.enter({ ...bob, id: 'quick' })
-  const writers = Array.from({ length: 4 }, (_, i) => relay.enter({ ...ann, id: `ann${i}` }))
+  const writers = Array.from({ length: WRITERS }, (_, i) => relay.enter({ ...ann, id: `ann${i}` }))
   await eventually(() => {
     for (const client of [slow, quick, ...writers]) expect(client.of('sync-reply')).toHaveLength(1)
   })
   slow.socket.pause()
   const large = 'x'.repeat(60_000)
-  for (let round = 0; round < 100; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     for (const [i, writer] of writers.entries()) writer.set(`${i}`, `${round} ${large}`)
     await new Promise((resolve) => setTimeout(resolve, 2))
   }
-  const last = `99 ${large}`
-  await eventually(() => expect([0, 1, 2, 3].map((i) => quick.get(`${i}`))).toEqual([last, last, last, last]))
+  const hasAll = (reader: Client): boolean =>
+    writers.every((_, i) => reader.get(`${i}`) === `${ROUNDS - 1} ${large}`)
+  await eventually(() => expect(hasAll(quick)).toBe(true))
   slow.socket.resume()
-  await eventually(() => expect([0, 1, 2, 3].map((i) => slow.get(`${i}`))).toEqual([last, last, last, last]))
+  await eventually(() => expect(hasAll(slow)).toBe(true))
   expect(slow.of('update').length).toBeLessThan(quick.of('update').length)
   expect(slow.doc.store.pendingStructs).toBeNull()
 }, 60_000)
 
 it('[R22] a reader that takes nothing at all any more is sent away', async () => {
   const stuck = relay.enter(bob)
-  const writers = Array.from({ length: 4 }, (_, i) => relay.enter({ ...ann, id: `ann${i}` }))
+  const writers = Array.from({ length: WRITERS }, (_, i) => relay.enter({ ...ann, id: `ann${i}` }))
   await eventually(() => {
     for (const client of [stuck, ...writers]) expect(client.of('sync-reply')).toHaveLength(1)
   })
   stuck.socket.pause()
-  for (let round = 0; round < 100; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     for (const [i, writer] of writers.entries()) writer.set(`${i}`, `${round} ${'x'.repeat(60_000)}`)
     await new Promise((resolve) => setTimeout(resolve, 2))
   }

@@ -17,12 +17,12 @@ export function receive(room: Room, from: Connection, bytes: Uint8Array): void {
     case 'sync-reply':
     case 'update':
       if (!from.mayEdit) throw new Problem('not-allowed')
-      from.rates.mustAllowUpdate(bytes.length, from.isInGrace)
+      from.rates.mustAllowUpdate(bytes.length, from.awaits(frame.kind))
       return room.receive(from, frame.update, frame.kind === 'sync-reply')
     case 'presence':
       return room.presence.receive(from, frame.bytes)
     case 'presence-request':
-      if (from.rates.allowsPresence()) room.presence.sendAll(from)
+      if (from.rates.allowsPresence(bytes.length)) room.presence.sendAll(from)
       return
     case 'refusal':
     case 'hello':

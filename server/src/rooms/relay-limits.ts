@@ -1,3 +1,5 @@
+import { MAX_SYNC_FRAME_BYTES } from '@wegpunkt/shared/limits'
+
 /** Numbers that only the relay respects, with units. What clients respect too is in `shared/src/limits.ts`. */
 
 /** A reader this far behind gets no more updates until it has drained below the second; then what it missed. */
@@ -33,3 +35,12 @@ export const RENEW_PRESENCE_MS = 15_000
 export const REMEMBER_DEPARTED_MS = 60_000
 /** How often a client with a gap is asked to sync before the connection is given up. */
 export const MAX_SYNC_ATTEMPTS = 3
+
+/** Answers to sync requests may be large, but not one after the other. */
+export const SYNC_REPLY_BYTES_PER_SECOND = 256 * 1024
+export const SYNC_REPLY_BYTES_BURST = MAX_SYNC_ATTEMPTS * MAX_SYNC_FRAME_BYTES
+/** A plain client sends back all that it is shown of a crowd (RELAY.md, fact 1); this is a crowd of a thousand. */
+export const PRESENCE_BYTES_PER_SECOND = 1024 * 1024
+export const PRESENCE_BYTES_BURST = 4 * 1024 * 1024
+/** A board takes no more content, as it is held in memory; what removes content still passes. */
+export const MAX_BOARD_BYTES = 64 * 1024 * 1024

@@ -10,7 +10,12 @@ import type { Connection } from './connection.ts'
 import { type LoadedBoard, takeWaiting } from './load-board.ts'
 import type { RoomMetrics } from './metrics.ts'
 import { PresenceTable } from './presence.ts'
-import { MAX_SYNC_ATTEMPTS, MAX_UNSAVED_BYTES, MAX_UNSAVED_BYTES_PER_BOARD } from './relay-limits.ts'
+import {
+  MAX_BOARD_BYTES,
+  MAX_SYNC_ATTEMPTS,
+  MAX_UNSAVED_BYTES,
+  MAX_UNSAVED_BYTES_PER_BOARD,
+} from './relay-limits.ts'
 import type { Batch, Saveable, Saver } from './saver.ts'
 import { trimUpdate } from './trim-update.ts'
 
@@ -87,7 +92,7 @@ export class Room implements Saveable {
     to.laggingSince = null
   }
 
-  /** Throws `malformed-update` and `unavailable`. */
+  /** Throws `malformed-update`, `frame-too-large` and `unavailable`. */
   receive(from: Connection, bytes: Uint8Array, isReply: boolean): void {
     const frame = from.acks.receive()
     if (isReply) from.answeredSync()
@@ -103,6 +108,7 @@ export class Room implements Saveable {
     const isNew = fit === 'new'
     if (!isNew && !this.hasUnsaved) return this.#acknowledge([{ bytes: null, from, frame }])
     const news = isNew ? trimUpdate(bytes, scan, coverage) : null
+    if (scan.clients.length > 0) this.#mustHaveRoomFor(news)
     coverage.add(scan)
     this.#unsaved.push({ bytes: news, from, frame })
     this.#countUnsaved(news?.length ?? 0)
@@ -204,6 +210,11 @@ export class Room implements Saveable {
       if (count !== null) counts.set(from, count)
     }
     for (const [connection, count] of counts) connection.ack(count)
+  }
+
+  #mustHaveRoomFor(news: Uint8Array | null): void {
+    const size = this.#state.bytes.size + this.#unsavedBytes + (news?.length ?? 0)
+    if (news && size > MAX_BOARD_BYTES) throw new Problem('frame-too-large', { detail: 'The board is full' })
   }
 
   // What is read faster than it can be saved would fill the memory.
