@@ -2,8 +2,7 @@ import { ElementId } from '@wegpunkt/shared/board/element-id'
 import { Assessment, Element, LaneKind, wordsOf } from '@wegpunkt/shared/board/schema'
 import { z } from 'zod'
 import { type Copied, copyOf } from './copies.ts'
-import type { Board } from '@wegpunkt/shared/board/read'
-import type { Layout } from '@wegpunkt/shared/board/layout'
+import type { LaidOut } from './laid-out.ts'
 
 /** What a person copies: the elements, and what tells another board where they belong. */
 export const Clip = z.object({
@@ -28,13 +27,11 @@ export const Clip = z.object({
 })
 export type Clip = z.infer<typeof Clip>
 
-type Scene = { readonly board: Board; readonly layout: Layout }
-
 /** Null if nothing that is selected is there any more. */
-export function clipOf(scene: Scene, boardId: string, ids: Iterable<ElementId>): Clip | null {
-  const copied: Copied = copyOf(scene, ids)
+export function clipOf(laid: LaidOut, boardId: string, ids: Iterable<ElementId>): Clip | null {
+  const copied: Copied = copyOf(laid, ids)
   if (copied.elements.length === 0) return null
-  const { stages, lanes } = scene.board
+  const { stages, lanes } = laid.board
   return {
     wegpunkt: 1,
     board: boardId,

@@ -3,6 +3,7 @@ import { type Clip, clipOf, htmlOf, plainTextOf, readClip } from './clip.ts'
 import type { Editor } from './editor.ts'
 import { removeEdits } from './placing.ts'
 import { pasteClip, pasteLines } from './pasting.ts'
+import { laidOut } from './laid-out.ts'
 
 /** What a clipboard carries, whichever way it is reached. */
 export type Carried = { readonly html: string; readonly text: string }
@@ -73,6 +74,6 @@ async function readClipboard(): Promise<Carried | null> {
 }
 
 function selectedClip({ document, get }: Editor): Clip | null {
-  const scene = { board: document.store.get(), layout: document.store.layout() }
-  return clipOf(scene, document.boardId, get().selection)
+  const laid = laidOut(document.store)
+  return clipOf(laid, document.boardId, get().selection)
 }

@@ -1,11 +1,12 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Rect, boundsOf } from '@wegpunkt/shared/board/geometry'
-import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
+import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { byOrder, ordersBetween } from '@wegpunkt/shared/board/order'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Assessment, Connector, Element, Endpoint, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { type Place, bounded } from './placing.ts'
+import type { LaidOut } from './laid-out.ts'
 
 /** Elements as they were when they were copied, from back to front. */
 export type Copied = {
@@ -19,10 +20,8 @@ export type CopiedElement = {
   readonly rect: Rect | null
 }
 
-type Scene = { readonly board: Board; readonly layout: Layout }
-
 /** What is selected, and the connectors between what is selected. */
-export function copyOf({ board, layout }: Scene, ids: Iterable<ElementId>): Copied {
+export function copyOf({ board, layout }: LaidOut, ids: Iterable<ElementId>): Copied {
   const wanted = new Set(ids)
   const elements = [...board.elements]
     .filter(([id, element]) => wanted.has(id) || (!isPlaced(element) && joins(element, wanted)))

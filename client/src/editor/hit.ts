@@ -7,13 +7,14 @@ import {
   intersects,
   rectOf,
 } from '@wegpunkt/shared/board/geometry'
-import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
+import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { byOrder } from '@wegpunkt/shared/board/order'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Connector, Element } from '@wegpunkt/shared/board/schema'
 import { connectorPath, pointsAlong } from './connector-path.ts'
 import { depthOf, depths } from './depth.ts'
 import type { Handle } from './tool.ts'
+import type { LaidOut } from './laid-out.ts'
 
 /** How near, on the screen, a press has to be to a thin line and to a handle. */
 const CONNECTOR_REACH_PX = 8
@@ -22,52 +23,50 @@ const EDGE_REACH_PX = 5
 /** Below this side length on the screen, handles would cover the element: it can only be moved. */
 const LEAST_SIDE_FOR_HANDLES_PX = 32
 
-type Scene = { readonly board: Board; readonly layout: Layout }
-
 /** The topmost element at a point: what bears text lies in front of lines, and lines in front of surfaces. */
-export function hitAt(scene: Scene, at: Point, zoom: number): ElementId | null {
+export function hitAt(laid: LaidOut, at: Point, zoom: number): ElementId | null {
   const reach = CONNECTOR_REACH_PX / zoom
-  return frontmost(scene.board, ({ element }) =>
+  return frontmost(laid.board, ({ element }) =>
     element.kind === 'connector'
-      ? isNear(connectorPoints(scene, element), at, reach)
-      : contains(scene.layout.rectOf(element), at),
+      ? isNear(connectorPoints(laid, element), at, reach)
+      : contains(laid.layout.rectOf(element), at),
   )
 }
 
 /** The topmost element at a point that has a place of its own. */
-export function placedAt(scene: Scene, at: Point): ElementId | null {
+export function placedAt(laid: LaidOut, at: Point): ElementId | null {
   return frontmost(
-    scene.board,
-    ({ element }) => isPlaced(element) && contains(scene.layout.rectOf(element), at),
+    laid.board,
+    ({ element }) => isPlaced(element) && contains(laid.layout.rectOf(element), at),
   )
 }
 
 /** Everything that an area touches; connectors only if they lie in it as a whole. */
-export function elementsWithin(scene: Scene, area: Rect): ElementId[] {
+export function elementsWithin(laid: LaidOut, area: Rect): ElementId[] {
   const found: ElementId[] = []
-  for (const [id, element] of scene.board.elements) {
+  for (const [id, element] of laid.board.elements) {
     if (isPlaced(element)) {
-      if (intersects(scene.layout.rectOf(element), area)) found.push(id)
+      if (intersects(laid.layout.rectOf(element), area)) found.push(id)
       continue
     }
-    const points = connectorPoints(scene, element)
+    const points = connectorPoints(laid, element)
     if (points.length > 0 && points.every((point) => contains(area, point))) found.push(id)
   }
   return found
 }
 
 /** The rectangle around an element, in board pixels; null if it is gone or has no way to be drawn. */
-export function boundsOfElement(scene: Scene, id: ElementId): Rect | null {
-  const element = scene.board.elements.get(id)
+export function boundsOfElement(laid: LaidOut, id: ElementId): Rect | null {
+  const element = laid.board.elements.get(id)
   if (!element) return null
-  if (isPlaced(element)) return scene.layout.rectOf(element)
-  return boundsOf(connectorPoints(scene, element).map((point) => rectOf(point, [1, 1])))
+  if (isPlaced(element)) return laid.layout.rectOf(element)
+  return boundsOf(connectorPoints(laid, element).map((point) => rectOf(point, [1, 1])))
 }
 
 /** Around the grid and everything that lies beside it; null for an empty board. */
-export function boundsOfBoard(scene: Scene): Rect | null {
-  const rects = [...scene.board.elements.keys()].flatMap((id) => boundsOfElement(scene, id) ?? [])
-  const { width, height } = scene.layout
+export function boundsOfBoard(laid: LaidOut): Rect | null {
+  const rects = [...laid.board.elements.keys()].flatMap((id) => boundsOfElement(laid, id) ?? [])
+  const { width, height } = laid.layout
   if (width > 0 && height > 0) rects.push({ x: 0, y: 0, w: width, h: height })
   return boundsOf(rects)
 }
@@ -96,10 +95,10 @@ export function handleOf(rect: Rect, [x, y]: Point, zoom: number): Handle | null
   return null
 }
 
-function connectorPoints(scene: Scene, connector: Connector): readonly Point[] {
+function connectorPoints(laid: LaidOut, connector: Connector): readonly Point[] {
   const path = connectorPath(connector, (id) => {
-    const end = scene.board.elements.get(id)
-    return end && isPlaced(end) ? scene.layout.rectOf(end) : null
+    const end = laid.board.elements.get(id)
+    return end && isPlaced(end) ? laid.layout.rectOf(end) : null
   })
   return path ? pointsAlong(path) : []
 }

@@ -1,14 +1,13 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type Cell, type Layout, freePlace, isPlaced } from '@wegpunkt/shared/board/layout'
+import { type Cell, freePlace, isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Element, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { bounded, placeEdits } from './placing.ts'
-
-type Scene = { readonly board: Board; readonly layout: Layout }
+import type { LaidOut } from './laid-out.ts'
 
 /** Moves elements to another stage or lane without pointing: each to a free place of its new cell. */
-export function cellEdits({ board, layout }: Scene, ids: Iterable<ElementId>, to: Partial<Cell>): Edit[] {
+export function cellEdits({ board, layout }: LaidOut, ids: Iterable<ElementId>, to: Partial<Cell>): Edit[] {
   // What has been moved takes up room for the next one.
   const elements = new Map<ElementId, Element>(board.elements)
   return [...ids].flatMap((id) => {

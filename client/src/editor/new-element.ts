@@ -3,10 +3,10 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, type Rect, type Size, rectOf } from '@wegpunkt/shared/board/geometry'
 import { CARD_SIZE, type Cell, type Layout, NOTE_SIZE, freePlace } from '@wegpunkt/shared/board/layout'
 import { orderLast } from '@wegpunkt/shared/board/order'
-import type { Board } from '@wegpunkt/shared/board/read'
 import { Element } from '@wegpunkt/shared/board/schema'
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import { type Place, adoptedDepartment, bounded, placeOf, snapped } from './placing.ts'
+import type { LaidOut } from './laid-out.ts'
 
 export type Placeable = 'touchpoint' | 'note' | 'text'
 
@@ -16,7 +16,8 @@ export const newSize: Readonly<Record<Placeable, Size>> = {
   text: [240, 40],
 }
 
-type Scene = { readonly board: Board; readonly layout: Layout; readonly department: string | null }
+/** A new note shows the department of the one who works here. */
+type Here = LaidOut & { readonly department: string | null }
 
 /** The rectangle that a new element takes around a point, on the grid of its cell. */
 export function ghostRect(layout: Layout, what: Placeable, centre: Point): Rect {
@@ -25,32 +26,32 @@ export function ghostRect(layout: Layout, what: Placeable, centre: Point): Rect 
 }
 
 /** Adds an empty element around a point (board pixels), in the cell that lies there. */
-export function addAt(scene: Scene, what: Placeable, id: ElementId, centre: Point): Edit {
-  return addIn(scene, what, id, placeOf(scene.layout, ghostRect(scene.layout, what, centre)))
+export function addAt(here: Here, what: Placeable, id: ElementId, centre: Point): Edit {
+  return addIn(here, what, id, placeOf(here.layout, ghostRect(here.layout, what, centre)))
 }
 
 /** Adds an empty element where its cell has room, for those who do not point. */
-export function addInCell(scene: Scene, what: Placeable, id: ElementId, cell: Cell): Edit {
-  const width = scene.layout.cellRect(cell)?.w ?? 0
-  const at = bounded(freePlace(scene.board, cell, width, newSize[what]))
-  return addIn(scene, what, id, { ...cell, at })
+export function addInCell(here: Here, what: Placeable, id: ElementId, cell: Cell): Edit {
+  const width = here.layout.cellRect(cell)?.w ?? 0
+  const at = bounded(freePlace(here.board, cell, width, newSize[what]))
+  return addIn(here, what, id, { ...cell, at })
 }
 
-function addIn(scene: Scene, what: Placeable, id: ElementId, place: Place): Edit {
-  const placed = { ...place, size: newSize[what], order: orderLast(scene.board.elements.values()) }
-  return { do: 'add', in: 'elements', id, value: emptyElement(scene, what, placed) }
+function addIn(here: Here, what: Placeable, id: ElementId, place: Place): Edit {
+  const placed = { ...place, size: newSize[what], order: orderLast(here.board.elements.values()) }
+  return { do: 'add', in: 'elements', id, value: emptyElement(here, what, placed) }
 }
 
-function emptyElement(scene: Scene, what: Placeable, placed: object & Place): Element {
+function emptyElement(here: Here, what: Placeable, placed: object & Place): Element {
   // Through the schema, so that a new element has the same defaults as one that is read.
   switch (what) {
     case 'touchpoint': {
       const touchpoint = Element.parse({ kind: what, ...placed })
       if (touchpoint.kind !== 'touchpoint') return touchpoint
-      return { ...touchpoint, department: adoptedDepartment(scene.board, touchpoint, placed.lane) }
+      return { ...touchpoint, department: adoptedDepartment(here.board, touchpoint, placed.lane) }
     }
     case 'note':
-      return Element.parse({ kind: what, ...placed, department: scene.department })
+      return Element.parse({ kind: what, ...placed, department: here.department })
     case 'text':
       return Element.parse({ kind: what, ...placed })
     default:

@@ -2,27 +2,26 @@ import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import { CELL_GAP, type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
-import type { Board } from '@wegpunkt/shared/board/read'
 import type { PlacedElement } from '@wegpunkt/shared/board/schema'
 import { CELL_MARGIN_PX, type Place, bounded, moveEdits, placeEdits } from './placing.ts'
+import type { LaidOut } from './laid-out.ts'
 
 export const NUDGE_PX = 8
 export const FAR_NUDGE_PX = 64
 
-type Scene = { readonly board: Board; readonly layout: Layout }
 type Along = { readonly at: number; readonly to: number | null }
 
 /**
  * Moves elements by keys. At the edge of its cell an element goes on in the next one: a cell would grow
  * with what is pushed against its edge, and nobody would ever get out of it.
  */
-export function nudgeEdits(scene: Scene, ids: Iterable<ElementId>, by: Point): Edit[] {
+export function nudgeEdits(laid: LaidOut, ids: Iterable<ElementId>, by: Point): Edit[] {
   return [...ids].flatMap((id) => {
-    const element = scene.board.elements.get(id)
+    const element = laid.board.elements.get(id)
     if (!element) return []
-    const place = isPlaced(element) ? nudgedPlace(scene.layout, element, by) : null
-    if (!place || !isPlaced(element)) return moveEdits(scene, [id], by)
-    return placeEdits(scene.board, id, element, place)
+    const place = isPlaced(element) ? nudgedPlace(laid.layout, element, by) : null
+    if (!place || !isPlaced(element)) return moveEdits(laid, [id], by)
+    return placeEdits(laid.board, id, element, place)
   })
 }
 

@@ -5,14 +5,13 @@ import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Connector, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { MAX_COORDINATE } from '@wegpunkt/shared/limits'
+import type { LaidOut } from './laid-out.ts'
 
 export const GRID_PX = 8
 /** Cells grow only to the right and to the bottom, so nothing may stick out on the other two sides. */
 export const CELL_MARGIN_PX = 8
 
 export type Place = { readonly at: Point; readonly stage: ElementId | null; readonly lane: ElementId | null }
-
-type Scene = { readonly board: Board; readonly layout: Layout }
 
 /** Where something lies that is dropped on this rectangle (board pixels): in the cell under its centre. */
 export function placeOf(layout: Layout, rect: Rect): Place {
@@ -37,14 +36,14 @@ export function cellUnder(layout: Layout, rect: Rect): Rect | undefined {
 }
 
 /** Moves elements by a distance, as one list of edits. Who is gone is left out. */
-export function moveEdits(scene: Scene, ids: Iterable<ElementId>, by: Point): Edit[] {
+export function moveEdits(laid: LaidOut, ids: Iterable<ElementId>, by: Point): Edit[] {
   return [...ids].flatMap((id) => {
-    const element = scene.board.elements.get(id)
+    const element = laid.board.elements.get(id)
     if (!element) return []
     if (!isPlaced(element)) return moveConnector(id, element, by)
-    const rect = scene.layout.rectOf(element)
+    const rect = laid.layout.rectOf(element)
     const target = { ...rect, x: rect.x + by[0], y: rect.y + by[1] }
-    return placeEdits(scene.board, id, element, placeOf(scene.layout, target))
+    return placeEdits(laid.board, id, element, placeOf(laid.layout, target))
   })
 }
 

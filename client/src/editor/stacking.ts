@@ -2,21 +2,18 @@ import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { intersects } from '@wegpunkt/shared/board/geometry'
 import { byOrder, ordersBetween } from '@wegpunkt/shared/board/order'
-import type { Board } from '@wegpunkt/shared/board/read'
-import type { Layout } from '@wegpunkt/shared/board/layout'
 import { boundsOfElement } from './hit.ts'
+import type { LaidOut } from './laid-out.ts'
 
 export type Stacking = 'forward' | 'backward' | 'front' | 'back'
 
-type Scene = { readonly board: Board; readonly layout: Layout }
-
 /** Puts elements before or behind others; what is selected keeps its own order. One step passes what overlaps. */
-export function stackEdits(scene: Scene, ids: ReadonlySet<ElementId>, how: Stacking): Edit[] {
-  const sorted = [...scene.board.elements].toSorted(byOrder)
+export function stackEdits(laid: LaidOut, ids: ReadonlySet<ElementId>, how: Stacking): Edit[] {
+  const sorted = [...laid.board.elements].toSorted(byOrder)
   const moving = sorted.filter(([id]) => ids.has(id))
   const others = sorted.filter(([id]) => !ids.has(id))
   if (moving.length === 0 || others.length === 0) return []
-  const index = insertionIndex(scene, ids, sorted, how)
+  const index = insertionIndex(laid, ids, sorted, how)
   if (index === null) return []
   const orders = ordersBetween(
     others[index - 1]?.[1].order ?? null,
@@ -33,7 +30,7 @@ type Sorted = readonly (readonly [ElementId, unknown])[]
 
 // Where among the others the moved ones go; null if they are there already.
 function insertionIndex(
-  scene: Scene,
+  laid: LaidOut,
   ids: ReadonlySet<ElementId>,
   sorted: Sorted,
   how: Stacking,
@@ -42,7 +39,7 @@ function insertionIndex(
   const edge = isUp ? sorted.findIndex(([id]) => ids.has(id)) : sorted.findLastIndex(([id]) => ids.has(id))
   const passable = sorted.filter(([id], i) => !ids.has(id) && (isUp ? i > edge : i < edge))
   const passed =
-    how === 'front' || how === 'back' ? passable : passable.filter(([id]) => overlaps(scene, ids, id))
+    how === 'front' || how === 'back' ? passable : passable.filter(([id]) => overlaps(laid, ids, id))
   const target =
     how === 'forward'
       ? passed[0]
@@ -56,10 +53,10 @@ function insertionIndex(
   return isUp ? index + 1 : index
 }
 
-function overlaps(scene: Scene, ids: ReadonlySet<ElementId>, other: ElementId): boolean {
-  const rect = boundsOfElement(scene, other)
+function overlaps(laid: LaidOut, ids: ReadonlySet<ElementId>, other: ElementId): boolean {
+  const rect = boundsOfElement(laid, other)
   return [...ids].some((id) => {
-    const own = boundsOfElement(scene, id)
+    const own = boundsOfElement(laid, id)
     return own !== null && rect !== null && intersects(own, rect)
   })
 }

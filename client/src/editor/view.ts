@@ -16,7 +16,7 @@ type Around = {
 export function viewOf({ store, state, canEdit, department }: Around): View {
   const board = store.get()
   const layout = store.layout()
-  const scene = { board, layout }
+  const laid = { board, layout }
   const { selection, camera } = state
   return {
     board,
@@ -25,14 +25,14 @@ export function viewOf({ store, state, canEdit, department }: Around): View {
     zoom: camera.zoom,
     canEdit,
     department,
-    hit: (at) => hitAt(scene, at, camera.zoom),
-    connectableAt: (at) => placedAt(scene, at),
+    hit: (at) => hitAt(laid, at, camera.zoom),
+    connectableAt: (at) => placedAt(laid, at),
     handleAt(at) {
       const [only, another] = selection
       const element = only !== undefined && another === undefined ? board.elements.get(only) : undefined
       return element && isPlaced(element) ? handleOf(layout.rectOf(element), at, camera.zoom) : null
     },
-    within: (area) => elementsWithin(scene, area),
+    within: (area) => elementsWithin(laid, area),
     createId: createElementId,
   }
 }

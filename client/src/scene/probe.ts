@@ -3,6 +3,7 @@ import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type Konva from 'konva'
 import type { Editor } from '../editor/editor.ts'
 import { boundsOfElement } from '../editor/hit.ts'
+import { laidOut } from '../editor/laid-out.ts'
 
 /** What measurements and browser tests ask of the canvas, where the server allows it. */
 export type Probe = {
@@ -40,7 +41,7 @@ export function exposeProbe(canvas: HTMLElement, stage: Konva.Stage, editor: Edi
   }
   const boardCentreOf = (id: string): Point | null => {
     const { store } = editor.document
-    const rect = boundsOfElement({ board: store.get(), layout: store.layout() }, id)
+    const rect = boundsOfElement(laidOut(store), id)
     return rect && centreOf(rect)
   }
   const probe: Probe = {

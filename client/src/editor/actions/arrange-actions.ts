@@ -1,5 +1,6 @@
 import { type Stacking, stackEdits } from '../stacking.ts'
 import { type Action, hasSelection } from './action.ts'
+import { laidOut } from '../laid-out.ts'
 
 const stack = <S extends Stacking>(how: S, key: string): Action<`stack-${S}`> => ({
   id: `stack-${how}`,
@@ -9,8 +10,8 @@ const stack = <S extends Stacking>(how: S, key: string): Action<`stack-${S}`> =>
   enabled: hasSelection,
   run(editor) {
     const { store } = editor.document
-    const scene = { board: store.get(), layout: store.layout() }
-    const edits = stackEdits(scene, editor.get().selection, how)
+    const laid = laidOut(store)
+    const edits = stackEdits(laid, editor.get().selection, how)
     if (edits.length > 0) editor.edit(edits)
   },
 })

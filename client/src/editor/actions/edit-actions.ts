@@ -8,6 +8,7 @@ import type { Editor } from '../editor.ts'
 import { addInCell } from '../new-element.ts'
 import { pasteClip } from '../pasting.ts'
 import { type Action, hasSelection } from './action.ts'
+import { laidOut } from '../laid-out.ts'
 
 export const editActions = [
   {
@@ -85,11 +86,11 @@ function editableText({ get, document }: Editor) {
 
 function duplicate(editor: Editor): void {
   const { store, boardId } = editor.document
-  const scene = { board: store.get(), layout: store.layout() }
-  const clip = clipOf(scene, boardId, editor.get().selection)
+  const laid = laidOut(store)
+  const clip = clipOf(laid, boardId, editor.get().selection)
   if (!clip) return
   const copies = pasteClip(clip, {
-    ...scene,
+    ...laid,
     boardId,
     personas: editor.boardPersonas(),
     department: editor.department,
@@ -106,8 +107,8 @@ function addHere(editor: Editor, what: 'touchpoint' | 'note'): void {
   if (!cell) return
   const { store } = editor.document
   const id = createElementId()
-  const scene = { board: store.get(), layout: store.layout(), department: editor.department }
-  if (!editor.edit([addInCell(scene, what, id, cell)])) return
+  const laid = { ...laidOut(store), department: editor.department }
+  if (!editor.edit([addInCell(laid, what, id, cell)])) return
   const element = store.get().elements.get(id)
   if (element && isPlaced(element)) editor.reveal(store.layout().rectOf(element))
   editor.select([id])

@@ -2,6 +2,7 @@ import { boundsOf, centreOf } from '@wegpunkt/shared/board/geometry'
 import type { Editor } from '../editor.ts'
 import { boundsOfElement } from '../hit.ts'
 import { type Action, always } from './action.ts'
+import { laidOut } from '../laid-out.ts'
 
 export const helpActions = [
   {
@@ -30,8 +31,8 @@ export const helpActions = [
 
 function openMenu(editor: Editor): void {
   const { store } = editor.document
-  const scene = { board: store.get(), layout: store.layout() }
-  const bounds = boundsOf([...editor.get().selection].flatMap((id) => boundsOfElement(scene, id) ?? []))
+  const laid = laidOut(store)
+  const bounds = boundsOf([...editor.get().selection].flatMap((id) => boundsOfElement(laid, id) ?? []))
   editor.openMenu(editor.toWindow(centreOf(bounds ?? editor.visible())), null)
 }
 

@@ -5,6 +5,7 @@ import { boundsOfElement } from '../hit.ts'
 import { touchpointsInOrder } from '../journey-order.ts'
 import { FAR_NUDGE_PX, NUDGE_PX, nudgeEdits } from '../nudging.ts'
 import { type Action, always, hasSelection } from './action.ts'
+import { laidOut } from '../laid-out.ts'
 
 /** How far an arrow key moves the board when nothing is selected, on the screen. */
 const PAN_PX = 64
@@ -69,7 +70,7 @@ export const moveActions = [
 
 function nudgeBy(editor: Editor, by: Point): void {
   const { store } = editor.document
-  const edits = nudgeEdits({ board: store.get(), layout: store.layout() }, editor.get().selection, by)
+  const edits = nudgeEdits(laidOut(store), editor.get().selection, by)
   if (edits.length > 0) editor.editInSeries(edits)
 }
 
@@ -85,6 +86,6 @@ function walk(editor: Editor, step: 1 | -1): void {
   if (id === null) return
   editor.select([id])
   const { store } = editor.document
-  const rect = boundsOfElement({ board: store.get(), layout: store.layout() }, id)
+  const rect = boundsOfElement(laidOut(store), id)
   if (rect) editor.reveal(rect)
 }

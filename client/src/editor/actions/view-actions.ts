@@ -3,6 +3,7 @@ import { ZOOM_STEP } from '../camera.ts'
 import type { Editor } from '../editor.ts'
 import { boundsOfElement } from '../hit.ts'
 import { type Action, always, hasSelection } from './action.ts'
+import { laidOut } from '../laid-out.ts'
 
 export const viewActions = [
   {
@@ -43,6 +44,6 @@ export const viewActions = [
 ] as const satisfies readonly Action[]
 
 function selectionBounds({ document, get }: Editor): Rect | null {
-  const scene = { board: document.store.get(), layout: document.store.layout() }
-  return boundsOf([...get().selection].flatMap((id) => boundsOfElement(scene, id) ?? []))
+  const laid = laidOut(document.store)
+  return boundsOf([...get().selection].flatMap((id) => boundsOfElement(laid, id) ?? []))
 }

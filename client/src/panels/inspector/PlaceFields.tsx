@@ -7,6 +7,7 @@ import { useEditor } from '../../editor/context.ts'
 import { cellEdits } from '../../editor/moving-to-cell.ts'
 import { departmentName } from '../../ui/department-name.ts'
 import { type Selected, common } from './selected.ts'
+import { laidOut } from '../../editor/laid-out.ts'
 
 type Props = { selected: readonly Selected<PlacedElement>[] }
 
@@ -22,8 +23,8 @@ export function PlaceFields({ selected }: Props) {
 
   const move = (to: { stage: string } | { lane: string }): void => {
     const { store } = editor.document
-    const scene = { board: store.get(), layout: store.layout() }
-    const edits = cellEdits(scene, editor.get().selection, to)
+    const laid = laidOut(store)
+    const edits = cellEdits(laid, editor.get().selection, to)
     if (edits.length > 0) editor.edit(edits)
   }
   const placeholder = (value: string | null | undefined): string =>

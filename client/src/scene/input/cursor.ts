@@ -3,6 +3,7 @@ import type { Point } from '@wegpunkt/shared/board/geometry'
 import type { Editor } from '../../editor/editor.ts'
 import { handleOf, hitAt } from '../../editor/hit.ts'
 import type { Handle } from '../../editor/tool.ts'
+import { laidOut } from '../../editor/laid-out.ts'
 
 const handleCursors: Readonly<Record<Handle, string>> = {
   n: 'ns-resize',
@@ -23,12 +24,12 @@ export function cursorAt(editor: Editor, at: Point, pressed: boolean): string {
   if (tool !== 'select') return 'crosshair'
   if (preview?.kind === 'move') return preview.copy ? 'copy' : 'grabbing'
   const { store } = editor.document
-  const scene = { board: store.get(), layout: store.layout() }
+  const laid = laidOut(store)
   const [only, another] = selection
-  const chosen = only !== undefined && another === undefined ? scene.board.elements.get(only) : undefined
+  const chosen = only !== undefined && another === undefined ? laid.board.elements.get(only) : undefined
   if (chosen && isPlaced(chosen) && editor.canEdit()) {
-    const handle = handleOf(scene.layout.rectOf(chosen), at, camera.zoom)
+    const handle = handleOf(laid.layout.rectOf(chosen), at, camera.zoom)
     if (handle) return handleCursors[handle]
   }
-  return hitAt(scene, at, camera.zoom) === null ? 'default' : 'pointer'
+  return hitAt(laid, at, camera.zoom) === null ? 'default' : 'pointer'
 }
