@@ -129,9 +129,10 @@ describe('a job', () => {
   it('[R29] that takes too long is given up, and the next one finds a thread', async () => {
     // A thread takes longer than this to start.
     const hasty = openBoardWorkers({ updates: database.updates, log: silentLog, timeoutMs: 1 })
-    await expect(hasty.thumbnail([])).rejects.toThrow('took longer')
+    // More jobs than threads: whoever waits is given up too, and not forgotten, only if threads are replaced.
+    const jobs = Array.from({ length: 5 }, () => hasty.thumbnail([]))
+    await Promise.all(jobs.map((job) => expect(job).rejects.toThrow('took longer')))
     await hasty.close()
-    expect(await workers.thumbnail([])).toMatchObject({ marks: [] })
   })
 
   it('[R29] does not outlive the server', async () => {
