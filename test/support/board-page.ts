@@ -67,6 +67,7 @@ export class BoardPage {
     const spot = await this.find(id)
     if (!spot) return false
     await this.page.mouse.dblclick(spot.x, spot.y)
+    await this.untilTyping()
     await this.page.keyboard.press('Control+End')
     await this.page.keyboard.type(text)
     await this.page.keyboard.press('Escape')
@@ -169,6 +170,10 @@ export class BoardPage {
     await this.page.mouse.move(spot.x, spot.y)
     await this.page.keyboard.press(key)
     await this.page.mouse.click(spot.x, spot.y)
+    await this.untilTyping()
+  }
+
+  private async untilTyping(): Promise<void> {
     await this.page.waitForFunction(() => document.activeElement instanceof HTMLTextAreaElement)
   }
 }
