@@ -38,11 +38,6 @@ export const DOCUMENT_FRAMES_PER_SECOND = 40
 export const DOCUMENT_FRAMES_BURST = 120
 export const PRESENCE_FRAMES_PER_SECOND = 30
 export const PRESENCE_FRAMES_BURST = 60
-/** A slow reader: above the first presence is skipped, above the second nothing more is sent on request. */
-export const SKIP_PRESENCE_ABOVE_BYTES = 256 * 1024
-export const MAX_SEND_QUEUE_BYTES = 8 * 1024 * 1024
-export const PLAIN_KEEPALIVE_MS = 10_000
-export const PING_EVERY_MS = 25_000
 /** Presence of our own client: at most one message in this time. */
 export const PRESENCE_EVERY_MS = 33
 /** Of a larger selection others see a part. */

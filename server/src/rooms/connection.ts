@@ -1,17 +1,12 @@
 import { can } from '@wegpunkt/shared/access/roles'
 import { Problem } from '@wegpunkt/shared/http/problem'
-import {
-  MAX_FRAME_BYTES,
-  MAX_SYNC_FRAME_BYTES,
-  MAX_VIEWER_FRAME_BYTES,
-  SKIP_PRESENCE_ABOVE_BYTES,
-} from '@wegpunkt/shared/limits'
+import { MAX_FRAME_BYTES, MAX_SYNC_FRAME_BYTES, MAX_VIEWER_FRAME_BYTES } from '@wegpunkt/shared/limits'
 import { type Frame, SUBPROTOCOL, encodeFrame, wireVersion } from '@wegpunkt/shared/wire/frames'
 import type { WebSocket } from 'ws'
 import { Acks } from './acks.ts'
 import type { Attendee, Entrant, Standing } from './attendee.ts'
 import { Heartbeat } from './heartbeat.ts'
-import { CAUGHT_UP_BELOW_BYTES, LAG_ABOVE_BYTES } from './relay-limits.ts'
+import { CAUGHT_UP_BELOW_BYTES, LAG_ABOVE_BYTES, SKIP_PRESENCE_ABOVE_BYTES } from './relay-limits.ts'
 import { Rates } from './rates.ts'
 
 /** One open socket of one person on one board. */

@@ -1,5 +1,4 @@
-import { PING_EVERY_MS } from '@wegpunkt/shared/limits'
-import { SUSPECT_AFTER_MS } from './relay-limits.ts'
+import { PING_EVERY_MS, SUSPECT_AFTER_MS } from './relay-limits.ts'
 
 export type Pulse = 'fine' | 'ping' | 'suspect' | 'dead'
 

@@ -2,6 +2,9 @@ import { MAX_SYNC_FRAME_BYTES } from '@wegpunkt/shared/limits'
 
 /** Numbers that only the relay respects, with units. What clients respect too is in `shared/src/limits.ts`. */
 
+/** Of a reader this far behind, presence is skipped first; above the second nothing more is sent on request. */
+export const SKIP_PRESENCE_ABOVE_BYTES = 256 * 1024
+export const MAX_SEND_QUEUE_BYTES = 8 * 1024 * 1024
 /** A reader this far behind gets no more updates until it has drained below the second; then what it missed. */
 export const LAG_ABOVE_BYTES = 1024 * 1024
 export const CAUGHT_UP_BELOW_BYTES = 64 * 1024
@@ -27,6 +30,9 @@ export const COMPACT_WHEN_LEFT_ROWS = 20
 
 /** How often connections are looked after: keep-alive, ping, laggards, presence left over. */
 export const TICK_MS = 250
+/** A plain client that hears nothing for 30 s gives up. */
+export const PLAIN_KEEPALIVE_MS = 10_000
+export const PING_EVERY_MS = 25_000
 /** A ping unanswered for so long hides the cursor; two in a row end the connection. */
 export const SUSPECT_AFTER_MS = 8_000
 /** Presence is shown again at this pace, below the 30 s after which clients drop what they do not hear of. */

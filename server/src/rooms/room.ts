@@ -1,6 +1,6 @@
 import { rootNames } from '@wegpunkt/shared/board/document'
 import { Problem } from '@wegpunkt/shared/http/problem'
-import { MAX_SEND_QUEUE_BYTES, MAX_STATE_VECTOR_SLACK } from '@wegpunkt/shared/limits'
+import { MAX_STATE_VECTOR_SLACK } from '@wegpunkt/shared/limits'
 import { encodeFrame } from '@wegpunkt/shared/wire/frames'
 import { type Scan, clientRules, scanStateVector, scanUpdate } from '@wegpunkt/shared/wire/scan'
 import { ScanError } from '@wegpunkt/shared/wire/scan-reader'
@@ -12,6 +12,7 @@ import type { RoomMetrics } from './metrics.ts'
 import { PresenceTable } from './presence.ts'
 import {
   MAX_BOARD_BYTES,
+  MAX_SEND_QUEUE_BYTES,
   MAX_SYNC_ATTEMPTS,
   MAX_UNSAVED_BYTES,
   MAX_UNSAVED_BYTES_PER_BOARD,
