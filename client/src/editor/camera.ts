@@ -6,6 +6,8 @@ export const MAX_ZOOM = 4
 /** One step of the zoom keys and buttons. */
 export const ZOOM_STEP = 1.25
 
+/** What the toolbar covers at the bottom of the canvas, on the screen. */
+export const TOOLBAR_PX = 68
 /** What is kept free around an area that is fitted, on the screen. */
 const FIT_MARGIN_PX = 24
 /** At least so much of the board stays on the screen, so that nobody can lose it. */

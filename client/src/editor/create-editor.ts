@@ -31,9 +31,6 @@ const initial: EditorState = {
   menu: null,
 }
 
-/** What the toolbar covers at the bottom of the canvas, on the screen. */
-const TOOLBAR_PX = 68
-
 const NOTHING: Rect = { x: 0, y: 0, w: 0, h: 0 }
 
 /** What input means for one open board. Does not close the document. */
@@ -55,7 +52,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
   const view = () =>
     viewOf({ store: document.store, state: store.get(), canEdit: canEdit(), department: me.department })
 
-  const clearView = (): Size => [viewport[0], Math.max(1, viewport[1] - TOOLBAR_PX)]
+  const clearView = (): Size => [viewport[0], Math.max(1, viewport[1] - camera.TOOLBAR_PX)]
   const contentBounds = (): Rect => {
     const board = document.store.get()
     if (boardBounds?.board !== board) {

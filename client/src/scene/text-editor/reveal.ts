@@ -1,7 +1,8 @@
 import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
+import { TOOLBAR_PX } from '../../editor/camera.ts'
 
 /** What floats over the canvas at its borders, in screen pixels: the inspector at the right, the toolbar at the bottom. */
-const COVERED = { left: 12, top: 12, right: 348, bottom: 76 } as const
+const COVERED = { left: 12, top: 12, right: 348, bottom: TOOLBAR_PX + 8 } as const
 /** On a canvas narrower than this the inspector would cover too much to make room for it. */
 const LEAST_WIDTH_PX = 720
 
