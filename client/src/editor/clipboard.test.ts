@@ -167,6 +167,16 @@ describe('pasting text', () => {
     ])
   })
 
+  it('[E50] a long line becomes a higher note, and what is below it keeps its distance', () => {
+    const { editor, idsOf, element } = editorOn()
+    paste(editor, text(`${'many words in one line '.repeat(6)}\nshort\nbelow`), nowhere)
+    const [long, short, below] = idsOf('note').map((id) => element(id))
+    if (long?.kind !== 'note' || short?.kind !== 'note' || below?.kind !== 'note') throw new Error('no notes')
+    expect(short.size).toEqual([120, 120])
+    expect(long.size[1]).toBeGreaterThan(120)
+    expect(below.at[1]).toBeGreaterThan(long.at[1] + long.size[1])
+  })
+
   it('[E51] too much and too long is refused with the count, and nothing is written', () => {
     const { editor, commits } = editorOn()
     paste(editor, text('line\n'.repeat(501)), nowhere)

@@ -18,6 +18,11 @@ export const MAX_PASTED_CHARS = 200_000
 
 const COPY_OFFSET_PX = 24
 const MAX_NOTES_IN_A_ROW = 8
+/** What a note surely shows: so many letters in a line of its small font, under and above what it keeps free. */
+const LETTERS_IN_A_LINE = 13
+const LINE_PX = 16
+const AROUND_TEXT_PX = 32
+const MOST_NOTE_HEIGHT_PX = 480
 
 export type PasteTarget = {
   readonly board: Board
@@ -75,6 +80,12 @@ export function pasteLines(text: string, target: PasteTarget): Pasted {
   const columns = Math.min(Math.ceil(Math.sqrt(lines.length)), MAX_NOTES_IN_A_ROW)
   const first = orderLast(target.board.elements.values())
   const orders = [first, ...ordersBetween(first, null, Math.min(lines.length, MAX_PASTED_ELEMENTS))]
+  const heights = lines.map(heightFor)
+  const rowTops = [0]
+  for (let i = 0; i < lines.length; i += columns) {
+    const highest = Math.max(...heights.slice(i, i + columns))
+    rowTops.push((rowTops.at(-1) ?? 0) + highest + CELL_GAP)
+  }
   const notes = lines.map((line, i) =>
     Element.parse({
       kind: 'note',
@@ -82,11 +93,11 @@ export function pasteLines(text: string, target: PasteTarget): Pasted {
       department: target.department,
       stage: start.stage,
       lane: start.lane,
-      size: NOTE_SIZE,
+      size: [w, heights[i] ?? h],
       order: orders[i] ?? first,
       at: bounded([
         onGrid(start.at[0]) + (i % columns) * (w + CELL_GAP),
-        onGrid(start.at[1]) + Math.floor(i / columns) * (h + CELL_GAP),
+        onGrid(start.at[1]) + (rowTops[Math.floor(i / columns)] ?? 0),
       ]),
     }),
   )
@@ -142,6 +153,12 @@ function aroundPointer(clip: Clip, { pointer, layout }: PasteTarget): Point {
   const by = minus(pointer, centreOf(bounds))
   const landing = snapped(layout, { ...bounds, x: bounds.x + by[0], y: bounds.y + by[1] })
   return minus(landing, [bounds.x, bounds.y])
+}
+
+// Nothing is measured here: a long line gets rather more room than it needs.
+const heightFor = (line: string): number => {
+  const needed = AROUND_TEXT_PX + Math.ceil(line.length / LETTERS_IN_A_LINE) * LINE_PX
+  return Math.min(MOST_NOTE_HEIGHT_PX, Math.max(NOTE_SIZE[1], Math.ceil(needed / GRID_PX) * GRID_PX))
 }
 
 const withoutBullet = (line: string): string => line.replace(/^\s*(?:[-*•–·]|\d{1,3}[.)])\s+/, '').trim()
