@@ -1,13 +1,14 @@
 import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { Hono } from 'hono'
 import { pino } from 'pino'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { AppEnv } from './app-env.ts'
 import { createApp } from './app.ts'
 import type { Reach } from './caller.ts'
@@ -62,7 +63,7 @@ async function open({ reach = {}, check = async () => {}, built = true }: Option
 
 const routes = new Hono<AppEnv>()
   .get('/api/notes/:token', (c) => c.json({ caller: c.var.caller }))
-  .post('/api/notes', async (c) => c.json(await c.req.json().catch(() => null)))
+  .post('/api/notes', async (c) => c.json(await c.req.json()))
   .get('/api/forbidden', () => {
     throw new Problem('not-allowed', { detail: 'not today' })
   })
@@ -103,6 +104,19 @@ describe('problems', () => {
     expect(type).toBe('internal')
     expect(answer.headers.get('x-request-id')).toBe(requestId)
     expect(logged()).toContain(requestId)
+  })
+
+  it('[H4] who is cut off while sending is no error of ours', async () => {
+    const { url, logged } = await open()
+    const { port } = new URL(url)
+    const socket = connect(Number(port), '127.0.0.1')
+    socket.write(
+      `POST /api/notes HTTP/1.1\r\nHost: ${url.slice(7)}\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"a":\r\n`,
+    )
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    socket.destroy()
+    await vi.waitFor(() => expect(logged()).toContain('/api/notes'))
+    expect(logged()).not.toContain('"level":50')
   })
 
   it('[H5] a failing database is a 503 that says when to come back', async () => {
@@ -165,6 +179,25 @@ describe('who may ask', () => {
     }
     expect(await caller(opened, headers)).toEqual({ ...here, local: false })
   })
+
+  it.each([
+    'x-forwarded-proto',
+    'x-real-ip',
+    'x-client-ip',
+    'cf-connecting-ip',
+    'cdn-loop',
+    'forwarded',
+    'via',
+  ])('[H8] a request with %s is not from this machine', async (name) => {
+    expect(await caller(await open(), { [name]: 'a' })).toMatchObject({ local: false })
+  })
+
+  it.each([{ trustProxy: true }, { publicUrl: new URL('https://journey.example.com') }])(
+    '[H8] nothing is from this machine where a proxy is set up, whether it says so or not',
+    async (reach) => {
+      expect(await caller(await open({ reach }), {})).toMatchObject({ local: false })
+    },
+  )
 
   it('[H8] with TRUST_PROXY the last forwarded value counts, the one that the proxy has set', async () => {
     const opened = await open({ reach: { trustProxy: true } })

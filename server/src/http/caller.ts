@@ -17,7 +17,8 @@ export type Reach = { publicUrl: URL | null; trustProxy: boolean }
 
 const loopbackHost = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
 const loopbackAddress = /^(127(?:\.\d{1,3}){3}|::1|::ffff:127(?:\.\d{1,3}){3})$/i
-const forwardedHeaders = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via']
+/** Each is set by some proxy, and by no browser. */
+const proxyHeader = /^(x-forwarded-.+|x-real-ip|x-client-ip|true-client-ip|cf-.+|cdn-loop|forwarded|via)$/
 
 /**
  * Without `trustProxy` the X-Forwarded headers count for nothing, except that a request that has any of them is
@@ -26,16 +27,19 @@ const forwardedHeaders = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'f
 export function callerOf(request: IncomingMessage, { publicUrl, trustProxy }: Reach): Caller {
   const peer = request.socket.remoteAddress ?? ''
   const host = (trustProxy && lastOf(request, 'x-forwarded-host')) || (request.headers.host ?? '')
-  const proxied = forwardedHeaders.some((name) => request.headers[name] !== undefined)
+  const proxied = trustProxy || Object.keys(request.headers).some((name) => proxyHeader.test(name))
   const encrypted = 'encrypted' in request.socket
   const scheme = trustProxy ? lastOf(request, 'x-forwarded-proto') : null
   return {
     address: (trustProxy && lastOf(request, 'x-forwarded-for')) || peer,
-    local: !proxied && loopbackAddress.test(peer) && loopbackHost.test(host),
+    local: !proxied && isHere(publicUrl) && loopbackAddress.test(peer) && loopbackHost.test(host),
     secure: encrypted || scheme === 'https' || publicUrl?.protocol === 'https:',
     host,
   }
 }
+
+// Where people open another address there is a proxy, which may say nothing of itself.
+const isHere = (publicUrl: URL | null): boolean => publicUrl === null || loopbackHost.test(publicUrl.host)
 
 // The last entry is the proxy's own; those before it are the client's word.
 function lastOf(request: IncomingMessage, name: string): string | null {

@@ -17,6 +17,9 @@ function bodyOf(error: Error, c: Context<AppEnv>): ProblemBody {
   if (error instanceof HTTPException) return fromHono(error).toJSON()
 
   const { requestId, log } = c.var
+  // Who was cut off while sending hears no answer, and it is no fault of ours.
+  const { incoming } = c.env
+  if (incoming.destroyed && !incoming.complete) return new Problem('bad-request').toJSON()
   const failure = storageFailure(error)
   if (failure !== null && failure !== 'duplicate') {
     log.error({ err: error, failure }, 'the database failed')

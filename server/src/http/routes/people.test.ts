@@ -1,6 +1,6 @@
 import { INVITATION_DAYS } from '@wegpunkt/shared/limits'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Answered, PASSWORD, type TestApi, openTestApi } from './testing.ts'
+import { type Answered, PASSWORD, SETUP_CODE, type TestApi, openTestApi } from './testing.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -47,7 +47,7 @@ describe('an invitation', () => {
 
   it('[A18] has the address of PUBLIC_URL in its link', async () => {
     const other = await openTestApi({ publicUrl: new URL('https://w.example.com/'), trustProxy: true })
-    const { cookie } = await other.setUp()
+    const { cookie } = await other.setUp({ code: SETUP_CODE })
     const made = await other.call('POST /api/invitations', {
       cookie,
       input: { role: 'viewer', department: 'sales' },
