@@ -49,6 +49,16 @@ describe('attempts', () => {
     expect(waitOf(guess)).toBe(0)
   })
 
+  it('[A12] that are refused push nothing out that was spent before', () => {
+    const { attempts } = withClock()
+    const guessAt = (email: string) => limitSignIn(attempts, '192.0.2.7', email)
+    for (let i = 0; i < 6; i++) guessAt('ann@example.com')
+    for (let i = 0; i < 200; i++) waitOf(() => guessAt(`${i}@example.com`))
+    const before = attempts.size
+    for (let i = 0; i < 25_000; i++) waitOf(() => guessAt(`another${i}@example.com`))
+    expect(attempts.size).toBe(before)
+  })
+
   it('[A12] count for a whole IPv6 network', () => {
     expect(network('2001:db8:1:2:aaaa::1')).toBe(network('2001:db8:1:2:bbbb:cccc:dddd:eeee'))
     expect(network('2001:db8:1:2::1')).not.toBe(network('2001:db8:1:3::1'))

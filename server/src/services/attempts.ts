@@ -17,10 +17,14 @@ export type Attempts = ReturnType<typeof createAttempts>
 export function createAttempts(now: () => number = Date.now) {
   const buckets = new Map<string, Bucket>()
 
-  const bucketOf = (key: string, allowance: Allowance): Bucket => {
+  const leftOf = (key: string, allowance: Allowance): number => {
     const known = buckets.get(key) ?? { left: allowance.burst, at: now() }
     const refilled = (now() - known.at) / 1000 / allowance.secondsEach
-    const bucket = { left: Math.min(allowance.burst, known.left + refilled), at: now() }
+    return Math.min(allowance.burst, known.left + refilled)
+  }
+
+  const bucketOf = (key: string, allowance: Allowance): Bucket => {
+    const bucket = { left: leftOf(key, allowance), at: now() }
     // Set anew, it is the last in the map's order: the first is the one not used for longest.
     buckets.delete(key)
     buckets.set(key, bucket)
@@ -42,8 +46,8 @@ export function createAttempts(now: () => number = Date.now) {
       bucket.left -= 1
     },
 
-    /** How many are left. */
-    left: (key: string, allowance: Allowance): number => bucketOf(key, allowance).left,
+    /** How many are left. Asking keeps nothing, or who is refused could push out what others have spent. */
+    left: leftOf,
 
     giveBack(key: string, allowance: Allowance): void {
       const bucket = bucketOf(key, allowance)

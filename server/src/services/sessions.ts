@@ -90,6 +90,13 @@ export const createSessions = ({ db, passwords, attempts, openBoards, log }: Par
     }))
   },
 
+  /** Ends this login with its sockets; no error if it has ended meanwhile, as by a second click. */
+  async signOut(me: Me, login: string): Promise<void> {
+    await deleteLogin(db, me.id, login)
+    openBoards.loginEnded(login)
+    log.info({ event: 'signed-out', person: me.id, login }, 'signed out')
+  },
+
   /** Ends one of one's own logins, this one too, with its sockets. Throws `not-found`. */
   async endLogin(me: Me, login: string): Promise<void> {
     if (!(await deleteLogin(db, me.id, login))) throw new Problem('not-found')

@@ -25,7 +25,7 @@ export async function startLogin(
   person: string,
 ): Promise<void> {
   const before = await login.authenticate(c.req.header('cookie'))
-  if (before) await sessions.endLogin(before.person, before.login)
+  if (before) await sessions.signOut(before.person, before.login)
   const device = deviceOf(c.req.header('user-agent'))
   c.header('set-cookie', await login.start(person, device, c.var.caller.secure))
 }
@@ -56,7 +56,7 @@ export function accountRoutes(answer: Answer, parts: Parts): void {
   answer(signOut, async ({ c }) => {
     const signedIn = await login.authenticate(c.req.header('cookie'))
     c.header('set-cookie', login.forget(c.var.caller.secure))
-    if (signedIn) await sessions.endLogin(signedIn.person, signedIn.login)
+    if (signedIn) await sessions.signOut(signedIn.person, signedIn.login)
     return undefined
   })
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { PASSWORD, type TestApi, openTestApi } from './testing.ts'
+import { PASSWORD, SETUP_CODE, type TestApi, openTestApi } from './testing.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -35,7 +35,7 @@ describe('signing in', () => {
     ['a trusted proxy says https', { publicUrl: null, trustProxy: true }, { 'x-forwarded-proto': 'https' }],
   ])('[A8] marks the cookie Secure when %s', async (_, reach, headers) => {
     const other = await openTestApi(reach)
-    await other.setUp()
+    await other.setUp({ code: SETUP_CODE })
     const input = { email: 'ann@example.com', password: PASSWORD }
     const me = await other.call('POST /api/session', { input, headers })
     expect(me.headers.get('set-cookie')).toContain('; Secure')
@@ -93,6 +93,12 @@ describe('logins', () => {
     expect((await api.call('GET /api/me', { cookie: me.cookie })).body.type).toBe('not-signed-in')
     expect((await api.call('DELETE /api/session', { cookie: me.cookie })).status).toBe(204)
     expect((await api.call('DELETE /api/session')).status).toBe(204)
+  })
+
+  it('[A13] end when one signs out twice at the same moment', async () => {
+    const { cookie } = await api.setUp()
+    const both = await Promise.all([1, 2].map(() => api.call('DELETE /api/session', { cookie })))
+    expect(both.map(({ status }) => status)).toEqual([204, 204])
   })
 
   it('[A14] are listed with device and can be ended one by one, with their sockets', async () => {
