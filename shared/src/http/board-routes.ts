@@ -1,20 +1,20 @@
 import { z } from 'zod'
 import { Role } from '../access/roles.ts'
 import { MAX_BOARD_TITLE_CHARS, MAX_NAME_CHARS, MAX_PERSONAS_PER_BOARD } from '../limits.ts'
-import { line } from './line.ts'
+import { line, prose } from './line.ts'
 import { route } from './route.ts'
 
 /** Five steps: of economic weight, of a journey's complexity (METHOD.md M18, M46). */
 const grade = z.number().int().min(1).max(5)
 
-const prose = z.string().max(1_000)
+const Prose = prose(1_000)
 
 export const PersonaFields = z.object({
   name: line(MAX_NAME_CHARS),
-  segment: prose.default(''),
-  quote: prose.default(''),
-  goals: prose.default(''),
-  frustrations: prose.default(''),
+  segment: Prose.default(''),
+  quote: Prose.default(''),
+  goals: Prose.default(''),
+  frustrations: Prose.default(''),
   economicWeight: grade.nullable().default(null),
   complexity: grade.nullable().default(null),
   rolloutStage: z.number().int().min(1).max(3).nullable().default(null),
@@ -43,7 +43,7 @@ export const addPersona = route({
 })
 
 const Title = line(MAX_BOARD_TITLE_CHARS)
-const PersonaIds = z.array(z.string()).max(MAX_PERSONAS_PER_BOARD)
+const PersonaIds = z.array(z.string().regex(/^[\w-]{1,64}$/)).max(MAX_PERSONAS_PER_BOARD)
 
 /** `empty`: five default stages and a lane for the customer and each department. `sample`: the sample journey. */
 export const Template = z.enum(['empty', 'sample'])

@@ -27,6 +27,9 @@ export function answerOn(api: Api, login: Login): Answer {
   const signedIn = mustBeSignedIn(login)
   return (route, use) => {
     api.openapi(described(route, route.open ? [] : [signedIn]), async (c) => {
+      // No id has one, and PostgreSQL fails on it.
+      if (Object.values(c.req.param()).some((value) => String(value).includes('\0')))
+        throw new Problem('not-found')
       // The contract's types say what the validators that `described` asks for have let through.
       const asked = {
         c,
