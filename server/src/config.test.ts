@@ -11,6 +11,7 @@ it('[H1] without any variable the server is for this machine alone, with SQLite 
     databaseUrl: undefined,
     logLevel: 'info',
     reach: { publicUrl: null, trustProxy: false },
+    probe: false,
     unused: [],
   })
 })
@@ -23,6 +24,7 @@ it('[H1] takes every variable, and an empty one counts as unset', () => {
     DATABASE_URL: 'postgres://wegpunkt@/wegpunkt?host=/run/postgresql',
     PUBLIC_URL: 'https://journey.example.com',
     TRUST_PROXY: 'true',
+    PROBE: '1',
     LOG_LEVEL: 'warn',
     REDIS_URL: 'redis://localhost:6379',
     SMTP_URL: '',
@@ -34,6 +36,7 @@ it('[H1] takes every variable, and an empty one counts as unset', () => {
     databaseUrl: 'postgres://wegpunkt@/wegpunkt?host=/run/postgresql',
     logLevel: 'warn',
     reach: { publicUrl: new URL('https://journey.example.com'), trustProxy: true },
+    probe: true,
     unused: ['REDIS_URL'],
   })
 })
