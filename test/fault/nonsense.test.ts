@@ -213,6 +213,16 @@ describe('before there is a socket', () => {
     await expectOthersToGoOn()
   })
 
+  it('[R17] an address that is none is a 404 and nothing for the log', async () => {
+    const socket = connect(server.port, '127.0.0.1')
+    let answer = ''
+    socket.on('data', (chunk) => (answer += chunk.toString()))
+    socket.write(upgradeHead(board).replace(/ \S+ HTTP/, ' // HTTP'))
+    await new Promise((resolve) => socket.once('close', resolve))
+    expect(answer).toContain(' 404 ')
+    expect(server.output()).not.toContain('"level":50')
+  })
+
   it.each(['nowhere', 'here'])('[R18] bytes that are no frame harm nobody: %s', async (where) => {
     const socket = connect(server.port, '127.0.0.1')
     socket.on('error', () => undefined)

@@ -87,9 +87,9 @@ type Admission = { entrant: Entrant | Problem; board: string }
 
 /** Throws the Problem that is answered by HTTP; returns the one that only a socket can tell. */
 async function admit(request: IncomingMessage, parts: UpgradeParts, rates: UpgradeRates): Promise<Admission> {
-  const url = new URL(request.url ?? '/', 'http://localhost')
-  const board = boardPath.exec(url.pathname)?.[1]
-  if (board === undefined) throw new Problem('not-found')
+  const url = URL.parse(request.url ?? '/', 'http://localhost')
+  const board = boardPath.exec(url?.pathname ?? '')?.[1]
+  if (!url || board === undefined) throw new Problem('not-found')
   const caller = callerOf(request, parts.reach)
   const { origin } = request.headers
   // Clients that are no browsers send none. A browser always does, and so it is what tells a foreign page.
