@@ -11,7 +11,12 @@ const feel = <Id extends string>(id: Id, key: string, feeling: Feeling | null): 
   enabled: hasTouchpoint,
   run: (editor) =>
     void editor.edit(
-      feelEdits(editor.document.store.get(), editor.get().selection, editor.personas(), feeling),
+      feelEdits(
+        editor.document.store.get(),
+        editor.get().selection,
+        { personas: editor.personas(), all: editor.boardPersonas() },
+        feeling,
+      ),
     ),
 })
 

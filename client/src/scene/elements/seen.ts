@@ -1,12 +1,14 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Rect } from '@wegpunkt/shared/board/geometry'
 import {
+  ANY_PERSONA,
   type Element,
   type Endpoint,
   type Feeling,
   type PlacedElement,
   assessmentKey,
 } from '@wegpunkt/shared/board/schema'
+import { experienceOf } from '@wegpunkt/shared/journey/experience'
 import { useCallback, useSyncExternalStore } from 'react'
 import { useBoardDocument, useLayout } from '../../document/hooks.ts'
 import { useEditorState } from '../../editor/context.ts'
@@ -53,7 +55,8 @@ export function useFeelings(id: ElementId): readonly Feeling[] {
   const { personas } = usePalette()
   const subscribe = useCallback(
     (listener: () => void) => {
-      const stops = personas.map((persona) => store.subscribeTo(assessmentKey(id, persona), listener))
+      const keys = [...personas, ANY_PERSONA]
+      const stops = keys.map((persona) => store.subscribeTo(assessmentKey(id, persona), listener))
       return () => {
         for (const stop of stops) stop()
       }
@@ -61,10 +64,8 @@ export function useFeelings(id: ElementId): readonly Feeling[] {
     [store, personas, id],
   )
   const feelings = useSyncExternalStore(subscribe, () => {
-    const { assessments } = store.get()
-    return personas
-      .map((persona) => assessments.get(assessmentKey(id, persona))?.experience ?? NONE)
-      .join(' ')
+    const board = store.get()
+    return personas.map((persona) => experienceOf(board, id, persona) ?? NONE).join(' ')
   })
   return feelings
     .split(' ')
