@@ -1,0 +1,264 @@
+import { type Role, roles } from '@wegpunkt/shared/access/roles'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { hashSecret } from '../../services/random-id.ts'
+import { type Answered, PASSWORD, type TestApi, openTestApi } from './testing.ts'
+
+let api: TestApi
+let ann: Answered
+let people: Record<Who, Answered | null>
+beforeEach(async () => {
+  api = await openTestApi()
+  ann = await api.setUp()
+  people = { nobody: null, ...(await everyRole()) }
+  await addOtherCompany()
+})
+afterEach(() => api.close())
+
+const callers = ['nobody', ...roles] as const
+type Who = (typeof callers)[number]
+type Target = { readonly params?: Record<string, string>; readonly input?: object }
+/** Which thing, made anew for each one who asks, and the status for nobody, viewer, … owner. */
+type Row = readonly [string, string, readonly number[], ((who: Who) => Promise<Target> | Target)?]
+
+const everybody = (status: number): number[] => callers.map(() => status)
+const signedIn = (status: number): number[] => [401, ...roles.map(() => status)]
+const from = (least: Role, status: number, otherwise = 403): number[] => [
+  401,
+  ...roles.map((role) => (roles.indexOf(role) < roles.indexOf(least) ? otherwise : status)),
+]
+
+/** Nobody's, and those that are another company's in the same database. */
+const NOBODYS = 'never-was'
+const THEIRS = 'theirs'
+
+const rows: readonly Row[] = [
+  ['get /api/setup', 'the state', everybody(200)],
+  ['post /api/setup', 'a second workspace', everybody(409), () => ({ input: { ...account(), ...setup } })],
+  ['post /api/session', 'the right password', everybody(200), () => ({ input: login })],
+  ['post /api/session', 'a wrong password', everybody(401), () => ({ input: { ...login, password: 'x' } })],
+  ['delete /api/session', 'this login', everybody(204)],
+  ['get /api/me', 'oneself', signedIn(200)],
+  ['patch /api/me', 'oneself', signedIn(200), () => ({ input: { name: 'Neu', role: 'owner', id: NOBODYS } })],
+  ['post /api/me/password', 'the right one', signedIn(204), () => ({ input: newPassword(PASSWORD) })],
+  ['post /api/me/password', 'a wrong one', signedIn(401), () => ({ input: newPassword('geraten') })],
+  ['get /api/me/logins', "one's own", signedIn(200)],
+  ['delete /api/me/logins/{login}', "one's own", signedIn(204), async (who) => loginOf(people[who] ?? ann)],
+  ['delete /api/me/logins/{login}', "another's", signedIn(404), async () => loginOf(await join('editor'))],
+  ['delete /api/me/logins/{login}', "another company's", signedIn(404), () => at('login', THEIRS)],
+  ['get /api/departments', 'all', everybody(200)],
+
+  ['get /api/members', 'all', signedIn(200)],
+  ['patch /api/members/{person}', 'a viewer', from('moderator', 200), () => changed('viewer', 'editor')],
+  ['patch /api/members/{person}', 'a viewer to owner', from('owner', 200), () => changed('viewer', 'owner')],
+  ['patch /api/members/{person}', 'an owner', from('owner', 200), () => changed('owner', 'viewer')],
+  ['patch /api/members/{person}', 'oneself to owner', from('owner', 200), (who) => changedTo(who, 'owner')],
+  ['patch /api/members/{person}', 'nobody', from('moderator', 404), () => role(NOBODYS)],
+  ['patch /api/members/{person}', "another company's", from('moderator', 404), () => role(THEIRS)],
+  ['delete /api/members/{person}', 'a viewer', from('moderator', 204), () => removed('viewer')],
+  ['delete /api/members/{person}', 'a moderator', from('moderator', 204), () => removed('moderator')],
+  ['delete /api/members/{person}', 'an owner', from('owner', 204), () => removed('owner')],
+  ['delete /api/members/{person}', 'oneself', signedIn(204), (who) => at('person', idOf(who))],
+  ['delete /api/members/{person}', 'nobody', from('moderator', 404), () => at('person', NOBODYS)],
+  ['delete /api/members/{person}', "another company's", from('moderator', 404), () => at('person', THEIRS)],
+
+  ['post /api/invitations', 'to editor', from('moderator', 201), () => ({ input: invitee('editor') })],
+  ['post /api/invitations', 'to owner', from('owner', 201), () => ({ input: invitee('owner') })],
+  ['get /api/invitations', 'all', from('moderator', 200)],
+  ['delete /api/invitations/{invitation}', 'to editor', from('moderator', 204), () => byId('editor')],
+  ['delete /api/invitations/{invitation}', 'to owner', from('owner', 204), () => byId('owner')],
+  ['delete /api/invitations/{invitation}', 'by its token', from('moderator', 404), () => byToken('editor')],
+  ['delete /api/invitations/{invitation}', 'used', from('moderator', 404), async () => (await used()).byId],
+  ['delete /api/invitations/{invitation}', 'theirs', from('moderator', 404), () => at('invitation', THEIRS)],
+  ['get /api/invitations/{invitation}', 'by its token', everybody(200), () => byToken('owner')],
+  ['get /api/invitations/{invitation}', 'by its id', everybody(404), () => byId('owner')],
+  ['get /api/invitations/{invitation}', 'used', everybody(410), async () => (await used()).byToken],
+  [
+    'post /api/invitations/{invitation}/accept',
+    'by its token',
+    everybody(201),
+    () => accepted(byToken('owner')),
+  ],
+  ['post /api/invitations/{invitation}/accept', 'by its id', everybody(404), () => accepted(byId('owner'))],
+  [
+    'post /api/invitations/{invitation}/accept',
+    'used',
+    everybody(410),
+    async () => accepted((await used()).byToken),
+  ],
+
+  ['get /api/personas', 'all', signedIn(200)],
+  ['post /api/personas', 'one more', from('editor', 201), () => ({ input: { name: 'Eva' } })],
+  ['get /api/boards', 'all', signedIn(200)],
+  ['post /api/boards', 'one more', from('editor', 201), () => ({ input: { title: 'Reise' } })],
+  ['post /api/boards', 'of their personas', from('editor', 422), () => ({ input: withTheirs })],
+  ['get /api/boards/{id}', "another's", signedIn(200), () => board()],
+  ['patch /api/boards/{id}', "another's", from('editor', 200), () => board({ title: 'Neu' })],
+  ['patch /api/boards/{id}', 'their personas', from('editor', 422), () => board(withTheirs)],
+  ['delete /api/boards/{id}', "another's", from('owner', 204), () => board()],
+  ['delete /api/boards/{id}', "one's own", signedIn(204), (who) => ownBoard(who)],
+  ['get /api/boards/{id}/thumbnail', "another's", signedIn(200), () => board()],
+  ['post /api/boards/{id}/tickets', "another's", signedIn(201), () => board()],
+  ...[
+    'get /api/boards/{id}',
+    'patch /api/boards/{id}',
+    'delete /api/boards/{id}',
+    'get /api/boards/{id}/thumbnail',
+    'post /api/boards/{id}/tickets',
+  ].flatMap((route): Row[] => [
+    [route, 'removed', signedIn(404), async () => ({ ...(await goneBoard()), input: { title: 'Neu' } })],
+    [route, "another company's", signedIn(404), () => ({ ...at('id', THEIRS), input: { title: 'Neu' } })],
+  ]),
+]
+
+const cases = rows.map(([route, what, statuses, target]) => ({ route, what, statuses, target }))
+
+describe('the table of who may do what', () => {
+  it('[A34] has a row for every route that the server answers', async () => {
+    const { paths } = (await api.call('GET /api/openapi.json')).body as { paths: Record<string, object> }
+    const answered = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    )
+    expect([...new Set(rows.map(([route]) => route))].toSorted()).toEqual(answered.toSorted())
+  })
+
+  it.each(cases)('[A34] $route, $what', async ({ route, statuses, target }) => {
+    const [method = '', path = ''] = route.split(' ')
+    const found: (readonly [Who, number])[] = []
+    for (const who of callers) {
+      const { params = {}, input } = (await target?.(who)) ?? {}
+      const filled = path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => params[name] ?? '')
+      const { status } = await api.call(`${method.toUpperCase() as 'GET'} ${filled}`, {
+        cookie: people[who]?.cookie,
+        ...(input !== undefined && method !== 'get' && { input }),
+      })
+      found.push([who, status])
+    }
+    expect(found).toEqual(callers.map((who, at) => [who, statuses[at]]))
+  })
+
+  it.each([
+    ['members', 6],
+    ['invitations', 1],
+    ['personas', 2],
+    ['boards', 1],
+    ['me/logins', 1],
+  ])('[A34] the list of %s has nothing of another company, nor logins of others', async (list, length) => {
+    await invitation('editor')
+    const listed = await api.call(`GET /api/${list}`, { cookie: people.owner?.cookie })
+    expect(listed.body).toHaveLength(length)
+    expect(JSON.stringify(listed.body)).not.toContain(THEIRS)
+  })
+})
+
+let joined = 0
+const join = (as: Role): Promise<Answered> => api.join(ann, `person${++joined}`, as)
+
+async function everyRole(): Promise<Record<Role, Answered>> {
+  const found: Partial<Record<Role, Answered>> = {}
+  for (const one of roles) found[one] = await join(one)
+  return found as Record<Role, Answered>
+}
+
+const idOf = (who: Who): string => people[who]?.body.id ?? NOBODYS
+const at = (name: string, id: string): { params: Record<string, string> } => ({ params: { [name]: id } })
+
+const account = () => ({ name: 'Neu', email: `new${++joined}@example.com`, password: PASSWORD })
+const setup = { workspace: 'Zweite', department: 'sales', locale: 'de' }
+const login = { email: 'ann@example.com', password: PASSWORD }
+const newPassword = (current: string) => ({ current, next: 'sieben graue Reiher' })
+const invitee = (as: Role) => ({ role: as, department: 'sales' })
+const withTheirs = { title: 'Reise', personas: [THEIRS] }
+
+async function loginOf(person: Answered): Promise<Target> {
+  return at('login', (await api.who(person)).login)
+}
+
+const role = (person: string): Target => ({ ...at('person', person), input: { role: 'viewer' } })
+const changed = async (is: Role, to: Role): Promise<Target> => ({
+  ...at('person', (await join(is)).body.id as string),
+  input: { role: to },
+})
+const changedTo = (who: Who, to: Role): Target => ({ ...at('person', idOf(who)), input: { role: to } })
+const removed = async (is: Role): Promise<Target> => at('person', (await join(is)).body.id as string)
+
+async function invitation(to: Role): Promise<{ id: string; token: string }> {
+  return (await api.call('POST /api/invitations', { cookie: ann.cookie, input: invitee(to) })).body
+}
+const byId = async (to: Role) => at('invitation', (await invitation(to)).id)
+const byToken = async (to: Role) => at('invitation', (await invitation(to)).token)
+const accepted = async (which: Target | Promise<Target>): Promise<Target> => ({
+  ...(await which),
+  input: account(),
+})
+async function used() {
+  const { id, token } = await invitation('editor')
+  await api.call(`POST /api/invitations/${token}/accept`, { input: account() })
+  return { byId: at('invitation', id), byToken: at('invitation', token) }
+}
+
+async function board(input?: object): Promise<Target> {
+  const made = await api.call('POST /api/boards', { cookie: ann.cookie, input: { title: 'Reise' } })
+  return { ...at('id', made.body.id as string), ...(input && { input }) }
+}
+
+async function goneBoard(): Promise<Target> {
+  const made = await board()
+  await api.call(`DELETE /api/boards/${made.params?.['id']}`, { cookie: ann.cookie })
+  return made
+}
+
+// Made as an editor; the role of its creator may have sunk since.
+async function ownBoard(who: Who): Promise<Target> {
+  const made = await board()
+  const { db } = api.database
+  const of = { created_by: idOf(who) }
+  await db
+    .updateTable('board')
+    .set(of)
+    .where('id', '=', made.params?.['id'] ?? '')
+    .execute()
+  return made
+}
+
+/** This version makes one workspace; the tables foresee several, and so do all queries. */
+async function addOtherCompany(): Promise<void> {
+  const { db } = api.database
+  const [id, workspace_id, created_at] = [THEIRS, THEIRS, Date.now()]
+  const later = created_at + 1_000_000
+  await db.insertInto('workspace').values({ id, name: THEIRS, created_at }).execute()
+  const person = { id, workspace_id, name: THEIRS, email: THEIRS, password_hash: '', created_at }
+  await db
+    .insertInto('person')
+    .values({ ...person, role: 'owner', department: 'sales', locale: 'de' })
+    .execute()
+  const times = { created_at, last_seen_at: created_at, expires_at: later }
+  await db
+    .insertInto('login')
+    .values({ id_hash: THEIRS, public_id: id, person_id: id, device: THEIRS, ...times })
+    .execute()
+  await db
+    .insertInto('invitation')
+    .values({
+      id,
+      workspace_id,
+      token_hash: hashSecret(THEIRS),
+      role: 'viewer',
+      department: 'sales',
+      email: THEIRS,
+      invited_by: id,
+      created_at,
+      expires_at: later,
+      used_at: null,
+    })
+    .execute()
+  const texts = { name: THEIRS, segment: '', quote: '', goals: '', frustrations: '' }
+  const grades = { economic_weight: null, complexity: null, rollout_stage: null }
+  await db
+    .insertInto('persona')
+    .values({ id, workspace_id, created_at, ...texts, ...grades })
+    .execute()
+  await db
+    .insertInto('board')
+    .values({ id, workspace_id, title: THEIRS, created_by: id, created_at, updated_at: created_at })
+    .execute()
+}
