@@ -12,6 +12,8 @@ export type ColumnTypes = {
 
 /** What a database has to bring along; everything above speaks Kysely. */
 export interface Backend {
+  /** The variable that says where it is, for an operator who has to act. */
+  readonly variable: 'DATA_DIR' | 'DATABASE_URL'
   readonly dialect: Dialect
   readonly columns: ColumnTypes
   /** Makes a query in a transaction hold its rows until the end; nothing to do where there is one connection. */

@@ -38,7 +38,7 @@ export async function openOn(backend: Backend, log: Log): Promise<Database> {
   }
   const close = (): Promise<void> => (closing ??= shut())
   try {
-    await migrate(db, backend.columns)
+    await migrate(db, backend)
   } catch (error) {
     await close()
     throw error

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migration'
 import { StartProblem } from '../start-problem.ts'
-import type { ColumnTypes } from './backend.ts'
+import type { Backend, ColumnTypes } from './backend.ts'
 import { first } from './migrations/0001-first.ts'
 import type { Tables } from './tables.ts'
 
@@ -14,20 +14,26 @@ const migrations = (columns: ColumnTypes): Record<string, Migration> => ({
  * Brings the tables to what this version expects, all or nothing. Several servers may start at once.
  * Throws StartProblem when that fails, as on a full disk, or when a newer version has written to the database.
  */
-export async function migrate(db: Kysely<Tables>, columns: ColumnTypes): Promise<void> {
+export async function migrate(
+  db: Kysely<Tables>,
+  { columns, variable }: Pick<Backend, 'columns' | 'variable'>,
+): Promise<void> {
   const known = migrations(columns)
   const migrator = new Migrator({ db, provider: { getMigrations: async () => known } })
   const { error, results } = await migrator.migrateToLatest()
   if (error === undefined) return
   if (await isFromNewerVersion(db, known)) {
-    throw new StartProblem('the database belongs to a newer version of Wegpunkt; start that version', {
-      cause: error,
-    })
+    throw new StartProblem(
+      `${variable}: the database belongs to a newer version of Wegpunkt; start that version`,
+      {
+        cause: error,
+      },
+    )
   }
   const failed =
     results?.find((result) => result.status === 'Error')?.migrationName ?? 'before the first step'
   const reason = error instanceof Error ? error.message : String(error)
-  throw new StartProblem(`the database could not be brought up to date (${failed}): ${reason}`, {
+  throw new StartProblem(`${variable}: the database could not be brought up to date (${failed}): ${reason}`, {
     cause: error,
   })
 }

@@ -33,6 +33,7 @@ export async function openPostgres({ url, log }: PostgresOptions): Promise<Backe
     })
   }
   return {
+    variable: 'DATABASE_URL',
     dialect: postgresDialect(pool),
     columns: { bytes: 'bytea', integer: 'bigint' },
     locking: (query) => query.forUpdate(),

@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { StartProblem } from '../../start-problem.ts'
 import type { Backend } from '../backend.ts'
 import { sqliteDialect } from './dialect.ts'
@@ -38,6 +38,7 @@ export async function openSqlite({ folder }: SqliteOptions): Promise<SqliteBacke
     })
   }
   return {
+    variable: 'DATA_DIR',
     dialect: sqliteDialect(living),
     columns: { bytes: 'blob', integer: 'integer' },
     locking: (query) => query,
@@ -48,14 +49,31 @@ export async function openSqlite({ folder }: SqliteOptions): Promise<SqliteBacke
 
 async function openFolder(folder: string): Promise<{ release: () => void }> {
   try {
-    // It holds password hashes and everything that people write: nobody else's to read.
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder)
     return lockFolder(folder)
   } catch (error) {
     if (error instanceof StartProblem) throw error
     throw new StartProblem(`DATA_DIR: cannot write to the folder ${folder}: ${reason(error)}`, {
       cause: error,
     })
+  }
+}
+
+// Not by `recursive`: where the system makes nothing and says that the parent is missing, as in /proc, it tries
+// for ever.
+async function makeFolder(folder: string): Promise<void> {
+  const isThere = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  if (isThere) return
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder))
+  try {
+    // It holds password hashes and everything that people write: nobody else's to read.
+    await mkdir(folder, { mode: 0o700 })
+  } catch (error) {
+    // Another server may have been faster.
+    if (!(await stat(folder).catch(() => null))?.isDirectory()) throw error
   }
 }
 

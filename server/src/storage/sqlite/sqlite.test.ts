@@ -2,13 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { sql } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
 import { silentLog } from '../../log.ts'
 import { StartProblem } from '../../start-problem.ts'
 import { type Database, openDatabase, openOn } from '../database.ts'
 import { addBoard, describeStorage } from '../storage.contract.ts'
 import { storageFailure } from '../storage-failure.ts'
+import type { Tables } from '../tables.ts'
 import { describeUpdateLog } from '../update-log.contract.ts'
 import { DATABASE_FILE, openSqlite } from './backend.ts'
 
@@ -93,6 +94,21 @@ describe('SQLite', () => {
     await writeFile(join(folder, DATABASE_FILE), 'these are the minutes of a meeting'.repeat(50))
     const opening = openDatabase({ dataDir: folder, log: silentLog })
     await expect(opening).rejects.toThrow(/^DATA_DIR: .*not a database/)
+  })
+
+  it.skipIf(process.platform !== 'linux')(
+    '[S23] a folder that cannot be made stops the start at once',
+    async () => {
+      const opening = openDatabase({ dataDir: '/proc/wegpunkt/data', log: silentLog })
+      await expect(opening).rejects.toThrow(/^DATA_DIR: .*\/proc\/wegpunkt/)
+    },
+  )
+
+  it('[S23] a disk that is too small for the tables stops the start', async () => {
+    const backend = await openSqlite({ folder: await newFolder() })
+    const small = new Kysely<Tables>({ dialect: backend.dialect })
+    await sql`pragma max_page_count = 3`.execute(small)
+    await expect(openOn(backend, silentLog)).rejects.toThrow(/^DATA_DIR: .*disk is full/)
   })
 
   it('[S24] a second server on the same folder is refused until the first has ended', async () => {
