@@ -26,6 +26,7 @@ const initial: EditorState = {
   selection: new Set(),
   preview: null,
   editing: null,
+  typing: null,
   persona: null,
   panel: 'none',
   menu: null,
@@ -163,6 +164,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
       if (id !== null && !canEdit()) return refuse()
       patch({ editing: id })
     },
+    typeBeside: (id) => patch({ typing: id }),
     pan: (by) => move(camera.panned(store.get().camera, by)),
     zoomBy(factor, around) {
       move(camera.zoomed(store.get().camera, factor, around ?? [viewport[0] / 2, viewport[1] / 2]))

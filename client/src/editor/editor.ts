@@ -14,6 +14,8 @@ export type EditorState = {
   readonly preview: Preview | null
   /** Whose text is being edited in place. */
   readonly editing: ElementId | null
+  /** Whose text is being typed in a field beside the board. */
+  readonly typing: ElementId | null
   /** The persona whose journey is shown; null shows all. */
   readonly persona: string | null
   readonly panel: 'none' | 'shortcuts'
@@ -51,6 +53,8 @@ export interface Editor extends Store<EditorState> {
   use(tool: ToolName): void
   select(ids: Iterable<ElementId>): void
   editText(id: ElementId | null): void
+  /** A field beside the board has the focus, and types this element's text; null when it is left. */
+  typeBeside(id: ElementId | null): void
   /** Screen pixels. */
   pan(by: Point): void
   /** Keeps the board point under `around` (screen pixels) where it is. */

@@ -3,12 +3,13 @@ import type { EditorState } from './editor.ts'
 
 /** What is left of an editor's state when someone removed elements; null if nothing it holds is gone. */
 export function remaining(state: EditorState, elements: Elements): Partial<EditorState> | null {
-  const { selection, editing, preview } = state
+  const { selection, editing, typing, preview } = state
   const change: { -readonly [K in keyof EditorState]?: EditorState[K] } = {}
   if ([...selection].some((id) => !elements.has(id))) {
     change.selection = new Set([...selection].filter((id) => elements.has(id)))
   }
   if (editing !== null && !elements.has(editing)) change.editing = null
+  if (typing !== null && !elements.has(typing)) change.typing = null
   if (preview?.kind === 'resize' && !elements.has(preview.id)) change.preview = null
   if (preview?.kind === 'move' && preview.ids.some((id) => !elements.has(id))) {
     const ids = preview.ids.filter((id) => elements.has(id))

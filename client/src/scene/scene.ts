@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react'
 import { type ValueStore, createValueStore } from '../document/value-store.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { Palette } from './paint/palette.ts'
+import { growWhenTyped } from './text-editor/grow.ts'
 import { type LiveStore, createLiveStore } from './together/live-store.ts'
 import { type VisibleStore, createVisibleStore } from './visible-store.ts'
 
@@ -26,7 +27,8 @@ export function createScene(editor: Editor): Scene {
     live,
     visible,
     start() {
-      const stops = [live.start(), visible.start()]
+      // First, so that a note has its new size before it is no longer shown with it.
+      const stops = [growWhenTyped(editor), live.start(), visible.start()]
       return () => {
         for (const stop of stops) stop()
       }

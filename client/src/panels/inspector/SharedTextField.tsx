@@ -19,8 +19,15 @@ export function SharedTextField({ id, label, most, placeholder, readOnly }: Prop
   const field = useRef<HTMLTextAreaElement>(null)
   const [count, setCount] = useState<number | null>(null)
   useEffect(
-    () => (field.current ? shareField(document, id, field.current, { most, tell: setCount }) : undefined),
-    [document, id, most],
+    () =>
+      field.current
+        ? shareField(document, id, field.current, {
+            most,
+            tell: setCount,
+            visit: (entered) => editor.typeBeside(entered ? id : null),
+          })
+        : undefined,
+    [document, editor, id, most],
   )
   return (
     <Textarea

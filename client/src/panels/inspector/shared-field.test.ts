@@ -26,8 +26,13 @@ function fakeField() {
 function share(board: ReturnType<typeof fakeDocument>, most = 20) {
   const told: (number | null)[] = []
   const fake = fakeField()
-  const stop = shareField(board.document, 'n', fake.element, { most, tell: (count) => told.push(count) })
-  return { ...fake, told, stop, text: () => board.document.textOf('n')?.toString() }
+  const visits: boolean[] = []
+  const stop = shareField(board.document, 'n', fake.element, {
+    most,
+    tell: (count) => void told.push(count),
+    visit: (entered) => void visits.push(entered),
+  })
+  return { ...fake, told, visits, stop, text: () => board.document.textOf('n')?.toString() }
 }
 
 const boardWith = (words: string) => boardOf(note('n', [1000, 0], { text: words }))
@@ -66,13 +71,14 @@ describe('shared text field', () => {
 
   it('[P86] one visit to the field is one step of undo', () => {
     const board = boardWith('')
-    const { field, type, text } = share(board)
+    const { field, type, text, visits } = share(board)
     field.dispatchEvent(new Event('focus'))
     type('a')
     type('ab')
     field.dispatchEvent(new Event('blur'))
     board.document.undo.undo()
     expect([text(), field.value]).toEqual(['', ''])
+    expect(visits).toEqual([true, false])
   })
 
   it('[P84] a field that is gone hears and writes nothing', () => {

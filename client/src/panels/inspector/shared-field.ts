@@ -4,17 +4,23 @@ import type * as Y from 'yjs'
 import type { BoardDocument } from '../../document/board-document.ts'
 
 type Field = HTMLTextAreaElement | HTMLInputElement
+export type SharedFieldOptions = {
+  readonly most: number
+  readonly tell: (tooMany: number | null) => void
+  readonly visit: (entered: boolean) => void
+}
 type Delta = Y.YTextEvent['delta']
 
 /**
  * Keeps a field and the text of an element the same while several people type in it. What others type
- * moves the caret with the words around it. `tell` hears how many characters are too many to be written.
+ * moves the caret with the words around it. `tell` hears how many characters are too many to be written,
+ * `visit` when the field is entered and left; what is written then belongs to the same step of undo.
  */
 export function shareField(
   document: BoardDocument,
   id: ElementId,
   field: Field,
-  { most, tell }: { most: number; tell: (tooMany: number | null) => void },
+  { most, tell, visit }: SharedFieldOptions,
 ): () => void {
   const text = document.textOf(id)
   if (!text) return () => undefined
@@ -40,9 +46,14 @@ export function shareField(
     tell(null)
     if (field.ownerDocument.activeElement === field) field.setSelectionRange(start, end)
   }
-  const leave = (): void => {
-    if (grouped) document.undo.endGroup()
+  const endVisit = (): void => {
+    if (!grouped) return
+    visit(false)
+    document.undo.endGroup()
     grouped = false
+  }
+  const leave = (): void => {
+    endVisit()
     // What was too long to be written is not kept as if it were.
     field.value = text.toString()
     tell(null)
@@ -52,8 +63,10 @@ export function shareField(
   field.addEventListener(
     'focus',
     () => {
-      if (!grouped) document.undo.beginGroup()
+      if (grouped) return
+      document.undo.beginGroup()
       grouped = true
+      visit(true)
     },
     { signal },
   )
@@ -63,7 +76,7 @@ export function shareField(
   text.observe(follow)
   return () => {
     stop.abort()
-    if (grouped) document.undo.endGroup()
+    endVisit()
     text.unobserve(follow)
   }
 }

@@ -30,7 +30,7 @@ export function useSeenRect(
   const live = useLive(id)
   const layout = useLayout()
   const rect = element && seenRect(element, live, layout)
-  return rect && { rect, lifted: live !== null }
+  return rect && { rect, lifted: live !== null && !('grown' in live) }
 }
 
 /** The end of a connector: a rectangle, a point, or null if its element is gone. */

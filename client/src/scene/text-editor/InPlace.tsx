@@ -10,7 +10,6 @@ import { usePalette, useScene } from '../scene.ts'
 import { type Binding, bindText } from './bind-text.ts'
 import { arrange } from './arrange.ts'
 import { Carets } from './Carets.tsx'
-import { grownSize } from './grow.ts'
 import { textPlaceOf } from './place.ts'
 import { revealBy } from './reveal.ts'
 import styles from './text-editor.module.css'
@@ -79,9 +78,6 @@ export function InPlace({ id, text }: Props) {
       area.removeEventListener('selectionchange', showCaret)
       for (const stop of stops) stop()
       bound.close()
-      const element = document.store.get().elements.get(id)
-      const size = element && grownSize(element)
-      if (size) editor.edit([{ do: 'set', in: 'elements', id, to: { size } }])
       document.undo.endGroup()
       document.presence.show({ caret: null })
       // Somebody removed the element while it was being typed in: the work goes on at the board.

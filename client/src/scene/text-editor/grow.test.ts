@@ -2,7 +2,10 @@ import { Element } from '@wegpunkt/shared/board/schema'
 import { expect, it } from 'vitest'
 import { textBoxOf } from '../paint/text-box.ts'
 import { layOutText } from '../paint/text-layout.ts'
-import { grownSize } from './grow.ts'
+import { boardOf, note as noteAt } from '../../editor/testing/boards.ts'
+import { editorOf } from '../../editor/testing/editors.ts'
+import { createLiveStore } from '../together/live-store.ts'
+import { grownSize, growWhenTyped } from './grow.ts'
 
 const note = (text: string, size = [120, 120]) =>
   Element.parse({ kind: 'note', text, at: [0, 0], size, order: 'a0' })
@@ -25,4 +28,27 @@ it('[C36] a note grows only so far, and nothing else grows', () => {
   const title = 'far too long for a card '.repeat(9)
   const card = { kind: 'touchpoint', title, at: [0, 0], size: [200, 88], order: 'a0' }
   expect(grownSize(Element.parse(card))).toBeNull()
+})
+
+it.each(['in place', 'beside the board'])('[C36] typed %s, it grows live and is written once', (where) => {
+  const board = editorOf(boardOf(noteAt('n', [1000, 0])))
+  const { editor, document, commits, element } = board
+  const live = createLiveStore(editor, document)
+  const stops = [growWhenTyped(editor), live.start()]
+  const turn = (id: string | null) => (where === 'in place' ? editor.editText(id) : editor.typeBeside(id))
+  const insert = 'nobody calls back, although it was promised three times '.repeat(3)
+  document.undo.beginGroup()
+  turn('n')
+  expect(live.get().size).toBe(0)
+  document.edit([{ do: 'type', id: 'n', index: 0, remove: 0, insert }])
+  expect(element('n')).toMatchObject({ size: [120, 120] })
+  expect(live.get().get('n')).toEqual({ at: [1000, 0], size: grownSize(note(insert)), grown: true })
+  turn(null)
+  expect(live.get().size).toBe(0)
+  expect(commits).toHaveLength(2)
+  expect(element('n')).toMatchObject({ text: insert, size: grownSize(note(insert)) })
+  document.undo.endGroup()
+  document.undo.undo()
+  expect(element('n')).toMatchObject({ text: '', size: [120, 120] })
+  for (const stop of stops) stop()
 })

@@ -1,11 +1,31 @@
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Size } from '@wegpunkt/shared/board/geometry'
 import { type Element, wordsOf } from '@wegpunkt/shared/board/schema'
+import type { Editor, EditorState } from '../../editor/editor.ts'
 import { textBoxOf } from '../paint/text-box.ts'
 import { layOutText } from '../paint/text-layout.ts'
 
 /** A note that somebody filled with a book stays one among others. */
 const MOST_HEIGHT = 480
 const GRID_PX = 8
+
+/** Whose text is being typed by the one who works here, on the board or beside it. */
+export const typedIn = ({ editing, typing }: EditorState): ElementId | null => editing ?? typing
+
+/** Writes the size of a note once what is typed into it is complete; until then it grows on this screen alone. */
+export function growWhenTyped(editor: Editor): () => void {
+  const { document } = editor
+  let typed = typedIn(editor.get())
+  return editor.subscribe(() => {
+    const before = typed
+    typed = typedIn(editor.get())
+    if (before === null || before === typed || !editor.canEdit()) return
+    const element = document.store.get().elements.get(before)
+    const size = element && grownSize(element)
+    // Within the step of undo that the typing is.
+    if (size) document.edit([{ do: 'set', in: 'elements', id: before, to: { size } }])
+  })
+}
 
 /** The size at which a note shows all that was typed into it; null if it does already, or has no more to grow. */
 export function grownSize(element: Element): Size | null {

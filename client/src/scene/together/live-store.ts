@@ -1,5 +1,7 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type { BoardDocument, Store } from '../../document/board-document.ts'
+import { grownSize, typedIn } from '../text-editor/grow.ts'
 import { createListeners, createListenersById } from '../../document/value-store.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { DROP_GRACE_MS, type HeldByClient, type Live, heldBy, liveElements, sameLive } from './live.ts'
@@ -33,19 +35,30 @@ export function createLiveStore(editor: Editor, { store, presence }: BoardDocume
     for (const id of changed) byId.notify(id)
     all.notify()
   }
-  const refresh = (): void => set(liveElements(editor.get().preview, held, store.get().elements))
+  const refresh = (): void => {
+    const next = new Map(liveElements(editor.get().preview, held, store.get().elements))
+    const id = typedIn(editor.get())
+    const element = id === null || next.has(id) ? undefined : store.get().elements.get(id)
+    const size = element && grownSize(element)
+    if (id !== null && size && isPlaced(element)) {
+      const { x, y } = store.layout().rectOf(element)
+      next.set(id, { at: [x, y], size, grown: true })
+    }
+    set(next)
+  }
   const hear = (): void => {
     held = heldBy(presence.get(), held, store.get().elements, Date.now())
     clearTimeout(timer)
     if ([...held.values()].some(({ endedAt }) => endedAt !== null)) timer = setTimeout(hear, DROP_GRACE_MS)
     refresh()
   }
-  let preview = editor.get().preview
+  let before = editor.get()
   const watchEditor = (): void => {
-    // Panning changes the editor too; only a hand in motion matters here.
-    if (editor.get().preview === preview) return
-    ;({ preview } = editor.get())
-    refresh()
+    const { preview } = before
+    const typed = typedIn(before)
+    before = editor.get()
+    // Panning changes the editor too; only hands in motion and at the keys matter here.
+    if (before.preview !== preview || typedIn(before) !== typed) refresh()
   }
 
   return {
@@ -57,7 +70,7 @@ export function createLiveStore(editor: Editor, { store, presence }: BoardDocume
         editor.subscribe(watchEditor),
         presence.subscribe(hear),
         store.subscribe(() => {
-          if (held.size > 0) refresh()
+          if (held.size > 0 || typedIn(editor.get()) !== null) refresh()
         }),
       ]
       hear()

@@ -7,8 +7,11 @@ import type { Gesture } from '@wegpunkt/shared/wire/presence'
 import type { Peer } from '../../document/board-document.ts'
 import type { Preview } from '../../editor/tool.ts'
 
-/** Where an element is seen while somebody has it in hand: shifted, or with another rectangle. */
-export type Live = { readonly by: Point } | { readonly at: Point; readonly size: Size }
+/**
+ * Where an element is seen while somebody has it in hand: shifted, or with another rectangle. `grown`: nobody
+ * has it in hand, but what is typed into it needs more room.
+ */
+export type Live = { readonly by: Point } | { readonly at: Point; readonly size: Size; readonly grown?: true }
 
 /** One gesture of somebody else, as it is shown here. */
 export type Held = {
