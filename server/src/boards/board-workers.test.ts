@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { silentLog } from '../log.ts'
 import { type Database, openDatabase } from '../storage/database.ts'
+import type { LogRow } from '../storage/update-log.ts'
 import { addBoard } from '../storage/storage.contract.ts'
 import { type BoardWorkers, openBoardWorkers } from './board-workers.ts'
 
@@ -120,7 +121,33 @@ describe('compaction', () => {
   })
 })
 
+/** Two rows that take long to read, because no two letters of them are one item. */
+function longRows(): { rows: LogRow[]; headSeq: number; quarantined: number } {
+  const doc = new Y.Doc()
+  const text = doc.getText('meta')
+  doc.transact(() => {
+    for (let letter = 0; letter < 60_000; letter++) text.insert(0, 'x')
+  })
+  const bytes = Y.encodeStateAsUpdate(doc)
+  return { rows: [1, 2].map((seq) => ({ fromSeq: seq, seq, bytes })), headSeq: 2, quarantined: 0 }
+}
+
 describe('a job', () => {
+  it('[R34] of a person does not wait for compactions, of which one runs at a time', async () => {
+    const loaded = longRows()
+    const updates = { load: async () => loaded, compact: async () => true }
+    const own = openBoardWorkers({ updates, log: silentLog })
+    const done: string[] = []
+    const compactions = ['a', 'b', 'c'].map((board) => own.compact(board).then(() => done.push(board)))
+    // They are in the queue now, before the others.
+    await new Promise(setImmediate)
+    const thumbnails = [1, 2].map(() => own.thumbnail([]).then(() => done.push('thumbnail')))
+    await Promise.all([...compactions, ...thumbnails])
+    expect(done.filter((name) => name !== 'a').slice(0, 2)).toEqual(['thumbnail', 'thumbnail'])
+    expect(done.filter((name) => name !== 'thumbnail')).toEqual(['a', 'b', 'c'])
+    await own.close()
+  })
+
   it('[R29] that fails fails alone', async () => {
     await expect(workers.thumbnail([new Uint8Array([1, 2, 3])])).rejects.toThrow('thumbnail failed')
     expect(await workers.thumbnail([])).toMatchObject({ marks: [] })

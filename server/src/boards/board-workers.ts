@@ -6,7 +6,7 @@ import type { JobAnswer, JobName, JobRequest, Jobs, NewBoardContent } from './jo
 
 /** The largest board that may be saved is read within this; what takes longer is a document made to hurt. */
 const JOB_TIMEOUT_MS = 30_000
-/** So that a long job, such as a compaction, does not keep everybody else waiting. */
+/** Compactions take one at most, so that people never wait for one. */
 const THREADS = 2
 
 type Job = {
@@ -71,10 +71,12 @@ export function openBoardWorkers({ updates, log, timeoutMs = JOB_TIMEOUT_MS }: P
   }
 
   function next(): void {
-    const free =
-      [...threads].find(({ job }) => !job) ?? (threads.size < THREADS && queue.length > 0 ? start() : null)
-    const job = free && queue.shift()
-    if (!job) return
+    const isCompacting = [...threads].some(({ job }) => job?.name === 'squash')
+    const at = queue.findIndex(({ name }) => name !== 'squash' || !isCompacting)
+    const job = queue[at]
+    const free = job && ([...threads].find((one) => !one.job) ?? (threads.size < THREADS ? start() : null))
+    if (!free) return
+    queue.splice(at, 1)
     free.job = job
     free.timer = setTimeout(() => {
       log.error({ job: job.name }, 'a board job took too long and is given up')
