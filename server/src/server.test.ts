@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -82,3 +84,15 @@ it('[H46] names the address that people open, and the code only while there is n
   await local.close()
   expect((await open(folder)).firstRun).toBeNull()
 })
+
+it.each(['h2c', 'TLS/1.2, HTTP/1.1', 'websocket, h2c'])(
+  '[H48] who offers to go on in %s gets the same answer as anybody else',
+  async (protocol) => {
+    const { url } = await open(await newFolder())
+    const headers = { connection: 'Upgrade', upgrade: protocol }
+    const sent = request(`${url}/api/setup`, { headers }).end()
+    const [response] = (await once(sent, 'response')) as [IncomingMessage]
+    expect(response.statusCode).toBe(200)
+    expect(Buffer.concat(await response.toArray()).toString()).toContain('"needed":true')
+  },
+)

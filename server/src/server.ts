@@ -8,7 +8,7 @@ import { listen, stopListening } from './http/listen.ts'
 import { createLogin } from './http/login.ts'
 import { createMetrics } from './http/metrics.ts'
 import { apiRoutes } from './http/routes/api.ts'
-import { openUpgrade } from './http/upgrade.ts'
+import { openUpgrade, shouldUpgrade } from './http/upgrade.ts'
 import type { Log } from './log.ts'
 import { roomMetrics } from './rooms/metrics.ts'
 import { openRooms } from './rooms/rooms.ts'
@@ -67,7 +67,10 @@ async function serve(config: Config, deps: Deps, database: Database): Promise<Ru
     probe: config.probe,
     routes: [apiRoutes({ ...services, login, publicUrl: reach.publicUrl })],
   })
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: { shouldUpgradeCallback: shouldUpgrade },
+  }) as Server
   const upgrade = openUpgrade(server, {
     rooms,
     authenticate: (cookie) => login.authenticate(cookie),

@@ -20,14 +20,21 @@ function bodyOf(error: Error, c: Context<AppEnv>): ProblemBody {
   // Who was cut off while sending hears no answer, and it is no fault of ours.
   const { incoming } = c.env
   if (incoming.destroyed && !incoming.complete) return new Problem('bad-request').toJSON()
-  const failure = storageFailure(error)
-  if (failure !== null && failure !== 'duplicate') {
-    log.error({ err: error, failure }, 'the database failed')
-    return new Problem('unavailable', { requestId, retryAfterSeconds: RETRY_AFTER_SECONDS }).toJSON()
+  const unavailable = ofStorage(error, { requestId })
+  if (unavailable) {
+    log.error({ err: error, failure: storageFailure(error) }, 'the database failed')
+    return unavailable.toJSON()
   }
   // Ours, not theirs: the log gets everything, the client only a number to quote.
   log.error({ err: error }, 'request failed')
   return new Problem('internal', { requestId }).toJSON()
+}
+
+/** What a failure of the database is answered with; null for any other error. */
+export function ofStorage(error: unknown, extra: { readonly requestId?: string } = {}): Problem | null {
+  const failure = storageFailure(error)
+  if (failure === null || failure === 'duplicate') return null
+  return new Problem('unavailable', { ...extra, retryAfterSeconds: RETRY_AFTER_SECONDS })
 }
 
 // Hono itself throws for a body that is no JSON, or not what its content type says.

@@ -10,6 +10,7 @@ import type { Log } from '../log.ts'
 import type { Entrant } from '../rooms/attendee.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { type Reach, callerOf } from './caller.ts'
+import { ofStorage } from './problem.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
 import { isOwnOrigin } from './security-origin.ts'
 import { UpgradeRates } from './upgrade-rates.ts'
@@ -37,6 +38,10 @@ const MAX_FRAGMENTS = 64
 const MAX_BUFFERED_CHUNKS = 1_024
 /** Who has not been let in by then is sent away, so that slow requests do not pile up. */
 const UPGRADE_TIMEOUT_MS = 5_000
+
+/** Who offers another protocol, such as h2c, is answered as if they did not. For the server's options. */
+export const shouldUpgrade = ({ headers }: IncomingMessage): boolean =>
+  headers.upgrade?.toLowerCase() === 'websocket'
 
 /**
  * Opens the sockets at /collab/{board}. Whoever is not let in gets a plain HTTP answer, and no socket ever
@@ -71,7 +76,7 @@ export function openUpgrade(server: Server, parts: UpgradeParts): { close(): voi
       })
     } catch (error) {
       if (!(error instanceof Problem)) parts.log.error({ err: error }, 'an upgrade failed')
-      refuseUpgrade(socket, error instanceof Problem ? error : new Problem('internal'))
+      refuseUpgrade(socket, error instanceof Problem ? error : (ofStorage(error) ?? new Problem('internal')))
     } finally {
       clearTimeout(timeout)
     }
