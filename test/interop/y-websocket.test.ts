@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Account, createBoard, invite, setUp, ticketFor } from '../support/account.ts'
 import { eventually } from '../support/eventually.ts'
 import { type PlainClient, Y, openPlainClient, versions } from '../support/plain-client.ts'
@@ -17,10 +17,12 @@ beforeAll(async () => {
   eve = await invite(server.url, ann, { name: 'Eve', role: 'viewer', department: 'marketing' })
 })
 
-afterAll(async () => {
-  for (const client of open) client.close()
-  await server.stop()
+// At once, not at the end: each that is open listens for the end of the process, and Node warns of more than ten.
+afterEach(() => {
+  for (const client of open.splice(0)) client.close()
 })
+
+afterAll(() => server.stop())
 
 const enter = (version: (typeof versions)[number], board: string, as: Account): PlainClient => {
   const client = openPlainClient(version, { url: server.url, board, as })
