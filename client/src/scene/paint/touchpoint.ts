@@ -12,17 +12,18 @@ import {
   strokeRounded,
 } from './brush.ts'
 import { drawFace } from './face.ts'
+import { measureIn } from './font.ts'
 import { drawIcon } from './icon.ts'
+import { FACE_RADIUS, ICON_SIZE, rowOf } from './card-row.ts'
 import type { Palette } from './palette.ts'
 import { CARD_EDGE, CARD_PADDING, CARD_ROW_HEIGHT, codeFont, smallFont, textBoxOf } from './text-box.ts'
 import { layOutText, layOutTextOf } from './text-layout.ts'
 
 const RADIUS = 8
 const CODE_SIZE = 18
-const ICON_SIZE = 16
-const FACE_RADIUS = 8.5
 const DOT_RADIUS = 4
 const GAP = 6
+const MOST_FACES = 3
 /** More supporting departments than this are one more dot in grey. */
 const MOST_DOTS = 4
 
@@ -83,21 +84,26 @@ function paintRow(canvas: Canvas, card: Touchpoint, state: CardState, palette: P
   const { theme, words } = palette
   const [w, h] = state.size
   const middle = h - CARD_ROW_HEIGHT / 2 - 1
-  let left = CARD_EDGE + CARD_PADDING - 2
-  let right = w - CARD_PADDING
-  for (const feeling of state.feelings.slice(0, 3).toReversed()) {
-    drawFace(canvas, feeling, { x: right - FACE_RADIUS, y: middle, radius: FACE_RADIUS }, theme)
-    right -= 2 * FACE_RADIUS + 3
-  }
-  left = paintDepartments(canvas, card, { left, middle, zoom: state.zoom }, palette)
-  if (!isReadable(smallFont, state.zoom)) return
   const { label, icon } = palette.channel(card.channel)
   const text = label || (card.contact === 'indirect' ? words.indirect : '')
-  if (!text) return
+  const faces = state.feelings.slice(0, MOST_FACES)
+  const left = paintDepartments(
+    canvas,
+    card,
+    { left: CARD_EDGE + CARD_PADDING - 2, middle, zoom: state.zoom },
+    palette,
+  )
+  const row = rowOf({ left, right: w - CARD_PADDING, faces: faces.length, text: measureIn(smallFont)(text) })
+  faces.toReversed().forEach((feeling, i) => {
+    const x = w - CARD_PADDING - FACE_RADIUS - i * row.faceStep
+    drawFace(canvas, feeling, { x, y: middle, radius: FACE_RADIUS }, theme)
+  })
+  if (!isReadable(smallFont, state.zoom) || !text) return
   const name = label ? icon : 'broadcast'
-  drawIcon(canvas, name, { x: left, y: middle - ICON_SIZE / 2, size: ICON_SIZE, color: theme.inkSoft })
-  left += ICON_SIZE + 4
-  drawLabel(canvas, text, { x: left, middle, width: right - left - 2, font: smallFont, color: theme.inkSoft })
+  if (row.icon)
+    drawIcon(canvas, name, { x: left, y: middle - ICON_SIZE / 2, size: ICON_SIZE, color: theme.inkSoft })
+  const { x, width } = row
+  drawLabel(canvas, text, { x, middle, width, font: smallFont, color: theme.inkSoft })
 }
 
 function paintDepartments(

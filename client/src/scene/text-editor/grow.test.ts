@@ -2,10 +2,10 @@ import { Element } from '@wegpunkt/shared/board/schema'
 import { expect, it } from 'vitest'
 import { textBoxOf } from '../paint/text-box.ts'
 import { layOutText } from '../paint/text-layout.ts'
-import { boardOf, note as noteAt } from '../../editor/testing/boards.ts'
+import { boardOf, card, note as noteAt } from '../../editor/testing/boards.ts'
 import { editorOf } from '../../editor/testing/editors.ts'
 import { createLiveStore } from '../together/live-store.ts'
-import { grownSize, growWhenTyped } from './grow.ts'
+import { growWhenTyped, grownSize, sizeWhileTyped } from './grow.ts'
 
 const note = (text: string, size = [120, 120]) =>
   Element.parse({ kind: 'note', text, at: [0, 0], size, order: 'a0' })
@@ -50,5 +50,24 @@ it.each(['in place', 'beside the board'])('[C36] typed %s, it grows live and is 
   document.undo.endGroup()
   document.undo.undo()
   expect(element('n')).toMatchObject({ text: '', size: [120, 120] })
+  for (const stop of stops) stop()
+})
+
+it('[C37] while a title is typed in place its card is drawn as high as it needs, and keeps its size', () => {
+  const title = 'far too long for a card '.repeat(4)
+  const { editor, document, element } = editorOf(boardOf(card('a', { title })))
+  const live = createLiveStore(editor, document)
+  const stops = [growWhenTyped(editor), live.start()]
+  editor.typeBeside('a')
+  expect(live.get().size).toBe(0)
+  editor.editText('a')
+  const typed = element('a')
+  if (typed?.kind !== 'touchpoint') throw new Error('no card')
+  const size = sizeWhileTyped(typed, true) ?? [0, 0]
+  expect(live.get().get('a')).toMatchObject({ size, grown: true })
+  const box = textBoxOf(typed, size)
+  expect(box && layOutText(title, box).cut).toBe(false)
+  editor.editText(null)
+  expect(element('a')).toMatchObject({ size: [200, 88] })
   for (const stop of stops) stop()
 })

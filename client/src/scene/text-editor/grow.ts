@@ -1,6 +1,6 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Size } from '@wegpunkt/shared/board/geometry'
-import { type Element, wordsOf } from '@wegpunkt/shared/board/schema'
+import { type Element, type PlacedElement, wordsOf } from '@wegpunkt/shared/board/schema'
 import type { Editor, EditorState } from '../../editor/editor.ts'
 import { textBoxOf } from '../paint/text-box.ts'
 import { layOutText } from '../paint/text-layout.ts'
@@ -27,9 +27,21 @@ export function growWhenTyped(editor: Editor): () => void {
   })
 }
 
+/** The size at which an element is drawn while one types in it; null for its own. A card keeps its size afterwards. */
+export function sizeWhileTyped(element: Element, inPlace: boolean): Size | null {
+  if (element.kind !== 'touchpoint') return grownSize(element)
+  return inPlace ? sizeForText(element) : null
+}
+
 /** The size at which a note shows all that was typed into it; null if it does already, or has no more to grow. */
 export function grownSize(element: Element): Size | null {
-  if (element.kind !== 'note') return null
+  const size = element.kind === 'note' ? sizeForText(element) : null
+  if (element.kind !== 'note' || !size) return null
+  const height = Math.min(MOST_HEIGHT, size[1])
+  return height > element.size[1] ? [size[0], height] : null
+}
+
+function sizeForText(element: PlacedElement): Size | null {
   const [w, h] = element.size
   const box = textBoxOf(element, element.size)
   const text = wordsOf(element)
@@ -37,6 +49,5 @@ export function grownSize(element: Element): Size | null {
   if (!box || !resting?.cut) return null
   const { lines, font } = layOutText(text, { ...box, fonts: [resting.font], overflows: true })
   const needed = h + lines.length * font.lineHeight - box.area.h
-  const height = Math.min(MOST_HEIGHT, Math.ceil(needed / GRID_PX) * GRID_PX)
-  return height > h ? [w, height] : null
+  return [w, Math.ceil(needed / GRID_PX) * GRID_PX]
 }

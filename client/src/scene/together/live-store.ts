@@ -1,7 +1,7 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type { BoardDocument, Store } from '../../document/board-document.ts'
-import { grownSize, typedIn } from '../text-editor/grow.ts'
+import { sizeWhileTyped, typedIn } from '../text-editor/grow.ts'
 import { createListeners, createListenersById } from '../../document/value-store.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { DROP_GRACE_MS, type HeldByClient, type Live, heldBy, liveElements, sameLive } from './live.ts'
@@ -39,7 +39,7 @@ export function createLiveStore(editor: Editor, { store, presence }: BoardDocume
     const next = new Map(liveElements(editor.get().preview, held, store.get().elements))
     const id = typedIn(editor.get())
     const element = id === null || next.has(id) ? undefined : store.get().elements.get(id)
-    const size = element && grownSize(element)
+    const size = element && sizeWhileTyped(element, editor.get().editing === id)
     if (id !== null && size && isPlaced(element)) {
       const { x, y } = store.layout().rectOf(element)
       next.set(id, { at: [x, y], size, grown: true })
@@ -54,11 +54,11 @@ export function createLiveStore(editor: Editor, { store, presence }: BoardDocume
   }
   let before = editor.get()
   const watchEditor = (): void => {
-    const { preview } = before
-    const typed = typedIn(before)
+    const { preview, editing, typing } = before
     before = editor.get()
     // Panning changes the editor too; only hands in motion and at the keys matter here.
-    if (before.preview !== preview || typedIn(before) !== typed) refresh()
+    const same = before.preview === preview && before.editing === editing && before.typing === typing
+    if (!same) refresh()
   }
 
   return {

@@ -1,0 +1,34 @@
+export const ICON_SIZE = 16
+export const FACE_RADIUS = 8.5
+const ICON_GAP = 4
+/** Keeps a name from touching the faces. */
+const END_GAP = 2
+/** From face to face: apart, and as near as their edges allow. */
+const FACE_STEPS = [2 * FACE_RADIUS + 3, 2 * FACE_RADIUS + 0.5] as const
+
+type Room = {
+  /** Where departments end and the card does, and how wide the channel's name is. */
+  readonly left: number
+  readonly right: number
+  readonly text: number
+  readonly faces: number
+}
+
+export type CardRow = {
+  readonly faceStep: number
+  readonly icon: boolean
+  /** Where the channel's name stands, and how much of it there is room for. */
+  readonly x: number
+  readonly width: number
+}
+
+/** How the second row of a card shares its room: before a channel's name is cut, faces close up, then its icon goes. */
+export function rowOf({ left, right, text, faces }: Room): CardRow {
+  const [apart, near] = FACE_STEPS
+  const way = (faceStep: number, icon: boolean): CardRow => {
+    const x = left + (icon ? ICON_SIZE + ICON_GAP : 0)
+    return { faceStep, icon, x, width: right - faces * faceStep - x - END_GAP }
+  }
+  const roomy = way(apart, true)
+  return [roomy, way(near, true), way(near, false)].find(({ width }) => width >= text) ?? roomy
+}
