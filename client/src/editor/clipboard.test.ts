@@ -133,6 +133,25 @@ describe('pasting elements', () => {
     expect([idsOf('touchpoint').length, idsOf('connector').length]).toEqual([1, 0])
   })
 
+  it('[E48] by the key, elements come where the pointer is while it is over the board', () => {
+    const { editor, carried, selected, element } = copied(['a'])
+    editor.dispatch(move(560, 300))
+    paste(editor, carried, nowhere)
+    expect(element(selected()[0] ?? '')).toMatchObject({ stage: 'buy', lane: 'sales', at: [16, 16] })
+    paste(editor, carried, nowhere)
+    expect(element(selected()[0] ?? '')).toMatchObject({ stage: 'buy', lane: 'sales', at: [40, 40] })
+    editor.pointerLeft()
+    paste(editor, carried, nowhere)
+    expect(element(selected()[0] ?? '')).toMatchObject({ stage: 'notice', lane: 'marketing', at: [40, 40] })
+  })
+
+  it('[E36] a duplicate lies beside its original wherever the pointer is', () => {
+    const { editor, selected, element, run } = copied(['a'])
+    editor.dispatch(move(560, 300))
+    run('duplicate')
+    expect(element(selected()[0] ?? '')).toMatchObject({ stage: 'notice', lane: 'marketing', at: [40, 40] })
+  })
+
   it('[E48] by the context menu, elements come where the pointer is', () => {
     const { editor, carried, selected, element } = copied(['a'])
     editor.dispatch(move(560, 300))

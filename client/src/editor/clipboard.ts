@@ -30,7 +30,8 @@ export function paste(editor: Editor, { html, text }: Carried, { atPointer }: { 
     personas: editor.boardPersonas(),
     department: editor.department,
     pointer: editor.pointer(),
-    atPointer,
+    // On another board, cells say more about where it belongs.
+    atPointer: atPointer || (clip?.board === boardId && editor.isPointerOver()),
     createId: createElementId,
   }
   const pasted = clip ? pasteClip(clip, target) : pasteLines(text, target)

@@ -43,6 +43,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
   let viewport: Size = [0, 0]
   let origin: Point = [0, 0]
   let pointer: Point | null = null
+  let pointerOver = false
   /** False until the first part of the board is there to be shown. */
   let opened = false
   let toldReadOnly = false
@@ -132,6 +133,11 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
       const area = editor.visible()
       return pointer && contains(area, pointer) ? pointer : centreOf(area)
     },
+    isPointerOver: () => pointerOver,
+    pointerLeft() {
+      pointerOver = false
+      document.presence.show({ cursor: null })
+    },
     resize(size, at) {
       origin = at ?? origin
       if (size[0] === viewport[0] && size[1] === viewport[1]) return
@@ -142,6 +148,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     dispatch(event) {
       if (event.type !== 'cancel') {
         pointer = event.at
+        pointerOver = true
         document.presence.show({ cursor: event.at })
       }
       if (event.type === 'down') {

@@ -44,6 +44,9 @@ export interface Editor extends Store<EditorState> {
   boardPersonas(): readonly string[]
   /** Where the pointer was last, in board pixels; the middle of the screen if it never was here. */
   pointer(): Point
+  isPointerOver(): boolean
+  /** The pointer is not over the board any more. */
+  pointerLeft(): void
   /**
    * Set by the scene: the size of the canvas in screen pixels, without the frozen headers, and where its
    * top left corner is in the browser window.

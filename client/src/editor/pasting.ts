@@ -6,6 +6,7 @@ import { ordersBetween, orderLast } from '@wegpunkt/shared/board/order'
 import type { Board } from '@wegpunkt/shared/board/read'
 import { ANY_PERSONA, Element, wordsOf } from '@wegpunkt/shared/board/schema'
 import { MAX_TEXT_CHARS, MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
+import { excessOf } from './clip-excess.ts'
 import type { Clip } from './clip.ts'
 import { addCopies, boundsOfCopied } from './copies.ts'
 import type { Notice } from './editor.ts'
@@ -40,14 +41,14 @@ export type Pasted = { readonly edits: readonly Edit[]; readonly ids: readonly E
 
 /** Where it was on its own board, in the cells that are the same here; else around the pointer. */
 export function pasteClip(clip: Clip, target: PasteTarget): Pasted {
-  const tooMuch = refusal(clip.elements.map(({ element }) => element))
+  const tooMuch = refusal(clip.elements.map(({ element }) => element)) ?? excessOf(clip)
   if (tooMuch) return tooMuch
   const isHere = clip.board === target.boardId
   const assessments = clip.assessments.filter(
     ({ persona }) => isHere || target.personas.includes(persona) || persona === ANY_PERSONA,
   )
   const places = target.atPointer ? null : isHere ? ownPlaces(clip, target) : matchCells(clip, target.board)
-  const by = places ? steppedAside(places, target.board) : aroundPointer(clip, target)
+  const by = places ? steppedAside(places, target.board) : besideOthers(clip, target)
   return addCopies(
     { ...clip, assessments },
     {
@@ -153,6 +154,27 @@ function aroundPointer(clip: Clip, { pointer, layout }: PasteTarget): Point {
   const by = minus(pointer, centreOf(bounds))
   const landing = snapped(layout, { ...bounds, x: bounds.x + by[0], y: bounds.y + by[1] })
   return minus(landing, [bounds.x, bounds.y])
+}
+
+// Who pastes without having moved the pointer away gets a copy that can be told from what lies there.
+function besideOthers(clip: Clip, target: PasteTarget): Point {
+  const { board, layout } = target
+  const by = aroundPointer(clip, target)
+  const there = [...board.elements.values()].flatMap((e) => (isPlaced(e) ? layout.rectOf(e) : []))
+  const rects = clip.elements.flatMap(({ rect }) => rect ?? [])
+  const covers = (offset: number): boolean =>
+    rects.some(({ x, y, w, h }) =>
+      there.some(
+        (other) =>
+          other.w === w &&
+          other.h === h &&
+          Math.abs(x + by[0] + offset - other.x) < COPY_OFFSET_PX &&
+          Math.abs(y + by[1] + offset - other.y) < COPY_OFFSET_PX,
+      ),
+    )
+  let offset = 0
+  while (covers(offset)) offset += COPY_OFFSET_PX
+  return [by[0] + offset, by[1] + offset]
 }
 
 // Nothing is measured here: a long line gets rather more room than it needs.

@@ -180,7 +180,7 @@ export function listenToPointers(canvas: HTMLElement, editor: Editor): () => voi
   }
   const unwatch = editor.subscribe(watchTool)
   const leave = (): void => {
-    if (!pressed) editor.document.presence.show({ cursor: null })
+    if (!pressed) editor.pointerLeft()
   }
 
   const listeners = new AbortController()
