@@ -43,7 +43,7 @@ export function RemoveLine({ axis, id, onClose }: Props) {
     <Modal
       opened
       onClose={onClose}
-      size="lg"
+      size="xl"
       title={t(axis === 'stages' ? 'stage.removeTitle' : 'lane.removeTitle', { name })}
       closeButtonProps={{ 'aria-label': t('cancel') }}
     >

@@ -61,7 +61,7 @@ export function FeelingField({ selected, readOnly }: Props) {
           </Tooltip>
         ))}
       </Group>
-      <Group justify="space-between" gap={8} mt={4} mih={28} wrap="nowrap" align="baseline">
+      <Group justify="space-between" gap={8} mt={4} mb={-8} mih={26} wrap="nowrap" align="baseline">
         <Text size="sm" {...(!word && { c: 'dimmed' })} aria-live="polite">
           {now === 'mixed'
             ? t(readOnly ? 'inspector.mixed' : 'inspector.feelingMixed')

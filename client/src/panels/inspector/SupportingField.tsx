@@ -22,6 +22,7 @@ export function SupportingField({ selected }: { selected: readonly SelectedOf<'t
         value: department.key,
         label: departmentName(department, locale),
       }))}
+      {...(supporting.length === 0 && { placeholder: t('inspector.supportingPlaceholder') })}
       value={[...supporting]}
       onChange={(keys) => setFields({ supporting: keys })}
       renderOption={({ option }) => {

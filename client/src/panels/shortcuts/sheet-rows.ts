@@ -23,6 +23,7 @@ export function rowsOf(group: ActionGroup): SheetRow[] {
 /** What is done with the pointer and has no key of its own. */
 export const gestures = [
   { text: 'sheet.create', how: 'sheet.createKeys' },
+  { text: 'sheet.editText', how: 'sheet.editTextKeys' },
   { text: 'sheet.multiple', how: 'sheet.multipleKeys' },
   { text: 'sheet.copies', how: 'sheet.copiesKeys' },
   { text: 'sheet.free', how: 'sheet.freeKeys' },

@@ -5,6 +5,7 @@ import { type ActionId, actionOf } from '../../editor/actions/actions.ts'
 import { useEditor } from '../../editor/context.ts'
 import { useKeyText } from '../shortcuts/use-key-text.ts'
 import { actionIcons } from './action-icons.ts'
+import classes from './toolbar.module.css'
 import { useEnabled } from './use-enabled.ts'
 
 type Props = { id: ActionId; pressed?: boolean | undefined }
@@ -26,6 +27,7 @@ export function ActionButton({ id, pressed }: Props) {
         variant={pressed ? 'filled' : 'subtle'}
         color={pressed ? 'indigo' : 'gray'}
         size={36}
+        className={classes['action'] ?? ''}
         aria-label={name}
         {...(pressed !== undefined && { 'aria-pressed': pressed })}
         disabled={!enabled}
