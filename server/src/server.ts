@@ -57,7 +57,7 @@ async function serve(config: Config, deps: Deps, database: Database): Promise<Ru
     compact: (board) => workers.compact(board),
   })
   const services = createServices({ database, openBoards: rooms, maker: workers, log, setupCode })
-  const login = createLogin(database.db)
+  const login = createLogin(database.db, log)
   const app = createApp({
     log,
     metrics,

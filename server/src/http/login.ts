@@ -3,6 +3,7 @@ import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { LOGIN_DAYS } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import { type Adapter, Cookie, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
+import type { Log } from '../log.ts'
 import { newId } from '../services/random-id.ts'
 import {
   type LoginRow,
@@ -14,6 +15,7 @@ import {
   loginByHash,
   loginsOf,
 } from '../storage/queries/logins.ts'
+import { storageFailure } from '../storage/storage-failure.ts'
 import type { Tables } from '../storage/tables.ts'
 
 // The one file that knows Lucia, which is no longer developed. What it calls a session is a login here.
@@ -43,8 +45,8 @@ export type SignedIn = {
 export type Login = ReturnType<typeof createLogin>
 
 /** Logins by cookie. They last LOGIN_DAYS and are extended when half of that has passed. */
-export function createLogin(db: Kysely<Tables>) {
-  const lucia = new Lucia(loginAdapter(db), {
+export function createLogin(db: Kysely<Tables>, log: Log) {
+  const lucia = new Lucia(loginAdapter(db, log), {
     sessionExpiresIn: new TimeSpan(LOGIN_DAYS, 'd'),
     sessionCookie: { name: LOGIN_COOKIE, attributes: { sameSite: 'lax', path: '/' } },
     getSessionAttributes: (attributes) => attributes,
@@ -60,8 +62,9 @@ export function createLogin(db: Kysely<Tables>) {
       if (sessionId === null) return null
       const { session, user } = await lucia.validateSession(sessionId)
       if (!session) return null
-      if (Date.now() - session.last_seen_at > SEEN_EVERY_MS)
-        await changeLogin(db, hashOf(sessionId), { last_seen_at: Date.now() })
+      if (Date.now() - session.last_seen_at > SEEN_EVERY_MS) {
+        await changeIfPossible(db, log, sessionId, { last_seen_at: Date.now() })
+      }
       const renewed = session.fresh ? cookie(sessionId) : null
       return { person: user.me, login: session.public_id, renewed }
     },
@@ -100,8 +103,23 @@ const readCookie = (header: string | undefined): string | null => OURS.exec(head
 
 const hashOf = (sessionId: string): string => createHash('sha256').update(sessionId).digest('hex')
 
+// While nothing can be saved, as on a full disk, people still read: this is not what they came for.
+async function changeIfPossible(
+  db: Kysely<Tables>,
+  log: Log,
+  sessionId: string,
+  changes: Parameters<typeof changeLogin>[2],
+): Promise<void> {
+  try {
+    await changeLogin(db, hashOf(sessionId), changes)
+  } catch (error) {
+    if (storageFailure(error) === null) throw error
+    log.warn({ err: error }, 'the use of a login could not be saved')
+  }
+}
+
 /** Keeps only a hash of the session id, so that nobody signs in with what a backup holds. */
-function loginAdapter(db: Kysely<Tables>): Adapter {
+function loginAdapter(db: Kysely<Tables>, log: Log): Adapter {
   return {
     async getSessionAndUser(sessionId) {
       const found = await loginByHash(db, hashOf(sessionId))
@@ -125,7 +143,7 @@ function loginAdapter(db: Kysely<Tables>): Adapter {
       })
     },
     updateSessionExpiration: (sessionId, expiresAt) =>
-      changeLogin(db, hashOf(sessionId), { expires_at: expiresAt.getTime() }),
+      changeIfPossible(db, log, sessionId, { expires_at: expiresAt.getTime() }),
     deleteSession: (sessionId) => deleteLoginByHash(db, hashOf(sessionId)),
     async deleteUserSessions(userId) {
       await deleteLoginsOf(db, userId, null)

@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
+import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createLogin } from '../login.ts'
 import { PASSWORD, SETUP_CODE, type TestApi, openTestApi } from './testing.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -145,6 +148,33 @@ describe('logins', () => {
     vi.advanceTimersByTime(31 * DAY_MS)
     expect((await api.call('GET /api/me', { cookie: me.cookie })).status).toBe(401)
   })
+
+  it.each([
+    ['seen', 6 * 60 * 1000],
+    ['extended', 16 * DAY_MS],
+  ])(
+    '[A35] read on when the disk takes nothing, although it is time to note that they are %s',
+    async (_, after) => {
+      vi.useFakeTimers({ toFake: ['Date'] })
+      const me = await api.setUp()
+      const { db } = api.database
+      await sql`pragma query_only = on`.execute(db)
+      vi.advanceTimersByTime(after)
+      expect((await api.call('GET /api/boards', { cookie: me.cookie })).status).toBe(200)
+      expect((await api.call('GET /readyz')).status).toBe(200)
+      const created = await api.call('POST /api/boards', { cookie: me.cookie, input: { title: 'x' } })
+      expect(created.body.type).toBe('unavailable')
+      const lines: string[] = []
+      const log = pino({}, { write: (line: string) => void lines.push(line) })
+      expect(await createLogin(db, log).authenticate(me.cookie)).toMatchObject({ person: { name: 'Ann' } })
+      expect(lines.join('')).toContain('the use of a login could not be saved')
+
+      await sql`pragma query_only = off`.execute(db)
+      await api.call('GET /api/boards', { cookie: me.cookie })
+      const [login] = (await api.call('GET /api/me/logins', { cookie: me.cookie })).body
+      expect(Date.parse(login.lastSeenAt)).toBe(Date.now())
+    },
+  )
 
   it('[A15] survive foreign cookies of the same host that nobody can read', async () => {
     const me = await api.setUp()

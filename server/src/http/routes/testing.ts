@@ -68,7 +68,7 @@ export async function openTestApi(
 ): Promise<TestApi> {
   const folder = await mkdtemp(join(tmpdir(), 'wegpunkt-'))
   const database = await openDatabase({ dataDir: folder, databaseUrl, log: silentLog })
-  const login = createLogin(database.db)
+  const login = createLogin(database.db, silentLog)
   const seen = { told: [] as string[], made: [] as NewBoardContent[], drawn: [] as (readonly Uint8Array[])[] }
   const present = new Map<string, Present[]>()
   const services = createServices({
