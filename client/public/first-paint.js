@@ -1,5 +1,10 @@
 // Runs before anything is drawn: the page never flashes in the wrong colours or claims the wrong language.
 // The keys are those of src/ui/appearance.ts and src/locales/language.ts.
+
+// Zod would try `new Function` as soon as it loads, to see whether it may generate code, and the content-security
+// policy would report that. A module of ours would come too late: the build decides what is loaded first.
+globalThis.__zod_globalConfig = { jitless: true }
+
 ;(() => {
   const recall = (key) => {
     try {

@@ -1,4 +1,3 @@
-import './app/zod-without-eval.ts'
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
 import './ui/ground.css'
