@@ -1,8 +1,20 @@
 import { ElementId } from '@wegpunkt/shared/board/element-id'
 import { Assessment, Element, LaneKind, wordsOf } from '@wegpunkt/shared/board/schema'
+import { MAX_COORDINATE, MAX_ELEMENT_SIZE } from '@wegpunkt/shared/limits'
 import { z } from 'zod'
 import { type Copied, copyOf } from './copies.ts'
 import type { LaidOut } from './laid-out.ts'
+
+/** In board pixels: a board of many wide columns ends far beyond the coordinates of one cell, but not here. */
+const farthest = 1_000 * MAX_COORDINATE
+const coordinate = z.number().min(-farthest).max(farthest)
+const extent = z.number().positive().max(MAX_ELEMENT_SIZE)
+
+const Rating = z.object({
+  touchpoint: ElementId,
+  persona: z.string().regex(/^[\w-]{1,64}$/),
+  value: Assessment,
+})
 
 /** What a person copies: the elements, and what tells another board where they belong. */
 export const Clip = z.object({
@@ -17,12 +29,14 @@ export const Clip = z.object({
       z.object({
         id: ElementId,
         element: Element,
-        rect: z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }).nullable(),
+        rect: z.object({ x: coordinate, y: coordinate, w: extent, h: extent }).nullable(),
       }),
     )
     .readonly(),
+  /** One that cannot be read costs the clip nothing but itself. */
   assessments: z
-    .array(z.object({ touchpoint: ElementId, persona: z.string().max(64), value: Assessment }))
+    .array(Rating.nullable().catch(null))
+    .transform((ratings) => ratings.filter((rating) => rating !== null))
     .readonly(),
 })
 export type Clip = z.infer<typeof Clip>
