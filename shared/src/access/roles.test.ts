@@ -6,9 +6,8 @@ it('[A1] a role may do whatever a lesser role may do', () => {
   expect(roles.map((role) => can(role, 'member.invite'))).toEqual([false, false, false, true, true])
 })
 
-it('[A1] only an owner deletes a board or manages the workspace', () => {
+it('[A1] only an owner deletes a board', () => {
   expect(roles.filter((role) => can(role, 'board.delete'))).toEqual(['owner'])
-  expect(roles.filter((role) => can(role, 'workspace.manage'))).toEqual(['owner'])
 })
 
 it('[A2] the more trusted of two roles counts', () => {

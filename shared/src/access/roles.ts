@@ -9,17 +9,13 @@ export type Role = z.infer<typeof Role>
 /** The least role that may do each thing. This table is the whole policy. */
 const leastRole = {
   'board.read': 'viewer',
-  'note.contribute': 'contributor',
   'board.edit': 'editor',
   'board.create': 'editor',
   'persona.edit': 'editor',
-  'workshop.run': 'moderator',
-  'board.share': 'moderator',
   'member.invite': 'moderator',
   /** Never somebody above oneself, and never to a role above one's own. */
   'member.change': 'moderator',
   'board.delete': 'owner',
-  'workspace.manage': 'owner',
 } as const satisfies Record<string, Role>
 
 export type Action = keyof typeof leastRole
