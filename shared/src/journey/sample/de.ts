@@ -95,7 +95,6 @@ export const german: SampleTexts = {
       help: ['Wir sehen nicht, wer schon gekauft hat.'],
     },
     sales: {
-      compare: ['Wer anruft, kauft fast immer. Zurück rufen wir nie.'],
       use: ['Die Rechnung geht raus, sobald das Lager bucht.'],
     },
     logistics: {
@@ -111,7 +110,10 @@ export const german: SampleTexts = {
       help: ['Von E18 lesen wir erst im Jahresbericht.'],
     },
     backstage: {
-      compare: ['Produktdaten werden in zwei Systemen gepflegt.'],
+      compare: [
+        'Produktdaten werden in zwei Systemen gepflegt.',
+        'Wer anruft, kauft fast immer. Zurück rufen wir nie.',
+      ],
       buy: ['Bestellung geht als PDF an die Spedition.'],
       help: ['Reparaturen: eigenes System, ohne Kaufdaten.'],
     },

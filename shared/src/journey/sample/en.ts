@@ -95,7 +95,6 @@ export const english: SampleTexts = {
       help: ['We can’t see who has already bought.'],
     },
     sales: {
-      compare: ['Callers nearly always buy. We never ring back.'],
       use: ['The invoice goes out when stock is booked.'],
     },
     logistics: {
@@ -111,7 +110,7 @@ export const english: SampleTexts = {
       help: ['We read about E18 once a year, in a report.'],
     },
     backstage: {
-      compare: ['Product data is kept in two systems.'],
+      compare: ['Product data is kept in two systems.', 'Callers nearly always buy. We never ring back.'],
       buy: ['The order goes to the carrier as a PDF.'],
       help: ['Repairs: a system of its own, no purchases.'],
     },

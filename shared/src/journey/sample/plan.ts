@@ -1,4 +1,4 @@
-import type { Assessment, Contact, LaneKind, NoteColor, Stage } from '../../board/schema.ts'
+import type { Assessment, Connector, Contact, LaneKind, NoteColor, Stage } from '../../board/schema.ts'
 
 /** What the sample journey consists of, without its words: those are in `de.ts` and `en.ts`. */
 
@@ -82,7 +82,7 @@ export const touchpointPlans = [
   direct('advice', 'compare', 'sales', 'hotline', [], [felt(-1, 0), felt(2, 1, 'highly-relevant')]),
 
   direct('stock', 'buy', 'sales', 'website', ['logistics'], [felt(1, 1, 'highly-relevant'), felt(0, 0)]),
-  direct('account', 'buy', 'sales', 'website', ['development'], [felt(0, 0), felt(-2, 0)]),
+  direct('account', 'buy', 'development', 'website', ['sales'], [felt(0, 0), felt(-2, 0)]),
   direct('options', 'buy', 'service', 'website', ['sales', 'logistics'], [felt(2, 1), felt(1, 1)]),
 
   direct(
@@ -141,7 +141,6 @@ export const notePlans = [
   ['feeling', 'help', 'service', 'service'],
   ['marketing', 'buy', 'marketing'],
   ['marketing', 'help', 'marketing'],
-  ['sales', 'compare', 'sales'],
   ['sales', 'use', 'sales'],
   ['logistics', 'buy', 'logistics', 'logistics'],
   ['logistics', 'use', 'logistics'],
@@ -149,7 +148,7 @@ export const notePlans = [
   ['service', 'use', 'service'],
   ['development', 'receive', 'development'],
   ['development', 'help', 'development'],
-  ['backstage', 'compare', 'development'],
+  ['backstage', 'compare', 'development', 'sales'],
   ['backstage', 'buy', 'sales'],
   ['backstage', 'help', 'service'],
   ['ideas', 'notice', 'logistics'],
@@ -177,9 +176,12 @@ export const textPlans = [
   { key: 'question', lane: 'ideas', stage: 'help' },
 ] as const satisfies readonly { key: string; lane: LaneKey; stage: StageKey }[]
 
-/** Where one department hands the customer over to the next, and what is lost on the way. */
+/**
+ * Where one department hands the customer over to the next, and what is lost on the way. Curved, unless a
+ * straight line alone keeps clear of what lies between.
+ */
 export const connectorPlans = [
-  ['ad', 'stock'],
+  ['ad', 'stock', 'straight'],
   ['stock', 'tracking'],
   ['options', 'tracking'],
   ['delivery', 'where'],
@@ -187,6 +189,8 @@ export const connectorPlans = [
   ['bolts', 'where'],
   ['again', 'credit'],
   ['credit', 'offer'],
-] as const satisfies readonly (readonly [TouchpointKey, TouchpointKey])[]
-type Joined<P> = P extends readonly [infer A extends string, infer B extends string] ? `${A}-${B}` : never
+] as const satisfies readonly (readonly [TouchpointKey, TouchpointKey, Connector['route']?])[]
+type Joined<P> = P extends readonly [infer A extends string, infer B extends string, ...string[]]
+  ? `${A}-${B}`
+  : never
 export type ConnectorKey = Joined<(typeof connectorPlans)[number]>

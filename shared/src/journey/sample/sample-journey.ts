@@ -2,7 +2,7 @@ import type { Edit } from '../../board/edits.ts'
 import { type ElementId, createElementId } from '../../board/element-id.ts'
 import { CARD_SIZE, CELL_GAP, DEFAULT_STAGE_WIDTH, NOTE_SIZE, freePlace } from '../../board/layout.ts'
 import { ordersBetween } from '../../board/order.ts'
-import type { Element, PlacedElement } from '../../board/schema.ts'
+import type { Connector, Element, PlacedElement } from '../../board/schema.ts'
 import type { Locale } from '../../http/account-routes.ts'
 import type { PersonaFields } from '../../http/board-routes.ts'
 import { german } from './de.ts'
@@ -67,10 +67,11 @@ function sampleEdits(texts: SampleTexts, personaIds: readonly string[]): Edit[] 
     const fields = { text: texts.texts[key], fontSize: TEXT_FONT_SIZE }
     placer.add(cell, TEXT_SIZE, (at) => ({ kind: 'text', ...at, ...fields }))
   }
-  for (const [from, to] of connectorPlans) {
+  for (const [from, to, route] of connectorPlans) {
     const [start, end] = [touchpoints.get(from), touchpoints.get(to)]
     if (!start || !end) continue
-    placer.connect(start, end, texts.connectors[`${from}-${to}` as keyof SampleTexts['connectors']])
+    const text = texts.connectors[`${from}-${to}` as keyof SampleTexts['connectors']]
+    placer.connect({ from: start, to: end, route: route ?? 'curved', text })
   }
   return [...grid.edits, ...placer.edits(), ...assessments(touchpoints, personaIds)]
 }
@@ -121,14 +122,11 @@ function createPlacer({ stageId, laneId }: Grid) {
       elements.set(id, make({ at, size, order: nextOrder(), stage, lane }))
       return id
     },
-    connect(from: ElementId, to: ElementId, text: string): void {
+    connect(fields: Pick<Connector, 'from' | 'to' | 'route' | 'text'>): void {
       elements.set(createElementId(), {
         kind: 'connector',
         order: nextOrder(),
-        from,
-        to,
-        route: 'curved',
-        text,
+        ...fields,
       })
     },
     edits: (): Edit[] => [...elements].map(([id, value]): Edit => ({ do: 'add', in: 'elements', id, value })),
