@@ -70,7 +70,7 @@ describe('the first run', () => {
     // What had been said already changes too, and what was typed stays.
     await page.getByText('This is needed.').first().waitFor()
     expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Ann')
-    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await page.locator('html[lang=en]').waitFor({ state: 'attached' })
 
     await page.getByLabel('Workspace', { exact: true }).fill('Northwind')
     await page.getByLabel('E-mail address').fill('ann@example.org')
@@ -175,7 +175,7 @@ async function choose(page: Page, field: string, option: string): Promise<void> 
 /** From the board list, as one stands on it after the first run. */
 async function openSample(page: Page, link: string): Promise<void> {
   await page.getByRole('heading', { name: 'Boards', level: 1 }).waitFor()
-  expect(await page.getByRole('article').count()).toBe(1)
+  await eventually(async () => expect(await page.getByRole('article').count()).toBe(1))
   await page.getByRole('link', { name: link }).click()
   await page.waitForFunction(() => window.wegpunktProbe?.painted() === true)
   const board = await new BoardPage(page).board()
