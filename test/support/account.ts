@@ -12,12 +12,12 @@ export type Account = {
   call<T = unknown>(method: string, path: string, body?: unknown): Promise<T>
 }
 
-type Who = { name: string; role?: Role; department?: string; locale?: 'de' | 'en' }
+type Who = { name: string; role?: Role; department?: string; locale?: 'de' | 'en'; workspace?: string }
 
 /** Creates the workspace of a new server with its owner. */
-export async function setUp(url: string, { name, department, locale }: Who): Promise<Account> {
+export async function setUp(url: string, { name, department, locale, workspace }: Who): Promise<Account> {
   const body = {
-    workspace: 'Nordwind',
+    workspace: workspace ?? 'Nordwind',
     name,
     email: emailOf(name),
     password: PASSWORD,
