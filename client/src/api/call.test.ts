@@ -1,5 +1,6 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
-import { changeMember, getSetup, removeMember, signIn } from '@wegpunkt/shared/http/account-routes'
+import { getSetup, signIn } from '@wegpunkt/shared/http/account-routes'
+import { changeMember, removeMember } from '@wegpunkt/shared/http/people-routes'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { NetworkFailure, call } from './call.ts'
 

@@ -1,11 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import {
-  Department,
-  getInvitation,
-  listDepartments,
-  listInvitations,
-  listMembers,
-} from '@wegpunkt/shared/http/account-routes'
+import { Department, listDepartments } from '@wegpunkt/shared/http/account-routes'
+import { getInvitation, listInvitations, listMembers } from '@wegpunkt/shared/http/people-routes'
 import { z } from 'zod'
 import { call } from './call.ts'
 import { remembering } from './remembering.ts'

@@ -1,5 +1,6 @@
 import { type Role, can } from '@wegpunkt/shared/access/roles'
-import type { Invitation, Locale, Me } from '@wegpunkt/shared/http/account-routes'
+import type { Locale, Me } from '@wegpunkt/shared/http/account-routes'
+import type { Invitation } from '@wegpunkt/shared/http/people-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { INVITATION_DAYS } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'

@@ -1,5 +1,6 @@
 import { type Role, can, higherRole, roles } from '@wegpunkt/shared/access/roles'
-import type { Me, Member } from '@wegpunkt/shared/http/account-routes'
+import type { Me } from '@wegpunkt/shared/http/account-routes'
+import type { Member } from '@wegpunkt/shared/http/people-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Kysely } from 'kysely'
 import { changePerson, countOwners, deletePerson, memberById, membersOf } from '../storage/queries/people.ts'

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { acceptInvitation, type getInvitation } from '@wegpunkt/shared/http/account-routes'
+import { acceptInvitation, type getInvitation } from '@wegpunkt/shared/http/people-routes'
 import type { OutputOf } from '@wegpunkt/shared/http/route'
 import { MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS } from '@wegpunkt/shared/limits'
 import { useTranslation } from 'react-i18next'

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type Invitation, withdrawInvitation } from '@wegpunkt/shared/http/account-routes'
+import { type Invitation, withdrawInvitation } from '@wegpunkt/shared/http/people-routes'
 import { INVITATION_DAYS } from '@wegpunkt/shared/limits'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'

@@ -2,7 +2,7 @@ import { Button, CopyButton, Group, Paper, Select, Stack, Text, TextInput, Title
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { type Role, roles } from '@wegpunkt/shared/access/roles'
-import { invite } from '@wegpunkt/shared/http/account-routes'
+import { invite } from '@wegpunkt/shared/http/people-routes'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'

@@ -1,5 +1,6 @@
 import * as accountRoutes from '@wegpunkt/shared/http/account-routes'
 import * as boardRoutes from '@wegpunkt/shared/http/board-routes'
+import * as peopleRoutes from '@wegpunkt/shared/http/people-routes'
 import type { Route } from '@wegpunkt/shared/http/route'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deviceOf } from './device.ts'
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const isRoute = (exported: object): exported is Route => 'method' in exported && 'success' in exported
-const routes: Route[] = [accountRoutes, boardRoutes].flatMap((module) =>
+const routes: Route[] = [accountRoutes, peopleRoutes, boardRoutes].flatMap((module) =>
   Object.values<object>(module).filter(isRoute),
 )
 

@@ -1,14 +1,14 @@
+import { listDepartments } from '@wegpunkt/shared/http/account-routes'
 import {
   acceptInvitation,
   changeMember,
   getInvitation,
   invite,
-  listDepartments,
   listInvitations,
   listMembers,
   removeMember,
   withdrawInvitation,
-} from '@wegpunkt/shared/http/account-routes'
+} from '@wegpunkt/shared/http/people-routes'
 import type { Context } from 'hono'
 import type { Departments } from '../../services/departments.ts'
 import type { Invitations } from '../../services/invitations.ts'

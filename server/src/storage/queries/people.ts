@@ -1,5 +1,6 @@
 import type { Role } from '@wegpunkt/shared/access/roles'
-import type { Locale, Me, Member } from '@wegpunkt/shared/http/account-routes'
+import type { Locale, Me } from '@wegpunkt/shared/http/account-routes'
+import type { Member } from '@wegpunkt/shared/http/people-routes'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
 
