@@ -191,7 +191,12 @@ describe('help', () => {
     await page.keyboard.press('?')
     const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
     await sheet.waitFor()
-    for (const name of ['Touchpoint', 'Duplicate', 'Show the whole board', 'Next touchpoint of the journey'])
+    const names = ['Touchpoint', 'Duplicate', 'Show the whole board', 'Next touchpoint of the journey']
+    for (const name of [
+      ...names,
+      'Double-click on an element',
+      'Hold Space and drag, two fingers or mouse wheel',
+    ])
       await sheet.getByText(name, { exact: true }).waitFor()
     await page.keyboard.press('Escape')
     await sheet.waitFor({ state: 'detached' })

@@ -22,6 +22,8 @@ export function ShortcutSheet() {
       closeButtonProps={{ 'aria-label': t('sheet.close') }}
     >
       <div className={classes['groups']}>
+        {/* First: no button and no menu tells of them. */}
+        <Gestures />
         {actionGroups.map((group) => (
           <section key={group} className={classes['group']}>
             <Title order={3} size="h4" className={classes['heading'] ?? ''}>
@@ -46,7 +48,6 @@ export function ShortcutSheet() {
             </dl>
           </section>
         ))}
-        <Gestures />
       </div>
     </Modal>
   )
