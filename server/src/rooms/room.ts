@@ -4,24 +4,15 @@ import { MAX_STATE_VECTOR_SLACK } from '@wegpunkt/shared/limits'
 import { encodeFrame } from '@wegpunkt/shared/wire/frames'
 import { type Scan, clientRules, scanStateVector, scanUpdate } from '@wegpunkt/shared/wire/scan'
 import { ScanError } from '@wegpunkt/shared/wire/scan-reader'
-import * as Y from 'yjs'
 import type { LogRow } from '../storage/update-log.ts'
 import type { Connection } from './connection.ts'
 import { type LoadedBoard, takeWaiting } from './load-board.ts'
 import type { RoomMetrics } from './metrics.ts'
 import { PresenceTable } from './presence.ts'
-import {
-  MAX_BOARD_BYTES,
-  MAX_SEND_QUEUE_BYTES,
-  MAX_SYNC_ATTEMPTS,
-  MAX_UNSAVED_BYTES,
-  MAX_UNSAVED_BYTES_PER_BOARD,
-} from './relay-limits.ts'
+import { MAX_BOARD_BYTES, MAX_SEND_QUEUE_BYTES, MAX_SYNC_ATTEMPTS } from './relay-limits.ts'
 import type { Batch, Saveable, Saver } from './saver.ts'
 import { trimUpdate } from './trim-update.ts'
-
-/** An update that waits for the disk; without bytes, one that only repeats what waits before it. */
-type Unsaved = { readonly bytes: Uint8Array | null; readonly from: Connection; readonly frame: number }
+import { Unsaved, type UnsavedBatch, type UnsavedUpdate } from './unsaved.ts'
 
 type Parts = { saver: Saver; metrics: RoomMetrics; now: () => number; onLost: (room: Room) => void }
 
@@ -41,22 +32,20 @@ export class Room implements Saveable {
   readonly #onLost: (room: Room) => void
   /** `bytes` is what is on disk; `coverage` is ahead of it by what is unsaved. */
   readonly #state: LoadedBoard
-  #unsaved: Unsaved[] = []
-  #batch: { row: Batch['row']; updates: Unsaved[] } | null = null
-  #unsavedBytes = 0
-  #paused = new Set<Connection>()
+  readonly #unsaved: Unsaved
 
   constructor(board: string, state: LoadedBoard, { saver, metrics, now, onLost }: Parts) {
     this.board = board
     this.#state = state
     this.#saver = saver
+    this.#unsaved = new Unsaved(saver)
     this.#metrics = metrics
     this.#onLost = onLost
     this.presence = new PresenceTable(() => this.members, now, metrics)
   }
 
   get hasUnsaved(): boolean {
-    return this.#batch !== null || this.#unsaved.length > 0
+    return !this.#unsaved.isEmpty
   }
 
   /** What has come since the last compaction; null when the board must not be compacted, for it has a gap. */
@@ -74,7 +63,7 @@ export class Room implements Saveable {
 
   leave(connection: Connection): void {
     this.members.delete(connection)
-    this.#paused.delete(connection)
+    this.#unsaved.forget(connection)
     this.presence.leave(connection)
   }
 
@@ -111,38 +100,23 @@ export class Room implements Saveable {
     const news = isNew ? trimUpdate(bytes, scan, coverage) : null
     if (scan.clients.length > 0) this.#mustHaveRoomFor(news)
     coverage.add(scan)
-    this.#unsaved.push({ bytes: news, from, frame })
-    this.#countUnsaved(news?.length ?? 0)
+    this.#unsaved.add({ bytes: news, from, frame })
     this.#saver.wake(this)
-    this.#slowDown(from)
+    this.#unsaved.slowDown(from)
   }
 
   nextBatch(): Batch | null {
-    if (!this.#batch) {
-      const updates = this.#unsaved
-      const all = updates.flatMap(({ bytes }) => bytes ?? [])
-      const [first] = all
-      this.#unsaved = []
-      if (!first) {
-        this.#acknowledge(updates)
-        return null
-      }
-      const bytes = all.length === 1 ? first : Y.mergeUpdates(all)
-      this.#batch = { row: { board: this.board, seq: ++this.#state.headSeq, bytes }, updates }
-    }
-    return { row: this.#batch.row, updates: this.#batch.updates.length }
+    const batch = this.#unsaved.batch ?? this.#makeBatch()
+    return batch && { row: batch.row, updates: batch.updates.length }
   }
 
   saved(): void {
-    const batch = this.#batch
+    const batch = this.#unsaved.landed()
     if (!batch) return
-    this.#batch = null
     this.#state.bytes.add(batch.row)
     this.#relay(batch.row, batch.updates)
     this.#acknowledge(batch.updates)
-    this.#countUnsaved(-batch.updates.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0))
-    for (const connection of this.#paused) connection.resume('unsaved')
-    this.#paused.clear()
+    this.#unsaved.release(batch)
     this.#takeWaiting()
   }
 
@@ -169,9 +143,7 @@ export class Room implements Saveable {
   close(): void {
     this.#saver.forget(this)
     this.presence.close()
-    this.#unsaved = []
-    this.#batch = null
-    this.#countUnsaved(-this.#unsavedBytes)
+    this.#unsaved.clear()
   }
 
   #scan(bytes: Uint8Array): Scan {
@@ -192,7 +164,15 @@ export class Room implements Saveable {
     this.askToSync(from)
   }
 
-  #relay(row: Batch['row'], updates: readonly Unsaved[]): void {
+  #makeBatch(): UnsavedBatch | null {
+    const { bytes, updates } = this.#unsaved.takeWaiting()
+    if (bytes)
+      return this.#unsaved.save({ row: { board: this.board, seq: ++this.#state.headSeq, bytes }, updates })
+    this.#acknowledge(updates)
+    return null
+  }
+
+  #relay(row: Batch['row'], updates: readonly UnsavedUpdate[]): void {
     const authors = new Set(updates.map(({ from }) => from))
     // Joined with what others wrote, an update goes to its author as well, who has it already: no harm.
     const [author] = authors.size === 1 ? authors : []
@@ -204,7 +184,7 @@ export class Room implements Saveable {
     }
   }
 
-  #acknowledge(updates: readonly Unsaved[]): void {
+  #acknowledge(updates: readonly UnsavedUpdate[]): void {
     const counts = new Map<Connection, number>()
     for (const { from, frame } of updates) {
       const count = from.acks.saved(frame)
@@ -214,23 +194,8 @@ export class Room implements Saveable {
   }
 
   #mustHaveRoomFor(news: Uint8Array | null): void {
-    const size = this.#state.bytes.size + this.#unsavedBytes + (news?.length ?? 0)
+    const size = this.#state.bytes.size + this.#unsaved.bytes + (news?.length ?? 0)
     if (news && size > MAX_BOARD_BYTES) throw new Problem('frame-too-large', { detail: 'The board is full' })
-  }
-
-  // What is read faster than it can be saved would fill the memory.
-  #slowDown(from: Connection): void {
-    const isFull =
-      this.#unsavedBytes > MAX_UNSAVED_BYTES_PER_BOARD || this.#saver.unsavedBytes > MAX_UNSAVED_BYTES
-    if (!isFull) return
-    if (!from.isOurs) throw new Problem('unavailable')
-    this.#paused.add(from)
-    from.pause('unsaved')
-  }
-
-  #countUnsaved(change: number): void {
-    this.#unsavedBytes += change
-    this.#saver.countUnsaved(change)
   }
 
   #takeWaiting(): void {

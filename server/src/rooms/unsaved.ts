@@ -1,0 +1,97 @@
+import { Problem } from '@wegpunkt/shared/http/problem'
+import * as Y from 'yjs'
+import type { Connection } from './connection.ts'
+import { MAX_UNSAVED_BYTES, MAX_UNSAVED_BYTES_PER_BOARD } from './relay-limits.ts'
+import type { Batch, Saver } from './saver.ts'
+
+/** An update that waits for the disk; without bytes, one that only repeats what waits before it. */
+export type UnsavedUpdate = {
+  readonly bytes: Uint8Array | null
+  readonly from: Connection
+  readonly frame: number
+}
+export type UnsavedBatch = { readonly row: Batch['row']; readonly updates: readonly UnsavedUpdate[] }
+
+/**
+ * What a board has accepted and the disk has not, in order: what waits, and the batch that is being saved.
+ * Who sends faster than it can be saved is paused until the next batch is on disk.
+ */
+export class Unsaved {
+  readonly #saver: Pick<Saver, 'unsavedBytes' | 'countUnsaved'>
+  #waiting: UnsavedUpdate[] = []
+  #batch: UnsavedBatch | null = null
+  #bytes = 0
+  readonly #paused = new Set<Connection>()
+
+  constructor(saver: Pick<Saver, 'unsavedBytes' | 'countUnsaved'>) {
+    this.#saver = saver
+  }
+
+  get isEmpty(): boolean {
+    return this.#batch === null && this.#waiting.length === 0
+  }
+
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  /** The same until it has `landed`. */
+  get batch(): UnsavedBatch | null {
+    return this.#batch
+  }
+
+  add(update: UnsavedUpdate): void {
+    this.#waiting.push(update)
+    this.#count(update.bytes?.length ?? 0)
+  }
+
+  /** All that waits, and what it is together; null when it only repeats what is saved. */
+  takeWaiting(): { bytes: Uint8Array | null; updates: readonly UnsavedUpdate[] } {
+    const updates = this.#waiting
+    this.#waiting = []
+    const all = updates.flatMap(({ bytes }) => bytes ?? [])
+    return { bytes: all.length > 1 ? Y.mergeUpdates(all) : (all[0] ?? null), updates }
+  }
+
+  save(batch: UnsavedBatch): UnsavedBatch {
+    this.#batch = batch
+    return batch
+  }
+
+  /** The batch, which is on disk now; its memory is given back by `release`. */
+  landed(): UnsavedBatch | null {
+    const batch = this.#batch
+    this.#batch = null
+    return batch
+  }
+
+  release({ updates }: UnsavedBatch): void {
+    this.#count(-updates.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0))
+    for (const connection of this.#paused) connection.resume('unsaved')
+    this.#paused.clear()
+  }
+
+  /** What is read faster than it can be saved would fill the memory. Throws `unavailable` for stock clients. */
+  slowDown(from: Connection): void {
+    const isFull = this.#bytes > MAX_UNSAVED_BYTES_PER_BOARD || this.#saver.unsavedBytes > MAX_UNSAVED_BYTES
+    if (!isFull) return
+    if (!from.isOurs) throw new Problem('unavailable')
+    this.#paused.add(from)
+    from.pause('unsaved')
+  }
+
+  forget(connection: Connection): void {
+    this.#paused.delete(connection)
+  }
+
+  clear(): void {
+    this.#waiting = []
+    this.#batch = null
+    this.#count(-this.#bytes)
+  }
+
+  #count(change: number): void {
+    this.#bytes += change
+    this.#saver.countUnsaved(change)
+  }
+}
