@@ -48,6 +48,31 @@ it('[P117] the personas of a board can be changed after it was made', async () =
   await eventually(async () => (await numbersOfPersonas()).includes(1))
 })
 
+it('[J7] what was rated before a board had personas is still seen when it has some', async () => {
+  await createBoard(ann, 'sample')
+  const id = await createBoard(ann)
+  const { page } = await company.browserOf(ann, { locale: 'en' })
+  const board = new BoardPage(page)
+  await board.open(id)
+  await board.addTouchpoint('Hotline', { x: 700, y: 460 })
+  const card = await board.idOf('Hotline')
+  await board.select(card)
+  await page.keyboard.press('5')
+  const inspector = page.getByRole('complementary', { name: 'Properties' })
+  const delighting = inspector.getByRole('button', { name: 'Delighting', exact: true, pressed: true })
+  await delighting.waitFor()
+  await board.until('saved')
+
+  const [persona] = await ann.call<{ id: string; name: string }[]>('GET', '/api/personas')
+  await ann.call('PATCH', `/api/boards/${id}`, { personas: [persona?.id] })
+  await board.open(id)
+  await board.select(card)
+  await inspector.getByText(`How it feels for ${persona?.name}`).waitFor()
+  await delighting.waitFor()
+  await page.keyboard.press('1')
+  await inspector.getByRole('button', { name: 'Disappointing', exact: true, pressed: true }).waitFor()
+})
+
 async function numbersOfPersonas(): Promise<number[]> {
   const boards = await ann.call<{ personas: unknown[] }[]>('GET', '/api/boards')
   return boards.map(({ personas }) => personas.length)

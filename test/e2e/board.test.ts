@@ -243,6 +243,13 @@ describe('the clipboard', () => {
     await page.keyboard.press('Control+c')
     await page.keyboard.press('Control+v')
     await eventually(async () => expect(await board.count()).toBe(2))
+    const away = await board.windowOf({ x: 360, y: 460 })
+    await page.mouse.move(away.x, away.y)
+    await page.keyboard.press('Control+v')
+    await eventually(async () => expect(await board.count()).toBe(3))
+    const copies = (await board.board()).elements.map(([key]) => key)
+    const stages = await Promise.all(copies.map(stageName))
+    expect(stages.map(String).toSorted()).toEqual(['Compare', 'Compare', 'Notice'])
     await board.until('saved')
 
     const other = await createBoard(ann)

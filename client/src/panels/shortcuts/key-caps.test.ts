@@ -4,7 +4,7 @@ import { actions } from '../../editor/actions/actions.ts'
 import de from '../../locales/editor.de.json' with { type: 'json' }
 import en from '../../locales/editor.en.json' with { type: 'json' }
 import { keyCaps } from './key-caps.ts'
-import { rowsOf } from './sheet-rows.ts'
+import { gestures, rowsOf } from './sheet-rows.ts'
 
 describe('help sheet', () => {
   it('[P81] names keys as the person’s keyboard does', () => {
@@ -21,6 +21,13 @@ describe('help sheet', () => {
   it('[P82] shows every shortcut of every action once', () => {
     const shown = actionGroups.flatMap((group) => rowsOf(group).flatMap(({ keys }) => keys))
     expect(shown.toSorted()).toEqual(actions.flatMap(({ keys }) => keys).toSorted())
+  })
+
+  it('[P82] tells each gesture once, and how it is done', () => {
+    const texts = gestures.flatMap(({ text, how }) => [text, how])
+    const keys = texts.map((text) => text.replace('sheet.', ''))
+    expect(new Set(keys).size).toBe(2 * gestures.length)
+    for (const { sheet } of [de, en]) expect(keys.filter((key) => !Object.hasOwn(sheet, key))).toEqual([])
   })
 
   it('[P83] every action has a name in both languages', () => {
