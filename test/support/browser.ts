@@ -15,7 +15,13 @@ export async function openBrowser(): Promise<Browser> {
   return await chromium.launch({ executablePath, args: ARGS })
 }
 
-export type Looks = { locale?: 'de' | 'en'; theme?: 'light' | 'dark'; width?: number; height?: number }
+export type Looks = {
+  locale?: 'de' | 'en'
+  theme?: 'light' | 'dark'
+  width?: number
+  height?: number
+  scale?: number
+}
 
 /** One person's browser: a context of its own, and everything that went wrong in it. */
 export type BrowserOfPerson = {
@@ -42,6 +48,7 @@ export async function openPerson(
     locale: looks.locale === 'de' ? 'de-DE' : 'en-GB',
     colorScheme: looks.theme ?? 'light',
     viewport: { width: looks.width ?? 1280, height: looks.height ?? 800 },
+    deviceScaleFactor: looks.scale ?? 1,
     baseURL: url,
   })
   if (cookie) {
