@@ -255,7 +255,8 @@ describe('refusing an update', () => {
     const start = Date.now()
     for (let seed = 0; seed < 256; seed++)
       reason(Array.from({ length: 64 }, (_, i) => (seed * 31 + i * i * 7) & 255))
-    expect(Date.now() - start).toBeLessThan(256)
+    // Ten times what a busy machine takes; a loop without end is what this is about.
+    expect(Date.now() - start).toBeLessThan(2_560)
   })
 })
 
