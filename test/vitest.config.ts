@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,server,client}/src/**/*.test.{ts,tsx}', 'test/spec/**/*.test.ts'],
           testTimeout: 30_000,
+          maxWorkers: 2,
         },
       },
       {
@@ -21,6 +22,8 @@ export default defineConfig({
           name: 'system',
           include: ['test/{interop,fault}/**/*.test.ts'],
           testTimeout: 120_000,
+          // They wait for time and disks more than they work.
+          maxWorkers: 4,
           hookTimeout: 60_000,
         },
       },
