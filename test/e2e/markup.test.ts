@@ -103,6 +103,9 @@ describe('markup in words', () => {
     await board.addNote(`${IMAGE}${SCRIPT}${LINK}${TEMPLATE}`, { x: 300, y: 1_500 })
     await board.select(await board.idOf(TEMPLATE))
 
+    // Back to the first two columns, whose heads would lie under the corner or under the inspector.
+    await page.evaluate(() => window.wegpunktProbe?.deselect())
+    await board.show({ x: 300, y: 300 })
     await page
       .getByRole('toolbar', { name: 'Stages' })
       .getByRole('button', { name: 'Notice', exact: true })
