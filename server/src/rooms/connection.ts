@@ -96,8 +96,8 @@ export class Connection {
     this.#socket.send(bytes, () => undefined)
   }
 
-  hello(): void {
-    if (this.isOurs) this.send({ kind: 'hello', wireVersion, role: this.attendee.role })
+  hello(epoch: string): void {
+    if (this.isOurs) this.send({ kind: 'hello', wireVersion, role: this.attendee.role, epoch })
   }
 
   ack(count: number): void {

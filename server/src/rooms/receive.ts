@@ -27,7 +27,12 @@ export function receive(room: Room, from: Connection, bytes: Uint8Array): void {
     case 'refusal':
     case 'hello':
     case 'ack':
+    case 'batch':
     case 'storage':
+    case 'id-taken':
+    case 'cursors':
+    case 'peers':
+    case 'shown':
       throw new Problem('bad-request', { detail: 'Only the server sends this frame' })
     default:
       return assertNever(frame)

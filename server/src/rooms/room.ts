@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { rootNames } from '@wegpunkt/shared/board/document'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { MAX_STATE_VECTOR_SLACK } from '@wegpunkt/shared/limits'
@@ -25,6 +26,8 @@ const rules = clientRules(rootNames)
  */
 export class Room implements Saveable {
   readonly board: string
+  /** Another one each time the board is loaded, so that nobody takes numbers of another log for those of this one. */
+  readonly epoch = randomUUID()
   readonly presence: PresenceTable
   readonly members = new Set<Connection>()
   readonly #saver: Saver
@@ -55,7 +58,7 @@ export class Room implements Saveable {
 
   join(connection: Connection): void {
     this.members.add(connection)
-    connection.hello()
+    connection.hello(this.epoch)
     if (connection.isOurs && !this.#saver.isHealthy) connection.send({ kind: 'storage', healthy: false })
     this.askToSync(connection)
     this.presence.sendAll(connection)

@@ -166,7 +166,7 @@ export function openRooms({ updates, metrics, log, compact, now = Date.now }: Ro
       connection.attendee = await connection.standing()
       const room = rooms.get(connections.get(connection) ?? '')
       if (!connection.isOpen || !room) return
-      if (before.role !== connection.attendee.role) connection.hello()
+      if (before.role !== connection.attendee.role) connection.hello(room.epoch)
       room.askToSync(connection)
       room.presence.restamp(connection)
     } catch (error) {

@@ -10,9 +10,14 @@ const samples: Frame[] = [
   { kind: 'presence', bytes },
   { kind: 'refusal', reason: 'no' },
   { kind: 'presence-request' },
-  { kind: 'hello', wireVersion: 1, role: 'editor' },
+  { kind: 'hello', wireVersion: 2, role: 'editor', epoch: 'e1' },
   { kind: 'ack', count: 300 },
+  { kind: 'batch', seq: 300, update: bytes },
   { kind: 'storage', healthy: false },
+  { kind: 'id-taken', clientId: 300 },
+  { kind: 'cursors', bytes },
+  { kind: 'peers', bytes },
+  { kind: 'shown', bytes },
 ]
 
 it.each(samples)('[W1] $kind survives the wire', (frame) => {
@@ -32,11 +37,16 @@ it('[W2] the bytes on the wire change only with the version', () => {
         "presence 0103010203",
         "refusal 0200026e6f",
         "presence-request 03",
-        "hello 6e0106656469746f72",
+        "hello 6e0206656469746f72026531",
         "ack 71ac02",
+        "batch 70ac0203010203",
         "storage 7300",
+        "id-taken 76ac02",
+        "cursors 7403010203",
+        "peers 7503010203",
+        "shown 7703010203",
       ],
-      "wireVersion": 1,
+      "wireVersion": 2,
     }
   `)
 })

@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding'
 import { assertNever } from '../assert-never.ts'
 
 /** Raised whenever the bytes of a frame change; frames.test.ts holds both together. */
-export const wireVersion = 1
+export const wireVersion = 2
 
 /** The WebSocket subprotocol by which a client says that it understands the frames above type 3. */
 export const SUBPROTOCOL = 'wegpunkt.1'
@@ -16,12 +16,23 @@ export type Frame =
   | { kind: 'presence'; bytes: Uint8Array }
   | { kind: 'refusal'; reason: string }
   | { kind: 'presence-request' }
-  /** Server to client, first: which version the server speaks, and what this person may do here. */
-  | { kind: 'hello'; wireVersion: number; role: string }
+  /**
+   * Server to client, first: which version the server speaks, what this person may do here, and of which
+   * log the numbers of batches are; another epoch counts anew.
+   */
+  | { kind: 'hello'; wireVersion: number; role: string; epoch: string }
   /** Server to client: so many `sync-reply` and `update` frames of this connection are on disk. */
   | { kind: 'ack'; count: number }
+  /** Server to client: what was saved up to and including this row; who has come so far lacks nothing before it. */
+  | { kind: 'batch'; seq: number; update: Uint8Array }
   /** Server to client: whether the server can save at the moment. */
   | { kind: 'storage'; healthy: boolean }
+  /** Server to client: somebody else writes under this client id; take another before the next edit. */
+  | { kind: 'id-taken'; clientId: number }
+  /** Presence of our own clients; what the bytes mean is in `presence-codec.ts`. */
+  | { kind: 'cursors'; bytes: Uint8Array }
+  | { kind: 'peers'; bytes: Uint8Array }
+  | { kind: 'shown'; bytes: Uint8Array }
 
 const SYNC = 0
 const PRESENCE = 1
@@ -29,8 +40,13 @@ const REFUSAL = 2
 const PRESENCE_REQUEST = 3
 /** What a client needs to find the frames that are ours among those of y-websocket. */
 export const HELLO = 110
+export const BATCH = 112
 export const ACK = 113
 export const STORAGE = 115
+export const CURSORS = 116
+export const PEERS = 117
+export const ID_TAKEN = 118
+export const SHOWN = 119
 
 const SYNC_REQUEST = 0
 const SYNC_REPLY = 1
@@ -67,11 +83,26 @@ function readFrame(decoder: decoding.Decoder): Frame {
         kind: 'hello',
         wireVersion: decoding.readVarUint(decoder),
         role: decoding.readVarString(decoder),
+        epoch: decoding.readVarString(decoder),
+      }
+    case BATCH:
+      return {
+        kind: 'batch',
+        seq: decoding.readVarUint(decoder),
+        update: decoding.readVarUint8Array(decoder),
       }
     case ACK:
       return { kind: 'ack', count: decoding.readVarUint(decoder) }
     case STORAGE:
       return { kind: 'storage', healthy: decoding.readUint8(decoder) === 1 }
+    case ID_TAKEN:
+      return { kind: 'id-taken', clientId: decoding.readVarUint(decoder) }
+    case CURSORS:
+      return { kind: 'cursors', bytes: decoding.readVarUint8Array(decoder) }
+    case PEERS:
+      return { kind: 'peers', bytes: decoding.readVarUint8Array(decoder) }
+    case SHOWN:
+      return { kind: 'shown', bytes: decoding.readVarUint8Array(decoder) }
     default:
       throw new Error(`unknown frame type ${type}`)
   }
@@ -115,12 +146,27 @@ function writeFrame(encoder: encoding.Encoder, frame: Frame): void {
       return head(PRESENCE_REQUEST)
     case 'hello':
       head(HELLO, frame.wireVersion)
-      return encoding.writeVarString(encoder, frame.role)
+      encoding.writeVarString(encoder, frame.role)
+      return encoding.writeVarString(encoder, frame.epoch)
+    case 'batch':
+      head(BATCH, frame.seq)
+      return encoding.writeVarUint8Array(encoder, frame.update)
     case 'ack':
       return head(ACK, frame.count)
     case 'storage':
       head(STORAGE)
       return encoding.writeUint8(encoder, frame.healthy ? 1 : 0)
+    case 'id-taken':
+      return head(ID_TAKEN, frame.clientId)
+    case 'cursors':
+      head(CURSORS)
+      return encoding.writeVarUint8Array(encoder, frame.bytes)
+    case 'peers':
+      head(PEERS)
+      return encoding.writeVarUint8Array(encoder, frame.bytes)
+    case 'shown':
+      head(SHOWN)
+      return encoding.writeVarUint8Array(encoder, frame.bytes)
     default:
       assertNever(frame)
   }

@@ -65,7 +65,7 @@ export class FakeRelay {
   }
 
   #welcome(socket: FakeSocket): void {
-    if (this.negotiates) socket.receive({ kind: 'hello', wireVersion, role: this.role })
+    if (this.negotiates) socket.receive({ kind: 'hello', wireVersion, role: this.role, epoch: 'e1' })
     if (this.role !== 'viewer') {
       socket.receive({ kind: 'sync-request', stateVector: Y.encodeStateVector(this.doc) })
     }
