@@ -1,0 +1,14 @@
+/** Time as the relay sees it; a simulation has one of its own. Milliseconds since 1970. */
+export interface Clock {
+  now(): number
+  /** Calls once when so much time has passed; the result calls it off. */
+  after(ms: number, act: () => void): () => void
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  after(ms, act) {
+    const timer = setTimeout(act, ms)
+    return () => clearTimeout(timer)
+  },
+}
