@@ -49,3 +49,8 @@ export const SYNC_REQUESTS_BURST = 5
 /** Presence is thinned by the server before this; a client that goes on like this is broken. */
 export const PRESENCE_FLOOD_PER_SECOND = 300
 export const PRESENCE_FLOOD_BURST = 1_000
+
+/** Client ids, of which each page that edits a board takes a new one: how many a person may bring, and a board hold. */
+export const CLIENT_IDS_PER_PERSON = 200
+export const NEW_CLIENT_IDS_PER_SECOND = 1 / 60
+export const MAX_CLIENT_IDS_PER_BOARD = 50_000

@@ -9,6 +9,7 @@ import { WebSocketServer } from 'ws'
 import type { Log } from '../log.ts'
 import type { Entrant } from '../rooms/attendee.ts'
 import type { Rooms } from '../rooms/rooms.ts'
+import { wsSocket } from '../rooms/ws-socket.ts'
 import { type Reach, callerOf } from './caller.ts'
 import { ofStorage } from './problem.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
@@ -70,9 +71,9 @@ export function openUpgrade(server: Server, parts: UpgradeParts): { close(): voi
       if (socket.destroyed) return
       sockets.handleUpgrade(request, socket, head, (ws) => {
         socket.off('error', onError)
-        ws.on('error', onError)
-        if (entrant instanceof Problem) ws.close(entrant.closeCode, entrant.type)
-        else parts.rooms.join(ws, entrant, board)
+        const opened = wsSocket(ws, onError)
+        if (entrant instanceof Problem) opened.close(entrant.closeCode, entrant.type)
+        else parts.rooms.join(opened, entrant, board)
       })
     } catch (error) {
       if (!(error instanceof Problem)) parts.log.error({ err: error }, 'an upgrade failed')
@@ -109,7 +110,8 @@ async function admit(request: IncomingMessage, parts: UpgradeParts, rates: Upgra
   const attendeeNow = (): Promise<Entrant['attendee']> => mustAccess(parts, who, board)
   try {
     const attendee = await attendeeNow()
-    return { entrant: { attendee, standing: attendeeNow, login }, board }
+    const since = url.searchParams.get('since')
+    return { entrant: { attendee, standing: attendeeNow, login, since }, board }
   } catch (error) {
     if (error instanceof Problem && offersOurs(request)) return { entrant: error, board }
     throw error

@@ -3,6 +3,8 @@ export interface Clock {
   now(): number
   /** Calls once when so much time has passed; the result calls it off. */
   after(ms: number, act: () => void): () => void
+  /** Calls once, after everything that has arrived by now. */
+  soon(act: () => void): void
 }
 
 export const systemClock: Clock = {
@@ -11,4 +13,5 @@ export const systemClock: Clock = {
     const timer = setTimeout(act, ms)
     return () => clearTimeout(timer)
   },
+  soon: (act) => void setImmediate(act),
 }

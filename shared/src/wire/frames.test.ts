@@ -12,6 +12,7 @@ const samples: Frame[] = [
   { kind: 'presence-request' },
   { kind: 'hello', wireVersion: 2, role: 'editor', epoch: 'e1' },
   { kind: 'ack', count: 300 },
+  { kind: 'sync-part', update: bytes },
   { kind: 'batch', seq: 300, update: bytes },
   { kind: 'storage', healthy: false },
   { kind: 'id-taken', clientId: 300 },
