@@ -3,6 +3,8 @@ import type { LogRow } from '../storage/update-log.ts'
 
 type Row = Pick<LogRow, 'seq' | 'bytes'>
 
+const sizeOf = (rows: readonly Row[]): number => rows.reduce((sum, { bytes }) => sum + bytes.length, 0)
+
 /** No structs and no deletions. */
 const emptyUpdate = new Uint8Array([0, 0])
 
@@ -12,22 +14,25 @@ const emptyUpdate = new Uint8Array([0, 0])
  */
 export class BoardBytes {
   #rows: Row[] = []
-  #joined: Row | null = null
-  #tailBytes = 0
+  /** The first so many rows, as one update. */
+  #joined: { rows: number; bytes: Uint8Array } | null = null
+  #size = 0
 
-  /** How many rows and bytes have come since the first row, which a compaction has made. */
+  /** How many rows and bytes have come since the base, which is the first row, or the parts of a compaction. */
   get tail(): { rows: number; bytes: number } {
-    return { rows: Math.max(0, this.#rows.length - 1), bytes: this.#tailBytes }
+    const since = this.#rows.findIndex(({ seq }) => seq !== this.#rows[0]?.seq)
+    const tail = since < 0 ? [] : this.#rows.slice(since)
+    return { rows: tail.length, bytes: sizeOf(tail) }
   }
 
   /** As it lies on disk; deletions make it smaller only with the next compaction. */
   get size(): number {
-    return (this.#rows[0]?.bytes.length ?? 0) + this.#tailBytes
+    return this.#size
   }
 
   /** Takes in a row, which is saved and has no gap. */
   add(row: Row): void {
-    if (this.#rows.length > 0) this.#tailBytes += row.bytes.length
+    this.#size += row.bytes.length
     this.#rows.push(row)
   }
 
@@ -36,11 +41,10 @@ export class BoardBytes {
     const last = this.#rows.at(-1)
     if (!last) return emptyUpdate
     if (this.#rows.length === 1) return last.bytes
-    if (this.#joined?.seq !== last.seq) {
-      const since = this.#joined?.seq ?? -1
-      const newer = this.#rows.filter((row) => row.seq > since).map((row) => row.bytes)
+    if (this.#joined?.rows !== this.#rows.length) {
+      const newer = this.#rows.slice(this.#joined?.rows ?? 0).map((row) => row.bytes)
       const bytes = Y.mergeUpdates(this.#joined ? [this.#joined.bytes, ...newer] : newer)
-      this.#joined = { seq: last.seq, bytes }
+      this.#joined = { rows: this.#rows.length, bytes }
     }
     return this.#joined.bytes
   }
@@ -59,11 +63,11 @@ export class BoardBytes {
     return newer.length === 0 ? emptyUpdate : Y.mergeUpdates(newer)
   }
 
-  /** Puts the row that a compaction has made in the place of those that it has read. */
-  compacted(row: Row): void {
-    const rest = this.#rows.filter(({ seq }) => seq > row.seq)
-    this.#rows = [row, ...rest]
+  /** Puts the parts that a compaction has made in the place of the rows that it has read. */
+  compacted(base: readonly Row[]): void {
+    const until = base.at(-1)?.seq ?? 0
+    this.#rows = [...base, ...this.#rows.filter(({ seq }) => seq > until)]
     this.#joined = null
-    this.#tailBytes = rest.reduce((sum, { bytes }) => sum + bytes.length, 0)
+    this.#size = sizeOf(this.#rows)
   }
 }

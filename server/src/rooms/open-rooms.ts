@@ -11,7 +11,7 @@ import {
 import { Room } from './room.ts'
 import type { Saver } from './saver.ts'
 
-type Compact = (board: string) => Promise<Pick<LogRow, 'seq' | 'bytes'> | null>
+type Compact = (board: string) => Promise<readonly LogRow[] | null>
 
 type Parts = {
   updates: Pick<UpdateLog, 'load'>
@@ -111,8 +111,8 @@ export class OpenRooms {
   async #compact(room: Room, opened: Opened): Promise<void> {
     opened.isCompacting = true
     try {
-      const row = await this.#parts.compact?.(room.board)
-      if (row) room.compacted(row)
+      const base = await this.#parts.compact?.(room.board)
+      if (base) room.compacted(base)
     } catch (error) {
       this.#parts.log.warn({ err: error, board: room.board }, 'a board could not be compacted')
     }

@@ -127,8 +127,8 @@ export class Room implements Saveable {
     this.#onLost(this)
   }
 
-  compacted(row: Pick<LogRow, 'seq' | 'bytes'>): void {
-    this.#state.bytes.compacted(row)
+  compacted(base: readonly LogRow[]): void {
+    this.#state.bytes.compacted(base)
   }
 
   /** Called every TICK_MS. */

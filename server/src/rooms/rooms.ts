@@ -19,7 +19,7 @@ export type RoomsParts = {
   metrics: RoomMetrics
   log: Log
   /** Joins the board's rows on disk into one, if that is worth it; the row that has come out. */
-  compact?: (board: string) => Promise<Pick<LogRow, 'seq' | 'bytes'> | null>
+  compact?: (board: string) => Promise<readonly LogRow[] | null>
   now?: () => number
 }
 
