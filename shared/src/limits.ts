@@ -27,6 +27,8 @@ export const MAX_ELEMENT_SIZE = 10_000
 export const MAX_FRAME_BYTES = 1024 * 1024
 /** The reply to a sync request may carry a day of offline work; each request allows one. */
 export const MAX_SYNC_FRAME_BYTES = 8 * 1024 * 1024
+/** A large sync goes in pieces of about so much, and a board rests in them, so that a slow link shows progress. */
+export const PIECE_BYTES = 256 * 1024
 export const MAX_VIEWER_FRAME_BYTES = 4 * 1024
 export const MAX_PRESENCE_BYTES = 2 * 1024
 export const MAX_STRUCTS_PER_UPDATE = 20_000

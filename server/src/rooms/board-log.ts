@@ -1,3 +1,4 @@
+import { PIECE_BYTES } from '@wegpunkt/shared/limits'
 import { cutUpdate } from '@wegpunkt/shared/wire/cut-update'
 import { encodeStateVector } from '@wegpunkt/shared/wire/scan-coverage'
 import * as Y from 'yjs'
@@ -5,7 +6,7 @@ import type { LogRow } from '../storage/update-log.ts'
 import { BaseIndex } from './base-index.ts'
 import { type Framed, framedFrame } from './framed.ts'
 import { emptyUpdate, joinUpdates } from './join-updates.ts'
-import { MAX_CACHED_ANSWERS, PIECE_BYTES } from './relay-limits.ts'
+import { MAX_CACHED_ANSWERS } from './relay-limits.ts'
 
 type Row = Pick<LogRow, 'seq' | 'bytes'>
 /** Framed, because that is what is sent again and again; `bytes` is a view of it. */

@@ -1,10 +1,10 @@
 /** Time as the relay sees it; a simulation has one of its own. Milliseconds since 1970. */
 export interface Clock {
-  now(): number
+  readonly now: () => number
   /** Calls once when so much time has passed; the result calls it off. */
-  after(ms: number, act: () => void): () => void
+  readonly after: (ms: number, act: () => void) => () => void
   /** Calls once, after everything that has arrived by now. */
-  soon(act: () => void): void
+  readonly soon: (act: () => void) => void
 }
 
 export const systemClock: Clock = {

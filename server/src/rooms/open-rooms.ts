@@ -83,7 +83,11 @@ export class OpenRooms {
 
   async #fill(board: string, opened: Opened): Promise<Room> {
     try {
-      const room = new Room(board, await loadBoard(this.#parts.updates, board, this.#parts.clock), this.#parts)
+      const room = new Room(
+        board,
+        await loadBoard(this.#parts.updates, board, this.#parts.clock),
+        this.#parts,
+      )
       opened.room = room
       // Removed while it was loading: the board is gone.
       if (this.#opened.get(board) !== opened) room.close()

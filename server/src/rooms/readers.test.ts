@@ -97,11 +97,12 @@ it('[R27] a long tail is compacted while people work, and they go on without not
       compactions++
       const { squash } = await import('../boards/squash.ts')
       const rows = relay.updates.rows(board)
-      const bytes = squash(rows.map((row) => row.bytes))
-      const last = rows.at(-1)
-      if (!bytes || !last) return null
-      relay.updates.put(board, [{ fromSeq: 1, seq: last.seq, bytes }])
-      return [{ seq: last.seq, bytes }]
+      const pieces = squash(rows.map((row) => row.bytes))
+      const seq = rows.at(-1)?.seq
+      if (!pieces || seq === undefined) return null
+      const base = pieces.map((bytes, part) => ({ fromSeq: 1, seq, part, bytes }))
+      relay.updates.put(board, base)
+      return base
     },
   })
   const writers = Array.from({ length: 6 }, (_, i) => relay.enter({ ...ann, id: `ann${i}` }))

@@ -2,8 +2,6 @@ import { MAX_SYNC_FRAME_BYTES } from '@wegpunkt/shared/limits'
 
 /** Numbers that only the relay respects, with units. What clients respect too is in `shared/src/limits.ts`. */
 
-/** A base is stored and sent in parts of about so much, so that a slow link shows progress with each. */
-export const PIECE_BYTES = 256 * 1024
 /** While a reader is behind, so much is under way to it. */
 export const FEED_WINDOW_BYTES = 256 * 1024
 /** A reader with so much under way gets no more batches until it has drained below the second; then what it missed. */

@@ -118,7 +118,8 @@ export function openRooms({ updates, metrics, log, compact, clock = systemClock 
       const isSaved = await saver.drain(DRAIN_MS)
       if (!isSaved) log.error('stopped with updates that could not be saved; nobody was told that they were')
       const deadline = now() + GOODBYE_MS
-      while (connections.size > 0 && now() < deadline) await new Promise<void>((done) => void clock.after(GOODBYE_STEP_MS, done))
+      while (connections.size > 0 && now() < deadline)
+        await new Promise<void>((done) => void clock.after(GOODBYE_STEP_MS, done))
       for (const [connection] of connections) connection.terminate()
       callOffTick()
       rooms.close()

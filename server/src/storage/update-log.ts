@@ -1,10 +1,4 @@
 /**
- * Compaction writes a board in parts of about so many bytes: each goes to a reader as it is, and a damaged row
- * costs no more than one.
- */
-export const PART_BYTES = 256 * 1024
-
-/**
  * One Yjs update of a board, as it rests in the log. `fromSeq` is less than `seq` where compaction joined rows.
  * What it wrote is one update or several parts with the same `fromSeq` and `seq`, numbered from 0; each refers
  * only to itself, to the parts before it, and to earlier rows.

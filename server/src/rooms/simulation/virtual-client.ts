@@ -81,23 +81,16 @@ export class VirtualClient {
 
   receive(bytes: Uint8Array): void {
     const frame = decodeFrame(bytes)
-    switch (frame.kind) {
-      case 'hello':
-        if (frame.epoch !== this.#epoch) this.#position = null
-        this.#epoch = frame.epoch
-        return
-      case 'sync-request':
-        return this.#answer(frame.stateVector)
-      case 'ack':
-        return this.#acknowledged(frame.count)
-      case 'batch':
-        this.#show(frame.update)
-        this.#position = frame.seq
-        return
-      case 'update':
-      case 'sync-reply':
-        return this.#show(frame.update)
-      default:
+    if (frame.kind === 'hello') {
+      if (frame.epoch !== this.#epoch) this.#position = null
+      this.#epoch = frame.epoch
+    }
+    if (frame.kind === 'sync-request') this.#answer(frame.stateVector)
+    if (frame.kind === 'ack') this.#acknowledged(frame.count)
+    if (frame.kind === 'update' || frame.kind === 'sync-reply') this.#show(frame.update)
+    if (frame.kind === 'batch') {
+      this.#show(frame.update)
+      this.#position = frame.seq
     }
   }
 

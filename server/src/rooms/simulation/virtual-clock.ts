@@ -14,7 +14,9 @@ export class VirtualClock implements Clock {
 
   after(ms: number, act: () => void): () => void {
     const due: Due = { at: this.#now + Math.max(0, ms), order: this.#order++, act }
-    const at = this.#due.findLastIndex((other) => other.at < due.at || (other.at === due.at && other.order < due.order))
+    const at = this.#due.findLastIndex(
+      (other) => other.at < due.at || (other.at === due.at && other.order < due.order),
+    )
     this.#due.splice(at + 1, 0, due)
     return () => {
       due.act = null

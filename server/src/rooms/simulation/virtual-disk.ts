@@ -66,7 +66,7 @@ export class VirtualDisk {
         const result = act()
         if (isAlive) resolve(result)
       } catch (error) {
-        if (isAlive) reject(error as Error)
+        if (isAlive) reject(error)
       }
     })
     return promise
@@ -75,7 +75,8 @@ export class VirtualDisk {
   #append(rows: Rows): void {
     if (this.#random.chance(this.failing)) throw new SqliteError('database or disk is full', DISK_FULL)
     for (const { seq } of rows)
-      if (this.#rows.some((row) => row.seq === seq)) throw new SqliteError('UNIQUE constraint failed', CONSTRAINT)
+      if (this.#rows.some((row) => row.seq === seq))
+        throw new SqliteError('UNIQUE constraint failed', CONSTRAINT)
     for (const { seq, bytes, owners = [] } of rows) {
       this.#rows.push({ fromSeq: seq, seq, part: 0, bytes })
       this.#coverage.add(scanUpdate(bytes, rules))
@@ -91,8 +92,7 @@ export class VirtualDisk {
 
   #compact(): readonly LogRow[] | null {
     const last = this.#rows.at(-1)
-    const joined = squash(this.#rows.map(({ bytes }) => bytes))
-    const pieces = joined && [joined]
+    const pieces = squash(this.#rows.map(({ bytes }) => bytes))
     if (!last || !pieces) return null
     const parts = pieces.map((bytes, part) => ({ fromSeq: 1, seq: last.seq, part, bytes }))
     this.#rows.splice(0, this.#rows.length, ...parts)

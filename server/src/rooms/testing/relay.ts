@@ -67,7 +67,10 @@ export async function openRelay(parts: Partial<RoomsParts> = {}) {
 export type Relay = Awaited<ReturnType<typeof openRelay>>
 export type Client = ReturnType<typeof openClient>
 
-function openClient(url: string, { ours = true, doc = new Y.Doc(), silent = false }: Omit<Options, 'board' | 'since'>) {
+function openClient(
+  url: string,
+  { ours = true, doc = new Y.Doc(), silent = false }: Omit<Options, 'board' | 'since'>,
+) {
   const frames: Frame[] = []
   const socket = new WebSocket(url, ours ? [SUBPROTOCOL] : [])
   const closed = Promise.withResolvers<number>()
