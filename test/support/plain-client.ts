@@ -8,6 +8,9 @@ import type { Account } from './account.ts'
 const require = createRequire(import.meta.url)
 export const Y = require('yjs') as typeof Yjs
 
+// Each of them listens for the end of the process, and Node warns of more than ten.
+process.setMaxListeners(0)
+
 export const versions = ['y-websocket-1', 'y-websocket-2', 'y-websocket-3'] as const
 export type Version = (typeof versions)[number]
 
