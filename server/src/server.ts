@@ -4,9 +4,10 @@ import { createAdaptorServer } from '@hono/node-server'
 import { openBoardWorkers } from './boards/board-workers.ts'
 import type { Config } from './config.ts'
 import { createApp } from './http/app.ts'
-import { listen, stopListening } from './http/listen.ts'
+import { httpTimeouts, listen, stopListening } from './http/listen.ts'
 import { createLogin } from './http/login.ts'
 import { type HttpMetrics, createMetrics } from './http/metrics.ts'
+import { openOverload } from './http/overload.ts'
 import { apiRoutes } from './http/routes/api.ts'
 import { openUpgrade, shouldUpgrade } from './http/upgrade.ts'
 import type { Log } from './log.ts'
@@ -74,10 +75,12 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
   })
   const server = createAdaptorServer({
     fetch: app.fetch,
-    serverOptions: { shouldUpgradeCallback: shouldUpgrade },
+    serverOptions: { ...httpTimeouts, shouldUpgradeCallback: shouldUpgrade },
   }) as Server
+  const overload = openOverload(log)
   const upgrade = openUpgrade(server, {
     rooms,
+    overload,
     authenticate: (cookie) => login.authenticate(cookie),
     redeem: (ticket, board) => services.tickets.redeem(ticket, board),
     access: (who, board) => services.boards.access(who, board),
@@ -88,6 +91,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
   let closing: Promise<void> | undefined
   const shut = async (): Promise<void> => {
     upgrade.close()
+    overload.close()
     await Promise.all([stopListening(server, STOP_GRACE_MS), rooms.close()])
     await workers.close()
     await database.close()

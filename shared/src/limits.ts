@@ -36,6 +36,8 @@ export const MAX_STRING_BYTES = 64 * 1024
 export const MAX_KEY_BYTES = 256
 export const MAX_ANY_DEPTH = 16
 export const MAX_STATE_VECTOR_SLACK = 1_024
+/** Tabs and devices of one person on all boards together. */
+export const MAX_SOCKETS_PER_PERSON = 30
 export const DOCUMENT_FRAMES_PER_SECOND = 40
 export const DOCUMENT_FRAMES_BURST = 120
 export const PRESENCE_FRAMES_PER_SECOND = 30

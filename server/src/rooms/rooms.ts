@@ -88,6 +88,19 @@ export function openRooms({ updates, metrics, log, compact, clock = systemClock 
       return [...byId.values()]
     },
 
+    /** How many sockets the person has open, on all boards together. */
+    socketsOf(person: string): number {
+      let count = 0
+      for (const { attendee } of connections.keys()) if (attendee.id === person) count++
+      return count
+    },
+
+    connectionsOn(board: string): number {
+      let count = 0
+      for (const at of connections.values()) if (at === board) count++
+      return count
+    },
+
     /** Every socket of the person asks again what it may do. */
     rightsChanged(person: string): void {
       for (const [connection] of connections) {

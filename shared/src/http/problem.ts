@@ -28,6 +28,7 @@ export const problems = {
   'client-too-old': { status: 426, title: 'Reload to get the new version' },
   'too-many-requests': { status: 429, title: 'Too many attempts; try again in a moment' },
   internal: { status: 500, title: 'Something broke on our side' },
+  busy: { status: 503, title: 'The server has too much to do to let more people in' },
   unavailable: { status: 503, title: 'The server cannot save at the moment' },
 } as const
 
@@ -48,7 +49,7 @@ export const ProblemBody = z.object({
   fields: z.array(FieldIssue).optional(),
   /** With `weak-password`: too short, repeating or counting, among the first that are tried, or built on names. */
   weakness: z.enum(['short', 'repetitive', 'frequent', 'personal']).optional(),
-  /** With `too-many-requests`: how long to wait. */
+  /** With `too-many-requests`, `busy` and `unavailable`: how long to wait. */
   retryAfterSeconds: z.number().optional(),
   /** With `internal`: what to quote when asking the operator. */
   requestId: z.string().optional(),
