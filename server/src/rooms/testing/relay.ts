@@ -16,9 +16,10 @@ export const bob: Attendee = { id: 'bob', name: 'Bob', department: 'service', ro
 
 type Options = { ours?: boolean; board?: string; doc?: Y.Doc; silent?: boolean; since?: string }
 
+type Parts = Omit<Partial<RoomsParts>, 'updates'> & { updates?: ReturnType<typeof memoryLog> }
+
 /** The rooms behind a real port, with a log in memory and clients that show every frame. */
-export async function openRelay(parts: Partial<RoomsParts> = {}) {
-  const updates = memoryLog()
+export async function openRelay({ updates = memoryLog(), ...parts }: Parts = {}) {
   const registry = new Registry()
   const rooms = openRooms({ updates, metrics: roomMetrics(registry), log: silentLog, ...parts })
   const people = new Map<string, Attendee>()
