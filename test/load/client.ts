@@ -77,16 +77,24 @@ export class Client {
 const localAddressOf = (number: number): string | undefined =>
   process.platform === 'linux' ? `127.0.${1 + (number >> 7)}.${1 + (number & 0x7f)}` : undefined
 
+export type Opening = {
+  readonly count: number
+  /** The number of the first one. */
+  readonly first?: number
+  /** How many connect at the same time. */
+  readonly atOnce?: number
+  readonly boardOf: (number: number) => string
+  readonly listener: Listener
+}
+
 /** Opens sockets and resolves when each has got its board. */
-export async function openClients(
-  site: Site,
-  { count, boardOf, listener }: { count: number; boardOf: (number: number) => string; listener: Listener },
-): Promise<Client[]> {
+export async function openClients(site: Site, opening: Opening): Promise<Client[]> {
+  const { count, first = 0, atOnce = OPENING_AT_ONCE, boardOf, listener } = opening
   const clients: Client[] = []
   try {
-    for (let start = 0; start < count; start += OPENING_AT_ONCE) {
-      const some = Array.from({ length: Math.min(OPENING_AT_ONCE, count - start) }, (_, i) => {
-        const number = start + i
+    while (clients.length < count) {
+      const some = Array.from({ length: Math.min(atOnce, count - clients.length) }, (_, i) => {
+        const number = first + clients.length + i
         return new Client(site, number, boardOf(number), listener)
       })
       clients.push(...some)

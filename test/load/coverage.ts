@@ -36,7 +36,8 @@ export class RunReader {
   }
 }
 
-function hashOf(bytes: Buffer, start: number, end: number): number {
+/** Of a sample of the bytes: enough to find again what was seen, which is then compared. */
+export function hashOf(bytes: Buffer, start: number, end: number): number {
   let hash = end - start
   const step = Math.max(1, Math.floor(hash / HASHED_BYTES))
   for (let i = start; i < end; i += step) hash = (Math.imul(hash, 31) + (bytes[i] ?? 0)) | 0

@@ -107,6 +107,7 @@ class EditingRun {
       missing: expected - this.#delivered,
       values: {
         cpuPerDelivery: (cpu * 1000) / (after.delivered - before.delivered),
+        cpuPerEdit: cpu / (writers * this.#crowd.editsPerSecond * (measureMs / 1_000_000)),
         cpuShare: (cpu / (after.at - before.at)) * 100,
         p50: this.#latencies.quantile(0.5),
         p99: this.#latencies.quantile(0.99),
