@@ -6,6 +6,7 @@ import { encodeFrame } from '@wegpunkt/shared/wire/frames'
 import { type Scan, clientRules, scanStateVector, scanUpdate } from '@wegpunkt/shared/wire/scan'
 import { ScanError } from '@wegpunkt/shared/wire/scan-reader'
 import type { LogRow } from '../storage/update-log.ts'
+import { systemClock } from './clock.ts'
 import type { Connection } from './connection.ts'
 import { type LoadedBoard, takeWaiting } from './load-board.ts'
 import type { RoomMetrics } from './metrics.ts'
@@ -44,7 +45,7 @@ export class Room implements Saveable {
     this.#unsaved = new Unsaved(saver)
     this.#metrics = metrics
     this.#onLost = onLost
-    this.presence = new PresenceTable(() => this.members, now, metrics)
+    this.presence = new PresenceTable({ ...systemClock, now }, metrics)
   }
 
   get hasUnsaved(): boolean {
@@ -61,13 +62,18 @@ export class Room implements Saveable {
     connection.hello(this.epoch)
     if (connection.isOurs && !this.#saver.isHealthy) connection.send({ kind: 'storage', healthy: false })
     this.askToSync(connection)
-    this.presence.sendAll(connection)
+    this.presence.join(connection)
   }
 
   leave(connection: Connection): void {
     this.members.delete(connection)
     this.#unsaved.forget(connection)
     this.presence.leave(connection)
+  }
+
+  /** Whoever writes under a client id has to be the only one who does (V4). */
+  announce(from: Connection, clientId: number): void {
+    if (!this.presence.announce(from, clientId)) from.send({ kind: 'id-taken', clientId })
   }
 
   /** Only those who may edit: the answer of anybody else would be refused. */

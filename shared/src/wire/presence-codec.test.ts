@@ -22,7 +22,7 @@ import type { PresentPerson, Shown } from './presence.ts'
 import { presenceEveryMs } from './presence-pace.ts'
 
 const ann: PresentPerson = { id: 'ann', name: 'Änn 🌲', department: 'sales', role: 'editor' }
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+const hex = (bytes: Uint8Array): string => [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('')
 
 /** As the server puts them together. */
 const listOf = (...entries: Uint8Array[]): Uint8Array =>

@@ -1,4 +1,5 @@
 import * as encoding from 'lib0/encoding'
+import { decodeUtf8 } from 'lib0/string'
 import type { Point } from '../board/geometry.ts'
 import { MAX_COORDINATE } from '../limits.ts'
 import { PresentPerson } from './presence.ts'
@@ -81,7 +82,7 @@ export function encodePeer({ peer, clientId, person }: PeerChange): Uint8Array {
 export function decodePeers(bytes: Uint8Array): PeerChange[] {
   return readList(bytes, (reader, peer) => {
     const clientId = reader.uint()
-    const json = text.decode(reader.byteString(Infinity))
+    const json = decodeUtf8(reader.byteString(Infinity))
     return { peer, clientId, person: json === '' ? null : PresentPerson.parse(JSON.parse(json)) }
   })
 }
@@ -116,8 +117,6 @@ export const onBoard = (coordinate: number): number =>
 
 const isOnBoard = (bytes: Uint8Array, at: number): boolean =>
   Math.abs(readInt24(bytes, at)) <= MAX_COORDINATE
-
-const text = new TextDecoder('utf-8', { fatal: true })
 
 function readList<T>(bytes: Uint8Array, read: (reader: ScanReader, peer: number) => T): T[] {
   const reader = new ScanReader(bytes)
