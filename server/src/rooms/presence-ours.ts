@@ -98,8 +98,7 @@ export class OurReaders {
     let goesOn = false
     let frames = 0
     for (const reader of this.#readers.values()) {
-      if (reader.pending.length < capacity)
-        reader.pending = grown(reader.pending, new Uint8Array(capacity))
+      if (reader.pending.length < capacity) reader.pending = grown(reader.pending, new Uint8Array(capacity))
       const takes = reader.peer.connection.takesPresence
       this.#writer.begin(top)
       this.#gather(reader, takes)

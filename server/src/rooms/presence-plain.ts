@@ -67,8 +67,7 @@ export class PlainReaders {
   /** Called every TICK_MS: tells again what clients would forget, and slow ones what they have missed. */
   tick(): void {
     const now = this.#clock.now()
-    for (const [clientId, { at }] of this.#entries)
-      if (now - at >= RENEW_PRESENCE_MS) this.hear(clientId)
+    for (const [clientId, { at }] of this.#entries) if (now - at >= RENEW_PRESENCE_MS) this.hear(clientId)
     for (const [{ connection }, needs] of this.#readers)
       if (needs !== 'news' && connection.takesPresence) return this.#ticker.wake()
   }

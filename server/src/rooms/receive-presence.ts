@@ -6,10 +6,7 @@ import type { Connection } from './connection.ts'
 import { mustRead } from './must-read.ts'
 import type { Room } from './room.ts'
 
-type PresenceFrame = Extract<
-  Frame,
-  { kind: 'presence' | 'presence-request' | 'cursors' | 'peers' | 'shown' }
->
+type PresenceFrame = Extract<Frame, { kind: 'presence' | 'presence-request' | 'cursors' | 'peers' | 'shown' }>
 
 /** What a client shows of itself. Plain clients and ours do so by different frames. Throws `bad-request`. */
 export function receivePresence(room: Room, from: Connection, frame: PresenceFrame): void {

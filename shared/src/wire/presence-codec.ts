@@ -115,8 +115,7 @@ export function readInt24(bytes: Uint8Array, at: number): number {
 export const onBoard = (coordinate: number): number =>
   Math.round(Math.min(MAX_COORDINATE, Math.max(-MAX_COORDINATE, coordinate)))
 
-const isOnBoard = (bytes: Uint8Array, at: number): boolean =>
-  Math.abs(readInt24(bytes, at)) <= MAX_COORDINATE
+const isOnBoard = (bytes: Uint8Array, at: number): boolean => Math.abs(readInt24(bytes, at)) <= MAX_COORDINATE
 
 function readList<T>(bytes: Uint8Array, read: (reader: ScanReader, peer: number) => T): T[] {
   const reader = new ScanReader(bytes)

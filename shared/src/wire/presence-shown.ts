@@ -1,6 +1,6 @@
 import * as encoding from 'lib0/encoding'
 import type { ElementId } from '../board/element-id.ts'
-import type { Point, Size } from '../board/geometry.ts'
+import type { Point } from '../board/geometry.ts'
 import { MAX_ELEMENT_SIZE, MAX_SHOWN_ELEMENTS } from '../limits.ts'
 import { type Gesture, Shown } from './presence.ts'
 import { onBoard, readInt24, writeInt24 } from './presence-codec.ts'
@@ -76,7 +76,7 @@ const movesSelection = (gesture: Gesture, selection: readonly ElementId[]): bool
   gesture.ids.length === selection.length &&
   gesture.ids.every((id, i) => id === selection[i])
 
-function pointsOf(gesture: Gesture): readonly [Point] | readonly [Point, Point | Size] {
+function pointsOf(gesture: Gesture): readonly Point[] {
   switch (gesture.kind) {
     case 'move':
       return [gesture.by]
@@ -107,8 +107,11 @@ function readGesture(reader: ScanReader, flags: number, selection: readonly Elem
       return { kind, id: readId(reader), at: point(), size: point() }
     case 'connect':
       return { kind, from: point(), to: point() }
-    default:
+    case null:
+    case undefined:
       return null
+    default:
+      return kind satisfies never
   }
 }
 

@@ -40,20 +40,20 @@ export type Person = ReturnType<typeof entered>
 function entered(table: PresenceTable, attendee: Attendee, isOurs: boolean) {
   const frames: Frame[] = []
   const at: number[] = []
-  const connection = {
+  const connection: { -readonly [K in keyof Presenter]: Presenter[K] } = {
     isOurs,
     isOpen: true,
     attendee,
     takesPresence: true,
-    send: (frame: Frame) => void frames.push(frame),
-    sendBytes(bytes: Uint8Array) {
+    send: (frame) => void frames.push(frame),
+    sendBytes(bytes) {
       frames.push(decodeFrame(bytes))
       at.push(bytes.length)
     },
-  } satisfies Presenter
+  }
   table.join(connection)
   return {
-    connection: connection as { -readonly [K in keyof typeof connection]: (typeof connection)[K] },
+    connection,
     frames,
     bytes: () => at.reduce((sum, length) => sum + length, 0),
     of: <Kind extends Frame['kind']>(kind: Kind) =>
