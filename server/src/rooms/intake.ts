@@ -16,7 +16,14 @@ export type UpdateKind = 'update' | 'sync-part' | 'sync-reply'
 
 const rules = clientRules(rootNames)
 
-type Parts = { state: LoadedBoard; metrics: RoomMetrics; log: Log; unsavedBytes: () => number }
+type Parts = {
+  state: LoadedBoard
+  metrics: RoomMetrics
+  log: Log
+  unsavedBytes: () => number
+  /** Who is on the board under a client id. */
+  personUnder: (client: number) => string | null
+}
 
 /** What one board lets in: scanned, without a gap, by the owner of its client ids, and only what is new. */
 export class Intake {
@@ -24,12 +31,14 @@ export class Intake {
   readonly #metrics: RoomMetrics
   readonly #log: Log
   readonly #unsavedBytes: () => number
+  readonly #personUnder: Parts['personUnder']
 
-  constructor({ state, metrics, log, unsavedBytes }: Parts) {
+  constructor({ state, metrics, log, unsavedBytes, personUnder }: Parts) {
     this.#state = state
     this.#metrics = metrics
     this.#log = log
     this.#unsavedBytes = unsavedBytes
+    this.#personUnder = personUnder
   }
 
   /**
@@ -77,7 +86,8 @@ export class Intake {
   #claim(from: Connection, scan: Scan): Claim[] {
     const { owners, coverage, isDamaged } = this.#state
     try {
-      return owners.claim(from.attendee.id, scan, coverage, isDamaged)
+      const whoShows = isDamaged ? null : this.#personUnder
+      return owners.claim(from.attendee.id, scan, coverage, whoShows)
     } catch (error) {
       if (error instanceof Problem && error.type === 'not-author') {
         this.#metrics.refused.inc({ reason: 'forged' })

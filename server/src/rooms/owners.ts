@@ -29,16 +29,24 @@ export class Owners {
   }
 
   /**
-   * The ids that become this person's with the update. `mayRestore`: rows of the board were damaged, and what is
-   * lost of others may be brought by anybody. Throws `not-author`, `too-many-requests` and `frame-too-large`.
+   * The ids that become this person's with the update. `personUnder`: who is on the board under an id, which is
+   * theirs before they write; null if rows of the board were damaged, so that anybody may bring back what is
+   * lost of others. Throws `not-author`, `too-many-requests` and `frame-too-large`.
    */
-  claim(person: string, scan: Scan, coverage: Coverage, mayRestore: boolean): Claim[] {
+  claim(
+    person: string,
+    scan: Scan,
+    coverage: Coverage,
+    personUnder: ((client: number) => string | null) | null,
+  ): Claim[] {
     const claims: Claim[] = []
     for (const { client, to } of scan.clients) {
+      if (to <= coverage.clockOf(client)) continue
       const owner = this.#persons.get(client)
-      if (owner === person || to <= coverage.clockOf(client)) continue
+      const rightful = owner ?? personUnder?.(client) ?? person
+      if (rightful !== person && personUnder)
+        throw new Problem('not-author', { detail: `client id ${client}` })
       if (owner === undefined) claims.push({ client, person })
-      else if (!mayRestore) throw new Problem('not-author', { detail: `client id ${client}` })
     }
     if (claims.length > 0) this.#mustHaveRoomFor(claims, person)
     for (const { client } of claims) this.#persons.set(client, person)

@@ -48,6 +48,16 @@ export const PING_EVERY_MS = 25_000
 export const SUSPECT_AFTER_MS = 8_000
 /** Presence is shown again at this pace, below the 30 s after which clients drop what they do not hear of. */
 export const RENEW_PRESENCE_MS = 15_000
+/** Cursors in one frame: more than a screen can show. The others' turn comes with the next frames. */
+export const MAX_CURSORS_PER_FRAME = 100
+/** What others have selected and in hand, in one frame. */
+export const MAX_SHOWN_BYTES_PER_FRAME = 4 * 1024
+/** What happens out of a reader's sight comes at this pace. */
+export const FAR_PRESENCE_EVERY_MS = 1_000
+/** Plain clients get all presence of everybody, and send it back (RELAY.md, fact 1). */
+export const PLAIN_PRESENCE_EVERY_MS = 100
+export const PLAIN_PRESENCE_EVERY_MS_IN_CROWD = 500
+export const PLAIN_PRESENCE_CROWD = 100
 /** Whose client id it was is remembered for so long, so that a late echo does not bring a ghost back. */
 export const REMEMBER_DEPARTED_MS = 60_000
 /** How often a client with a gap is asked to sync before the connection is given up. */

@@ -55,8 +55,14 @@ export class Room implements Saveable {
     this.#parts = parts
     this.#unsaved = new Unsaved(parts.saver)
     const { metrics, log } = parts
-    this.#intake = new Intake({ state, metrics, log, unsavedBytes: () => this.#unsaved.bytes })
-    this.presence = new PresenceTable(() => this.members.keys(), parts.clock.now, parts.metrics)
+    this.#intake = new Intake({
+      state,
+      metrics,
+      log,
+      unsavedBytes: () => this.#unsaved.bytes,
+      personUnder: (client) => this.presence.personUnder(client),
+    })
+    this.presence = new PresenceTable(parts.clock, metrics)
   }
 
   get hasUnsaved(): boolean {
@@ -74,13 +80,20 @@ export class Room implements Saveable {
     if (connection.isOurs && !this.#parts.saver.isHealthy)
       connection.sendFrame({ kind: 'storage', healthy: false })
     this.askToSync(connection)
-    this.presence.sendAll(connection)
+    this.presence.join(connection)
   }
 
   leave(connection: Connection): void {
     this.members.delete(connection)
     this.#unsaved.forget(connection)
     this.presence.leave(connection)
+  }
+
+  /** Whoever writes under a client id has to be the only one who does, from the first edit on (V4). */
+  announce(from: Connection, clientId: number): void {
+    const owner = this.#state.owners.of(clientId) ?? from.attendee.id
+    if (owner === from.attendee.id && this.presence.announce(from, clientId)) return
+    from.sendFrame({ kind: 'id-taken', clientId })
   }
 
   /** Only those who may edit: the answer of anybody else would be refused. */

@@ -40,6 +40,7 @@ it('[W2] the bytes on the wire change only with the version', () => {
         "presence-request 03",
         "hello 6e0206656469746f72026531",
         "ack 71ac02",
+        "sync-part 6f03010203",
         "batch 70ac0203010203",
         "storage 7300",
         "id-taken 76ac02",

@@ -37,7 +37,8 @@ export type Frame =
   | { kind: 'shown'; bytes: Uint8Array }
 
 const SYNC = 0
-const PRESENCE = 1
+/** Presence of plain clients, which the server puts together from parts. */
+export const PRESENCE = 1
 const REFUSAL = 2
 const PRESENCE_REQUEST = 3
 /** What a client needs to find the frames that are ours among those of y-websocket. */
