@@ -1,21 +1,26 @@
 import { type Role, Role as RoleSchema, can } from '@wegpunkt/shared/access/roles'
 import {
   ACK,
+  CURSORS,
   type Frame,
   HELLO,
+  ID_TAKEN,
+  PEERS,
+  SHOWN,
   STORAGE,
   SUBPROTOCOL,
   decodeFrame,
   encodeFrame,
 } from '@wegpunkt/shared/wire/frames'
-import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
-import { WebsocketProvider, messageQueryAwareness } from 'y-websocket'
+import { WebsocketProvider, messageAwareness, messageQueryAwareness } from 'y-websocket'
 import type * as Y from 'yjs'
 import { type ChangeId, createAckLedger } from './ack-ledger.ts'
 import { type AckWatch, createAckWatch } from './ack-watch.ts'
 import { NOT_ALLOWED } from './close-codes.ts'
 import type { Clock } from './clock.ts'
+import { inertAwareness } from './inert-awareness.ts'
 import { observedSocket } from './observed-socket.ts'
+import type { PresenceLink } from './presence-link.ts'
 import { retryDelay } from './retry-delay.ts'
 import type { SaveEvent } from './save-status.ts'
 
@@ -30,7 +35,7 @@ export type ProviderOptions = {
   readonly url: string
   readonly boardId: string
   readonly doc: Y.Doc
-  readonly awareness: Awareness
+  readonly presence: PresenceLink
   readonly clock: Clock
   /** To which change the update that is being made belongs. */
   readonly change: () => ChangeId
@@ -44,8 +49,8 @@ export type ProviderOptions = {
 }
 
 /**
- * The y-websocket client with what our server adds: acks, the role, the state of its disk. It does not
- * echo the presence of others (yjs#732), and tabs do not exchange updates past the server.
+ * The y-websocket client with what our server adds: acks, the role, the state of its disk, and presence
+ * in frames of our own instead of awareness. Tabs do not exchange updates past the server.
  */
 export class BoardProvider extends WebsocketProvider {
   readonly #options: ProviderOptions
@@ -66,7 +71,7 @@ export class BoardProvider extends WebsocketProvider {
     super(options.url, options.boardId, options.doc, {
       connect: false,
       disableBc: true,
-      awareness: options.awareness,
+      awareness: inertAwareness(options.doc),
       protocols: [SUBPROTOCOL],
       WebSocketPolyfill: observedSocket(options.socket ?? WebSocket, {
         sent: (frame) => countFrame(frame),
@@ -80,13 +85,14 @@ export class BoardProvider extends WebsocketProvider {
     hear = () => this.#watch.heard()
     this.#replaceListeners()
     const receive = (_: unknown, { arr }: { arr: Uint8Array }): void => this.#receive(decodeFrame(arr))
-    for (const type of [HELLO, ACK, STORAGE]) this.messageHandlers[type] = receive
-    this.messageHandlers[messageQueryAwareness] = () => this.#sendPresence()
+    for (const type of [HELLO, ACK, STORAGE, CURSORS, PEERS, SHOWN, ID_TAKEN])
+      this.messageHandlers[type] = receive
+    for (const type of [messageAwareness, messageQueryAwareness]) this.messageHandlers[type] = () => {}
     this.on('connection-close', () => this.#lost())
     this.on('closed', ({ code }) => this.#refused(code))
     this.on('status', ({ status }) => {
-      // Others have removed this tab under the clock it had, so it comes back under a higher one.
-      if (status === 'connected') this.awareness.setLocalState(this.awareness.getLocalState())
+      if (status !== 'connected' || this.ws?.protocol !== SUBPROTOCOL) return
+      options.presence.connected((frame) => void this.#send(frame))
     })
     this.on('sync', (synced) => {
       if (!synced) return
@@ -124,11 +130,13 @@ export class BoardProvider extends WebsocketProvider {
   override destroy(): void {
     this.#destroyed = true
     this.#watch.stop()
-    this.doc.off('afterTransaction', this.#followClientId)
     super.destroy()
   }
 
-  // Both listeners stand in the fields of y-websocket, which takes them off when it is destroyed.
+  // Would send awareness, which the server takes from plain clients only, and read a clock that is not there.
+  override disconnectBc(): void {}
+
+  // The listener stands in the field of y-websocket, which takes it off when it is destroyed.
   #replaceListeners(): void {
     this.doc.off('update', this._updateHandler)
     const onUpdate = (update: Uint8Array, origin: unknown, _: Y.Doc, { local }: Y.Transaction): void => {
@@ -140,33 +148,13 @@ export class BoardProvider extends WebsocketProvider {
     }
     this._updateHandler = onUpdate as typeof this._updateHandler
     this.doc.on('update', onUpdate)
-
     this.awareness.off('update', this._awarenessUpdateHandler)
-    this._awarenessUpdateHandler = ({ added, updated, removed }: Record<string, number[]>): void => {
-      if ([added, updated, removed].flat().includes(this.awareness.clientID)) this.#sendPresence()
-    }
-    this.awareness.on('update', this._awarenessUpdateHandler)
-    this.doc.on('afterTransaction', this.#followClientId)
-  }
-
-  // Yjs takes a new client id when it meets its own in somebody else's update.
-  readonly #followClientId = (): void => {
-    if (this.awareness.clientID === this.doc.clientID) return
-    const state = this.awareness.getLocalState()
-    this.awareness.setLocalState(null)
-    this.awareness.clientID = this.doc.clientID
-    this.awareness.setLocalState(state)
   }
 
   /** The number of the frame; null if the update waits for the sync reply, which will contain it. */
   #sendUpdate(update: Uint8Array): number | null {
     if (!this.#answered || !this.#send({ kind: 'update', update })) return null
     return this.#frames
-  }
-
-  #sendPresence(): void {
-    const bytes = encodeAwarenessUpdate(this.awareness, [this.awareness.clientID])
-    this.#send({ kind: 'presence', bytes })
   }
 
   #send(frame: Frame): boolean {
@@ -196,6 +184,7 @@ export class BoardProvider extends WebsocketProvider {
       this.#ledger.acked(frame.count)
       this.#reportUnsaved()
     }
+    this.#options.presence.receive(frame)
   }
 
   #welcomed(name: string): void {
@@ -212,6 +201,7 @@ export class BoardProvider extends WebsocketProvider {
     this.#frames = 0
     this.#answered = false
     this.#watch.stop()
+    this.#options.presence.lost()
     if (this.#destroyed) return
     // y-websocket reads both fields right after this event.
     this.maxBackoffTime = retryDelay(++this.#attempts, this.#options.random)

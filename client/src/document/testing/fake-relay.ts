@@ -76,9 +76,6 @@ export class FakeRelay {
     if (frame.kind === 'sync-request') {
       socket.receive({ kind: 'sync-reply', update: Y.encodeStateAsUpdate(this.doc, frame.stateVector) })
     }
-    if (frame.kind === 'presence') {
-      for (const other of this.connections) if (other !== socket) other.receive(frame)
-    }
     if (frame.kind !== 'sync-reply' && frame.kind !== 'update') return
     socket.counted++
     Y.applyUpdate(this.doc, frame.update, socket)
