@@ -1,5 +1,9 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type ServerName, serverNames } from './servers/contestant.ts'
+
+/** npm goes to the root of the repository before it runs anything. */
+const startedIn = process.env['INIT_CWD'] ?? '.'
 
 export type Arguments = {
   readonly workloads: readonly string[]
@@ -34,7 +38,7 @@ export function readArguments(argv: readonly string[], known: readonly string[])
     servers: serverNames.filter((name) => servers.includes(name)),
     repeats,
     markdown: values.markdown,
-    profile: values.profile ?? null,
+    profile: values.profile === undefined ? null : resolve(startedIn, values.profile),
   }
 }
 

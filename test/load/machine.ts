@@ -24,7 +24,7 @@ export function moveToGeneratorCore(): void {
 /** What has to be known to compare figures with those of another day. */
 export function describeMachine(): Record<string, string> {
   return {
-    cpu: `${cpus()[0]?.model.trim() ?? 'unknown'}, ${availableParallelism()} cores`,
+    cpu: `${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores`,
     memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
     kernel: `${process.platform} ${release()}`,
     pinned: canPin ? 'servers on core 0, generator on core 1' : 'no: taskset or a second core is missing',

@@ -53,7 +53,7 @@ const inWords = (limit: Limit): string =>
 function plain(figure: number): string {
   if (Number.isNaN(figure)) return '–'
   if (Math.abs(figure) >= 100) return Math.round(figure).toLocaleString('en')
-  return String(Number(figure.toPrecision(figure >= 10 ? 3 : 2)))
+  return String(Number(figure.toPrecision(Math.abs(figure) >= 1 ? 3 : 2)))
 }
 
 /** For a terminal. */
