@@ -40,8 +40,8 @@ export async function onFolder<T>(
     await fetch(`http://127.0.0.1:${process.port}/healthz`)
     result = await act({ contestant, stored, process, port: process.port })
   } catch (error) {
-    // What went wrong says more than that the server ended.
-    await process.stop().catch(() => undefined)
+    // If it had ended by itself, this throws what it said last, which is why the rest failed.
+    await process.stop()
     throw error
   }
   await process.stop()
