@@ -27,6 +27,8 @@ export const MAX_ELEMENT_SIZE = 10_000
 export const MAX_FRAME_BYTES = 1024 * 1024
 /** The reply to a sync request may carry a day of offline work; each request allows one. */
 export const MAX_SYNC_FRAME_BYTES = 8 * 1024 * 1024
+/** A large sync goes in pieces of about so much, and a board rests in them, so that a slow link shows progress. */
+export const PIECE_BYTES = 256 * 1024
 export const MAX_VIEWER_FRAME_BYTES = 4 * 1024
 export const MAX_PRESENCE_BYTES = 2 * 1024
 export const MAX_STRUCTS_PER_UPDATE = 20_000
@@ -34,6 +36,8 @@ export const MAX_STRING_BYTES = 64 * 1024
 export const MAX_KEY_BYTES = 256
 export const MAX_ANY_DEPTH = 16
 export const MAX_STATE_VECTOR_SLACK = 1_024
+/** Tabs and devices of one person on all boards together. */
+export const MAX_SOCKETS_PER_PERSON = 30
 export const DOCUMENT_FRAMES_PER_SECOND = 40
 export const DOCUMENT_FRAMES_BURST = 120
 /** Presence of our own client: at most one message of a kind in this time, and fewer in a crowd. */
@@ -49,3 +53,8 @@ export const SYNC_REQUESTS_BURST = 5
 /** Clients that keep to their pace stay far below; one that goes on like this is broken. */
 export const PRESENCE_FLOOD_PER_SECOND = 300
 export const PRESENCE_FLOOD_BURST = 1_000
+
+/** Client ids, of which each page that edits a board takes a new one: how many a person may bring, and a board hold. */
+export const CLIENT_IDS_PER_PERSON = 200
+export const NEW_CLIENT_IDS_PER_SECOND = 1 / 60
+export const MAX_CLIENT_IDS_PER_BOARD = 50_000

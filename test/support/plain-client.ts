@@ -8,7 +8,10 @@ import type { Account } from './account.ts'
 const require = createRequire(import.meta.url)
 export const Y = require('yjs') as typeof Yjs
 
-export const versions = ['y-websocket-2', 'y-websocket-3'] as const
+// Each of them listens for the end of the process, and Node warns of more than ten.
+process.setMaxListeners(0)
+
+export const versions = ['y-websocket-1', 'y-websocket-2', 'y-websocket-3'] as const
 export type Version = (typeof versions)[number]
 
 export type PlainProvider = {
@@ -25,7 +28,13 @@ export type PlainProvider = {
 
 export type PlainClient = { readonly doc: Yjs.Doc; readonly provider: PlainProvider; close(): void }
 
-type Options = { url: string; board: string; as?: Account; params?: Record<string, string>; doc?: Yjs.Doc }
+type Options = {
+  url: string
+  board: string
+  as?: Pick<Account, 'cookie'>
+  params?: Record<string, string>
+  doc?: Yjs.Doc
+}
 
 /** A stock y-websocket client, not ours, signed in by cookie. */
 export function openPlainClient(

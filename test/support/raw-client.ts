@@ -4,7 +4,13 @@ import * as Y from 'yjs'
 import type { Account } from './account.ts'
 import { eventually } from './eventually.ts'
 
-type Options = { url: string; board: string; as?: Account; ours?: boolean; headers?: Record<string, string> }
+type Options = {
+  url: string
+  board: string
+  as?: Pick<Account, 'cookie'>
+  ours?: boolean
+  headers?: Record<string, string>
+}
 
 /** A socket that keeps a document by hand: it shows every frame, and can send what no client would. */
 export type RawClient = {

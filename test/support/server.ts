@@ -21,6 +21,8 @@ export type TestServer = {
   kill(): Promise<void>
   /** On the same port and folder. */
   start(): Promise<void>
+  /** By SIGTERM, as an operator does it. */
+  restart(): Promise<void>
   /** What it wrote so far, over all its starts. */
   output(): string
   /** Ends it, removes the folder, and throws if it ever ended by itself or reported an error of ours. */
@@ -70,6 +72,10 @@ export async function startServer(environment: Record<string, string> = {}): Pro
     dataDir,
     start,
     kill: () => end('SIGKILL'),
+    async restart() {
+      await end('SIGTERM')
+      await start()
+    },
     output: () => output,
     async stop() {
       await end('SIGTERM')

@@ -2,6 +2,18 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { StartProblem } from '../start-problem.ts'
 
+/** Who sends slowly holds a connection and nothing else, and not for long. */
+const HEAD_TIMEOUT_MS = 10_000
+const REQUEST_TIMEOUT_MS = 60_000
+const LOOK_EVERY_MS = 2_000
+
+/** For the server's options. */
+export const httpTimeouts = {
+  headersTimeout: HEAD_TIMEOUT_MS,
+  requestTimeout: REQUEST_TIMEOUT_MS,
+  connectionsCheckingInterval: LOOK_EVERY_MS,
+} as const
+
 type Place = { host: string; port: number }
 
 /** Opens the port and gives the one it got. Throws StartProblem when that cannot be. */

@@ -9,13 +9,14 @@ import { WebSocketServer } from 'ws'
 import type { Log } from '../log.ts'
 import type { Entrant } from '../rooms/attendee.ts'
 import type { Rooms } from '../rooms/rooms.ts'
+import { wsSocket } from '../rooms/ws-socket.ts'
+import { Admission, type AdmissionParts } from './admission.ts'
 import { type Reach, callerOf } from './caller.ts'
 import { ofStorage } from './problem.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
 import { isOwnOrigin } from './security-origin.ts'
-import { UpgradeRates } from './upgrade-rates.ts'
 
-export type UpgradeParts = {
+export type UpgradeParts = AdmissionParts & {
   rooms: Pick<Rooms, 'join'>
   /** Who sends this `Cookie` header, by which login. */
   authenticate: (cookie: string | undefined) => Promise<{ person: { id: string }; login: string } | null>
@@ -58,7 +59,7 @@ export function openUpgrade(server: Server, parts: UpgradeParts): { close(): voi
     clientTracking: false,
     handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
   })
-  const rates = new UpgradeRates()
+  const admission = new Admission(parts)
 
   const open = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     // A reset while we ask the database would otherwise be an unhandled error, and end the server.
@@ -66,13 +67,14 @@ export function openUpgrade(server: Server, parts: UpgradeParts): { close(): voi
     socket.on('error', onError)
     const timeout = setTimeout(() => socket.destroy(), UPGRADE_TIMEOUT_MS)
     try {
-      const { entrant, board } = await admit(request, parts, rates)
+      const asked = await admit(request, parts, admission)
       if (socket.destroyed) return
+      const entrant = stillFitting(asked, request, admission)
       sockets.handleUpgrade(request, socket, head, (ws) => {
         socket.off('error', onError)
-        ws.on('error', onError)
-        if (entrant instanceof Problem) ws.close(entrant.closeCode, entrant.type)
-        else parts.rooms.join(ws, entrant, board)
+        const opened = wsSocket(ws, onError)
+        if (entrant instanceof Problem) opened.close(entrant.closeCode, entrant.type)
+        else parts.rooms.join(opened, entrant, asked.board)
       })
     } catch (error) {
       if (!(error instanceof Problem)) parts.log.error({ err: error }, 'an upgrade failed')
@@ -88,10 +90,10 @@ export function openUpgrade(server: Server, parts: UpgradeParts): { close(): voi
   return { close: () => void server.off('upgrade', onUpgrade) }
 }
 
-type Admission = { entrant: Entrant | Problem; board: string }
+type Asked = { entrant: Entrant | Problem; board: string }
 
 /** Throws the Problem that is answered by HTTP; returns the one that only a socket can tell. */
-async function admit(request: IncomingMessage, parts: UpgradeParts, rates: UpgradeRates): Promise<Admission> {
+async function admit(request: IncomingMessage, parts: UpgradeParts, admission: Admission): Promise<Asked> {
   const url = URL.parse(request.url ?? '/', 'http://localhost')
   const board = boardPath.exec(url?.pathname ?? '')?.[1]
   if (!url || board === undefined) throw new Problem('not-found')
@@ -99,21 +101,47 @@ async function admit(request: IncomingMessage, parts: UpgradeParts, rates: Upgra
   const { origin } = request.headers
   // Clients that are no browsers send none. A browser always does, and so it is what tells a foreign page.
   if (origin !== undefined && !isOwnOrigin(origin, caller, parts.reach)) throw new Problem('foreign-origin')
-  rates.mustAllow(caller.address)
-
-  const ticket = url.searchParams.get('ticket')
-  const who = ticket === null ? await byCookie(request, parts) : parts.redeem(ticket, board)
-  if (!who) throw new Problem('not-signed-in')
-  const { login } = who
-  // Asked last, so that a login that ends meanwhile is either missing here or finds the socket open.
-  const attendeeNow = (): Promise<Entrant['attendee']> => mustAccess(parts, who, board)
+  const leave = admission.enter(caller.address)
   try {
-    const attendee = await attendeeNow()
-    return { entrant: { attendee, standing: attendeeNow, login }, board }
-  } catch (error) {
-    if (error instanceof Problem && offersOurs(request)) return { entrant: error, board }
-    throw error
+    const ticket = url.searchParams.get('ticket')
+    const who = ticket === null ? await byCookie(request, parts) : parts.redeem(ticket, board)
+    if (!who) throw new Problem('not-signed-in')
+    const since = url.searchParams.get('since')
+    return { entrant: await entrantFor({ ...who, since }, board, request, parts), board }
+  } finally {
+    leave()
   }
+}
+
+async function entrantFor(
+  who: { person: string; login: string; since: string | null },
+  board: string,
+  request: IncomingMessage,
+  parts: UpgradeParts,
+): Promise<Asked['entrant']> {
+  // Asked last, so that a login that ends meanwhile is either missing here or finds the socket open.
+  const standing = (): Promise<Entrant['attendee']> => mustAccess(parts, who, board)
+  try {
+    return { attendee: await standing(), standing, login: who.login, since: who.since }
+  } catch (error) {
+    return bySocket(error, request)
+  }
+}
+
+/** Others may have come while the database was asked. */
+function stillFitting({ entrant, board }: Asked, request: IncomingMessage, admission: Admission) {
+  if (entrant instanceof Problem) return entrant
+  try {
+    admission.mustFit(entrant.attendee.id, board)
+    return entrant
+  } catch (error) {
+    return bySocket(error, request)
+  }
+}
+
+function bySocket(error: unknown, request: IncomingMessage): Problem {
+  if (error instanceof Problem && offersOurs(request)) return error
+  throw error
 }
 
 async function byCookie(

@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts'
 /** What presence needs of a connection. */
 export type Presenter = Pick<
   Connection,
-  'isOurs' | 'isOpen' | 'attendee' | 'takesPresence' | 'send' | 'sendBytes'
+  'isOurs' | 'isOpen' | 'attendee' | 'takesPresence' | 'sendFrame' | 'sendBytes'
 >
 
 /** One connection on a board, and what others may see of it. Its cursor is in the crowd's arrays. */

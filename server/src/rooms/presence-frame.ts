@@ -1,13 +1,14 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
-import { PRESENCE, encodeFrame } from '@wegpunkt/shared/wire/frames'
+import { PRESENCE } from '@wegpunkt/shared/wire/frames'
 import { ScanReader } from '@wegpunkt/shared/wire/scan-reader'
 import * as encoding from 'lib0/encoding'
+import { framedFrame } from './framed.ts'
 
 /** What y-protocols calls awareness: of each client id a JSON value, the bytes "null" for one that left. */
 export type PresenceEntry = { readonly clientId: number; readonly json: Uint8Array }
 
 /** Nothing at all, in three bytes: keeps a plain client from thinking that the connection is dead. */
-export const keepAlive = encodeFrame({ kind: 'presence', bytes: new Uint8Array([0]) })
+export const keepAlive = framedFrame({ kind: 'presence', bytes: new Uint8Array([0]) })
 
 /**
  * What a plain client says of itself: the one entry of its frame. Null for the echo of what it has heard of

@@ -62,9 +62,14 @@ export class PresenceTable {
       return false
     }
     if (holder) this.#vanish(holder)
-    if (holder?.connection.isOurs) holder.connection.send({ kind: 'id-taken', clientId })
+    if (holder?.connection.isOurs) holder.connection.sendFrame({ kind: 'id-taken', clientId })
     this.#appear(peer, clientId)
     return true
+  }
+
+  /** Who is on the board under this client id. */
+  personUnder(clientId: number): string | null {
+    return this.#ids.holderOf(clientId)?.connection.attendee.id ?? null
   }
 
   /** The pointer of a client of ours. Throws `bad-request`. */

@@ -15,11 +15,12 @@ export function receive(room: Room, from: Connection, bytes: Uint8Array): void {
   switch (frame.kind) {
     case 'sync-request':
       return room.sync(from, frame.stateVector)
+    case 'sync-part':
     case 'sync-reply':
     case 'update':
       if (!from.mayEdit) throw new Problem('not-allowed')
       from.rates.mustAllowUpdate(bytes.length, from.awaits(frame.kind))
-      return room.receive(from, frame.update, frame.kind === 'sync-reply')
+      return room.receive(from, frame.update, frame.kind)
     case 'presence':
     case 'presence-request':
     case 'cursors':

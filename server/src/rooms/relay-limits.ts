@@ -2,15 +2,26 @@ import { MAX_SYNC_FRAME_BYTES } from '@wegpunkt/shared/limits'
 
 /** Numbers that only the relay respects, with units. What clients respect too is in `shared/src/limits.ts`. */
 
-/** Of a reader this far behind, presence is skipped first; above the second nothing more is sent on request. */
-export const SKIP_PRESENCE_ABOVE_BYTES = 256 * 1024
-export const MAX_SEND_QUEUE_BYTES = 8 * 1024 * 1024
-/** A reader this far behind gets no more updates until it has drained below the second; then what it missed. */
+/** While a reader is behind, so much is under way to it. */
+export const FEED_WINDOW_BYTES = 256 * 1024
+/** A reader with so much under way gets no more batches until it has drained below the second; then what it missed. */
 export const LAG_ABOVE_BYTES = 1024 * 1024
 export const CAUGHT_UP_BELOW_BYTES = 64 * 1024
+/** With so much under way presence is skipped; above the second nothing more is sent on request. */
+export const SKIP_PRESENCE_ABOVE_BYTES = 256 * 1024
+export const MAX_SEND_QUEUE_BYTES = 8 * 1024 * 1024
+/** Answers to sync requests that are kept for others, until the next batch. */
+export const MAX_CACHED_ANSWERS = 64
 /** A reader that takes nothing for so long is gone. */
 export const NO_PROGRESS_MS = 20_000
 
+/** Batches of one board: at once for so few people, then further apart with each one more, up to so far. */
+export const IMMEDIATE_UP_TO_PEOPLE = 5
+export const BATCH_MS_PER_PERSON = 0.3
+export const BATCH_MOST_MS = 25
+
+/** So long a board may be read before the others get their turn. */
+export const LOAD_SLICE_MS = 8
 /** What may wait for the disk: of one board, and of all together. Beyond it sockets are not read. */
 export const MAX_UNSAVED_BYTES_PER_BOARD = 16 * 1024 * 1024
 export const MAX_UNSAVED_BYTES = 64 * 1024 * 1024

@@ -20,6 +20,7 @@ export const problems = {
   'already-set-up': { status: 409, title: 'The workspace already exists' },
   'email-taken': { status: 409, title: 'Someone already uses this e-mail address' },
   'last-owner': { status: 409, title: 'A workspace needs at least one owner' },
+  'not-author': { status: 409, title: 'The change claims to be by somebody else' },
   'frame-too-large': { status: 413, title: 'That is too much at once' },
   'invalid-input': { status: 422, title: 'Some of what you sent is not valid' },
   'weak-password': { status: 422, title: 'The password is too short or too easy to guess' },
@@ -27,6 +28,7 @@ export const problems = {
   'client-too-old': { status: 426, title: 'Reload to get the new version' },
   'too-many-requests': { status: 429, title: 'Too many attempts; try again in a moment' },
   internal: { status: 500, title: 'Something broke on our side' },
+  busy: { status: 503, title: 'The server has too much to do to let more people in' },
   unavailable: { status: 503, title: 'The server cannot save at the moment' },
 } as const
 
@@ -47,7 +49,7 @@ export const ProblemBody = z.object({
   fields: z.array(FieldIssue).optional(),
   /** With `weak-password`: too short, repeating or counting, among the first that are tried, or built on names. */
   weakness: z.enum(['short', 'repetitive', 'frequent', 'personal']).optional(),
-  /** With `too-many-requests`: how long to wait. */
+  /** With `too-many-requests`, `busy` and `unavailable`: how long to wait. */
   retryAfterSeconds: z.number().optional(),
   /** With `internal`: what to quote when asking the operator. */
   requestId: z.string().optional(),

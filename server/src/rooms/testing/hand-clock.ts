@@ -13,6 +13,7 @@ export function handClock(start = Date.UTC(2026, 5, 1)) {
         due = due.filter((other) => other !== entry)
       }
     },
+    soon: (act) => void clock.after(0, act),
     /** How many calls are still to come. */
     get waiting() {
       return due.length

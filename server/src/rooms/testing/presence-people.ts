@@ -45,7 +45,7 @@ function entered(table: PresenceTable, attendee: Attendee, isOurs: boolean) {
     isOpen: true,
     attendee,
     takesPresence: true,
-    send: (frame) => void frames.push(frame),
+    sendFrame: (frame) => void frames.push(frame),
     sendBytes(bytes) {
       frames.push(decodeFrame(bytes))
       at.push(bytes.length)
