@@ -145,7 +145,7 @@ function longRows(): LoadedLog {
   })
   const bytes = Y.encodeStateAsUpdate(doc)
   const rows = [1, 2].map((seq) => ({ fromSeq: seq, seq, part: 0, bytes }))
-  return { rows, headSeq: 2, quarantined: 0, isDamaged: false, owners: new Map() }
+  return { rows, headSeq: 2, quarantined: 0, isDamaged: false, contents: null, owners: new Map() }
 }
 
 describe('a job', () => {

@@ -37,7 +37,7 @@ export function kyselyUpdateLog(
 
     load: (board) => loadLog(db, board, listeners),
 
-    async compact(board, read, pieces) {
+    async compact(board, read, pieces, contents) {
       const [first, last] = [read[0], read.at(-1)]
       if (!first || !last) return false
       const base = pieces.map((bytes, part) => ({ fromSeq: first.fromSeq, seq: last.seq, part, bytes }))
@@ -50,6 +50,9 @@ export function kyselyUpdateLog(
               .insertInto('board_update')
               .values(storedRow(board, row, now))
               .execute()
+          await tx.deleteFrom('board_contents').where('board_id', '=', board).execute()
+          if (contents)
+            await insertContents(tx, board, { seq: last.seq, parts: pieces.length, bytes: contents })
         })
         return true
       } catch (error) {
@@ -134,6 +137,18 @@ async function deleteExactly(
 }
 
 const keyOf = ({ fromSeq, seq, part }: RowName): string => `${fromSeq}–${seq}.${part}`
+
+async function insertContents(
+  tx: Transaction<Tables>,
+  board: string,
+  contents: { seq: number; parts: number; bytes: Uint8Array },
+): Promise<void> {
+  const checksum = crc32(contents.bytes)
+  await tx
+    .insertInto('board_contents')
+    .values({ board_id: board, ...contents, checksum })
+    .execute()
+}
 
 /** How an update rests in the table. */
 export const storedRow = (

@@ -55,6 +55,15 @@ export class Coverage {
     return encodeStateVector(known.map(({ client }) => [client, this.clockOf(client)]))
   }
 
+  /** All deletions, as an update without structs. */
+  deletes(): Uint8Array {
+    const ranges = [...this.#deleted].map(([client, all]) => ({ client, ranges: [...all] }))
+    const encoded = encodeDeletes(ranges)
+    const update = new Uint8Array(1 + encoded.length)
+    update.set(encoded, 1)
+    return update
+  }
+
   stateVector(): Uint8Array {
     return encodeStateVector([...this.#clocks])
   }

@@ -50,7 +50,14 @@ export function memoryLog() {
       await hold
       const rows = boards.get(board) ?? []
       const headSeq = rows.at(-1)?.seq ?? 0
-      return { rows: [...rows], headSeq, quarantined: 0, isDamaged, owners: new Map(ownersOf(board)) }
+      return {
+        rows: [...rows],
+        headSeq,
+        quarantined: 0,
+        isDamaged,
+        contents: null,
+        owners: new Map(ownersOf(board)),
+      }
     },
     put(board: string, rows: readonly StoredRow[]): void {
       boards.set(
