@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os'
 import { type Arguments, readArguments } from './arguments.ts'
 import { canPin, describeMachine, moveToGeneratorCore } from './machine.ts'
-import type { Result } from './report/results.ts'
+import { type Result, latenessIn } from './report/results.ts'
 import { asText, tableOf } from './report/table.ts'
 import { type Circumstances, writeJson, writeMarkdown } from './report/write-report.ts'
 import { cleanUpAtTheEnd } from './scratch.ts'
@@ -27,9 +27,12 @@ async function main(): Promise<number> {
   const circumstances = describe(chosen)
   for (const remark of circumstances.remarks) console.log(remark)
   const results = await measureAll(chosen)
+  const late = latenessIn(results)
   console.log(`\n${asText(tableOf(results))}\n`)
-  console.log(`Every measurement: ${writeJson(results, circumstances)}`)
-  if (chosen.markdown) console.log(`The table: ${writeMarkdown(results, circumstances)}`)
+  for (const line of late) console.log(line)
+  const told = { ...circumstances, remarks: [...circumstances.remarks, ...late] }
+  console.log(`Every measurement: ${writeJson(results, told)}`)
+  if (chosen.markdown) console.log(`The table: ${writeMarkdown(results, told)}`)
   return results.some(({ failure }) => failure !== null) ? 1 : 0
 }
 

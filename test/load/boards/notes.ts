@@ -21,7 +21,7 @@ export const newNote = (number: number): Element => ({
   order: `a${number.toString(36)}`,
   stage: null,
   lane: null,
-  text: `What note ${number} says`,
+  text: `Note ${number}: the customer calls again because nobody has answered `,
   color: 'yellow',
   department: 'marketing',
 })

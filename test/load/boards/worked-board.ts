@@ -20,7 +20,7 @@ const FIRST_CLIENT = 700_000_000
 const BETWEEN_CLIENTS = 104_729
 /** Of a hundred changes; the rest are words. */
 const MOVES = 50
-const COLORS = 15
+const COLORS = 20
 const colors = ['yellow', 'blue', 'green', 'pink'] as const
 const words = ['customer', 'waits', 'for', 'the', 'answer', 'and', 'calls', 'again']
 
@@ -69,8 +69,15 @@ function changeOf(doc: Y.Doc, id: string, random: Random): Edit {
   if (chance < MOVES + COLORS) {
     return { do: 'set', in: 'elements', id, to: { color: random.pick(colors) ?? 'yellow' } }
   }
-  const length = textOf(doc, id)?.length ?? 0
-  const index = random.int(length + 1)
-  const remove = Math.min(length - index, random.int(8))
-  return { do: 'type', id, index, remove, insert: `${random.pick(words) ?? ''} ` }
+  return typing(id, textOf(doc, id)?.toJSON() ?? '', random)
+}
+
+/** Half of the time somebody writes on at the end, else they put a word in the place of another. */
+function typing(id: string, text: string, random: Random): Edit {
+  const word = `${random.pick(words) ?? ''} `
+  if (random.chance(0.5)) return { do: 'type', id, index: text.length, remove: 0, insert: word }
+  const starts = [0, ...[...text.matchAll(/ /g)].map((space) => space.index + 1)]
+  const index = random.pick(starts) ?? 0
+  const end = text.indexOf(' ', index) + 1
+  return { do: 'type', id, index, remove: (end === 0 ? text.length : end) - index, insert: word }
 }

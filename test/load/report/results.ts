@@ -1,6 +1,9 @@
 import type { ServerName } from '../servers/contestant.ts'
 import type { Measured } from '../workloads/workload.ts'
 
+/** Later than this, edits were not sent in their phases. */
+const TOO_LATE_MS = 10
+
 /** One measurement of one server; `failure` where there is none. */
 export type Result = {
   readonly workload: string
@@ -30,6 +33,15 @@ export function doubtsAbout(
   if (failed) return 'failed'
   return missing > 0 ? `${missing.toLocaleString('en')} missing` : ''
 }
+
+/** Where the generator itself was late, its figures of time are too high; in sentences. */
+export const latenessIn = (results: readonly Result[]): string[] =>
+  results
+    .filter(({ values }) => (values['sentLateP99'] ?? 0) > TOO_LATE_MS)
+    .map(({ workload, server, values }) => {
+      const late = Math.round(values['sentLateP99'] ?? 0)
+      return `${workload} · ${server}: the generator was up to ${late} ms late (p99), as something else had its core.`
+    })
 
 const of = (
   results: readonly Result[],

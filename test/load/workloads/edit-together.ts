@@ -107,7 +107,7 @@ class EditingRun {
       missing: expected - this.#delivered,
       values: {
         cpuPerDelivery: (cpu * 1000) / (after.delivered - before.delivered),
-        cpuPerEdit: cpu / (writers * this.#crowd.editsPerSecond * (measureMs / 1_000_000)),
+        cpuPerEdit: (cpu * 1000 * (people - 1)) / (after.delivered - before.delivered),
         cpuShare: (cpu / (after.at - before.at)) * 100,
         p50: this.#latencies.quantile(0.5),
         p99: this.#latencies.quantile(0.99),

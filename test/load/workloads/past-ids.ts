@@ -5,8 +5,8 @@ import type { Measured } from './workload.ts'
 
 const FEW = 10
 const MANY = 20_000
-/** Just below what one connection may send, so that editing is most of what the server does. */
-const crowd = { people: 11, writers: 10, editsPerSecond: 38, measureMs: 6_000 }
+/** As much as a server can take that keeps a document and needs milliseconds for an edit. */
+const crowd = { people: 11, writers: 10, editsPerSecond: 10, measureMs: 8_000 }
 
 /** What an edit costs on a board with a short past, and on one of the same size with a long one. */
 export async function pastIds(contestant: Contestant): Promise<Measured> {

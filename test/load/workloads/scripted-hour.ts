@@ -12,7 +12,7 @@ import type { Measured } from './workload.ts'
 
 const BOARD = 'board'
 /** Six people for an hour, each of whom comes back under another client id every ten minutes or so. */
-const hour = { notes: 2_000, edits: 8_000, people: 6, reconnectEvery: 222, removals: 20 }
+const hour = { notes: 2_000, edits: 8_000, people: 6, reconnectEvery: 222, removals: 10 }
 
 /** What an hour of work takes on disk once it is compacted. */
 export async function scriptedHour(contestant: Contestant): Promise<Measured> {
