@@ -35,7 +35,7 @@ export default defineConfig({
         root,
         test: {
           name: 'system',
-          include: ['test/{interop,fault}/**/*.test.ts'],
+          include: ['test/{interop,fault,load}/**/*.test.ts'],
           testTimeout: 120_000,
           // They wait for time and disks more than they work.
           maxWorkers: 4,

@@ -6,7 +6,7 @@ import type { Config } from './config.ts'
 import { createApp } from './http/app.ts'
 import { httpTimeouts, listen, stopListening } from './http/listen.ts'
 import { createLogin } from './http/login.ts'
-import { createMetrics } from './http/metrics.ts'
+import { type HttpMetrics, createMetrics } from './http/metrics.ts'
 import { openOverload } from './http/overload.ts'
 import { apiRoutes } from './http/routes/api.ts'
 import { openUpgrade, shouldUpgrade } from './http/upgrade.ts'
@@ -16,6 +16,7 @@ import { openRooms } from './rooms/rooms.ts'
 import { newSetupCode } from './services/random-id.ts'
 import { createServices } from './services/services.ts'
 import { type Database, openDatabase } from './storage/database.ts'
+import { storageMetrics } from './storage/metrics.ts'
 
 const builtClient = fileURLToPath(new URL('../../client/dist', import.meta.url))
 
@@ -36,20 +37,24 @@ export type RunningServer = {
 /** Builds the parts, opens the port, and serves. Throws StartProblem when the operator has to act. */
 export async function openServer(config: Config, deps: Deps): Promise<RunningServer> {
   const { dataDir, databaseUrl } = config
-  const database = await openDatabase({ dataDir, databaseUrl, log: deps.log })
+  const metrics = createMetrics()
+  const { setAside } = storageMetrics(metrics.registry)
+  const onSetAside = (rows: number): void => setAside.inc(rows)
+  const database = await openDatabase({ dataDir, databaseUrl, log: deps.log, onSetAside })
   try {
-    return await serve(config, deps, database)
+    return await serve(config, deps, { database, metrics })
   } catch (error) {
     await database.close()
     throw error
   }
 }
 
-async function serve(config: Config, deps: Deps, database: Database): Promise<RunningServer> {
+type Parts = { readonly database: Database; readonly metrics: HttpMetrics }
+
+async function serve(config: Config, deps: Deps, { database, metrics }: Parts): Promise<RunningServer> {
   const { log } = deps
   const { reach } = config
   const setupCode = newSetupCode()
-  const metrics = createMetrics()
   const workers = openBoardWorkers({ updates: database.updates, log })
   const rooms = openRooms({
     updates: database.updates,

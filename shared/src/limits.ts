@@ -27,6 +27,8 @@ export const MAX_ELEMENT_SIZE = 10_000
 export const MAX_FRAME_BYTES = 1024 * 1024
 /** The reply to a sync request may carry a day of offline work; each request allows one. */
 export const MAX_SYNC_FRAME_BYTES = 8 * 1024 * 1024
+/** A large sync goes in pieces of about so much, and a board rests in them, so that a slow link shows progress. */
+export const PIECE_BYTES = 256 * 1024
 export const MAX_VIEWER_FRAME_BYTES = 4 * 1024
 export const MAX_PRESENCE_BYTES = 2 * 1024
 export const MAX_STRUCTS_PER_UPDATE = 20_000
@@ -38,16 +40,21 @@ export const MAX_STATE_VECTOR_SLACK = 1_024
 export const MAX_SOCKETS_PER_PERSON = 30
 export const DOCUMENT_FRAMES_PER_SECOND = 40
 export const DOCUMENT_FRAMES_BURST = 120
-export const PRESENCE_FRAMES_PER_SECOND = 30
-export const PRESENCE_FRAMES_BURST = 60
-/** Presence of our own client: at most one message in this time. */
+/** Presence of our own client: at most one message of a kind in this time, and fewer in a crowd. */
 export const PRESENCE_EVERY_MS = 33
+export const PRESENCE_EVERY_MS_ABOVE_50_PEOPLE = 50
+export const PRESENCE_EVERY_MS_ABOVE_150_PEOPLE = 100
 /** Of a larger selection others see a part. */
 export const MAX_SHOWN_ELEMENTS = 200
 export const DOCUMENT_BYTES_PER_SECOND = 128 * 1024
 export const DOCUMENT_BYTES_BURST = 1024 * 1024
 export const SYNC_REQUESTS_PER_SECOND = 1
 export const SYNC_REQUESTS_BURST = 5
-/** Presence is thinned by the server before this; a client that goes on like this is broken. */
+/** Clients that keep to their pace stay far below; one that goes on like this is broken. */
 export const PRESENCE_FLOOD_PER_SECOND = 300
 export const PRESENCE_FLOOD_BURST = 1_000
+
+/** Client ids, of which each page that edits a board takes a new one: how many a person may bring, and a board hold. */
+export const CLIENT_IDS_PER_PERSON = 200
+export const NEW_CLIENT_IDS_PER_SECOND = 1 / 60
+export const MAX_CLIENT_IDS_PER_BOARD = 50_000

@@ -8,7 +8,9 @@ import type { PlainBoard } from './board-page.ts'
 export function storedBoard(dataDir: string, board: string): PlainBoard {
   const database = new DatabaseSync(join(dataDir, 'wegpunkt.sqlite'), { readOnly: true })
   try {
-    const rows = database.prepare('select bytes from board_update where board_id = ? order by seq').all(board)
+    const rows = database
+      .prepare('select bytes from board_update where board_id = ? order by seq, part')
+      .all(board)
     const doc = new Y.Doc()
     for (const { bytes } of rows) Y.applyUpdate(doc, bytes as Uint8Array)
     const { stages, lanes, elements, assessments } = readBoard(doc)

@@ -345,17 +345,6 @@ describe('an open board', () => {
     expect(relay.doc.store.pendingStructs).toBeNull()
   })
 
-  it('[D22] two people see each other’s edits, and presence is not echoed', async () => {
-    const [ann, bob] = [open(), open()]
-    await settle()
-    addStage(ann, 's1')
-    expect(stagesOf(bob)).toEqual(['s1'])
-    const before = relay.received.length
-    ann.presence.show({ cursor: [1, 2] })
-    await settle(100)
-    expect(relay.received.slice(before)).toEqual(['presence'])
-  })
-
   it('[D23] a connection that swallows changes is given up', async () => {
     relay.autoAck = false
     const ann = open()

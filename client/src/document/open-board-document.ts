@@ -3,7 +3,6 @@ import { rootOf } from '@wegpunkt/shared/board/document'
 import { applyEdits, textOf } from '@wegpunkt/shared/board/edits'
 import { migrate, schemaOf } from '@wegpunkt/shared/board/migrations'
 import { SCHEMA_VERSION } from '@wegpunkt/shared/board/schema'
-import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { BoardDocument } from './board-document.ts'
 import { openBoardStore } from './board-store.ts'
@@ -46,11 +45,10 @@ export const collabUrl = ({ origin }: { origin: string }): string => `${origin.r
 export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
   const { boardId, clock = systemClock, page = pageLifecycle } = options
   const doc = new Y.Doc()
-  const awareness = new Awareness(doc)
   /** The origin of this tab's own edits. */
   const me = { boardId }
   const store = openBoardStore(doc)
-  const presence = openPresenceStore(awareness, clock)
+  const presence = openPresenceStore(doc, clock)
   const cache = options.openCache?.(doc) ?? openLocalCache(doc, options.personKey, boardId)
   const saving = createSaving(cache, options.role)
   const mayEdit = (): boolean => can(saving.role.get(), 'board.edit')
@@ -59,7 +57,7 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
     url: options.url,
     boardId,
     doc,
-    awareness,
+    presence,
     clock,
     change: () => undo.step(),
     random: options.random ?? Math.random,
@@ -131,7 +129,6 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
       undo.close()
       store.close()
       cache.close()
-      awareness.destroy()
       doc.destroy()
     },
   }

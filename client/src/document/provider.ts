@@ -1,27 +1,32 @@
 import { type Role, Role as RoleSchema, can } from '@wegpunkt/shared/access/roles'
 import {
   ACK,
+  BATCH,
+  CURSORS,
   type Frame,
   HELLO,
+  ID_TAKEN,
+  PEERS,
+  SHOWN,
   STORAGE,
   SUBPROTOCOL,
   decodeFrame,
   encodeFrame,
 } from '@wegpunkt/shared/wire/frames'
-import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
-import { WebsocketProvider, messageQueryAwareness } from 'y-websocket'
-import type * as Y from 'yjs'
+import { WebsocketProvider, messageAwareness, messageQueryAwareness, messageSync } from 'y-websocket'
+import * as Y from 'yjs'
 import { type ChangeId, createAckLedger } from './ack-ledger.ts'
 import { type AckWatch, createAckWatch } from './ack-watch.ts'
-import { NOT_ALLOWED } from './close-codes.ts'
 import type { Clock } from './clock.ts'
+import { inertAwareness } from './inert-awareness.ts'
+import { createLogPosition } from './log-position.ts'
 import { observedSocket } from './observed-socket.ts'
+import type { PresenceLink } from './presence-link.ts'
+import { type Refusals, createRefusals } from './refusals.ts'
 import { retryDelay } from './retry-delay.ts'
 import type { SaveEvent } from './save-status.ts'
+import { syncAnswer } from './sync-answer.ts'
 
-/** While connections are refused, the server is asked for the reason at most this often. */
-const CHECK_EVERY_MS = 5_000
-const FORGIVE_EVERY_MS = 60_000
 /** So high that y-websocket always waits `maxBackoffTime`, which is set to a random time before each wait. */
 const BEYOND_BACKOFF = 30
 
@@ -30,7 +35,7 @@ export type ProviderOptions = {
   readonly url: string
   readonly boardId: string
   readonly doc: Y.Doc
-  readonly awareness: Awareness
+  readonly presence: PresenceLink
   readonly clock: Clock
   /** To which change the update that is being made belongs. */
   readonly change: () => ChangeId
@@ -44,20 +49,20 @@ export type ProviderOptions = {
 }
 
 /**
- * The y-websocket client with what our server adds: acks, the role, the state of its disk. It does not
- * echo the presence of others (yjs#732), and tabs do not exchange updates past the server.
+ * The y-websocket client with what our server adds: acks, the role, the state of its disk, and presence
+ * in frames of our own instead of awareness. Tabs do not exchange updates past the server.
  */
 export class BoardProvider extends WebsocketProvider {
   readonly #options: ProviderOptions
   readonly #ledger = createAckLedger()
   readonly #watch: AckWatch
-  /** How many frames of this connection the server counts: sync replies and updates. */
+  readonly #refusals: Refusals
+  readonly #position = createLogPosition()
+  /** How many frames of this connection the server counts: updates, and answers with their parts. */
   #frames = 0
   /** Whether the server has got what it lacked. Until then single updates could depend on what it lacks. */
   #answered = false
   #attempts = 0
-  #forgaveAt = Number.NEGATIVE_INFINITY
-  #checkedAt = Number.NEGATIVE_INFINITY
   #destroyed = false
 
   constructor(options: ProviderOptions) {
@@ -66,7 +71,7 @@ export class BoardProvider extends WebsocketProvider {
     super(options.url, options.boardId, options.doc, {
       connect: false,
       disableBc: true,
-      awareness: options.awareness,
+      awareness: inertAwareness(options.doc),
       protocols: [SUBPROTOCOL],
       WebSocketPolyfill: observedSocket(options.socket ?? WebSocket, {
         sent: (frame) => countFrame(frame),
@@ -74,19 +79,22 @@ export class BoardProvider extends WebsocketProvider {
       }),
     })
     this.#options = options
+    this.#refusals = createRefusals(options.clock, options.checkAccess)
     const waits = (): boolean => this.#ledger.isWaiting()
     this.#watch = createAckWatch(options.clock, waits, () => this.reconnect())
     countFrame = (frame) => this.#countFrame(frame)
     hear = () => this.#watch.heard()
     this.#replaceListeners()
     const receive = (_: unknown, { arr }: { arr: Uint8Array }): void => this.#receive(decodeFrame(arr))
-    for (const type of [HELLO, ACK, STORAGE]) this.messageHandlers[type] = receive
-    this.messageHandlers[messageQueryAwareness] = () => this.#sendPresence()
+    for (const type of [HELLO, ACK, BATCH, STORAGE, CURSORS, PEERS, SHOWN, ID_TAKEN])
+      this.messageHandlers[type] = receive
+    this.#answerInParts()
+    for (const type of [messageAwareness, messageQueryAwareness]) this.messageHandlers[type] = () => {}
     this.on('connection-close', () => this.#lost())
     this.on('closed', ({ code }) => this.#refused(code))
     this.on('status', ({ status }) => {
-      // Others have removed this tab under the clock it had, so it comes back under a higher one.
-      if (status === 'connected') this.awareness.setLocalState(this.awareness.getLocalState())
+      if (status !== 'connected' || this.ws?.protocol !== SUBPROTOCOL) return
+      options.presence.connected((frame) => void this.#send(frame))
     })
     this.on('sync', (synced) => {
       if (!synced) return
@@ -116,7 +124,7 @@ export class BoardProvider extends WebsocketProvider {
   /** Takes up again after the end. */
   resume(): void {
     this.#attempts = 0
-    this.#checkedAt = Number.NEGATIVE_INFINITY
+    this.#refusals.reset()
     this.#options.report({ type: 'resumed' })
     this.connect()
   }
@@ -124,11 +132,13 @@ export class BoardProvider extends WebsocketProvider {
   override destroy(): void {
     this.#destroyed = true
     this.#watch.stop()
-    this.doc.off('afterTransaction', this.#followClientId)
     super.destroy()
   }
 
-  // Both listeners stand in the fields of y-websocket, which takes them off when it is destroyed.
+  // Would send awareness, which the server takes from plain clients only, and read a clock that is not there.
+  override disconnectBc(): void {}
+
+  // The listener stands in the field of y-websocket, which takes it off when it is destroyed.
   #replaceListeners(): void {
     this.doc.off('update', this._updateHandler)
     const onUpdate = (update: Uint8Array, origin: unknown, _: Y.Doc, { local }: Y.Transaction): void => {
@@ -140,33 +150,25 @@ export class BoardProvider extends WebsocketProvider {
     }
     this._updateHandler = onUpdate as typeof this._updateHandler
     this.doc.on('update', onUpdate)
-
     this.awareness.off('update', this._awarenessUpdateHandler)
-    this._awarenessUpdateHandler = ({ added, updated, removed }: Record<string, number[]>): void => {
-      if ([added, updated, removed].flat().includes(this.awareness.clientID)) this.#sendPresence()
-    }
-    this.awareness.on('update', this._awarenessUpdateHandler)
-    this.doc.on('afterTransaction', this.#followClientId)
   }
 
-  // Yjs takes a new client id when it meets its own in somebody else's update.
-  readonly #followClientId = (): void => {
-    if (this.awareness.clientID === this.doc.clientID) return
-    const state = this.awareness.getLocalState()
-    this.awareness.setLocalState(null)
-    this.awareness.clientID = this.doc.clientID
-    this.awareness.setLocalState(state)
+  #answerInParts(): void {
+    const stock = this.messageHandlers[messageSync]
+    this.messageHandlers[messageSync] = (encoder, decoder, ...rest) => {
+      const frame = decodeFrame(decoder.arr)
+      if (frame.kind !== 'sync-request' || this.ws?.protocol !== SUBPROTOCOL) {
+        stock?.(encoder, decoder, ...rest)
+        return
+      }
+      for (const part of syncAnswer(this.doc, frame.stateVector)) this.#send(part)
+    }
   }
 
   /** The number of the frame; null if the update waits for the sync reply, which will contain it. */
   #sendUpdate(update: Uint8Array): number | null {
     if (!this.#answered || !this.#send({ kind: 'update', update })) return null
     return this.#frames
-  }
-
-  #sendPresence(): void {
-    const bytes = encodeAwarenessUpdate(this.awareness, [this.awareness.clientID])
-    this.#send({ kind: 'presence', bytes })
   }
 
   #send(frame: Frame): boolean {
@@ -178,7 +180,7 @@ export class BoardProvider extends WebsocketProvider {
   // Sees every frame that leaves, those of y-websocket itself included.
   #countFrame(bytes: Uint8Array): void {
     const { kind } = decodeFrame(bytes)
-    if (kind !== 'sync-reply' && kind !== 'update') return
+    if (kind !== 'sync-part' && kind !== 'sync-reply' && kind !== 'update') return
     this.#frames++
     if (kind === 'sync-reply') {
       this.#answered = true
@@ -190,20 +192,25 @@ export class BoardProvider extends WebsocketProvider {
   #receive(frame: Frame): void {
     // Somebody between us and the server took the protocol away: then these bytes mean something else.
     if (this.ws?.protocol !== SUBPROTOCOL) return
-    if (frame.kind === 'hello') this.#welcomed(frame.role)
+    if (frame.kind === 'hello') this.#welcomed(frame.role, frame.epoch)
+    if (frame.kind === 'batch') {
+      Y.applyUpdate(this.doc, frame.update, this)
+      this.#position.reached(frame.seq)
+    }
     if (frame.kind === 'storage') this.#options.report({ type: 'storage', healthy: frame.healthy })
     if (frame.kind === 'ack') {
       this.#ledger.acked(frame.count)
       this.#reportUnsaved()
     }
+    this.#options.presence.receive(frame)
   }
 
-  #welcomed(name: string): void {
+  #welcomed(name: string, epoch: string): void {
+    this.#position.welcomed(epoch)
     const role = RoleSchema.safeParse(name)
     if (!role.success) return
-    const mayEdit = can(role.data, 'board.edit')
     this.#options.reportRole(role.data)
-    this.#options.report({ type: 'role', mayEdit })
+    this.#options.report({ type: 'role', mayEdit: can(role.data, 'board.edit') })
   }
 
   #lost(): void {
@@ -212,31 +219,24 @@ export class BoardProvider extends WebsocketProvider {
     this.#frames = 0
     this.#answered = false
     this.#watch.stop()
+    this.#options.presence.lost()
     if (this.#destroyed) return
-    // y-websocket reads both fields right after this event.
+    // y-websocket reads these fields after this event.
+    this.params = this.#position.params()
     this.maxBackoffTime = retryDelay(++this.#attempts, this.#options.random)
     this.wsUnsuccessfulReconnects = BEYOND_BACKOFF
     this.#options.report({ type: 'lost' })
     if (!wasOpen) void this.#askForReason()
   }
 
-  // A browser does not tell why an upgrade was refused; plain HTTP does.
   async #askForReason(): Promise<void> {
-    const now = this.#options.clock.now()
-    if (now - this.#checkedAt < CHECK_EVERY_MS) return
-    this.#checkedAt = now
-    // Nobody answers: then there is no network, and the next try is due anyway.
-    const closeCode = await this.#options.checkAccess().catch(() => null)
+    const closeCode = await this.#refusals.reason()
     if (closeCode !== null && !this.#destroyed && !this.wsconnected) this.#end(closeCode)
   }
 
-  // An edit that crosses with the withdrawal of the right to edit ends the connection. Who may still read
-  // comes back once, and then sends nothing.
   #refused(closeCode: number): void {
-    const now = this.#options.clock.now()
-    if (closeCode !== NOT_ALLOWED || now - this.#forgaveAt < FORGIVE_EVERY_MS) return this.#end(closeCode)
-    this.#forgaveAt = now
-    this.connect()
+    if (this.#refusals.forgives(closeCode)) this.connect()
+    else this.#end(closeCode)
   }
 
   #end(closeCode: number): void {

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { silentLog } from '../log.ts'
 import { type Database, openDatabase } from '../storage/database.ts'
-import type { LogRow } from '../storage/update-log.ts'
+import type { LoadedLog } from '../storage/update-log.ts'
 import { addBoard } from '../storage/storage.contract.ts'
 import { type BoardWorkers, openBoardWorkers } from './board-workers.ts'
 
@@ -87,8 +87,8 @@ describe('compaction', () => {
     await addBoard(database.db, 'compact')
     const updates = editingSession(3).map(({ update }) => update)
     await database.updates.append(updates.map((bytes, i) => ({ board: 'compact', seq: i + 1, bytes })))
-    const row = await workers.compact('compact')
-    expect(row).toMatchObject({ fromSeq: 1, seq: updates.length })
+    const base = await workers.compact('compact')
+    expect(base).toMatchObject([{ fromSeq: 1, seq: updates.length, part: 0 }])
     const after = await stored('compact')
     expect(after).toHaveLength(1)
     expect(shown(docOf(...after))).toEqual(shown(docOf(...updates)))
@@ -122,14 +122,15 @@ describe('compaction', () => {
 })
 
 /** Two rows that take long to read, because no two letters of them are one item. */
-function longRows(): { rows: LogRow[]; headSeq: number; quarantined: number } {
+function longRows(): LoadedLog {
   const doc = new Y.Doc()
   const text = doc.getText('meta')
   doc.transact(() => {
     for (let letter = 0; letter < 60_000; letter++) text.insert(0, 'x')
   })
   const bytes = Y.encodeStateAsUpdate(doc)
-  return { rows: [1, 2].map((seq) => ({ fromSeq: seq, seq, bytes })), headSeq: 2, quarantined: 0 }
+  const rows = [1, 2].map((seq) => ({ fromSeq: seq, seq, part: 0, bytes }))
+  return { rows, headSeq: 2, quarantined: 0, isDamaged: false, owners: new Map() }
 }
 
 describe('a job', () => {

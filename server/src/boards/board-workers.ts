@@ -38,21 +38,21 @@ export function openBoardWorkers({ updates, log, timeoutMs = JOB_TIMEOUT_MS }: P
     thumbnail: (stored: readonly Uint8Array[]): Promise<Thumbnail> => run('thumbnail', stored),
 
     /**
-     * Puts one row in the place of a board's rows, without what was deleted; returns it. Null when there is
-     * nothing to join, a row waits for what is lost, or someone else was faster. Rows that are appended
-     * meanwhile stay.
+     * Puts one base, in parts, in the place of a board's rows, without what was deleted; returns the parts.
+     * Null when there is nothing to join, a row waits for what is lost, or someone else was faster. Rows that
+     * are appended meanwhile stay.
      */
-    async compact(board: string): Promise<LogRow | null> {
+    async compact(board: string): Promise<readonly LogRow[] | null> {
       const { rows, quarantined } = await updates.load(board)
       const [first, last] = [rows[0], rows.at(-1)]
-      if (!first || !last || rows.length < 2 || quarantined > 0) return null
-      const bytes = await run(
+      if (!first || !last || first.seq === last.seq || quarantined > 0) return null
+      const pieces = await run(
         'squash',
         rows.map((row) => row.bytes),
       )
-      if (!bytes || !(await updates.compact(board, rows, bytes))) return null
-      log.debug({ board, rows: rows.length, bytes: bytes.length }, 'compacted a board')
-      return { fromSeq: first.fromSeq, seq: last.seq, bytes }
+      if (!pieces || !(await updates.compact(board, rows, pieces))) return null
+      log.debug({ board, rows: rows.length, parts: pieces.length }, 'compacted a board')
+      return pieces.map((bytes, part) => ({ fromSeq: first.fromSeq, seq: last.seq, part, bytes }))
     },
 
     async close(): Promise<void> {

@@ -16,8 +16,8 @@ export type NewBoardContent = {
 export type Jobs = {
   /** The content of a new board. */
   create: { input: NewBoardContent; output: Uint8Array }
-  /** Many updates as one, without what was deleted; null if they have a gap, which must be kept as it is. */
-  squash: { input: readonly Uint8Array[]; output: Uint8Array | null }
+  /** Many updates as one in parts, without what was deleted; null if they have a gap, which must be kept as it is. */
+  squash: { input: readonly Uint8Array[]; output: readonly Uint8Array[] | null }
   thumbnail: { input: readonly Uint8Array[]; output: Thumbnail }
 }
 

@@ -7,7 +7,8 @@ import { squash } from './squash.ts'
 
 // The thread of board-workers.ts: one job at a time, one document a job.
 parentPort?.on('message', (request: JobRequest) => {
-  parentPort?.postMessage(answer(request))
+  const given = answer(request)
+  parentPort?.postMessage(given, movable(given))
 })
 
 function answer(request: JobRequest): JobAnswer {
@@ -16,6 +17,13 @@ function answer(request: JobRequest): JobAnswer {
   } catch (error) {
     return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
+}
+
+/** What is handed over without being copied: parts of a board may be many megabytes. */
+function movable(given: JobAnswer): ArrayBuffer[] {
+  if ('error' in given || !Array.isArray(given.output)) return []
+  const buffers = given.output.flatMap((part) => (part instanceof Uint8Array ? part.buffer : []))
+  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer)
 }
 
 function work(request: JobRequest): unknown {

@@ -28,7 +28,7 @@ async function openDoor(over: Partial<UpgradeParts> = {}): Promise<number> {
     server.close()
   })
   openUpgrade(server, {
-    rooms: { join: (socket) => socket.close(1000), socketsOf: () => 0, connectionsOn: () => 0 },
+    rooms: { join: (socket) => socket.close(1000, ''), socketsOf: () => 0, connectionsOn: () => 0 },
     overload: { reason: null },
     authenticate: async () => ({ person: ann, login: 'login' }),
     redeem: () => null,
@@ -101,7 +101,7 @@ describe('an upgrade that fails', () => {
 describe('room for one more', () => {
   const busy: Answer = { status: 503, wait: '5', type: 'busy' }
   const letIn: Answer = { status: 101, wait: '', type: '' }
-  const join: UpgradeParts['rooms']['join'] = (socket) => socket.close(1000)
+  const join: UpgradeParts['rooms']['join'] = (socket) => socket.close(1000, '')
 
   it(`[R50] a person has at most ${MAX_SOCKETS_PER_PERSON} sockets: 429, and 4529 for a client of ours`, async () => {
     let open = MAX_SOCKETS_PER_PERSON - 1

@@ -9,6 +9,7 @@ import { WebSocketServer } from 'ws'
 import type { Log } from '../log.ts'
 import type { Entrant } from '../rooms/attendee.ts'
 import type { Rooms } from '../rooms/rooms.ts'
+import { wsSocket } from '../rooms/ws-socket.ts'
 import { Admission, type AdmissionParts } from './admission.ts'
 import { type Reach, callerOf } from './caller.ts'
 import { ofStorage } from './problem.ts'
@@ -71,9 +72,9 @@ export function openUpgrade(server: Server, parts: UpgradeParts): { close(): voi
       const entrant = stillFitting(asked, request, admission)
       sockets.handleUpgrade(request, socket, head, (ws) => {
         socket.off('error', onError)
-        ws.on('error', onError)
-        if (entrant instanceof Problem) ws.close(entrant.closeCode, entrant.type)
-        else parts.rooms.join(ws, entrant, asked.board)
+        const opened = wsSocket(ws, onError)
+        if (entrant instanceof Problem) opened.close(entrant.closeCode, entrant.type)
+        else parts.rooms.join(opened, entrant, asked.board)
       })
     } catch (error) {
       if (!(error instanceof Problem)) parts.log.error({ err: error }, 'an upgrade failed')
@@ -105,14 +106,15 @@ async function admit(request: IncomingMessage, parts: UpgradeParts, admission: A
     const ticket = url.searchParams.get('ticket')
     const who = ticket === null ? await byCookie(request, parts) : parts.redeem(ticket, board)
     if (!who) throw new Problem('not-signed-in')
-    return { entrant: await entrantFor(who, board, request, parts), board }
+    const since = url.searchParams.get('since')
+    return { entrant: await entrantFor({ ...who, since }, board, request, parts), board }
   } finally {
     leave()
   }
 }
 
 async function entrantFor(
-  who: { person: string; login: string },
+  who: { person: string; login: string; since: string | null },
   board: string,
   request: IncomingMessage,
   parts: UpgradeParts,
@@ -120,7 +122,7 @@ async function entrantFor(
   // Asked last, so that a login that ends meanwhile is either missing here or finds the socket open.
   const standing = (): Promise<Entrant['attendee']> => mustAccess(parts, who, board)
   try {
-    return { attendee: await standing(), standing, login: who.login }
+    return { attendee: await standing(), standing, login: who.login, since: who.since }
   } catch (error) {
     return bySocket(error, request)
   }

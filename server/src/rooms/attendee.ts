@@ -17,4 +17,6 @@ export type Entrant = {
   readonly standing: Standing
   /** The login that they came with; when it ends, so does the connection. */
   readonly login: string
+  /** Where it was before its connection broke, as it says; see `resume.ts`. */
+  readonly since: string | null
 }

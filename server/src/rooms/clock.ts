@@ -1,8 +1,10 @@
 /** Time as the relay sees it; a simulation has one of its own. Milliseconds since 1970. */
 export interface Clock {
-  now(): number
+  readonly now: () => number
   /** Calls once when so much time has passed; the result calls it off. */
-  after(ms: number, act: () => void): () => void
+  readonly after: (ms: number, act: () => void) => () => void
+  /** Calls once, after everything that has arrived by now. */
+  readonly soon: (act: () => void) => void
 }
 
 export const systemClock: Clock = {
@@ -11,4 +13,5 @@ export const systemClock: Clock = {
     const timer = setTimeout(act, ms)
     return () => clearTimeout(timer)
   },
+  soon: (act) => void setImmediate(act),
 }

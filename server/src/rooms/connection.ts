@@ -1,18 +1,17 @@
 import { can } from '@wegpunkt/shared/access/roles'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { MAX_FRAME_BYTES, MAX_SYNC_FRAME_BYTES, MAX_VIEWER_FRAME_BYTES } from '@wegpunkt/shared/limits'
-import { type Frame, SUBPROTOCOL, encodeFrame, wireVersion } from '@wegpunkt/shared/wire/frames'
-import type { WebSocket } from 'ws'
+import { type Frame, wireVersion } from '@wegpunkt/shared/wire/frames'
 import { Acks } from './acks.ts'
 import type { Attendee, Entrant, Standing } from './attendee.ts'
+import { type Framed, framed, framedFrame } from './framed.ts'
 import { Heartbeat } from './heartbeat.ts'
 import { CAUGHT_UP_BELOW_BYTES, LAG_ABOVE_BYTES, SKIP_PRESENCE_ABOVE_BYTES } from './relay-limits.ts'
 import { Rates } from './rates.ts'
+import type { Socket } from './socket.ts'
 
 /** One open socket of one person on one board. */
 export class Connection {
-  /** Whether the client understands our own frames; nothing above type 3 goes to others. */
-  readonly isOurs: boolean
   readonly standing: Standing
   readonly rates: Rates
   readonly acks = new Acks()
@@ -20,28 +19,32 @@ export class Connection {
   /** The login that opened it. */
   readonly login: string
   attendee: Attendee
-  /** Updates are sent only to those who have the state that they build on. */
-  isSynced = false
   /** How often in a row its answer to a sync request had a gap. */
   failedSyncs = 0
-  /** The last row that a slow reader was sent before it was left behind; null: it keeps up. */
-  laggingSince: number | null = null
   lastSentAt: number
   #isAsked = false
-  readonly #socket: WebSocket
+  #since: string | null
+  /** A part of the answer had a gap, so that the whole is not complete either. */
+  #hasLostPart = false
+  readonly #socket: Socket
   readonly #now: () => number
-  #pausedBy = new Set<string>()
+  #pausedBy: Set<string> | null = null
 
-  constructor(socket: WebSocket, { attendee, standing, login }: Entrant, now: () => number) {
+  constructor(socket: Socket, { attendee, standing, login, since }: Entrant, now: () => number) {
     this.#socket = socket
     this.#now = now
     this.attendee = attendee
     this.standing = standing
     this.login = login
-    this.isOurs = socket.protocol === SUBPROTOCOL
+    this.#since = since
     this.rates = new Rates(now)
     this.heartbeat = new Heartbeat(now())
     this.lastSentAt = now()
+  }
+
+  /** Whether the client understands our own frames; nothing above type 3 goes to others. */
+  get isOurs(): boolean {
+    return this.#socket.isOurs
   }
 
   get mayEdit(): boolean {
@@ -49,12 +52,12 @@ export class Connection {
   }
 
   get isOpen(): boolean {
-    return this.#socket.readyState === this.#socket.OPEN
+    return this.#socket.isOpen
   }
 
   /** Bytes that wait for a slow reader. */
   get backlog(): number {
-    return this.#socket.bufferedAmount
+    return this.#socket.backlog
   }
 
   get takesPresence(): boolean {
@@ -62,7 +65,7 @@ export class Connection {
   }
 
   get fallsBehind(): boolean {
-    return this.laggingSince === null && this.backlog > LAG_ABOVE_BYTES
+    return this.backlog > LAG_ABOVE_BYTES
   }
 
   get hasDrained(): boolean {
@@ -81,38 +84,56 @@ export class Connection {
 
   /** Whether the client was asked for this, and it is the first since: however long it takes to send. */
   awaits(kind: Frame['kind']): boolean {
-    return this.#isAsked && kind === 'sync-reply'
+    return this.#isAsked && (kind === 'sync-reply' || kind === 'sync-part')
   }
 
-  send(frame: Frame): void {
-    this.sendBytes(encodeFrame(frame))
-  }
-
-  /** A frame that was encoded once for many. */
-  sendBytes(bytes: Uint8Array): void {
+  /** A message that was framed once for many. `onFlushed`: it has left this process. */
+  send(message: Framed, onFlushed?: () => void): void {
     if (!this.isOpen) return
     this.lastSentAt = this.#now()
-    // Failing to send ends the socket, which `close` reports.
-    this.#socket.send(bytes, () => undefined)
+    this.#socket.send(message, onFlushed)
+  }
+
+  sendFrame(frame: Frame): void {
+    this.send(framedFrame(frame))
+  }
+
+  sendBytes(bytes: Uint8Array): void {
+    this.send(framed(bytes))
   }
 
   hello(epoch: string): void {
-    if (this.isOurs) this.send({ kind: 'hello', wireVersion, role: this.attendee.role, epoch })
+    if (this.isOurs) this.sendFrame({ kind: 'hello', wireVersion, role: this.attendee.role, epoch })
   }
 
   ack(count: number): void {
-    if (this.isOurs) this.send({ kind: 'ack', count })
+    if (this.isOurs) this.sendFrame({ kind: 'ack', count })
   }
 
   /** Asks for what the client has and the server has not, unless it is asked already. A day of work may come. */
   askToSync(stateVector: Uint8Array): void {
     if (this.#isAsked) return
     this.#isAsked = true
-    this.send({ kind: 'sync-request', stateVector })
+    this.sendFrame({ kind: 'sync-request', stateVector })
   }
 
-  answeredSync(): void {
+  lostPart(): void {
+    this.#hasLostPart = true
+  }
+
+  /** The answer is here; whether all of its parts are. */
+  answeredSync(): boolean {
+    const isWhole = !this.#hasLostPart
     this.#isAsked = false
+    this.#hasLostPart = false
+    return isWhole
+  }
+
+  /** Where it was before it came, which counts for its first sync request alone. */
+  takeResume(): string | null {
+    const since = this.#since
+    this.#since = null
+    return since
   }
 
   ping(): void {
@@ -121,21 +142,21 @@ export class Connection {
 
   /** Reads nothing from the socket until every reason is gone; TCP then slows the sender down. */
   pause(reason: string): void {
-    this.#pausedBy.add(reason)
+    this.#pausedBy = (this.#pausedBy ?? new Set()).add(reason)
     this.#socket.pause()
   }
 
   resume(reason: string): void {
-    if (this.#pausedBy.delete(reason) && this.#pausedBy.size === 0) this.#socket.resume()
+    if (!this.#pausedBy?.delete(reason) || this.#pausedBy.size > 0) return
+    this.#pausedBy = null
+    this.#socket.resume()
   }
 
   get isPaused(): boolean {
-    return this.#pausedBy.size > 0
+    return this.#pausedBy !== null
   }
 
   close(why: Problem | { code: number; reason: string }): void {
-    // A paused socket would never read the answer to the close frame.
-    this.#socket.resume()
     if (why instanceof Problem) this.#socket.close(why.closeCode, why.type)
     else this.#socket.close(why.code, why.reason)
   }

@@ -70,7 +70,7 @@ describe('how much one may send', () => {
   })
 
   it('[R14] presence of a crowd that there cannot be is a flood', async () => {
-    const viewer = relay.enter({ ...bob, role: 'viewer' })
+    const viewer = relay.enter({ ...bob, role: 'viewer' }, { ours: false })
     await eventually(() => expect(viewer.of('sync-reply')).toHaveLength(1))
     const nobody = [1, 1, 0]
     const count = 300_000

@@ -1,42 +1,68 @@
 import { rootNames } from '@wegpunkt/shared/board/document'
+import { type Scan, scanUpdate, storedRules } from '@wegpunkt/shared/wire/scan'
 import { Coverage } from '@wegpunkt/shared/wire/scan-coverage'
-import { scanUpdate, storedRules } from '@wegpunkt/shared/wire/scan'
 import type { LogRow, UpdateLog } from '../storage/update-log.ts'
-import { BoardBytes } from './board-bytes.ts'
+import { BoardLog } from './board-log.ts'
+import type { Clock } from './clock.ts'
+import { Owners } from './owners.ts'
+import { LOAD_SLICE_MS } from './relay-limits.ts'
 
 export type LoadedBoard = {
-  bytes: BoardBytes
+  log: BoardLog
   coverage: Coverage
+  owners: Owners
   headSeq: number
   /**
    * Rows that refer to something that is lost, because a damaged row was set aside. They wait: whoever
    * still has the lost part sends it again when they open the board.
    */
   waiting: LogRow[]
+  /** Whether rows were ever set aside: then what is lost may be brought again by anybody who has it. */
+  isDamaged: boolean
 }
 
 const rules = storedRules(rootNames)
 
-export async function loadBoard(updates: Pick<UpdateLog, 'load'>, board: string): Promise<LoadedBoard> {
-  const { rows, headSeq } = await updates.load(board)
-  const loaded: LoadedBoard = { bytes: new BoardBytes(), coverage: new Coverage(), headSeq, waiting: rows }
+/** Reads a board from disk. A large one is read in slices, so that the other boards go on meanwhile. */
+export async function loadBoard(
+  updates: Pick<UpdateLog, 'load'>,
+  board: string,
+  clock: Clock,
+): Promise<LoadedBoard> {
+  const { rows, owners, headSeq, isDamaged } = await updates.load(board)
+  const loaded: LoadedBoard = {
+    log: new BoardLog(),
+    coverage: new Coverage(),
+    owners: new Owners(owners, clock.now),
+    headSeq,
+    waiting: [],
+    isDamaged,
+  }
+  let sliceEnds = clock.now() + LOAD_SLICE_MS
+  for (const row of rows) {
+    if (!takeIn(loaded, row)) loaded.waiting.push(row)
+    if (clock.now() < sliceEnds) continue
+    await new Promise<void>(clock.soon)
+    sliceEnds = clock.now() + LOAD_SLICE_MS
+  }
   takeWaiting(loaded)
   return loaded
 }
 
-/** Takes in those waiting rows that have lost their gap, and returns them. */
-export function takeWaiting(board: LoadedBoard): LogRow[] {
-  const taken: LogRow[] = []
+/** Takes in those waiting rows that have lost their gap; whether there were any. */
+export function takeWaiting(board: LoadedBoard): boolean {
+  const before = board.waiting.length
   for (;;) {
-    const before = taken.length
-    board.waiting = board.waiting.filter((row) => {
-      const scan = scanUpdate(row.bytes, rules)
-      if (board.coverage.fit(scan) === 'gap') return true
-      board.coverage.add(scan)
-      board.bytes.add(row)
-      taken.push(row)
-      return false
-    })
-    if (taken.length === before) return taken
+    const { length } = board.waiting
+    board.waiting = board.waiting.filter((row) => !takeIn(board, row))
+    if (board.waiting.length === length) return length < before
   }
+}
+
+function takeIn(board: LoadedBoard, row: LogRow): boolean {
+  const scan: Scan = scanUpdate(row.bytes, rules)
+  if (board.coverage.fit(scan) === 'gap') return false
+  board.coverage.add(scan)
+  board.log.add(row)
+  return true
 }

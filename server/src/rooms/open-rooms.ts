@@ -1,28 +1,17 @@
-import type { Log } from '../log.ts'
 import type { LogRow, UpdateLog } from '../storage/update-log.ts'
 import { loadBoard } from './load-board.ts'
-import type { RoomMetrics } from './metrics.ts'
 import {
   COMPACT_AFTER_BYTES,
   COMPACT_AFTER_ROWS,
   COMPACT_WHEN_LEFT_ROWS,
   IDLE_ROOM_MS,
 } from './relay-limits.ts'
-import { Room } from './room.ts'
-import type { Saver } from './saver.ts'
+import { Room, type RoomParts } from './room.ts'
 
-type Compact = (board: string) => Promise<Pick<LogRow, 'seq' | 'bytes'> | null>
+/** Joins the rows of a board on disk, if that is worth it; the parts that have come out, in order. */
+export type Compact = (board: string) => Promise<readonly Pick<LogRow, 'seq' | 'bytes'>[] | null>
 
-type Parts = {
-  updates: Pick<UpdateLog, 'load'>
-  saver: Saver
-  metrics: RoomMetrics
-  log: Log
-  now: () => number
-  compact: Compact | undefined
-  /** What is on disk is not what the room has in memory. */
-  onLost: (room: Room) => void
-}
+type Parts = RoomParts & { updates: Pick<UpdateLog, 'load'>; compact: Compact | undefined }
 
 type Opened = {
   readonly loading: Promise<Room>
@@ -48,7 +37,7 @@ export class OpenRooms {
 
   open(board: string): Promise<Room> {
     const opened = this.#opened.get(board) ?? this.#load(board)
-    opened.lastUsed = this.#parts.now()
+    opened.lastUsed = this.#parts.clock.now()
     return opened.loading
   }
 
@@ -61,7 +50,7 @@ export class OpenRooms {
 
   /** Called every TICK_MS. */
   tick(): void {
-    const now = this.#parts.now()
+    const now = this.#parts.clock.now()
     for (const [board, opened] of this.#opened) {
       const { room } = opened
       if (!room) continue
@@ -73,13 +62,18 @@ export class OpenRooms {
     }
   }
 
+  /** Everything that waits is saved without waiting for more. */
+  hurry(): void {
+    for (const { room } of this.#opened.values()) room?.hurry()
+  }
+
   close(): void {
     for (const board of this.#opened.keys()) this.remove(board)
   }
 
   #load(board: string): Opened {
     const { promise: loading, resolve, reject } = Promise.withResolvers<Room>()
-    const lastUsed = this.#parts.now()
+    const lastUsed = this.#parts.clock.now()
     const opened: Opened = { loading, room: null, lastUsed, isCompacting: false, compactFrom: 0 }
     this.#opened.set(board, opened)
     this.#count()
@@ -89,7 +83,11 @@ export class OpenRooms {
 
   async #fill(board: string, opened: Opened): Promise<Room> {
     try {
-      const room = new Room(board, await loadBoard(this.#parts.updates, board), this.#parts)
+      const room = new Room(
+        board,
+        await loadBoard(this.#parts.updates, board, this.#parts.clock),
+        this.#parts,
+      )
       opened.room = room
       // Removed while it was loading: the board is gone.
       if (this.#opened.get(board) !== opened) room.close()
@@ -111,8 +109,8 @@ export class OpenRooms {
   async #compact(room: Room, opened: Opened): Promise<void> {
     opened.isCompacting = true
     try {
-      const row = await this.#parts.compact?.(room.board)
-      if (row) room.compacted(row)
+      const parts = await this.#parts.compact?.(room.board)
+      if (parts) room.compacted(parts)
     } catch (error) {
       this.#parts.log.warn({ err: error, board: room.board }, 'a board could not be compacted')
     }

@@ -6,8 +6,6 @@ import {
   DOCUMENT_FRAMES_PER_SECOND,
   PRESENCE_FLOOD_BURST,
   PRESENCE_FLOOD_PER_SECOND,
-  PRESENCE_FRAMES_BURST,
-  PRESENCE_FRAMES_PER_SECOND,
   SYNC_REQUESTS_BURST,
   SYNC_REQUESTS_PER_SECOND,
 } from '@wegpunkt/shared/limits'
@@ -26,7 +24,6 @@ export class Rates {
   readonly #bytes: TokenBucket
   readonly #replyBytes: TokenBucket
   readonly #syncRequests: TokenBucket
-  readonly #presence: TokenBucket
   readonly #presenceBytes: TokenBucket
   readonly #flood: TokenBucket
 
@@ -37,7 +34,6 @@ export class Rates {
     this.#bytes = new TokenBucket(DOCUMENT_BYTES_PER_SECOND, DOCUMENT_BYTES_BURST, at)
     this.#replyBytes = new TokenBucket(SYNC_REPLY_BYTES_PER_SECOND, SYNC_REPLY_BYTES_BURST, at)
     this.#syncRequests = new TokenBucket(SYNC_REQUESTS_PER_SECOND, SYNC_REQUESTS_BURST, at)
-    this.#presence = new TokenBucket(PRESENCE_FRAMES_PER_SECOND, PRESENCE_FRAMES_BURST, at)
     this.#presenceBytes = new TokenBucket(PRESENCE_BYTES_PER_SECOND, PRESENCE_BYTES_BURST, at)
     this.#flood = new TokenBucket(PRESENCE_FLOOD_PER_SECOND, PRESENCE_FLOOD_BURST, at)
   }
@@ -56,13 +52,12 @@ export class Rates {
   }
 
   /**
-   * False: not now, look at the latest later. A plain client sends back each presence frame that it gets
-   * (RELAY.md, fact 1), so many frames are no offence. Throws `too-many-requests` on a flood.
+   * Throws `too-many-requests`. What comes faster than it is sent on is only kept, so it costs little; and
+   * a plain client sends back each presence frame that it gets (RELAY.md, fact 1).
    */
-  allowsPresence(bytes: number): boolean {
+  mustAllowPresence(bytes: number): void {
     const now = this.#now()
     if (!this.#flood.take(1, now) || !this.#presenceBytes.take(bytes, now))
       throw new Problem('too-many-requests')
-    return this.#presence.take(1, now)
   }
 }

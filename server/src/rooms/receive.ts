@@ -2,6 +2,7 @@ import { assertNever } from '@wegpunkt/shared/assert-never'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { type Frame, decodeFrame } from '@wegpunkt/shared/wire/frames'
 import type { Connection } from './connection.ts'
+import { receivePresence } from './receive-presence.ts'
 import type { Room } from './room.ts'
 
 /**
@@ -14,25 +15,25 @@ export function receive(room: Room, from: Connection, bytes: Uint8Array): void {
   switch (frame.kind) {
     case 'sync-request':
       return room.sync(from, frame.stateVector)
+    case 'sync-part':
     case 'sync-reply':
     case 'update':
       if (!from.mayEdit) throw new Problem('not-allowed')
       from.rates.mustAllowUpdate(bytes.length, from.awaits(frame.kind))
-      return room.receive(from, frame.update, frame.kind === 'sync-reply')
+      return room.receive(from, frame.update, frame.kind)
     case 'presence':
-      return room.presence.receive(from, frame.bytes)
     case 'presence-request':
-      if (from.rates.allowsPresence(bytes.length)) room.presence.sendAll(from)
-      return
+    case 'cursors':
+    case 'peers':
+    case 'shown':
+      from.rates.mustAllowPresence(bytes.length)
+      return receivePresence(room, from, frame)
     case 'refusal':
     case 'hello':
     case 'ack':
     case 'batch':
     case 'storage':
     case 'id-taken':
-    case 'cursors':
-    case 'peers':
-    case 'shown':
       throw new Problem('bad-request', { detail: 'Only the server sends this frame' })
     default:
       return assertNever(frame)

@@ -2,15 +2,26 @@ import { MAX_SYNC_FRAME_BYTES } from '@wegpunkt/shared/limits'
 
 /** Numbers that only the relay respects, with units. What clients respect too is in `shared/src/limits.ts`. */
 
-/** Of a reader this far behind, presence is skipped first; above the second nothing more is sent on request. */
-export const SKIP_PRESENCE_ABOVE_BYTES = 256 * 1024
-export const MAX_SEND_QUEUE_BYTES = 8 * 1024 * 1024
-/** A reader this far behind gets no more updates until it has drained below the second; then what it missed. */
+/** While a reader is behind, so much is under way to it. */
+export const FEED_WINDOW_BYTES = 256 * 1024
+/** A reader with so much under way gets no more batches until it has drained below the second; then what it missed. */
 export const LAG_ABOVE_BYTES = 1024 * 1024
 export const CAUGHT_UP_BELOW_BYTES = 64 * 1024
+/** With so much under way presence is skipped; above the second nothing more is sent on request. */
+export const SKIP_PRESENCE_ABOVE_BYTES = 256 * 1024
+export const MAX_SEND_QUEUE_BYTES = 8 * 1024 * 1024
+/** Answers to sync requests that are kept for others, until the next batch. */
+export const MAX_CACHED_ANSWERS = 64
 /** A reader that takes nothing for so long is gone. */
 export const NO_PROGRESS_MS = 20_000
 
+/** Batches of one board: at once for so few people, then further apart with each one more, up to so far. */
+export const IMMEDIATE_UP_TO_PEOPLE = 5
+export const BATCH_MS_PER_PERSON = 0.3
+export const BATCH_MOST_MS = 25
+
+/** So long a board may be read before the others get their turn. */
+export const LOAD_SLICE_MS = 8
 /** What may wait for the disk: of one board, and of all together. Beyond it sockets are not read. */
 export const MAX_UNSAVED_BYTES_PER_BOARD = 16 * 1024 * 1024
 export const MAX_UNSAVED_BYTES = 64 * 1024 * 1024
@@ -37,6 +48,16 @@ export const PING_EVERY_MS = 25_000
 export const SUSPECT_AFTER_MS = 8_000
 /** Presence is shown again at this pace, below the 30 s after which clients drop what they do not hear of. */
 export const RENEW_PRESENCE_MS = 15_000
+/** Cursors in one frame: more than a screen can show. The others' turn comes with the next frames. */
+export const MAX_CURSORS_PER_FRAME = 100
+/** What others have selected and in hand, in one frame. */
+export const MAX_SHOWN_BYTES_PER_FRAME = 4 * 1024
+/** What happens out of a reader's sight comes at this pace. */
+export const FAR_PRESENCE_EVERY_MS = 1_000
+/** Plain clients get all presence of everybody, and send it back (RELAY.md, fact 1). */
+export const PLAIN_PRESENCE_EVERY_MS = 100
+export const PLAIN_PRESENCE_EVERY_MS_IN_CROWD = 500
+export const PLAIN_PRESENCE_CROWD = 100
 /** Whose client id it was is remembered for so long, so that a late echo does not bring a ghost back. */
 export const REMEMBER_DEPARTED_MS = 60_000
 /** How often a client with a gap is asked to sync before the connection is given up. */

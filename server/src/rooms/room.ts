@@ -1,50 +1,68 @@
 import { randomUUID } from 'node:crypto'
-import { rootNames } from '@wegpunkt/shared/board/document'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { MAX_STATE_VECTOR_SLACK } from '@wegpunkt/shared/limits'
-import { encodeFrame } from '@wegpunkt/shared/wire/frames'
-import { type Scan, clientRules, scanStateVector, scanUpdate } from '@wegpunkt/shared/wire/scan'
-import { ScanError } from '@wegpunkt/shared/wire/scan-reader'
+import { scanStateVector } from '@wegpunkt/shared/wire/scan'
+import type { Coverage } from '@wegpunkt/shared/wire/scan-coverage'
+import type { Log } from '../log.ts'
 import type { LogRow } from '../storage/update-log.ts'
+import type { Clock } from './clock.ts'
 import type { Connection } from './connection.ts'
+import { Feed } from './feed.ts'
+import { type Framed, framedFrame } from './framed.ts'
+import { Intake, type UpdateKind } from './intake.ts'
+import { emptyUpdate } from './join-updates.ts'
 import { type LoadedBoard, takeWaiting } from './load-board.ts'
 import type { RoomMetrics } from './metrics.ts'
+import { batchEveryMs } from './pace.ts'
 import { PresenceTable } from './presence.ts'
-import { MAX_BOARD_BYTES, MAX_SEND_QUEUE_BYTES, MAX_SYNC_ATTEMPTS } from './relay-limits.ts'
+import { MAX_SEND_QUEUE_BYTES } from './relay-limits.ts'
+import { parseResume } from './resume.ts'
 import type { Batch, Saveable, Saver } from './saver.ts'
-import { trimUpdate } from './trim-update.ts'
 import { Unsaved, type UnsavedBatch, type UnsavedUpdate } from './unsaved.ts'
 
-type Parts = { saver: Saver; metrics: RoomMetrics; now: () => number; onLost: (room: Room) => void }
+export type RoomParts = {
+  saver: Saver
+  metrics: RoomMetrics
+  log: Log
+  clock: Clock
+  onLost: (room: Room) => void
+}
 
-const rules = clientRules(rootNames)
+const syncedAlready = framedFrame({ kind: 'sync-reply', update: emptyUpdate })
 
 /**
  * One board that people have open. An update passes through in this order, and nobody sees it earlier:
  *
- *   scanned, without a gap → unsaved → in a batch → on disk → acknowledged, and sent to everybody else
+ *   scanned, without a gap, its author's → unsaved → in a batch → on disk → acknowledged, and sent to all others
  */
 export class Room implements Saveable {
   readonly board: string
-  /** Another one each time the board is loaded, so that nobody takes numbers of another log for those of this one. */
+  /** Another one each time the board is loaded, so that nobody takes positions of another log for those of this one. */
   readonly epoch = randomUUID()
   readonly presence: PresenceTable
-  readonly members = new Set<Connection>()
-  readonly #saver: Saver
-  readonly #metrics: RoomMetrics
-  readonly #onLost: (room: Room) => void
-  /** `bytes` is what is on disk; `coverage` is ahead of it by what is unsaved. */
+  readonly members = new Map<Connection, Feed>()
+  readonly #parts: RoomParts
+  /** `log` is what is on disk; `coverage` and `owners` are ahead of it by what is unsaved. */
   readonly #state: LoadedBoard
   readonly #unsaved: Unsaved
+  readonly #intake: Intake
+  #batchedAt = Number.NEGATIVE_INFINITY
+  #callOff: (() => void) | null = null
 
-  constructor(board: string, state: LoadedBoard, { saver, metrics, now, onLost }: Parts) {
+  constructor(board: string, state: LoadedBoard, parts: RoomParts) {
     this.board = board
     this.#state = state
-    this.#saver = saver
-    this.#unsaved = new Unsaved(saver)
-    this.#metrics = metrics
-    this.#onLost = onLost
-    this.presence = new PresenceTable(() => this.members, now, metrics)
+    this.#parts = parts
+    this.#unsaved = new Unsaved(parts.saver)
+    const { metrics, log } = parts
+    this.#intake = new Intake({
+      state,
+      metrics,
+      log,
+      unsavedBytes: () => this.#unsaved.bytes,
+      personUnder: (client) => this.presence.personUnder(client),
+    })
+    this.presence = new PresenceTable(parts.clock, metrics)
   }
 
   get hasUnsaved(): boolean {
@@ -53,21 +71,29 @@ export class Room implements Saveable {
 
   /** What has come since the last compaction; null when the board must not be compacted, for it has a gap. */
   get tail(): { rows: number; bytes: number } | null {
-    return this.#state.waiting.length === 0 ? this.#state.bytes.tail : null
+    return this.#state.waiting.length === 0 ? this.#state.log.tail : null
   }
 
   join(connection: Connection): void {
-    this.members.add(connection)
+    this.members.set(connection, new Feed(connection, this.#state.log))
     connection.hello(this.epoch)
-    if (connection.isOurs && !this.#saver.isHealthy) connection.send({ kind: 'storage', healthy: false })
+    if (connection.isOurs && !this.#parts.saver.isHealthy)
+      connection.sendFrame({ kind: 'storage', healthy: false })
     this.askToSync(connection)
-    this.presence.sendAll(connection)
+    this.presence.join(connection)
   }
 
   leave(connection: Connection): void {
     this.members.delete(connection)
     this.#unsaved.forget(connection)
     this.presence.leave(connection)
+  }
+
+  /** Whoever writes under a client id has to be the only one who does, from the first edit on (V4). */
+  announce(from: Connection, clientId: number): void {
+    const owner = this.#state.owners.of(clientId) ?? from.attendee.id
+    if (owner === from.attendee.id && this.presence.announce(from, clientId)) return
+    from.sendFrame({ kind: 'id-taken', clientId })
   }
 
   /** Only those who may edit: the answer of anybody else would be refused. */
@@ -79,111 +105,108 @@ export class Room implements Saveable {
   sync(to: Connection, stateVector: Uint8Array): void {
     to.rates.mustAllowSyncRequest()
     if (to.backlog > MAX_SEND_QUEUE_BYTES) throw new Problem('too-many-requests')
-    mustBeStateVector(stateVector, this.#state.coverage.clients)
-    to.send({ kind: 'sync-reply', update: this.#state.bytes.missingSince(stateVector) })
-    to.isSynced = true
-    to.laggingSince = null
+    const { log, coverage } = this.#state
+    const feed = this.members.get(to)
+    const since = parseResume(to.takeResume(), this.epoch)
+    if (since !== null && log.remembers(since))
+      return feed?.start([...log.since(since, to.isOurs), syncedAlready])
+    const answer = log.answer(mustReadStateVector(stateVector, coverage))
+    feed?.start(to.isOurs ? [...answer, log.mark()] : answer)
   }
 
-  /** Throws `malformed-update`, `frame-too-large` and `unavailable`. */
-  receive(from: Connection, bytes: Uint8Array, isReply: boolean): void {
-    const frame = from.acks.receive()
-    if (isReply) from.answeredSync()
-    const scan = this.#scan(bytes)
-    const { coverage } = this.#state
-    const fit = coverage.fit(scan)
-    if (fit === 'gap') return this.#refuseGap(from, frame, isReply)
-    if (isReply) {
-      from.acks.covered(frame)
-      from.failedSyncs = 0
-    }
-    this.#metrics.accepted.inc({ fit })
-    const isNew = fit === 'new'
-    if (!isNew && !this.hasUnsaved) return this.#acknowledge([{ bytes: null, from, frame }])
-    const news = isNew ? trimUpdate(bytes, scan, coverage) : null
-    if (scan.clients.length > 0) this.#mustHaveRoomFor(news)
-    coverage.add(scan)
-    this.#unsaved.add({ bytes: news, from, frame })
-    this.#saver.wake(this)
+  /** Throws what `Intake.take` throws. */
+  receive(from: Connection, bytes: Uint8Array, kind: UpdateKind): void {
+    const update = this.#intake.take(from, bytes, kind)
+    if (!update) return this.askToSync(from)
+    if (!update.bytes && !this.hasUnsaved) return this.#acknowledge([update])
+    this.#unsaved.add(update)
+    this.#wake()
     this.#unsaved.slowDown(from)
   }
 
   nextBatch(): Batch | null {
-    const batch = this.#unsaved.batch ?? this.#makeBatch()
-    return batch && { row: batch.row, updates: batch.updates.length }
+    const batch = this.#unsaved.batch ?? (this.#waitMs() <= 0 ? this.#makeBatch() : null)
+    if (batch) return { row: batch.row, updates: batch.updates.length }
+    if (this.hasUnsaved) this.#wake()
+    return null
   }
 
   saved(): void {
     const batch = this.#unsaved.landed()
     if (!batch) return
-    this.#state.bytes.add(batch.row)
-    this.#relay(batch.row, batch.updates)
+    this.#state.log.add(batch.row)
+    this.#relay(batch.row.bytes, batch.updates)
     this.#acknowledge(batch.updates)
     this.#unsaved.release(batch)
     this.#takeWaiting()
   }
 
   lost(): void {
-    this.#onLost(this)
+    this.#parts.onLost(this)
   }
 
-  compacted(row: Pick<LogRow, 'seq' | 'bytes'>): void {
-    this.#state.bytes.compacted(row)
+  compacted(parts: readonly Pick<LogRow, 'seq' | 'bytes'>[]): void {
+    this.#state.log.compacted(parts)
   }
 
   /** Called every TICK_MS. */
   tick(): void {
     this.presence.tick()
-    for (const member of this.members) {
-      if (member.laggingSince === null || !member.hasDrained) continue
-      const update = this.#state.bytes.since(member.laggingSince)
-      member.laggingSince = null
-      member.send({ kind: 'update', update })
-    }
+    for (const [member, feed] of this.members) if (member.hasDrained) feed.pump()
+  }
+
+  /** Saves what waits without waiting for more. */
+  hurry(): void {
+    this.#batchedAt = Number.NEGATIVE_INFINITY
+    if (this.hasUnsaved) this.#wake()
   }
 
   /** Forgets what is unsaved: only for a board that is gone, or is to be loaded anew. */
   close(): void {
-    this.#saver.forget(this)
+    this.#callOff?.()
+    this.#parts.saver.forget(this)
     this.presence.close()
     this.#unsaved.clear()
   }
 
-  #scan(bytes: Uint8Array): Scan {
-    try {
-      return scanUpdate(bytes, rules)
-    } catch (error) {
-      if (!(error instanceof ScanError)) throw error
-      this.#metrics.refused.inc({ reason: error.reason })
-      throw new Problem('malformed-update', {}, { cause: error })
-    }
+  /** How long the next batch still waits. */
+  #waitMs(): number {
+    return this.#batchedAt + batchEveryMs(this.members.size) - this.#parts.clock.now()
   }
 
-  // Storing it would leave every reader with something pending for ever. The sync reply has all of it.
-  #refuseGap(from: Connection, frame: number, isReply: boolean): void {
-    this.#metrics.refused.inc({ reason: 'gap' })
-    from.acks.dropped(frame)
-    if (isReply && ++from.failedSyncs >= MAX_SYNC_ATTEMPTS) throw new Problem('unavailable')
-    this.askToSync(from)
+  #wake(): void {
+    if (this.#callOff) return
+    const wait = this.#waitMs()
+    if (wait <= 0) return this.#parts.saver.wake(this)
+    this.#callOff = this.#parts.clock.after(wait, () => {
+      this.#callOff = null
+      this.#parts.saver.wake(this)
+    })
   }
 
   #makeBatch(): UnsavedBatch | null {
     const { bytes, updates } = this.#unsaved.takeWaiting()
-    if (bytes)
-      return this.#unsaved.save({ row: { board: this.board, seq: ++this.#state.headSeq, bytes }, updates })
-    this.#acknowledge(updates)
-    return null
+    this.#batchedAt = this.#parts.clock.now()
+    if (!bytes) {
+      this.#acknowledge(updates)
+      return null
+    }
+    const owners = updates.flatMap(({ claims }) => claims)
+    const row = { board: this.board, seq: ++this.#state.headSeq, bytes, owners }
+    return this.#unsaved.save({ row, updates })
   }
 
-  #relay(row: Batch['row'], updates: readonly UnsavedUpdate[]): void {
+  // Joined with what others wrote, an update goes to its author as well, who has it already: no harm.
+  #relay(update: Uint8Array, updates: readonly UnsavedUpdate[]): void {
     const authors = new Set(updates.map(({ from }) => from))
-    // Joined with what others wrote, an update goes to its author as well, who has it already: no harm.
     const [author] = authors.size === 1 ? authors : []
-    const frame = encodeFrame({ kind: 'update', update: row.bytes })
-    for (const member of this.members) {
-      if (member === author || !member.isSynced || member.laggingSince !== null) continue
-      if (member.fallsBehind) member.laggingSince = row.seq - 1
-      else member.sendBytes(frame)
+    const seq = this.#state.log.position
+    let forOurs: Framed | null = null
+    let forPlain: Framed | null = null
+    for (const [member, feed] of this.members) {
+      if (member === author) feed.offer(null)
+      else if (member.isOurs) feed.offer((forOurs ??= framedFrame({ kind: 'batch', seq, update })))
+      else feed.offer((forPlain ??= framedFrame({ kind: 'update', update })))
     }
   }
 
@@ -196,20 +219,21 @@ export class Room implements Saveable {
     for (const [connection, count] of counts) connection.ack(count)
   }
 
-  #mustHaveRoomFor(news: Uint8Array | null): void {
-    const size = this.#state.bytes.size + this.#unsaved.bytes + (news?.length ?? 0)
-    if (news && size > MAX_BOARD_BYTES) throw new Problem('frame-too-large', { detail: 'The board is full' })
-  }
-
   #takeWaiting(): void {
     if (this.#state.waiting.length === 0 || this.hasUnsaved) return
-    for (const row of takeWaiting(this.#state)) this.#relay({ ...row, board: this.board }, [])
+    if (takeWaiting(this.#state)) for (const feed of this.members.values()) feed.pump()
   }
 }
 
-function mustBeStateVector(bytes: Uint8Array, known: number): void {
+// Cut down to what is known here, so that all who have the same of it ask for the same.
+function mustReadStateVector(bytes: Uint8Array, coverage: Coverage): ReadonlyMap<number, number> {
   try {
-    scanStateVector(bytes, known + MAX_STATE_VECTOR_SLACK)
+    const known = new Map<number, number>()
+    for (const [client, clock] of scanStateVector(bytes, coverage.clients + MAX_STATE_VECTOR_SLACK)) {
+      const both = Math.min(clock, coverage.clockOf(client))
+      if (both > 0) known.set(client, both)
+    }
+    return known
   } catch (error) {
     throw new Problem('bad-request', {}, { cause: error })
   }

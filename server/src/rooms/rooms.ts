@@ -1,26 +1,26 @@
 import { Problem, problems } from '@wegpunkt/shared/http/problem'
-import { encodeFrame } from '@wegpunkt/shared/wire/frames'
-import type { RawData, WebSocket } from 'ws'
 import type { Log } from '../log.ts'
-import type { LogRow, UpdateLog } from '../storage/update-log.ts'
+import type { UpdateLog } from '../storage/update-log.ts'
 import type { Entrant } from './attendee.ts'
+import { type Clock, systemClock } from './clock.ts'
 import { Connection } from './connection.ts'
+import { framedFrame } from './framed.ts'
 import type { RoomMetrics } from './metrics.ts'
 import { keepAlive } from './presence-frame.ts'
 import { receive } from './receive.ts'
 import { PLAIN_KEEPALIVE_MS, TICK_MS } from './relay-limits.ts'
 import type { Room } from './room.ts'
-import { OpenRooms } from './open-rooms.ts'
+import { type Compact, OpenRooms } from './open-rooms.ts'
 import { SlowReaders } from './slow-readers.ts'
 import { Saver } from './saver.ts'
+import type { Socket } from './socket.ts'
 
 export type RoomsParts = {
   updates: Pick<UpdateLog, 'append' | 'load'>
   metrics: RoomMetrics
   log: Log
-  /** Joins the board's rows on disk into one, if that is worth it; the row that has come out. */
-  compact?: (board: string) => Promise<Pick<LogRow, 'seq' | 'bytes'> | null>
-  now?: () => number
+  compact?: Compact
+  clock?: Clock
 }
 
 /** Restarting: clients come back by themselves. */
@@ -29,47 +29,50 @@ const RESTART = { code: 1012, reason: 'restart' }
 const DRAIN_MS = 5_000
 /** How long closing waits for clients to answer the close frame. */
 const GOODBYE_MS = 1_000
+const GOODBYE_STEP_MS = 10
 
 export type Rooms = ReturnType<typeof openRooms>
 
 /** All boards that people have open, and everybody who has one open. */
-export function openRooms({ updates, metrics, log, compact, now = Date.now }: RoomsParts) {
+export function openRooms({ updates, metrics, log, compact, clock = systemClock }: RoomsParts) {
+  const { now } = clock
   const connections = new Map<Connection, string>()
   const slowReaders = new SlowReaders(now)
-  const saver = new Saver({ updates, metrics, log, onHealth: tellHealth })
+  const saver = new Saver({ updates, metrics, log, clock, onHealth: tellHealth })
   const rooms = new OpenRooms({
     updates,
     saver,
     metrics,
     log,
-    now,
+    clock,
     compact,
     onLost: (room) => end(room, RESTART),
   })
-  const timer = setInterval(tick, TICK_MS)
+  let callOffTick = clock.after(TICK_MS, tick)
   let isClosing = false
 
   return {
     /** Takes over the socket of somebody who has been let in. */
-    join(socket: WebSocket, entrant: Entrant, board: string): void {
+    join(socket: Socket, entrant: Entrant, board: string): void {
       const connection = new Connection(socket, entrant, now)
-      socket.on('error', (error) => log.debug({ err: error, board }, 'a socket failed'))
       if (isClosing) return connection.close(RESTART)
       let room: Room | null = null
       connections.set(connection, board)
       metrics.connections.set(connections.size)
-      socket.on('message', (data, isBinary) => {
-        connection.heartbeat.heard(now())
-        const at = room
-        // What still arrives while the socket closes comes after the end.
-        if (at && connection.isOpen) guard(connection, () => receive(at, connection, bytesOf(data, isBinary)))
-      })
-      socket.on('pong', () => connection.heartbeat.heard(now()))
-      socket.on('close', () => {
-        connections.delete(connection)
-        metrics.connections.set(connections.size)
-        slowReaders.forget(connection)
-        room?.leave(connection)
+      socket.listen({
+        message(bytes) {
+          connection.heartbeat.heard(now())
+          const at = room
+          // What still arrives while the socket closes comes after the end.
+          if (at && connection.isOpen) guard(connection, () => receive(at, connection, mustBeBinary(bytes)))
+        },
+        pong: () => connection.heartbeat.heard(now()),
+        closed() {
+          connections.delete(connection)
+          metrics.connections.set(connections.size)
+          slowReaders.forget(connection)
+          room?.leave(connection)
+        },
       })
       // Nothing is read before the board is there, so nothing can be lost in between.
       connection.pause('loading')
@@ -124,12 +127,14 @@ export function openRooms({ updates, metrics, log, compact, now = Date.now }: Ro
     async close(): Promise<void> {
       isClosing = true
       for (const [connection] of connections) connection.close(RESTART)
+      rooms.hurry()
       const isSaved = await saver.drain(DRAIN_MS)
       if (!isSaved) log.error('stopped with updates that could not be saved; nobody was told that they were')
       const deadline = now() + GOODBYE_MS
-      while (connections.size > 0 && now() < deadline) await new Promise((done) => setTimeout(done, 10))
+      while (connections.size > 0 && now() < deadline)
+        await new Promise<void>((done) => void clock.after(GOODBYE_STEP_MS, done))
       for (const [connection] of connections) connection.terminate()
-      clearInterval(timer)
+      callOffTick()
       rooms.close()
     },
   }
@@ -190,23 +195,24 @@ export function openRooms({ updates, metrics, log, compact, now = Date.now }: Ro
   }
 
   function end(room: Room, why: { code: number; reason: string }): void {
-    for (const member of room.members) member.close(why)
+    for (const member of room.members.keys()) member.close(why)
     rooms.remove(room.board)
   }
 
   function tellHealth(healthy: boolean): void {
-    const frame = encodeFrame({ kind: 'storage', healthy })
-    for (const [connection] of connections) if (connection.isOurs) connection.sendBytes(frame)
+    const message = framedFrame({ kind: 'storage', healthy })
+    for (const [connection] of connections) if (connection.isOurs) connection.send(message)
   }
 
   function tick(): void {
+    callOffTick = clock.after(TICK_MS, tick)
     const at = now()
     for (const [connection, board] of connections) {
       if (slowReaders.isStuck(connection)) {
         metrics.closed.inc({ code: SLOW.code })
         connection.close(SLOW)
       }
-      if (at - connection.lastSentAt >= PLAIN_KEEPALIVE_MS) connection.sendBytes(keepAlive)
+      if (at - connection.lastSentAt >= PLAIN_KEEPALIVE_MS) connection.send(keepAlive)
       // A paused socket does not hear the answer.
       if (!connection.isPaused) feelPulse(connection, rooms.get(board), at)
     }
@@ -224,10 +230,9 @@ function feelPulse(connection: Connection, room: Room | null, now: number): void
   if (pulse !== 'ping') room?.presence.setHidden(connection, pulse === 'suspect')
 }
 
-function bytesOf(data: RawData, isBinary: boolean): Uint8Array {
-  if (!isBinary) throw new Problem('bad-request', { detail: 'Frames are binary' })
-  if (data instanceof ArrayBuffer) return new Uint8Array(data)
-  return Array.isArray(data) ? Buffer.concat(data) : data
+function mustBeBinary(bytes: Uint8Array | null): Uint8Array {
+  if (!bytes) throw new Problem('bad-request', { detail: 'Frames are binary' })
+  return bytes
 }
 
 // For the log: what exactly was wrong, which the client only sees as a number.

@@ -1,10 +1,17 @@
 import type { Log } from '../log.ts'
 import { storageFailure } from '../storage/storage-failure.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
+import type { Clock } from './clock.ts'
 import type { RoomMetrics } from './metrics.ts'
+import type { Claim } from './owners.ts'
 import { RETRY_FIRST_MS, RETRY_MOST_MS, SLOW_COMMIT_MS } from './relay-limits.ts'
 
-type Row = { readonly board: string; readonly seq: number; readonly bytes: Uint8Array }
+type Row = {
+  readonly board: string
+  readonly seq: number
+  readonly bytes: Uint8Array
+  readonly owners: readonly Claim[]
+}
 /** What one board has to save, and how many updates that is. The same again until it is `saved`. */
 export type Batch = { readonly row: Row; readonly updates: number }
 
@@ -22,6 +29,7 @@ type Parts = {
   updates: Pick<UpdateLog, 'append'>
   metrics: RoomMetrics
   log: Log
+  clock: Clock
   onHealth: (healthy: boolean) => void
 }
 
@@ -33,6 +41,7 @@ export class Saver {
   readonly #updates: Pick<UpdateLog, 'append'>
   readonly #metrics: RoomMetrics
   readonly #log: Log
+  readonly #clock: Clock
   readonly #onHealth: (healthy: boolean) => void
   readonly #dirty = new Set<Saveable>()
   #running: Promise<void> | null = null
@@ -41,10 +50,11 @@ export class Saver {
   #unsavedBytes = 0
   #wakeEarly: (() => void) | null = null
 
-  constructor({ updates, metrics, log, onHealth }: Parts) {
+  constructor({ updates, metrics, log, clock, onHealth }: Parts) {
     this.#updates = updates
     this.#metrics = metrics
     this.#log = log
+    this.#clock = clock
     this.#onHealth = onHealth
   }
 
@@ -76,13 +86,15 @@ export class Saver {
   /** Resolves when nothing waits any more, or after that time: true if everything is saved. */
   async drain(withinMs: number): Promise<boolean> {
     this.#wakeEarly?.()
-    await Promise.race([this.#running, wait(withinMs).promise])
+    const deadline = wait(this.#clock, withinMs)
+    await Promise.race([this.#running, deadline.promise])
+    deadline.end()
     return this.#dirty.size === 0
   }
 
   async #run(): Promise<void> {
     // What arrives in the same turn belongs together.
-    await new Promise(setImmediate)
+    await new Promise<void>((go) => this.#clock.soon(go))
     while (this.#dirty.size > 0) {
       if (await this.#commit([...this.#dirty])) {
         this.#retryMs = RETRY_FIRST_MS
@@ -90,7 +102,7 @@ export class Saver {
         continue
       }
       this.#setHealthy(false)
-      const pause = wait(this.#retryMs)
+      const pause = wait(this.#clock, this.#retryMs)
       this.#wakeEarly = pause.end
       await pause.promise
       this.#retryMs = Math.min(2 * this.#retryMs, RETRY_MOST_MS)
@@ -119,12 +131,12 @@ export class Saver {
   }
 
   async #append(batches: readonly Batch[]): Promise<void> {
-    const slow = setTimeout(() => this.#setHealthy(false), SLOW_COMMIT_MS)
+    const inTime = this.#clock.after(SLOW_COMMIT_MS, () => this.#setHealthy(false))
     const stop = this.#metrics.commits.startTimer()
     try {
       await this.#updates.append(batches.map(({ row }) => row))
     } finally {
-      clearTimeout(slow)
+      inTime()
       stop()
     }
     this.#metrics.commitRows.observe(batches.length)
@@ -166,13 +178,13 @@ export class Saver {
   }
 }
 
-function wait(ms: number): { promise: Promise<void>; end: () => void } {
+function wait(clock: Clock, ms: number): { promise: Promise<void>; end: () => void } {
   const { promise, resolve } = Promise.withResolvers<void>()
-  const timer = setTimeout(resolve, ms)
+  const callOff = clock.after(ms, resolve)
   return {
     promise,
     end: () => {
-      clearTimeout(timer)
+      callOff()
       resolve()
     },
   }

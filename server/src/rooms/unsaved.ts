@@ -1,12 +1,15 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
-import * as Y from 'yjs'
 import type { Connection } from './connection.ts'
+import { joinUpdates } from './join-updates.ts'
+import type { Claim } from './owners.ts'
 import { MAX_UNSAVED_BYTES, MAX_UNSAVED_BYTES_PER_BOARD } from './relay-limits.ts'
 import type { Batch, Saver } from './saver.ts'
 
 /** An update that waits for the disk; without bytes, one that only repeats what waits before it. */
 export type UnsavedUpdate = {
   readonly bytes: Uint8Array | null
+  /** The client ids that become its author's with it. */
+  readonly claims: readonly Claim[]
   readonly from: Connection
   readonly frame: number
 }
@@ -50,7 +53,7 @@ export class Unsaved {
     const updates = this.#waiting
     this.#waiting = []
     const all = updates.flatMap(({ bytes }) => bytes ?? [])
-    return { bytes: all.length > 1 ? Y.mergeUpdates(all) : (all[0] ?? null), updates }
+    return { bytes: all.length > 0 ? joinUpdates(all) : null, updates }
   }
 
   save(batch: UnsavedBatch): UnsavedBatch {

@@ -1,4 +1,4 @@
-import type { ColumnDataType, Dialect, RawBuilder, SelectQueryBuilder } from 'kysely'
+import type { ColumnDataType, CompiledQuery, Dialect, Kysely, RawBuilder, SelectQueryBuilder } from 'kysely'
 import type { Tables } from './tables.ts'
 
 type ColumnType = ColumnDataType | RawBuilder<unknown>
@@ -20,6 +20,8 @@ export interface Backend {
   readonly locking: <From extends keyof Tables, Row>(
     query: SelectQueryBuilder<Tables, From, Row>,
   ) => SelectQueryBuilder<Tables, From, Row>
+  /** Runs the statements in one transaction: all of them, or nothing. At once, where that saves time. */
+  runTogether(db: Kysely<Tables>, statements: readonly CompiledQuery[]): Promise<void>
   /** Called after Kysely has let go of its connections. */
   close(): Promise<void>
 }

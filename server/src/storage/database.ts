@@ -16,20 +16,27 @@ export type Database = {
   readonly close: () => Promise<void>
 }
 
+/** Who hears how many damaged rows were set aside. */
+export type DatabaseListeners = { log: Log; onSetAside?: (rows: number) => void }
+
 /** Without `databaseUrl`, SQLite in `dataDir`. */
-export type DatabaseOptions = { dataDir: string; databaseUrl?: string | undefined; log: Log }
+export type DatabaseOptions = { dataDir: string; databaseUrl?: string | undefined } & DatabaseListeners
 
 /** Opens the database and brings its tables up to date. Throws StartProblem when the operator has to act. */
-export async function openDatabase({ dataDir, databaseUrl, log }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({
+  dataDir,
+  databaseUrl,
+  ...listeners
+}: DatabaseOptions): Promise<Database> {
   const backend =
     databaseUrl === undefined
       ? await openSqlite({ folder: dataDir })
-      : await openPostgres({ url: databaseUrl, log })
-  return await openOn(backend, log)
+      : await openPostgres({ url: databaseUrl, log: listeners.log })
+  return await openOn(backend, listeners)
 }
 
 /** The same on a backend that is open already, which it closes with itself. */
-export async function openOn(backend: Backend, log: Log): Promise<Database> {
+export async function openOn(backend: Backend, listeners: DatabaseListeners): Promise<Database> {
   const db = new Kysely<Tables>({ dialect: backend.dialect })
   let closing: Promise<void> | undefined
   const shut = async (): Promise<void> => {
@@ -45,7 +52,7 @@ export async function openOn(backend: Backend, log: Log): Promise<Database> {
   }
   return {
     db,
-    updates: kyselyUpdateLog(db, backend.locking, log),
+    updates: kyselyUpdateLog(db, backend, listeners),
     check: async () => {
       await sql`select 1`.execute(db)
     },

@@ -1,41 +1,55 @@
 import { crc32 } from 'node:zlib'
-import type { Insertable, Kysely, Transaction } from 'kysely'
-import type { Log } from '../log.ts'
+import type { CompiledQuery, Insertable, Kysely, Transaction } from 'kysely'
 import type { Backend } from './backend.ts'
+import type { DatabaseListeners } from './database.ts'
+import { loadLog } from './load-log.ts'
+import { isOrphan } from './storage-failure.ts'
 import type { Tables } from './tables.ts'
-import type { LoadedLog, LogRow, UpdateLog } from './update-log.ts'
+import type { Appended, LogRow, RowName, UpdateLog } from './update-log.ts'
 
 type StoredRow = Tables['board_update']
+type StoredOwner = Tables['board_client']
 
 /** Rows a statement, well below what SQLite (32,766) and PostgreSQL (65,535) allow in parameters. */
 const ROWS_PER_STATEMENT = 1_000
 
+/** A board that is written to all the time is marked as changed at this pace: each mark costs as much as an update. */
+const MARK_EVERY_MS = 1_000
+
 /** The update log on any of the databases. */
-export function kyselyUpdateLog(db: Kysely<Tables>, locking: Backend['locking'], log: Log): UpdateLog {
+export function kyselyUpdateLog(
+  db: Kysely<Tables>,
+  backend: Pick<Backend, 'locking' | 'runTogether'>,
+  listeners: DatabaseListeners,
+): UpdateLog {
   return {
     async append(rows) {
-      if (rows.length === 0) return
-      const now = Date.now()
-      await db.transaction().execute(async (tx) => {
-        const boards = await touch(tx, locking, [...new Set(rows.map((row) => row.board))], now)
-        const saved = rows.filter((row) => boards.has(row.board))
-        await insertAll(
-          tx,
-          saved.map(({ board, seq, bytes }) => storedRow(board, { fromSeq: seq, seq, bytes }, now)),
-        )
-      })
+      let saved = rows
+      while (saved.length > 0) {
+        try {
+          return await backend.runTogether(db, appending(db, backend.locking, saved, Date.now()))
+        } catch (error) {
+          if (!isOrphan(error)) throw error
+          saved = await withoutOrphans(db, saved, error)
+        }
+      }
     },
 
-    load: (board) => load(db, board, log),
+    load: (board) => loadLog(db, board, listeners),
 
-    async compact(board, read, bytes) {
+    async compact(board, read, pieces) {
       const [first, last] = [read[0], read.at(-1)]
       if (!first || !last) return false
+      const base = pieces.map((bytes, part) => ({ fromSeq: first.fromSeq, seq: last.seq, part, bytes }))
+      const now = Date.now()
       try {
         await db.transaction().execute(async (tx) => {
           await deleteExactly(tx, board, read)
-          const row = { fromSeq: first.fromSeq, seq: last.seq, bytes }
-          await insertAll(tx, [storedRow(board, row, Date.now())])
+          for (const row of base)
+            await tx
+              .insertInto('board_update')
+              .values(storedRow(board, row, now))
+              .execute()
         })
         return true
       } catch (error) {
@@ -46,110 +60,104 @@ export function kyselyUpdateLog(db: Kysely<Tables>, locking: Backend['locking'],
   }
 }
 
-/** Rolls a compaction back: what it read is no longer what is there. */
-class RowsChanged extends Error {}
+function appending(
+  db: Kysely<Tables>,
+  locking: Backend['locking'],
+  rows: readonly Appended[],
+  now: number,
+): CompiledQuery[] {
+  const updates = rows.map(({ board, seq, bytes }) =>
+    storedRow(board, { fromSeq: seq, seq, part: 0, bytes }, now),
+  )
+  const owners = rows.flatMap(({ board, owners: brought = [] }) =>
+    brought.map(({ client, person }) => ({ board_id: board, client, person_id: person })),
+  )
+  return [
+    marking(db, locking, [...new Set(rows.map((row) => row.board))], now),
+    ...chunks(updates).map((some) => db.insertInto('board_update').values(some).compile()),
+    ...chunks(owners).map((some) => insertingOwners(db, some)),
+  ]
+}
 
-/**
- * Marks boards as changed and gives back which of them exist. Held in the order of their ids, so that two
- * servers that append to the same boards never wait for each other in a circle.
- */
-async function touch(
-  tx: Transaction<Tables>,
+// Held in the order of their ids, so that two servers that append to the same boards never wait for each other in
+// a circle.
+function marking(
+  db: Kysely<Tables>,
   locking: Backend['locking'],
   boards: readonly string[],
   now: number,
-): Promise<Set<string>> {
-  const held = tx.selectFrom('board').select('id').where('id', 'in', boards).orderBy('id')
-  const ids = (await locking(held).execute()).map((row) => row.id)
-  if (ids.length > 0) await tx.updateTable('board').set({ updated_at: now }).where('id', 'in', ids).execute()
-  return new Set(ids)
+): CompiledQuery {
+  const held = db.selectFrom('board').select('id').where('id', 'in', boards).orderBy('id')
+  return db
+    .updateTable('board')
+    .set({ updated_at: now })
+    .where('id', 'in', locking(held))
+    .where('updated_at', '<=', now - MARK_EVERY_MS)
+    .compile()
 }
 
-async function insertAll(tx: Transaction<Tables>, rows: readonly StoredRow[]): Promise<void> {
-  for (const some of chunks(rows)) await tx.insertInto('board_update').values(some).execute()
+// Who was first stays the owner, also when two servers are told of the same id at once.
+const insertingOwners = (db: Kysely<Tables>, owners: readonly StoredOwner[]): CompiledQuery =>
+  db
+    .insertInto('board_client')
+    .values(owners)
+    .onConflict((conflict) => conflict.columns(['board_id', 'client']).doNothing())
+    .compile()
+
+/** What belongs to boards that are still there. Throws the error when that explains nothing. */
+async function withoutOrphans(
+  db: Kysely<Tables>,
+  rows: readonly Appended[],
+  error: unknown,
+): Promise<readonly Appended[]> {
+  const boards = [...new Set(rows.map((row) => row.board))]
+  const found = await db.selectFrom('board').select('id').where('id', 'in', boards).execute()
+  if (found.length === boards.length) throw error
+  const there = new Set(found.map(({ id }) => id))
+  return rows.filter((row) => there.has(row.board))
 }
+
+/** Rolls a compaction back: what it read is no longer what is there. */
+class RowsChanged extends Error {}
 
 async function deleteExactly(
   tx: Transaction<Tables>,
   board: string,
-  read: readonly Pick<LogRow, 'fromSeq' | 'seq'>[],
+  read: readonly RowName[],
 ): Promise<void> {
-  for (const some of chunks(read)) {
-    const seqs = some.map((row) => row.seq)
-    const deleted = await tx
+  const seqs = [...new Set(read.map((row) => row.seq))]
+  const deleted = new Set<string>()
+  for (const some of chunks(seqs)) {
+    const rows = await tx
       .deleteFrom('board_update')
       .where('board_id', '=', board)
-      .where('seq', 'in', seqs)
-      .returning(['seq', 'from_seq'])
+      .where('seq', 'in', some)
+      .returning(['from_seq as fromSeq', 'seq', 'part'])
       .execute()
-    const found = new Map(deleted.map((row) => [row.seq, row.from_seq]))
-    // A row with the same end and another start is someone else's compaction of what we read.
-    if (some.some((row) => found.get(row.seq) !== row.fromSeq)) throw new RowsChanged()
+    for (const row of rows) deleted.add(keyOf(row))
   }
+  // A row with the same end and another start, or another part, is someone else's compaction of what we read.
+  if (deleted.size !== read.length || read.some((row) => !deleted.has(keyOf(row)))) throw new RowsChanged()
 }
 
-async function load(db: Kysely<Tables>, board: string, log: Log): Promise<LoadedLog> {
-  const stored = await db
-    .selectFrom('board_update')
-    .selectAll()
-    .where('board_id', '=', board)
-    .orderBy('seq')
-    .execute()
-  const damaged = stored.filter((row) => crc32(row.bytes) !== row.checksum)
-  if (damaged.length > 0) await setAside(db, damaged, log)
-  const rows = stored
-    .filter((row) => !damaged.includes(row))
-    .map(({ from_seq, seq, bytes }) => ({ fromSeq: from_seq, seq, bytes }))
-  return { rows, headSeq: await headSeq(db, board, stored), quarantined: damaged.length }
-}
-
-async function setAside(db: Kysely<Tables>, damaged: readonly StoredRow[], log: Log): Promise<void> {
-  const found_at = Date.now()
-  await db.transaction().execute(async (tx) => {
-    for (const row of damaged) {
-      await tx
-        .insertInto('quarantine')
-        .values({ ...row, found_at })
-        .execute()
-      await tx
-        .deleteFrom('board_update')
-        .where('board_id', '=', row.board_id)
-        .where('seq', '=', row.seq)
-        .where('from_seq', '=', row.from_seq)
-        .execute()
-    }
-  })
-  for (const { board_id, from_seq, seq } of damaged) {
-    log.warn({ board: board_id, fromSeq: from_seq, seq }, 'a saved update was damaged and is set aside')
-  }
-}
-
-// A number once given out is never given out again, not even when its row was set aside.
-async function headSeq(db: Kysely<Tables>, board: string, stored: readonly StoredRow[]): Promise<number> {
-  const aside = await db
-    .selectFrom('quarantine')
-    .select((eb) => eb.fn.max('seq').as('seq'))
-    .where('board_id', '=', board)
-    .executeTakeFirst()
-  return Math.max(stored.at(-1)?.seq ?? 0, aside?.seq ?? 0)
-}
+const keyOf = ({ fromSeq, seq, part }: RowName): string => `${fromSeq}–${seq}.${part}`
 
 /** How an update rests in the table. */
 export const storedRow = (
   board: string,
-  { fromSeq, seq, bytes }: LogRow,
+  { fromSeq, seq, part, bytes }: LogRow,
   now: number,
 ): Insertable<StoredRow> => ({
   board_id: board,
   seq,
+  part,
   from_seq: fromSeq,
   bytes,
   checksum: crc32(bytes),
   created_at: now,
 })
 
-function* chunks<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < all.length; start += ROWS_PER_STATEMENT) {
-    yield all.slice(start, start + ROWS_PER_STATEMENT)
-  }
-}
+const chunks = <T>(all: readonly T[]): (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / ROWS_PER_STATEMENT) }, (_, index) =>
+    all.slice(index * ROWS_PER_STATEMENT, (index + 1) * ROWS_PER_STATEMENT),
+  )

@@ -9,7 +9,14 @@ export function describeStorage(open: () => Promise<Database>): void {
     const { db } = await open()
     const bytes = new Uint8Array([0, 1, 128, 255])
     await addBoard(db, 'b')
-    const row = { board_id: 'b', seq: Number.MAX_SAFE_INTEGER, from_seq: 1, bytes, checksum: 4_294_967_295 }
+    const row = {
+      board_id: 'b',
+      seq: Number.MAX_SAFE_INTEGER,
+      part: 0,
+      from_seq: 1,
+      bytes,
+      checksum: 4_294_967_295,
+    }
     await db
       .insertInto('board_update')
       .values({ ...row, created_at: 0 })
@@ -62,9 +69,10 @@ export function describeStorage(open: () => Promise<Database>): void {
     await addBoard(db, 'b')
     await addPersona(db, 'w')
     await db.insertInto('board_persona').values({ board_id: 'b', persona_id: 'p', position: 0 }).execute()
-    await updates.append([{ board: 'b', seq: 1, bytes: new Uint8Array([1]) }])
+    const owners = [{ client: 7, person: 'ann' }]
+    await updates.append([{ board: 'b', seq: 1, bytes: new Uint8Array([1]), owners }])
     await db.deleteFrom('workspace').execute()
-    for (const table of ['board', 'persona', 'board_persona', 'board_update'] as const) {
+    for (const table of ['board', 'persona', 'board_persona', 'board_update', 'board_client'] as const) {
       expect(await db.selectFrom(table).selectAll().execute()).toEqual([])
     }
   })

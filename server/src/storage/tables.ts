@@ -12,6 +12,7 @@ export type Tables = {
   board: BoardTable
   board_persona: BoardPersonaTable
   board_update: BoardUpdateTable
+  board_client: BoardClientTable
   quarantine: QuarantineTable
 }
 
@@ -93,19 +94,24 @@ type BoardTable = {
 
 type BoardPersonaTable = { board_id: string; persona_id: string; position: number }
 
-/** A board is a row a batch of updates, in sequence without gaps; compaction replaces a run by one row. */
+/** A board is a row a batch of updates, in sequence without gaps; compaction replaces a run by parts of one base. */
 type BoardUpdateTable = {
   board_id: string
   /** The last sequence number in this row. */
   seq: number
   /** The first; equal to `seq` unless the row was written by compaction. */
   from_seq: number
+  /** Which part of what compaction wrote, from 0. */
+  part: number
   /** One Yjs update, V1. */
   bytes: Uint8Array
   /** CRC-32 of `bytes`. */
   checksum: number
   created_at: number
 }
+
+/** Who first wrote under a client id of Yjs. Not bound to accounts: the id stays taken when a person is removed. */
+type BoardClientTable = { board_id: string; client: number; person_id: string }
 
 /** Rows whose checksum did not fit, set aside so that the board opens with the rest. */
 type QuarantineTable = BoardUpdateTable & { found_at: number }

@@ -1,16 +1,20 @@
 import { expect, it } from 'vitest'
-import type { Database } from './database.ts'
+import type { Database, DatabaseListeners } from './database.ts'
 import { deleteBoard } from './queries/boards.ts'
 import { addBoard } from './storage.contract.ts'
+import type { LoadedLog } from './update-log.ts'
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values)
 const update = (board: string, seq: number, ...values: number[]) => ({ board, seq, bytes: bytes(...values) })
+type Listeners = Partial<DatabaseListeners>
+
+const empty: LoadedLog = { rows: [], headSeq: 0, quarantined: 0, isDamaged: false, owners: new Map() }
 
 /** What the update log promises on every database. `open` gives one that is new and empty. */
-export function describeUpdateLog(open: () => Promise<Database>): void {
-  const openWith = async (...boards: string[]): Promise<Database> => {
-    const database = await open()
-    for (const board of boards) await addBoard(database.db, board)
+export function describeUpdateLog(open: (listeners?: Listeners) => Promise<Database>): void {
+  const openWith = async (...given: (string | Listeners)[]): Promise<Database> => {
+    const database = await open(given.find((one) => typeof one === 'object'))
+    for (const board of given) if (typeof board === 'string') await addBoard(database.db, board)
     return database
   }
 
@@ -21,10 +25,11 @@ export function describeUpdateLog(open: () => Promise<Database>): void {
     const rows = [7, 9, 10].map((value, index) => ({
       fromSeq: index + 1,
       seq: index + 1,
+      part: 0,
       bytes: bytes(value),
     }))
-    expect(await updates.load('b')).toEqual({ rows, headSeq: 3, quarantined: 0 })
-    expect(await updates.load('unknown')).toEqual({ rows: [], headSeq: 0, quarantined: 0 })
+    expect(await updates.load('b')).toEqual({ ...empty, rows, headSeq: 3 })
+    expect(await updates.load('unknown')).toEqual(empty)
   })
 
   it('[S10] keeps large updates, many at once, and views into a larger buffer', async () => {
@@ -66,19 +71,32 @@ export function describeUpdateLog(open: () => Promise<Database>): void {
     const rows = await db.selectFrom('board').select(['id', 'updated_at']).orderBy('id').execute()
     expect(rows[0]?.updated_at).toBeGreaterThanOrEqual(before)
     expect(rows[1]?.updated_at).toBe(0)
+    // Another server's clock may be ahead; nothing moves back.
+    await db
+      .updateTable('board')
+      .set({ updated_at: before + 60_000 })
+      .execute()
+    await updates.append([update('b', 2, 1)])
+    const marked = await db.selectFrom('board').select('updated_at').where('id', '=', 'b').execute()
+    expect(marked).toEqual([{ updated_at: before + 60_000 }])
   })
 
-  it('[S13] compaction puts one row in the place of those it read', async () => {
+  it('[S13] compaction puts the parts of one base in the place of the rows it read', async () => {
     const { updates } = await openWith('b')
     await updates.append([update('b', 1, 1), update('b', 2, 2), update('b', 3, 3)])
     const { rows } = await updates.load('b')
     await updates.append([update('b', 4, 4)])
-    expect(await updates.compact('b', rows, bytes(123))).toBe(true)
-    expect((await updates.load('b')).rows).toEqual([
-      { fromSeq: 1, seq: 3, bytes: bytes(123) },
-      { fromSeq: 4, seq: 4, bytes: bytes(4) },
+    expect(await updates.compact('b', rows, [bytes(12), bytes(3)])).toBe(true)
+    const compacted = (await updates.load('b')).rows
+    expect(compacted).toEqual([
+      { fromSeq: 1, seq: 3, part: 0, bytes: bytes(12) },
+      { fromSeq: 1, seq: 3, part: 1, bytes: bytes(3) },
+      { fromSeq: 4, seq: 4, part: 0, bytes: bytes(4) },
     ])
-    expect(await updates.compact('b', [], bytes(0))).toBe(false)
+    expect(await updates.compact('b', [], [bytes(0)])).toBe(false)
+    expect(await updates.compact('b', compacted, [bytes(1, 2, 3, 4)])).toBe(true)
+    const rest = [{ fromSeq: 1, seq: 4, part: 0, bytes: bytes(1, 2, 3, 4) }]
+    expect(await updates.load('b')).toEqual({ ...empty, rows: rest, headSeq: 4 })
   })
 
   it('[S13] nothing is lost when compaction and appending run at once', async () => {
@@ -90,7 +108,7 @@ export function describeUpdateLog(open: () => Promise<Database>): void {
       const { rows } = await updates.load('b')
       const joined = rows.flatMap((row) => Array.from(row.bytes))
       await Promise.all([
-        updates.compact('b', rows, new Uint8Array(joined)),
+        updates.compact('b', rows, [new Uint8Array(joined)]),
         updates.append([update('b', seq + 2, seq + 2)]),
       ])
       content = (await updates.load('b')).rows.flatMap((row) => Array.from(row.bytes))
@@ -103,14 +121,26 @@ export function describeUpdateLog(open: () => Promise<Database>): void {
     await updates.append([update('b', 1, 1), update('b', 2, 2), update('b', 3, 3)])
     const { rows } = await updates.load('b')
     const results = await Promise.all([
-      updates.compact('b', rows, bytes(10)),
-      updates.compact('b', rows, bytes(10)),
-      updates.compact('b', rows.slice(1), bytes(11)),
+      updates.compact('b', rows, [bytes(10)]),
+      updates.compact('b', rows, [bytes(10)]),
+      updates.compact('b', rows.slice(1), [bytes(11)]),
     ])
     expect(results.filter(Boolean)).toHaveLength(1)
     const after = await updates.load('b')
     expect(after.headSeq).toBe(3)
     expect(after.rows.at(-1)?.bytes).toEqual(bytes(results[2] ? 11 : 10))
+  })
+
+  it('[S14] a compaction that has not read every part of a base changes nothing', async () => {
+    const { updates } = await openWith('b')
+    await updates.append([update('b', 1, 1), update('b', 2, 2)])
+    await updates.compact('b', (await updates.load('b')).rows, [bytes(1), bytes(2)])
+    const before = await updates.load('b')
+    expect(await updates.compact('b', before.rows.slice(1), [bytes(2)])).toBe(false)
+    expect(await updates.compact('b', [...before.rows, { fromSeq: 3, seq: 3, part: 0 }], [bytes(2)])).toBe(
+      false,
+    )
+    expect(await updates.load('b')).toEqual(before)
   })
 
   it('[S15] sets a damaged row aside and gives back the rest', async () => {
@@ -121,10 +151,13 @@ export function describeUpdateLog(open: () => Promise<Database>): void {
       .set({ bytes: bytes(66) })
       .where('seq', 'in', [2, 3])
       .execute()
+    const rows1 = [{ fromSeq: 1, seq: 1, part: 0, bytes: bytes(1) }]
     expect(await updates.load('b')).toEqual({
-      rows: [{ fromSeq: 1, seq: 1, bytes: bytes(1) }],
+      ...empty,
+      rows: rows1,
       headSeq: 3,
       quarantined: 2,
+      isDamaged: true,
     })
     const aside = await db.selectFrom('quarantine').selectAll().orderBy('seq').execute()
     expect(aside.map((row) => [row.seq, row.bytes])).toEqual([
@@ -141,6 +174,59 @@ export function describeUpdateLog(open: () => Promise<Database>): void {
     })
   })
 
+  it('[S40] a flipped bit costs one part of a base or one row after it, and is told once (P12)', async () => {
+    const told: number[] = []
+    const { db, updates } = await openWith('b', { onSetAside: (rows) => told.push(rows) })
+    await updates.append([1, 2, 3, 4].map((seq) => update('b', seq, seq)))
+    const read = (await updates.load('b')).rows
+    await updates.compact('b', read, [bytes(10), bytes(11), bytes(12)])
+    await updates.append([update('b', 5, 5), update('b', 6, 6)])
+    await flipBit(db, { seq: 4, part: 1 })
+    await flipBit(db, { seq: 6, part: 0 })
+    const [first, second] = await Promise.all([updates.load('b'), updates.load('b')])
+    const left = [
+      { fromSeq: 1, seq: 4, part: 0, bytes: bytes(10) },
+      { fromSeq: 1, seq: 4, part: 2, bytes: bytes(12) },
+      { fromSeq: 5, seq: 5, part: 0, bytes: bytes(5) },
+    ]
+    for (const loaded of [first, second, await updates.load('b')])
+      expect({ rows: loaded.rows, headSeq: loaded.headSeq }).toEqual({ rows: left, headSeq: 6 })
+    expect(told).toEqual([2])
+    const aside = await db.selectFrom('quarantine').select(['seq', 'part']).orderBy('seq').execute()
+    expect(aside).toEqual([
+      { seq: 4, part: 1 },
+      { seq: 6, part: 0 },
+    ])
+  })
+
+  it('[S41] a client id belongs to the person who first wrote under it, whatever comes later', async () => {
+    const { updates } = await openWith('b', 'c')
+    const ann = { client: 4_294_967_295, person: 'ann' }
+    const bob = { client: 7, person: 'bob' }
+    await updates.append([
+      { ...update('b', 1, 1), owners: [ann, bob] },
+      { ...update('c', 1, 1), owners: [{ client: 7, person: 'cat' }] },
+    ])
+    await updates.append([{ ...update('b', 2, 2), owners: [{ ...bob, person: 'ann' }, bob] }])
+    const { rows } = await updates.load('b')
+    await updates.compact('b', rows, [bytes(3)])
+    const owners = new Map([
+      [ann.client, 'ann'],
+      [bob.client, 'bob'],
+    ])
+    expect((await updates.load('b')).owners).toEqual(owners)
+    expect((await updates.load('c')).owners).toEqual(new Map([[7, 'cat']]))
+  })
+
+  it('[S41] an owner is saved with the update or not at all', async () => {
+    const { db, updates } = await openWith('b')
+    await updates.append([update('b', 1, 1)])
+    const taken = { ...update('b', 1, 2), owners: [{ client: 7, person: 'ann' }] }
+    await expect(updates.append([taken])).rejects.toThrow()
+    await updates.append([{ ...taken, board: 'gone' }])
+    expect(await db.selectFrom('board_client').selectAll().execute()).toEqual([])
+  })
+
   it('[S16] forgets a board that is removed for good', async () => {
     const { db, updates } = await openWith('b', 'c')
     await updates.append([update('b', 1, 1), update('b', 2, 2), update('c', 1, 1)])
@@ -151,7 +237,23 @@ export function describeUpdateLog(open: () => Promise<Database>): void {
       .execute()
     await updates.load('b')
     await db.transaction().execute((tx) => deleteBoard(tx, 'b'))
-    expect(await updates.load('b')).toEqual({ rows: [], headSeq: 0, quarantined: 0 })
+    expect(await updates.load('b')).toEqual(empty)
     expect((await updates.load('c')).headSeq).toBe(1)
   })
+}
+
+async function flipBit(db: Database['db'], { seq, part }: { seq: number; part: number }): Promise<void> {
+  const { bytes: whole } = await db
+    .selectFrom('board_update')
+    .select('bytes')
+    .where('seq', '=', seq)
+    .where('part', '=', part)
+    .executeTakeFirstOrThrow()
+  const damaged = whole.map((byte, index) => (index === 0 ? byte ^ 1 : byte))
+  await db
+    .updateTable('board_update')
+    .set({ bytes: damaged })
+    .where('seq', '=', seq)
+    .where('part', '=', part)
+    .execute()
 }

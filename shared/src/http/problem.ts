@@ -20,6 +20,7 @@ export const problems = {
   'already-set-up': { status: 409, title: 'The workspace already exists' },
   'email-taken': { status: 409, title: 'Someone already uses this e-mail address' },
   'last-owner': { status: 409, title: 'A workspace needs at least one owner' },
+  'not-author': { status: 409, title: 'The change claims to be by somebody else' },
   'frame-too-large': { status: 413, title: 'That is too much at once' },
   'invalid-input': { status: 422, title: 'Some of what you sent is not valid' },
   'weak-password': { status: 422, title: 'The password is too short or too easy to guess' },

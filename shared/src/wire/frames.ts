@@ -21,7 +21,9 @@ export type Frame =
    * log the numbers of batches are; another epoch counts anew.
    */
   | { kind: 'hello'; wireVersion: number; role: string; epoch: string }
-  /** Server to client: so many `sync-reply` and `update` frames of this connection are on disk. */
+  /** Client to server: a part of the answer to a sync request, which a `sync-reply` ends. */
+  | { kind: 'sync-part'; update: Uint8Array }
+  /** Server to client: so many `sync-part`, `sync-reply` and `update` frames of this connection are on disk. */
   | { kind: 'ack'; count: number }
   /** Server to client: what was saved up to and including this row; who has come so far lacks nothing before it. */
   | { kind: 'batch'; seq: number; update: Uint8Array }
@@ -35,11 +37,13 @@ export type Frame =
   | { kind: 'shown'; bytes: Uint8Array }
 
 const SYNC = 0
-const PRESENCE = 1
+/** Presence of plain clients, which the server puts together from parts. */
+export const PRESENCE = 1
 const REFUSAL = 2
 const PRESENCE_REQUEST = 3
 /** What a client needs to find the frames that are ours among those of y-websocket. */
 export const HELLO = 110
+export const SYNC_PART = 111
 export const BATCH = 112
 export const ACK = 113
 export const STORAGE = 115
@@ -85,6 +89,8 @@ function readFrame(decoder: decoding.Decoder): Frame {
         role: decoding.readVarString(decoder),
         epoch: decoding.readVarString(decoder),
       }
+    case SYNC_PART:
+      return { kind: 'sync-part', update: decoding.readVarUint8Array(decoder) }
     case BATCH:
       return {
         kind: 'batch',
@@ -148,6 +154,9 @@ function writeFrame(encoder: encoding.Encoder, frame: Frame): void {
       head(HELLO, frame.wireVersion)
       encoding.writeVarString(encoder, frame.role)
       return encoding.writeVarString(encoder, frame.epoch)
+    case 'sync-part':
+      head(SYNC_PART)
+      return encoding.writeVarUint8Array(encoder, frame.update)
     case 'batch':
       head(BATCH, frame.seq)
       return encoding.writeVarUint8Array(encoder, frame.update)

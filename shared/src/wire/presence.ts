@@ -39,6 +39,10 @@ export const Presence = z.object({
 })
 export type Presence = z.infer<typeof Presence>
 
+/** All of it but the cursor, which changes much more often and travels by itself. */
+export const Shown = Presence.omit({ cursor: true })
+export type Shown = z.infer<typeof Shown>
+
 /** As others receive it. Reading is total: what does not fit is no presence. */
 export const StampedPresence = Presence.extend({ person: PresentPerson })
 export type StampedPresence = z.infer<typeof StampedPresence>

@@ -25,6 +25,8 @@ export class ScanError extends Error {
   }
 }
 
+const MAX_CLIENT = 2 ** 32
+export const MAX_CLOCK = 2 ** 31
 const MAX_SAFE = Number.MAX_SAFE_INTEGER
 /** No name that we compare with is longer, so longer ones need not be looked at. */
 const MAX_NAME_BYTES = 32
@@ -138,4 +140,16 @@ export class ScanReader {
     }
     return following === 3 ? 2 : 1
   }
+}
+
+export function readClient(reader: ScanReader): number {
+  const client = reader.uint()
+  if (client >= MAX_CLIENT) throw new ScanError('number')
+  return client
+}
+
+export function readClock(reader: ScanReader): number {
+  const clock = reader.uint()
+  if (clock >= MAX_CLOCK) throw new ScanError('number')
+  return clock
 }

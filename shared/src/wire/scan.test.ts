@@ -46,8 +46,8 @@ describe('reading an update', () => {
     )
     expect(scan(bytes)).toEqual({
       clients: [
-        { client: 9, from: 4, to: 6, needs: [4, 3, 2] },
-        { client: CLIENT, from: 0, to: 6, needs: [] },
+        { client: 9, from: 4, to: 6, structs: 1, startsAt: 4, needs: [4, 3, 2] },
+        { client: CLIENT, from: 0, to: 6, structs: 2, startsAt: 13, needs: [] },
       ],
       deletes: [{ client: CLIENT, ranges: [0, 1, 3, 5] }],
       deletesAt: bytes.length - 7,

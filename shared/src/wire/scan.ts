@@ -1,12 +1,16 @@
 import { MAX_ANY_DEPTH, MAX_KEY_BYTES, MAX_STRING_BYTES, MAX_STRUCTS_PER_UPDATE } from '../limits.ts'
-import { type ContentLimits, isType, mustBeSome, readContent, readKey } from './scan-content.ts'
-import { ScanError, ScanReader } from './scan-reader.ts'
+import { type ContentLimits, mustBeSome } from './scan-content.ts'
+import { MAX_CLOCK, ScanError, ScanReader, readClient, readClock } from './scan-reader.ts'
+import { Nesting, readStruct } from './scan-struct.ts'
 
 /** A run of one client's structs, in clocks: from ≤ clock < to. */
 export type ClientRange = {
   readonly client: number
   readonly from: number
   readonly to: number
+  /** How many structs there are, and where in the bytes the first begins. */
+  readonly structs: number
+  readonly startsAt: number
   /** What these structs refer to of other clients, in triples: at this clock, that client, that clock. */
   readonly needs: readonly number[]
 }
@@ -23,14 +27,14 @@ export type Scan = {
 
 export type ScanRules = ContentLimits & {
   /** The roots that may be written to; an unknown one would stay in every document for ever. */
-  readonly roots: readonly string[]
+  readonly roots: readonly string[] | 'any'
   readonly maxStructs: number
   /** How deep types may lie in types within one update; documents recurse over them. */
   readonly maxNesting: number
 }
 
 /** What a client may send. */
-export const clientRules = (roots: readonly string[]): ScanRules => ({
+export const clientRules = (roots: ScanRules['roots']): ScanRules => ({
   roots,
   maxStructs: MAX_STRUCTS_PER_UPDATE,
   maxStringBytes: MAX_STRING_BYTES,
@@ -40,22 +44,12 @@ export const clientRules = (roots: readonly string[]): ScanRules => ({
 })
 
 /** What the server has saved itself: many updates joined, each within the rules for clients. */
-export const storedRules = (roots: readonly string[]): ScanRules => ({
+export const storedRules = (roots: ScanRules['roots']): ScanRules => ({
   ...clientRules(roots),
   maxStructs: Infinity,
   maxStringBytes: Infinity,
   maxNesting: Infinity,
 })
-
-const MAX_CLIENT = 2 ** 32
-const MAX_CLOCK = 2 ** 31
-
-const GC = 0
-const SKIP = 10
-const HAS_LEFT = 0x80
-const HAS_RIGHT = 0x40
-const HAS_KEY = 0x20
-const REF_BITS = 0x1f
 
 /**
  * Reads a Yjs update (V1) without Yjs, which integrates part of a broken update before it throws and
@@ -65,7 +59,7 @@ const REF_BITS = 0x1f
 export function scanUpdate(bytes: Uint8Array, rules: ScanRules): Scan {
   const reader = new ScanReader(bytes)
   const clients: ClientRange[] = []
-  const nesting = new Nesting(rules.maxNesting)
+  const nesting = rules.maxNesting === Infinity ? null : new Nesting(rules.maxNesting)
   let structsLeft = rules.maxStructs
   for (let count = reader.count(Infinity); count > 0; count--) {
     const structs = mustBeSome(reader.count(structsLeft))
@@ -100,55 +94,17 @@ function readStructs(
   client: number,
   count: number,
   rules: ScanRules,
-  nesting: Nesting,
+  nesting: Nesting | null,
 ): ClientRange {
   const from = readClock(reader)
+  const startsAt = reader.pos
   const needs: number[] = []
   let clock = from
   for (let i = 0; i < count; i++) {
     clock += readStruct(reader, { client, clock }, rules, needs, nesting)
     if (clock > MAX_CLOCK) throw new ScanError('number')
   }
-  return { client, from, to: clock, needs }
-}
-
-type Id = { client: number; clock: number }
-
-function readStruct(reader: ScanReader, id: Id, rules: ScanRules, needs: number[], nesting: Nesting): number {
-  const info = reader.byte()
-  const ref = info & REF_BITS
-  if (ref === SKIP) throw new ScanError('skip')
-  if (ref === GC) {
-    if (info !== GC) throw new ScanError('content')
-    return mustBeSome(reader.uint())
-  }
-  const left = info & HAS_LEFT ? readReference(reader, id, needs) : null
-  const right = info & HAS_RIGHT ? readReference(reader, id, needs) : null
-  let parent: Id | null = null
-  // An item with a neighbour has its parent and key from there.
-  if (!left && !right) {
-    parent = readParent(reader, id, rules, needs)
-    if (info & HAS_KEY) readKey(reader, rules)
-  }
-  nesting.add(id, parent, left ?? right, isType(ref))
-  return readContent(reader, ref, rules)
-}
-
-function readParent(reader: ScanReader, id: Id, rules: ScanRules, needs: number[]): Id | null {
-  const isRoot = reader.uint()
-  if (isRoot > 1) throw new ScanError('content')
-  if (isRoot === 0) return readReference(reader, id, needs)
-  if (!rules.roots.includes(reader.name(rules.maxKeyBytes))) throw new ScanError('root')
-  return null
-}
-
-// Yjs throws in the middle of its work when a client refers to its own future.
-function readReference(reader: ScanReader, id: Id, needs: number[]): Id {
-  const client = readClient(reader)
-  const clock = readClock(reader)
-  if (client !== id.client) needs.push(id.clock, client, clock)
-  else if (clock >= id.clock) throw new ScanError('self-reference')
-  return { client, clock }
+  return { client, from, to: clock, structs: count, startsAt, needs }
 }
 
 function readDeletes(reader: ScanReader): DeletedRanges[] {
@@ -175,40 +131,4 @@ function readRanges(reader: ScanReader): number[] {
     end = to
   }
   return ranges
-}
-
-function readClient(reader: ScanReader): number {
-  const client = reader.uint()
-  if (client >= MAX_CLIENT) throw new ScanError('number')
-  return client
-}
-
-function readClock(reader: ScanReader): number {
-  const clock = reader.uint()
-  if (clock >= MAX_CLOCK) throw new ScanError('number')
-  return clock
-}
-
-/** How deep the types of one update lie in each other, as far as the update itself tells. */
-class Nesting {
-  readonly #max: number
-  readonly #depths = new Map<string, number>()
-
-  constructor(max: number) {
-    this.#max = max
-  }
-
-  add(id: Id, parent: Id | null, neighbour: Id | null, holdsOthers: boolean): void {
-    // An item beside another lies as deep as that one; one inside a type lies one deeper.
-    const inside = parent ? this.#depthOf(parent) + 1 : 0
-    const depth = neighbour ? this.#depthOf(neighbour) : inside
-    if (depth > this.#max) throw new ScanError('too-deep')
-    if (this.#max !== Infinity && (holdsOthers || depth > 0)) {
-      this.#depths.set(`${id.client}:${id.clock}`, depth)
-    }
-  }
-
-  #depthOf({ client, clock }: Id): number {
-    return this.#depths.get(`${client}:${clock}`) ?? 0
-  }
 }

@@ -1,6 +1,7 @@
 import { SqliteError } from '../../storage/sqlite/failure.ts'
 import type { LogRow, UpdateLog } from '../../storage/update-log.ts'
 
+type StoredRow = Omit<LogRow, 'part'> & { part?: number }
 type Appended = Parameters<UpdateLog['append']>[0]
 
 /** An update log in memory that a test can hold up, break, and look into. */
@@ -10,6 +11,13 @@ export function memoryLog() {
   let release = (): void => undefined
   let failure: ((rows: Appended) => Error | null) | null = null
   const appends: Appended[] = []
+  const owners = new Map<string, Map<number, string>>()
+  let isDamaged = false
+  const ownersOf = (board: string): Map<number, string> => {
+    const known = owners.get(board) ?? new Map<number, string>()
+    owners.set(board, known)
+    return known
+  }
 
   return {
     appends,
@@ -32,18 +40,27 @@ export function memoryLog() {
       const error = failure?.(rows)
       if (error) throw error
       appends.push(rows)
-      for (const { board, seq, bytes } of rows) {
-        const known = boards.get(board) ?? []
-        boards.set(board, [...known, { fromSeq: seq, seq, bytes }])
+      for (const { board, seq, bytes, owners = [] } of rows) {
+        boards.set(board, [...(boards.get(board) ?? []), { fromSeq: seq, seq, part: 0, bytes }])
+        const known = ownersOf(board)
+        for (const { client, person } of owners) if (!known.has(client)) known.set(client, person)
       }
     },
     async load(board: string) {
       await hold
       const rows = boards.get(board) ?? []
-      return { rows: [...rows], headSeq: rows.at(-1)?.seq ?? 0, quarantined: 0 }
+      const headSeq = rows.at(-1)?.seq ?? 0
+      return { rows: [...rows], headSeq, quarantined: 0, isDamaged, owners: new Map(ownersOf(board)) }
     },
-    put(board: string, rows: LogRow[]): void {
-      boards.set(board, rows)
+    put(board: string, rows: readonly StoredRow[]): void {
+      boards.set(
+        board,
+        rows.map((row) => ({ part: 0, ...row })),
+      )
+    },
+    /** From now on a load says that rows of the board were set aside. */
+    damage(): void {
+      isDamaged = true
     },
   }
 }

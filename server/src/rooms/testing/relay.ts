@@ -8,16 +8,18 @@ import { silentLog } from '../../log.ts'
 import type { Attendee } from '../attendee.ts'
 import { roomMetrics } from '../metrics.ts'
 import { type RoomsParts, openRooms } from '../rooms.ts'
+import { wsSocket } from '../ws-socket.ts'
 import { memoryLog } from './memory-log.ts'
 
 export const ann: Attendee = { id: 'ann', name: 'Ann', department: 'sales', role: 'editor' }
 export const bob: Attendee = { id: 'bob', name: 'Bob', department: 'service', role: 'editor' }
 
-type Options = { ours?: boolean; board?: string; doc?: Y.Doc; silent?: boolean }
+type Options = { ours?: boolean; board?: string; doc?: Y.Doc; silent?: boolean; since?: string }
+
+type Parts = Omit<Partial<RoomsParts>, 'updates'> & { updates?: ReturnType<typeof memoryLog> }
 
 /** The rooms behind a real port, with a log in memory and clients that show every frame. */
-export async function openRelay(parts: Partial<RoomsParts> = {}) {
-  const updates = memoryLog()
+export async function openRelay({ updates = memoryLog(), ...parts }: Parts = {}) {
   const registry = new Registry()
   const rooms = openRooms({ updates, metrics: roomMetrics(registry), log: silentLog, ...parts })
   const people = new Map<string, Attendee>()
@@ -27,11 +29,13 @@ export async function openRelay(parts: Partial<RoomsParts> = {}) {
     handleProtocols: (offered) => offered.has(SUBPROTOCOL) && SUBPROTOCOL,
   })
   sockets.on('connection', (socket, request) => {
-    const [, board = '', id = ''] = (request.url ?? '').split('/')
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const [, board = '', id = ''] = url.pathname.split('/')
+    const since = url.searchParams.get('since')
     const attendee = (): Attendee => people.get(id) ?? { ...ann, id }
     rooms.join(
-      socket,
-      { attendee: attendee(), standing: async () => attendee(), login: `login of ${id}` },
+      wsSocket(socket, () => undefined),
+      { attendee: attendee(), standing: async () => attendee(), login: `login of ${id}`, since },
       board,
     )
   })
@@ -46,9 +50,10 @@ export async function openRelay(parts: Partial<RoomsParts> = {}) {
     updates,
     registry,
     people,
-    enter(attendee: Attendee, { board = 'board', ...options }: Options = {}): Client {
+    enter(attendee: Attendee, { board = 'board', since, ...options }: Options = {}): Client {
       people.set(attendee.id, attendee)
-      const client = openClient(`ws://127.0.0.1:${port}/${board}/${attendee.id}`, options)
+      const query = since === undefined ? '' : `?since=${since}`
+      const client = openClient(`ws://127.0.0.1:${port}/${board}/${attendee.id}${query}`, options)
       clients.push(client)
       return client
     },
@@ -63,7 +68,10 @@ export async function openRelay(parts: Partial<RoomsParts> = {}) {
 export type Relay = Awaited<ReturnType<typeof openRelay>>
 export type Client = ReturnType<typeof openClient>
 
-function openClient(url: string, { ours = true, doc = new Y.Doc(), silent = false }: Omit<Options, 'board'>) {
+function openClient(
+  url: string,
+  { ours = true, doc = new Y.Doc(), silent = false }: Omit<Options, 'board' | 'since'>,
+) {
   const frames: Frame[] = []
   const socket = new WebSocket(url, ours ? [SUBPROTOCOL] : [])
   const closed = Promise.withResolvers<number>()
@@ -74,7 +82,7 @@ function openClient(url: string, { ours = true, doc = new Y.Doc(), silent = fals
   socket.on('message', (data) => {
     const frame = decodeFrame(new Uint8Array(data as Buffer))
     frames.push(frame)
-    if (frame.kind === 'sync-reply' || frame.kind === 'update') Y.applyUpdate(doc, frame.update, 'server')
+    if (bringsUpdate(frame)) Y.applyUpdate(doc, frame.update, 'server')
     if (frame.kind === 'sync-request' && !silent)
       send({ kind: 'sync-reply', update: Y.encodeStateAsUpdate(doc, frame.stateVector) })
   })
@@ -97,6 +105,10 @@ function openClient(url: string, { ours = true, doc = new Y.Doc(), silent = fals
     get: (key: string): unknown => doc.getMap('meta').get(key),
   }
 }
+
+type Bringing = Extract<Frame, { kind: 'sync-reply' | 'update' | 'batch' }>
+const bringsUpdate = (frame: Frame): frame is Bringing =>
+  frame.kind === 'sync-reply' || frame.kind === 'update' || frame.kind === 'batch'
 
 /** What a change makes of an update, without sending it. */
 export function updateOf(doc: Y.Doc, change: () => void): Uint8Array {

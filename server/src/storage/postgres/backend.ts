@@ -37,6 +37,10 @@ export async function openPostgres({ url, log }: PostgresOptions): Promise<Backe
     dialect: postgresDialect(pool),
     columns: { bytes: 'bytea', integer: 'bigint' },
     locking: (query) => query.forUpdate(),
+    runTogether: (db, statements) =>
+      db.transaction().execute(async (tx) => {
+        for (const statement of statements) await tx.executeQuery(statement)
+      }),
     // Kysely has ended the pool, which is its own.
     close: async () => {},
   }

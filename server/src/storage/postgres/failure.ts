@@ -1,6 +1,7 @@
 import type { StorageFailure } from '../storage-failure.ts'
 
 const UNIQUE_VIOLATION = '23505'
+const FOREIGN_KEY_VIOLATION = '23503'
 const READ_ONLY_TRANSACTION = '25006'
 
 /** Classes of SQLSTATE, its first two characters (postgresql.org/docs/current/errcodes-appendix.html). */
@@ -43,6 +44,9 @@ export function postgresFailure(error: unknown): StorageFailure | null {
   if (code === READ_ONLY_TRANSACTION) return 'read-only'
   return failures[code.slice(0, 2)] ?? null
 }
+
+export const isPostgresOrphan = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === FOREIGN_KEY_VIOLATION && 'severity' in error
 
 // A file that is missing is ENOENT too, and no failure of the database.
 const isSocketError = (error: Error): boolean =>

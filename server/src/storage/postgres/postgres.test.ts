@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { silentLog } from '../../log.ts'
-import { type Database, openDatabase } from '../database.ts'
+import { type Database, type DatabaseListeners, openDatabase } from '../database.ts'
+import { describeMigrations } from '../migrations.contract.ts'
 import { addBoard, describeStorage } from '../storage.contract.ts'
 import { storageFailure } from '../storage-failure.ts'
 import { describeUpdateLog } from '../update-log.contract.ts'
+import { openPostgres } from './backend.ts'
 import { type PrivateServer, openPrivateServer, postgresPrograms } from './private-server.ts'
 
 const programs = postgresPrograms()
@@ -24,14 +26,19 @@ describe.skipIf(programs === null)('PostgreSQL', () => {
     for (const database of opened.splice(0)) await database.close()
   })
 
-  const open = async (): Promise<Database> => {
-    const database = await openDatabase({ dataDir: '', databaseUrl: server.url, log: silentLog })
+  const open = async (listeners: Partial<DatabaseListeners> = {}): Promise<Database> => {
+    const database = await openDatabase({
+      dataDir: '',
+      databaseUrl: server.url,
+      log: silentLog,
+      ...listeners,
+    })
     opened.push(database)
     return database
   }
-  const openNew = async (): Promise<Database> => {
+  const openNew = async (listeners?: Partial<DatabaseListeners>): Promise<Database> => {
     await ask('drop schema public cascade; create schema public')
-    return open()
+    return open(listeners)
   }
   const ask = async (text: string): Promise<void> => {
     const client = new Client({ connectionString: server.url })
@@ -42,6 +49,10 @@ describe.skipIf(programs === null)('PostgreSQL', () => {
 
   describeStorage(openNew)
   describeUpdateLog(openNew)
+  describeMigrations(async () => {
+    await ask('drop schema public cascade; create schema public')
+    return openPostgres({ url: server.url, log: silentLog })
+  })
 
   it('[S20] commits reach the disk before they return, even where the server is set to less', async () => {
     const { db } = await openNew()
@@ -59,14 +70,23 @@ describe.skipIf(programs === null)('PostgreSQL', () => {
     const boards = Array.from({ length: 10 }, (_, index) => `b${index}`)
     for (const board of boards) await addBoard(first.db, board)
     const batch = (ids: readonly string[], seq: number) =>
-      ids.map((board) => ({ board, seq, bytes: new Uint8Array([seq]) }))
+      ids.map((board) => ({
+        board,
+        seq,
+        bytes: new Uint8Array([seq]),
+        owners: [{ client: 7, person: `p${seq % 2}` }],
+      }))
     await Promise.all(
       Array.from({ length: 20 }, (_, index) => [
         first.updates.append(batch(boards, index * 2 + 1)),
         second.updates.append(batch(boards.toReversed(), index * 2 + 2)),
       ]).flat(),
     )
-    for (const board of boards) expect((await first.updates.load(board)).rows).toHaveLength(40)
+    for (const board of boards) {
+      const { rows, owners } = await first.updates.load(board)
+      expect(rows).toHaveLength(40)
+      expect(['p0', 'p1']).toContain(owners.get(7))
+    }
   })
 
   it('[S29] a connection that breaks is an error of that moment, and soon another one works', async () => {

@@ -19,7 +19,7 @@ export async function insertFirstUpdate(
 ): Promise<void> {
   await tx
     .insertInto('board_update')
-    .values(storedRow(boardId, { fromSeq: 1, seq: 1, bytes }, now))
+    .values(storedRow(boardId, { fromSeq: 1, seq: 1, part: 0, bytes }, now))
     .execute()
 }
 
@@ -104,6 +104,7 @@ export async function headOf(db: Kysely<Tables>, boardId: string): Promise<numbe
 export async function deleteBoard(tx: Kysely<Tables>, id: string): Promise<void> {
   await tx.deleteFrom('board_update').where('board_id', '=', id).execute()
   await tx.deleteFrom('quarantine').where('board_id', '=', id).execute()
+  await tx.deleteFrom('board_client').where('board_id', '=', id).execute()
   await tx.deleteFrom('board_persona').where('board_id', '=', id).execute()
   await tx.deleteFrom('board').where('id', '=', id).execute()
 }

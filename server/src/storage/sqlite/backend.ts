@@ -30,7 +30,7 @@ export async function openSqlite({ folder }: SqliteOptions): Promise<SqliteBacke
     await thread.close().finally(lock.release)
   }
   try {
-    await thread.run('select count(*) from sqlite_master', [])
+    await thread.run({ sql: 'select count(*) from sqlite_master', parameters: [] })
   } catch (error) {
     await close().catch(() => undefined)
     throw new StartProblem(`DATA_DIR: cannot use ${options.file} as a database: ${reason(error)}`, {
@@ -42,6 +42,9 @@ export async function openSqlite({ folder }: SqliteOptions): Promise<SqliteBacke
     dialect: sqliteDialect(living),
     columns: { bytes: 'blob', integer: 'integer' },
     locking: (query) => query,
+    // Kysely hands the one connection out, so that no transaction is open when the thread gets the statements.
+    runTogether: (db, statements) =>
+      db.getExecutor().provideConnection(() => living().runTogether(statements)),
     close,
     crash: () => thread.crash(),
   }

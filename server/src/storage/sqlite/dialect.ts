@@ -28,8 +28,8 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 // Acquiring and releasing must never throw: Kysely would keep its lock on the connection for ever.
 function sqliteDriver(thread: () => SqliteThread): Driver {
   const connection: DatabaseConnection = {
-    async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-      const { rows, changes } = await thread().run(sql, parameters)
+    async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+      const { rows, changes } = await thread().run(query)
       const result = { rows: rows as Row[] }
       return changes === null ? result : { ...result, numAffectedRows: BigInt(changes) }
     },

@@ -16,6 +16,7 @@ export const THREAD_ENDED = -1
 
 const CONSTRAINT_PRIMARYKEY = 1555
 const CONSTRAINT_UNIQUE = 2067
+const CONSTRAINT_FOREIGNKEY = 787
 
 /** Primary result codes, the low byte of an extended one. */
 const failures: Readonly<Record<number, StorageFailure>> = {
@@ -37,3 +38,6 @@ export function sqliteFailure(error: unknown): StorageFailure | null {
   if (error.errcode === CONSTRAINT_PRIMARYKEY || error.errcode === CONSTRAINT_UNIQUE) return 'duplicate'
   return failures[error.errcode & 0xff] ?? null
 }
+
+export const isSqliteOrphan = (error: unknown): boolean =>
+  error instanceof SqliteError && error.errcode === CONSTRAINT_FOREIGNKEY

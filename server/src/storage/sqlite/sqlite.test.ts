@@ -6,7 +6,8 @@ import { Kysely, sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
 import { silentLog } from '../../log.ts'
 import { StartProblem } from '../../start-problem.ts'
-import { type Database, openDatabase, openOn } from '../database.ts'
+import { type Database, type DatabaseListeners, openDatabase, openOn } from '../database.ts'
+import { describeMigrations } from '../migrations.contract.ts'
 import { addBoard, describeStorage } from '../storage.contract.ts'
 import { storageFailure } from '../storage-failure.ts'
 import type { Tables } from '../tables.ts'
@@ -24,13 +25,14 @@ async function newFolder(): Promise<string> {
   return folder
 }
 
-async function open(dataDir: string): Promise<Database> {
-  const database = await openDatabase({ dataDir, log: silentLog })
+async function open(dataDir: string, listeners: Partial<DatabaseListeners> = {}): Promise<Database> {
+  const database = await openDatabase({ dataDir, log: silentLog, ...listeners })
   cleanUp.push(database.close)
   return database
 }
 
-const openNew = async (): Promise<Database> => open(await newFolder())
+const openNew = async (listeners?: Partial<DatabaseListeners>): Promise<Database> =>
+  open(await newFolder(), listeners)
 const one = (seq: number) => [{ board: 'b', seq, bytes: new Uint8Array([seq]) }]
 const pragma = async ({ db }: Database, name: string): Promise<unknown> => {
   const { rows } = await sql<Record<string, unknown>>`pragma ${sql.raw(name)}`.execute(db)
@@ -40,6 +42,7 @@ const pragma = async ({ db }: Database, name: string): Promise<unknown> => {
 describe('SQLite', () => {
   describeStorage(openNew)
   describeUpdateLog(openNew)
+  describeMigrations(async () => openSqlite({ folder: await newFolder() }))
 
   it('[S20] commits reach the disk before they return', async () => {
     const database = await openNew()
@@ -108,7 +111,7 @@ describe('SQLite', () => {
     const backend = await openSqlite({ folder: await newFolder() })
     const small = new Kysely<Tables>({ dialect: backend.dialect })
     await sql`pragma max_page_count = 3`.execute(small)
-    await expect(openOn(backend, silentLog)).rejects.toThrow(/^DATA_DIR: .*disk is full/)
+    await expect(openOn(backend, { log: silentLog })).rejects.toThrow(/^DATA_DIR: .*disk is full/)
   })
 
   it('[S24] a second server on the same folder is refused until the first has ended', async () => {
@@ -121,7 +124,7 @@ describe('SQLite', () => {
 
   it('[S25] the death of the database thread fails what waits, and the next statement starts another', async () => {
     const backend = await openSqlite({ folder: await newFolder() })
-    const database = await openOn(backend, silentLog)
+    const database = await openOn(backend, { log: silentLog })
     cleanUp.push(database.close)
     await addBoard(database.db, 'b')
     await database.updates.append(one(1))
@@ -133,6 +136,20 @@ describe('SQLite', () => {
     const { headSeq } = await database.updates.load('b')
     await database.updates.append(one(headSeq + 1))
     expect((await database.updates.load('b')).headSeq).toBe(headSeq + 1)
+  })
+
+  it('[S40] where nothing can be set aside, a board opens all the same, and it is done later (P12)', async () => {
+    const told: number[] = []
+    const database = await openNew({ onSetAside: (rows) => told.push(rows) })
+    await addBoard(database.db, 'b')
+    await database.updates.append([...one(1), ...one(2)])
+    await database.db.updateTable('board_update').set({ checksum: 0 }).where('seq', '=', 2).execute()
+    await pragma(database, 'query_only = 1')
+    expect(await database.updates.load('b')).toMatchObject({ rows: [{ seq: 1 }], headSeq: 2, quarantined: 1 })
+    expect(told).toEqual([])
+    await pragma(database, 'query_only = 0')
+    await database.updates.load('b')
+    expect(told).toEqual([1])
   })
 
   it('[S26] a database of a newer version is not touched', async () => {

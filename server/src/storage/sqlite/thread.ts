@@ -1,8 +1,18 @@
 import { Worker } from 'node:worker_threads'
 import { SqliteError, THREAD_ENDED } from './failure.ts'
-import { type Answer, CLOSE, OPENING, type Question, type ThreadOptions, type Value } from './messages.ts'
+import {
+  type Answer,
+  OPENING,
+  type Outcome,
+  type Question,
+  type Statement,
+  type ThreadOptions,
+  type Value,
+  type Work,
+} from './messages.ts'
 
-type Outcome = { rows: readonly Record<string, Value>[]; changes: number | null }
+/** A statement as Kysely compiles it. */
+type Query = { readonly sql: string; readonly parameters: readonly unknown[] }
 type Waiting = { resolve: (outcome: Outcome) => void; reject: (error: Error) => void }
 
 /**
@@ -29,14 +39,18 @@ export class SqliteThread {
   }
 
   /** Runs one statement after all that were given before it. Throws SqliteError. */
-  async run(sql: string, parameters: readonly unknown[]): Promise<Outcome> {
-    await this.#opening
-    return await this.#ask(sql, parameters)
+  async run(query: Query): Promise<Outcome> {
+    return await this.#ask({ do: 'run', statement: portable(query) })
+  }
+
+  /** Runs all of them in one transaction, or none, in one message there and one back. Throws SqliteError. */
+  async runTogether(queries: readonly Query[]): Promise<void> {
+    await this.#ask({ do: 'run-together', statements: queries.map(portable) })
   }
 
   async close(): Promise<void> {
     if (this.ended) return
-    await this.run(CLOSE, [])
+    await this.#ask({ do: 'close' })
     this.ended = true
     await this.#worker.terminate()
   }
@@ -46,10 +60,11 @@ export class SqliteThread {
     await this.#worker.terminate()
   }
 
-  #ask(sql: string, parameters: readonly unknown[]): Promise<Outcome> {
+  async #ask(work: Work): Promise<Outcome> {
+    await this.#opening
     if (this.ended) throw endedError()
-    const question: Question = { id: ++this.#lastId, sql, parameters: parameters.map(portable) }
-    return new Promise((resolve, reject) => {
+    const question: Question = { id: ++this.#lastId, work }
+    return await new Promise((resolve, reject) => {
       this.#waiting.set(question.id, { resolve, reject })
       this.#worker.postMessage(question)
     })
@@ -75,7 +90,12 @@ export class SqliteThread {
 const endedError = (cause?: Error): SqliteError =>
   new SqliteError('the database thread has ended', THREAD_ENDED, { cause })
 
-function portable(value: unknown): Value {
+const portable = ({ sql, parameters }: Query): Statement => ({
+  sql,
+  parameters: parameters.map(portableValue),
+})
+
+function portableValue(value: unknown): Value {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint')
     return value
   if (typeof value === 'boolean') return value ? 1 : 0

@@ -1,25 +1,38 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Answer, CLOSE, OPENING, type Question, type ThreadOptions, type Value } from './messages.ts'
+import { assertNever } from '@wegpunkt/shared/assert-never'
+import {
+  type Answer,
+  OPENING,
+  type Outcome,
+  type Question,
+  type Statement,
+  type ThreadOptions,
+  type Work,
+} from './messages.ts'
 
 /** Statements kept prepared; the server has far fewer, apart from inserts of many rows. */
 const MAX_PREPARED = 200
 const BUSY_TIMEOUT_MS = 5_000
+const MOVE_FROM_BYTES = 16 * 1024
 
 const port = parentPort
 if (!port) throw new Error('sqlite/worker.ts runs as a worker thread')
 
-const prepared = new Map<string, StatementSync>()
+type Prepared = { readonly statement: StatementSync; readonly findsRows: boolean }
+
+const nothing: Outcome = { rows: [], changes: null }
+const prepared = new Map<string, Prepared>()
 let db: DatabaseSync | null = null
 
 answer(OPENING, () => {
   db = open(workerData as ThreadOptions)
-  return { rows: [], changes: null }
+  return nothing
 })
 
-port.on('message', ({ id, sql, parameters }: Question) => {
-  answer(id, () => (sql === CLOSE ? close() : run(sql, parameters)))
-  if (sql === CLOSE) port.close()
+port.on('message', ({ id, work }: Question) => {
+  answer(id, () => outcomeOf(work))
+  if (work.do === 'close') port.close()
 })
 
 // WAL with synchronous=FULL: a commit has reached the disk when it returns, so an acknowledged edit survives
@@ -30,34 +43,57 @@ function open({ file }: ThreadOptions): DatabaseSync {
   return opened
 }
 
-type Outcome = { rows: readonly Record<string, Value>[]; changes: number | null }
+function outcomeOf(work: Work): Outcome {
+  switch (work.do) {
+    case 'run':
+      return run(work.statement)
+    case 'run-together':
+      return runTogether(work.statements)
+    case 'close':
+      return close()
+    default:
+      return assertNever(work)
+  }
+}
 
-function run(sql: string, parameters: readonly Value[]): Outcome {
+function run({ sql, parameters }: Statement): Outcome {
   if (!db) throw new Error('the database is not open')
   // SQLite rolls back by itself when the disk is full or fails; a second rollback would hide the reason.
-  if (sql === 'rollback' && !db.isTransaction) return { rows: [], changes: null }
-  const statement = prepare(db, sql)
-  if (statement.columns().length > 0) {
-    const rows = statement.all(...parameters) as Record<string, Value>[]
-    return { rows, changes: null }
-  }
+  if (sql === 'rollback' && !db.isTransaction) return nothing
+  const { statement, findsRows } = prepare(db, sql)
+  if (findsRows) return { rows: statement.all(...parameters), changes: null }
   return { rows: [], changes: Number(statement.run(...parameters).changes) }
 }
 
-function prepare(open: DatabaseSync, sql: string): StatementSync {
+function runTogether(statements: readonly Statement[]): Outcome {
+  tell('begin immediate')
+  try {
+    for (const statement of statements) run(statement)
+    tell('commit')
+    return nothing
+  } catch (error) {
+    tell('rollback')
+    throw error
+  }
+}
+
+const tell = (sql: string): Outcome => run({ sql, parameters: [] })
+
+function prepare(opened: DatabaseSync, sql: string): Prepared {
   const known = prepared.get(sql)
   if (known) {
     prepared.delete(sql)
     prepared.set(sql, known)
     return known
   }
-  const statement = open.prepare(sql)
-  prepared.set(sql, statement)
+  const statement = opened.prepare(sql)
+  const made = { statement, findsRows: statement.columns().length > 0 }
+  prepared.set(sql, made)
   if (prepared.size > MAX_PREPARED) {
     const [oldest] = prepared.keys()
     if (oldest !== undefined) prepared.delete(oldest)
   }
-  return statement
+  return made
 }
 
 // Closing the last connection brings the write-ahead log into the file, so that a backup is one file.
@@ -65,14 +101,29 @@ function close(): Outcome {
   prepared.clear()
   db?.close()
   db = null
-  return { rows: [], changes: null }
+  return nothing
 }
 
 function answer(id: number, work: () => Outcome): void {
-  port?.postMessage(outcomeOf(id, work))
+  const given = answerOf(id, work)
+  port?.postMessage(given, given.ok ? movable(given.rows) : [])
 }
 
-function outcomeOf(id: number, work: () => Outcome): Answer {
+/** What is handed over without being copied. For less than that, handing over takes longer than copying. */
+function movable(rows: Outcome['rows']): ArrayBuffer[] {
+  const buffers: ArrayBuffer[] = []
+  for (const row of rows)
+    for (const value of Object.values(row))
+      if (
+        value instanceof Uint8Array &&
+        value.byteLength >= MOVE_FROM_BYTES &&
+        value.buffer instanceof ArrayBuffer
+      )
+        buffers.push(value.buffer)
+  return buffers
+}
+
+function answerOf(id: number, work: () => Outcome): Answer {
   try {
     return { id, ok: true, ...work() }
   } catch (error) {

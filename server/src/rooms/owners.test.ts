@@ -1,0 +1,123 @@
+import { CLIENT_IDS_PER_PERSON } from '@wegpunkt/shared/limits'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
+import { type Client, type Relay, ann, bob, openRelay, updateOf } from './testing/relay.ts'
+
+let relay: Relay
+beforeEach(async () => {
+  relay = await openRelay()
+})
+afterEach(() => relay.close())
+
+const WAIT = { timeout: 10_000, interval: 5 }
+const eventually = (check: () => void | Promise<void>): Promise<void> => vi.waitFor(check, WAIT)
+const acks = (client: Client): number => client.of('ack').at(-1)?.count ?? 0
+const settled = (...clients: Client[]): Promise<void> =>
+  eventually(() => expect(clients.map(acks)).toEqual(clients.map(() => 1)))
+
+/** What somebody would send who pretends to be this client, next after all that it has written. */
+function forgeryOf({ doc }: Client, key: string): Uint8Array {
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  copy.clientID = doc.clientID
+  return updateOf(copy, () => copy.getMap('meta').set(key, 'forged'))
+}
+
+const forged = async (): Promise<number> => {
+  const { values } = (await relay.registry.getSingleMetric('wegpunkt_updates_refused_total')?.get()) ?? {
+    values: [],
+  }
+  return values.find(({ labels }) => labels['reason'] === 'forged')?.value ?? 0
+}
+
+describe('a client id', () => {
+  it('[R70] belongs to who first wrote under it: a forgery is refused and counted, its victim goes on (V3, G4)', async () => {
+    const [a, b, reader] = [relay.enter(ann), relay.enter(bob), relay.enter({ ...bob, id: 'cat' })]
+    await settled(a, b, reader)
+    a.set('key', 'mine')
+    await eventually(() => expect(b.get('key')).toBe('mine'))
+    b.send({ kind: 'update', update: forgeryOf(a, 'key') })
+    expect(await b.closed).toBe(4409)
+    expect(await forged()).toBe(1)
+    a.set('key', 'still mine')
+    await eventually(() => expect([reader.get('key'), acks(a)]).toEqual(['still mine', 3]))
+    expect(relay.updates.rows('board')).toHaveLength(2)
+  })
+
+  it('[R70] keeps its owner over a restart (G4)', async () => {
+    const a = relay.enter(ann)
+    await settled(a)
+    a.set('key', 'mine')
+    await eventually(() => expect(acks(a)).toBe(2))
+    await relay.rooms.close()
+    const { updates } = relay
+    await relay.close()
+    relay = await openRelay({ updates })
+    const b = relay.enter(bob)
+    await settled(b)
+    b.send({ kind: 'update', update: forgeryOf(a, 'key') })
+    expect(await b.closed).toBe(4409)
+  })
+
+  it('[R70] is the same person’s in every tab, who brings what another tab of theirs left on the device', async () => {
+    const [first, second] = [relay.enter(ann), relay.enter(ann)]
+    await settled(first, second)
+    first.set('key', 1)
+    await eventually(() => expect(second.get('key')).toBe(1))
+    const offline = updateOf(first.doc, () => first.doc.getMap('meta').set('key', 2))
+    first.socket.terminate()
+    second.send({ kind: 'update', update: offline })
+    await eventually(() => expect(acks(second)).toBe(2))
+  })
+
+  it('[R71] that a person on the board has is claimed by nobody else, though it has written nothing (A4)', async () => {
+    const viewer = relay.enter({ ...bob, role: 'viewer' }, { ours: false })
+    const a = relay.enter(ann)
+    await settled(a)
+    await eventually(() => expect(viewer.of('sync-reply')).toHaveLength(1))
+    const id = viewer.doc.clientID
+    viewer.send({ kind: 'presence', bytes: presenceOf(id) })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    // As a browser does whose tabs exchange updates past the server.
+    a.send({ kind: 'update', update: updateOf(viewer.doc, () => viewer.doc.getMap('meta').set('key', 1)) })
+    expect(await a.closed).toBe(4409)
+  })
+
+  it('[R72] may be brought back by anybody where the disk has lost what was written under it (P12)', async () => {
+    const doc = new Y.Doc()
+    const kept = updateOf(doc, () => doc.getMap('meta').set('kept', 1))
+    const lost = updateOf(doc, () => doc.getMap('meta').set('lost', 2))
+    await relay.updates.append([
+      { board: 'board', seq: 1, bytes: kept, owners: [{ client: doc.clientID, person: 'ann' }] },
+    ])
+    relay.updates.damage()
+    const [b, reader] = [relay.enter(bob), relay.enter({ ...bob, id: 'cat' })]
+    await settled(b, reader)
+    b.send({ kind: 'update', update: lost })
+    await eventually(() => expect(reader.get('lost')).toBe(2))
+  })
+})
+
+it(`[R71] one person brings ${CLIENT_IDS_PER_PERSON} client ids to a board, and then waits`, async () => {
+  const a = relay.enter(ann, { silent: true })
+  await eventually(() => expect(a.of('sync-request')).toHaveLength(1))
+  const docs = Array.from({ length: CLIENT_IDS_PER_PERSON + 1 }, () => new Y.Doc())
+  const updates = docs.map((doc, i) => updateOf(doc, () => doc.getMap('meta').set(`${i}`, i)))
+  a.send({ kind: 'sync-reply', update: Y.mergeUpdates(updates.slice(0, -1)) })
+  await eventually(() => expect(acks(a)).toBe(1))
+  a.send({ kind: 'update', update: updates.at(-1) ?? new Uint8Array() })
+  expect(await a.closed).toBe(4529)
+})
+
+/** What y-protocols says of a client that shows an empty state. */
+function presenceOf(id: number): Uint8Array {
+  const bytes: number[] = [1]
+  for (let rest = id; ; rest = Math.floor(rest / 128)) {
+    if (rest < 128) {
+      bytes.push(rest)
+      break
+    }
+    bytes.push((rest % 128) | 128)
+  }
+  return new Uint8Array([...bytes, 1, 2, 0x7b, 0x7d])
+}
