@@ -14,7 +14,7 @@ setInterval(() => {
   const now = ownTime()
   worked.push(now - workedBefore)
   workedBefore = now
-}, LOOK_EVERY_MS)
+}, LOOK_EVERY_MS).unref()
 
 process.on('message', (question) => {
   if (question === 'close') void close()

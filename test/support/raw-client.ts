@@ -68,7 +68,8 @@ export function createRawClient({ url, board, as, ours = true, headers = {} }: O
   const receive = (frame: Frame): void => {
     frames.push(frame)
     if (frame.kind === 'ack') acked = frame.count
-    if (frame.kind === 'sync-reply' || frame.kind === 'update') Y.applyUpdate(doc, frame.update, 'server')
+    if (frame.kind === 'sync-reply' || frame.kind === 'update' || frame.kind === 'batch')
+      Y.applyUpdate(doc, frame.update, 'server')
     if (frame.kind === 'sync-request')
       send({ kind: 'sync-reply', update: Y.encodeStateAsUpdate(doc, frame.stateVector) })
   }
