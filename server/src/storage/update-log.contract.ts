@@ -99,7 +99,7 @@ export function describeUpdateLog(open: (listeners?: Listeners) => Promise<Datab
     expect(await updates.load('b')).toEqual({ ...empty, rows: rest, headSeq: 4 })
   })
 
-  it('[S13] nothing is lost when compaction and appending run at once', async () => {
+  it('[S13] nothing is lost when compaction and appending run at once (D6)', async () => {
     const { updates } = await openWith('b')
     let content: number[] = []
     for (let round = 0; round < 25; round++) {
