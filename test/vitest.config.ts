@@ -12,7 +12,7 @@ class LongestFirst extends BaseSequencer {
       const place = longest.findIndex((end) => moduleId.endsWith(end))
       return place < 0 ? longest.length : place
     }
-    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b))
+    return files.toSorted((a, b) => rank(a) - rank(b))
   }
 }
 
