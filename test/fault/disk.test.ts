@@ -75,7 +75,8 @@ it.skipIf(!disk)(
     await new Promise((resolve) => setTimeout(resolve, 2_000))
     await disk?.free()
     const after = await enter(board)
-    await eventually(() => has(after, [...saved, ...unsaved]), 30_000)
+    const missing = (): string[] => [...saved, ...unsaved].filter((key) => !has(after, [key]))
+    await eventually(() => expect(missing()).toEqual([]), 30_000)
     await after.untilAcked(after.edit((doc) => doc.getMap('meta').set('goes on', true)))
   },
 )

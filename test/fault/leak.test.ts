@@ -11,6 +11,7 @@ const CYCLES = 20_000
 const AT_ONCE = 40
 /** As the server allows. */
 const MAX_FRAGMENTS = 64
+const SERVICE_TIMERS = 1
 const MB = 1024 * 1024
 
 let server: MeasuredServer
@@ -69,11 +70,12 @@ async function run(cycles: number, kinds: Awaited<ReturnType<typeof failures>>):
   await Promise.all(Array.from({ length: AT_ONCE }, work))
 }
 
-/** When every socket of the server is gone. */
+/** When every socket of the server is gone, and every timer but the one that looks after connections. */
 async function whenQuiet(): Promise<Holdings> {
   for (;;) {
     const holdings = await server.measure()
-    if ((holdings.resources['TCPSocketWrap'] ?? 0) === 0) return holdings
+    const { TCPSocketWrap: sockets = 0, Timeout: timers = 0 } = holdings.resources
+    if (sockets === 0 && timers <= SERVICE_TIMERS) return holdings
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
@@ -89,23 +91,17 @@ it(
     const after = await whenQuiet()
     expect(after.heapUsed - before.heapUsed).toBeLessThan(2 * MB)
     expect(after.external - before.external).toBeLessThan(2 * MB)
-    expect(after.resources).toEqual(before.resources)
+    const more = Object.entries(after.resources).filter(
+      ([kind, count]) => count > (before.resources[kind] ?? 0),
+    )
+    expect(more).toEqual([])
   },
 )
 
 it('[R57] 200 messages in tiny fragments that never end hold less than 8 MB (P16)', async () => {
   const before = await whenQuiet()
   const answers = new Map<Socket, string>()
-  for (const [i, { cookie }] of crowd.entries()) {
-    const socket = connect(server.port, '127.0.0.1')
-    answers.set(socket, '')
-    socket.on('error', () => undefined)
-    socket.on('data', (chunk) => answers.set(socket, answers.get(socket) + chunk.toString('latin1')))
-    const headers = { cookie, 'x-forwarded-for': addresses[i] ?? '' }
-    socket.write(upgradeHead({ port: server.port, at: board, headers }))
-  }
-  const isIn = (answer: string): boolean => answer.startsWith('HTTP/1.1 101')
-  await eventually(() => [...answers.values()].every(isIn), 60_000)
+  for (const { cookie } of crowd) await enterRaw(cookie, answers)
   for (const socket of answers.keys()) socket.write(tinyFragments(MAX_FRAGMENTS))
   await eventually(async () => ((await server.measure()).resources['TCPSocketWrap'] ?? 0) >= crowd.length)
   // Nobody is sent away yet, so that what is measured is what they hold.
@@ -119,6 +115,22 @@ it('[R57] 200 messages in tiny fragments that never end hold less than 8 MB (P16
   for (const socket of answers.keys()) socket.destroy()
   await whenQuiet()
 })
+
+/** Opens a socket and gathers what it hears. Tries again when the server is busy. */
+async function enterRaw(cookie: string, answers: Map<Socket, string>): Promise<void> {
+  const socket = connect(server.port, '127.0.0.1')
+  let heard = ''
+  socket.on('error', () => undefined)
+  socket.on('data', (chunk) => {
+    heard += chunk.toString('latin1')
+    if (answers.has(socket)) answers.set(socket, heard)
+  })
+  const headers = { cookie, 'x-forwarded-for': addresses[answers.size] ?? '' }
+  socket.write(upgradeHead({ port: server.port, at: board, headers }))
+  await eventually(() => heard !== '' || socket.destroyed)
+  if (!heard.startsWith('HTTP/1.1 101')) return await enterRaw(cookie, answers)
+  answers.set(socket, heard)
+}
 
 /** A close frame that says 1008 (policy violation). */
 const isClosing = (answer: string): boolean => answer.includes('\x88') && answer.includes('\x03\xf0')

@@ -13,7 +13,7 @@ export type Holdings = {
   readonly rss: number
   /** Timers, sockets, … that keep it alive, by kind. */
   readonly resources: Readonly<Record<string, number>>
-  /** By how much its timers were late, but for one in a hundred. */
+  /** By how much its timers are late by its own work, but for one in a hundred. */
   readonly delayP99Ms: number
 }
 
