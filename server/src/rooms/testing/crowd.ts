@@ -17,9 +17,9 @@ export async function crowdOf(count: number, rooms: Rooms, clock: { pass(ms: num
   return {
     settle,
     edit(person: number): void {
-      const { doc, listener } = people[person] ?? enter(rooms, 'nobody')
-      const update = updateOf(doc, () => doc.getMap('meta').set(`${person}`, person))
-      listener().message(encodeFrame({ kind: 'update', update }))
+      const editor = people[person] ?? enter(rooms, 'nobody')
+      const update = updateOf(editor.doc, () => editor.doc.getMap('meta').set(`${person}`, person))
+      editor.listener().message(encodeFrame({ kind: 'update', update }))
     },
   }
 }

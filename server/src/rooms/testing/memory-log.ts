@@ -62,7 +62,7 @@ export function memoryLog() {
     put(board: string, rows: readonly StoredRow[]): void {
       boards.set(
         board,
-        rows.map((row) => ({ part: 0, ...row })),
+        rows.map(({ fromSeq, seq, part = 0, bytes }) => ({ fromSeq, seq, part, bytes })),
       )
     },
     /** From now on a load says that rows of the board were set aside. */
