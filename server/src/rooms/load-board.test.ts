@@ -52,9 +52,7 @@ it('[R80] a board whose base is not read knows as much as one whose base is', as
   })
   expect(known(unread)).toEqual(known(read))
   // The parts are nonsense to whoever reads them; so nobody has.
-  const unreadable = rows.map((row) =>
-    row.part === 0 && row.seq === 40 ? { ...row, bytes: new Uint8Array([1, 255]) } : row,
-  )
+  const unreadable = rows.with(0, { fromSeq: 1, seq: 40, part: 0, bytes: new Uint8Array([1, 255]) })
   expect((await load(unreadable, encodeContents(contentsOf(parts, rules)))).log.size).toBeGreaterThan(0)
   await expect(load(unreadable, null)).rejects.toThrow()
 })
