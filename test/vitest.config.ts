@@ -1,11 +1,26 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = new URL('..', import.meta.url).pathname
+
+/** They take longest, mostly by waiting, so that they begin first. */
+const longest = ['silence', 'kill', 'leak'].map((name) => `/${name}.test.ts`)
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const place = longest.findIndex((end) => moduleId.endsWith(end))
+      return place < 0 ? longest.length : place
+    }
+    return files.toSorted((a, b) => rank(a) - rank(b))
+  }
+}
 
 /** Unit and contract tests stand beside the code; what needs a running server is in `test/`. */
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,

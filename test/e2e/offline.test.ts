@@ -96,7 +96,7 @@ describe('without a connection', () => {
     expect(await words(bob)).toEqual(['after', 'before', 'during'])
   })
 
-  it('[P152] the browser asks before a tab with unsaved changes closes, and not otherwise', async () => {
+  it('[P152] the browser asks before a tab with unsaved changes closes, and not otherwise (D10)', async () => {
     const { page } = ann
     await ann.addNote('safe', { x: 300, y: 400 })
     await ann.until('saved')

@@ -5,7 +5,7 @@ import { type RawClient, openRawClient } from '../support/raw-client.ts'
 import { type TestServer, startServer } from '../support/server.ts'
 
 /** More in a night: `KILL_LOOPS=500`. */
-const LOOPS = Number(process.env['KILL_LOOPS'] ?? 120)
+const LOOPS = Number(process.env['KILL_LOOPS'] ?? 100)
 /** Servers that are killed side by side: a start is mostly one core at work. */
 const LANES = 3
 const MAX_DELAY_MS = 50

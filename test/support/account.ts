@@ -12,10 +12,20 @@ export type Account = {
   call<T = unknown>(method: string, path: string, body?: unknown): Promise<T>
 }
 
-type Who = { name: string; role?: Role; department?: string; locale?: 'de' | 'en'; workspace?: string }
+type Who = {
+  name: string
+  role?: Role
+  department?: string
+  locale?: 'de' | 'en'
+  workspace?: string
+  code?: string
+}
 
 /** Creates the workspace of a new server with its owner. */
-export async function setUp(url: string, { name, department, locale, workspace }: Who): Promise<Account> {
+export async function setUp(
+  url: string,
+  { name, department, locale, workspace, code }: Who,
+): Promise<Account> {
   const body = {
     workspace: workspace ?? 'Nordwind',
     name,
@@ -23,6 +33,7 @@ export async function setUp(url: string, { name, department, locale, workspace }
     password: PASSWORD,
     department: department ?? 'service',
     locale: locale ?? 'de',
+    ...(code !== undefined && { code }),
   }
   return await signUp(url, '/api/setup', name, body)
 }

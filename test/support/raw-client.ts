@@ -31,14 +31,25 @@ export type RawClient = {
   close(): void
 }
 
-/** Opens a socket and resolves when the server has sent the board. Rejects with the HTTP status when refused. */
+/** So long is tried again while the server says that it is busy, or says nothing, as on a machine that does much else. */
+const BUSY_MS = 20_000
+
+/** Opens a socket and resolves when the server has sent the board. Rejects with the close code when refused. */
 export async function openRawClient(options: Options): Promise<RawClient> {
-  const client = createRawClient(options)
-  await eventually(() => {
-    if (client.closeCode !== null) throw new Error(`closed with ${client.closeCode}`)
-    return client.frames.some(({ kind }) => kind === 'sync-reply')
-  })
-  return client
+  const deadline = Date.now() + BUSY_MS
+  for (;;) {
+    const client = createRawClient(options)
+    let isBusy = false
+    client.socket.on('unexpected-response', (request, { statusCode }) => {
+      isBusy = statusCode === 503
+      request.destroy()
+    })
+    client.socket.on('error', (error) => (isBusy ||= error.message === 'socket hang up'))
+    await eventually(() => client.closeCode ?? client.frames.some(({ kind }) => kind === 'sync-reply'))
+    if (client.closeCode === null) return client
+    if (!isBusy || Date.now() > deadline) throw new Error(`closed with ${client.closeCode}`)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
 }
 
 export function createRawClient({ url, board, as, ours = true, headers = {} }: Options): RawClient {
@@ -57,7 +68,8 @@ export function createRawClient({ url, board, as, ours = true, headers = {} }: O
   const receive = (frame: Frame): void => {
     frames.push(frame)
     if (frame.kind === 'ack') acked = frame.count
-    if (frame.kind === 'sync-reply' || frame.kind === 'update') Y.applyUpdate(doc, frame.update, 'server')
+    if (frame.kind === 'sync-reply' || frame.kind === 'update' || frame.kind === 'batch')
+      Y.applyUpdate(doc, frame.update, 'server')
     if (frame.kind === 'sync-request')
       send({ kind: 'sync-reply', update: Y.encodeStateAsUpdate(doc, frame.stateVector) })
   }

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const node = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
 
-const START_TIMEOUT_MS = 20_000
+const START_TIMEOUT_MS = 60_000
 const STOP_TIMEOUT_MS = 10_000
 
 /** A real server process with a data folder of its own, on a port that it keeps over restarts. */
@@ -21,8 +21,8 @@ export type TestServer = {
   kill(): Promise<void>
   /** On the same port and folder. */
   start(): Promise<void>
-  /** By SIGTERM, as an operator does it. */
-  restart(): Promise<void>
+  /** By SIGTERM, as an operator does it; `between` the end and the start. */
+  restart(between?: () => unknown): Promise<void>
   /** What it wrote so far, over all its starts. */
   output(): string
   /** Ends it, removes the folder, and throws if it ever ended by itself or reported an error of ours. */
@@ -72,8 +72,9 @@ export async function startServer(environment: Record<string, string> = {}): Pro
     dataDir,
     start,
     kill: () => end('SIGKILL'),
-    async restart() {
+    async restart(between) {
       await end('SIGTERM')
+      await between?.()
       await start()
     },
     output: () => output,

@@ -1,6 +1,7 @@
 import { type Role, Role as RoleSchema, can } from '@wegpunkt/shared/access/roles'
 import {
   ACK,
+  BATCH,
   CURSORS,
   type Frame,
   HELLO,
@@ -12,21 +13,20 @@ import {
   decodeFrame,
   encodeFrame,
 } from '@wegpunkt/shared/wire/frames'
-import { WebsocketProvider, messageAwareness, messageQueryAwareness } from 'y-websocket'
-import type * as Y from 'yjs'
+import { WebsocketProvider, messageAwareness, messageQueryAwareness, messageSync } from 'y-websocket'
+import * as Y from 'yjs'
 import { type ChangeId, createAckLedger } from './ack-ledger.ts'
 import { type AckWatch, createAckWatch } from './ack-watch.ts'
-import { NOT_ALLOWED } from './close-codes.ts'
 import type { Clock } from './clock.ts'
 import { inertAwareness } from './inert-awareness.ts'
+import { createLogPosition } from './log-position.ts'
 import { observedSocket } from './observed-socket.ts'
 import type { PresenceLink } from './presence-link.ts'
+import { type Refusals, createRefusals } from './refusals.ts'
 import { retryDelay } from './retry-delay.ts'
 import type { SaveEvent } from './save-status.ts'
+import { syncAnswer } from './sync-answer.ts'
 
-/** While connections are refused, the server is asked for the reason at most this often. */
-const CHECK_EVERY_MS = 5_000
-const FORGIVE_EVERY_MS = 60_000
 /** So high that y-websocket always waits `maxBackoffTime`, which is set to a random time before each wait. */
 const BEYOND_BACKOFF = 30
 
@@ -56,13 +56,13 @@ export class BoardProvider extends WebsocketProvider {
   readonly #options: ProviderOptions
   readonly #ledger = createAckLedger()
   readonly #watch: AckWatch
-  /** How many frames of this connection the server counts: sync replies and updates. */
+  readonly #refusals: Refusals
+  readonly #position = createLogPosition()
+  /** How many frames of this connection the server counts: updates, and answers with their parts. */
   #frames = 0
   /** Whether the server has got what it lacked. Until then single updates could depend on what it lacks. */
   #answered = false
   #attempts = 0
-  #forgaveAt = Number.NEGATIVE_INFINITY
-  #checkedAt = Number.NEGATIVE_INFINITY
   #destroyed = false
 
   constructor(options: ProviderOptions) {
@@ -79,14 +79,16 @@ export class BoardProvider extends WebsocketProvider {
       }),
     })
     this.#options = options
+    this.#refusals = createRefusals(options.clock, options.checkAccess)
     const waits = (): boolean => this.#ledger.isWaiting()
     this.#watch = createAckWatch(options.clock, waits, () => this.reconnect())
     countFrame = (frame) => this.#countFrame(frame)
     hear = () => this.#watch.heard()
     this.#replaceListeners()
     const receive = (_: unknown, { arr }: { arr: Uint8Array }): void => this.#receive(decodeFrame(arr))
-    for (const type of [HELLO, ACK, STORAGE, CURSORS, PEERS, SHOWN, ID_TAKEN])
+    for (const type of [HELLO, ACK, BATCH, STORAGE, CURSORS, PEERS, SHOWN, ID_TAKEN])
       this.messageHandlers[type] = receive
+    this.#answerInParts()
     for (const type of [messageAwareness, messageQueryAwareness]) this.messageHandlers[type] = () => {}
     this.on('connection-close', () => this.#lost())
     this.on('closed', ({ code }) => this.#refused(code))
@@ -122,7 +124,7 @@ export class BoardProvider extends WebsocketProvider {
   /** Takes up again after the end. */
   resume(): void {
     this.#attempts = 0
-    this.#checkedAt = Number.NEGATIVE_INFINITY
+    this.#refusals.reset()
     this.#options.report({ type: 'resumed' })
     this.connect()
   }
@@ -151,6 +153,18 @@ export class BoardProvider extends WebsocketProvider {
     this.awareness.off('update', this._awarenessUpdateHandler)
   }
 
+  #answerInParts(): void {
+    const stock = this.messageHandlers[messageSync]
+    this.messageHandlers[messageSync] = (encoder, decoder, ...rest) => {
+      const frame = decodeFrame(decoder.arr)
+      if (frame.kind !== 'sync-request' || this.ws?.protocol !== SUBPROTOCOL) {
+        stock?.(encoder, decoder, ...rest)
+        return
+      }
+      for (const part of syncAnswer(this.doc, frame.stateVector)) this.#send(part)
+    }
+  }
+
   /** The number of the frame; null if the update waits for the sync reply, which will contain it. */
   #sendUpdate(update: Uint8Array): number | null {
     if (!this.#answered || !this.#send({ kind: 'update', update })) return null
@@ -166,7 +180,7 @@ export class BoardProvider extends WebsocketProvider {
   // Sees every frame that leaves, those of y-websocket itself included.
   #countFrame(bytes: Uint8Array): void {
     const { kind } = decodeFrame(bytes)
-    if (kind !== 'sync-reply' && kind !== 'update') return
+    if (kind !== 'sync-part' && kind !== 'sync-reply' && kind !== 'update') return
     this.#frames++
     if (kind === 'sync-reply') {
       this.#answered = true
@@ -178,7 +192,11 @@ export class BoardProvider extends WebsocketProvider {
   #receive(frame: Frame): void {
     // Somebody between us and the server took the protocol away: then these bytes mean something else.
     if (this.ws?.protocol !== SUBPROTOCOL) return
-    if (frame.kind === 'hello') this.#welcomed(frame.role)
+    if (frame.kind === 'hello') this.#welcomed(frame.role, frame.epoch)
+    if (frame.kind === 'batch') {
+      Y.applyUpdate(this.doc, frame.update, this)
+      this.#position.reached(frame.seq)
+    }
     if (frame.kind === 'storage') this.#options.report({ type: 'storage', healthy: frame.healthy })
     if (frame.kind === 'ack') {
       this.#ledger.acked(frame.count)
@@ -187,12 +205,12 @@ export class BoardProvider extends WebsocketProvider {
     this.#options.presence.receive(frame)
   }
 
-  #welcomed(name: string): void {
+  #welcomed(name: string, epoch: string): void {
+    this.#position.welcomed(epoch)
     const role = RoleSchema.safeParse(name)
     if (!role.success) return
-    const mayEdit = can(role.data, 'board.edit')
     this.#options.reportRole(role.data)
-    this.#options.report({ type: 'role', mayEdit })
+    this.#options.report({ type: 'role', mayEdit: can(role.data, 'board.edit') })
   }
 
   #lost(): void {
@@ -203,30 +221,22 @@ export class BoardProvider extends WebsocketProvider {
     this.#watch.stop()
     this.#options.presence.lost()
     if (this.#destroyed) return
-    // y-websocket reads both fields right after this event.
+    // y-websocket reads these fields after this event.
+    this.params = this.#position.params()
     this.maxBackoffTime = retryDelay(++this.#attempts, this.#options.random)
     this.wsUnsuccessfulReconnects = BEYOND_BACKOFF
     this.#options.report({ type: 'lost' })
     if (!wasOpen) void this.#askForReason()
   }
 
-  // A browser does not tell why an upgrade was refused; plain HTTP does.
   async #askForReason(): Promise<void> {
-    const now = this.#options.clock.now()
-    if (now - this.#checkedAt < CHECK_EVERY_MS) return
-    this.#checkedAt = now
-    // Nobody answers: then there is no network, and the next try is due anyway.
-    const closeCode = await this.#options.checkAccess().catch(() => null)
+    const closeCode = await this.#refusals.reason()
     if (closeCode !== null && !this.#destroyed && !this.wsconnected) this.#end(closeCode)
   }
 
-  // An edit that crosses with the withdrawal of the right to edit ends the connection. Who may still read
-  // comes back once, and then sends nothing.
   #refused(closeCode: number): void {
-    const now = this.#options.clock.now()
-    if (closeCode !== NOT_ALLOWED || now - this.#forgaveAt < FORGIVE_EVERY_MS) return this.#end(closeCode)
-    this.#forgaveAt = now
-    this.connect()
+    if (this.#refusals.forgives(closeCode)) this.connect()
+    else this.#end(closeCode)
   }
 
   #end(closeCode: number): void {

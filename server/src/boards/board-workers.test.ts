@@ -111,6 +111,21 @@ describe('compaction', () => {
     expect(shown(doc)).toEqual(shown(docOf(...updates)))
   })
 
+  it('[S44] writes a large board in parts, and leaves them alone while nothing comes after them', async () => {
+    await addBoard(database.db, 'large')
+    const doc = new Y.Doc()
+    const updates: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => updates.push(update))
+    for (let i = 0; i < 20; i++) doc.getMap('meta').set(`key${i}`, String(i).repeat(40_000))
+    await database.updates.append(updates.map((bytes, i) => ({ board: 'large', seq: i + 1, bytes })))
+    const base = await workers.compact('large')
+    expect(base?.length).toBeGreaterThan(2)
+    expect(base?.map(({ part }) => part)).toEqual(base?.map((_, i) => i))
+    expect((await database.updates.load('large')).rows).toEqual(base)
+    expect(await workers.compact('large')).toBeNull()
+    expect(shown(docOf(...(await stored('large'))))).toEqual(shown(doc))
+  })
+
   it('[R27] leaves a board alone that has a gap (P12)', async () => {
     await addBoard(database.db, 'gap')
     const updates = editingSession(5).map(({ update }) => update)
@@ -130,7 +145,7 @@ function longRows(): LoadedLog {
   })
   const bytes = Y.encodeStateAsUpdate(doc)
   const rows = [1, 2].map((seq) => ({ fromSeq: seq, seq, part: 0, bytes }))
-  return { rows, headSeq: 2, quarantined: 0, isDamaged: false, owners: new Map() }
+  return { rows, headSeq: 2, quarantined: 0, isDamaged: false, contents: null, owners: new Map() }
 }
 
 describe('a job', () => {

@@ -46,11 +46,12 @@ export function openBoardWorkers({ updates, log, timeoutMs = JOB_TIMEOUT_MS }: P
       const { rows, quarantined } = await updates.load(board)
       const [first, last] = [rows[0], rows.at(-1)]
       if (!first || !last || first.seq === last.seq || quarantined > 0) return null
-      const pieces = await run(
+      const base = await run(
         'squash',
         rows.map((row) => row.bytes),
       )
-      if (!pieces || !(await updates.compact(board, rows, pieces))) return null
+      if (!base || !(await updates.compact(board, rows, base.pieces, base.contents))) return null
+      const { pieces } = base
       log.debug({ board, rows: rows.length, parts: pieces.length }, 'compacted a board')
       return pieces.map((bytes, part) => ({ fromSeq: first.fromSeq, seq: last.seq, part, bytes }))
     },

@@ -12,12 +12,15 @@ export type NewBoardContent = {
   readonly departments: readonly string[]
 }
 
+/** A base: its parts, in order, and what they contain (`wire/contents.ts`). */
+export type Squashed = { readonly pieces: readonly Uint8Array[]; readonly contents: Uint8Array }
+
 /** What a board worker does, each with one document that lives as long as the job. */
 export type Jobs = {
   /** The content of a new board. */
   create: { input: NewBoardContent; output: Uint8Array }
   /** Many updates as one in parts, without what was deleted; null if they have a gap, which must be kept as it is. */
-  squash: { input: readonly Uint8Array[]; output: readonly Uint8Array[] | null }
+  squash: { input: readonly Uint8Array[]; output: Squashed | null }
   thumbnail: { input: readonly Uint8Array[]; output: Thumbnail }
 }
 

@@ -1,8 +1,11 @@
 import { parentPort } from 'node:worker_threads'
 import { assertNever } from '@wegpunkt/shared/assert-never'
+import { rootNames } from '@wegpunkt/shared/board/document'
+import { contentsOf, encodeContents } from '@wegpunkt/shared/wire/contents'
+import { storedRules } from '@wegpunkt/shared/wire/scan'
 import { createContent } from './create-content.ts'
 import { drawThumbnail } from './draw-thumbnail.ts'
-import type { JobAnswer, JobRequest } from './jobs.ts'
+import type { JobAnswer, JobRequest, Squashed } from './jobs.ts'
 import { squash } from './squash.ts'
 
 // The thread of board-workers.ts: one job at a time, one document a job.
@@ -21,8 +24,8 @@ function answer(request: JobRequest): JobAnswer {
 
 /** What is handed over without being copied: parts of a board may be many megabytes. */
 function movable(given: JobAnswer): ArrayBuffer[] {
-  if ('error' in given || !Array.isArray(given.output)) return []
-  const buffers = given.output.flatMap((part) => (part instanceof Uint8Array ? part.buffer : []))
+  if ('error' in given || !isSquashed(given.output)) return []
+  const buffers = given.output.pieces.map((part) => part.buffer)
   return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer)
 }
 
@@ -31,10 +34,18 @@ function work(request: JobRequest): unknown {
     case 'create':
       return createContent(request.input)
     case 'squash':
-      return squash(request.input)
+      return squashed(request.input)
     case 'thumbnail':
       return drawThumbnail(request.input)
     default:
       return assertNever(request)
   }
 }
+
+function squashed(updates: readonly Uint8Array[]): Squashed | null {
+  const pieces = squash(updates)
+  return pieces && { pieces, contents: encodeContents(contentsOf(pieces, storedRules(rootNames))) }
+}
+
+const isSquashed = (output: unknown): output is Squashed =>
+  typeof output === 'object' && output !== null && 'pieces' in output

@@ -1,4 +1,5 @@
 import { PIECE_BYTES } from '@wegpunkt/shared/limits'
+import type { Contents } from '@wegpunkt/shared/wire/contents'
 import { cutUpdate } from '@wegpunkt/shared/wire/cut-update'
 import { encodeStateVector } from '@wegpunkt/shared/wire/scan-coverage'
 import * as Y from 'yjs'
@@ -59,6 +60,11 @@ export class BoardLog {
     }
     this.#tail.push({ ...row, position })
     this.#tailBytes += row.bytes.length
+  }
+
+  /** What all rows so far contain; saves reading them for those who come back. */
+  baseHas(contents: Contents): void {
+    this.#index.know(contents)
   }
 
   /** Puts the parts that a compaction has made in the place of the rows that it has read. */

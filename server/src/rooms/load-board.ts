@@ -1,5 +1,6 @@
 import { rootNames } from '@wegpunkt/shared/board/document'
-import { type Scan, scanUpdate, storedRules } from '@wegpunkt/shared/wire/scan'
+import { type Contents, decodeContents, scanContents } from '@wegpunkt/shared/wire/contents'
+import { scanUpdate, storedRules } from '@wegpunkt/shared/wire/scan'
 import { Coverage } from '@wegpunkt/shared/wire/scan-coverage'
 import type { LogRow, UpdateLog } from '../storage/update-log.ts'
 import { BoardLog } from './board-log.ts'
@@ -29,7 +30,7 @@ export async function loadBoard(
   board: string,
   clock: Clock,
 ): Promise<LoadedBoard> {
-  const { rows, owners, headSeq, isDamaged } = await updates.load(board)
+  const { rows, contents, owners, headSeq, isDamaged } = await updates.load(board)
   const loaded: LoadedBoard = {
     log: new BoardLog(),
     coverage: new Coverage(),
@@ -38,8 +39,9 @@ export async function loadBoard(
     waiting: [],
     isDamaged,
   }
+  const rest = contents ? takeInBase(loaded, rows, decodeContents(contents)) : rows
   let sliceEnds = clock.now() + LOAD_SLICE_MS
-  for (const row of rows) {
+  for (const row of rest) {
     if (!takeIn(loaded, row)) loaded.waiting.push(row)
     if (clock.now() < sliceEnds) continue
     await new Promise<void>(clock.soon)
@@ -59,8 +61,17 @@ export function takeWaiting(board: LoadedBoard): boolean {
   }
 }
 
+/** The parts of the base as compaction has left them, unread; returns what comes after them. */
+function takeInBase(board: LoadedBoard, rows: readonly LogRow[], contents: Contents): readonly LogRow[] {
+  const baseSeq = rows[0]?.seq
+  board.coverage.add(scanContents(contents, rules))
+  for (const row of rows) if (row.seq === baseSeq) board.log.add(row)
+  board.log.baseHas(contents)
+  return rows.filter(({ seq }) => seq !== baseSeq)
+}
+
 function takeIn(board: LoadedBoard, row: LogRow): boolean {
-  const scan: Scan = scanUpdate(row.bytes, rules)
+  const scan = scanUpdate(row.bytes, rules)
   if (board.coverage.fit(scan) === 'gap') return false
   board.coverage.add(scan)
   board.log.add(row)

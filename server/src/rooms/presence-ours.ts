@@ -115,6 +115,7 @@ export class OurReaders {
   #gather(reader: Reader, takes: boolean): void {
     const { top, news } = this.#crowd
     const { pending, from } = reader
+    const writer = this.#writer
     const own = reader.peer.number
     let isPending = false
     let next = -1
@@ -122,7 +123,9 @@ export class OurReaders {
       const number = from + step < top ? from + step : from + step - top
       const bits = (pending[number] ?? 0) | (news[number] ?? 0)
       if (bits === 0 || number === own) continue
-      const rest = takes ? this.#write(reader, number, bits) : bits
+      // In a crowd most of them are cursors for which there is no room any more: no need to look closer.
+      const isFull = bits === CURSOR && !reader.isNew && writer.cursors >= MAX_CURSORS_PER_FRAME
+      const rest = !takes ? bits : isFull ? CURSOR | NO_ROOM : this.#write(reader, number, bits)
       pending[number] = rest & ALL
       if (rest === 0) continue
       isPending = true

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { encodeEntry, presenceFrame, readOwnEntry } from './presence-frame.ts'
-import { RENEW_PRESENCE_MS } from './relay-limits.ts'
+import { MAX_PLAIN_ENTRIES_PER_FRAME, RENEW_PRESENCE_MS } from './relay-limits.ts'
 import { type Person, bodyOf, presencePeople } from './testing/presence-people.ts'
 import { type Entry, readPresence } from './testing/read-presence.ts'
 import { ann, bob } from './testing/relay.ts'
@@ -66,6 +66,21 @@ describe('presence of plain clients', () => {
     expect(frames(101)).toBeLessThanOrEqual(6)
   })
 
+  it('[R44] comes in parts in a crowd, and ends with the latest of everybody (S1)', () => {
+    const p = people.plain(bob)
+    const all = Array.from({ length: 250 }, (_, i) => people.ours({ ...ann, id: `ann${i}` }, i + 1))
+    pass(5_000)
+    const before = p.of('presence').length
+    for (let round = 0; round < 5; round++) {
+      for (const [i, person] of all.entries()) person.point([i, round])
+      pass(500)
+    }
+    const sizes = p.of('presence').map(({ bytes }) => readPresence(bytes).length)
+    expect(Math.max(...sizes.slice(before))).toBe(MAX_PLAIN_ENTRIES_PER_FRAME)
+    pass(1_500)
+    for (const [i] of all.entries()) expect(latest(p, i + 1)?.state).toMatchObject({ cursor: [i, 4] })
+  })
+
   it('[R24] is told again before clients would forget it, with higher clocks (P14)', () => {
     const [a, p] = [people.ours(ann, 1), people.plain(bob)]
     a.point([1, 1])
@@ -96,12 +111,16 @@ describe('presence of plain clients', () => {
   })
 
   it('[R24] of everybody comes on request', () => {
-    const [, p] = [people.ours(ann, 1), people.plain(bob)]
+    const [a, p] = [people.ours(ann, 1), people.plain(bob)]
     pass(200)
     const before = told(p).length
     people.table.showAll(p.connection)
     pass(200)
     expect(told(p).length).toBe(before + 1)
+    a.leave()
+    people.table.showAll(p.connection)
+    pass(200)
+    expect(latest(p, 1)?.state).toBeNull()
   })
 
   it('[R23] is read no further than its first id if it is an echo (S1)', () => {

@@ -5,6 +5,7 @@ import { type Crowd, type Peer, isVisible } from './presence-crowd.ts'
 import { PresenceBatch, encodeEntry } from './presence-frame.ts'
 import type { ClientIds } from './presence-ids.ts'
 import {
+  MAX_PLAIN_ENTRIES_PER_FRAME,
   PLAIN_PRESENCE_CROWD,
   PLAIN_PRESENCE_EVERY_MS,
   PLAIN_PRESENCE_EVERY_MS_IN_CROWD,
@@ -27,6 +28,7 @@ export class PlainReaders {
   readonly #metrics: RoomMetrics
   readonly #ticker: Ticker
   readonly #readers = new Map<Peer, Needs>()
+  /** Who waits longest comes first. */
   readonly #changed = new Set<number>()
   /** What was last told of each client id. */
   readonly #entries = new Map<number, { bytes: Uint8Array; at: number }>()
@@ -44,9 +46,9 @@ export class PlainReaders {
     )
   }
 
-  /** With the next batch it is told everything. */
+  /** With the next batch it is told everything; if it asks for it again, what it has missed as well. */
   add(peer: Peer): void {
-    this.#readers.set(peer, 'all')
+    this.#readers.set(peer, this.#readers.has(peer) ? 'all-and-departed' : 'all')
     this.#ticker.wake()
   }
 
@@ -77,8 +79,7 @@ export class PlainReaders {
   }
 
   #tell(): void {
-    const news = new PresenceBatch(new Map([...this.#changed].map((id) => [id, this.#renew(id)])))
-    this.#changed.clear()
+    const news = this.#nextNews()
     const batches = { news, all: null, 'all-and-departed': null } as Record<Needs, PresenceBatch | null>
     let frames = 0
     for (const [peer, needs] of this.#readers) {
@@ -94,6 +95,17 @@ export class PlainReaders {
       frames++
     }
     this.#metrics.presenceOut.inc(frames)
+    if (this.#changed.size > 0) this.#ticker.wake()
+  }
+
+  #nextNews(): PresenceBatch {
+    const entries = new Map<number, Uint8Array>()
+    for (const clientId of this.#changed) {
+      if (entries.size >= MAX_PLAIN_ENTRIES_PER_FRAME) break
+      this.#changed.delete(clientId)
+      entries.set(clientId, this.#renew(clientId))
+    }
+    return new PresenceBatch(entries)
   }
 
   #everything(needs: Needs): PresenceBatch {

@@ -58,6 +58,8 @@ export const FAR_PRESENCE_EVERY_MS = 1_000
 export const PLAIN_PRESENCE_EVERY_MS = 100
 export const PLAIN_PRESENCE_EVERY_MS_IN_CROWD = 500
 export const PLAIN_PRESENCE_CROWD = 100
+/** Of a larger crowd the others come with the next frames: all that goes out comes back as an echo. */
+export const MAX_PLAIN_ENTRIES_PER_FRAME = 100
 /** Whose client id it was is remembered for so long, so that a late echo does not bring a ghost back. */
 export const REMEMBER_DEPARTED_MS = 60_000
 /** How often a client with a gap is asked to sync before the connection is given up. */

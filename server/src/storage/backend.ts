@@ -1,4 +1,4 @@
-import type { ColumnDataType, CompiledQuery, Dialect, Kysely, RawBuilder, SelectQueryBuilder } from 'kysely'
+import type { ColumnDataType, CompiledQuery, Dialect, Kysely, RawBuilder } from 'kysely'
 import type { Tables } from './tables.ts'
 
 type ColumnType = ColumnDataType | RawBuilder<unknown>
@@ -16,10 +16,11 @@ export interface Backend {
   readonly variable: 'DATA_DIR' | 'DATABASE_URL'
   readonly dialect: Dialect
   readonly columns: ColumnTypes
-  /** Makes a query in a transaction hold its rows until the end; nothing to do where there is one connection. */
-  readonly locking: <From extends keyof Tables, Row>(
-    query: SelectQueryBuilder<Tables, From, Row>,
-  ) => SelectQueryBuilder<Tables, From, Row>
+  /**
+   * By which a transaction holds boards until its end, always in the order of their ids: two servers that append
+   * to the same boards would otherwise wait for each other in a circle. Nothing where there is one connection.
+   */
+  holding(db: Kysely<Tables>, boards: readonly string[]): readonly CompiledQuery[]
   /** Runs the statements in one transaction: all of them, or nothing. At once, where that saves time. */
   runTogether(db: Kysely<Tables>, statements: readonly CompiledQuery[]): Promise<void>
   /** Called after Kysely has let go of its connections. */

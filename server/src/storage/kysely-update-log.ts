@@ -19,7 +19,7 @@ const MARK_EVERY_MS = 1_000
 /** The update log on any of the databases. */
 export function kyselyUpdateLog(
   db: Kysely<Tables>,
-  backend: Pick<Backend, 'locking' | 'runTogether'>,
+  backend: Pick<Backend, 'holding' | 'runTogether'>,
   listeners: DatabaseListeners,
 ): UpdateLog {
   return {
@@ -27,7 +27,7 @@ export function kyselyUpdateLog(
       let saved = rows
       while (saved.length > 0) {
         try {
-          return await backend.runTogether(db, appending(db, backend.locking, saved, Date.now()))
+          return await backend.runTogether(db, appending(db, backend, saved, Date.now()))
         } catch (error) {
           if (!isOrphan(error)) throw error
           saved = await withoutOrphans(db, saved, error)
@@ -37,7 +37,7 @@ export function kyselyUpdateLog(
 
     load: (board) => loadLog(db, board, listeners),
 
-    async compact(board, read, pieces) {
+    async compact(board, read, pieces, contents) {
       const [first, last] = [read[0], read.at(-1)]
       if (!first || !last) return false
       const base = pieces.map((bytes, part) => ({ fromSeq: first.fromSeq, seq: last.seq, part, bytes }))
@@ -50,6 +50,9 @@ export function kyselyUpdateLog(
               .insertInto('board_update')
               .values(storedRow(board, row, now))
               .execute()
+          await tx.deleteFrom('board_contents').where('board_id', '=', board).execute()
+          if (contents)
+            await insertContents(tx, board, { seq: last.seq, parts: pieces.length, bytes: contents })
         })
         return true
       } catch (error) {
@@ -62,7 +65,7 @@ export function kyselyUpdateLog(
 
 function appending(
   db: Kysely<Tables>,
-  locking: Backend['locking'],
+  { holding }: Pick<Backend, 'holding'>,
   rows: readonly Appended[],
   now: number,
 ): CompiledQuery[] {
@@ -72,29 +75,22 @@ function appending(
   const owners = rows.flatMap(({ board, owners: brought = [] }) =>
     brought.map(({ client, person }) => ({ board_id: board, client, person_id: person })),
   )
+  const boards = [...new Set(rows.map((row) => row.board))]
   return [
-    marking(db, locking, [...new Set(rows.map((row) => row.board))], now),
+    ...holding(db, boards),
+    marking(db, boards, now),
     ...chunks(updates).map((some) => db.insertInto('board_update').values(some).compile()),
     ...chunks(owners).map((some) => insertingOwners(db, some)),
   ]
 }
 
-// Held in the order of their ids, so that two servers that append to the same boards never wait for each other in
-// a circle.
-function marking(
-  db: Kysely<Tables>,
-  locking: Backend['locking'],
-  boards: readonly string[],
-  now: number,
-): CompiledQuery {
-  const held = db.selectFrom('board').select('id').where('id', 'in', boards).orderBy('id')
-  return db
+const marking = (db: Kysely<Tables>, boards: readonly string[], now: number): CompiledQuery =>
+  db
     .updateTable('board')
     .set({ updated_at: now })
-    .where('id', 'in', locking(held))
+    .where('id', 'in', boards)
     .where('updated_at', '<=', now - MARK_EVERY_MS)
     .compile()
-}
 
 // Who was first stays the owner, also when two servers are told of the same id at once.
 const insertingOwners = (db: Kysely<Tables>, owners: readonly StoredOwner[]): CompiledQuery =>
@@ -141,6 +137,18 @@ async function deleteExactly(
 }
 
 const keyOf = ({ fromSeq, seq, part }: RowName): string => `${fromSeq}–${seq}.${part}`
+
+async function insertContents(
+  tx: Transaction<Tables>,
+  board: string,
+  contents: { seq: number; parts: number; bytes: Uint8Array },
+): Promise<void> {
+  const checksum = crc32(contents.bytes)
+  await tx
+    .insertInto('board_contents')
+    .values({ board_id: board, ...contents, checksum })
+    .execute()
+}
 
 /** How an update rests in the table. */
 export const storedRow = (

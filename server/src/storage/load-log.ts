@@ -31,6 +31,7 @@ export async function loadLog(db: Db, board: string, listeners: DatabaseListener
     headSeq: Math.max(stored.at(-1)?.seq ?? 0, asideSeq ?? 0),
     quarantined: damaged.size,
     isDamaged: damaged.size > 0 || asideSeq !== null,
+    contents: await contentsOf(db, board, rows),
     owners: await ownersOf(db, board),
   }
 }
@@ -96,6 +97,18 @@ async function lastSetAside(db: Db, board: string): Promise<number | null> {
     .where('board_id', '=', board)
     .executeTakeFirst()
   return aside?.seq ?? null
+}
+
+/** Only if it is about the very base that is there, every part of it. */
+async function contentsOf(db: Db, board: string, rows: readonly RowName[]): Promise<Uint8Array | null> {
+  const base = rows.filter(({ seq }) => seq === rows[0]?.seq)
+  const known = await db
+    .selectFrom('board_contents')
+    .selectAll()
+    .where('board_id', '=', board)
+    .executeTakeFirst()
+  if (!known || known.seq !== base[0]?.seq || known.parts !== base.length) return null
+  return crc32(known.bytes) === known.checksum ? known.bytes : null
 }
 
 async function ownersOf(db: Db, board: string): Promise<Map<number, string>> {

@@ -43,6 +43,7 @@ export function describeMigrations(open: () => Promise<Backend>): void {
       rows,
       headSeq: 30,
       isDamaged: true,
+      contents: null,
       quarantined: 0,
       owners: new Map(),
     })

@@ -13,6 +13,7 @@ export type Tables = {
   board_persona: BoardPersonaTable
   board_update: BoardUpdateTable
   board_client: BoardClientTable
+  board_contents: BoardContentsTable
   quarantine: QuarantineTable
 }
 
@@ -108,6 +109,17 @@ type BoardUpdateTable = {
   /** CRC-32 of `bytes`. */
   checksum: number
   created_at: number
+}
+
+/** What the base of a board contains, so that opening the board does not have to read it (`wire/contents.ts`). */
+type BoardContentsTable = {
+  board_id: string
+  /** Of the base that it is about. */
+  seq: number
+  parts: number
+  bytes: Uint8Array
+  /** CRC-32 of `bytes`. */
+  checksum: number
 }
 
 /** Who first wrote under a client id of Yjs. Not bound to accounts: the id stays taken when a person is removed. */

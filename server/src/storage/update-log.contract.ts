@@ -8,7 +8,14 @@ const bytes = (...values: number[]): Uint8Array => new Uint8Array(values)
 const update = (board: string, seq: number, ...values: number[]) => ({ board, seq, bytes: bytes(...values) })
 type Listeners = Partial<DatabaseListeners>
 
-const empty: LoadedLog = { rows: [], headSeq: 0, quarantined: 0, isDamaged: false, owners: new Map() }
+const empty: LoadedLog = {
+  rows: [],
+  headSeq: 0,
+  quarantined: 0,
+  isDamaged: false,
+  contents: null,
+  owners: new Map(),
+}
 
 /** What the update log promises on every database. `open` gives one that is new and empty. */
 export function describeUpdateLog(open: (listeners?: Listeners) => Promise<Database>): void {
@@ -99,7 +106,7 @@ export function describeUpdateLog(open: (listeners?: Listeners) => Promise<Datab
     expect(await updates.load('b')).toEqual({ ...empty, rows: rest, headSeq: 4 })
   })
 
-  it('[S13] nothing is lost when compaction and appending run at once', async () => {
+  it('[S13] nothing is lost when compaction and appending run at once (D6)', async () => {
     const { updates } = await openWith('b')
     let content: number[] = []
     for (let round = 0; round < 25; round++) {
@@ -172,6 +179,36 @@ export function describeUpdateLog(open: (listeners?: Listeners) => Promise<Datab
       headSeq: 4,
       quarantined: 0,
     })
+  })
+
+  it('[S45] what a base contains is kept with it, and forgotten when any of it is another', async () => {
+    const { updates, db } = await openWith('b')
+    await updates.append([update('b', 1, 1), update('b', 2, 2)])
+    const compact = async (...pieces: number[]): Promise<boolean> =>
+      await updates.compact(
+        'b',
+        (await updates.load('b')).rows,
+        pieces.map((one) => bytes(one)),
+        bytes(9),
+      )
+    expect((await updates.load('b')).contents).toBeNull()
+    expect(await compact(1, 2)).toBe(true)
+    await updates.append([update('b', 3, 3)])
+    expect((await updates.load('b')).contents).toEqual(bytes(9))
+    await db
+      .updateTable('board_update')
+      .set({ bytes: bytes(7) })
+      .where('part', '=', 1)
+      .execute()
+    expect((await updates.load('b')).contents).toBeNull()
+    expect((await updates.load('b')).contents).toBeNull()
+    expect(await compact(4)).toBe(true)
+    expect((await updates.load('b')).contents).toEqual(bytes(9))
+    await db
+      .updateTable('board_contents')
+      .set({ bytes: bytes(8) })
+      .execute()
+    expect((await updates.load('b')).contents).toBeNull()
   })
 
   it('[S40] a flipped bit costs one part of a base or one row after it, and is told once (P12)', async () => {

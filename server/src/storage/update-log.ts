@@ -28,6 +28,8 @@ export type LoadedLog = {
   quarantined: number
   /** Whether rows were ever set aside, by this load or an earlier one. */
   isDamaged: boolean
+  /** What compaction said of the base, if all of that is there and undamaged (`wire/contents.ts`). */
+  contents: Uint8Array | null
   /** Person by client id. Ids of what the server wrote itself are missing. */
   owners: ReadonlyMap<number, string>
 }
@@ -44,8 +46,13 @@ export interface UpdateLog {
   load(board: string): Promise<LoadedLog>
   /**
    * Puts `pieces`, which are the content of the rows that were read, in the place of exactly these rows, as the
-   * parts of one base. Rows appended meanwhile are left alone. False, and nothing changed, when someone else
-   * compacted them first.
+   * parts of one base. Rows appended meanwhile are left alone. `contents`: what `load` is to say of the base.
+   * False, and nothing changed, when someone else compacted them first.
    */
-  compact(board: string, read: readonly RowName[], pieces: readonly Uint8Array[]): Promise<boolean>
+  compact(
+    board: string,
+    read: readonly RowName[],
+    pieces: readonly Uint8Array[],
+    contents?: Uint8Array,
+  ): Promise<boolean>
 }

@@ -1,5 +1,5 @@
 import { ScanReader } from './scan-reader.ts'
-import { readStruct } from './scan-struct.ts'
+import { StructReader } from './scan-struct.ts'
 import type { ClientRange, ScanRules } from './scan.ts'
 
 /** How far one client's structs have been put into order, and where in the bytes the next one lies. */
@@ -15,7 +15,7 @@ export class Walk {
   nextClock: number
   nextPos: number
   readonly #reader: ScanReader
-  readonly #rules: ScanRules
+  readonly #structs: StructReader
   #needAt = 0
 
   constructor(bytes: Uint8Array, range: ClientRange, deletes: readonly number[], rules: ScanRules) {
@@ -25,7 +25,8 @@ export class Walk {
     this.pos = this.nextPos = range.startsAt
     this.#reader = new ScanReader(bytes)
     this.#reader.pos = range.startsAt
-    this.#rules = rules
+    this.#structs = new StructReader(this.#reader, rules)
+    this.#structs.start(range.client, range.from)
   }
 
   /** What of another client the next struct needs, apart from what was passed; null: nothing. */
@@ -41,8 +42,9 @@ export class Walk {
   }
 
   readNext(): void {
-    const id = { client: this.range.client, clock: this.clock }
-    this.nextClock = this.clock + readStruct(this.#reader, id, this.#rules, [], null)
+    this.#structs.pass()
+    this.#structs.needs.length = 0
+    this.nextClock = this.#structs.clock
     this.nextPos = this.#reader.pos
   }
 

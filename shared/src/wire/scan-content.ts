@@ -2,9 +2,10 @@ import { type ScanReader, ScanError } from './scan-reader.ts'
 
 export type ContentLimits = { maxStringBytes: number; maxKeyBytes: number; maxDepth: number }
 
-const DELETED = 1
-const STRING = 4
-const TYPE = 7
+export const DELETED = 1
+export const STRING = 4
+/** An item that holds other items. */
+export const TYPE = 7
 const ANY = 8
 
 const ARRAY_TYPE = 0
@@ -12,11 +13,11 @@ const MAP_TYPE = 1
 const TEXT_TYPE = 2
 
 /** Setting one of these on a plain object changes what the object is. */
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])
+const forbiddenKeys = ['__proto__', 'constructor', 'prototype']
 
 /** A key of a map; throws on one that would reach an object's prototype. */
 export function readKey(reader: ScanReader, { maxKeyBytes }: ContentLimits): void {
-  if (forbiddenKeys.has(reader.name(maxKeyBytes))) throw new ScanError('key')
+  if (reader.oneOf(forbiddenKeys, maxKeyBytes) >= 0) throw new ScanError('key')
 }
 
 /** Passes the content of an item; returns how many clocks it takes. */
@@ -35,9 +36,6 @@ export function readContent(reader: ScanReader, ref: number, limits: ContentLimi
       throw new ScanError('content')
   }
 }
-
-/** Whether an item of this content holds other items. */
-export const isType = (ref: number): boolean => ref === TYPE
 
 export function mustBeSome(length: number): number {
   if (length === 0) throw new ScanError('empty')

@@ -1,5 +1,5 @@
 import * as encoding from 'lib0/encoding'
-import { type Collected, union, without } from './scan-ranges.ts'
+import { include, without } from './scan-ranges.ts'
 import type { ClientRange, DeletedRanges, Scan } from './scan.ts'
 
 /**
@@ -8,12 +8,10 @@ import type { ClientRange, DeletedRanges, Scan } from './scan.ts'
  */
 export type Fit = 'new' | 'known' | 'gap'
 
-const nothing: Collected = new Uint32Array()
-
 /** What a log of updates contains: how far each client's clock has come, and what of it is deleted. */
 export class Coverage {
   readonly #clocks = new Map<number, number>()
-  readonly #deleted = new Map<number, Collected>()
+  readonly #deleted = new Map<number, number[]>()
 
   get clients(): number {
     return this.#clocks.size
@@ -36,7 +34,9 @@ export class Coverage {
       if (to > this.clockOf(client)) this.#clocks.set(client, to)
     }
     for (const { client, ranges } of scan.deletes) {
-      this.#deleted.set(client, union(this.#deleted.get(client) ?? nothing, ranges))
+      const known = this.#deleted.get(client)
+      // A copy takes no more memory than it needs, and most past clients get no further deletion.
+      this.#deleted.set(client, known ? include(known, ranges) : ranges.slice())
     }
   }
 
@@ -55,15 +55,26 @@ export class Coverage {
     return encodeStateVector(known.map(({ client }) => [client, this.clockOf(client)]))
   }
 
+  /** All deletions, as an update without structs. */
+  deletes(): Uint8Array {
+    const ranges = [...this.#deleted].map(([client, all]) => ({ client, ranges: [...all] }))
+    const encoded = encodeDeletes(ranges)
+    const update = new Uint8Array(1 + encoded.length)
+    update.set(encoded, 1)
+    return update
+  }
+
   stateVector(): Uint8Array {
     return encodeStateVector([...this.#clocks])
   }
 
+  // Asked of every update: allocates nothing for one that builds on what is known.
   #isComplete(scan: Scan): boolean {
-    const ends = new Map(scan.clients.map(({ client, to }) => [client, to]))
-    const endOf = (client: number): number => Math.max(this.clockOf(client), ends.get(client) ?? 0)
     for (const { client, from } of scan.clients) if (from > this.clockOf(client)) return false
-    for (const { client, ranges } of scan.deletes) if ((ranges.at(-1) ?? 0) > endOf(client)) return false
+    for (const { client, ranges } of scan.deletes) {
+      const end = ranges.at(-1) ?? 0
+      if (end > this.clockOf(client) && end > endWithin(scan, client)) return false
+    }
     return scan.clients.every((range) => this.#needsAreKnown(range)) || this.#canBeOrdered(scan)
   }
 
@@ -107,6 +118,19 @@ export class Coverage {
     }
     return true
   }
+}
+
+// By halves: an update has its clients in descending order, and a board's may have thousands.
+function endWithin({ clients }: Scan, client: number): number {
+  let low = 0
+  let high = clients.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((clients[middle]?.client ?? 0) > client) low = middle + 1
+    else high = middle
+  }
+  const range = clients[low]
+  return range?.client === client ? range.to : 0
 }
 
 /** The end of an update: what it deletes. */

@@ -1,39 +1,17 @@
-/** Sets of clocks as sorted pairs: from ≤ clock < to. */
-type Ranges = ArrayLike<number>
+/** A set of clocks as sorted pairs: from ≤ clock < to. Ranges that touch are one. */
+export type Ranges = readonly number[]
 
-/** What is collected over the life of a board; clocks are below 2³¹. */
-export type Collected = Uint32Array
+/** From so many numbers on, joining two lists costs less than finding the place of each range. */
+const MANY = 64
 
 /**
- * Both together; what touches becomes one. The list of a board may have a million ranges and an update few, so
- * what lies between those is copied as a whole.
+ * Both together. The list of a board lives long and may have a million ranges where an update has one, so a few
+ * are put into `a` itself, which is what is returned then.
  */
-export function union(a: Collected, b: Ranges): Collected {
-  const joined = new Uint32Array(a.length + b.length)
-  let length = 0
-  let i = 0
-  const copyUntil = (end: number): void => {
-    joined.set(a.subarray(i, end), length)
-    length += end - i
-    i = end
-  }
-  for (let j = 0; j < b.length;) {
-    let from = at(b, j)
-    let to = from
-    copyUntil(firstEndingAfter(a, from - 1, i))
-    for (;;) {
-      const touchesA = i < a.length && at(a, i) <= to
-      if (!touchesA && (j >= b.length || at(b, j) > to)) break
-      if (touchesA) from = Math.min(from, at(a, i))
-      to = Math.max(to, touchesA ? at(a, i + 1) : at(b, j + 1))
-      if (touchesA) i += 2
-      else j += 2
-    }
-    joined[length++] = from
-    joined[length++] = to
-  }
-  copyUntil(a.length)
-  return joined.subarray(0, length)
+export function include(a: number[], b: Ranges): number[] {
+  if (b.length > MANY) return union(a, b)
+  for (let i = 0; i < b.length; i += 2) insert(a, at(b, i), at(b, i + 1))
+  return a
 }
 
 /** What of `a` is not in `b`. */
@@ -53,9 +31,37 @@ export function without(a: Ranges, b: Ranges): number[] {
   return rest
 }
 
+function insert(ranges: number[], from: number, to: number): void {
+  const start = firstEndingAfter(ranges, from - 1)
+  let end = start
+  while (end < ranges.length && at(ranges, end) <= to) end += 2
+  if (start === end) {
+    ranges.splice(start, 0, from, to)
+    return
+  }
+  ranges[start] = Math.min(from, at(ranges, start))
+  ranges[start + 1] = Math.max(to, at(ranges, end - 1))
+  if (end > start + 2) ranges.splice(start + 2, end - start - 2)
+}
+
+function union(a: Ranges, b: Ranges): number[] {
+  const joined: number[] = []
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
+    const isFromA = j >= b.length || (i < a.length && at(a, i) <= at(b, j))
+    const from = isFromA ? at(a, i) : at(b, j)
+    const to = isFromA ? at(a, i + 1) : at(b, j + 1)
+    if (isFromA) i += 2
+    else j += 2
+    const last = joined.length - 1
+    if (last > 0 && at(joined, last) >= from) joined[last] = Math.max(at(joined, last), to)
+    else joined.push(from, to)
+  }
+  return joined
+}
+
 // By halves, because a board's list is long and an update deletes little.
-function firstEndingAfter(ranges: Ranges, clock: number, searchFrom = 0): number {
-  let low = searchFrom / 2
+function firstEndingAfter(ranges: Ranges, clock: number): number {
+  let low = 0
   let high = ranges.length / 2
   while (low < high) {
     const middle = (low + high) >> 1

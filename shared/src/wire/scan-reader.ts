@@ -28,8 +28,6 @@ export class ScanError extends Error {
 const MAX_CLIENT = 2 ** 32
 export const MAX_CLOCK = 2 ** 31
 const MAX_SAFE = Number.MAX_SAFE_INTEGER
-/** No name that we compare with is longer, so longer ones need not be looked at. */
-const MAX_NAME_BYTES = 32
 
 /** Reads lib0's encoding with every bound checked, and takes only the one shortest form of a number. */
 export class ScanReader {
@@ -58,13 +56,13 @@ export class ScanReader {
 
   uint(): number {
     const first = this.byte()
-    return first < 0x80 ? first : this.more(first & 0x7f, 0x80)
+    return first < 0x80 ? first : this.#more(first & 0x7f, 0x80)
   }
 
   /** A signed number: six bits and the sign in the first byte. The value is of no interest. */
   skipInt(): void {
     const first = this.byte()
-    if (first >= 0x80) this.more(first & 0x3f, 0x40)
+    if (first >= 0x80) this.#more(first & 0x3f, 0x40)
   }
 
   /** How many things follow, each of at least one byte: so never more than there are bytes. */
@@ -77,38 +75,47 @@ export class ScanReader {
 
   /** Passes a string and returns its length in UTF-16 units, which is what Yjs counts. */
   stringLength(maxBytes: number): number {
-    const end = this.stringEnd(maxBytes)
-    let units = 0
-    while (this.pos < end) units += this.character(end)
+    const end = this.#stringEnd(maxBytes)
+    const { bytes } = this
+    let pos = this.pos
+    while (pos < end && (bytes[pos] ?? 0) < 0x80) pos++
+    let units = pos - this.pos
+    this.pos = pos
+    while (this.pos < end) units += this.#character(end)
     return units
   }
 
-  /** Passes a string and returns it if it is short and plain; otherwise something that equals no name of ours. */
-  name(maxBytes: number): string {
-    const start = this.pos
-    const length = this.uint()
-    this.pos = start
-    this.stringLength(maxBytes)
-    if (length > MAX_NAME_BYTES) return ''
-    return String.fromCharCode(...this.bytes.subarray(this.pos - length, this.pos))
+  /** Passes a string and returns which of these ASCII names it is; -1 if none. */
+  oneOf(names: readonly string[], maxBytes: number): number {
+    const length = this.stringLength(maxBytes)
+    // Where the string is not ASCII, as many bytes before its end as it has units hold one that is in no name.
+    const start = this.pos - length
+    for (let i = 0; i < names.length; i++) if (this.#isAt(start, length, names[i] ?? '')) return i
+    return -1
   }
 
   /** Bytes with their length before them, as a view. */
   byteString(maxBytes: number): Uint8Array {
-    const end = this.stringEnd(maxBytes)
+    const end = this.#stringEnd(maxBytes)
     const view = this.bytes.subarray(this.pos, end)
     this.pos = end
     return view
   }
 
-  private stringEnd(maxBytes: number): number {
+  #isAt(start: number, length: number, name: string): boolean {
+    if (name.length !== length) return false
+    for (let i = 0; i < length; i++) if (this.bytes[start + i] !== name.charCodeAt(i)) return false
+    return true
+  }
+
+  #stringEnd(maxBytes: number): number {
     const length = this.uint()
     if (length > this.left) throw new ScanError('cut-short')
     if (length > maxBytes) throw new ScanError('too-long')
     return this.pos + length
   }
 
-  private more(low: number, unit: number): number {
+  #more(low: number, unit: number): number {
     let value = low
     let factor = unit
     for (;;) {
@@ -125,7 +132,7 @@ export class ScanReader {
   }
 
   // One character of well-formed UTF-8 (Unicode, table 3-7); returns its UTF-16 units.
-  private character(end: number): 1 | 2 {
+  #character(end: number): 1 | 2 {
     const lead = this.byte()
     if (lead < 0x80) return 1
     if (lead < 0xc2 || lead > 0xf4) throw new ScanError('text')

@@ -1,8 +1,6 @@
-import { isType, mustBeSome, readContent, readKey } from './scan-content.ts'
-import { ScanError, type ScanReader, readClient, readClock } from './scan-reader.ts'
+import { DELETED, STRING, TYPE, mustBeSome, readContent, readKey } from './scan-content.ts'
+import { MAX_CLOCK, ScanError, type ScanReader, readClient, readClock } from './scan-reader.ts'
 import type { ScanRules } from './scan.ts'
-
-type Id = { client: number; clock: number }
 
 const GC = 0
 const SKIP = 10
@@ -11,69 +9,115 @@ const HAS_RIGHT = 0x40
 const HAS_KEY = 0x20
 const REF_BITS = 0x1f
 
-/** Passes one struct, and adds to `needs` what it refers to of other clients; returns how many clocks it takes. */
-export function readStruct(
-  reader: ScanReader,
-  id: Id,
-  rules: ScanRules,
-  needs: number[],
-  nesting: Nesting | null,
-): number {
-  const info = reader.byte()
-  const ref = info & REF_BITS
-  if (ref === SKIP) throw new ScanError('skip')
-  if (ref === GC) {
-    if (info !== GC) throw new ScanError('content')
-    return mustBeSome(reader.uint())
-  }
-  const left = info & HAS_LEFT ? readReference(reader, id, needs) : null
-  const right = info & HAS_RIGHT ? readReference(reader, id, needs) : null
-  let parent: Id | null = null
-  // An item with a neighbour has its parent and key from there.
-  if (!left && !right) {
-    parent = readParent(reader, id, rules, needs)
-    if (info & HAS_KEY) readKey(reader, rules)
-  }
-  nesting?.add(id, parent, left ?? right, isType(ref))
-  return readContent(reader, ref, rules)
-}
+/**
+ * Reads the structs of one client after another. An object for the whole update, not one for each struct and
+ * reference: a board has hundreds of thousands.
+ */
+export class StructReader {
+  /** Whose struct comes next, and which. */
+  client = 0
+  clock = 0
+  /** What it refers to of other clients is added here. */
+  needs: number[] = []
+  readonly #reader: ScanReader
+  readonly #rules: ScanRules
+  readonly #nesting: Nesting | null
+  /** The reference read last. */
+  #toClient = 0
+  #toClock = 0
 
-function readParent(reader: ScanReader, id: Id, rules: ScanRules, needs: number[]): Id | null {
-  const isRoot = reader.uint()
-  if (isRoot > 1) throw new ScanError('content')
-  if (isRoot === 0) return readReference(reader, id, needs)
-  const name = reader.name(rules.maxKeyBytes)
-  if (rules.roots !== 'any' && !rules.roots.includes(name)) throw new ScanError('root')
-  return null
-}
+  constructor(reader: ScanReader, rules: ScanRules) {
+    this.#reader = reader
+    this.#rules = rules
+    this.#nesting = rules.maxNesting === Infinity ? null : new Nesting(rules.maxNesting)
+  }
 
-// Yjs throws in the middle of its work when a client refers to its own future.
-function readReference(reader: ScanReader, id: Id, needs: number[]): Id {
-  const client = readClient(reader)
-  const clock = readClock(reader)
-  if (client !== id.client) needs.push(id.clock, client, clock)
-  else if (clock >= id.clock) throw new ScanError('self-reference')
-  return { client, clock }
+  start(client: number, clock: number): void {
+    this.client = client
+    this.clock = clock
+    this.needs = []
+  }
+
+  /** Passes one struct. */
+  pass(): void {
+    const info = this.#reader.byte()
+    const length = info === GC ? mustBeSome(this.#reader.uint()) : this.#item(info)
+    this.clock += length
+    if (this.clock > MAX_CLOCK) throw new ScanError('number')
+  }
+
+  #item(info: number): number {
+    const ref = info & REF_BITS
+    if (ref === SKIP) throw new ScanError('skip')
+    if (ref === GC) throw new ScanError('content')
+    const depth = info & (HAS_LEFT | HAS_RIGHT) ? this.#neighbours(info, ref) : this.#parent(info)
+    this.#nesting?.add(this.client, this.clock, depth, ref === TYPE)
+    return readContent(this.#reader, ref, this.#rules)
+  }
+
+  // An item with a neighbour has its parent and key from there, and lies as deep.
+  #neighbours(info: number, ref: number): number {
+    const isBetween = (info & HAS_LEFT) !== 0 && (info & HAS_RIGHT) !== 0
+    // Only text is ever put between two others: the values of a key follow each other.
+    if (isBetween && ref !== STRING && ref !== DELETED) throw new ScanError('content')
+    this.#reference()
+    const depth = this.#depth()
+    if (!isBetween) return depth
+    const [client, clock] = [this.#toClient, this.#toClock]
+    this.#reference()
+    // What else can be wrong about neighbours only a document knows: see board/mend-yjs.ts.
+    if (client === this.#toClient && clock === this.#toClock) throw new ScanError('order')
+    return depth
+  }
+
+  #parent(info: number): number {
+    const isRoot = this.#reader.uint()
+    if (isRoot > 1) throw new ScanError('content')
+    if (isRoot === 0) this.#reference()
+    else this.#root()
+    if (info & HAS_KEY) readKey(this.#reader, this.#rules)
+    return isRoot === 0 ? this.#depth() + 1 : 0
+  }
+
+  #root(): void {
+    const { roots, maxKeyBytes } = this.#rules
+    if (roots === 'any') this.#reader.stringLength(maxKeyBytes)
+    else if (this.#reader.oneOf(roots, maxKeyBytes) < 0) throw new ScanError('root')
+  }
+
+  // Yjs throws in the middle of its work when a client refers to its own future.
+  #reference(): void {
+    const client = readClient(this.#reader)
+    const clock = readClock(this.#reader)
+    if (client !== this.client) this.needs.push(this.clock, client, clock)
+    else if (clock >= this.clock) throw new ScanError('self-reference')
+    this.#toClient = client
+    this.#toClock = clock
+  }
+
+  #depth(): number {
+    return this.#nesting?.depthOf(this.#toClient, this.#toClock) ?? 0
+  }
 }
 
 /** How deep the types of one update lie in each other, as far as the update itself tells. */
-export class Nesting {
+class Nesting {
   readonly #max: number
-  readonly #depths = new Map<string, number>()
+  readonly #depths = new Map<number, Map<number, number>>()
 
   constructor(max: number) {
     this.#max = max
   }
 
-  add(id: Id, parent: Id | null, neighbour: Id | null, holdsOthers: boolean): void {
-    // An item beside another lies as deep as that one; one inside a type lies one deeper.
-    const inside = parent ? this.#depthOf(parent) + 1 : 0
-    const depth = neighbour ? this.#depthOf(neighbour) : inside
+  add(client: number, clock: number, depth: number, holdsOthers: boolean): void {
     if (depth > this.#max) throw new ScanError('too-deep')
-    if (holdsOthers || depth > 0) this.#depths.set(`${id.client}:${id.clock}`, depth)
+    if (!holdsOthers && depth === 0) return
+    const depths = this.#depths.get(client)
+    if (depths) depths.set(clock, depth)
+    else this.#depths.set(client, new Map([[clock, depth]]))
   }
 
-  #depthOf({ client, clock }: Id): number {
-    return this.#depths.get(`${client}:${clock}`) ?? 0
+  depthOf(client: number, clock: number): number {
+    return this.#depths.get(client)?.get(clock) ?? 0
   }
 }

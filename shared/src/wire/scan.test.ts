@@ -87,6 +87,16 @@ describe('refusing an update', () => {
       update([{ client: CLIENT, clock: 3, structs: [item([0, CLIENT, 3], any(126), 0)] }]),
     ],
     [
+      'a value between two others, where only text can be',
+      'content',
+      update([{ client: CLIENT, clock: 3, structs: [item([3, 0, 3, 1], any(126), 0xc0)] }]),
+    ],
+    [
+      'text between one character and the same',
+      'order',
+      update([{ client: CLIENT, clock: 3, structs: [item([3, 0, 3, 0], [4, ...string('x')], 0xc0)] }]),
+    ],
+    [
       'P5: an unknown content',
       'content',
       update([{ client: CLIENT, clock: 0, structs: [item(root('meta', 'k'), [11])] }]),
@@ -320,7 +330,8 @@ describe('what is covered', () => {
     for (let i = 0; i < 400; i++) {
       remove([400 * i + 2, 400 * i + 3])
     }
-    expect(Date.now() - started).toBeLessThan(4_000)
+    // Some fifty times what it takes; copying the list each time takes longer.
+    expect(Date.now() - started).toBeLessThan(10_000)
   })
 
   it.each<[string, number[]]>([

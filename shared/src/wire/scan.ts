@@ -1,7 +1,7 @@
 import { MAX_ANY_DEPTH, MAX_KEY_BYTES, MAX_STRING_BYTES, MAX_STRUCTS_PER_UPDATE } from '../limits.ts'
 import { type ContentLimits, mustBeSome } from './scan-content.ts'
 import { MAX_CLOCK, ScanError, ScanReader, readClient, readClock } from './scan-reader.ts'
-import { Nesting, readStruct } from './scan-struct.ts'
+import { StructReader } from './scan-struct.ts'
 
 /** A run of one client's structs, in clocks: from ≤ clock < to. */
 export type ClientRange = {
@@ -59,7 +59,7 @@ export const storedRules = (roots: ScanRules['roots']): ScanRules => ({
 export function scanUpdate(bytes: Uint8Array, rules: ScanRules): Scan {
   const reader = new ScanReader(bytes)
   const clients: ClientRange[] = []
-  const nesting = rules.maxNesting === Infinity ? null : new Nesting(rules.maxNesting)
+  const structReader = new StructReader(reader, rules)
   let structsLeft = rules.maxStructs
   for (let count = reader.count(Infinity); count > 0; count--) {
     const structs = mustBeSome(reader.count(structsLeft))
@@ -68,7 +68,7 @@ export function scanUpdate(bytes: Uint8Array, rules: ScanRules): Scan {
     // Yjs writes the highest client first, and joins updates only in this order.
     const last = clients.at(-1)
     if (last && client >= last.client) throw new ScanError('order')
-    clients.push(readStructs(reader, client, structs, rules, nesting))
+    clients.push(readStructs(reader, client, structs, structReader))
   }
   const deletesAt = reader.pos
   const deletes = readDeletes(reader)
@@ -89,22 +89,12 @@ export function scanStateVector(bytes: Uint8Array, max: number): Map<number, num
   return clocks
 }
 
-function readStructs(
-  reader: ScanReader,
-  client: number,
-  count: number,
-  rules: ScanRules,
-  nesting: Nesting | null,
-): ClientRange {
+function readStructs(reader: ScanReader, client: number, count: number, structs: StructReader): ClientRange {
   const from = readClock(reader)
   const startsAt = reader.pos
-  const needs: number[] = []
-  let clock = from
-  for (let i = 0; i < count; i++) {
-    clock += readStruct(reader, { client, clock }, rules, needs, nesting)
-    if (clock > MAX_CLOCK) throw new ScanError('number')
-  }
-  return { client, from, to: clock, structs: count, startsAt, needs }
+  structs.start(client, from)
+  for (let i = 0; i < count; i++) structs.pass()
+  return { client, from, to: structs.clock, structs: count, startsAt, needs: structs.needs }
 }
 
 function readDeletes(reader: ScanReader): DeletedRanges[] {

@@ -15,17 +15,22 @@ export class FakeRelay {
   /** With what connections end as soon as they are made. */
   refuses: number | null = null
   autoAck = true
+  /** The address of each connection that was tried. */
+  readonly addresses: string[] = []
   negotiates = true
 
   /** The WebSocket class for clients of this relay. */
   readonly Socket: typeof WebSocket
 
   constructor() {
-    const open = (socket: FakeSocket): void => this.#open(socket)
+    const open = (socket: FakeSocket, url: string | URL): void => {
+      this.addresses.push(String(url))
+      this.#open(socket)
+    }
     class Socket extends FakeSocket {
-      constructor(_: string | URL, protocols?: string | string[]) {
+      constructor(url: string | URL, protocols?: string | string[]) {
         super(protocols)
-        queueMicrotask(() => open(this))
+        queueMicrotask(() => open(this, url))
       }
     }
     this.Socket = Socket as unknown as typeof WebSocket
@@ -76,7 +81,7 @@ export class FakeRelay {
     if (frame.kind === 'sync-request') {
       socket.receive({ kind: 'sync-reply', update: Y.encodeStateAsUpdate(this.doc, frame.stateVector) })
     }
-    if (frame.kind !== 'sync-reply' && frame.kind !== 'update') return
+    if (frame.kind !== 'sync-part' && frame.kind !== 'sync-reply' && frame.kind !== 'update') return
     socket.counted++
     Y.applyUpdate(this.doc, frame.update, socket)
     for (const other of this.connections) {

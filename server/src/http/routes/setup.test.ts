@@ -21,7 +21,7 @@ describe('first run', () => {
     expect(boards.body[0].personas).toHaveLength(2)
     expect(boards.body[0].role).toBe('owner')
     const stored = await api.database.updates.load(boards.body[0].id)
-    expect(stored.rows).toEqual([{ fromSeq: 1, seq: 1, bytes: new Uint8Array([0, 0]) }])
+    expect(stored.rows).toEqual([{ fromSeq: 1, seq: 1, part: 0, bytes: new Uint8Array([0, 0]) }])
     expect(api.made[0]).toMatchObject({ template: 'sample', locale: 'de' })
     expect(api.made[0]?.personas).toEqual(boards.body[0].personas.map(({ id }: { id: string }) => id))
   })

@@ -87,7 +87,7 @@ export class VirtualDisk {
   #load(): LoadedLog {
     const headSeq = this.#rows.at(-1)?.seq ?? 0
     const owners = new Map(this.#owners)
-    return { rows: [...this.#rows], headSeq, quarantined: 0, isDamaged: false, owners }
+    return { rows: [...this.#rows], headSeq, quarantined: 0, isDamaged: false, contents: null, owners }
   }
 
   #compact(): readonly LogRow[] | null {

@@ -50,12 +50,19 @@ export function memoryLog() {
       await hold
       const rows = boards.get(board) ?? []
       const headSeq = rows.at(-1)?.seq ?? 0
-      return { rows: [...rows], headSeq, quarantined: 0, isDamaged, owners: new Map(ownersOf(board)) }
+      return {
+        rows: [...rows],
+        headSeq,
+        quarantined: 0,
+        isDamaged,
+        contents: null,
+        owners: new Map(ownersOf(board)),
+      }
     },
     put(board: string, rows: readonly StoredRow[]): void {
       boards.set(
         board,
-        rows.map((row) => ({ part: 0, ...row })),
+        rows.map(({ fromSeq, seq, part = 0, bytes }) => ({ fromSeq, seq, part, bytes })),
       )
     },
     /** From now on a load says that rows of the board were set aside. */

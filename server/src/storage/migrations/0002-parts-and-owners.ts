@@ -13,6 +13,14 @@ export const partsAndOwners = ({ bytes, integer }: ColumnTypes): Migration => ({
       .addColumn('person_id', 'text', (it) => it.notNull())
       .addPrimaryKeyConstraint('board_client_pk', ['board_id', 'client'])
       .execute()
+    await db.schema
+      .createTable('board_contents')
+      .addColumn('board_id', 'text', (it) => it.primaryKey().references('board.id').onDelete('cascade'))
+      .addColumn('seq', integer, (it) => it.notNull())
+      .addColumn('parts', integer, (it) => it.notNull())
+      .addColumn('bytes', bytes, (it) => it.notNull())
+      .addColumn('checksum', integer, (it) => it.notNull())
+      .execute()
   },
 })
 

@@ -36,7 +36,9 @@ export async function openPostgres({ url, log }: PostgresOptions): Promise<Backe
     variable: 'DATABASE_URL',
     dialect: postgresDialect(pool),
     columns: { bytes: 'bytea', integer: 'bigint' },
-    locking: (query) => query.forUpdate(),
+    holding: (db, boards) => [
+      db.selectFrom('board').select('id').where('id', 'in', boards).orderBy('id').forUpdate().compile(),
+    ],
     runTogether: (db, statements) =>
       db.transaction().execute(async (tx) => {
         for (const statement of statements) await tx.executeQuery(statement)

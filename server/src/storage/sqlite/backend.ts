@@ -41,7 +41,7 @@ export async function openSqlite({ folder }: SqliteOptions): Promise<SqliteBacke
     variable: 'DATA_DIR',
     dialect: sqliteDialect(living),
     columns: { bytes: 'blob', integer: 'integer' },
-    locking: (query) => query,
+    holding: () => [],
     // Kysely hands the one connection out, so that no transaction is open when the thread gets the statements.
     runTogether: (db, statements) =>
       db.getExecutor().provideConnection(() => living().runTogether(statements)),

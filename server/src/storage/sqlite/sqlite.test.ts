@@ -44,7 +44,7 @@ describe('SQLite', () => {
   describeUpdateLog(openNew)
   describeMigrations(async () => openSqlite({ folder: await newFolder() }))
 
-  it('[S20] commits reach the disk before they return', async () => {
+  it('[S20] commits reach the disk before they return (D2)', async () => {
     const database = await openNew()
     expect(await pragma(database, 'synchronous')).toBe(2)
     expect(await pragma(database, 'journal_mode')).toBe('wal')
