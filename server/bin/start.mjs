@@ -1,7 +1,7 @@
 // `npm start`: installs, builds and serves, and does only what has changed since the last time.
 // Runs on any Node from 20 on, before anything is installed, so it uses nothing but Node itself.
-import { join } from 'node:path'
-import { build, fail, install, isStopping, root, run, runtime, stop } from './prepare.mjs'
+import { build, fail, install, isStopping, run, runtime, stop } from './prepare.mjs'
+import { serverCommand } from './server-command.mjs'
 
 // Ctrl-C in a terminal reaches the child too; from elsewhere, as from a service, only us.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => end(signal))
@@ -25,5 +25,5 @@ async function main() {
     const code = await step()
     if (code !== 0 || isStopping()) return code
   }
-  return await run(runtime(), [join(root, 'server', 'src', 'main.ts')])
+  return await run(runtime(), serverCommand)
 }

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { serverCommand } from '../../server/bin/server-command.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const node = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
@@ -38,7 +39,7 @@ export async function startServer(environment: Record<string, string> = {}): Pro
   let child: ChildProcess | null = null
 
   const start = async (): Promise<void> => {
-    const started = spawn(node, [join(root, 'server', 'src', 'main.ts')], { cwd: root, env })
+    const started = spawn(node, serverCommand, { cwd: root, env })
     child = started
     const hear = (chunk: Buffer): void => {
       output += chunk.toString()

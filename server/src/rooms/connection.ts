@@ -22,6 +22,7 @@ export class Connection {
   /** How often in a row its answer to a sync request had a gap. */
   failedSyncs = 0
   lastSentAt: number
+  #sentBytes = 0
   #isAsked = false
   #since: string | null
   /** A part of the answer had a gap, so that the whole is not complete either. */
@@ -60,6 +61,11 @@ export class Connection {
     return this.#socket.backlog
   }
 
+  /** Bytes that have left this process: as long as they grow, the reader takes something. */
+  get takenBytes(): number {
+    return this.#sentBytes - this.backlog
+  }
+
   get takesPresence(): boolean {
     return this.backlog <= SKIP_PRESENCE_ABOVE_BYTES
   }
@@ -91,6 +97,7 @@ export class Connection {
   send(message: Framed, onFlushed?: () => void): void {
     if (!this.isOpen) return
     this.lastSentAt = this.#now()
+    this.#sentBytes += message.wire.length
     this.#socket.send(message, onFlushed)
   }
 

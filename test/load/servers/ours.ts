@@ -1,15 +1,13 @@
-import { fileURLToPath } from 'node:url'
 import { openBoardWorkers } from '@wegpunkt/server/boards/board-workers'
 import { LOGIN_COOKIE } from '@wegpunkt/server/http/login'
 import { silentLog } from '@wegpunkt/server/log'
 import { type Database, openDatabase } from '@wegpunkt/server/storage/database'
 import { SUBPROTOCOL } from '@wegpunkt/shared/wire/frames'
+import { serverCommand } from '../../../server/bin/server-command.mjs'
 import { yWebsocketDialect } from '../wire/dialect.ts'
 import type { Contestant, StoredBoard } from './contestant.ts'
 import { addBoards, addPeople, sessionOf } from './ours-rows.ts'
 import { startProcess } from './server-process.ts'
-
-const program = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url))
 
 /** The relay compacts a board after so many rows while people are there, and after so few when they leave. */
 const COMPACT_EVERY_ROWS = 5_000
@@ -41,7 +39,10 @@ export const ours = (profileIn: string | null): Contestant => ({
   },
   start(folder) {
     const profile = profileIn === null ? [] : ['--cpu-prof', '--cpu-prof-dir', profileIn]
-    return startProcess({ args: [...profile, program], env: { DATA_DIR: folder, LOG_LEVEL: 'warn' } })
+    return startProcess({
+      args: [...profile, ...serverCommand],
+      env: { DATA_DIR: folder, LOG_LEVEL: 'warn' },
+    })
   },
 })
 
