@@ -17,7 +17,7 @@ export const NO_PROGRESS_MS = 20_000
 
 /** Batches of one board: at once for so few people, then further apart with each one more, up to so far. */
 export const IMMEDIATE_UP_TO_PEOPLE = 5
-export const BATCH_MS_PER_PERSON = 0.3
+export const BATCH_MS_PER_PERSON = 0.6
 export const BATCH_MOST_MS = 25
 
 /** So long a board may be read before the others get their turn. */
@@ -34,7 +34,7 @@ export const RETRY_MOST_MS = 5_000
 /** A room that nobody is in stays in memory for so long. */
 export const IDLE_ROOM_MS = 30_000
 /** So many rows or bytes after the last compaction, and the board is compacted. */
-export const COMPACT_AFTER_ROWS = 500
+export const COMPACT_AFTER_ROWS = 2_000
 export const COMPACT_AFTER_BYTES = 1024 * 1024
 /** When everybody has left, it is worth it for fewer; a compaction that failed waits for as many more. */
 export const COMPACT_WHEN_LEFT_ROWS = 20
