@@ -1,10 +1,7 @@
 import { rootNames, rootOf } from '@wegpunkt/shared/board/document'
 import { editingSession } from '@wegpunkt/shared/board/testing/editing'
-import { createRandom } from '@wegpunkt/shared/board/testing/random'
 import { Coverage } from '@wegpunkt/shared/wire/scan-coverage'
-import { ScanError } from '@wegpunkt/shared/wire/scan-reader'
-import { type Scan, clientRules, scanUpdate, storedRules } from '@wegpunkt/shared/wire/scan'
-import { mutate } from '@wegpunkt/shared/wire/testing/mutate'
+import { clientRules, scanUpdate, storedRules } from '@wegpunkt/shared/wire/scan'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { trimUpdate } from './trim-update.ts'
@@ -12,8 +9,6 @@ import { trimUpdate } from './trim-update.ts'
 const rules = clientRules(rootNames)
 const stored = storedRules(rootNames)
 
-/** More in a night: `SCAN_MUTATIONS=10000000`. */
-const MUTATIONS = Number(process.env['SCAN_MUTATIONS'] ?? 100_000)
 const SESSIONS = 40
 
 describe('what is stored and sent of an update', () => {
@@ -65,55 +60,13 @@ describe('what is stored and sent of an update', () => {
     const collected = new Uint8Array([1, 1, 2, 0, 0, 3, 0])
     const before = Y.mergeUpdates([Y.encodeStateAsUpdate(ann), collected])
     const forged = new Uint8Array([1, 1, 2, 1, 0x84, 1, 0, 4, 97, 98, 99, 100, 0])
-    expect(problemOf(trim(forged, before), before)).toBeNull()
-  })
-
-  it(
-    `[W11] makes Yjs neither throw nor wait, in ${MUTATIONS} mutated updates (P1–P11)`,
-    { timeout: Math.max(60_000, MUTATIONS) },
-    () => {
-      const boards = Array.from({ length: SESSIONS }, (_, seed) => editingSession(seed))
-      const coverages = new Map<Uint8Array, Coverage>()
-      const problems: string[] = []
-      let passed = 0
-      for (let seed = 0; seed < MUTATIONS; seed++) {
-        const random = createRandom(seed)
-        const step = random.pick(random.pick(boards) ?? [])
-        if (!step) continue
-        const coverage = coverages.get(step.before) ?? covering(step.before)
-        coverages.set(step.before, coverage)
-        const mutant = mutate(step.update, random)
-        const scan = scanOrNull(mutant)
-        if (!scan || coverage.fit(scan) === 'gap') continue
-        passed++
-        const problem = problemOf(trimUpdate(mutant, scan, coverage), step.before, scan)
-        if (problem) problems.push(`${problem}: seed ${seed}, ${hex(mutant)} upon ${hex(step.before)}`)
-      }
-      expect(problems.slice(0, 3)).toEqual([])
-      expect(passed).toBeGreaterThan(MUTATIONS / 100)
-    },
-  )
-})
-
-/** What goes wrong when an update that was let through reaches somebody; null: nothing. */
-function problemOf(update: Uint8Array, before: Uint8Array, scan?: Scan): string | null {
-  const reader = new Y.Doc()
-  const joiner = new Y.Doc()
-  try {
-    Y.applyUpdate(reader, before)
-    Y.applyUpdate(reader, update)
+    const update = trim(forged, before)
+    const [reader, joiner] = [new Y.Doc(), new Y.Doc()]
+    for (const bytes of [before, update]) Y.applyUpdate(reader, bytes)
     Y.applyUpdate(joiner, Y.mergeUpdates([before, update]))
-    shown(reader)
-  } catch (error) {
-    return String(error)
-  }
-  for (const { store } of [reader, joiner])
-    if (store.pendingStructs || store.pendingDs) return 'something is pending'
-  const roots: readonly string[] = rootNames
-  if (![...reader.share.keys()].every((name) => roots.includes(name))) return 'another root'
-  const isShort = scan?.clients.some(({ client, to }) => Y.getState(reader.store, client) < to)
-  return isShort ? 'another clock than scanned' : null
-}
+    expect(shown(joiner)).toBe(shown(reader))
+  })
+})
 
 // Maps come in the order of their keys' arrival, which is nobody's business.
 const shown = (doc: Y.Doc): string =>
@@ -133,14 +86,3 @@ function covering(state: Uint8Array): Coverage {
   coverage.add(scanUpdate(state, stored))
   return coverage
 }
-
-function scanOrNull(update: Uint8Array): Scan | null {
-  try {
-    return scanUpdate(update, rules)
-  } catch (error) {
-    if (error instanceof ScanError) return null
-    throw error
-  }
-}
-
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')

@@ -17,7 +17,7 @@ const MAX_TYPES_AROUND = 8
 prototype.integrate = function (transaction, offset) {
   const left = offset > 0 ? knownPart(this, transaction.doc.store, offset) : this.left
   // Yjs makes what has no parent into a collected struct, for everybody and for good.
-  if (this.parent && (isCollected(left) || !isBetween(this, left) || liesTooDeep(this))) this.parent = null
+  if (this.parent && (isCollected(left) || !canBeBetween(this, left) || liesTooDeep(this))) this.parent = null
   integrate.call(this, transaction, offset)
 }
 
@@ -43,19 +43,39 @@ function knownPart(item: Y.Item, store: Y.Doc['store'], offset: number): Neighbo
 const isCollected = (left: Neighbour): boolean => left instanceof Y.GC
 
 /**
- * Somebody may forge an item with neighbours in different lists, or in the wrong order. Yjs then puts it into
- * different places depending on what has arrived, or even throws. The scanner cannot see it in the bytes.
+ * Somebody may forge an item with neighbours in different lists, in the wrong order, or such that nobody can
+ * ever have seen them side by side. Yjs then puts it into different places depending on what has arrived, or
+ * even throws. The scanner cannot see it in the bytes.
  */
-function isBetween(item: Y.Item, left: Neighbour): boolean {
+function canBeBetween(item: Y.Item, left: Neighbour): boolean {
   const right: Neighbour = item.right
-  if (!(left instanceof Y.Item) || !(right instanceof Y.Item)) return true
-  if (left.parent !== right.parent || left.parentSub !== right.parentSub) return false
-  // Where both lay in one struct in the wrong order, Yjs has split it and is left with its first half.
-  if (left === item.left && !Y.compareIDs(left.lastId, item.origin)) return false
-  let next = left.right
-  while (next && next !== right) next = next.right
-  return next === right
+  if (left instanceof Y.GC || right instanceof Y.GC) return true
+  if (left && right) {
+    if (left.parent !== right.parent || left.parentSub !== right.parentSub) return false
+    // Where both lay in one struct in the wrong order, Yjs has split it and is left with its first half.
+    if (left === item.left && !Y.compareIDs(left.lastId, item.origin)) return false
+    if (!isFollowedBy(left.right, right.id)) return false
+  }
+  // What the right one was put beside lies no further to the right than the left one, and the other way round.
+  if (right?.origin && !(left && isPrecededBy(left, right.origin))) return false
+  return !left?.rightOrigin || (right !== null && isFollowedBy(right, left.rightOrigin))
 }
+
+/** Whether the item or one to its right holds the id. */
+function isFollowedBy(item: Y.Item | null, id: Y.ID): boolean {
+  let next = item
+  while (next && !holds(next, id)) next = next.right
+  return next !== null
+}
+
+function isPrecededBy(item: Y.Item, id: Y.ID): boolean {
+  let previous: Y.Item | null = item
+  while (previous && !holds(previous, id)) previous = previous.left
+  return previous !== null
+}
+
+const holds = ({ id, length }: Y.Item, { client, clock }: Y.ID): boolean =>
+  id.client === client && id.clock <= clock && clock < id.clock + length
 
 /** Somebody may nest types without end, one update at a time. */
 function liesTooDeep(item: Y.Item): boolean {

@@ -12,7 +12,7 @@ import { deletes, item, keyed, reference, root, update, varUint } from './testin
 const rules = storedRules('any')
 const scan = (bytes: Uint8Array): Scan => scanUpdate(bytes, rules)
 
-const WORKSHOPS = 60
+const WORKSHOPS = 25
 const nothing = new Uint8Array([0, 0])
 
 describe('an update that is cut', () => {

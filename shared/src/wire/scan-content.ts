@@ -65,6 +65,7 @@ function readAny(reader: ScanReader, limits: ContentLimits, depth: number): void
       return
     case 125:
       return reader.skipInt()
+    // NaN and infinity pass: reading is total, and takes neither for a number.
     case 124:
       return reader.skip(4)
     case 123:

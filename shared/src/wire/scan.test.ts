@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rootNames } from '../board/document.ts'
 import { MAX_ANY_DEPTH, MAX_KEY_BYTES, MAX_STRING_BYTES } from '../limits.ts'
-import { Coverage } from './scan-coverage.ts'
 import { ScanError } from './scan-reader.ts'
 import { clientRules, scanStateVector, scanUpdate } from './scan.ts'
 import {
@@ -9,8 +8,6 @@ import {
   deletes,
   endless,
   item,
-  keyed,
-  noDeletes,
   reference,
   root,
   string,
@@ -33,6 +30,10 @@ function reason(bytes: number[]): string | null {
 }
 
 const CLIENT = 7
+/** `Y.encodeStateAsUpdateV2` of a map with one key. */
+const inSecondEncoding = [
+  0, 0, 1, 7, 0, 0, 1, 40, 10, 7, 109, 101, 116, 97, 107, 101, 121, 4, 3, 1, 1, 0, 1, 1, 1, 1, 0, 125, 1, 0,
+]
 const text = (value: string): number[] => item(root('meta', 'key'), any(119, ...string(value)))
 
 describe('reading an update', () => {
@@ -66,6 +67,7 @@ describe('refusing an update', () => {
   it.each<[string, string, number[]]>([
     ['P1: more structs than there are bytes', 'cut-short', [1, ...varUint(2 ** 31), CLIENT, 0, 0]],
     ['P1: more clients than there are bytes', 'cut-short', [...varUint(2 ** 40), 1]],
+    ['P2: an update in the second encoding', 'bytes-after-end', inSecondEncoding],
     [
       'P3: an update that ends early',
       'cut-short',
@@ -222,7 +224,7 @@ describe('refusing an update', () => {
     ['deletions out of order', 'order', update([], deletes([CLIENT, [5, 1], [3, 1]]))],
     ['deletions that overlap', 'order', update([], deletes([CLIENT, [3, 5], [4, 1]]))],
     ['a deletion of nothing', 'empty', update([], deletes([CLIENT, [3, 0]]))],
-    ['a client id beyond 32 bits', 'number', update([{ client: 2 ** 32, clock: 0, structs: [[0, 1]] }])],
+    ['V9: a client id beyond 32 bits', 'number', update([{ client: 2 ** 32, clock: 0, structs: [[0, 1]] }])],
     ['a number in a longer form', 'number', [0x80, 0x00, 0]],
     ['a number without end', 'number', [...endless(20)]],
     [
@@ -283,81 +285,5 @@ describe('a state vector', () => {
   it('[W7] is refused when it is longer than what is known plus some slack (P19)', () => {
     expect(() => scanStateVector(new Uint8Array([3, 1, 1, 2, 1, 3, 1]), 2)).toThrow('too-many')
     expect(() => scanStateVector(new Uint8Array([...varUint(2 ** 33), 1]), 2 ** 40)).toThrow('cut-short')
-  })
-})
-
-describe('what is covered', () => {
-  const a = update([{ client: 1, clock: 0, structs: [keyed('a', 126), keyed('b', 126)] }])
-
-  it('[W8] an update is new, then known', () => {
-    const coverage = new Coverage()
-    expect(coverage.fit(scan(a))).toBe('new')
-    coverage.add(scan(a))
-    expect(coverage.fit(scan(a))).toBe('known')
-    expect([...coverage.stateVector()]).toEqual([1, 1, 2])
-  })
-
-  it('[W8] a deletion is new once', () => {
-    const coverage = new Coverage()
-    coverage.add(scan(a))
-    const deletion = scan(update([], deletes([1, [0, 1]])))
-    expect(coverage.fit(deletion)).toBe('new')
-    coverage.add(deletion)
-    expect(coverage.fit(deletion)).toBe('known')
-    expect(coverage.newDeletes(scan(update([], deletes([1, [0, 2]]))))).toEqual([
-      { client: 1, ranges: [1, 2] },
-    ])
-  })
-
-  it('[W8] deletions come together, whatever lies between and beside them', () => {
-    const coverage = new Coverage()
-    coverage.add(scan(update([{ client: 1, clock: 0, structs: [[0, 40]] }])))
-    const remove = (...ranges: [number, number][]): void =>
-      coverage.add(scan(update([], deletes([1, ...ranges]))))
-    remove([2, 2], [8, 2], [20, 5])
-    remove([4, 1], [5, 1], [9, 12], [30, 1])
-    const rest = coverage.newDeletes(scan(update([], deletes([1, [0, 40]]))))
-    expect(rest).toEqual([{ client: 1, ranges: [0, 2, 6, 8, 25, 30, 31, 40] }])
-  })
-
-  it('[W8] one more deletion costs little, however many there were', () => {
-    const coverage = new Coverage()
-    const count = 500_000
-    const remove = (ranges: number[]): void =>
-      coverage.add({ clients: [], deletes: [{ client: 1, ranges }], deletesAt: 0 })
-    remove(Array.from({ length: 2 * count }, (_, i) => 2 * i - (i % 2)))
-    const started = Date.now()
-    for (let i = 0; i < 400; i++) {
-      remove([400 * i + 2, 400 * i + 3])
-    }
-    // Some fifty times what it takes; copying the list each time takes longer.
-    expect(Date.now() - started).toBeLessThan(10_000)
-  })
-
-  it.each<[string, number[]]>([
-    ['structs before it are missing', update([{ client: 1, clock: 1, structs: [keyed('a', 126)] }])],
-    [
-      'a neighbour of another client is missing',
-      update([{ client: 1, clock: 0, structs: [item(reference(2, 0), any(126))] }]),
-    ],
-    ['it deletes what is not there', update([], deletes([1, [0, 1]]))],
-    [
-      'two clients need each other in a circle',
-      update([
-        { client: 2, clock: 0, structs: [item(reference(1, 0), any(126))] },
-        { client: 1, clock: 0, structs: [item(reference(2, 0), any(126))] },
-      ]),
-    ],
-  ])('[W9] an update has a gap when %s', (_, bytes) => {
-    expect(new Coverage().fit(scan(bytes))).toBe('gap')
-  })
-
-  it('[W9] clients may need each other within one update, in an order that exists', () => {
-    const bytes = update([
-      { client: 2, clock: 0, structs: [keyed('a', 126), item(reference(1, 0), any(126))] },
-      { client: 1, clock: 0, structs: [item(reference(2, 0), any(126)), item(reference(2, 1), any(126))] },
-    ])
-    expect(new Coverage().fit(scan(bytes))).toBe('new')
-    expect(scan([...bytes.slice(0, -noDeletes.length), ...deletes([2, [0, 2]])]).deletes).toHaveLength(1)
   })
 })
