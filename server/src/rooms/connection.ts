@@ -21,7 +21,10 @@ export class Connection {
   attendee: Attendee
   /** How often in a row its answer to a sync request had a gap. */
   failedSyncs = 0
-  lastSentAt: number
+  #lastSentAt: number
+  #hasSent = false
+  /** Nothing worth looking at waited when something was last sent. */
+  #flows = true
   #sentBytes = 0
   #isAsked = false
   #since: string | null
@@ -40,7 +43,7 @@ export class Connection {
     this.#since = since
     this.rates = new Rates(now)
     this.heartbeat = new Heartbeat(now())
-    this.lastSentAt = now()
+    this.#lastSentAt = now()
   }
 
   /** Whether the client understands our own frames; nothing above type 3 goes to others. */
@@ -71,7 +74,7 @@ export class Connection {
   }
 
   get fallsBehind(): boolean {
-    return this.backlog > LAG_ABOVE_BYTES
+    return !this.#flows && this.backlog > LAG_ABOVE_BYTES
   }
 
   get hasDrained(): boolean {
@@ -93,12 +96,19 @@ export class Connection {
     return this.#isAsked && (kind === 'sync-reply' || kind === 'sync-part')
   }
 
+  /** How long nothing was sent. Called every TICK_MS, so that sending does not have to ask for the time. */
+  silentMs(): number {
+    const now = this.#now()
+    if (this.#hasSent) this.#lastSentAt = now
+    this.#hasSent = false
+    return now - this.#lastSentAt
+  }
+
   /** A message that was framed once for many. `onFlushed`: it has left this process. */
   send(message: Framed, onFlushed?: () => void): void {
-    if (!this.isOpen) return
-    this.lastSentAt = this.#now()
+    this.#hasSent = true
     this.#sentBytes += message.wire.length
-    this.#socket.send(message, onFlushed)
+    this.#flows = this.#socket.send(message, onFlushed)
   }
 
   sendFrame(frame: Frame): void {

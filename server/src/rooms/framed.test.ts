@@ -24,7 +24,7 @@ it.each(sizes)('[R79] a message of %i bytes is framed as ws does it', (size) => 
 })
 
 it.each([
-  ['by the sender inside of ws', false],
+  ['to the stream below ws', false],
   ['by ws itself, which compresses', true],
 ])('[R79] arrives whole and in order, written %s', async (_, isCompressed) => {
   const server = createServer().listen(0, '127.0.0.1')

@@ -212,7 +212,7 @@ export function openRooms({ updates, metrics, log, compact, clock = systemClock 
         metrics.closed.inc({ code: SLOW.code })
         connection.close(SLOW)
       }
-      if (at - connection.lastSentAt >= PLAIN_KEEPALIVE_MS) connection.send(keepAlive)
+      if (connection.silentMs() >= PLAIN_KEEPALIVE_MS) connection.send(keepAlive)
       // A paused socket does not hear the answer.
       if (!connection.isPaused) feelPulse(connection, rooms.get(board), at)
     }

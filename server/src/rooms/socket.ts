@@ -7,8 +7,11 @@ export interface Socket {
   readonly isOpen: boolean
   /** Bytes that wait for a slow reader. */
   readonly backlog: number
-  /** Calls `onFlushed` once the message has left this process. Failing to send ends the socket. */
-  send(message: Framed, onFlushed?: () => void): void
+  /**
+   * Calls `onFlushed` once the message has left this process. False: much waits already, so look at `backlog`
+   * before sending more. Failing to send ends the socket.
+   */
+  send(message: Framed, onFlushed?: () => void): boolean
   ping(): void
   /** Reads nothing until `resume`; TCP then slows the sender down. */
   pause(): void

@@ -1,11 +1,11 @@
+import { Duplex } from 'node:stream'
 import { SUBPROTOCOL } from '@wegpunkt/shared/wire/frames'
 import { type RawData, WebSocket } from 'ws'
-import type { Framed } from './framed.ts'
 import type { Socket } from './socket.ts'
 
 /** A socket of `ws` as the relay uses it. `onError`: it failed; it closes right after. */
 export function wsSocket(ws: WebSocket, onError: (error: Error) => void): Socket {
-  const writeFramed = directWrite(ws)
+  const stream = streamOf(ws)
   ws.on('error', onError)
   return {
     isOurs: ws.protocol === SUBPROTOCOL,
@@ -16,9 +16,10 @@ export function wsSocket(ws: WebSocket, onError: (error: Error) => void): Socket
       return ws.bufferedAmount
     },
     send(message, onFlushed) {
-      if (ws.readyState !== WebSocket.OPEN) return
-      if (writeFramed) writeFramed(message, onFlushed)
-      else ws.send(message.payload, onFlushed ?? ignore)
+      if (ws.readyState !== WebSocket.OPEN) return true
+      if (stream) return stream.write(message.wire, onFlushed)
+      ws.send(message.payload, onFlushed ?? ignore)
+      return false
     },
     ping: () => ws.ping(),
     pause: () => ws.pause(),
@@ -39,18 +40,18 @@ export function wsSocket(ws: WebSocket, onError: (error: Error) => void): Socket
 
 const ignore = (): void => undefined
 
-type Inside = { _sender?: { sendFrame?: (list: Buffer[], done?: () => void) => void } }
+type Inside = { _socket?: Duplex | null; _sender?: { _state?: unknown } }
+const AT_REST = 0
 
 /**
- * `ws.send` makes a header and two writes a receiver. The sender inside takes a whole frame, which costs one
- * write; it is no documented part of ws, so where it is not as expected, `ws.send` does the same more slowly.
- * Nothing of ours goes out in fragments or compressed, so a frame never falls into the middle of a message.
+ * `ws.send` makes a header and two writes a receiver; to the stream below a whole frame is one. That stream is no
+ * documented part of ws, so where it is not as expected, `ws.send` does the same more slowly. Nothing of ours
+ * goes out in fragments or compressed, so a frame never falls into the middle of another message.
  */
-function directWrite(ws: WebSocket): ((message: Framed, done?: () => void) => void) | null {
-  const sender = (ws as unknown as Inside)._sender
-  const sendFrame = sender?.sendFrame
-  if (!sender || typeof sendFrame !== 'function' || ws.extensions !== '') return null
-  return ({ wire }, done) => sendFrame.call(sender, [wire], done)
+function streamOf(ws: WebSocket): Duplex | null {
+  const { _socket: stream, _sender: sender } = ws as unknown as Inside
+  const isAsExpected = stream instanceof Duplex && sender?._state === AT_REST && ws.extensions === ''
+  return isAsExpected ? stream : null
 }
 
 function bytesOf(data: RawData): Uint8Array {

@@ -15,6 +15,7 @@ const ROWS_PER_STATEMENT = 1_000
 
 /** A board that is written to all the time is marked as changed at this pace: each mark costs as much as an update. */
 const MARK_EVERY_MS = 1_000
+const MAX_MARKS = 10_000
 
 /** The update log on any of the databases. */
 export function kyselyUpdateLog(
@@ -22,12 +23,17 @@ export function kyselyUpdateLog(
   backend: Pick<Backend, 'holding' | 'runTogether'>,
   listeners: DatabaseListeners,
 ): UpdateLog {
+  const marks = new Marks()
   return {
     async append(rows) {
       let saved = rows
       while (saved.length > 0) {
+        const now = Date.now()
+        const boards = marks.due(saved, now)
         try {
-          return await backend.runTogether(db, appending(db, backend, saved, Date.now()))
+          await backend.runTogether(db, appending(db, backend, saved, { now, boards }))
+          marks.made(boards, now)
+          return
         } catch (error) {
           if (!isOrphan(error)) throw error
           saved = await withoutOrphans(db, saved, error)
@@ -67,7 +73,7 @@ function appending(
   db: Kysely<Tables>,
   { holding }: Pick<Backend, 'holding'>,
   rows: readonly Appended[],
-  now: number,
+  { now, boards: marked }: { now: number; boards: readonly string[] },
 ): CompiledQuery[] {
   const updates = rows.map(({ board, seq, bytes }) =>
     storedRow(board, { fromSeq: seq, seq, part: 0, bytes }, now),
@@ -78,10 +84,25 @@ function appending(
   const boards = [...new Set(rows.map((row) => row.board))]
   return [
     ...holding(db, boards),
-    marking(db, boards, now),
+    ...(marked.length > 0 ? [marking(db, marked, now)] : []),
     ...chunks(updates).map((some) => db.insertInto('board_update').values(some).compile()),
     ...chunks(owners).map((some) => insertingOwners(db, some)),
   ]
+}
+
+/** When this server has marked which board last; another one may have done so as well. */
+class Marks {
+  readonly #at = new Map<string, number>()
+
+  due(rows: readonly Appended[], now: number): string[] {
+    const boards = [...new Set(rows.map(({ board }) => board))]
+    return boards.filter((board) => now - (this.#at.get(board) ?? 0) >= MARK_EVERY_MS)
+  }
+
+  made(boards: readonly string[], now: number): void {
+    if (this.#at.size > MAX_MARKS) this.#at.clear()
+    for (const board of boards) this.#at.set(board, now)
+  }
 }
 
 const marking = (db: Kysely<Tables>, boards: readonly string[], now: number): CompiledQuery =>

@@ -20,7 +20,8 @@ export type Crowd = {
 }
 
 const BOARD = 'board'
-const WARM_UP_MS = 3_000
+/** Until every server's code is compiled as it stays; the larger ones take longer. */
+const WARM_UP_MS = 8_000
 /** After the last edit: how long the slowest server may take to bring it to everybody. */
 const DRAIN_MS = 20_000
 

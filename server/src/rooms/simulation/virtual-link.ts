@@ -57,7 +57,8 @@ export class VirtualLink implements Socket {
     this.#listener = listener
   }
 
-  send({ payload, wire }: Framed, onFlushed?: () => void): void {
+  send({ payload, wire }: Framed, onFlushed?: () => void): boolean {
+    if (!this.#isOpen) return true
     this.#backlog += wire.length
     this.#sentAt = Math.max(this.#sentAt, this.#clock.now()) + wire.length / this.#bytesPerMs
     const bytes = payload.slice()
@@ -68,6 +69,7 @@ export class VirtualLink implements Socket {
         if (this.#isOpen) this.#ends.received(bytes)
       })
     })
+    return false
   }
 
   ping(): void {

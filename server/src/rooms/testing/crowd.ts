@@ -30,7 +30,10 @@ function enter(rooms: Rooms, id: string) {
     isOurs: true,
     isOpen: true,
     backlog: 0,
-    send: (_, onFlushed) => onFlushed?.(),
+    send(_, onFlushed) {
+      onFlushed?.()
+      return true
+    },
     ping: () => undefined,
     pause: () => undefined,
     resume: () => undefined,
