@@ -4,7 +4,7 @@ import { getHeapStatistics } from 'node:v8'
 import type { Log } from '../log.ts'
 
 const MEASURE_EVERY_MS = 1_000
-const RESOLUTION_MS = 20
+const RESOLUTION_MS = 100
 /** So late for so many measurements in a row, and whoever is inside feels it. */
 const LATE_MS = 200
 const LATE_MEASUREMENTS = 5

@@ -1,3 +1,6 @@
+import type { Connection } from './connection.ts'
+import type { UnsavedUpdate } from './unsaved.ts'
+
 /**
  * Tells a client how many of its document frames are on disk. The count is cumulative, so it must not pass
  * a frame that was dropped because of a gap: it stops there until the answer to a later sync request, which
@@ -35,4 +38,19 @@ export class Acks {
     }
     return frame
   }
+}
+
+/** Tells the authors that these are on disk. */
+export function acknowledge(updates: readonly UnsavedUpdate[]): void {
+  for (const [connection, count] of acksFor(updates)) connection.ack(count)
+}
+
+/** What to tell whom, now that these are on disk. */
+export function acksFor(updates: readonly UnsavedUpdate[]): ReadonlyMap<Connection, number> {
+  const counts = new Map<Connection, number>()
+  for (const { from, frame } of updates) {
+    const count = from.acks.saved(frame)
+    if (count !== null) counts.set(from, count)
+  }
+  return counts
 }

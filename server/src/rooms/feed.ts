@@ -41,11 +41,12 @@ export class Feed {
     this.pump()
   }
 
-  /** A batch has come into the log; `message` is null for who wrote all of it. */
-  offer(message: Framed | null): void {
-    if (this.#position !== this.#log.position - 1 || this.#isSending || this.#to.fallsBehind) return
+  /** A batch has come into the log; `message` is null for who wrote all of it. False: the reader is behind. */
+  offer(message: Framed | null): boolean {
+    if (this.#position !== this.#log.position - 1 || this.#isSending || this.#to.fallsBehind) return false
     this.#position = this.#log.position
     if (message) this.#to.send(message)
+    return true
   }
 
   /** Sends more, if there is more and the reader takes it. Called again whenever it may have drained. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import * as wsModule from 'ws'
 import { WebSocket, WebSocketServer } from 'ws'
 import { expect, it } from 'vitest'
-import { framed } from './framed.ts'
+import { framed, together } from './framed.ts'
 import { wsSocket } from './ws-socket.ts'
 
 /** Exported by ws and not in its types. */
@@ -32,7 +32,8 @@ it.each([
   sockets.on('connection', (ws) => {
     if (isCompressed) Object.defineProperty(ws, 'extensions', { value: 'permessage-deflate' })
     const socket = wsSocket(ws, () => undefined)
-    for (const size of sizes) socket.send(framed(payloadOf(size)))
+    for (let i = 0; i < sizes.length; i += 2)
+      socket.send(together(framed(payloadOf(sizes[i] ?? 0)), framed(payloadOf(sizes[i + 1] ?? 0))))
   })
   await once(server, 'listening')
   const client = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`)

@@ -1,7 +1,12 @@
 import { type Frame, encodeFrame } from '@wegpunkt/shared/wire/frames'
 
 /** A WebSocket message as it lies on the wire: framed once, written to any number of sockets. */
-export type Framed = { readonly wire: Buffer; readonly payload: Uint8Array }
+export type Framed = {
+  readonly wire: Buffer
+  readonly payload: Uint8Array
+  /** The message after it, which is in `wire` too. */
+  readonly then?: Framed
+}
 
 const FINAL_BINARY = 0x82
 /** Up to this, the length is in the second byte; up to the next, in two more; above, in eight (RFC 6455, 5.2). */
@@ -29,5 +34,12 @@ export function framed(payload: Uint8Array): Framed {
   wire.set(payload, headBytes)
   return { wire, payload: wire.subarray(headBytes) }
 }
+
+/** Two messages in one write. */
+export const together = (first: Framed, second: Framed): Framed => ({
+  wire: Buffer.concat([first.wire, second.wire]),
+  payload: first.payload,
+  then: second,
+})
 
 export const framedFrame = (frame: Frame): Framed => framed(encodeFrame(frame))

@@ -59,7 +59,7 @@ export class Intake {
     const claims = this.#claim(from, scan)
     const news = fit === 'new' ? trimUpdate(bytes, scan, coverage) : null
     if (news && scan.clients.length > 0) this.#mustHaveRoomFor(news)
-    this.#metrics.accepted.inc({ fit })
+    this.#metrics.accepted[fit].count++
     coverage.add(scan)
     return { bytes: news, claims, from, frame }
   }

@@ -5,13 +5,15 @@ export type RoomMetrics = ReturnType<typeof roomMetrics>
 /** What the relay counts. A registry takes each name once, so call this once a registry. */
 export function roomMetrics(registry: Registry) {
   const registers = [registry]
+  const accepted = { new: new Tally(), known: new Tally() }
+  const presence = { in: new Tally(), out: new Tally() }
   return {
     connections: new Gauge({ name: 'wegpunkt_connections', help: 'Open WebSockets', registers }),
     rooms: new Gauge({ name: 'wegpunkt_rooms', help: 'Boards in memory', registers }),
-    accepted: new Counter({
+    accepted: told(accepted, {
       name: 'wegpunkt_updates_accepted_total',
       help: 'Document updates by what they brought: new or known',
-      labelNames: ['fit'] as const,
+      label: 'fit',
       registers,
     }),
     refused: new Counter({
@@ -54,15 +56,32 @@ export function roomMetrics(registry: Registry) {
       help: 'Bytes that wait for the disk',
       registers,
     }),
-    presenceIn: new Counter({
-      name: 'wegpunkt_presence_frames_received_total',
-      help: 'Presence frames from clients',
-      registers,
-    }),
-    presenceOut: new Counter({
-      name: 'wegpunkt_presence_frames_sent_total',
-      help: 'Presence frames to clients',
+    presence: told(presence, {
+      name: 'wegpunkt_presence_frames_total',
+      help: 'Presence frames from clients (in) and to clients (out)',
+      label: 'way',
       registers,
     }),
   }
+}
+
+/** A number that is raised for every edit and every cursor; a counter would look up its labels each time. */
+class Tally {
+  count = 0
+}
+
+/** Reports tallies under a counter, a label value each, whenever somebody asks. */
+function told<Name extends string>(
+  tallies: Readonly<Record<Name, Tally>>,
+  { label, ...rest }: { name: string; help: string; label: string; registers: Registry[] },
+): Readonly<Record<Name, Tally>> {
+  void new Counter({
+    ...rest,
+    labelNames: [label],
+    collect() {
+      this.reset()
+      for (const [name, { count }] of Object.entries<Tally>(tallies)) this.inc({ [label]: name }, count)
+    },
+  })
+  return tallies
 }

@@ -108,7 +108,7 @@ export class OurReaders {
       if (reader.hasPending) goesOn = true
     }
     news.fill(0, 0, top)
-    this.#metrics.presenceOut.inc(frames)
+    this.#metrics.presence.out.count += frames
     if (goesOn) this.#ticker.wake()
   }
 

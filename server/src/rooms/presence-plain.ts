@@ -94,7 +94,7 @@ export class PlainReaders {
       peer.connection.sendBytes(frame)
       frames++
     }
-    this.#metrics.presenceOut.inc(frames)
+    this.#metrics.presence.out.count += frames
     if (this.#changed.size > 0) this.#ticker.wake()
   }
 

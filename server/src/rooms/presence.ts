@@ -74,7 +74,7 @@ export class PresenceTable {
 
   /** The pointer of a client of ours. Throws `bad-request`. */
   receiveCursor(from: Presenter, bytes: Uint8Array): void {
-    this.#metrics.presenceIn.inc()
+    this.#metrics.presence.in.count++
     const isThere = mustRead(mustBeCursor, bytes)
     const peer = this.#crowd.of(from)
     if (!peer) return
@@ -85,7 +85,7 @@ export class PresenceTable {
 
   /** Everything else that a client of ours shows. Throws `bad-request`. */
   receiveShown(from: Presenter, bytes: Uint8Array): void {
-    this.#metrics.presenceIn.inc()
+    this.#metrics.presence.in.count++
     if (bytes.length > MAX_PRESENCE_BYTES) throw new Problem('bad-request')
     const { view } = mustRead(decodeShown, bytes)
     const peer = this.#crowd.of(from)
@@ -98,7 +98,7 @@ export class PresenceTable {
 
   /** What a plain client says of itself; its echoes are not read. Throws `bad-request`. */
   receive(from: Presenter, bytes: Uint8Array): void {
-    this.#metrics.presenceIn.inc()
+    this.#metrics.presence.in.count++
     const peer = this.#crowd.of(from)
     const entry = peer && readOwnEntry(bytes, (clientId) => this.#speaksFor(peer, clientId))
     if (!entry) return

@@ -17,8 +17,8 @@ export const NO_PROGRESS_MS = 20_000
 
 /** Batches of one board: at once for so few people, then further apart with each one more, up to so far. */
 export const IMMEDIATE_UP_TO_PEOPLE = 5
-export const BATCH_MS_PER_PERSON = 0.6
-export const BATCH_MOST_MS = 25
+export const BATCH_MS_PER_PERSON = 0.7
+export const BATCH_MOST_MS = 30
 
 /** So long a board may be read before the others get their turn. */
 export const LOAD_SLICE_MS = 8

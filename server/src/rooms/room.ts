@@ -5,10 +5,11 @@ import { scanStateVector } from '@wegpunkt/shared/wire/scan'
 import type { Coverage } from '@wegpunkt/shared/wire/scan-coverage'
 import type { Log } from '../log.ts'
 import type { LogRow } from '../storage/update-log.ts'
+import { acknowledge, acksFor } from './acks.ts'
 import type { Clock } from './clock.ts'
 import type { Connection } from './connection.ts'
 import { Feed } from './feed.ts'
-import { type Framed, framedFrame } from './framed.ts'
+import { type Framed, framedFrame, together } from './framed.ts'
 import { Intake, type UpdateKind } from './intake.ts'
 import { emptyUpdate } from './join-updates.ts'
 import { type LoadedBoard, takeWaiting } from './load-board.ts'
@@ -118,7 +119,7 @@ export class Room implements Saveable {
   receive(from: Connection, bytes: Uint8Array, kind: UpdateKind): void {
     const update = this.#intake.take(from, bytes, kind)
     if (!update) return this.askToSync(from)
-    if (!update.bytes && !this.hasUnsaved) return this.#acknowledge([update])
+    if (!update.bytes && !this.hasUnsaved) return acknowledge([update])
     this.#unsaved.add(update)
     this.#wake()
     this.#unsaved.slowDown(from)
@@ -136,7 +137,6 @@ export class Room implements Saveable {
     if (!batch) return
     this.#state.log.add(batch.row)
     this.#relay(batch.row.bytes, batch.updates)
-    this.#acknowledge(batch.updates)
     this.#unsaved.release(batch)
     this.#takeWaiting()
   }
@@ -188,7 +188,7 @@ export class Room implements Saveable {
     const { bytes, updates } = this.#unsaved.takeWaiting()
     this.#batchedAt = this.#parts.clock.now()
     if (!bytes) {
-      this.#acknowledge(updates)
+      acknowledge(updates)
       return null
     }
     const owners = updates.flatMap(({ claims }) => claims)
@@ -200,23 +200,22 @@ export class Room implements Saveable {
   #relay(update: Uint8Array, updates: readonly UnsavedUpdate[]): void {
     const authors = new Set(updates.map(({ from }) => from))
     const [author] = authors.size === 1 ? authors : []
+    const acks = acksFor(updates)
     const seq = this.#state.log.position
     let forOurs: Framed | null = null
     let forPlain: Framed | null = null
     for (const [member, feed] of this.members) {
+      const ack = acks.get(member)
       if (member === author) feed.offer(null)
-      else if (member.isOurs) feed.offer((forOurs ??= framedFrame({ kind: 'batch', seq, update })))
-      else feed.offer((forPlain ??= framedFrame({ kind: 'update', update })))
+      else if (!member.isOurs) feed.offer((forPlain ??= framedFrame({ kind: 'update', update })))
+      else {
+        forOurs ??= framedFrame({ kind: 'batch', seq, update })
+        // One write for both; the batch is left out for who has to catch up first.
+        if (ack === undefined) feed.offer(forOurs)
+        else if (feed.offer(together(forOurs, framedFrame({ kind: 'ack', count: ack })))) continue
+      }
+      if (ack !== undefined) member.ack(ack)
     }
-  }
-
-  #acknowledge(updates: readonly UnsavedUpdate[]): void {
-    const counts = new Map<Connection, number>()
-    for (const { from, frame } of updates) {
-      const count = from.acks.saved(frame)
-      if (count !== null) counts.set(from, count)
-    }
-    for (const [connection, count] of counts) connection.ack(count)
   }
 
   #takeWaiting(): void {

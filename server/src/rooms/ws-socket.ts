@@ -18,7 +18,9 @@ export function wsSocket(ws: WebSocket, onError: (error: Error) => void): Socket
     send(message, onFlushed) {
       if (ws.readyState !== WebSocket.OPEN) return true
       if (stream) return stream.write(message.wire, onFlushed)
-      ws.send(message.payload, onFlushed ?? ignore)
+      const { payload, then } = message
+      ws.send(payload, then ? ignore : (onFlushed ?? ignore))
+      if (then) ws.send(then.payload, onFlushed ?? ignore)
       return false
     },
     ping: () => ws.ping(),

@@ -16,6 +16,7 @@ const ROWS_PER_STATEMENT = 1_000
 /** A board that is written to all the time is marked as changed at this pace: each mark costs as much as an update. */
 const MARK_EVERY_MS = 1_000
 const MAX_MARKS = 10_000
+const MAX_COMPILED = 100
 
 /** The update log on any of the databases. */
 export function kyselyUpdateLog(
@@ -24,6 +25,8 @@ export function kyselyUpdateLog(
   listeners: DatabaseListeners,
 ): UpdateLog {
   const marks = new Marks()
+  const inserts = new Inserts(db)
+  const { holding } = backend
   return {
     async append(rows) {
       let saved = rows
@@ -31,7 +34,7 @@ export function kyselyUpdateLog(
         const now = Date.now()
         const boards = marks.due(saved, now)
         try {
-          await backend.runTogether(db, appending(db, backend, saved, { now, boards }))
+          await backend.runTogether(db, appending(db, { holding, inserts }, saved, { now, boards }))
           marks.made(boards, now)
           return
         } catch (error) {
@@ -71,7 +74,7 @@ export function kyselyUpdateLog(
 
 function appending(
   db: Kysely<Tables>,
-  { holding }: Pick<Backend, 'holding'>,
+  { holding, inserts }: Pick<Backend, 'holding'> & { inserts: Inserts },
   rows: readonly Appended[],
   { now, boards: marked }: { now: number; boards: readonly string[] },
 ): CompiledQuery[] {
@@ -85,9 +88,28 @@ function appending(
   return [
     ...holding(db, boards),
     ...(marked.length > 0 ? [marking(db, marked, now)] : []),
-    ...chunks(updates).map((some) => db.insertInto('board_update').values(some).compile()),
+    ...chunks(updates).map((some) => inserts.of(some)),
     ...chunks(owners).map((some) => insertingOwners(db, some)),
   ]
+}
+
+/** Inserts of updates, compiled once for each number of rows: that takes longer than running them. */
+class Inserts {
+  readonly #db: Kysely<Tables>
+  readonly #bySize = new Map<number, CompiledQuery>()
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db
+  }
+
+  of(rows: readonly StoredRow[]): CompiledQuery {
+    const known = this.#bySize.get(rows.length)
+    // Every row is made by `storedRow`, so its values are in the order of the columns.
+    if (known) return { ...known, parameters: rows.flatMap((row): unknown[] => Object.values(row)) }
+    const compiled = this.#db.insertInto('board_update').values(rows).compile()
+    if (this.#bySize.size < MAX_COMPILED) this.#bySize.set(rows.length, compiled)
+    return compiled
+  }
 }
 
 /** When this server has marked which board last; another one may have done so as well. */

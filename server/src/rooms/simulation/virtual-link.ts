@@ -57,16 +57,16 @@ export class VirtualLink implements Socket {
     this.#listener = listener
   }
 
-  send({ payload, wire }: Framed, onFlushed?: () => void): boolean {
+  send({ payload, wire, then }: Framed, onFlushed?: () => void): boolean {
     if (!this.#isOpen) return true
     this.#backlog += wire.length
     this.#sentAt = Math.max(this.#sentAt, this.#clock.now()) + wire.length / this.#bytesPerMs
-    const bytes = payload.slice()
+    const messages = [payload, then?.payload].flatMap((bytes) => bytes?.slice() ?? [])
     this.#clock.after(this.#sentAt - this.#clock.now(), () => {
       this.#backlog -= wire.length
       onFlushed?.()
       this.#clock.after(LATENCY_MS, () => {
-        if (this.#isOpen) this.#ends.received(bytes)
+        for (const bytes of messages) if (this.#isOpen) this.#ends.received(bytes)
       })
     })
     return false
