@@ -44,6 +44,7 @@ export const DOCUMENT_FRAMES_BURST = 120
 export const PRESENCE_EVERY_MS = 33
 export const PRESENCE_EVERY_MS_ABOVE_50_PEOPLE = 50
 export const PRESENCE_EVERY_MS_ABOVE_150_PEOPLE = 100
+export const PRESENCE_EVERY_MS_ABOVE_250_PEOPLE = 200
 /** Of a larger selection others see a part. */
 export const MAX_SHOWN_ELEMENTS = 200
 export const DOCUMENT_BYTES_PER_SECOND = 128 * 1024

@@ -70,7 +70,7 @@ export class Connection {
   }
 
   get takesPresence(): boolean {
-    return this.backlog <= SKIP_PRESENCE_ABOVE_BYTES
+    return this.#flows || this.backlog <= SKIP_PRESENCE_ABOVE_BYTES
   }
 
   get fallsBehind(): boolean {

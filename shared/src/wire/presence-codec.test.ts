@@ -171,7 +171,9 @@ describe('presence in bytes', () => {
   })
 
   it('[W42] is sent less often the more people there are', () => {
-    expect([1, 50, 51, 150, 151, 5_000].map(presenceEveryMs)).toEqual([33, 33, 50, 50, 100, 100])
+    expect([1, 50, 51, 150, 151, 250, 251, 5_000].map(presenceEveryMs)).toEqual([
+      33, 33, 50, 50, 100, 100, 200, 200,
+    ])
   })
 })
 
