@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { readSource, root, testFiles } from './source-files.ts'
+import { isTest, root, sourceFiles } from './source-files.ts'
 
 /** The failures that relays of this kind have had: how many of each letter. Those about Redis come with Redis. */
 const known = { D: 12, V: 10, P: 19, S: 8, A: 9 }
@@ -22,7 +22,8 @@ function cited(text: string): string[] {
 }
 
 it('[X5] every entry of the failure catalogue has a test that cites it, or a rule that says why it cannot occur', () => {
-  const testNames = testFiles().flatMap((file) => readSource(file).match(/\[[A-Z]\d+\][^'`]*/g) ?? [])
+  const tests = sourceFiles('shared', 'server', 'client', 'test').filter(isTest)
+  const testNames = tests.flatMap(({ text }) => text.match(/['"`]\[[A-Z]\d+\] .*/g) ?? [])
   const spec = readFileSync(join(root, 'shared', 'SPEC.md'), 'utf8')
   const impossible = spec.slice(spec.indexOf('### Not possible here'), spec.indexOf('## S · Storage'))
   const found = new Set([...testNames.flatMap(cited), ...cited(impossible)])

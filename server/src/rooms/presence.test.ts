@@ -148,13 +148,13 @@ describe('presence', () => {
 
   it.each([
     [
-      'more than a cursor needs (P15)',
+      'more than a cursor needs',
       presenceFrame([encodeEntry(1, 1, JSON.stringify({ x: 'x'.repeat(3_000) }))]),
     ],
-    ['no JSON (P13)', presenceFrame([encodeEntry(1, 1, '{')])],
-    ['a count without entries (P15)', frameOf(2 ** 40)],
+    ['no JSON', presenceFrame([encodeEntry(1, 1, '{')])],
+    ['a count without entries', frameOf(2 ** 40)],
     ['presence of our own clients', encodeFrame({ kind: 'cursors', bytes: encodeCursor([1, 1]) })],
-  ])('[R13] ends the connection for %s', async (_, bytes) => {
+  ])('[R13] ends the connection for %s, and shows others nothing (P13, P15)', async (_, bytes) => {
     const [a, b] = [enter(ann), enter(bob)]
     await inRoom(a, b)
     a.socket.send(bytes)
@@ -163,8 +163,8 @@ describe('presence', () => {
   })
 
   it.each([
-    ['half a cursor (P15)', encodeFrame({ kind: 'cursors', bytes: new Uint8Array(3) })],
-    ['a gesture that is none (P15)', encodeFrame({ kind: 'shown', bytes: new Uint8Array([6, 1]) })],
+    ['half a cursor', encodeFrame({ kind: 'cursors', bytes: new Uint8Array(3) })],
+    ['a gesture that is none', encodeFrame({ kind: 'shown', bytes: new Uint8Array([6, 1]) })],
     ['more than one shows', encodeFrame({ kind: 'shown', bytes: new Uint8Array(MAX_PRESENCE_BYTES + 1) })],
     ['a client id that is none', encodeFrame({ kind: 'peers', bytes: new Uint8Array([0xff]) })],
     ['presence of plain clients', presenceFrame([encodeEntry(1, 1, '{}')])],
