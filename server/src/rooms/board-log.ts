@@ -7,7 +7,7 @@ import type { LogRow } from '../storage/update-log.ts'
 import { BaseIndex } from './base-index.ts'
 import { type Framed, framedFrame } from './framed.ts'
 import { emptyUpdate, joinUpdates } from './join-updates.ts'
-import { MAX_CACHED_ANSWERS } from './relay-limits.ts'
+import { MAX_CACHED_ANSWERS, MAX_CACHED_ANSWER_BYTES } from './relay-limits.ts'
 
 type Row = Pick<LogRow, 'seq' | 'bytes'>
 /** Framed, because that is what is sent again and again; `bytes` is a view of it. */
@@ -34,6 +34,7 @@ export class BoardLog {
   readonly #index = new BaseIndex()
   /** What was sent to somebody since the last row came, for the next one who asks for the same. */
   readonly #answers = new Map<string, readonly Framed[]>()
+  #answerBytes = 0
 
   /** How far the log has come. */
   get position(): number {
@@ -53,7 +54,7 @@ export class BoardLog {
   /** Takes in a row, which is saved and has no gap. The first, and what belongs to it, is the base. */
   add(row: Row): void {
     const position = ++this.#position
-    this.#answers.clear()
+    this.#forgetAnswers()
     if (this.#tail.length === 0 && (this.#base[0]?.seq ?? row.seq) === row.seq) {
       this.#setBase([...this.#base, partOf(row)], position)
       return
@@ -74,7 +75,7 @@ export class BoardLog {
     this.#tail = this.#tail.filter(({ seq }) => seq > upTo)
     this.#tailBytes = this.#tail.reduce((sum, { bytes }) => sum + bytes.length, 0)
     this.#joinedTail = null
-    this.#answers.clear()
+    this.#forgetAnswers()
     this.#setBase(parts.map(partOf), replaced.at(-1)?.position ?? this.#basePosition)
   }
 
@@ -148,9 +149,19 @@ export class BoardLog {
     const known = this.#answers.get(key)
     if (known) return known
     const made = make()
-    if (this.#answers.size >= MAX_CACHED_ANSWERS) this.#answers.clear()
+    const shared = new Set(this.#base.map(({ message }) => message))
+    const own = made.reduce((sum, message) => sum + (shared.has(message) ? 0 : message.wire.length), 0)
+    if (this.#answerBytes + own > MAX_CACHED_ANSWER_BYTES) this.#forgetAnswers()
+    // Whoever asks for it next gets it made anew; nobody fills the memory by asking for ever other things.
+    if (own > MAX_CACHED_ANSWER_BYTES || this.#answers.size >= MAX_CACHED_ANSWERS) return made
+    this.#answerBytes += own
     this.#answers.set(key, made)
     return made
+  }
+
+  #forgetAnswers(): void {
+    this.#answers.clear()
+    this.#answerBytes = 0
   }
 }
 

@@ -1,10 +1,12 @@
 import { PIECE_BYTES } from '@wegpunkt/shared/limits'
 import { rootNames } from '@wegpunkt/shared/board/document'
+import { type Frame, decodeFrame } from '@wegpunkt/shared/wire/frames'
 import { scanUpdate, storedRules } from '@wegpunkt/shared/wire/scan'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { squash } from '../boards/squash.ts'
 import { BoardLog } from './board-log.ts'
+import { Feed } from './feed.ts'
 import { type Client, type Relay, ann, bob, openRelay, updateOf } from './testing/relay.ts'
 
 let relay: Relay
@@ -155,3 +157,49 @@ describe('what a client answers in parts', () => {
     )
   })
 })
+
+it('[R22] a stock client that was left behind a compaction is sent back for what it lacks, one of ours gets it all', async () => {
+  const log = new BoardLog()
+  const doc = new Y.Doc()
+  const rowOf = (seq: number) => ({ seq, bytes: updateOf(doc, () => doc.getMap('meta').set(`${seq}`, seq)) })
+  const rows = Array.from({ length: 4 }, (_, i) => rowOf(i + 1))
+  for (const row of rows.slice(0, 3)) log.add(row)
+  const readers = [true, false].map((isOurs) => readerOf(log, isOurs))
+  for (const { feed } of readers) feed.resume(2)
+  log.add(rows[3] ?? rowOf(4))
+  log.compacted((squash(rows.map(({ bytes }) => bytes)) ?? []).map((bytes) => ({ seq: 4, bytes })))
+  for (const { feed } of readers) feed.pump()
+  const [ours, plain] = readers
+  expect([ours?.closed, plain?.closed]).toEqual([[], [4508]])
+  const caughtUp = new Y.Doc()
+  for (const frame of ours?.frames ?? [])
+    if (frame.kind === 'update' || frame.kind === 'batch') Y.applyUpdate(caughtUp, frame.update)
+  expect(caughtUp.getMap('meta').toJSON()).toEqual({ 1: 1, 2: 2, 3: 3, 4: 4 })
+})
+
+it('[R75] what is kept for others is bounded, whatever people ask for (G6)', () => {
+  const log = new BoardLog()
+  const doc = new Y.Doc()
+  for (let seq = 1; seq <= 40; seq++)
+    log.add({ seq, bytes: updateOf(doc, () => doc.getMap('meta').set(`${seq}`, 'x'.repeat(60_000))) })
+  const [first] = [log.answer(new Map([[doc.clientID, 1]]))]
+  for (let clock = 2; clock < 40; clock++) log.answer(new Map([[doc.clientID, clock]]))
+  expect(log.answer(new Map([[doc.clientID, 1]]))).not.toBe(first)
+})
+
+function readerOf(log: BoardLog, isOurs: boolean) {
+  const frames: Frame[] = []
+  const closed: number[] = []
+  const feed = new Feed(
+    {
+      isOurs,
+      isOpen: true,
+      backlog: 0,
+      fallsBehind: false,
+      send: ({ payload }) => void frames.push(decodeFrame(payload)),
+      close: (why) => void closed.push('code' in why ? why.code : 0),
+    },
+    log,
+  )
+  return { feed, frames, closed }
+}

@@ -1,7 +1,9 @@
 import type { BoardLog } from './board-log.ts'
 import type { Connection } from './connection.ts'
 import type { Framed } from './framed.ts'
-import { FEED_WINDOW_BYTES } from './relay-limits.ts'
+import { FEED_WINDOW_BYTES, TOO_SLOW } from './relay-limits.ts'
+
+type Reader = Pick<Connection, 'isOurs' | 'isOpen' | 'backlog' | 'fallsBehind' | 'send' | 'close'>
 
 const nothing: readonly Framed[] = []
 
@@ -15,14 +17,14 @@ const nothing: readonly Framed[] = []
  *                                 └── too slow ─────┘
  */
 export class Feed {
-  readonly #to: Connection
+  readonly #to: Reader
   readonly #log: BoardLog
   /** Where the reader is once it has got what is queued; null before it has asked. */
   #position: number | null = null
   #queue: readonly Framed[] = nothing
   #next = 0
 
-  constructor(to: Connection, log: BoardLog) {
+  constructor(to: Reader, log: BoardLog) {
     this.#to = to
     this.#log = log
   }
@@ -61,6 +63,9 @@ export class Feed {
       this.#queue = nothing
       this.#next = 0
       if (this.#position === this.#log.position) return
+      // A stock client throws on what it has in part and has collected (board/mend-yjs.ts): it comes back and says
+      // what it has.
+      if (!this.#to.isOurs && !this.#log.remembers(this.#position)) return this.#to.close(TOO_SLOW)
       this.#queue = this.#log.since(this.#position, this.#to.isOurs)
       this.#position = this.#log.position
     }

@@ -8,7 +8,7 @@ import { framedFrame } from './framed.ts'
 import type { RoomMetrics } from './metrics.ts'
 import { keepAlive } from './presence-frame.ts'
 import { receive } from './receive.ts'
-import { PLAIN_KEEPALIVE_MS, TICK_MS } from './relay-limits.ts'
+import { PLAIN_KEEPALIVE_MS, TICK_MS, TOO_SLOW } from './relay-limits.ts'
 import type { Room } from './room.ts'
 import { type Compact, OpenRooms } from './open-rooms.ts'
 import { SlowReaders } from './slow-readers.ts'
@@ -209,8 +209,8 @@ export function openRooms({ updates, metrics, log, compact, clock = systemClock 
     const at = now()
     for (const [connection, board] of connections) {
       if (slowReaders.isStuck(connection)) {
-        metrics.closed.inc({ code: SLOW.code })
-        connection.close(SLOW)
+        metrics.closed.inc({ code: TOO_SLOW.code })
+        connection.close(TOO_SLOW)
       }
       if (connection.silentMs() >= PLAIN_KEEPALIVE_MS) connection.send(keepAlive)
       // A paused socket does not hear the answer.
@@ -219,9 +219,6 @@ export function openRooms({ updates, metrics, log, compact, clock = systemClock 
     rooms.tick()
   }
 }
-
-/** The reader is too slow; it gets everything when it comes back. */
-const SLOW = { code: 4508, reason: 'slow' }
 
 function feelPulse(connection: Connection, room: Room | null, now: number): void {
   const pulse = connection.heartbeat.check(now)
