@@ -46,6 +46,8 @@ export const PRESENCE_EVERY_MS_ABOVE_50_PEOPLE = 50
 export const PRESENCE_EVERY_MS_ABOVE_150_PEOPLE = 100
 export const PRESENCE_EVERY_MS_ABOVE_250_PEOPLE = 200
 /** Of a larger selection others see a part. */
+export const ANNOUNCEMENTS_PER_SECOND = 0.5
+export const ANNOUNCEMENTS_BURST = 10
 export const MAX_SHOWN_ELEMENTS = 200
 export const DOCUMENT_BYTES_PER_SECOND = 128 * 1024
 export const DOCUMENT_BYTES_BURST = 1024 * 1024

@@ -1,3 +1,4 @@
+import { SUBPROTOCOL } from '@wegpunkt/shared/wire/frames'
 import { type Socket, connect } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Account, createBoard, setUp, ticketFor } from '../support/account.ts'
@@ -48,7 +49,7 @@ async function failures(): Promise<[number, Omit<UpgradeRequest, 'port'>][]> {
     [0, { at: board, headers: { cookie }, reset: true }],
     [101, { at: board, headers: { cookie }, answer: close }],
     [101, { at: board, headers: { cookie }, answer: nonsense }],
-    [101, { at: 'nowhere', headers: { cookie, 'sec-websocket-protocol': 'wegpunkt.1' }, answer: close }],
+    [101, { at: 'nowhere', headers: { cookie, 'sec-websocket-protocol': SUBPROTOCOL }, answer: close }],
   ]
 }
 

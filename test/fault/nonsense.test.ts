@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { MAX_SYNC_FRAME_BYTES, MAX_VIEWER_FRAME_BYTES } from '@wegpunkt/shared/limits'
-import { encodeFrame } from '@wegpunkt/shared/wire/frames'
+import { SUBPROTOCOL, encodeFrame } from '@wegpunkt/shared/wire/frames'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { type Account, createBoard, invite, setUp, ticketFor } from '../support/account.ts'
@@ -182,7 +182,7 @@ describe('before there is a socket', () => {
     upgradeHead({
       port: server.port,
       at,
-      headers: { 'Sec-WebSocket-Protocol': 'wegpunkt.1', Cookie: ann.cookie },
+      headers: { 'Sec-WebSocket-Protocol': SUBPROTOCOL, Cookie: ann.cookie },
     })
 
   it('[R18] a connection that breaks during its upgrade harms nobody', async () => {

@@ -4,7 +4,7 @@ import type { Role } from '@wegpunkt/shared/access/roles'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { MAX_SYNC_FRAME_BYTES } from '@wegpunkt/shared/limits'
-import { SUBPROTOCOL } from '@wegpunkt/shared/wire/frames'
+import { SUBPROTOCOL, isOurProtocol } from '@wegpunkt/shared/wire/frames'
 import { WebSocketServer } from 'ws'
 import type { Log } from '../log.ts'
 import type { Entrant } from '../rooms/attendee.ts'
@@ -57,7 +57,7 @@ export function openUpgrade(server: Server, parts: UpgradeParts): { close(): voi
     maxFragments: MAX_FRAGMENTS,
     maxBufferedChunks: MAX_BUFFERED_CHUNKS,
     clientTracking: false,
-    handleProtocols: (offered) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+    handleProtocols: protocolOf,
   })
   const admission = new Admission(parts)
 
@@ -73,8 +73,11 @@ export function openUpgrade(server: Server, parts: UpgradeParts): { close(): voi
       sockets.handleUpgrade(request, socket, head, (ws) => {
         socket.off('error', onError)
         const opened = wsSocket(ws, onError)
-        if (entrant instanceof Problem) opened.close(entrant.closeCode, entrant.type)
-        else parts.rooms.join(opened, entrant, asked.board)
+        // A page of another version would take our frames for something else.
+        const outdated = isOurProtocol(ws.protocol) && !opened.isOurs ? new Problem('client-too-old') : null
+        const refusal = entrant instanceof Problem ? entrant : outdated
+        if (refusal) opened.close(refusal.closeCode, refusal.type)
+        else if (!(entrant instanceof Problem)) parts.rooms.join(opened, entrant, asked.board)
       })
     } catch (error) {
       if (!(error instanceof Problem)) parts.log.error({ err: error }, 'an upgrade failed')
@@ -169,4 +172,10 @@ async function mustAccess(
 }
 
 const offersOurs = (request: IncomingMessage): boolean =>
-  (request.headers['sec-websocket-protocol'] ?? '').split(',').some((one) => one.trim() === SUBPROTOCOL)
+  (request.headers['sec-websocket-protocol'] ?? '').split(',').some((one) => isOurProtocol(one.trim()))
+
+/** Ours of this version if it is offered; else ours of another, which is told so by the socket. */
+function protocolOf(offered: ReadonlySet<string>): string | false {
+  if (offered.has(SUBPROTOCOL)) return SUBPROTOCOL
+  return [...offered].find(isOurProtocol) ?? false
+}

@@ -37,12 +37,6 @@ export class Feed {
     this.pump()
   }
 
-  /** Goes on from where the reader was before its connection broke. */
-  resume(position: number): void {
-    this.#position = position
-    this.pump()
-  }
-
   /** A batch has come into the log; `message` is null for who wrote all of it. False: the reader is behind. */
   offer(message: Framed | null): boolean {
     if (this.#position !== this.#log.position - 1 || this.#isSending || this.#to.fallsBehind) return false

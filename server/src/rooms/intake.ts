@@ -56,9 +56,9 @@ export class Intake {
       from.acks.covered(frame)
       from.failedSyncs = 0
     }
-    const claims = this.#claim(from, scan)
     const news = fit === 'new' ? trimUpdate(bytes, scan, coverage) : null
     if (news && scan.clients.length > 0) this.#mustHaveRoomFor(news)
+    const claims = this.#claim(from, scan, kind)
     this.#metrics.accepted[fit].count++
     coverage.add(scan)
     return { bytes: news, claims, from, frame }
@@ -83,11 +83,16 @@ export class Intake {
     return null
   }
 
-  #claim(from: Connection, scan: Scan): Claim[] {
+  #claim(from: Connection, scan: Scan, kind: UpdateKind): Claim[] {
     const { owners, coverage, isDamaged } = this.#state
     try {
-      const whoShows = isDamaged ? null : this.#personUnder
-      return owners.claim(from.attendee.id, scan, coverage, whoShows)
+      const circumstances = {
+        coverage,
+        isDamaged,
+        isAnswer: kind !== 'update',
+        personUnder: this.#personUnder,
+      }
+      return owners.claim(from.attendee.id, scan, circumstances)
     } catch (error) {
       if (error instanceof Problem && error.type === 'not-author') {
         this.#metrics.refused.inc({ reason: 'forged' })

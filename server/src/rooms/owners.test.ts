@@ -1,4 +1,5 @@
 import { CLIENT_IDS_PER_PERSON } from '@wegpunkt/shared/limits'
+import { encodeAnnouncement } from '@wegpunkt/shared/wire/presence-codec'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { type Client, type Relay, ann, bob, openRelay, updateOf } from './testing/relay.ts'
@@ -16,7 +17,7 @@ const settled = (...clients: Client[]): Promise<void> =>
   eventually(() => expect(clients.map(acks)).toEqual(clients.map(() => 1)))
 
 /** What somebody would send who pretends to be this client, next after all that it has written. */
-function forgeryOf({ doc }: Client, key: string): Uint8Array {
+function forgeryOf({ doc }: Pick<Client, 'doc'>, key: string): Uint8Array {
   const copy = new Y.Doc()
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
   copy.clientID = doc.clientID
@@ -78,9 +79,48 @@ describe('a client id', () => {
     const id = viewer.doc.clientID
     viewer.send({ kind: 'presence', bytes: presenceOf(id) })
     await new Promise((resolve) => setTimeout(resolve, 50))
-    // As a browser does whose tabs exchange updates past the server.
+    // As a browser does whose tabs exchange updates past the server. It may try again: whose it is may change.
     a.send({ kind: 'update', update: updateOf(viewer.doc, () => viewer.doc.getMap('meta').set('key', 1)) })
+    expect(await a.closed).toBe(4503)
+    expect(relay.updates.rows('board')).toEqual([])
+  })
+
+  it('[R82] that a restored backup does not know stays its author’s, whoever brings its edits back first', async () => {
+    const a = relay.enter(ann, { silent: true })
+    const bobs = new Y.Doc()
+    const before = updateOf(bobs, () => bobs.getMap('meta').set('seen by ann', 1))
+    const after = updateOf(bobs, () => bobs.getMap('meta').set('only with bob', 2))
+    await eventually(() => expect(a.of('sync-request')).toHaveLength(1))
+    a.send({ kind: 'sync-reply', update: before })
+    await eventually(() => expect(acks(a)).toBe(1))
+    const b = relay.enter(bob, { silent: true })
+    await eventually(() => expect(b.of('sync-request')).toHaveLength(1))
+    b.send({ kind: 'peers', bytes: encodeAnnouncement(bobs.clientID) })
+    b.send({ kind: 'sync-reply', update: Y.mergeUpdates([before, after]) })
+    await eventually(() => expect(acks(b)).toBe(1))
+    expect(b.of('id-taken')).toEqual([])
+    // From now on it is his.
+    a.send({ kind: 'update', update: forgeryOf({ doc: bobs }, 'key') })
     expect(await a.closed).toBe(4409)
+  })
+
+  it('[R82] and who brings back what its author is about to bring is sent away for a moment', async () => {
+    const bobs = new Y.Doc()
+    const edit = updateOf(bobs, () => bobs.getMap('meta').set('key', 1))
+    const [a, b] = [relay.enter(ann, { silent: true }), relay.enter(bob, { silent: true })]
+    await eventually(() => {
+      for (const client of [a, b]) expect(client.of('sync-request')).toHaveLength(1)
+    })
+    b.send({ kind: 'peers', bytes: encodeAnnouncement(bobs.clientID) })
+    await eventually(() => expect(a.of('peers').length).toBeGreaterThan(0))
+    a.send({ kind: 'sync-reply', update: edit })
+    expect(await a.closed).toBe(4503)
+    b.send({ kind: 'sync-reply', update: edit })
+    await eventually(() => expect(acks(b)).toBe(1))
+    const again = relay.enter(ann, { silent: true })
+    await eventually(() => expect(again.of('sync-request')).toHaveLength(1))
+    again.send({ kind: 'sync-reply', update: edit })
+    await eventually(() => expect(acks(again)).toBe(1))
   })
 
   it('[R72] may be brought back by anybody where the disk has lost what was written under it (P12)', async () => {

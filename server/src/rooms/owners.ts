@@ -8,6 +8,16 @@ import type { Scan } from '@wegpunkt/shared/wire/scan'
 import type { Coverage } from '@wegpunkt/shared/wire/scan-coverage'
 import { TokenBucket } from './token-bucket.ts'
 
+export type Circumstances = {
+  readonly coverage: Coverage
+  /** Rows of the board were damaged: what is lost of others may be brought back by anybody. */
+  readonly isDamaged: boolean
+  /** The update answers a sync request. */
+  readonly isAnswer: boolean
+  /** Who is on the board under a client id: it is theirs before they write. */
+  readonly personUnder: (client: number) => string | null
+}
+
 export type Claim = { readonly client: number; readonly person: string }
 
 /**
@@ -29,37 +39,40 @@ export class Owners {
   }
 
   /**
-   * The ids that become this person's with the update. `personUnder`: who is on the board under an id, which is
-   * theirs before they write; null if rows of the board were damaged, so that anybody may bring back what is
-   * lost of others. Throws `not-author`, `too-many-requests` and `frame-too-large`.
+   * The ids that become this person's with the update. Throws `not-author`, `too-many-requests`,
+   * `frame-too-large`, and `unavailable` where somebody is about to write under the id themselves.
    */
-  claim(
-    person: string,
-    scan: Scan,
-    coverage: Coverage,
-    personUnder: ((client: number) => string | null) | null,
-  ): Claim[] {
+  claim(person: string, scan: Scan, circumstances: Circumstances): Claim[] {
+    const { coverage, isDamaged, isAnswer, personUnder } = circumstances
     const claims: Claim[] = []
+    let newIds = 0
     for (const { client, to } of scan.clients) {
-      if (to <= coverage.clockOf(client)) continue
+      const known = coverage.clockOf(client)
+      if (to <= known) continue
+      if (known === 0) newIds++
       const owner = this.#persons.get(client)
-      const rightful = owner ?? personUnder?.(client) ?? person
-      if (rightful !== person && personUnder)
+      if (owner === person) continue
+      if (owner !== undefined) {
+        if (isDamaged) continue
         throw new Problem('not-author', { detail: `client id ${client}` })
-      if (owner === undefined) claims.push({ client, person })
+      }
+      const present = personUnder(client)
+      if (present !== null && present !== person && !isDamaged) throw new Problem('unavailable')
+      // An answer also brings what others wrote and a restored backup has not: that stays theirs to claim.
+      if (!isAnswer || present === person) claims.push({ client, person })
     }
-    if (claims.length > 0) this.#mustHaveRoomFor(claims, person)
+    if (newIds > 0) this.#mustHaveRoomFor(newIds, person, coverage)
     for (const { client } of claims) this.#persons.set(client, person)
     return claims
   }
 
-  #mustHaveRoomFor(claims: readonly Claim[], person: string): void {
-    if (this.#persons.size + claims.length > MAX_CLIENT_IDS_PER_BOARD)
+  #mustHaveRoomFor(newIds: number, person: string, { clients }: Coverage): void {
+    if (clients + newIds > MAX_CLIENT_IDS_PER_BOARD)
       throw new Problem('frame-too-large', { detail: 'The board has had too many clients' })
     const known = this.#newIds.get(person)
     const bucket = known ?? new TokenBucket(NEW_CLIENT_IDS_PER_SECOND, CLIENT_IDS_PER_PERSON, this.#now())
     this.#newIds.set(person, bucket)
-    if (!bucket.take(claims.length, this.#now()))
+    if (!bucket.take(newIds, this.#now()))
       throw new Problem('too-many-requests', { detail: 'Too many client ids' })
   }
 }

@@ -1,5 +1,7 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
 import {
+  ANNOUNCEMENTS_BURST,
+  ANNOUNCEMENTS_PER_SECOND,
   DOCUMENT_BYTES_BURST,
   DOCUMENT_BYTES_PER_SECOND,
   DOCUMENT_FRAMES_BURST,
@@ -26,6 +28,7 @@ export class Rates {
   readonly #syncRequests: TokenBucket
   readonly #presenceBytes: TokenBucket
   readonly #flood: TokenBucket
+  readonly #announcements: TokenBucket
 
   constructor(now: () => number) {
     const at = now()
@@ -35,6 +38,7 @@ export class Rates {
     this.#replyBytes = new TokenBucket(SYNC_REPLY_BYTES_PER_SECOND, SYNC_REPLY_BYTES_BURST, at)
     this.#syncRequests = new TokenBucket(SYNC_REQUESTS_PER_SECOND, SYNC_REQUESTS_BURST, at)
     this.#presenceBytes = new TokenBucket(PRESENCE_BYTES_PER_SECOND, PRESENCE_BYTES_BURST, at)
+    this.#announcements = new TokenBucket(ANNOUNCEMENTS_PER_SECOND, ANNOUNCEMENTS_BURST, at)
     this.#flood = new TokenBucket(PRESENCE_FLOOD_PER_SECOND, PRESENCE_FLOOD_BURST, at)
   }
 
@@ -59,5 +63,10 @@ export class Rates {
     const now = this.#now()
     if (!this.#flood.take(1, now) || !this.#presenceBytes.take(bytes, now))
       throw new Problem('too-many-requests')
+  }
+
+  /** Throws `too-many-requests`. A client takes another id when its own is taken, and when Yjs gives it one. */
+  mustAllowAnnouncement(): void {
+    if (!this.#announcements.take(1, this.#now())) throw new Problem('too-many-requests')
   }
 }

@@ -92,6 +92,7 @@ export class Room implements Saveable {
 
   /** Whoever writes under a client id has to be the only one who does, from the first edit on (V4). */
   announce(from: Connection, clientId: number): void {
+    from.rates.mustAllowAnnouncement()
     const owner = this.#state.owners.of(clientId) ?? from.attendee.id
     if (owner === from.attendee.id && this.presence.announce(from, clientId)) return
     from.sendFrame({ kind: 'id-taken', clientId })
@@ -158,6 +159,8 @@ export class Room implements Saveable {
   /** Saves what waits without waiting for more. */
   hurry(): void {
     this.#batchedAt = Number.NEGATIVE_INFINITY
+    this.#callOff?.()
+    this.#callOff = null
     if (this.hasUnsaved) this.#wake()
   }
 

@@ -16,6 +16,10 @@ export async function crowdOf(count: number, rooms: Rooms, clock: { pass(ms: num
   await settle(5)
   return {
     settle,
+    /** Everybody closes the page. */
+    leave(): void {
+      for (const { listener } of people) listener().closed()
+    },
     edit(person: number): void {
       const editor = people[person] ?? enter(rooms, 'nobody')
       const update = updateOf(editor.doc, () => editor.doc.getMap('meta').set(`${person}`, person))
