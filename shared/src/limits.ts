@@ -38,6 +38,13 @@ export const MAX_ANY_DEPTH = 16
 export const MAX_STATE_VECTOR_SLACK = 1_024
 /** Tabs and devices of one person on all boards together. */
 export const MAX_SOCKETS_PER_PERSON = 30
+/** Editors and readers of one board together; a workshop of a whole company is a tenth of it. */
+export const MAX_CONNECTIONS_PER_BOARD = 5_500
+/** Those who wait for the database to say who they are. */
+export const MAX_PENDING_UPGRADES = 1_000
+/** Of one address: a whole company behind it joins within seconds, and comes back at once after a restart. */
+export const UPGRADES_PER_SECOND = 50
+export const UPGRADES_BURST = 600
 export const DOCUMENT_FRAMES_PER_SECOND = 40
 export const DOCUMENT_FRAMES_BURST = 120
 /** Presence of our own client: at most one message of a kind in this time, and fewer in a crowd. */

@@ -1,13 +1,13 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
-import { MAX_SOCKETS_PER_PERSON } from '@wegpunkt/shared/limits'
+import {
+  MAX_CONNECTIONS_PER_BOARD,
+  MAX_PENDING_UPGRADES,
+  MAX_SOCKETS_PER_PERSON,
+} from '@wegpunkt/shared/limits'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Overload } from './overload.ts'
 import { UpgradeRates } from './upgrade-rates.ts'
 
-/** Editors and readers of one board together; a workshop of a whole company is a tenth of it. */
-export const MAX_CONNECTIONS_PER_BOARD = 5_500
-/** Those who wait for the database to say who they are. */
-export const MAX_PENDING_UPGRADES = 1_000
 const RETRY_SECONDS = 5
 
 export type AdmissionParts = {

@@ -1,8 +1,6 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
+import { UPGRADES_BURST, UPGRADES_PER_SECOND } from '@wegpunkt/shared/limits'
 
-/** A whole company behind one address joins within seconds, and comes back at once after a restart. */
-const UPGRADES_PER_SECOND = 50
-const UPGRADES_BURST = 600
 const MAX_ADDRESSES = 10_000
 
 /** How often one address may open a socket. */

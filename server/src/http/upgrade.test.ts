@@ -2,13 +2,16 @@ import { once } from 'node:events'
 import { type IncomingMessage, createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
-import { MAX_SOCKETS_PER_PERSON } from '@wegpunkt/shared/limits'
+import {
+  MAX_CONNECTIONS_PER_BOARD,
+  MAX_PENDING_UPGRADES,
+  MAX_SOCKETS_PER_PERSON,
+} from '@wegpunkt/shared/limits'
 import { SUBPROTOCOL } from '@wegpunkt/shared/wire/frames'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { silentLog } from '../log.ts'
 import { SqliteError } from '../storage/sqlite/failure.ts'
-import { MAX_CONNECTIONS_PER_BOARD, MAX_PENDING_UPGRADES } from './admission.ts'
 import { UpgradeRates } from './upgrade-rates.ts'
 import { type UpgradeParts, openUpgrade } from './upgrade.ts'
 
@@ -73,8 +76,8 @@ async function knock(port: number, from = '192.0.2.1'): Promise<Answer> {
 }
 
 /** With what code the socket of a client of ours closes. */
-async function closeCode(port: number): Promise<number> {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/collab/board`, [SUBPROTOCOL])
+async function closeCode(port: number, protocols = [SUBPROTOCOL]): Promise<number> {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/collab/board`, protocols)
   const [code] = (await once(socket, 'close')) as [number]
   return code
 }
@@ -96,6 +99,14 @@ describe('an upgrade that fails', () => {
     const port = await failing(new Error('secret'))
     expect(await knock(port)).toEqual({ status: 500, wait: '', type: 'internal' })
   })
+})
+
+it('[W14] a page of another wire version is told to load anew, unless it speaks this one too', async () => {
+  const join: UpgradeParts['rooms']['join'] = (socket) => socket.close(1000, '')
+  const port = await openDoor({ rooms: { join, socketsOf: () => 0, connectionsOn: () => 0 } })
+  expect(await closeCode(port, ['wegpunkt.1'])).toBe(4426)
+  expect(await closeCode(port, ['wegpunkt.99'])).toBe(4426)
+  expect(await closeCode(port, ['wegpunkt.99', SUBPROTOCOL])).toBe(1000)
 })
 
 describe('room for one more', () => {

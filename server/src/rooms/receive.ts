@@ -1,7 +1,8 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import { Problem } from '@wegpunkt/shared/http/problem'
-import { type Frame, decodeFrame } from '@wegpunkt/shared/wire/frames'
+import { decodeFrame } from '@wegpunkt/shared/wire/frames'
 import type { Connection } from './connection.ts'
+import { mustRead } from './must-read.ts'
 import { receivePresence } from './receive-presence.ts'
 import type { Room } from './room.ts'
 
@@ -10,7 +11,7 @@ import type { Room } from './room.ts'
  * comes before the content: updates of those who may not edit are not even looked at.
  */
 export function receive(room: Room, from: Connection, bytes: Uint8Array): void {
-  const frame = mustDecode(bytes)
+  const frame = mustRead(decodeFrame, bytes)
   if (bytes.length > from.maxBytesOf(frame.kind)) throw new Problem('frame-too-large')
   switch (frame.kind) {
     case 'sync-request':
@@ -37,13 +38,5 @@ export function receive(room: Room, from: Connection, bytes: Uint8Array): void {
       throw new Problem('bad-request', { detail: 'Only the server sends this frame' })
     default:
       return assertNever(frame)
-  }
-}
-
-function mustDecode(bytes: Uint8Array): Frame {
-  try {
-    return decodeFrame(bytes)
-  } catch (error) {
-    throw new Problem('bad-request', {}, { cause: error })
   }
 }

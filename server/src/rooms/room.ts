@@ -14,6 +14,7 @@ import { Intake, type UpdateKind } from './intake.ts'
 import { emptyUpdate } from './join-updates.ts'
 import { type LoadedBoard, takeWaiting } from './load-board.ts'
 import type { RoomMetrics } from './metrics.ts'
+import { mustRead } from './must-read.ts'
 import { batchEveryMs } from './pace.ts'
 import { PresenceTable } from './presence.ts'
 import { MAX_SEND_QUEUE_BYTES } from './relay-limits.ts'
@@ -229,14 +230,11 @@ export class Room implements Saveable {
 
 // Cut down to what is known here, so that all who have the same of it ask for the same.
 function mustReadStateVector(bytes: Uint8Array, coverage: Coverage): ReadonlyMap<number, number> {
-  try {
-    const known = new Map<number, number>()
-    for (const [client, clock] of scanStateVector(bytes, coverage.clients + MAX_STATE_VECTOR_SLACK)) {
-      const both = Math.min(clock, coverage.clockOf(client))
-      if (both > 0) known.set(client, both)
-    }
-    return known
-  } catch (error) {
-    throw new Problem('bad-request', {}, { cause: error })
+  const claimed = mustRead((it) => scanStateVector(it, coverage.clients + MAX_STATE_VECTOR_SLACK), bytes)
+  const known = new Map<number, number>()
+  for (const [client, clock] of claimed) {
+    const both = Math.min(clock, coverage.clockOf(client))
+    if (both > 0) known.set(client, both)
   }
+  return known
 }

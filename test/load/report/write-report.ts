@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findings } from './findings.ts'
 import type { Result } from './results.ts'
 import { asMarkdown, tableOf } from './table.ts'
 
@@ -38,7 +39,11 @@ A figure in brackets is ours divided by the other's. Where something was repeate
     .join(', ')}. [README](../README.md) says what is measured and how.
 
 ${list([`command: \`${command}\``, `date: ${date}`, ...Object.entries(machine).map(([name, value]) => `${name}: ${value}`)])}
-${remarks.length > 0 ? `\n${list(remarks)}\n` : ''}`
+${remarks.length > 0 ? `\n${list(remarks)}\n` : ''}
+## What the figures say
+
+${list(findings)}
+`
   writeFileSync(markdownFile, text)
   return markdownFile
 }
