@@ -5,7 +5,7 @@ export type Framed = {
   readonly wire: Buffer
   readonly payload: Uint8Array
   /** The message after it, which is in `wire` too. */
-  readonly then?: Framed
+  readonly next?: Framed
 }
 
 const FINAL_BINARY = 0x82
@@ -39,7 +39,7 @@ export function framed(payload: Uint8Array): Framed {
 export const together = (first: Framed, second: Framed): Framed => ({
   wire: Buffer.concat([first.wire, second.wire]),
   payload: first.payload,
-  then: second,
+  next: second,
 })
 
 export const framedFrame = (frame: Frame): Framed => framed(encodeFrame(frame))

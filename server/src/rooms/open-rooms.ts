@@ -62,6 +62,10 @@ export class OpenRooms {
     }
   }
 
+  get haveUnsaved(): boolean {
+    return [...this.#opened.values()].some(({ room }) => room?.hasUnsaved)
+  }
+
   /** Everything that waits is saved without waiting for more. */
   hurry(): void {
     for (const { room } of this.#opened.values()) room?.hurry()

@@ -1,6 +1,7 @@
 import { Problem, problems } from '@wegpunkt/shared/http/problem'
 import type { Log } from '../log.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
+import { Attendance } from './attendance.ts'
 import type { Entrant } from './attendee.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { Connection } from './connection.ts'
@@ -31,192 +32,182 @@ const DRAIN_MS = 5_000
 const GOODBYE_MS = 1_000
 const GOODBYE_STEP_MS = 10
 
-export type Rooms = ReturnType<typeof openRooms>
-
 /** All boards that people have open, and everybody who has one open. */
-export function openRooms({ updates, metrics, log, compact, clock = systemClock }: RoomsParts) {
-  const { now } = clock
-  const connections = new Map<Connection, string>()
-  const slowReaders = new SlowReaders(now)
-  const saver = new Saver({ updates, metrics, log, clock, onHealth: tellHealth })
-  const rooms = new OpenRooms({
-    updates,
-    saver,
-    metrics,
-    log,
-    clock,
-    compact,
-    onLost: (room) => end(room, RESTART),
-  })
-  let callOffTick = clock.after(TICK_MS, tick)
-  let isClosing = false
+export const openRooms = (parts: RoomsParts): Rooms => new Rooms(parts)
 
-  return {
-    /** Takes over the socket of somebody who has been let in. */
-    join(socket: Socket, entrant: Entrant, board: string): void {
-      const connection = new Connection(socket, entrant, now)
-      if (isClosing) return connection.close(RESTART)
-      let room: Room | null = null
-      connections.set(connection, board)
-      metrics.connections.set(connections.size)
-      socket.listen({
-        message(bytes) {
-          connection.heartbeat.heard(now())
-          const at = room
-          // What still arrives while the socket closes comes after the end.
-          if (at && connection.isOpen) guard(connection, () => receive(at, connection, mustBeBinary(bytes)))
-        },
-        pong: () => connection.heartbeat.heard(now()),
-        closed() {
-          connections.delete(connection)
-          metrics.connections.set(connections.size)
-          slowReaders.forget(connection)
-          room?.leave(connection)
-        },
-      })
-      // Nothing is read before the board is there, so nothing can be lost in between.
-      connection.pause('loading')
-      void enter(connection, board, (opened) => {
-        room = opened
-      })
-    },
+export class Rooms {
+  readonly #log: Log
+  readonly #metrics: RoomMetrics
+  readonly #clock: Clock
+  readonly #attendance: Attendance
+  readonly #slowReaders: SlowReaders
+  readonly #saver: Saver
+  readonly #rooms: OpenRooms
+  #callOffTick: () => void
+  #isClosing = false
 
-    /** Who has the board open now, each person once. */
-    present(board: string): { id: string; name: string; department: string | null }[] {
-      const people = [...connections].filter(([, at]) => at === board).map(([{ attendee }]) => attendee)
-      const byId = new Map(people.map(({ id, name, department }) => [id, { id, name, department }]))
-      return [...byId.values()]
-    },
-
-    /** How many sockets the person has open, on all boards together. */
-    socketsOf(person: string): number {
-      let count = 0
-      for (const { attendee } of connections.keys()) if (attendee.id === person) count++
-      return count
-    },
-
-    connectionsOn(board: string): number {
-      let count = 0
-      for (const at of connections.values()) if (at === board) count++
-      return count
-    },
-
-    /** Every socket of the person asks again what it may do. */
-    rightsChanged(person: string): void {
-      for (const [connection] of connections) {
-        if (connection.attendee.id === person) void recheck(connection)
-      }
-    },
-
-    /** The sockets that were opened with this login close. */
-    loginEnded(login: string): void {
-      for (const [connection] of connections) {
-        if (connection.login === login) close(connection, new Problem('not-signed-in'))
-      }
-    },
-
-    /** The board is gone: nothing of it is written any more. */
-    closed(board: string): void {
-      for (const [connection, at] of connections) {
-        if (at === board) close(connection, new Problem('board-not-found'))
-      }
-      rooms.remove(board)
-    },
-
-    /** Ends every connection; resolves when everything is saved that was accepted. */
-    async close(): Promise<void> {
-      isClosing = true
-      for (const [connection] of connections) connection.close(RESTART)
-      rooms.hurry()
-      const isSaved = await saver.drain(DRAIN_MS)
-      if (!isSaved) log.error('stopped with updates that could not be saved; nobody was told that they were')
-      const deadline = now() + GOODBYE_MS
-      while (connections.size > 0 && now() < deadline)
-        await new Promise<void>((done) => void clock.after(GOODBYE_STEP_MS, done))
-      for (const [connection] of connections) connection.terminate()
-      callOffTick()
-      rooms.close()
-    },
+  constructor({ updates, metrics, log, compact, clock = systemClock }: RoomsParts) {
+    this.#log = log
+    this.#metrics = metrics
+    this.#clock = clock
+    this.#attendance = new Attendance(metrics.connections)
+    this.#slowReaders = new SlowReaders(clock.now)
+    const onHealth = (healthy: boolean): void => this.#tellHealth(healthy)
+    const onLost = (room: Room): void => this.#end(room)
+    this.#saver = new Saver({ updates, metrics, log, clock, onHealth })
+    this.#rooms = new OpenRooms({ updates, saver: this.#saver, metrics, log, clock, compact, onLost })
+    this.#callOffTick = clock.after(TICK_MS, this.#tick)
   }
 
-  async function enter(connection: Connection, board: string, tell: (room: Room) => void): Promise<void> {
+  /** Takes over the socket of somebody who has been let in. */
+  join(socket: Socket, entrant: Entrant, board: string): void {
+    const { now } = this.#clock
+    const connection = new Connection(socket, entrant, now)
+    if (this.#isClosing) return connection.close(RESTART)
+    let room: Room | null = null
+    this.#attendance.add(connection, board)
+    socket.listen({
+      message: (bytes) => {
+        connection.heartbeat.heard(now())
+        const at = room
+        // What still arrives while the socket closes comes after the end.
+        if (at && connection.isOpen) this.#receive(at, connection, bytes)
+      },
+      pong: () => connection.heartbeat.heard(now()),
+      closed: () => {
+        this.#attendance.remove(connection)
+        this.#slowReaders.forget(connection)
+        room?.leave(connection)
+      },
+    })
+    // Nothing is read before the board is there, so nothing can be lost in between.
+    connection.pause('loading')
+    void this.#enter(connection, board, (opened) => {
+      room = opened
+    })
+  }
+
+  /** Who has the board open now, each person once. */
+  present(board: string): { id: string; name: string; department: string | null }[] {
+    return this.#attendance.present(board)
+  }
+
+  /** How many sockets the person has open, on all boards together. */
+  socketsOf(person: string): number {
+    return this.#attendance.ofPerson(person).length
+  }
+
+  connectionsOn(board: string): number {
+    return this.#attendance.on(board).length
+  }
+
+  /** Every socket of the person asks again what it may do. */
+  rightsChanged(person: string): void {
+    for (const connection of this.#attendance.ofPerson(person)) void this.#recheck(connection)
+  }
+
+  /** The sockets that were opened with this login close. */
+  loginEnded(login: string): void {
+    for (const connection of this.#attendance.all())
+      if (connection.login === login) this.#close(connection, new Problem('not-signed-in'))
+  }
+
+  /** The board is gone: nothing of it is written any more. */
+  closed(board: string): void {
+    for (const connection of this.#attendance.on(board))
+      this.#close(connection, new Problem('board-not-found'))
+    this.#rooms.remove(board)
+  }
+
+  /** Ends every connection; resolves when everything is saved that was accepted. */
+  async close(): Promise<void> {
+    this.#isClosing = true
+    for (const connection of this.#attendance.all()) connection.close(RESTART)
+    this.#rooms.hurry()
+    const isSaved = await this.#saver.drain(DRAIN_MS)
+    if (!isSaved || this.#rooms.haveUnsaved)
+      this.#log.error('stopped with updates that could not be saved; nobody was told that they were')
+    const { now, after } = this.#clock
+    const deadline = now() + GOODBYE_MS
+    while (this.#attendance.size > 0 && now() < deadline)
+      await new Promise<void>((done) => void after(GOODBYE_STEP_MS, done))
+    for (const connection of this.#attendance.all()) connection.terminate()
+    this.#callOffTick()
+    this.#rooms.close()
+  }
+
+  async #enter(connection: Connection, board: string, tell: (room: Room) => void): Promise<void> {
     try {
-      const room = await rooms.open(board)
+      const room = await this.#rooms.open(board)
       if (!connection.isOpen) return
       tell(room)
       room.join(connection)
       connection.resume('loading')
     } catch (error) {
-      log.error({ err: error, board }, 'a board could not be opened')
-      close(connection, new Problem('unavailable'))
+      this.#log.error({ err: error, board }, 'a board could not be opened')
+      this.#close(connection, new Problem('unavailable'))
     }
   }
 
-  function guard(connection: Connection, act: () => void): void {
+  /** The one place where what goes wrong with a frame becomes a close code. */
+  #receive(room: Room, from: Connection, bytes: Uint8Array | null): void {
     try {
-      act()
+      receive(room, from, mustBeBinary(bytes))
     } catch (error) {
-      if (!(error instanceof Problem))
-        log.error({ err: error, board: connections.get(connection) }, 'a frame failed')
-      close(connection, error instanceof Problem ? error : new Problem('internal'))
+      if (!(error instanceof Problem)) this.#log.error({ err: error, board: room.board }, 'a frame failed')
+      this.#close(from, error instanceof Problem ? error : new Problem('internal'))
     }
   }
 
-  function close(connection: Connection, problem: Problem): void {
+  #close(connection: Connection, problem: Problem): void {
     if (!connection.isOpen) return
-    const { attendee } = connection
-    log.info(
-      {
-        board: connections.get(connection),
-        person: attendee.id,
-        why: problem.type,
-        detail: reasonOf(problem),
-      },
-      'closed a socket',
-    )
-    metrics.closed.inc({ code: problem.closeCode })
+    const board = this.#attendance.boardOf(connection)
+    const why = { board, person: connection.attendee.id, why: problem.type, detail: reasonOf(problem) }
+    this.#log.info(why, 'closed a socket')
+    this.#metrics.closed.inc({ code: problem.closeCode })
     connection.close(problem)
   }
 
-  async function recheck(connection: Connection): Promise<void> {
+  async #recheck(connection: Connection): Promise<void> {
     try {
       const before = connection.attendee
       connection.attendee = await connection.standing()
-      const room = rooms.get(connections.get(connection) ?? '')
+      const room = this.#rooms.get(this.#attendance.boardOf(connection))
       if (!connection.isOpen || !room) return
       if (before.role !== connection.attendee.role) connection.hello(room.epoch)
       room.askToSync(connection)
       room.presence.restamp(connection)
     } catch (error) {
-      if (!(error instanceof Problem)) log.error({ err: error }, 'rights could not be asked for')
+      if (!(error instanceof Problem)) this.#log.error({ err: error }, 'rights could not be asked for')
       // In doubt the connection ends; whoever still has the right comes back.
-      close(connection, error instanceof Problem ? error : new Problem('unavailable'))
+      this.#close(connection, error instanceof Problem ? error : new Problem('unavailable'))
     }
   }
 
-  function end(room: Room, why: { code: number; reason: string }): void {
-    for (const member of room.members.keys()) member.close(why)
-    rooms.remove(room.board)
+  /** What is in memory is not what is on disk: everybody comes back to what is. */
+  #end(room: Room): void {
+    for (const member of room.members.keys()) member.close(RESTART)
+    this.#rooms.remove(room.board)
   }
 
-  function tellHealth(healthy: boolean): void {
+  #tellHealth(healthy: boolean): void {
     const message = framedFrame({ kind: 'storage', healthy })
-    for (const [connection] of connections) if (connection.isOurs) connection.send(message)
+    for (const connection of this.#attendance.all()) if (connection.isOurs) connection.send(message)
   }
 
-  function tick(): void {
-    callOffTick = clock.after(TICK_MS, tick)
-    const at = now()
-    for (const [connection, board] of connections) {
-      if (slowReaders.isStuck(connection)) {
-        metrics.closed.inc({ code: TOO_SLOW.code })
+  readonly #tick = (): void => {
+    this.#callOffTick = this.#clock.after(TICK_MS, this.#tick)
+    const at = this.#clock.now()
+    for (const [connection, board] of this.#attendance) {
+      if (this.#slowReaders.isStuck(connection)) {
+        this.#metrics.closed.inc({ code: TOO_SLOW.code })
         connection.close(TOO_SLOW)
       }
       if (connection.silentMs() >= PLAIN_KEEPALIVE_MS) connection.send(keepAlive)
       // A paused socket does not hear the answer.
-      if (!connection.isPaused) feelPulse(connection, rooms.get(board), at)
+      if (!connection.isPaused) feelPulse(connection, this.#rooms.get(board), at)
     }
-    rooms.tick()
+    this.#rooms.tick()
   }
 }
 

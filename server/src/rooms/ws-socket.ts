@@ -18,9 +18,9 @@ export function wsSocket(ws: WebSocket, onError: (error: Error) => void): Socket
     send(message, onFlushed) {
       if (ws.readyState !== WebSocket.OPEN) return true
       if (stream) return stream.write(message.wire, onFlushed)
-      const { payload, then } = message
-      ws.send(payload, then ? ignore : (onFlushed ?? ignore))
-      if (then) ws.send(then.payload, onFlushed ?? ignore)
+      const { payload, next } = message
+      ws.send(payload, next ? ignore : (onFlushed ?? ignore))
+      if (next) ws.send(next.payload, onFlushed ?? ignore)
       return false
     },
     ping: () => ws.ping(),

@@ -57,11 +57,11 @@ export class VirtualLink implements Socket {
     this.#listener = listener
   }
 
-  send({ payload, wire, then }: Framed, onFlushed?: () => void): boolean {
+  send({ payload, wire, next }: Framed, onFlushed?: () => void): boolean {
     if (!this.#isOpen) return true
     this.#backlog += wire.length
     this.#sentAt = Math.max(this.#sentAt, this.#clock.now()) + wire.length / this.#bytesPerMs
-    const messages = [payload, then?.payload].flatMap((bytes) => bytes?.slice() ?? [])
+    const messages = [payload, next?.payload].flatMap((bytes) => bytes?.slice() ?? [])
     this.#clock.after(this.#sentAt - this.#clock.now(), () => {
       this.#backlog -= wire.length
       onFlushed?.()

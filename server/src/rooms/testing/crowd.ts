@@ -18,7 +18,7 @@ export async function crowdOf(count: number, rooms: Rooms, clock: { pass(ms: num
     settle,
     /** Everybody closes the page. */
     leave(): void {
-      for (const { listener } of people) listener().closed()
+      for (const person of people) person.listener().closed()
     },
     edit(person: number): void {
       const editor = people[person] ?? enter(rooms, 'nobody')
