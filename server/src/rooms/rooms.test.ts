@@ -1,7 +1,8 @@
 import { MAX_SYNC_FRAME_BYTES } from '@wegpunkt/shared/limits'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
-import { MAX_UNSAVED_BYTES_PER_BOARD } from './relay-limits.ts'
+import { type Clock, systemClock } from './clock.ts'
+import { MAX_UNSAVED_BYTES_PER_BOARD, SLOW_COMMIT_MS } from './relay-limits.ts'
 import { diskFull, duplicate } from './testing/memory-log.ts'
 import { type Client, type Relay, ann, bob, openRelay, updateOf } from './testing/relay.ts'
 
@@ -156,6 +157,26 @@ describe('a failing disk', () => {
     expect(a.of('storage').at(-1)?.healthy).toBe(true)
     expect(plain.frames.every(({ kind }) => kind !== 'storage')).toBe(true)
     expect(plain.get('key')).toBe(2)
+  })
+
+  it('[R10] that only takes long counts as failing, and everybody is told, until it is done (D5)', async () => {
+    await relay.close()
+    // Five seconds pass in a twentieth of one.
+    const after: Clock['after'] = (ms, act) => systemClock.after(ms === SLOW_COMMIT_MS ? 50 : ms, act)
+    relay = await openRelay({ clock: { ...systemClock, after } })
+    const [a, b] = [relay.enter(ann), relay.enter(bob)]
+    await settled(a, b)
+    relay.updates.wait()
+    a.set('key', 1)
+    await eventually(() =>
+      expect([a, b].map((one) => one.of('storage').at(-1)?.healthy)).toEqual([false, false]),
+    )
+    expect([acks(a), b.get('key')]).toEqual([1, undefined])
+    relay.updates.go()
+    await eventually(() => expect([acks(a), b.get('key')]).toEqual([2, 1]))
+    await eventually(() =>
+      expect([a, b].map((one) => one.of('storage').at(-1)?.healthy)).toEqual([true, true]),
+    )
   })
 
   it('[R10] keeps memory bounded: our clients are read no further, plain ones are sent away', async () => {
