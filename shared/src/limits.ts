@@ -32,6 +32,10 @@ export const PIECE_BYTES = 256 * 1024
 export const MAX_VIEWER_FRAME_BYTES = 4 * 1024
 export const MAX_PRESENCE_BYTES = 2 * 1024
 export const MAX_STRUCTS_PER_UPDATE = 20_000
+/** What a struct stands for: a text, or a run of what was removed. */
+export const MAX_CLOCKS_PER_STRUCT = 4 * 1024 * 1024
+/** An answer to a sync request repeats every deletion of the board, joined to ranges. */
+export const MAX_DELETE_RANGES_PER_UPDATE = 200_000
 export const MAX_STRING_BYTES = 64 * 1024
 export const MAX_KEY_BYTES = 256
 export const MAX_ANY_DEPTH = 16

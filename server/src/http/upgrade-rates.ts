@@ -1,3 +1,4 @@
+import { systemClock } from '../rooms/clock.ts'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { UPGRADES_BURST, UPGRADES_PER_SECOND } from '@wegpunkt/shared/limits'
 
@@ -8,7 +9,7 @@ export class UpgradeRates {
   readonly #buckets = new Map<string, { tokens: number; at: number }>()
   readonly #now: () => number
 
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number = systemClock.now) {
     this.#now = now
   }
 

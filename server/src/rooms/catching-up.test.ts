@@ -200,6 +200,9 @@ function readerOf(log: BoardLog, isOurs: boolean) {
       close: (why) => void closed.push('code' in why ? why.code : 0),
     },
     log,
+    (error) => {
+      throw error
+    },
   )
   return { feed, frames, closed }
 }

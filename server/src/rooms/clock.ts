@@ -1,4 +1,7 @@
-/** Time as the relay sees it; a simulation has one of its own. Milliseconds since 1970. */
+/**
+ * Time as the relay sees it; a simulation has one of its own. Milliseconds since 1970 when the process began, and
+ * steady from there on: somebody who sets the machine's clock back must not make boards wait.
+ */
 export interface Clock {
   readonly now: () => number
   /** Calls once when so much time has passed; the result calls it off. */
@@ -8,7 +11,7 @@ export interface Clock {
 }
 
 export const systemClock: Clock = {
-  now: () => Date.now(),
+  now: () => Math.floor(performance.timeOrigin + performance.now()),
   after(ms, act) {
     const timer = setTimeout(act, ms)
     return () => clearTimeout(timer)

@@ -19,14 +19,17 @@ const nothing: readonly Framed[] = []
 export class Feed {
   readonly #to: Reader
   readonly #log: BoardLog
+  readonly #onFailure: (error: unknown) => void
   /** Where the reader is once it has got what is queued; null before it has asked. */
   #position: number | null = null
   #queue: readonly Framed[] = nothing
   #next = 0
 
-  constructor(to: Reader, log: BoardLog) {
+  /** `onFailure`: what is in the log cannot be sent to this reader. */
+  constructor(to: Reader, log: BoardLog, onFailure: (error: unknown) => void) {
     this.#to = to
     this.#log = log
+    this.#onFailure = onFailure
   }
 
   /** Sends these messages, which bring the reader to the log's present position, and from there on the log. */
@@ -47,6 +50,14 @@ export class Feed {
 
   /** Sends more, if there is more and the reader takes it. Called again whenever it may have drained. */
   pump(): void {
+    try {
+      this.#pump()
+    } catch (error) {
+      this.#onFailure(error)
+    }
+  }
+
+  #pump(): void {
     if (this.#position === null || !this.#to.isOpen) return
     while (this.#to.backlog < FEED_WINDOW_BYTES) {
       const message = this.#queue[this.#next++]

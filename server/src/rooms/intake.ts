@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts'
 import type { LoadedBoard } from './load-board.ts'
 import type { RoomMetrics } from './metrics.ts'
 import type { Claim } from './owners.ts'
-import { MAX_BOARD_BYTES, MAX_SYNC_ATTEMPTS } from './relay-limits.ts'
+import { MAX_BOARD_BYTES, MAX_BOARD_BYTES_WITH_DELETIONS, MAX_SYNC_ATTEMPTS } from './relay-limits.ts'
 import { trimUpdate } from './trim-update.ts'
 import type { UnsavedUpdate } from './unsaved.ts'
 
@@ -57,7 +57,7 @@ export class Intake {
       from.failedSyncs = 0
     }
     const news = fit === 'new' ? trimUpdate(bytes, scan, coverage) : null
-    if (news && scan.clients.length > 0) this.#mustHaveRoomFor(news)
+    if (news) this.#mustHaveRoomFor(news, scan)
     const claims = this.#claim(from, scan, kind)
     this.#metrics.accepted[fit].count++
     coverage.add(scan)
@@ -102,9 +102,10 @@ export class Intake {
     }
   }
 
-  /** A full board takes no more content; what only deletes still passes. */
-  #mustHaveRoomFor(news: Uint8Array): void {
+  /** A full board takes no more content; what only deletes still passes, within bounds of its own. */
+  #mustHaveRoomFor(news: Uint8Array, { clients }: Scan): void {
     const size = this.#state.log.size + this.#unsavedBytes() + news.length
-    if (size > MAX_BOARD_BYTES) throw new Problem('frame-too-large', { detail: 'The board is full' })
+    const most = clients.length > 0 ? MAX_BOARD_BYTES : MAX_BOARD_BYTES_WITH_DELETIONS
+    if (size > most) throw new Problem('frame-too-large', { detail: 'The board is full' })
   }
 }

@@ -1,10 +1,12 @@
 import { rootNames } from '@wegpunkt/shared/board/document'
+import { decodeFrame } from '@wegpunkt/shared/wire/frames'
 import { contentsOf, encodeContents } from '@wegpunkt/shared/wire/contents'
 import { scanUpdate, storedRules } from '@wegpunkt/shared/wire/scan'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { squash } from '../boards/squash.ts'
 import type { LogRow } from '../storage/update-log.ts'
+import { silentLog } from '../log.ts'
 import { systemClock } from './clock.ts'
 import { type LoadedBoard, loadBoard } from './load-board.ts'
 import { updateOf } from './testing/relay.ts'
@@ -23,7 +25,7 @@ const load = (rows: LogRow[], contents: Uint8Array | null): Promise<LoadedBoard>
       }),
     },
     'board',
-    systemClock,
+    { clock: systemClock, log: silentLog },
   )
 
 it('[R80] a board whose base is not read knows as much as one whose base is', async () => {
@@ -54,5 +56,24 @@ it('[R80] a board whose base is not read knows as much as one whose base is', as
   // The parts are nonsense to whoever reads them; so nobody has.
   const unreadable = rows.with(0, { fromSeq: 1, seq: 40, part: 0, bytes: new Uint8Array([1, 255]) })
   expect((await load(unreadable, encodeContents(contentsOf(parts, rules)))).log.size).toBeGreaterThan(0)
-  await expect(load(unreadable, null)).rejects.toThrow()
+  const withoutContents = await load(unreadable, null)
+  expect(withoutContents.waiting.length).toBeGreaterThan(0)
+})
+
+it('[R83] a row that cannot be read is left out and reported, and the board opens with the rest (P12)', async () => {
+  const doc = new Y.Doc()
+  const readable = updateOf(doc, () => doc.getMap('meta').set('kept', 1))
+  const rows = [
+    { fromSeq: 1, seq: 1, part: 0, bytes: readable },
+    { fromSeq: 2, seq: 2, part: 0, bytes: new Uint8Array([1, 255, 255]) },
+  ]
+  const board = await load(rows, new Uint8Array([255]))
+  const opened = new Y.Doc()
+  for (const { payload } of board.log.answer(new Map())) {
+    const frame = decodeFrame(payload)
+    if ('update' in frame) Y.applyUpdate(opened, frame.update)
+  }
+  expect(opened.getMap('meta').toJSON()).toEqual({ kept: 1 })
+  // Not compacted: what nobody can read is kept as it is.
+  expect(board.waiting).toHaveLength(1)
 })

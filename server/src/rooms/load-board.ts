@@ -1,7 +1,9 @@
 import { rootNames } from '@wegpunkt/shared/board/document'
 import { type Contents, decodeContents, scanContents } from '@wegpunkt/shared/wire/contents'
-import { scanUpdate, storedRules } from '@wegpunkt/shared/wire/scan'
+import { type Scan, scanUpdate, storedRules } from '@wegpunkt/shared/wire/scan'
+import { ScanError } from '@wegpunkt/shared/wire/scan-reader'
 import { Coverage } from '@wegpunkt/shared/wire/scan-coverage'
+import type { Log } from '../log.ts'
 import type { LogRow, UpdateLog } from '../storage/update-log.ts'
 import { BoardLog } from './board-log.ts'
 import type { Clock } from './clock.ts'
@@ -28,7 +30,7 @@ const rules = storedRules(rootNames)
 export async function loadBoard(
   updates: Pick<UpdateLog, 'load'>,
   board: string,
-  clock: Clock,
+  { clock, log }: { clock: Clock; log: Log },
 ): Promise<LoadedBoard> {
   const { rows, contents, owners, headSeq, isDamaged } = await updates.load(board)
   const loaded: LoadedBoard = {
@@ -39,7 +41,8 @@ export async function loadBoard(
     waiting: [],
     isDamaged,
   }
-  const rest = contents ? takeInBase(loaded, rows, decodeContents(contents)) : rows
+  const known = contents && readable(contents)
+  const rest = known ? takeInBase(loaded, rows, known) : rows
   let sliceEnds = clock.now() + LOAD_SLICE_MS
   for (const row of rest) {
     if (!takeIn(loaded, row)) loaded.waiting.push(row)
@@ -48,6 +51,10 @@ export async function loadBoard(
     sliceEnds = clock.now() + LOAD_SLICE_MS
   }
   takeWaiting(loaded)
+  const unreadable = loaded.waiting
+    .filter(({ bytes }) => !scanned(bytes))
+    .map(({ seq, part }) => ({ seq, part }))
+  if (unreadable.length > 0) log.error({ board, unreadable }, 'saved updates cannot be read and are left out')
   return loaded
 }
 
@@ -70,10 +77,30 @@ function takeInBase(board: LoadedBoard, rows: readonly LogRow[], contents: Conte
   return rows.filter(({ seq }) => seq !== baseSeq)
 }
 
+/** Null if nobody can read them: then the base is. */
+function readable(contents: Uint8Array): Contents | null {
+  try {
+    return decodeContents(contents)
+  } catch {
+    // It only saves reading the base.
+    return null
+  }
+}
+
 function takeIn(board: LoadedBoard, row: LogRow): boolean {
-  const scan = scanUpdate(row.bytes, rules)
-  if (board.coverage.fit(scan) === 'gap') return false
+  const scan = scanned(row.bytes)
+  if (!scan || board.coverage.fit(scan) === 'gap') return false
   board.coverage.add(scan)
   board.log.add(row)
   return true
+}
+
+// What cannot be read must not keep the rest of the board from opening.
+function scanned(bytes: Uint8Array): Scan | null {
+  try {
+    return scanUpdate(bytes, rules)
+  } catch (error) {
+    if (error instanceof ScanError) return null
+    throw error
+  }
 }

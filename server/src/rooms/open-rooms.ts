@@ -54,7 +54,7 @@ export class OpenRooms {
     for (const [board, opened] of this.#opened) {
       const { room } = opened
       if (!room) continue
-      room.tick()
+      if (!this.#contain(room, () => room.tick())) continue
       if (room.members.size > 0 || room.hasUnsaved) opened.lastUsed = now
       const isIdle = now - opened.lastUsed >= IDLE_ROOM_MS
       if (this.#isWorthCompacting(room, opened, isIdle)) void this.#compact(room, opened)
@@ -75,6 +75,18 @@ export class OpenRooms {
     for (const board of this.#opened.keys()) this.remove(board)
   }
 
+  /** An error of ours in one board ends that board in memory, and no other. */
+  #contain(room: Room, act: () => void): boolean {
+    try {
+      act()
+      return true
+    } catch (error) {
+      this.#parts.log.error({ err: error, board: room.board }, 'a board failed; loading it again')
+      this.#parts.onLost(room)
+      return false
+    }
+  }
+
   #load(board: string): Opened {
     const { promise: loading, resolve, reject } = Promise.withResolvers<Room>()
     const lastUsed = this.#parts.clock.now()
@@ -87,11 +99,7 @@ export class OpenRooms {
 
   async #fill(board: string, opened: Opened): Promise<Room> {
     try {
-      const room = new Room(
-        board,
-        await loadBoard(this.#parts.updates, board, this.#parts.clock),
-        this.#parts,
-      )
+      const room = new Room(board, await loadBoard(this.#parts.updates, board, this.#parts), this.#parts)
       opened.room = room
       // Removed while it was loading: the board is gone.
       if (this.#opened.get(board) !== opened) room.close()

@@ -28,6 +28,7 @@ export const LOAD_SLICE_MS = 8
 /** What may wait for the disk: of one board, and of all together. Beyond it sockets are not read. */
 export const MAX_UNSAVED_BYTES_PER_BOARD = 16 * 1024 * 1024
 export const MAX_UNSAVED_BYTES = 64 * 1024 * 1024
+export const UPDATE_OVERHEAD_BYTES = 200
 
 /** A commit that takes longer counts as a failing disk. */
 export const SLOW_COMMIT_MS = 5_000
@@ -76,3 +77,4 @@ export const PRESENCE_BYTES_PER_SECOND = 1024 * 1024
 export const PRESENCE_BYTES_BURST = 4 * 1024 * 1024
 /** A board takes no more content, as it is held in memory; what removes content still passes. */
 export const MAX_BOARD_BYTES = 64 * 1024 * 1024
+export const MAX_BOARD_BYTES_WITH_DELETIONS = 80 * 1024 * 1024

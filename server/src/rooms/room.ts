@@ -77,7 +77,8 @@ export class Room implements Saveable {
   }
 
   join(connection: Connection): void {
-    this.members.set(connection, new Feed(connection, this.#state.log))
+    const onFailure = (error: unknown): void => this.#failed(connection, error)
+    this.members.set(connection, new Feed(connection, this.#state.log, onFailure))
     connection.hello(this.epoch)
     if (connection.isOurs && !this.#parts.saver.isHealthy)
       connection.sendFrame({ kind: 'storage', healthy: false })
@@ -171,6 +172,11 @@ export class Room implements Saveable {
     this.#parts.saver.forget(this)
     this.presence.close()
     this.#unsaved.clear()
+  }
+
+  #failed(reader: Connection, error: unknown): void {
+    this.#parts.log.error({ err: error, board: this.board }, 'a board could not be sent')
+    reader.close(new Problem('internal'))
   }
 
   /** How long the next batch still waits. */

@@ -113,7 +113,7 @@ export class Saver {
   /** False if the database failed and everything is to be tried again. */
   async #commit(boards: readonly Saveable[]): Promise<boolean> {
     const batches = boards.flatMap((board) => {
-      const batch = board.nextBatch()
+      const batch = this.#contained(board, () => board.nextBatch())
       if (!batch) this.#dirty.delete(board)
       return batch ? [{ board, batch }] : []
     })
@@ -126,8 +126,20 @@ export class Saver {
         error,
       )
     }
-    for (const { board } of batches) board.saved()
+    for (const { board } of batches) this.#contained(board, () => board.saved())
     return true
+  }
+
+  /** An error of ours in one board must not end the saving of all. */
+  #contained<Result>(board: Saveable, act: () => Result): Result | null {
+    try {
+      return act()
+    } catch (error) {
+      this.#log.error({ err: error, board: board.board }, 'a board failed; loading it again')
+      this.#dirty.delete(board)
+      board.lost()
+      return null
+    }
   }
 
   async #append(batches: readonly Batch[]): Promise<void> {

@@ -14,7 +14,10 @@ export class TokenBucket {
 
   /** False, and nothing taken, when there is not enough left. */
   take(count: number, now: number): boolean {
-    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#at) / 1000) * this.#perSecond)
+    this.#tokens = Math.min(
+      this.#burst,
+      this.#tokens + (Math.max(0, now - this.#at) / 1000) * this.#perSecond,
+    )
     this.#at = now
     if (count > this.#tokens) return false
     this.#tokens -= count

@@ -2,7 +2,7 @@ import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Connection } from './connection.ts'
 import { joinUpdates } from './join-updates.ts'
 import type { Claim } from './owners.ts'
-import { MAX_UNSAVED_BYTES, MAX_UNSAVED_BYTES_PER_BOARD } from './relay-limits.ts'
+import { MAX_UNSAVED_BYTES, MAX_UNSAVED_BYTES_PER_BOARD, UPDATE_OVERHEAD_BYTES } from './relay-limits.ts'
 import type { Batch, Saver } from './saver.ts'
 
 /** An update that waits for the disk; without bytes, one that only repeats what waits before it. */
@@ -45,7 +45,7 @@ export class Unsaved {
 
   add(update: UnsavedUpdate): void {
     this.#waiting.push(update)
-    this.#count(update.bytes?.length ?? 0)
+    this.#count(weightOf(update))
   }
 
   /** All that waits, and what it is together; null when it only repeats what is saved. */
@@ -69,7 +69,7 @@ export class Unsaved {
   }
 
   release({ updates }: UnsavedBatch): void {
-    this.#count(-updates.reduce((sum, { bytes }) => sum + (bytes?.length ?? 0), 0))
+    this.#count(-updates.reduce((sum, update) => sum + weightOf(update), 0))
     for (const connection of this.#paused) connection.resume('unsaved')
     this.#paused.clear()
   }
@@ -98,3 +98,6 @@ export class Unsaved {
     this.#saver.countUnsaved(change)
   }
 }
+
+// One that brings nothing takes memory too, until what it repeats is on disk.
+const weightOf = ({ bytes }: UnsavedUpdate): number => UPDATE_OVERHEAD_BYTES + (bytes?.length ?? 0)

@@ -118,7 +118,7 @@ class Marks {
 
   due(rows: readonly Appended[], now: number): string[] {
     const boards = [...new Set(rows.map(({ board }) => board))]
-    return boards.filter((board) => now - (this.#at.get(board) ?? 0) >= MARK_EVERY_MS)
+    return boards.filter((board) => Math.abs(now - (this.#at.get(board) ?? 0)) >= MARK_EVERY_MS)
   }
 
   made(boards: readonly string[], now: number): void {

@@ -1,6 +1,14 @@
 import { type ScanReader, ScanError } from './scan-reader.ts'
 
-export type ContentLimits = { maxStringBytes: number; maxKeyBytes: number; maxDepth: number }
+export type ContentLimits = {
+  readonly maxStringBytes: number
+  readonly maxKeyBytes: number
+  readonly maxDepth: number
+  /** How many clocks one struct may take. */
+  readonly maxStructClocks: number
+  /** Saved already: what was taken once has to be readable for ever. */
+  readonly isStored: boolean
+}
 
 export const DELETED = 1
 export const STRING = 4
@@ -28,7 +36,7 @@ export function readContent(reader: ScanReader, ref: number, limits: ContentLimi
     case STRING:
       return mustBeSome(reader.stringLength(limits.maxStringBytes))
     case TYPE:
-      return readType(reader)
+      return readType(reader, limits)
     case ANY:
       return readValues(reader, limits)
     // JSON, binary, embedded objects, formats and documents inside documents: our boards have none.
@@ -42,9 +50,11 @@ export function mustBeSome(length: number): number {
   return length
 }
 
-function readType(reader: ScanReader): number {
+// Our boards have no lists.
+function readType(reader: ScanReader, { isStored }: ContentLimits): number {
   const type = reader.uint()
-  if (type !== MAP_TYPE && type !== TEXT_TYPE && type !== ARRAY_TYPE) throw new ScanError('content')
+  const isKnown = type === MAP_TYPE || type === TEXT_TYPE || (isStored && type === ARRAY_TYPE)
+  if (!isKnown) throw new ScanError('content')
   return 1
 }
 

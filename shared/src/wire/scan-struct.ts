@@ -44,13 +44,14 @@ export class StructReader {
     const length = info === GC ? mustBeSome(this.#reader.uint()) : this.#item(info)
     this.clock += length
     if (this.clock > MAX_CLOCK) throw new ScanError('number')
+    if (length > this.#rules.maxStructClocks) throw new ScanError('too-long')
   }
 
   #item(info: number): number {
     const ref = info & REF_BITS
     if (ref === SKIP) throw new ScanError('skip')
     if (ref === GC) throw new ScanError('content')
-    const depth = info & (HAS_LEFT | HAS_RIGHT) ? this.#neighbours(info, ref) : this.#parent(info)
+    const depth = info & (HAS_LEFT | HAS_RIGHT) ? this.#neighbours(info, ref) : this.#parent(info, ref)
     this.#nesting?.add(this.client, this.clock, depth, ref === TYPE)
     return readContent(this.#reader, ref, this.#rules)
   }
@@ -59,18 +60,22 @@ export class StructReader {
   #neighbours(info: number, ref: number): number {
     const isBetween = (info & HAS_LEFT) !== 0 && (info & HAS_RIGHT) !== 0
     // Only text is ever put between two others: the values of a key follow each other.
-    if (isBetween && ref !== STRING && ref !== DELETED) throw new ScanError('content')
+    const { isStored } = this.#rules
+    if (isBetween && !isStored && ref !== STRING && ref !== DELETED) throw new ScanError('content')
     this.#reference()
     const depth = this.#depth()
     if (!isBetween) return depth
     const [client, clock] = [this.#toClient, this.#toClock]
     this.#reference()
     // What else can be wrong about neighbours only a document knows: see board/mend-yjs.ts.
-    if (client === this.#toClient && clock === this.#toClock) throw new ScanError('order')
+    if (!isStored && client === this.#toClient && clock === this.#toClock) throw new ScanError('order')
     return depth
   }
 
-  #parent(info: number): number {
+  #parent(info: number, ref: number): number {
+    // Values and types lie under keys; only text follows text.
+    const isInList = (info & HAS_KEY) === 0 && ref !== STRING && ref !== DELETED
+    if (isInList && !this.#rules.isStored) throw new ScanError('content')
     const isRoot = this.#reader.uint()
     if (isRoot > 1) throw new ScanError('content')
     if (isRoot === 0) this.#reference()

@@ -86,7 +86,26 @@ describe('refusing an update', () => {
     [
       'P4: itself as parent',
       'self-reference',
-      update([{ client: CLIENT, clock: 3, structs: [item([0, CLIENT, 3], any(126), 0)] }]),
+      update([{ client: CLIENT, clock: 3, structs: [item([0, CLIENT, 3, ...string('k')], any(126), 0x20)] }]),
+    ],
+    [
+      'a value in a list, where no board has any',
+      'content',
+      update([{ client: CLIENT, clock: 0, structs: [item([1, ...string('meta')], any(126), 0)] }]),
+    ],
+    ['a list', 'content', update([{ client: CLIENT, clock: 0, structs: [item(root('meta', 'k'), [7, 0])] }])],
+    [
+      'more deletions than a board can have',
+      'too-many',
+      update(
+        [],
+        deletes([CLIENT, ...Array.from({ length: 200_001 }, (_, i): [number, number] => [2 * i, 1])]),
+      ),
+    ],
+    [
+      'one struct that stands for millions',
+      'too-long',
+      update([{ client: CLIENT, clock: 0, structs: [[0, ...varUint(2 ** 23)]] }]),
     ],
     [
       'a value between two others, where only text can be',
@@ -168,9 +187,9 @@ describe('refusing an update', () => {
           clock: 0,
           structs: Array.from({ length: 6_000 }, (_, clock) =>
             item(
-              clock === 0 ? root('meta', 'k') : [0, CLIENT, ...varUint(clock - 1)],
+              clock === 0 ? root('meta', 'k') : [0, CLIENT, ...varUint(clock - 1), ...string('k')],
               [7, 1],
-              clock === 0 ? undefined : 0,
+              clock === 0 ? undefined : 0x20,
             ),
           ),
         },

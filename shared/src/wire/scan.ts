@@ -1,4 +1,11 @@
-import { MAX_ANY_DEPTH, MAX_KEY_BYTES, MAX_STRING_BYTES, MAX_STRUCTS_PER_UPDATE } from '../limits.ts'
+import {
+  MAX_ANY_DEPTH,
+  MAX_KEY_BYTES,
+  MAX_STRING_BYTES,
+  MAX_STRUCTS_PER_UPDATE,
+  MAX_CLOCKS_PER_STRUCT,
+  MAX_DELETE_RANGES_PER_UPDATE,
+} from '../limits.ts'
 import { type ContentLimits, mustBeSome } from './scan-content.ts'
 import { MAX_CLOCK, ScanError, ScanReader, readClient, readClock } from './scan-reader.ts'
 import { StructReader } from './scan-struct.ts'
@@ -31,6 +38,7 @@ export type ScanRules = ContentLimits & {
   readonly maxStructs: number
   /** How deep types may lie in types within one update; documents recurse over them. */
   readonly maxNesting: number
+  readonly maxDeleteRanges: number
 }
 
 /** What a client may send. */
@@ -41,14 +49,23 @@ export const clientRules = (roots: ScanRules['roots']): ScanRules => ({
   maxKeyBytes: MAX_KEY_BYTES,
   maxDepth: MAX_ANY_DEPTH,
   maxNesting: 4,
+  maxStructClocks: MAX_CLOCKS_PER_STRUCT,
+  maxDeleteRanges: MAX_DELETE_RANGES_PER_UPDATE,
+  isStored: false,
 })
 
-/** What the server has saved itself: many updates joined, each within the rules for clients. */
+/**
+ * What the server has saved itself: many updates joined or cut, each within the rules for clients. Joining and
+ * cutting make what no client may send, and what was taken once has to be readable for ever.
+ */
 export const storedRules = (roots: ScanRules['roots']): ScanRules => ({
   ...clientRules(roots),
   maxStructs: Infinity,
   maxStringBytes: Infinity,
   maxNesting: Infinity,
+  maxStructClocks: Infinity,
+  maxDeleteRanges: Infinity,
+  isStored: true,
 })
 
 /**
@@ -71,7 +88,7 @@ export function scanUpdate(bytes: Uint8Array, rules: ScanRules): Scan {
     clients.push(readStructs(reader, client, structs, structReader))
   }
   const deletesAt = reader.pos
-  const deletes = readDeletes(reader)
+  const deletes = readDeletes(reader, rules.maxDeleteRanges)
   if (reader.left > 0) throw new ScanError('bytes-after-end')
   return { clients, deletes, deletesAt }
 }
@@ -97,22 +114,25 @@ function readStructs(reader: ScanReader, client: number, count: number, structs:
   return { client, from, to: structs.clock, structs: count, startsAt, needs: structs.needs }
 }
 
-function readDeletes(reader: ScanReader): DeletedRanges[] {
+function readDeletes(reader: ScanReader, maxRanges: number): DeletedRanges[] {
   const deletes: DeletedRanges[] = []
+  let rangesLeft = maxRanges
   const seen = new Set<number>()
   for (let count = reader.count(Infinity); count > 0; count--) {
     const client = readClient(reader)
     if (seen.has(client)) throw new ScanError('order')
     seen.add(client)
-    deletes.push({ client, ranges: readRanges(reader) })
+    const ranges = readRanges(reader, rangesLeft)
+    rangesLeft -= ranges.length / 2
+    deletes.push({ client, ranges })
   }
   return deletes
 }
 
-function readRanges(reader: ScanReader): number[] {
+function readRanges(reader: ScanReader, max: number): number[] {
   const ranges: number[] = []
   let end = 0
-  for (let count = mustBeSome(reader.count(Infinity)); count > 0; count--) {
+  for (let count = mustBeSome(reader.count(max)); count > 0; count--) {
     const from = readClock(reader)
     const to = from + mustBeSome(reader.uint())
     if (from < end) throw new ScanError('order')
