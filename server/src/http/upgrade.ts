@@ -1,9 +1,9 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { Role } from '@wegpunkt/shared/access/roles'
+import { type Role, can } from '@wegpunkt/shared/access/roles'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
-import { MAX_SYNC_FRAME_BYTES } from '@wegpunkt/shared/limits'
+import { MAX_FRAME_BYTES, MAX_SYNC_FRAME_BYTES } from '@wegpunkt/shared/limits'
 import { SUBPROTOCOL, isOurProtocol } from '@wegpunkt/shared/wire/frames'
 import { WebSocketServer } from 'ws'
 import type { Log } from '../log.ts'
@@ -50,15 +50,9 @@ export const shouldUpgrade = ({ headers }: IncomingMessage): boolean =>
  * a browser hides the HTTP answer, and y-websocket would try for ever.
  */
 export function openUpgrade(server: Server, parts: UpgradeParts): { close(): void } {
-  const sockets = new WebSocketServer({
-    noServer: true,
-    perMessageDeflate: false,
-    maxPayload: MAX_SYNC_FRAME_BYTES + FRAME_HEAD_BYTES,
-    maxFragments: MAX_FRAGMENTS,
-    maxBufferedChunks: MAX_BUFFERED_CHUNKS,
-    clientTracking: false,
-    handleProtocols: protocolOf,
-  })
+  const forEditors = socketsOf(MAX_SYNC_FRAME_BYTES)
+  // What a message has so far lies in memory. Who may edit later comes back when it sends more.
+  const forReaders = socketsOf(MAX_FRAME_BYTES)
   const admission = new Admission(parts)
 
   const open = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
@@ -70,6 +64,8 @@ export function openUpgrade(server: Server, parts: UpgradeParts): { close(): voi
       const asked = await admit(request, parts, admission)
       if (socket.destroyed) return
       const entrant = stillFitting(asked, request, admission)
+      const mayEdit = !(entrant instanceof Problem) && can(entrant.attendee.role, 'board.edit')
+      const sockets = mayEdit ? forEditors : forReaders
       sockets.handleUpgrade(request, socket, head, (ws) => {
         socket.off('error', onError)
         const opened = wsSocket(ws, onError)
@@ -92,6 +88,17 @@ export function openUpgrade(server: Server, parts: UpgradeParts): { close(): voi
   server.on('upgrade', onUpgrade)
   return { close: () => void server.off('upgrade', onUpgrade) }
 }
+
+const socketsOf = (maxFrameBytes: number): WebSocketServer =>
+  new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: maxFrameBytes + FRAME_HEAD_BYTES,
+    maxFragments: MAX_FRAGMENTS,
+    maxBufferedChunks: MAX_BUFFERED_CHUNKS,
+    clientTracking: false,
+    handleProtocols: protocolOf,
+  })
 
 type Asked = { entrant: Entrant | Problem; board: string }
 

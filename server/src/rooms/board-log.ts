@@ -85,13 +85,20 @@ export class BoardLog {
    */
   answer(stateVector: ReadonlyMap<number, number>): readonly Framed[] {
     const vector = encodeStateVector([...stateVector])
-    return this.#once(`answer ${Buffer.from(vector).toString('latin1')}`, () => {
+    return this.#once(answerKey(vector), () => {
       const isNew = stateVector.size === 0
       const base = isNew ? this.#base.map(({ message }) => message) : []
       const rest = cutUpdate(isNew ? this.#tailJoined() : this.#missing(stateVector, vector), PIECE_BYTES)
       const last = rest.pop() ?? emptyUpdate
       return [...base, ...rest.map(asUpdate), framedFrame({ kind: 'sync-reply', update: last })]
     })
+  }
+
+  /** Whether that answer takes going through the whole board, which nobody has asked for yet. */
+  isCostly(stateVector: ReadonlyMap<number, number>): boolean {
+    if (stateVector.size === 0 || this.#answers.has(answerKey(encodeStateVector([...stateVector]))))
+      return false
+    return !this.#index.isWithin(stateVector, this.#baseBytes())
   }
 
   /** Tells a client of ours where it is. */
@@ -130,10 +137,14 @@ export class BoardLog {
 
   // A state vector is silent on deletions, so all of them are in the answer (RELAY.md, fact 7).
   #missing(stateVector: ReadonlyMap<number, number>, encoded: Uint8Array): Uint8Array {
-    const parts = this.#base.map(({ bytes }) => bytes)
+    const parts = this.#baseBytes()
     const tail = this.#tailJoined()
     if (!this.#index.isWithin(stateVector, parts)) return Y.diffUpdate(joinUpdates([...parts, tail]), encoded)
     return joinUpdates([this.#index.deletes(parts), Y.diffUpdate(tail, encoded)])
+  }
+
+  #baseBytes(): Uint8Array[] {
+    return this.#base.map(({ bytes }) => bytes)
   }
 
   #tailJoined(): Uint8Array {
@@ -164,6 +175,8 @@ export class BoardLog {
     this.#answerBytes = 0
   }
 }
+
+const answerKey = (vector: Uint8Array): string => `answer ${Buffer.from(vector).toString('latin1')}`
 
 const asUpdate = (update: Uint8Array): Framed => framedFrame({ kind: 'update', update })
 

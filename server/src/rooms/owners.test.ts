@@ -123,6 +123,24 @@ describe('a client id', () => {
     await eventually(() => expect(acks(again)).toBe(1))
   })
 
+  it('[R71] stays its person’s while they are away, whoever announces it meanwhile', async () => {
+    const victim = relay.enter(ann, { silent: true })
+    await eventually(() => expect(victim.of('sync-request')).toHaveLength(1))
+    victim.send({ kind: 'peers', bytes: encodeAnnouncement(victim.doc.clientID) })
+    const viewer = relay.enter({ ...bob, role: 'viewer' }, { silent: true })
+    await eventually(() => expect(viewer.of('peers').length).toBeGreaterThan(0))
+    victim.socket.terminate()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    viewer.send({ kind: 'peers', bytes: encodeAnnouncement(victim.doc.clientID) })
+    await eventually(() => expect(viewer.of('id-taken')).toHaveLength(1))
+    const edit = updateOf(victim.doc, () => victim.doc.getMap('meta').set('offline', 1))
+    const back = relay.enter(ann, { silent: true })
+    await eventually(() => expect(back.of('sync-request')).toHaveLength(1))
+    back.send({ kind: 'peers', bytes: encodeAnnouncement(victim.doc.clientID) })
+    back.send({ kind: 'sync-reply', update: edit })
+    await eventually(() => expect(acks(back)).toBe(1))
+  })
+
   it('[R72] may be brought back by anybody where the disk has lost what was written under it (P12)', async () => {
     const doc = new Y.Doc()
     const kept = updateOf(doc, () => doc.getMap('meta').set('kept', 1))

@@ -55,7 +55,7 @@ export class PresenceTable {
     if (!peer || peer.clientId === clientId) return true
     const holder = this.#ids.holderOf(clientId)
     const { id } = connection.attendee
-    if (!holder && this.#ids.belongedToAnother(clientId, id)) return false
+    if (this.#ids.isAnothers(clientId, id)) return false
     if (holder?.connection.isOpen && !holder.isHidden) {
       // Most likely it is the same tab, whose old connection has not been found dead yet.
       if (holder.connection.attendee.id === id) this.#show(holder, null, nothingShown)
@@ -151,7 +151,8 @@ export class PresenceTable {
   #speaksFor({ clientId: own, connection }: Peer, clientId: number): boolean {
     if (own !== null) return own === clientId
     const holder = this.#ids.holderOf(clientId)
-    if (!holder) return !this.#ids.belongedToAnother(clientId, connection.attendee.id)
+    if (this.#ids.isAnothers(clientId, connection.attendee.id)) return false
+    if (!holder) return true
     // The same person under the same id has come back before the old connection was found dead.
     return !holder.connection.isOurs && holder.connection.attendee.id === connection.attendee.id
   }

@@ -12,6 +12,9 @@ export const SKIP_PRESENCE_ABOVE_BYTES = 256 * 1024
 export const MAX_SEND_QUEUE_BYTES = 8 * 1024 * 1024
 /** Answers to sync requests that are kept for others, until the next batch. */
 export const MAX_CACHED_ANSWERS = 64
+/** Of one board: answers for which all of it has to be gone through. */
+export const DIFFS_PER_SECOND = 5
+export const DIFFS_BURST = 60
 export const MAX_CACHED_ANSWER_BYTES = 4 * 1024 * 1024
 /** A reader that is too slow is sent away with this; it comes back by itself and gets what it lacks. */
 export const TOO_SLOW = { code: 4508, reason: 'slow' }

@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { Problem } from '@wegpunkt/shared/http/problem'
-import { MAX_STATE_VECTOR_SLACK } from '@wegpunkt/shared/limits'
-import { scanStateVector } from '@wegpunkt/shared/wire/scan'
-import type { Coverage } from '@wegpunkt/shared/wire/scan-coverage'
 import type { Log } from '../log.ts'
 import type { LogRow } from '../storage/update-log.ts'
 import { acknowledge, acksFor } from './acks.ts'
@@ -11,15 +8,13 @@ import type { Connection } from './connection.ts'
 import { Feed } from './feed.ts'
 import { type Framed, framedFrame, together } from './framed.ts'
 import { Intake, type UpdateKind } from './intake.ts'
-import { emptyUpdate } from './join-updates.ts'
 import { type LoadedBoard, takeWaiting } from './load-board.ts'
 import type { RoomMetrics } from './metrics.ts'
-import { mustRead } from './must-read.ts'
 import { batchEveryMs } from './pace.ts'
 import { PresenceTable } from './presence.ts'
 import { MAX_SEND_QUEUE_BYTES } from './relay-limits.ts'
-import { parseResume } from './resume.ts'
 import type { Batch, Saveable, Saver } from './saver.ts'
+import { SyncAnswers } from './sync-answers.ts'
 import { Unsaved, type UnsavedBatch, type UnsavedUpdate } from './unsaved.ts'
 
 export type RoomParts = {
@@ -29,8 +24,6 @@ export type RoomParts = {
   clock: Clock
   onLost: (room: Room) => void
 }
-
-const syncedAlready = framedFrame({ kind: 'sync-reply', update: emptyUpdate })
 
 /**
  * One board that people have open. An update passes through in this order, and nobody sees it earlier:
@@ -48,6 +41,7 @@ export class Room implements Saveable {
   readonly #state: LoadedBoard
   readonly #unsaved: Unsaved
   readonly #intake: Intake
+  readonly #answers: SyncAnswers
   #batchedAt = Number.NEGATIVE_INFINITY
   #callOff: (() => void) | null = null
 
@@ -56,6 +50,7 @@ export class Room implements Saveable {
     this.#state = state
     this.#parts = parts
     this.#unsaved = new Unsaved(parts.saver)
+    this.#answers = new SyncAnswers(state, parts.clock.now)
     const { metrics, log } = parts
     this.#intake = new Intake({
       state,
@@ -109,13 +104,7 @@ export class Room implements Saveable {
   sync(to: Connection, stateVector: Uint8Array): void {
     to.rates.mustAllowSyncRequest()
     if (to.backlog > MAX_SEND_QUEUE_BYTES) throw new Problem('too-many-requests')
-    const { log, coverage } = this.#state
-    const feed = this.members.get(to)
-    const since = parseResume(to.takeResume(), this.epoch)
-    if (since !== null && log.remembers(since))
-      return feed?.start([...log.since(since, to.isOurs), syncedAlready])
-    const answer = log.answer(mustReadStateVector(stateVector, coverage))
-    feed?.start(to.isOurs ? [...answer, log.mark()] : answer)
+    this.members.get(to)?.start(this.#answers.to(to, this.epoch, stateVector))
   }
 
   /** Throws what `Intake.take` throws. */
@@ -232,15 +221,4 @@ export class Room implements Saveable {
     if (this.#state.waiting.length === 0 || this.hasUnsaved) return
     if (takeWaiting(this.#state)) for (const feed of this.members.values()) feed.pump()
   }
-}
-
-// Cut down to what is known here, so that all who have the same of it ask for the same.
-function mustReadStateVector(bytes: Uint8Array, coverage: Coverage): ReadonlyMap<number, number> {
-  const claimed = mustRead((it) => scanStateVector(it, coverage.clients + MAX_STATE_VECTOR_SLACK), bytes)
-  const known = new Map<number, number>()
-  for (const [client, clock] of claimed) {
-    const both = Math.min(clock, coverage.clockOf(client))
-    if (both > 0) known.set(client, both)
-  }
-  return known
 }
