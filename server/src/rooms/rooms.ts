@@ -199,7 +199,7 @@ export class Rooms {
     this.#callOffTick = this.#clock.after(TICK_MS, this.#tick)
     const at = this.#clock.now()
     for (const [connection, board] of this.#attendance) {
-      if (this.#slowReaders.isStuck(connection)) {
+      if (connection.isOpen && this.#slowReaders.isStuck(connection)) {
         this.#metrics.closed.inc({ code: TOO_SLOW.code })
         connection.close(TOO_SLOW)
       }
