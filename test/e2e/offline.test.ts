@@ -138,6 +138,25 @@ describe('without a connection', () => {
     expect(await words(ann)).toEqual(['from one tab', 'offline one', 'offline two'])
     await second.close()
   })
+
+  it('[P153] what a tab wrote offline is taken along by another when it is gone', async () => {
+    const going = new BoardPage(await annsBrowser.context.newPage())
+    await going.open(boardId)
+    await line.cut()
+    await Promise.all([ann.until('offline'), going.until('offline')])
+    await going.addNote('of a tab that goes', { x: 300, y: 400 })
+    await eventually(async () => expect(await words(ann)).toEqual(['of a tab that goes']))
+    await ann.page.getByText(/^Offline, \d+ changes? kept on this device$/).waitFor()
+    // Without asking, as in a crash.
+    await going.page.close()
+
+    await line.mend()
+    await ann.until('saved')
+    const bobs = await company.browserOf(accounts[1], { locale: 'de' })
+    const bob = new BoardPage(bobs.page)
+    await bob.open(boardId)
+    expect(await words(bob)).toEqual(['of a tab that goes'])
+  })
 })
 
 /** With unsaved changes the browser asks first. */

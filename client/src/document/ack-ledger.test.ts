@@ -38,13 +38,35 @@ describe('ack ledger', () => {
 
   it('[D13] changes of an earlier visit go with the first sync reply', () => {
     const ledger = createAckLedger()
-    ledger.left(4)
+    ledger.left(4, null)
     ledger.changed({}, null)
     ledger.covered(1)
     ledger.changed({}, 2)
     expect(ledger.unsaved()).toBe(6)
     ledger.acked(1)
     expect(ledger.unsaved()).toBe(1)
+  })
+
+  it('[D62] changes that others left are told apart, and saved with the frame that they are in', () => {
+    const ledger = createAckLedger()
+    ledger.left(2, null)
+    ledger.changed({}, null)
+    ledger.covered(1)
+    ledger.left(3, 2)
+    expect([ledger.unsaved(), ledger.byOthers()]).toEqual([6, 5])
+    ledger.acked(1)
+    expect([ledger.unsaved(), ledger.byOthers()]).toEqual([3, 3])
+    ledger.disconnected()
+    expect([ledger.unsaved(), ledger.byOthers()]).toEqual([3, 3])
+    ledger.covered(1)
+    ledger.acked(1)
+    // What is on the server already is not unsaved.
+    ledger.left(1, 1)
+    expect([ledger.unsaved(), ledger.byOthers()]).toEqual([0, 0])
+    ledger.tookUp(2)
+    expect([ledger.unsaved(), ledger.byOthers()]).toEqual([1, 1])
+    ledger.left(4, 2)
+    expect([ledger.unsaved(), ledger.byOthers()]).toEqual([4, 4])
   })
 
   it('[D12] no change is ever forgotten or counted twice', () => {

@@ -11,6 +11,8 @@ const person = { id: 'cat', name: 'Cat', department: null, role: 'viewer' }
 
 const nothingKept = (): LocalCache => ({
   load: async () => 0,
+  readOthers: async () => 0,
+  onOthers: () => {},
   keepUnsaved: () => {},
   onFailure: () => {},
   forget: async () => {},

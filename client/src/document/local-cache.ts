@@ -1,13 +1,22 @@
 import * as idb from 'lib0/indexeddb'
-import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexeddb'
+import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, fetchUpdates, storeState } from 'y-indexeddb'
 import type * as Y from 'yjs'
+import { type Beside, openBeside } from './beside.ts'
+import { openOtherTabs } from './other-tabs.ts'
 
 /** A board on this device: what was loaded before, and what has not reached the server yet. */
 export interface LocalCache {
-  /** Fills the document. Gives how many unsaved changes an earlier visit left; rejects if nothing can be kept. */
+  /**
+   * Fills the document. Gives how many unsaved changes others left, which are earlier visits and other tabs;
+   * rejects if nothing can be kept.
+   */
   load(): Promise<number>
-  /** Remembers the number across a reload. */
-  keepUnsaved(count: number): void
+  /** Takes up what other tabs have put on the device since. Gives how many more unsaved changes there are. */
+  readOthers(): Promise<number>
+  /** Called when another tab has put a change on the device. */
+  onOthers(listener: () => void): void
+  /** Remembers across a reload how many changes are unsaved, and that so many of them were made by others. */
+  keepUnsaved(count: number, byOthers: number): void
   /** Called when the device stops taking changes: the disk is full, or the data was removed. */
   onFailure(listener: () => void): void
   /** Removes the board from this device. */
@@ -16,8 +25,6 @@ export interface LocalCache {
 }
 
 const PREFIX = 'wegpunkt/'
-/** The key under which the number of unsaved changes lies beside the document. */
-export const UNSAVED = 'unsaved'
 const TRIM_AFTER_MS = 1_000
 /** A browser that does not answer must not keep the board from opening. */
 const LOAD_TIMEOUT_MS = 5_000
@@ -26,10 +33,12 @@ const LOAD_TIMEOUT_MS = 5_000
 export function openLocalCache(doc: Y.Doc, personKey: string, boardId: string): LocalCache {
   const name = `${PREFIX}${personKey}/${boardId}`
   let stored: IndexeddbPersistence | null = null
+  let beside: Beside | null = null
   let closed = false
   let failed = false
   let tellFailure: () => void = () => {}
-  const writeUnsaved = latestOnly((count: number) => stored?.set(UNSAVED, count))
+  let tellOthers: () => void = () => {}
+  const tabs = openOtherTabs(name, () => tellOthers())
 
   const fail = (): void => {
     if (failed || closed) return
@@ -37,25 +46,55 @@ export function openLocalCache(doc: Y.Doc, personKey: string, boardId: string): 
     tellFailure()
   }
 
-  const open = async (): Promise<number> => {
+  const open = async (): Promise<void> => {
     await probe()
-    if (closed) return 0
+    if (closed) return
     stored = new IndexeddbPersistence(name, doc)
     guardWrites(stored, fail)
     await stored.whenSynced
-    const left: unknown = await stored.get(UNSAVED)
-    return typeof left === 'number' && left > 0 ? left : 0
+    if (closed) return
+    const opened = await openBeside(name, () => tabs.tell())
+    if (closed) void opened.close()
+    else beside = opened
+  }
+  const readOthers = async (isTooLate: () => boolean = () => false): Promise<number> => {
+    const from = stored
+    if (!from || !beside || failed || closed) return 0
+    try {
+      return await beside.readOthers(
+        () => fetchUpdates(from),
+        () => closed || isTooLate(),
+      )
+    } catch {
+      fail()
+      return 0
+    }
   }
 
   const close = (): void => {
+    if (closed) return
     closed = true
+    tellOthers = () => {}
     void stored?.destroy().catch(ignore)
+    if (beside) void beside.close().finally(() => tabs.close())
+    else tabs.close()
   }
 
   return {
-    load: () => Promise.race([open(), timeout()]),
-    keepUnsaved(count) {
-      if (!failed) writeUnsaved(count, fail)
+    async load() {
+      let late = false
+      const giveUp = timeout().catch((error: unknown) => {
+        late = true
+        throw error
+      })
+      return Promise.race([open().then(async () => readOthers(() => late)), giveUp])
+    },
+    readOthers: async () => readOthers(),
+    onOthers(listener) {
+      tellOthers = listener
+    },
+    keepUnsaved(count, byOthers) {
+      if (!failed && !closed) beside?.keepUnsaved(count - byOthers, byOthers === 0).catch(fail)
     },
     onFailure(listener) {
       tellFailure = listener
@@ -119,29 +158,6 @@ function guardWrites(stored: IndexeddbPersistence, fail: () => void): void {
   doc.off('update', stored._storeUpdate)
   stored._storeUpdate = write
   doc.on('update', write)
-}
-
-/** Writes one after the other, and of those that wait only the last. */
-function latestOnly(write: (value: number) => Promise<unknown> | undefined) {
-  let busy = false
-  let waiting: number | null = null
-  return function next(value: number, fail: () => void): void {
-    waiting = value
-    if (busy) return
-    busy = true
-    const run = async (): Promise<void> => {
-      while (waiting !== null) {
-        const now = waiting
-        waiting = null
-        await write(now)
-      }
-    }
-    void run()
-      .catch(fail)
-      .finally(() => {
-        busy = false
-      })
-  }
 }
 
 // Closing a database that never opened has nothing to report.

@@ -28,6 +28,8 @@ function device(): { openCache: (doc: Y.Doc) => LocalCache; forgotten: () => boo
         keepUnsaved(count) {
           unsaved = count
         },
+        readOthers: async () => 0,
+        onOthers: () => {},
         onFailure: () => {},
         async forget() {
           forgotten = true
@@ -172,6 +174,8 @@ describe('an open board', () => {
   it('[D14] goes on without storage on this device, and says so', async () => {
     const broken: LocalCache = {
       load: async () => Promise.reject(new Error('no IndexedDB')),
+      readOthers: async () => 0,
+      onOthers: () => {},
       keepUnsaved: () => {},
       onFailure: () => {},
       forget: async () => {},

@@ -65,7 +65,9 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
     checkAccess: () => checkAccess(options),
     report(event) {
       saving.report(event)
-      if (event.type === 'synced') bringUpToDate()
+      if (event.type !== 'synced') return
+      bringUpToDate()
+      void readOthers()
     },
     reportRole: saving.grant,
   })
@@ -77,6 +79,15 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
   }
   const meta = rootOf(doc, 'meta')
   meta.observe(bringUpToDate)
+
+  const readOthers = async (): Promise<void> => {
+    const more = await cache.readOthers()
+    if (!closed && more > 0) provider.left(more)
+  }
+  cache.onOthers(() => {
+    // With a connection the server tells of what other tabs do.
+    if (!provider.wsconnected) void readOthers()
+  })
 
   const start = (left: number): void => {
     if (!closed) provider.start(left)

@@ -71,6 +71,9 @@ export function createPresenceSender(doc: Y.Doc, clock: Clock, people: () => num
       send = null
       callOff?.()
       callOff = null
+      // Others have seen this id. Nothing of ours holds it yet, so one of them could write under it meanwhile,
+      // and what is written offline would be taken for theirs.
+      if (!doc.store.clients.has(doc.clientID)) doc.clientID = uint32()
     },
     taken(clientId) {
       if (clientId !== doc.clientID) return

@@ -185,6 +185,22 @@ describe('what this tab shows', () => {
   })
 })
 
+describe('a client id that others have seen', () => {
+  it('[D64] is not the one for offline work, unless this tab has written under it', () => {
+    const { doc, store, sent, connect } = opened()
+    const seen = doc.clientID
+    store.lost()
+    const unseen = doc.clientID
+    expect(unseen).not.toBe(seen)
+    expect(sent).not.toContainEqual({ announced: unseen })
+    doc.getMap('meta').set('a', 1)
+    connect()
+    expect(sent.at(-1)).toEqual({ announced: unseen })
+    store.lost()
+    expect(doc.clientID).toBe(unseen)
+  })
+})
+
 describe('what others show', () => {
   it('[D43] is read by number, and whoever shows the same stays the same object', () => {
     const { store } = opened()

@@ -1,4 +1,4 @@
-import { type Role, Role as RoleSchema, can } from '@wegpunkt/shared/access/roles'
+import { Role as RoleSchema, can } from '@wegpunkt/shared/access/roles'
 import {
   ACK,
   BATCH,
@@ -15,38 +15,18 @@ import {
 } from '@wegpunkt/shared/wire/frames'
 import { WebsocketProvider, messageAwareness, messageQueryAwareness, messageSync } from 'y-websocket'
 import * as Y from 'yjs'
-import { type ChangeId, createAckLedger } from './ack-ledger.ts'
+import { createAckLedger } from './ack-ledger.ts'
 import { type AckWatch, createAckWatch } from './ack-watch.ts'
-import type { Clock } from './clock.ts'
 import { inertAwareness } from './inert-awareness.ts'
 import { createLogPosition } from './log-position.ts'
 import { observedSocket } from './observed-socket.ts'
-import type { PresenceLink } from './presence-link.ts'
+import type { ProviderOptions } from './provider-options.ts'
 import { type Refusals, createRefusals } from './refusals.ts'
 import { retryDelay } from './retry-delay.ts'
-import type { SaveEvent } from './save-status.ts'
 import { syncAnswer } from './sync-answer.ts'
 
 /** So high that y-websocket always waits `maxBackoffTime`, which is set to a random time before each wait. */
 const BEYOND_BACKOFF = 30
-
-export type ProviderOptions = {
-  /** The address without the board's id, such as `wss://example.org/collab`. */
-  readonly url: string
-  readonly boardId: string
-  readonly doc: Y.Doc
-  readonly presence: PresenceLink
-  readonly clock: Clock
-  /** To which change the update that is being made belongs. */
-  readonly change: () => ChangeId
-  /** From 0 to 1, as `Math.random`. */
-  readonly random: () => number
-  readonly socket?: typeof WebSocket | undefined
-  /** Why a connection is refused, as a close code; null if the board may be opened. */
-  readonly checkAccess: () => Promise<number | null>
-  readonly report: (event: SaveEvent) => void
-  readonly reportRole: (role: Role) => void
-}
 
 /**
  * The y-websocket client with what our server adds: acks, the role, the state of its disk, and presence
@@ -103,11 +83,18 @@ export class BoardProvider extends WebsocketProvider {
     })
   }
 
-  /** Connects. `left` is how many changes an earlier visit left on this device. */
+  /** Connects. `left` is how many changes others left on this device, as in `left`. */
   start(left: number): void {
-    this.#ledger.left(left)
-    this.#reportUnsaved()
+    this.left(left)
     this.connect()
+  }
+
+  /** The document has got so many unsaved changes from this device: of an earlier visit, or of another tab. */
+  left(changes: number): void {
+    // What came in while the connection was good has gone out already.
+    const wentOut = this.#answered && this.ws?.readyState === this.ws?.OPEN
+    this.#ledger.left(changes, wentOut ? this.#frames : null)
+    this.#reportUnsaved()
   }
 
   /** Tries at once instead of waiting for the next try; does nothing while there is a connection. */
@@ -144,8 +131,10 @@ export class BoardProvider extends WebsocketProvider {
     const onUpdate = (update: Uint8Array, origin: unknown, _: Y.Doc, { local }: Y.Transaction): void => {
       if (origin === this) return
       const frame = this.#sendUpdate(update)
-      if (!local) return
-      this.#ledger.changed(this.#options.change(), frame)
+      if (local) this.#ledger.changed(this.#options.change(), frame)
+      else if (frame !== null) this.#ledger.tookUp(frame)
+      // What other tabs have put on the device goes with the sync reply, and is counted when it has been read.
+      else return
       this.#reportUnsaved()
     }
     this._updateHandler = onUpdate as typeof this._updateHandler
@@ -245,6 +234,7 @@ export class BoardProvider extends WebsocketProvider {
   }
 
   #reportUnsaved(): void {
-    this.#options.report({ type: 'unsaved', count: this.#ledger.unsaved() })
+    const [count, byOthers] = [this.#ledger.unsaved(), this.#ledger.byOthers()]
+    this.#options.report({ type: 'unsaved', count, byOthers })
   }
 }

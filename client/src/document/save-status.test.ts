@@ -3,7 +3,7 @@ import type { SaveStatus } from './board-document.ts'
 import { type SaveEvent, initialFacts, nextFacts, statusOf } from './save-status.ts'
 
 const after = (...events: SaveEvent[]): SaveStatus => statusOf(events.reduce(nextFacts, initialFacts))
-const unsaved = (count: number): SaveEvent => ({ type: 'unsaved', count })
+const unsaved = (count: number): SaveEvent => ({ type: 'unsaved', count, byOthers: 0 })
 
 describe('save status', () => {
   it('[D10] nothing counts as saved before the first sync', () => {

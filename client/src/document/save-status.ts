@@ -21,7 +21,8 @@ export type SaveEvent =
   | { type: 'synced' }
   /** The connection broke, or could not be made. */
   | { type: 'lost' }
-  | { type: 'unsaved'; count: number }
+  /** So many of them are changes that other tabs, or earlier visits, left on this device. */
+  | { type: 'unsaved'; count: number; byOthers: number }
   | { type: 'not-kept' }
   | { type: 'storage'; healthy: boolean }
   | { type: 'role'; mayEdit: boolean }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
+import * as idb from 'lib0/indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { openLocalCache } from './local-cache.ts'
@@ -8,7 +9,7 @@ import { unsavedOnDevice } from './unsaved-on-device.ts'
 async function visit(board: string, unsaved: number): Promise<void> {
   const cache = openLocalCache(new Y.Doc(), 'ann', board)
   await cache.load()
-  cache.keepUnsaved(unsaved)
+  cache.keepUnsaved(unsaved, 0)
   // The number is written after the call returns.
   await vi.waitFor(async () => {
     const again = openLocalCache(new Y.Doc(), 'ann', board)
@@ -31,6 +32,22 @@ describe('what signing out would delete', () => {
     await visit('dryer', 0)
     await visit('oven', 4)
     expect(await unsavedOnDevice()).toBe(7)
+  })
+
+  it('[P56] each tab counts what it made itself, and the one number of earlier versions counts as well', async () => {
+    await visit('oven', 4)
+    const [first, second] = [new Y.Doc(), new Y.Doc()].map((doc) => openLocalCache(doc, 'ann', 'oven'))
+    expect([await first?.load(), await second?.load()]).toEqual([4, 4])
+    first?.keepUnsaved(6, 4)
+    second?.keepUnsaved(4, 4)
+    first?.close()
+    second?.close()
+    await vi.waitFor(async () => expect(await unsavedOnDevice()).toBe(6))
+    const db = await idb.openDB('wegpunkt/ann/oven', () => {})
+    const [beside] = idb.transact(db, ['custom'])
+    if (beside) await idb.put(beside, 3, 'unsaved')
+    db.close()
+    expect(await unsavedOnDevice()).toBe(9)
   })
 
   it('[P56] nothing is there before a board was opened, or without IndexedDB', async () => {
