@@ -90,7 +90,7 @@ describe('nonsense closes only the socket that it comes from', () => {
         { a: {} },
         true,
         -1.5,
-        new Y.Array(),
+        new Y.Map(),
         new Y.Text('x'),
       ].entries())
         elements.set(`wrong${i}`, value)

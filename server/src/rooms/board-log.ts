@@ -7,7 +7,7 @@ import type { LogRow } from '../storage/update-log.ts'
 import { BaseIndex } from './base-index.ts'
 import { type Framed, framedFrame } from './framed.ts'
 import { emptyUpdate, joinUpdates } from './join-updates.ts'
-import { MAX_CACHED_ANSWERS, MAX_CACHED_ANSWER_BYTES } from './relay-limits.ts'
+import { HISTORY_BYTES, MAX_CACHED_ANSWERS, MAX_CACHED_ANSWER_BYTES } from './relay-limits.ts'
 
 type Row = Pick<LogRow, 'seq' | 'bytes'>
 /** Framed, because that is what is sent again and again; `bytes` is a view of it. */
@@ -27,6 +27,8 @@ type TailRow = Row & { readonly position: number }
 export class BoardLog {
   #base: readonly Part[] = []
   #basePosition = 0
+  /** Rows that the base has taken in, the last of them, for readers who are not as far yet. */
+  #history: TailRow[] = []
   #tail: TailRow[] = []
   #tailBytes = 0
   #position = 0
@@ -73,7 +75,8 @@ export class BoardLog {
     const upTo = parts[0]?.seq ?? 0
     const replaced = this.#tail.filter(({ seq }) => seq <= upTo)
     this.#tail = this.#tail.filter(({ seq }) => seq > upTo)
-    this.#tailBytes = this.#tail.reduce((sum, { bytes }) => sum + bytes.length, 0)
+    this.#tailBytes = bytesOf(this.#tail)
+    this.#history = lastOf([...this.#history, ...replaced], HISTORY_BYTES)
     this.#joinedTail = null
     this.#forgetAnswers()
     this.#setBase(parts.map(partOf), replaced.at(-1)?.position ?? this.#basePosition)
@@ -110,13 +113,15 @@ export class BoardLog {
 
   /** Whether a reader at this position can be told what it lacks without being told everything. */
   remembers(position: number): boolean {
-    return position >= this.#basePosition && position <= this.#position
+    const before = (this.#history[0]?.position ?? this.#basePosition + 1) - 1
+    return position >= before && position <= this.#position
   }
 
   /** What was saved after this position; ours are told with the last message where they are. */
   since(position: number, isOurs: boolean): readonly Framed[] {
     return this.#once(`since ${position} ${isOurs}`, () => {
-      const newer = this.#tail.filter((row) => row.position > position).map(({ bytes }) => bytes)
+      const rows = this.remembers(position) ? [...this.#history, ...this.#tail] : this.#tail
+      const newer = rows.filter((row) => row.position > position).map(({ bytes }) => bytes)
       const base = this.remembers(position) ? [] : this.#base.map(({ message }) => message)
       const rest = cutUpdate(joinUpdates(newer), PIECE_BYTES)
       if (!isOurs) return [...base, ...rest.map(asUpdate)]
@@ -174,6 +179,15 @@ export class BoardLog {
     this.#answers.clear()
     this.#answerBytes = 0
   }
+}
+
+const bytesOf = (rows: readonly Row[]): number => rows.reduce((sum, { bytes }) => sum + bytes.length, 0)
+
+/** As many of the last as fit. */
+function lastOf(rows: readonly TailRow[], maxBytes: number): TailRow[] {
+  let left = maxBytes
+  const from = rows.findLastIndex(({ bytes }) => (left -= bytes.length) < 0)
+  return rows.slice(from + 1)
 }
 
 const answerKey = (vector: Uint8Array): string => `answer ${Buffer.from(vector).toString('latin1')}`

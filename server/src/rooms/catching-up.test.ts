@@ -7,6 +7,7 @@ import * as Y from 'yjs'
 import { squash } from '../boards/squash.ts'
 import { BoardLog } from './board-log.ts'
 import { Feed } from './feed.ts'
+import { HISTORY_BYTES } from './relay-limits.ts'
 import { type Client, type Relay, ann, bob, openRelay, updateOf } from './testing/relay.ts'
 
 let relay: Relay
@@ -158,23 +159,48 @@ describe('what a client answers in parts', () => {
   })
 })
 
-it('[R22] a stock client that was left behind a compaction is sent back for what it lacks, one of ours gets it all', async () => {
+/** Two readers who are left behind with so large rows, and a compaction that takes in what they lack. */
+function leftBehind(rowBytes: number) {
   const log = new BoardLog()
   const doc = new Y.Doc()
-  const rowOf = (seq: number) => ({ seq, bytes: updateOf(doc, () => doc.getMap('meta').set(`${seq}`, seq)) })
-  const rows = Array.from({ length: 4 }, (_, i) => rowOf(i + 1))
+  const rows = Array.from({ length: 6 }, (_, i) => ({
+    seq: i + 1,
+    bytes: updateOf(doc, () => doc.getMap('meta').set(`${i}`, 'x'.repeat(rowBytes))),
+  }))
   const readers = [true, false].map((isOurs) => readerOf(log, isOurs))
   for (const row of rows.slice(0, 2)) log.add(row)
   for (const { feed } of readers) feed.start(log.answer(new Map()))
-  for (const row of rows.slice(2, 3)) log.add(row)
-  log.add(rows[3] ?? rowOf(4))
-  log.compacted((squash(rows.map(({ bytes }) => bytes)) ?? []).map((bytes) => ({ seq: 4, bytes })))
+  for (const row of rows.slice(2)) log.add(row)
+  log.compacted((squash(rows.map(({ bytes }) => bytes)) ?? []).map((bytes) => ({ seq: 6, bytes })))
   for (const { feed } of readers) feed.pump()
+  return { readers, doc }
+}
+
+function read(frames: readonly Frame[]): Y.Doc {
+  const doc = new Y.Doc()
+  for (const frame of frames) if ('update' in frame) Y.applyUpdate(doc, frame.update)
+  return doc
+}
+
+it('[R22] who was left behind a compaction gets what they lack all the same', () => {
+  const { readers, doc } = leftBehind(100)
+  for (const { frames, closed } of readers) {
+    expect(closed).toEqual([])
+    expect(read(frames).getMap('meta').toJSON()).toEqual(doc.getMap('meta').toJSON())
+    // Not the whole board, which begins with its base.
+    expect(frames.length).toBeLessThan(6)
+  }
+})
+
+it('[R22] of who was left far behind a stock client is sent back for what it lacks, one of ours gets it all', () => {
+  const { readers, doc } = leftBehind(HISTORY_BYTES / 3)
   const [ours, plain] = readers
   expect([ours?.closed, plain?.closed]).toEqual([[], [4508]])
-  const caughtUp = new Y.Doc()
-  for (const frame of ours?.frames ?? []) if ('update' in frame) Y.applyUpdate(caughtUp, frame.update)
-  expect(caughtUp.getMap('meta').toJSON()).toEqual({ 1: 1, 2: 2, 3: 3, 4: 4 })
+  expect(
+    read(ours?.frames ?? [])
+      .getMap('meta')
+      .toJSON(),
+  ).toEqual(doc.getMap('meta').toJSON())
 })
 
 it('[R75] what is kept for others is bounded, whatever people ask for (G6)', () => {

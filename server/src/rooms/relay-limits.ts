@@ -10,6 +10,8 @@ export const CAUGHT_UP_BELOW_BYTES = 64 * 1024
 /** With so much under way presence is skipped; above the second nothing more is sent on request. */
 export const SKIP_PRESENCE_ABOVE_BYTES = 256 * 1024
 export const MAX_SEND_QUEUE_BYTES = 8 * 1024 * 1024
+/** So much of what a compaction has taken in is kept in memory for readers who are not as far yet. */
+export const HISTORY_BYTES = 2 * 1024 * 1024
 /** Answers to sync requests that are kept for others, until the next batch. */
 export const MAX_CACHED_ANSWERS = 64
 /** Of one board: answers for which all of it has to be gone through. */
