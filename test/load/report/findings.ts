@@ -1,2 +1,11 @@
 /** What whoever reads the table has to know: found by profiling, written by hand. */
-export const findings: readonly string[] = []
+export const findings: readonly string[] = [
+  'Ours alone has every edit on disk (one fsync a batch) before anybody sees it or its author is told. Hocuspocus stores its document two seconds later, y-websocket writes to LevelDB without syncing, the bare server stores nothing.',
+  'Crowd, delivery p99: 1.5 × Hocuspocus is not reached. In a crowd ours waits up to 30 ms for edits to go together, so its p99 is that and a commit; Hocuspocus sends from memory in the turn in which an edit comes. With batches 25 ms apart it was 30 ms at a quarter more CPU. Both wishes, little CPU and little delay, pull at the same number; 30 ms is below what people notice.',
+  'Crowd, CPU: 0.27 to 0.37 of the bare server in the runs of the day, because the figure of the bare server moved between 5.4 and 9.5 µs with what else the machine did, and ours between 2.1 and 2.9. By the profile, 55 % of ours is the writing to 300 sockets, of which the kernel takes 8 µs a socket; a tenth is reading, a seventh the commits. 40 ms between batches would reach 0.3.',
+  'Team, CPU: about that of the bare server instead of 0.7. With 200 edits a second nothing is hot: by the profile a fifth is sending, more than a quarter is waking up for and reading each edit, an eighth is the database thread. Tried and kept: batches further apart, acks in the same write as the batch, compiled statements, no counters with labels, no timer that fires a hundred times a second (from 18.5 to 8 µs).',
+  'Past client ids: 0.87, 0.87, 1.18 and 1.36 in four runs, median 1.02: a run takes 8 s, in which one compaction more or less counts. That the work for an edit does not grow is held by a test that counts look-ups.',
+  'Stored bytes depend on what people do. This hour has texts of a sentence or two, written on at their end, and 10 % removals: 1.13. With 20 % removals it was 1.20; with notes of 18 characters, typed into at random places, 1.30. What is over are the tombstones of overwritten keys, which Yjs cannot drop while an offline edit may refer to them.',
+  'Cursors: ours sends each person at most 100 cursors in 200 ms, in turn, and everybody’s last position; the others send all of everybody at every move.',
+  'Idle: one edit costs ours a sync of the disk, about 1 ms here, which shows in p50.',
+]
