@@ -1,12 +1,13 @@
-import { systemClock } from '../rooms/clock.ts'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { UPGRADES_BURST, UPGRADES_PER_SECOND } from '@wegpunkt/shared/limits'
+import { systemClock } from '../rooms/clock.ts'
+import { TokenBucket } from '../rooms/token-bucket.ts'
 
 const MAX_ADDRESSES = 10_000
 
 /** How often one address may open a socket. */
 export class UpgradeRates {
-  readonly #buckets = new Map<string, { tokens: number; at: number }>()
+  readonly #buckets = new Map<string, TokenBucket>()
   readonly #now: () => number
 
   constructor(now: () => number = systemClock.now) {
@@ -16,12 +17,12 @@ export class UpgradeRates {
   /** Throws `too-many-requests`. */
   mustAllow(address: string): void {
     const at = this.#now()
-    const bucket = this.#buckets.get(address) ?? { tokens: UPGRADES_BURST, at }
-    const tokens = Math.min(UPGRADES_BURST, bucket.tokens + ((at - bucket.at) / 1000) * UPGRADES_PER_SECOND)
+    const known = this.#buckets.get(address)
+    const bucket = known ?? new TokenBucket(UPGRADES_PER_SECOND, UPGRADES_BURST, at)
     this.#buckets.delete(address)
-    this.#buckets.set(address, { tokens: Math.max(0, tokens - 1), at })
+    this.#buckets.set(address, bucket)
     this.#forgetOldest()
-    if (tokens < 1) throw new Problem('too-many-requests', { retryAfterSeconds: 1 })
+    if (!bucket.take(1, at)) throw new Problem('too-many-requests', { retryAfterSeconds: 1 })
   }
 
   // The map is in the order of use.

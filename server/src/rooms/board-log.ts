@@ -167,9 +167,12 @@ export class BoardLog {
     const made = make()
     const shared = new Set(this.#base.map(({ message }) => message))
     const own = made.reduce((sum, message) => sum + (shared.has(message) ? 0 : message.wire.length), 0)
-    if (this.#answerBytes + own > MAX_CACHED_ANSWER_BYTES) this.#forgetAnswers()
-    // Whoever asks for it next gets it made anew; nobody fills the memory by asking for ever other things.
-    if (own > MAX_CACHED_ANSWER_BYTES || this.#answers.size >= MAX_CACHED_ANSWERS) return made
+    // Whoever asks for it next gets it made anew; nobody fills the memory by asking for ever other things, nor
+    // keeps what many ask for from being kept.
+    if (own > MAX_CACHED_ANSWER_BYTES) return made
+    const isFull =
+      this.#answers.size >= MAX_CACHED_ANSWERS || this.#answerBytes + own > MAX_CACHED_ANSWER_BYTES
+    if (isFull) this.#forgetAnswers()
     this.#answerBytes += own
     this.#answers.set(key, made)
     return made

@@ -203,6 +203,15 @@ it('[R22] of who was left far behind a stock client is sent back for what it lac
   ).toEqual(doc.getMap('meta').toJSON())
 })
 
+it('[R75] what many ask for is kept, however many other things somebody has asked for', () => {
+  const log = new BoardLog()
+  const doc = new Y.Doc()
+  for (let seq = 1; seq <= 100; seq++)
+    log.add({ seq, bytes: updateOf(doc, () => doc.getMap('meta').set(`${seq}`, seq)) })
+  for (let clock = 1; clock < 100; clock++) log.answer(new Map([[doc.clientID, clock]]))
+  expect(log.answer(new Map())).toBe(log.answer(new Map()))
+})
+
 it('[R75] what is kept for others is bounded, whatever people ask for (G6)', () => {
   const log = new BoardLog()
   const doc = new Y.Doc()

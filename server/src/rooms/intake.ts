@@ -6,7 +6,7 @@ import type { Log } from '../log.ts'
 import type { Connection } from './connection.ts'
 import type { LoadedBoard } from './load-board.ts'
 import type { RoomMetrics } from './metrics.ts'
-import type { Claim } from './owners.ts'
+import type { ClientOwner } from '../storage/update-log.ts'
 import { MAX_BOARD_BYTES, MAX_BOARD_BYTES_WITH_DELETIONS, MAX_SYNC_ATTEMPTS } from './relay-limits.ts'
 import { trimUpdate } from './trim-update.ts'
 import type { UnsavedUpdate } from './unsaved.ts'
@@ -83,7 +83,7 @@ export class Intake {
     return null
   }
 
-  #claim(from: Connection, scan: Scan, kind: UpdateKind): Claim[] {
+  #claim(from: Connection, scan: Scan, kind: UpdateKind): ClientOwner[] {
     const { owners, coverage, isDamaged } = this.#state
     try {
       const circumstances = {

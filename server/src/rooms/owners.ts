@@ -6,6 +6,7 @@ import {
 } from '@wegpunkt/shared/limits'
 import type { Scan } from '@wegpunkt/shared/wire/scan'
 import type { Coverage } from '@wegpunkt/shared/wire/scan-coverage'
+import type { ClientOwner } from '../storage/update-log.ts'
 import { TokenBucket } from './token-bucket.ts'
 
 export type Circumstances = {
@@ -17,8 +18,6 @@ export type Circumstances = {
   /** Who is on the board under a client id: it is theirs before they write. */
   readonly personUnder: (client: number) => string | null
 }
-
-export type Claim = { readonly client: number; readonly person: string }
 
 /**
  * Whose the client ids of one board are: of the person who first wrote under them (G4). Two replicas that got
@@ -42,9 +41,9 @@ export class Owners {
    * The ids that become this person's with the update. Throws `not-author`, `too-many-requests`,
    * `frame-too-large`, and `unavailable` where somebody is about to write under the id themselves.
    */
-  claim(person: string, scan: Scan, circumstances: Circumstances): Claim[] {
+  claim(person: string, scan: Scan, circumstances: Circumstances): ClientOwner[] {
     const { coverage, isDamaged, isAnswer, personUnder } = circumstances
-    const claims: Claim[] = []
+    const claims: ClientOwner[] = []
     let newIds = 0
     for (const { client, to } of scan.clients) {
       const known = coverage.clockOf(client)

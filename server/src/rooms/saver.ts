@@ -1,16 +1,15 @@
 import type { Log } from '../log.ts'
 import { storageFailure } from '../storage/storage-failure.ts'
-import type { UpdateLog } from '../storage/update-log.ts'
+import type { ClientOwner, UpdateLog } from '../storage/update-log.ts'
 import type { Clock } from './clock.ts'
 import type { RoomMetrics } from './metrics.ts'
-import type { Claim } from './owners.ts'
 import { RETRY_FIRST_MS, RETRY_MOST_MS, SLOW_COMMIT_MS } from './relay-limits.ts'
 
 type Row = {
   readonly board: string
   readonly seq: number
   readonly bytes: Uint8Array
-  readonly owners: readonly Claim[]
+  readonly owners: readonly ClientOwner[]
 }
 /** What one board has to save, and how many updates that is. The same again until it is `saved`. */
 export type Batch = { readonly row: Row; readonly updates: number }

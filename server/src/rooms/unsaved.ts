@@ -1,7 +1,7 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Connection } from './connection.ts'
 import { joinUpdates } from './join-updates.ts'
-import type { Claim } from './owners.ts'
+import type { ClientOwner } from '../storage/update-log.ts'
 import { MAX_UNSAVED_BYTES, MAX_UNSAVED_BYTES_PER_BOARD, UPDATE_OVERHEAD_BYTES } from './relay-limits.ts'
 import type { Batch, Saver } from './saver.ts'
 
@@ -9,7 +9,7 @@ import type { Batch, Saver } from './saver.ts'
 export type UnsavedUpdate = {
   readonly bytes: Uint8Array | null
   /** The client ids that become its author's with it. */
-  readonly claims: readonly Claim[]
+  readonly claims: readonly ClientOwner[]
   readonly from: Connection
   readonly frame: number
 }
