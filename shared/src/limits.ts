@@ -56,10 +56,13 @@ export const PRESENCE_EVERY_MS = 33
 export const PRESENCE_EVERY_MS_ABOVE_50_PEOPLE = 50
 export const PRESENCE_EVERY_MS_ABOVE_150_PEOPLE = 100
 export const PRESENCE_EVERY_MS_ABOVE_250_PEOPLE = 200
-/** Of a larger selection others see a part. */
 export const ANNOUNCEMENTS_PER_SECOND = 0.5
 export const ANNOUNCEMENTS_BURST = 10
+/** Of a larger selection others see a part. */
 export const MAX_SHOWN_ELEMENTS = 200
+/** Of more elements that are resized together others see a part, and a long stroke in fewer points. */
+export const MAX_PLACED_ELEMENTS = 32
+export const MAX_STROKE_POINTS = 400
 export const DOCUMENT_BYTES_PER_SECOND = 128 * 1024
 export const DOCUMENT_BYTES_BURST = 1024 * 1024
 export const SYNC_REQUESTS_PER_SECOND = 1

@@ -1,5 +1,6 @@
 import { ElementId } from '@wegpunkt/shared/board/element-id'
-import { Assessment, Element, LaneKind, wordsOf } from '@wegpunkt/shared/board/schema'
+import { Assessment, Element, LaneKind } from '@wegpunkt/shared/board/schema'
+import { wordsOf } from '@wegpunkt/shared/board/words'
 import { MAX_COORDINATE, MAX_ELEMENT_SIZE } from '@wegpunkt/shared/limits'
 import { z } from 'zod'
 import { type Copied, copyOf } from './copies.ts'

@@ -1,12 +1,12 @@
 import { can } from '@wegpunkt/shared/access/roles'
 import { assertNever } from '@wegpunkt/shared/assert-never'
-import { type Point, type Rect, type Size, centreOf, contains, plus } from '@wegpunkt/shared/board/geometry'
+import { type Point, centreOf, contains, plus } from '@wegpunkt/shared/board/geometry'
 import { ANY_PERSONA } from '@wegpunkt/shared/board/schema'
 import type { BoardDocument } from '../document/board-document.ts'
 import { createValueStore } from '../document/value-store.ts'
 import * as camera from './camera.ts'
 import type { Editor, EditorState, Notice } from './editor.ts'
-import { boundsOfBoard } from './hit.ts'
+import { createLook } from './look.ts'
 import { mirrorPresence } from './presence-mirror.ts'
 import { createSeries } from './series.ts'
 import { remaining } from './remaining.ts'
@@ -32,49 +32,27 @@ const initial: EditorState = {
   menu: null,
 }
 
-const NOTHING: Rect = { x: 0, y: 0, w: 0, h: 0 }
-
 /** What input means for one open board. Does not close the document. */
 export function createEditor(document: BoardDocument, { me, personas }: EditorOptions): Editor {
   const store = createValueStore(initial)
   const notices = createValueStore<Notice | null>(null)
   const tools = startTools()
   const series = createSeries(document.undo)
-  let viewport: Size = [0, 0]
   let origin: Point = [0, 0]
   let pointer: Point | null = null
   let pointerOver = false
-  /** False until the first part of the board is there to be shown. */
-  let opened = false
   let toldReadOnly = false
-  let boardBounds: { board: unknown; bounds: Rect } | null = null
 
   const patch = (change: Partial<EditorState>): void => store.set({ ...store.get(), ...change })
   const canEdit = (): boolean => can(document.role.get(), 'board.edit')
   const view = () =>
     viewOf({ store: document.store, state: store.get(), canEdit: canEdit(), department: me.department })
 
-  const clearView = (): Size => [viewport[0], Math.max(1, viewport[1] - camera.TOOLBAR_PX)]
-  const contentBounds = (): Rect => {
-    const board = document.store.get()
-    if (boardBounds?.board !== board) {
-      boardBounds = { board, bounds: boundsOfBoard({ board, layout: document.store.layout() }) ?? NOTHING }
-    }
-    return boardBounds.bounds
-  }
-  const look = (next: EditorState['camera']): void => {
-    const kept = viewport[0] > 0 ? camera.clamped(next, viewport, contentBounds()) : next
-    patch({ camera: kept })
-  }
-  const openOnce = (): void => {
-    if (opened || viewport[0] <= 0 || document.store.layout().width <= 0) return
-    opened = true
-    look(camera.opening(contentBounds(), clearView()))
-  }
-  const move = (next: EditorState['camera']): void => {
-    opened = true
-    look(next)
-  }
+  const look = createLook(
+    document.store,
+    () => store.get().camera,
+    (next) => patch({ camera: next }),
+  )
   const refuse = (): void => {
     if (toldReadOnly) return
     toldReadOnly = true
@@ -140,10 +118,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     },
     resize(size, at) {
       origin = at ?? origin
-      if (size[0] === viewport[0] && size[1] === viewport[1]) return
-      viewport = size
-      openOnce()
-      look({ ...store.get().camera })
+      look.resize(size)
     },
     dispatch(event) {
       if (event.type !== 'cancel') {
@@ -172,17 +147,11 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
       patch({ editing: id })
     },
     typeBeside: (id) => patch({ typing: id }),
-    pan: (by) => move(camera.panned(store.get().camera, by)),
-    zoomBy(factor, around) {
-      move(camera.zoomed(store.get().camera, factor, around ?? [viewport[0] / 2, viewport[1] / 2]))
-    },
-    fit(area) {
-      if (viewport[0] <= 0) return
-      const whole = area ?? contentBounds()
-      move(camera.fitted({ ...whole, w: Math.max(1, whole.w), h: Math.max(1, whole.h) }, clearView()))
-    },
-    reveal: (area) => move(camera.revealing(store.get().camera, area, clearView())),
-    visible: () => camera.visibleArea(store.get().camera, viewport),
+    pan: (by) => look.move(camera.panned(store.get().camera, by)),
+    zoomBy: look.zoomBy,
+    fit: look.fit,
+    reveal: look.reveal,
+    visible: () => camera.visibleArea(store.get().camera, look.viewport()),
     setPersona: (persona) => patch({ persona }),
     setPanel: (panel) => patch({ panel }),
     openMenu(at, board) {
@@ -229,7 +198,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
   }
 
   const onBoardChange = (): void => {
-    openOnce()
+    look.openOnce()
     const change = remaining(store.get(), document.store.get().elements)
     if (change) patch(change)
   }
@@ -242,7 +211,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
   const subscriptions = [
     document.store.subscribe(onBoardChange),
     document.role.subscribe(onRoleChange),
-    mirrorPresence(editor, document.presence, () => viewport),
+    mirrorPresence(editor, document.presence, look.viewport),
   ]
   return editor
 }

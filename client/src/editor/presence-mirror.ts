@@ -1,5 +1,5 @@
 import type { Size } from '@wegpunkt/shared/board/geometry'
-import { MAX_SHOWN_ELEMENTS } from '@wegpunkt/shared/limits'
+import { MAX_PLACED_ELEMENTS, MAX_SHOWN_ELEMENTS } from '@wegpunkt/shared/limits'
 import { type Gesture, Presence } from '@wegpunkt/shared/wire/presence'
 import type { PresenceStore } from '../document/board-document.ts'
 import { visibleArea } from './camera.ts'
@@ -39,6 +39,10 @@ function gestureOf(preview: Preview | null): Gesture | null {
       return { kind: 'resize', id: preview.id, at: preview.at, size: preview.size }
     case 'connect':
       return { kind: 'connect', from: preview.from, to: preview.to }
+    case 'place':
+      return { kind: 'place', places: preview.places.slice(0, MAX_PLACED_ELEMENTS) }
+    case 'draw':
+      return { kind: 'draw', color: preview.color, width: preview.width, points: preview.points }
     default:
       return preview satisfies never
   }

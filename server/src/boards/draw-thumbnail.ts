@@ -44,7 +44,7 @@ function mark(element: PlacedElement, rect: Rect, whole: Rect): Thumbnail['marks
     ],
     kind: element.kind,
     department: 'department' in element ? element.department : null,
-    color: 'color' in element ? element.color : null,
+    color: 'color' in element ? (element.color ?? null) : null,
   }
 }
 

@@ -9,16 +9,14 @@ import {
   type ElementOf,
   type Lane,
   type Stage,
-  type TextKey,
   aspectKey,
   assessmentKey,
-  textKeyOf,
-  wordsOf,
 } from './schema.ts'
+import { type TypedKey, longTextKeyOf, textKeyOf, longWordsOf, wordsOf } from './words.ts'
 
 type FieldsOf<T> = { [K in keyof T]?: T[K] | undefined }
 /** What `set` may write: never the kind, and never a text, which is changed by typing. */
-type ElementFields = { [K in Kind]: FieldsOf<Omit<ElementOf<K>, 'kind' | TextKey>> }[Kind]
+type ElementFields = { [K in Kind]: FieldsOf<Omit<ElementOf<K>, 'kind' | TypedKey>> }[Kind]
 
 /** What a person meant to do. One call of `applyEdits` is one transaction and one step of undo. */
 export type Edit =
@@ -30,8 +28,8 @@ export type Edit =
   | { do: 'set'; in: 'stages'; id: ElementId; to: FieldsOf<Stage> }
   | { do: 'set'; in: 'lanes'; id: ElementId; to: FieldsOf<Lane> }
   | { do: 'remove'; in: 'elements' | 'stages' | 'lanes'; ids: readonly ElementId[] }
-  /** Replaces `remove` UTF-16 units at `index` of the element's text by `insert`. */
-  | { do: 'type'; id: ElementId; index: number; remove: number; insert: string }
+  /** Replaces `remove` UTF-16 units at `index` of the element's text by `insert`; of its long text if it says so. */
+  | { do: 'type'; id: ElementId; index: number; remove: number; insert: string; in?: 'long' }
   | { do: 'assess'; touchpoint: ElementId; persona: string; to: FieldsOf<Assessment> }
 
 /** Applies the edits as one transaction, so as one step of undo. */
@@ -58,7 +56,7 @@ function applyEdit(doc: Y.Doc, edit: Edit): void {
       for (const id of edit.ids) rootOf(doc, edit.in).delete(id)
       return
     case 'type': {
-      const text = textOf(doc, edit.id)
+      const text = edit.in === 'long' ? mustHaveLongText(doc, edit.id) : textOf(doc, edit.id)
       if (!text) return
       // The text may have become shorter since the one who types looked at it.
       const index = Math.max(0, Math.min(edit.index, text.length))
@@ -80,12 +78,32 @@ function applyEdit(doc: Y.Doc, edit: Edit): void {
 
 /** The text of an element that people type together; null where the element has none, or is gone. */
 export function textOf(doc: Y.Doc, id: ElementId): Y.Text | null {
+  return textAt(doc, id, textKeyOf)
+}
+
+/** The long text of an element; null where its kind has none, nobody has written one yet, or it is gone. */
+export function longTextOf(doc: Y.Doc, id: ElementId): Y.Text | null {
+  return textAt(doc, id, longTextKeyOf)
+}
+
+function textAt(doc: Y.Doc, id: ElementId, keys: Partial<Record<Kind, string | null>>): Y.Text | null {
   const element = entryOf(doc, 'elements', id)
   const kind = element?.get('kind')
-  if (!element || typeof kind !== 'string' || !Object.hasOwn(textKeyOf, kind)) return null
-  const key = textKeyOf[kind as Kind]
+  if (!element || typeof kind !== 'string' || !Object.hasOwn(keys, kind)) return null
+  const key = keys[kind as Kind]
   const text = key && element.get(key)
   return text instanceof Y.Text ? text : null
+}
+
+// Elements that were made before there were long texts have none until somebody types one.
+function mustHaveLongText(doc: Y.Doc, id: ElementId): Y.Text | null {
+  const there = longTextOf(doc, id)
+  const element = entryOf(doc, 'elements', id)
+  const key = longTextKeyOf[element?.get('kind') as Kind]
+  if (there || !element || key === undefined) return there
+  const made = new Y.Text()
+  element.set(key, made)
+  return made
 }
 
 /** The least typing that turns one text into another; null if they are equal. */
@@ -110,9 +128,11 @@ const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe00
 
 function elementEntry(element: Element): Entry {
   const textKey: string | null = textKeyOf[element.kind]
+  const longKey = longTextKeyOf[element.kind]
   const made = entry(element)
-  if (textKey === null) return made
-  made.set(textKey, new Y.Text(wordsOf(element)))
+  if (textKey !== null) made.set(textKey, new Y.Text(wordsOf(element)))
+  // Also without a word in it: two people who began one at once would each make a text, and one would be lost.
+  if (longKey !== undefined) made.set(longKey, new Y.Text(longWordsOf(element)))
   return made
 }
 

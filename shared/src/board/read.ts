@@ -2,7 +2,8 @@ import * as Y from 'yjs'
 import { type RootName, rootOf } from './document.ts'
 import { type ElementId, ELEMENT_ID } from './element-id.ts'
 import { byOrder } from './order.ts'
-import { Assessment, Element, Lane, Stage, aspectKey, textKeyOf } from './schema.ts'
+import { Assessment, Element, Lane, Stage, aspectKey } from './schema.ts'
+import { textKeyOf } from './words.ts'
 
 export type Elements = ReadonlyMap<ElementId, Element>
 

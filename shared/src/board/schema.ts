@@ -52,6 +52,14 @@ export const Lane = z.object({
 })
 export type Lane = z.infer<typeof Lane>
 
+/** Optional keys are absent where they say nothing: most elements are neither grouped nor locked. */
+const gathered = {
+  /** Elements of one group are selected and moved together. */
+  group: ElementId.optional(),
+  /** Nobody moves, changes or removes it before it is unlocked. */
+  locked: z.literal(true).optional(),
+}
+
 /**
  * One key holds what one person decides at once: a drag sets `at`, never `x` alone.
  *
@@ -64,7 +72,13 @@ const placed = {
   order,
   stage: ElementId.nullable().default(null),
   lane: ElementId.nullable().default(null),
+  /** The frame it belongs to: it moves with the frame and is not seen beyond it. */
+  frame: ElementId.optional(),
+  ...gathered,
 }
+
+/** In degrees, clockwise, about the middle of the element. */
+const turned = { angle: z.number().min(-180).max(180).optional() }
 
 /** Text that several people type at once: a `Y.Text` in the document, a string once it is read. */
 const text = z.string().default('')
@@ -83,6 +97,8 @@ export const Touchpoint = z.object({
   /** The responsible department; null: nobody is yet. */
   department: department.nullable().default(null),
   supporting: z.array(department).max(20).readonly().default([]),
+  /** Markdown, shown beside the board. Typed together like a text; absent until somebody writes one. */
+  description: z.string().optional(),
 })
 
 export const NoteColor = z.enum(['yellow', 'blue', 'green', 'pink', 'orange', 'violet', 'grey'])
@@ -95,20 +111,30 @@ export const Note = z.object({
   color: NoteColor.default('yellow'),
   /** The author's department: each contribution shows which department it came from. */
   department: department.nullable().default(null),
+  /** The touchpoint it was put on: it moves with the card. */
+  touchpoint: ElementId.optional(),
 })
 
 const TextElement = z.object({
   kind: z.literal('text'),
   ...placed,
+  ...turned,
   text,
+  color: NoteColor.optional(),
   fontSize: z.number().min(8).max(200).default(20),
 })
 
 export const Shape = z.object({
   kind: z.literal('shape'),
   ...placed,
-  form: z.enum(['rectangle', 'ellipse', 'diamond', 'arrow']).default('rectangle'),
+  ...turned,
+  form: z
+    .enum(['rectangle', 'ellipse', 'diamond', 'arrow', 'arrow-left', 'arrow-both', 'chevron'])
+    .default('rectangle'),
   text,
+  color: NoteColor.optional(),
+  /** Absent: the soft one. */
+  fill: z.enum(['none', 'soft', 'solid']).optional(),
 })
 
 /** Where a connector ends: on an element, or at a point counted from the grid's origin. */
@@ -118,23 +144,32 @@ export type Endpoint = z.infer<typeof Endpoint>
 export const Connector = z.object({
   kind: z.literal('connector'),
   order,
+  ...gathered,
   from: Endpoint,
   to: Endpoint,
   route: z.enum(['straight', 'curved', 'elbow']).default('curved'),
   text,
+  /** At which ends there is an arrowhead; absent: where it goes to. */
+  heads: z.enum(['none', 'from', 'both']).optional(),
+  dashed: z.literal(true).optional(),
+  color: NoteColor.optional(),
 })
 
 const Ink = z.object({
   kind: z.literal('ink'),
   ...placed,
+  ...turned,
   /** Flat triples x, y, pressure (0 … 1), relative to `at`. */
   points: z.array(z.number()).max(30_000).readonly(),
   color: NoteColor.default('grey'),
+  /** Of the pen at full pressure, in board pixels. */
+  width: z.number().min(1).max(64).optional(),
 })
 
 const Image = z.object({
   kind: z.literal('image'),
   ...placed,
+  ...turned,
   /** The id of an uploaded file of the workspace. */
   asset: z.string().max(64),
   description: text,
@@ -160,26 +195,6 @@ export type Note = ElementOf<'note'>
 export type Connector = ElementOf<'connector'>
 /** Everything but connectors: what has a place of its own. */
 export type PlacedElement = Exclude<Element, { kind: 'connector' }>
-
-/** Which key of each kind is typed together, and so is a `Y.Text`. */
-export const textKeyOf = {
-  touchpoint: 'title',
-  note: 'text',
-  text: 'text',
-  shape: 'text',
-  connector: 'text',
-  ink: null,
-  image: 'description',
-  frame: 'title',
-} as const satisfies Record<Kind, string | null>
-export type TextKey = NonNullable<(typeof textKeyOf)[Kind]>
-
-/** The text of an element that is typed together; empty for a kind that bears none. */
-export function wordsOf(element: Element): string {
-  const key: string | null = textKeyOf[element.kind]
-  const text = key === null ? '' : (element as Record<string, unknown>)[key]
-  return typeof text === 'string' ? text : ''
-}
 
 /** −2 disappointing … 0 okay … +2 delighting, from the customer's view (DOMAIN.md). */
 export const Feeling = z.number().int().min(-2).max(2)

@@ -10,7 +10,7 @@ const samples: Frame[] = [
   { kind: 'presence', bytes },
   { kind: 'refusal', reason: 'no' },
   { kind: 'presence-request' },
-  { kind: 'hello', wireVersion: 2, role: 'editor', epoch: 'e1' },
+  { kind: 'hello', wireVersion: 3, role: 'editor', epoch: 'e1' },
   { kind: 'ack', count: 300 },
   { kind: 'sync-part', update: bytes },
   { kind: 'batch', seq: 300, update: bytes },
@@ -38,7 +38,7 @@ it('[W2] the bytes on the wire change only with the version', () => {
         "presence 0103010203",
         "refusal 0200026e6f",
         "presence-request 03",
-        "hello 6e0206656469746f72026531",
+        "hello 6e0306656469746f72026531",
         "ack 71ac02",
         "sync-part 6f03010203",
         "batch 70ac0203010203",
@@ -48,7 +48,7 @@ it('[W2] the bytes on the wire change only with the version', () => {
         "peers 7503010203",
         "shown 7703010203",
       ],
-      "wireVersion": 2,
+      "wireVersion": 3,
     }
   `)
 })

@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding'
 import { assertNever } from '../assert-never.ts'
 
 /** Raised whenever the bytes of a frame change; frames.test.ts holds both together. */
-export const wireVersion = 2
+export const wireVersion = 3
 
 const FAMILY = 'wegpunkt.'
 /** The WebSocket subprotocol by which a client says that it understands the frames above type 3. */

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { NoteColor } from '../board/schema.ts'
 import { MAX_COORDINATE, MAX_ELEMENT_SIZE } from '../limits.ts'
 import {
   MAX_PEERS,
@@ -35,6 +36,7 @@ const extent = fc.double({ min: 0.001, max: MAX_ELEMENT_SIZE, noNaN: true })
 const ids = fc.array(id, { maxLength: 5 })
 const whole = fc.integer({ min: -MAX_COORDINATE, max: MAX_COORDINATE })
 const length = fc.integer({ min: 1, max: MAX_ELEMENT_SIZE })
+const float = whole.map((value) => value / 8)
 const shown: fc.Arbitrary<Shown> = fc.record({
   selection: ids,
   gesture: fc.oneof(
@@ -42,6 +44,24 @@ const shown: fc.Arbitrary<Shown> = fc.record({
     fc.record({ kind: fc.constant('move' as const), ids, by: point }),
     fc.record({ kind: fc.constant('resize' as const), id, at: point, size: fc.tuple(extent, extent) }),
     fc.record({ kind: fc.constant('connect' as const), from: point, to: point }),
+    fc.record({
+      kind: fc.constant('place' as const),
+      places: fc.array(
+        fc.record({
+          id,
+          at: fc.tuple(float, float),
+          size: fc.tuple(length, length),
+          angle: fc.integer({ min: -180, max: 180 }),
+        }),
+        { minLength: 1, maxLength: 4 },
+      ),
+    }),
+    fc.record({
+      kind: fc.constant('draw' as const),
+      color: fc.constantFrom(...NoteColor.options),
+      width: fc.integer({ min: 1, max: 64 }),
+      points: fc.array(fc.tuple(whole, whole), { minLength: 1, maxLength: 5 }),
+    }),
   ),
   caret: fc.option(fc.record({ id, anchor: fc.maxSafeNat(), head: fc.maxSafeNat() })),
   view: fc.option(fc.record({ at: fc.tuple(whole, whole), size: fc.tuple(length, length) })),
@@ -104,6 +124,7 @@ describe('presence in bytes', () => {
       caret: { id: 'd', anchor: 1, head: 300 },
       view: { at: [-1, 2], size: [1280, 800] },
     }
+    const plain: Shown = { ...wide, caret: null, view: null }
     // If this fails you changed the protocol: raise wireVersion in frames.ts, then accept the new bytes.
     expect({
       announcement: hex(encodeAnnouncement(300)),
@@ -112,22 +133,37 @@ describe('presence in bytes', () => {
       left: hex(encodePeer({ peer: 300, clientId: 5, person: null })),
       peerShown: hex(encodePeerShown({ peer: 300, bytes: nothingShown })),
       wide: hex(encodeShown(wide)),
-      move: hex(
+      move: hex(encodeShown({ ...plain, gesture: { kind: 'move', ids: ['c'], by: [0.5, -2] } })),
+      place: hex(
         encodeShown({
-          ...wide,
-          gesture: { kind: 'move', ids: ['c'], by: [0.5, -2] },
-          caret: null,
-          view: null,
+          ...plain,
+          gesture: { kind: 'place', places: [{ id: 'c', at: [1, -2], size: [3, 4], angle: 90 }] },
+        }),
+      ),
+      draw: hex(
+        encodeShown({
+          ...plain,
+          gesture: {
+            kind: 'draw',
+            color: 'blue',
+            width: 3,
+            points: [
+              [1, -2],
+              [4, -90],
+            ],
+          },
         }),
       ),
     }).toMatchInlineSnapshot(`
       {
         "announcement": "ac02",
         "cursor": "feffff020100",
+        "draw": "81020161016201010302010000feffff06af01",
         "left": "ac020500",
         "move": "0302016101620101633f000000c0000000",
         "peer": "ac02053e7b226964223a22616e6e222c226e616d65223a22416e6e222c226465706172746d656e74223a2273616c6573222c22726f6c65223a22656469746f72227d",
         "peerShown": "ac020100",
+        "place": "810201610162000101633f800000c0000000404000004080000042b40000",
         "wide": "5d020161016201633fb999999999999ac00000000000000040080000000000004010000000000000016401ac02ffffff02000000052003",
       }
     `)

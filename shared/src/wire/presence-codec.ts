@@ -1,5 +1,6 @@
 import * as encoding from 'lib0/encoding'
 import { decodeUtf8 } from 'lib0/string'
+import type { ElementId } from '../board/element-id.ts'
 import type { Point } from '../board/geometry.ts'
 import { MAX_COORDINATE } from '../limits.ts'
 import { PresentPerson } from './presence.ts'
@@ -114,6 +115,12 @@ export function readInt24(bytes: Uint8Array, at: number): number {
 
 export const onBoard = (coordinate: number): number =>
   Math.round(Math.min(MAX_COORDINATE, Math.max(-MAX_COORDINATE, coordinate)))
+
+const MAX_ID_BYTES = 64
+
+/** The schema takes ASCII only. */
+export const readId = (reader: ScanReader): ElementId =>
+  String.fromCharCode(...reader.byteString(MAX_ID_BYTES))
 
 const isOnBoard = (bytes: Uint8Array, at: number): boolean => Math.abs(readInt24(bytes, at)) <= MAX_COORDINATE
 

@@ -3,17 +3,19 @@ import type { ElementId } from '../board/element-id.ts'
 import type { Point } from '../board/geometry.ts'
 import { MAX_ELEMENT_SIZE, MAX_SHOWN_ELEMENTS } from '../limits.ts'
 import { type Gesture, Shown } from './presence.ts'
-import { onBoard, readInt24, writeInt24 } from './presence-codec.ts'
+import { onBoard, readId, readInt24, writeInt24 } from './presence-codec.ts'
+import { type OtherGesture, readOtherGesture, writeOtherGesture } from './presence-gestures.ts'
 import { ScanReader } from './scan-reader.ts'
 
 /*
  *   flags    bit 0 selection · 1–2 gesture: 0 none, 1 move, 2 resize, 3 connect · 3 caret · 4 view
- *            5 what is moved is the selection · 6 points of the gesture need 64 bits
+ *            5 what is moved is the selection · 6 points of the gesture need 64 bits · 7 another gesture
  *   then, each if its flag says so
  *   selection  n, n × id                id: length, ASCII
  *   move       [n, n × id,] by          point: x, y as floats, exactly
  *   resize     id, at, size
  *   connect    from, to
+ *   another    see presence-gestures.ts
  *   caret      id, anchor, head
  *   view       x, y as int24, width, height as uint16: in whole pixels, for it is only looked at
  */
@@ -24,10 +26,10 @@ const CARET = 8
 const VIEW = 16
 const MOVES_SELECTION = 32
 const WIDE = 64
+const ANOTHER = 128
 
 const gestureKinds = [null, 'move', 'resize', 'connect'] as const
 const VIEW_BYTES = 10
-const MAX_ID_BYTES = 64
 
 export function encodeShown(shown: Shown): Uint8Array {
   const { selection, gesture, caret, view } = shown
@@ -60,23 +62,31 @@ export function decodeShown(bytes: Uint8Array): Shown {
 export const nothingShown = encodeShown(Shown.parse({}))
 
 function flagsOf({ selection, gesture, caret, view }: Shown): number {
-  let flags = gestureKinds.indexOf(gesture?.kind ?? null) << GESTURE_SHIFT
-  if (selection.length > 0) flags |= SELECTION
-  if (gesture && movesSelection(gesture, selection)) flags |= MOVES_SELECTION
-  if (gesture && pointsOf(gesture).flat().some(isWide)) flags |= WIDE
+  let flags = selection.length > 0 ? SELECTION : 0
+  if (gesture && isOther(gesture)) flags |= ANOTHER
+  else if (gesture) {
+    flags |= gestureKinds.indexOf(gesture.kind) << GESTURE_SHIFT
+    if (movesSelection(gesture, selection)) flags |= MOVES_SELECTION
+    if (pointsOf(gesture).flat().some(isWide)) flags |= WIDE
+  }
   if (caret) flags |= CARET
   if (view) flags |= VIEW
   return flags
 }
 
+type FirstGesture = Exclude<Gesture, OtherGesture>
+
+const isOther = (gesture: Gesture): gesture is OtherGesture =>
+  gesture.kind === 'place' || gesture.kind === 'draw'
+
 const isWide = (value: number): boolean => Math.fround(value) !== value
 
-const movesSelection = (gesture: Gesture, selection: readonly ElementId[]): boolean =>
+const movesSelection = (gesture: FirstGesture, selection: readonly ElementId[]): boolean =>
   gesture.kind === 'move' &&
   gesture.ids.length === selection.length &&
   gesture.ids.every((id, i) => id === selection[i])
 
-function pointsOf(gesture: Gesture): readonly Point[] {
+function pointsOf(gesture: FirstGesture): readonly Point[] {
   switch (gesture.kind) {
     case 'move':
       return [gesture.by]
@@ -90,6 +100,7 @@ function pointsOf(gesture: Gesture): readonly Point[] {
 }
 
 function writeGesture(encoder: encoding.Encoder, gesture: Gesture, selection: readonly ElementId[]): void {
+  if (isOther(gesture)) return writeOtherGesture(encoder, gesture)
   if (gesture.kind === 'move' && !movesSelection(gesture, selection)) writeIds(encoder, gesture.ids)
   if (gesture.kind === 'resize') encoding.writeVarString(encoder, gesture.id)
   const numbers = pointsOf(gesture).flat()
@@ -98,6 +109,7 @@ function writeGesture(encoder: encoding.Encoder, gesture: Gesture, selection: re
 }
 
 function readGesture(reader: ScanReader, flags: number, selection: readonly ElementId[]): unknown {
+  if (flags & ANOTHER) return readOtherGesture(reader)
   const point = (): [number, number] => [readFloat(reader, flags), readFloat(reader, flags)]
   const kind = gestureKinds[(flags & GESTURE) >> GESTURE_SHIFT]
   switch (kind) {
@@ -123,9 +135,6 @@ function writeIds(encoder: encoding.Encoder, ids: readonly ElementId[]): void {
 function readIds(reader: ScanReader): ElementId[] {
   return Array.from({ length: reader.count(MAX_SHOWN_ELEMENTS) }, () => readId(reader))
 }
-
-// The schema takes ASCII only.
-const readId = (reader: ScanReader): ElementId => String.fromCharCode(...reader.byteString(MAX_ID_BYTES))
 
 function readFloat(reader: ScanReader, flags: number): number {
   const { bytes, pos } = reader

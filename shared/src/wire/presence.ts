@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ElementId } from '../board/element-id.ts'
 import { Point, Size } from '../board/geometry.ts'
-import { MAX_SHOWN_ELEMENTS } from '../limits.ts'
+import { NoteColor } from '../board/schema.ts'
+import { MAX_PLACED_ELEMENTS, MAX_SHOWN_ELEMENTS, MAX_STROKE_POINTS } from '../limits.ts'
 
 const shownIds = z.array(ElementId).max(MAX_SHOWN_ELEMENTS).readonly()
 
@@ -19,6 +20,22 @@ const Gesture = z.discriminatedUnion('kind', [
   /** `at` counts from the grid's origin, whatever cell the element is in. */
   z.object({ kind: z.literal('resize'), id: ElementId, at: Point, size: Size }),
   z.object({ kind: z.literal('connect'), from: Point, to: Point }),
+  /** Several elements get another rectangle at once, or one is turned: as for `resize`, with the angle in degrees. */
+  z.object({
+    kind: z.literal('place'),
+    places: z
+      .array(z.object({ id: ElementId, at: Point, size: Size, angle: z.number().min(-180).max(180) }))
+      .min(1)
+      .max(MAX_PLACED_ELEMENTS)
+      .readonly(),
+  }),
+  /** A stroke of ink under way, thinned to what others need to see of it. */
+  z.object({
+    kind: z.literal('draw'),
+    color: NoteColor,
+    width: z.number().min(1).max(64),
+    points: z.array(Point).min(1).max(MAX_STROKE_POINTS).readonly(),
+  }),
 ])
 export type Gesture = z.infer<typeof Gesture>
 

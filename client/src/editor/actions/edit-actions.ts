@@ -1,7 +1,7 @@
 import { createElementId } from '@wegpunkt/shared/board/element-id'
 import type { Cell } from '@wegpunkt/shared/board/layout'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
-import { textKeyOf } from '@wegpunkt/shared/board/schema'
+import { textKeyOf } from '@wegpunkt/shared/board/words'
 import { clipOf } from '../clip.ts'
 import { removeSelection } from '../clipboard.ts'
 import type { Editor } from '../editor.ts'

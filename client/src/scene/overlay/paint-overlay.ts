@@ -100,7 +100,10 @@ function paintPreview(canvas: Canvas, preview: Preview, overlaid: Overlaid, them
       if (preview.copy) paintCopies(canvas, preview, overlaid, theme)
       return
     case 'resize':
+    case 'place':
       if (preview.cell) paintCell(canvas, preview.cell, pixel, theme)
+      return
+    case 'draw':
       return
     default:
       assertNever(preview)

@@ -96,26 +96,57 @@ function shapePath(canvas: Canvas, form: ElementOf<'shape'>['form'], area: Rect)
   if (form === 'rectangle') return roundedPath(canvas, area, 6)
   canvas.beginPath()
   if (form === 'ellipse') return canvas.ellipse(x + w / 2, y + h / 2, w / 2, h / 2, 0, 0, 2 * Math.PI)
-  const corners = form === 'diamond' ? diamond : arrow
-  corners.forEach(([px, py], i) => {
+  corners[form].forEach(([px, py], i) => {
     if (i === 0) canvas.moveTo(x + px * w, y + py * h)
     else canvas.lineTo(x + px * w, y + py * h)
   })
   return canvas.closePath()
 }
 
-const diamond = [
-  [0.5, 0],
-  [1, 0.5],
-  [0.5, 1],
-  [0, 0.5],
-] as const
-const arrow = [
-  [0, 0.25],
-  [0.62, 0.25],
-  [0.62, 0],
-  [1, 0.5],
-  [0.62, 1],
-  [0.62, 0.75],
-  [0, 0.75],
-] as const
+/** As parts of width and height. */
+const corners = {
+  diamond: [
+    [0.5, 0],
+    [1, 0.5],
+    [0.5, 1],
+    [0, 0.5],
+  ],
+  arrow: [
+    [0, 0.25],
+    [0.62, 0.25],
+    [0.62, 0],
+    [1, 0.5],
+    [0.62, 1],
+    [0.62, 0.75],
+    [0, 0.75],
+  ],
+  'arrow-left': [
+    [1, 0.25],
+    [0.38, 0.25],
+    [0.38, 0],
+    [0, 0.5],
+    [0.38, 1],
+    [0.38, 0.75],
+    [1, 0.75],
+  ],
+  'arrow-both': [
+    [0, 0.5],
+    [0.25, 0],
+    [0.25, 0.25],
+    [0.75, 0.25],
+    [0.75, 0],
+    [1, 0.5],
+    [0.75, 1],
+    [0.75, 0.75],
+    [0.25, 0.75],
+    [0.25, 1],
+  ],
+  chevron: [
+    [0, 0],
+    [0.8, 0],
+    [1, 0.5],
+    [0.8, 1],
+    [0, 1],
+    [0.2, 0.5],
+  ],
+} as const

@@ -85,7 +85,15 @@ export function textBoxOf(element: Element, [w, h]: readonly [number, number]): 
 export const isTitle = (kind: Kind): boolean =>
   kind === 'touchpoint' || kind === 'frame' || kind === 'connector'
 
-const shapePadding = { rectangle: 12, ellipse: 28, diamond: 36, arrow: 24 } as const
+const shapePadding = {
+  rectangle: 12,
+  ellipse: 28,
+  diamond: 36,
+  arrow: 24,
+  'arrow-left': 24,
+  'arrow-both': 32,
+  chevron: 28,
+} as const
 
 // However small somebody made the element, a line of its text has a little room.
 const roomy = (length: number): number => Math.max(18, length)

@@ -1,5 +1,5 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { wordsOf } from '@wegpunkt/shared/board/schema'
+import { wordsOf } from '@wegpunkt/shared/board/words'
 import { useSyncExternalStore } from 'react'
 import { useBoardDocument, usePeers } from '../../document/hooks.ts'
 import { caretIn } from '../paint/caret.ts'

@@ -11,7 +11,9 @@ import type { Preview } from '../../editor/tool.ts'
  * Where an element is seen while somebody has it in hand: shifted, or with another rectangle. `grown`: nobody
  * has it in hand, but what is typed into it needs more room.
  */
-export type Live = { readonly by: Point } | { readonly at: Point; readonly size: Size; readonly grown?: true }
+export type Live =
+  | { readonly by: Point }
+  | { readonly at: Point; readonly size: Size; readonly angle?: number; readonly grown?: true }
 
 /** One gesture of somebody else, as it is shown here. */
 export type Held = {
@@ -57,7 +59,7 @@ export function liveElements(
       if (isWhereItWas(base.get(id), elements.get(id))) live.set(id, where)
     }
   }
-  if (own && (own.kind === 'move' || own.kind === 'resize') && !own.copy)
+  if (own && own.kind !== 'brush' && own.kind !== 'ghost' && !own.copy)
     for (const [id, where] of shownBy(own)) live.set(id, where)
   return live
 }
@@ -81,11 +83,13 @@ function grasp(gesture: Gesture, last: Held | undefined, elements: Elements): He
 function shownBy(gesture: Gesture): [ElementId, Live][] {
   if (gesture.kind === 'move') return gesture.ids.map((id) => [id, { by: gesture.by }])
   if (gesture.kind === 'resize') return [[gesture.id, { at: gesture.at, size: gesture.size }]]
+  if (gesture.kind === 'place') return gesture.places.map(({ id, ...where }) => [id, where])
   return []
 }
 
 function idsOf(gesture: Gesture): readonly ElementId[] {
   if (gesture.kind === 'move') return gesture.ids
+  if (gesture.kind === 'place') return gesture.places.map(({ id }) => id)
   return gesture.kind === 'resize' ? [gesture.id] : []
 }
 
