@@ -51,6 +51,10 @@ export default defineConfig({
       input: { index: 'index.html', sw: 'src/app/offline/service-worker.ts' },
       output: {
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        // One file of what every page needs first, instead of one for each set of pages that share something.
+        codeSplitting: {
+          groups: [{ name: 'app', tags: ['$initial'], test: (id) => !/service-worker|shell-cache/.test(id) }],
+        },
       },
     },
   },
