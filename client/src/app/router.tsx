@@ -6,6 +6,8 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { boardQuery } from '../api/boards.ts'
+import { departmentsQuery } from '../api/people.ts'
 import { meQuery, setupQuery } from '../api/session.ts'
 import { BrokenPage } from './BrokenPage.tsx'
 import { Loading } from './Loading.tsx'
@@ -84,6 +86,11 @@ const settingsRoute = createRoute({
 const boardRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/b/$board',
+  // Asked for while the page is on its way, which then finds them answered; whether they failed is its business.
+  loader: ({ context: { queries }, params }) => {
+    void queries.prefetchQuery(boardQuery(params.board))
+    void queries.prefetchQuery(departmentsQuery)
+  },
   component: lazyRouteComponent(() => import('./board/BoardPage.tsx'), 'BoardPage'),
   pendingComponent: Loading,
 })
