@@ -58,8 +58,10 @@ describe('a document that a hostile client wrote', () => {
     const writer = openPlainClient('y-websocket-3', { url: company.server.url, board: boardId, as: eve })
     await eventually(() => writer.provider.synced)
     const count = await writeHostile(writer.doc)
-    await anns.page.getByText(`${count} entries could not be shown`).waitFor()
-    await bobs.page.getByText(`${count} Einträge konnten nicht angezeigt werden`).waitFor()
+    await anns.page.getByText(`${count.toLocaleString('en')} entries could not be shown`).waitFor()
+    await bobs.page
+      .getByText(`${count.toLocaleString('de')} Einträge konnten nicht angezeigt werden`)
+      .waitFor()
 
     await annsBoard.drag(annsId, { x: 64, y: 48 })
     await annsBoard.typeAtEnd(annsId, ', moved')
@@ -91,7 +93,7 @@ describe('a document that a hostile client wrote', () => {
 /** The notice opens to what is missing by reason, and gives the ids. */
 async function expectReasons(page: Page): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.getByRole('button', { name: 'What is missing' }).click()
+  await page.getByRole('button', { name: 'See details' }).click()
   await page.getByText('5,000 elements of a kind that this version does not know').waitFor()
   await page.getByText(`${left.damaged} elements that are damaged`).waitFor()
   await page.getByText('1 stage or lane that is damaged').waitFor()
