@@ -53,7 +53,7 @@ async function send(address: string, route: Route, input: unknown): Promise<Resp
   }
 }
 
-async function problemIn(response: Response): Promise<Error> {
+export async function problemIn(response: Response): Promise<Error> {
   const body = ProblemBody.safeParse(await response.json().catch(() => null))
   if (body.success) {
     const { type, detail, fields, retryAfterSeconds, requestId } = body.data

@@ -6,6 +6,8 @@ import type { BoardDocument } from '../document/board-document.ts'
 import { createValueStore } from '../document/value-store.ts'
 import * as camera from './camera.ts'
 import type { Editor, EditorState, Notice } from './editor.ts'
+import type { ImageServer } from './images/image-server.ts'
+import { createPendingImages } from './images/pending-images.ts'
 import { createLook } from './look.ts'
 import { mirrorPresence } from './presence-mirror.ts'
 import { createSeries } from './series.ts'
@@ -18,6 +20,7 @@ export type EditorOptions = {
   readonly me: { readonly department: string | null }
   /** The ids of the board's personas, as they are now. */
   readonly personas?: () => readonly string[]
+  readonly images?: ImageServer
 }
 
 const initial: EditorState = {
@@ -33,7 +36,7 @@ const initial: EditorState = {
 }
 
 /** What input means for one open board. Does not close the document. */
-export function createEditor(document: BoardDocument, { me, personas }: EditorOptions): Editor {
+export function createEditor(document: BoardDocument, { me, personas, images }: EditorOptions): Editor {
   const store = createValueStore(initial)
   const notices = createValueStore<Notice | null>(null)
   const tools = startTools()
@@ -97,6 +100,8 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     subscribe: store.subscribe,
     document,
     notices,
+    imageServer: images ?? null,
+    pendingImages: createPendingImages(),
     department: me.department,
     notify: (notice) => notices.set({ ...notice }),
     canEdit,
@@ -192,6 +197,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     toWindow: (point) => plus(origin, editor.toScreen(point)),
     close() {
       series.end()
+      editor.pendingImages.close()
       for (const stop of subscriptions) stop()
       document.presence.show({ cursor: null, selection: [], gesture: null, caret: null })
     },
