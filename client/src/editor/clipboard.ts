@@ -2,7 +2,9 @@ import { createElementId } from '@wegpunkt/shared/board/element-id'
 import { type Clip, clipOf, htmlOf, plainTextOf, readClip } from './clip.ts'
 import type { Editor } from './editor.ts'
 import { removeEdits } from './placing.ts'
-import { pasteClip, pasteLines } from './pasting.ts'
+import { pasteClip } from './pasting.ts'
+import { pasteLines, pasteTable } from './pasting-notes.ts'
+import { readTable } from './reading-tables.ts'
 import { laidOut } from './laid-out.ts'
 
 /** What a clipboard carries, whichever way it is reached. */
@@ -17,9 +19,10 @@ export function copySelection(editor: Editor): Carried | null {
 export function removeSelection(editor: Editor): void {
   const edits = removeEdits(editor.document.store.get(), editor.get().selection)
   if (edits.length > 0) editor.edit(edits)
+  else editor.notify({ key: 'locked', values: {} })
 }
 
-/** Puts what was copied onto the board and selects it: elements, or one note for each line of text. */
+/** Puts what was copied onto the board and selects it: elements, or notes for the cells of a table or the lines of a text. */
 export function paste(editor: Editor, { html, text }: Carried, { atPointer }: { atPointer: boolean }): void {
   const { store, boardId } = editor.document
   const clip = readClip(html)
@@ -34,7 +37,8 @@ export function paste(editor: Editor, { html, text }: Carried, { atPointer }: { 
     atPointer: atPointer || (clip?.board === boardId && editor.isPointerOver()),
     createId: createElementId,
   }
-  const pasted = clip ? pasteClip(clip, target) : pasteLines(text, target)
+  const table = clip ? null : readTable(html, text)
+  const pasted = clip ? pasteClip(clip, target) : table ? pasteTable(table, target) : pasteLines(text, target)
   if ('key' in pasted) return editor.notify(pasted)
   if (editor.edit(pasted.edits)) editor.select(pasted.ids)
 }

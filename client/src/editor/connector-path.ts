@@ -1,5 +1,5 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type Point, type Rect, centreOf } from '@wegpunkt/shared/board/geometry'
+import { type Point, type Rect, centreOf, intersects } from '@wegpunkt/shared/board/geometry'
 import type { Connector, Endpoint } from '@wegpunkt/shared/board/schema'
 import { assertNever } from '@wegpunkt/shared/assert-never'
 
@@ -99,6 +99,7 @@ function curve(from: End, to: End): ConnectorPath {
 }
 
 function elbow(from: End, to: End): ConnectorPath {
+  if (from.rect && to.rect && intersects(from.rect, to.rect)) return around(from.rect, to.rect)
   const [a, side] = leave(from, to)
   const [d] = leave(to, from)
   if (side === 'left' || side === 'right') {
@@ -107,6 +108,13 @@ function elbow(from: End, to: End): ConnectorPath {
   }
   const y = (a[1] + d[1]) / 2
   return { kind: 'line', points: [a, [a[0], y], [d[0], y], d] }
+}
+
+// Elements that overlap have nothing between them: out on the right, and back in there.
+function around(from: Rect, to: Rect): ConnectorPath {
+  const [a, d] = [outwards(centreOf(from), 'right', from.w / 2), outwards(centreOf(to), 'right', to.w / 2)]
+  const x = Math.max(a[0], d[0]) + MIN_BEND_PX
+  return { kind: 'line', points: [a, [x, a[1]], [x, d[1]], d] }
 }
 
 // The middle of the side that faces the other end. Both ends choose by the same rule, so they match.

@@ -6,6 +6,8 @@ import type { BoardDocument } from '../document/board-document.ts'
 import { createValueStore } from '../document/value-store.ts'
 import * as camera from './camera.ts'
 import type { Editor, EditorState, Notice } from './editor.ts'
+import { membersWith } from './grouping.ts'
+import { isLocked, withoutLocked } from './locking.ts'
 import { createLook } from './look.ts'
 import { mirrorPresence } from './presence-mirror.ts'
 import { createSeries } from './series.ts'
@@ -29,6 +31,7 @@ const initial: EditorState = {
   typing: null,
   persona: null,
   panel: 'none',
+  style: null,
   menu: null,
 }
 
@@ -46,7 +49,13 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
   const patch = (change: Partial<EditorState>): void => store.set({ ...store.get(), ...change })
   const canEdit = (): boolean => can(document.role.get(), 'board.edit')
   const view = () =>
-    viewOf({ store: document.store, state: store.get(), canEdit: canEdit(), department: me.department })
+    viewOf({
+      store: document.store,
+      state: store.get(),
+      viewport: look.viewport(),
+      canEdit: canEdit(),
+      department: me.department,
+    })
 
   const look = createLook(
     document.store,
@@ -58,6 +67,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     toldReadOnly = true
     notices.set({ key: 'read-only', values: {} })
   }
+  const tellLocked = (): void => notices.set({ key: 'locked', values: {} })
   const select = (ids: Iterable<string>): void => {
     const { elements } = document.store.get()
     const next = new Set([...ids].filter((id) => elements.has(id)))
@@ -144,6 +154,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
       series.end()
       if (id !== null && !document.store.get().elements.has(id)) return
       if (id !== null && !canEdit()) return refuse()
+      if (id !== null && isLocked(document.store.get().elements, id)) return tellLocked()
       patch({ editing: id })
     },
     typeBeside: (id) => patch({ typing: id }),
@@ -152,6 +163,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     fit: look.fit,
     reveal: look.reveal,
     visible: () => camera.visibleArea(store.get().camera, look.viewport()),
+    keepStyle: (style) => patch({ style }),
     setPersona: (persona) => patch({ persona }),
     setPanel: (panel) => patch({ panel }),
     openMenu(at, board) {
@@ -160,7 +172,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
         pointer = board
         const hit = view().hit(board)
         if (hit === null) select([])
-        else if (!store.get().selection.has(hit)) select([hit])
+        else if (!store.get().selection.has(hit)) select(membersWith(document.store.get(), hit))
       }
       patch({ menu: at })
     },
@@ -171,13 +183,17 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
         refuse()
         return false
       }
-      document.edit(edits)
-      return true
+      const left = withoutLocked(document.store.get(), edits)
+      if (left.length > 0) document.edit(left)
+      else if (edits.length > 0) tellLocked()
+      return left.length > 0
     },
     editInSeries(edits) {
       if (!canEdit()) return refuse()
+      const left = withoutLocked(document.store.get(), edits)
+      if (left.length === 0) return tellLocked()
       series.goOn()
-      document.edit(edits)
+      document.edit(left)
     },
     undo() {
       series.end()

@@ -2,6 +2,7 @@ import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
 import type { BoardDocument, Store } from '../document/board-document.ts'
+import type { Style } from './styling.ts'
 import type { Preview, ToolEvent, ToolName } from './tool.ts'
 
 /** Which part of the board is on the screen: `screen = (board − at) × zoom`. */
@@ -19,13 +20,15 @@ export type EditorState = {
   /** The persona whose journey is shown; null shows all. */
   readonly persona: string | null
   readonly panel: 'none' | 'shortcuts'
+  /** How an element looked whose style was copied; null before that. */
+  readonly style: Style | null
   /** Where the context menu is open, in pixels of the browser window; null while it is closed. */
   readonly menu: Point | null
 }
 
 /** Something a person should know. `key` is a text of the catalogue, below `editor:notices`. */
 export type Notice = {
-  readonly key: 'read-only' | 'text-too-long' | 'too-many' | 'nothing-to-paste' | 'no-clipboard'
+  readonly key: 'read-only' | 'locked' | 'text-too-long' | 'too-many' | 'nothing-to-paste' | 'no-clipboard'
   readonly values: Readonly<Record<string, number>>
 }
 
@@ -68,6 +71,8 @@ export interface Editor extends Store<EditorState> {
   reveal(area: Rect): void
   /** The part of the board on the screen. */
   visible(): Rect
+  /** Keeps a style to be given to other elements. */
+  keepStyle(style: Style): void
   setPersona(persona: string | null): void
   setPanel(panel: EditorState['panel']): void
   /**
@@ -76,7 +81,10 @@ export interface Editor extends Store<EditorState> {
    */
   openMenu(window: Point, board: Point | null): void
   closeMenu(): void
-  /** One step of undo. Without the right to edit it does nothing, says so once, and answers false. */
+  /**
+   * One step of undo. Locked elements stay as they are; answers false, and says why, if that leaves nothing.
+   * Without the right to edit it does nothing, says so once, and answers false.
+   */
   edit(edits: readonly Edit[]): boolean
   undo(): void
   redo(): void

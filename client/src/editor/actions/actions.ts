@@ -1,10 +1,13 @@
 import type { Action } from './action.ts'
+import { alignActions } from './align-actions.ts'
 import { arrangeActions } from './arrange-actions.ts'
 import { clipboardActions } from './clipboard-actions.ts'
 import { editActions } from './edit-actions.ts'
 import { feelingActions } from './feeling-actions.ts'
+import { groupActions } from './group-actions.ts'
 import { helpActions } from './help-actions.ts'
 import { moveActions } from './move-actions.ts'
+import { styleActions } from './style-actions.ts'
 import { toolActions } from './tool-actions.ts'
 import { viewActions } from './view-actions.ts'
 
@@ -12,9 +15,12 @@ const all = [
   ...toolActions,
   ...editActions,
   ...clipboardActions,
+  ...styleActions,
   ...moveActions,
   ...feelingActions,
   ...arrangeActions,
+  ...groupActions,
+  ...alignActions,
   ...viewActions,
   ...helpActions,
 ] as const

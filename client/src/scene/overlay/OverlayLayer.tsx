@@ -33,15 +33,16 @@ export function OverlayLayer() {
   const paint = (context: Konva.Context): void => {
     const canvas = context._context
     const state = editor.get()
-    const { elements } = store.get()
-    const board = { elements, layout: store.layout(), live: live.get() }
+    const board = store.get()
+    const where = { layout: store.layout(), live: live.get() }
     // The text that is being typed here shows the carets of others itself.
     const textPlace = (id: ElementId) => (id === state.editing ? null : textPlaceOf(document, live, id))
     const cursors = glide.step(presence.get(), performance.now())
     paintPeers(
       canvas,
       {
-        ...board,
+        ...where,
+        elements: board.elements,
         peers: presence.get(),
         cursors: cursors.at,
         zoom: state.camera.zoom,
@@ -50,7 +51,7 @@ export function OverlayLayer() {
       },
       palette,
     )
-    paintOverlay(canvas, { ...board, state, canEdit: editor.canEdit() }, palette.theme)
+    paintOverlay(canvas, { ...where, board, state, canEdit: editor.canEdit() }, palette.theme)
     if (cursors.moving) requestAnimationFrame(() => layer.current?.batchDraw())
   }
   return (
