@@ -7,7 +7,8 @@ import { connectorPath } from './connector-path.ts'
 import { boundsOfElement, handleOf, hasHandles } from './hit.ts'
 import type { LaidOut } from './laid-out.ts'
 import type { Grip, Side } from './tool.ts'
-import { angleOf, isTurnable, turnedAbout, turnedBounds } from './turning.ts'
+import { angleOf, isTurnable, turnedAbout } from './turning.ts'
+import { turnedBounds } from './painted-area.ts'
 
 /** How far outside of the box they are, and how near a press has to be; on the screen. */
 const DOT_DISTANCE_PX = 18

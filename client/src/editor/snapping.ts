@@ -3,7 +3,8 @@ import { type Point, type Rect, centreOf, distance, intersects } from '@wegpunkt
 import { CELL_GAP, type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
 import { spacingDelta, spacingGuides } from './spacing.ts'
 import type { Guide, View } from './tool.ts'
-import { angleOf, turnedBounds } from './turning.ts'
+import { angleOf } from './turning.ts'
+import { turnedBounds } from './painted-area.ts'
 
 /** So near, on the screen, an edge or a middle snaps to another one. */
 const SNAP_PX = 6

@@ -1,4 +1,4 @@
-import { type Point, type Rect, boundsOf, centreOf, plus } from '@wegpunkt/shared/board/geometry'
+import { type Point, plus } from '@wegpunkt/shared/board/geometry'
 import type { Element, Kind } from '@wegpunkt/shared/board/schema'
 
 /** With Shift, an angle is a multiple of this. */
@@ -25,23 +25,6 @@ export function turned([x, y]: Point, degrees: number): Point {
 
 export const turnedAbout = (at: Point, [cx, cy]: Point, degrees: number): Point =>
   degrees === 0 ? at : plus([cx, cy], turned([at[0] - cx, at[1] - cy], degrees))
-
-/** What a turned rectangle takes up. */
-export function turnedBounds(rect: Rect, degrees: number): Rect {
-  if (degrees === 0) return rect
-  const { x, y, w, h } = rect
-  const corners: Point[] = [
-    [x, y],
-    [x + w, y],
-    [x + w, y + h],
-    [x, y + h],
-  ]
-  const around = corners.map((corner) => {
-    const [px, py] = turnedAbout(corner, centreOf(rect), degrees)
-    return { x: px, y: py, w: 0, h: 0 }
-  })
-  return boundsOf(around) ?? rect
-}
 
 /** The angle after its handle was dragged around the middle from one point to another. */
 export function angleAfter(

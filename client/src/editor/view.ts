@@ -5,6 +5,7 @@ import type { EditorState } from './editor.ts'
 import { visibleArea } from './camera.ts'
 import { gripAt } from './grips.ts'
 import { elementsWithin, hitAt, placedAt } from './hit.ts'
+import { spatialIndexOf } from './spatial-index.ts'
 import type { View } from './tool.ts'
 
 type Around = {
@@ -19,11 +20,13 @@ type Around = {
 export function viewOf({ store, state, viewport, canEdit, department }: Around): View {
   const board = store.get()
   const layout = store.layout()
-  const laid = { board, layout }
+  const index = spatialIndexOf(store)
+  const laid = { board, layout, index }
   const { selection, camera } = state
   return {
     board,
     layout,
+    index,
     selection,
     zoom: camera.zoom,
     canEdit,
