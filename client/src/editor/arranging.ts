@@ -14,10 +14,15 @@ export type Alignment = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom
 /** Elements that are arranged as one: a group, or one element. */
 export type Unit = { readonly ids: readonly ElementId[]; readonly rect: Rect }
 
-/** What of a selection can be arranged: not what is locked, nor connectors, which follow. */
+/**
+ * What of a selection can be arranged: not what is locked, nor connectors, which follow. A group counts as one
+ * among others; where it is all that is selected, its own elements are meant.
+ */
 export function unitsIn(laid: LaidOut, selection: ReadonlySet<ElementId>): Unit[] {
   const { elements } = laid.board
-  return unitsOf(laid.board, selection).flatMap((unit) => {
+  const whole = unitsOf(laid.board, selection)
+  const units = whole.length === 1 ? [...selection].map((id) => [id]) : whole
+  return units.flatMap((unit) => {
     const ids = unit.filter((id) => {
       const element = elements.get(id)
       return element && isPlaced(element) && !isLocked(elements, id)

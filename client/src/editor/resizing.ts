@@ -103,6 +103,14 @@ export function resizeEdits(
   return [{ do: 'set', in: 'elements', id, to: { ...(moved && { at }), size, ...scaled } }]
 }
 
+/** Gives an element another width (axis 0) or height (1), within its bounds; its top left corner stays. */
+export function sizeEdits(id: ElementId, element: PlacedElement, axis: 0 | 1, length: number): Edit[] {
+  const wanted = clamp(Math.round(length), leastSizeOf(element)[axis], MAX_ELEMENT_SIZE)
+  if (!Number.isFinite(wanted) || wanted === element.size[axis]) return []
+  const size: Size = axis === 0 ? [wanted, element.size[1]] : [element.size[0], wanted]
+  return [{ do: 'set', in: 'elements', id, to: { size, ...contentScaled(element, size, false) } }]
+}
+
 /** What is in an element and has to grow with it: the points of a drawing, and letters if that is meant. */
 export function contentScaled(
   element: PlacedElement,
