@@ -80,3 +80,14 @@ describe('elbows', () => {
     expect(along.filter((at) => inside(a, at) || inside(b, at))).toEqual([])
   })
 })
+
+it('[E81] a connector ends where a turned element is seen', () => {
+  // Upright it would be 200 wide and 40 high around [100, 20]; turned it is 40 wide and 200 high.
+  const turned = { x: 0, y: 0, w: 200, h: 40, angle: 90 }
+  const straight = connectorPath({ from: 'a', to: [500, 20], route: 'straight' }, () => turned)
+  expect(straight?.points[0]?.map(Math.round)).toEqual([120, 20])
+  const curved = connectorPath({ from: 'a', to: [100, 600], route: 'curved' }, () => turned)
+  expect(curved?.points[0]?.map(Math.round)).toEqual([100, 120])
+  // It leaves downwards.
+  expect(curved?.points[1]?.map(Math.round)[0]).toBe(100)
+})

@@ -107,7 +107,7 @@ export function endsOf(laid: LaidOut, connector: Element): readonly [from: Point
   if (connector.kind !== 'connector') return null
   const path = connectorPath(connector, (id) => {
     const end = laid.board.elements.get(id)
-    return end && isPlaced(end) ? laid.layout.rectOf(end) : null
+    return end && isPlaced(end) ? { ...laid.layout.rectOf(end), angle: angleOf(end) } : null
   })
   const from = path?.points[0]
   const to = path?.points.at(-1)

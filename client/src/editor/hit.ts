@@ -107,7 +107,7 @@ function covers({ layout }: LaidOut, element: PlacedElement, at: Point): boolean
 function connectorPoints(laid: LaidOut, connector: Connector): readonly Point[] {
   const path = connectorPath(connector, (id) => {
     const end = laid.board.elements.get(id)
-    return end && isPlaced(end) ? laid.layout.rectOf(end) : null
+    return end && isPlaced(end) ? { ...laid.layout.rectOf(end), angle: angleOf(end) } : null
   })
   return path ? pointsAlong(path) : []
 }

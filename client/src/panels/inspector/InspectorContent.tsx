@@ -55,7 +55,7 @@ export function InspectorContent({ selected }: Props) {
           </Stack>
         </fieldset>
       </div>
-      {!readOnly && <InspectorActions />}
+      {!readOnly && <InspectorActions fixed={fixed} />}
     </>
   )
 }

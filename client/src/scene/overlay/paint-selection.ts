@@ -5,11 +5,11 @@ import type { Element } from '@wegpunkt/shared/board/schema'
 import { connectorPath } from '../../editor/connector-path.ts'
 import { hasDots, isResizable, onlyOne, selectionBox } from '../../editor/grips.ts'
 import { boundsOfElement, hasHandles } from '../../editor/hit.ts'
-import { angleOf, isTurnable } from '../../editor/turning.ts'
+import { isTurnable } from '../../editor/turning.ts'
 import { turnedBounds } from '../../editor/painted-area.ts'
 import type { Canvas } from '../paint/brush.ts'
 import type { SceneTheme } from '../theme.ts'
-import { seenRect } from '../together/live.ts'
+import { seenAngle, seenEnd, seenRect } from '../together/live.ts'
 import { inAxesOf, outline } from './outline.ts'
 import type { Overlaid } from './paint-overlay.ts'
 import { paintDots, paintEnds, paintHandles, paintLock, paintTurnGrip } from './paint-handles.ts'
@@ -65,7 +65,7 @@ function paintConnectorOf(
   const pixel = 1 / overlaid.state.camera.zoom
   const path = connectorPath(connector, (end) => {
     const element = overlaid.board.elements.get(end)
-    return element && isPlaced(element) ? (seenAt(end, element, overlaid)?.rect ?? null) : null
+    return element ? seenEnd(element, overlaid.live.get(end) ?? null, overlaid.layout) : null
   })
   if (!path) return
   if (connector.locked) {
@@ -120,8 +120,7 @@ function seenAt(
 ): { rect: Rect; angle: number } | null {
   const here = live.get(id) ?? null
   const rect = seenRect(element, here, layout)
-  const angle = here && 'angle' in here && here.angle !== undefined ? here.angle : angleOf(element)
-  return rect && { rect, angle }
+  return rect && { rect, angle: seenAngle(element, here) }
 }
 
 /** Whether handles help: not while something is in hand, is typed, or may not be changed. */

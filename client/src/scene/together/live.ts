@@ -5,7 +5,9 @@ import type { Elements } from '@wegpunkt/shared/board/read'
 import type { Element } from '@wegpunkt/shared/board/schema'
 import type { Gesture } from '@wegpunkt/shared/wire/presence'
 import type { Peer } from '../../document/board-document.ts'
+import type { EndRect } from '../../editor/connector-path.ts'
 import type { Preview } from '../../editor/tool.ts'
+import { angleOf } from '../../editor/turning.ts'
 
 /**
  * Where an element is seen while somebody has it in hand: shifted, or with another rectangle. `grown`: nobody
@@ -72,6 +74,18 @@ export function seenRect(element: Element, live: Live | null, layout: Layout): R
   return live ? { ...rect, x: rect.x + live.by[0], y: rect.y + live.by[1] } : rect
 }
 
+/** By how many degrees an element is seen turned. */
+export function seenAngle(element: Element, live: Live | null): number {
+  return live && 'angle' in live && live.angle !== undefined ? live.angle : angleOf(element)
+}
+
+/** Where an element is seen that a connector ends on. */
+export function seenEnd(element: Element, live: Live | null, layout: Layout): EndRect | null {
+  const rect = seenRect(element, live, layout)
+  const angle = seenAngle(element, live)
+  return rect && angle !== 0 ? { ...rect, angle } : rect
+}
+
 export const sameLive = (a: Live | undefined, b: Live | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b))
 
@@ -100,6 +114,7 @@ function isWhereItWas(before: Element | undefined, now: Element | undefined): bo
     (before.stage === now.stage &&
       before.lane === now.lane &&
       before.at.join() === now.at.join() &&
-      before.size.join() === now.size.join())
+      before.size.join() === now.size.join() &&
+      angleOf(before) === angleOf(now))
   )
 }
