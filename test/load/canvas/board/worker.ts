@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import type { Account } from '../../../support/account.ts'
 import { type RawClient, openRawClient } from '../../../support/raw-client.ts'
 import { newNote } from '../../boards/notes.ts'
+import { within } from '../../client.ts'
 import { NOTE_SIZE, gridColors } from './note-grid.ts'
 
 /** About so many notes are on the board; with more, more are removed. */
@@ -18,6 +19,9 @@ const MOVES = 35
 const COLORS = 10
 const REMOVALS = 12
 const UNDOES = 8
+/** The server takes some more at once from one person. */
+const MOST_UNHEARD = 60
+const SAVE_TIMEOUT_MS = 60_000
 const words = ['customer ', 'waits ', 'for ', 'the ', 'answer ', 'and ', 'calls ', 'again ']
 
 /** Somebody who works on a board without a browser: makes, moves, edits, removes notes and takes steps back. */
@@ -52,8 +56,17 @@ export class Worker {
     applyEdits(this.#client.doc, [this.#edit(chance - UNDOES)], 'work')
   }
 
+  /** Whether the server keeps up with what was done; who went on would be sent away as too fast. */
+  get isHeard(): boolean {
+    const { closeCode, sent, acked } = this.#client
+    if (closeCode !== null) throw new Error(`${this.#name} was sent away with ${closeCode}`)
+    return sent - acked < MOST_UNHEARD
+  }
+
   async untilSaved(): Promise<void> {
-    await this.#client.untilAcked(this.#client.sent)
+    const { acked } = this.#client
+    if (!(await within(() => this.#client.acked >= this.#client.sent, SAVE_TIMEOUT_MS)))
+      throw new Error(`of ${this.#client.sent} updates of ${this.#name} only ${acked} were saved`)
   }
 
   close(): void {

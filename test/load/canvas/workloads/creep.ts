@@ -1,8 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createRandom } from '@wegpunkt/shared/board/testing/random'
 import * as Y from 'yjs'
 import { createBoard } from '../../../support/account.ts'
 import { openRawClient } from '../../../support/raw-client.ts'
-import { keepTo } from '../../schedule.ts'
 import { Worker } from '../board/worker.ts'
 import type { Seat, Site } from '../contestants/contestant.ts'
 import { WINDOW } from '../contestants/window-seat.ts'
@@ -15,7 +15,8 @@ const PEOPLE = 5
 const GESTURES_PER_SECOND = 33
 /** On a machine that is too slow for this pace it ends with fewer gestures. */
 const MOST_MS = 6 * 60_000
-const WHEEL_EVERY_MS = 250
+/** So many gestures of each lie between two turns of the wheel. */
+const TURNS_A_LOOK = 8
 const SWAY_TURNS = 16
 const SEED = 2_026
 const CATCH_UP_MS = 5_000
@@ -63,16 +64,13 @@ async function work({ url, people }: Site, board: string, seat: Seat, gestures: 
       workers.push(await Worker.open(url, board, person, createRandom(SEED + i)))
     const end = performance.now() + MOST_MS
     let done = 0
-    const ms = (gestures / workers.length / GESTURES_PER_SECOND) * 1000
-    const acts = Array.from({ length: gestures }, (_, i) => ({
-      atMs: (i / gestures) * ms,
-      act: () => {
-        if (performance.now() > end) return
-        workers[i % workers.length]?.act()
-        done++
-      },
-    }))
-    await keepTo([...acts, ...lookingAround(seat, ms)])
+    for (let turn = 0; done < gestures && performance.now() < end; turn++) {
+      const free = workers.filter((worker) => worker.isHeard)
+      for (const worker of free) worker.act()
+      done += free.length
+      if (turn % TURNS_A_LOOK === 0) lookAround(seat, turn / TURNS_A_LOOK)
+      await sleep(1000 / GESTURES_PER_SECOND)
+    }
     for (const worker of workers) await worker.untilSaved()
     await seat.page.waitForTimeout(CATCH_UP_MS)
     return done
@@ -81,16 +79,12 @@ async function work({ url, people }: Site, board: string, seat: Seat, gestures: 
   }
 }
 
-/** The one with the page looks at other parts of the board meanwhile. */
-const lookingAround = ({ cdp }: Seat, ms: number) =>
-  Array.from({ length: Math.floor(ms / WHEEL_EVERY_MS) }, (_, i) => ({
-    atMs: i * WHEEL_EVERY_MS,
-    act: () => {
-      const way = Math.floor(i / SWAY_TURNS) % 2 === 0 ? 1 : -1
-      const at = { x: WINDOW.width / 2, y: WINDOW.height / 2 }
-      void turnWheel(cdp, { at, deltaX: 120 * way, deltaY: 200 * way }).catch(() => undefined)
-    },
-  }))
+/** The one with the page turns the wheel meanwhile. */
+function lookAround({ cdp }: Seat, turn: number): void {
+  const way = Math.floor(turn / SWAY_TURNS) % 2 === 0 ? 1 : -1
+  const at = { x: WINDOW.width / 2, y: WINDOW.height / 2 }
+  void turnWheel(cdp, { at, deltaX: 120 * way, deltaY: 200 * way }).catch(() => undefined)
+}
 
 async function heapOfBoard(seat: Seat): Promise<number> {
   await seat.view(LOOK_AT)
