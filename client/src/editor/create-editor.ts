@@ -4,6 +4,8 @@ import { type Point, centreOf, contains, plus } from '@wegpunkt/shared/board/geo
 import { ANY_PERSONA } from '@wegpunkt/shared/board/schema'
 import type { BoardDocument } from '../document/board-document.ts'
 import { createValueStore } from '../document/value-store.ts'
+import { createAround } from './around/around.ts'
+import type { Motion } from './around/motion.ts'
 import * as camera from './camera.ts'
 import type { Editor, EditorState, Notice } from './editor.ts'
 import { membersWith } from './grouping.ts'
@@ -20,6 +22,8 @@ export type EditorOptions = {
   readonly me: { readonly department: string | null }
   /** The ids of the board's personas, as they are now. */
   readonly personas?: () => readonly string[]
+  /** Absent: the camera does not glide. */
+  readonly motion?: Motion
 }
 
 const initial: EditorState = {
@@ -36,7 +40,7 @@ const initial: EditorState = {
 }
 
 /** What input means for one open board. Does not close the document. */
-export function createEditor(document: BoardDocument, { me, personas }: EditorOptions): Editor {
+export function createEditor(document: BoardDocument, { me, personas, motion }: EditorOptions): Editor {
   const store = createValueStore(initial)
   const notices = createValueStore<Notice | null>(null)
   const tools = startTools()
@@ -61,6 +65,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     document.store,
     () => store.get().camera,
     (next) => patch({ camera: next }),
+    motion,
   )
   const refuse = (): void => {
     if (toldReadOnly) return
@@ -74,6 +79,9 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     const { selection } = store.get()
     if (next.size !== selection.size || !next.isSubsetOf(selection)) patch({ selection: next })
   }
+
+  const visible = () => camera.visibleArea(store.get().camera, look.viewport())
+  const around = createAround({ document, get: store.get, look, select, visible })
 
   function apply(effect: Effect): void {
     switch (effect.do) {
@@ -128,7 +136,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     },
     resize(size, at) {
       origin = at ?? origin
-      look.resize(size)
+      if (look.resize(size)) around.presenter.refresh()
     },
     dispatch(event) {
       if (event.type !== 'cancel') {
@@ -138,6 +146,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
       }
       if (event.type === 'down') {
         series.end()
+        look.stop()
         if (store.get().menu) editor.closeMenu()
       }
       for (const effect of tools[store.get().tool](event, view())) apply(effect)
@@ -162,7 +171,8 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     zoomBy: look.zoomBy,
     fit: look.fit,
     reveal: look.reveal,
-    visible: () => camera.visibleArea(store.get().camera, look.viewport()),
+    visible,
+    around,
     keepStyle: (style) => patch({ style }),
     setPersona: (persona) => patch({ persona }),
     setPanel: (panel) => patch({ panel }),
@@ -208,6 +218,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     toWindow: (point) => plus(origin, editor.toScreen(point)),
     close() {
       series.end()
+      look.stop()
       for (const stop of subscriptions) stop()
       document.presence.show({ cursor: null, selection: [], gesture: null, caret: null })
     },
@@ -215,6 +226,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
 
   const onBoardChange = (): void => {
     look.openOnce()
+    around.presenter.refresh()
     const change = remaining(store.get(), document.store.get().elements)
     if (change) patch(change)
   }

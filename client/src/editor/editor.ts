@@ -3,6 +3,7 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
 import type { BoardDocument, Store } from '../document/board-document.ts'
 import type { Style } from './styling.ts'
+import type { Around } from './around/around.ts'
 import type { Preview, ToolEvent, ToolName } from './tool.ts'
 
 /** Which part of the board is on the screen: `screen = (board − at) × zoom`. */
@@ -19,7 +20,7 @@ export type EditorState = {
   readonly typing: ElementId | null
   /** The persona whose journey is shown; null shows all. */
   readonly persona: string | null
-  readonly panel: 'none' | 'shortcuts'
+  readonly panel: 'none' | 'shortcuts' | 'search' | 'palette' | 'bookmarks'
   /** How an element looked whose style was copied; null before that. */
   readonly style: Style | null
   /** Where the context menu is open, in pixels of the browser window; null while it is closed. */
@@ -28,7 +29,18 @@ export type EditorState = {
 
 /** Something a person should know. `key` is a text of the catalogue, below `editor:notices`. */
 export type Notice = {
-  readonly key: 'read-only' | 'locked' | 'text-too-long' | 'too-many' | 'nothing-to-paste' | 'no-clipboard'
+  readonly key:
+    | 'read-only'
+    | 'locked'
+    | 'text-too-long'
+    | 'too-many'
+    | 'nothing-to-paste'
+    | 'no-clipboard'
+    | 'no-pain'
+    | 'far-off'
+    | 'link-copied'
+    | 'link-not-copied'
+    | 'gone'
   readonly values: Readonly<Record<string, number>>
 }
 
@@ -67,6 +79,8 @@ export interface Editor extends Store<EditorState> {
   zoomBy(factor: number, around?: Point): void
   /** Shows the whole area, at most at 100 %. */
   fit(area: Rect | null): void
+  /** Going somewhere else: search, history, links, presentation. */
+  readonly around: Around
   /** Moves the board just so far that the area is on the screen. */
   reveal(area: Rect): void
   /** The part of the board on the screen. */

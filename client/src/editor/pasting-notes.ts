@@ -1,7 +1,7 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import { CELL_GAP, NOTE_SIZE } from '@wegpunkt/shared/board/layout'
 import { ordersBetween, orderLast } from '@wegpunkt/shared/board/order'
-import { Element } from '@wegpunkt/shared/board/schema'
+import { mustBeElement } from '@wegpunkt/shared/board/entry-readers'
 import { MAX_PASTED_ELEMENTS, type PasteTarget, type Pasted, refusal } from './pasting.ts'
 import { CELL_MARGIN_PX, GRID_PX, bounded, placeOf } from './placing.ts'
 
@@ -43,7 +43,7 @@ function pasteNotes(written: readonly Written[], target: PasteTarget): Pasted {
   const orders = [first, ...ordersBetween(first, null, Math.min(written.length, MAX_PASTED_ELEMENTS))]
   const tops = rowTops(written)
   const notes = written.map(({ text, column, row }, i) =>
-    Element.parse({
+    mustBeElement({
       kind: 'note',
       text,
       department: target.department,

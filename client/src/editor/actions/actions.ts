@@ -1,6 +1,7 @@
 import type { Action } from './action.ts'
 import { alignActions } from './align-actions.ts'
 import { arrangeActions } from './arrange-actions.ts'
+import { aroundActions } from './around-actions.ts'
 import { clipboardActions } from './clipboard-actions.ts'
 import { editActions } from './edit-actions.ts'
 import { feelingActions } from './feeling-actions.ts'
@@ -22,6 +23,7 @@ const all = [
   ...groupActions,
   ...alignActions,
   ...viewActions,
+  ...aroundActions,
   ...helpActions,
 ] as const
 
