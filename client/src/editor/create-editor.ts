@@ -9,14 +9,16 @@ import type { Motion } from './around/motion.ts'
 import * as camera from './camera.ts'
 import type { Editor, EditorState, Notice } from './editor.ts'
 import { membersWith } from './grouping.ts'
-import { isLocked, withoutLocked } from './locking.ts'
+import { isLocked } from './locking.ts'
+import type { ImageServer } from './images/image-server.ts'
+import { createPendingImages } from './images/pending-images.ts'
 import { createLook } from './look.ts'
 import { mirrorPresence } from './presence-mirror.ts'
-import { createSeries } from './series.ts'
 import { remaining } from './remaining.ts'
 import type { Effect } from './tool.ts'
 import { isHarmless, startTools } from './tools/tools.ts'
 import { viewOf } from './view.ts'
+import { createWriting } from './writing.ts'
 
 export type EditorOptions = {
   readonly me: { readonly department: string | null }
@@ -24,6 +26,7 @@ export type EditorOptions = {
   readonly personas?: () => readonly string[]
   /** Absent: the camera does not glide. */
   readonly motion?: Motion
+  readonly images?: ImageServer
 }
 
 const initial: EditorState = {
@@ -40,18 +43,18 @@ const initial: EditorState = {
 }
 
 /** What input means for one open board. Does not close the document. */
-export function createEditor(document: BoardDocument, { me, personas, motion }: EditorOptions): Editor {
+export function createEditor(document: BoardDocument, options: EditorOptions): Editor {
+  const { me, personas, motion, images } = options
   const store = createValueStore(initial)
   const notices = createValueStore<Notice | null>(null)
   const tools = startTools()
-  const series = createSeries(document.undo)
   let origin: Point = [0, 0]
   let pointer: Point | null = null
   let pointerOver = false
-  let toldReadOnly = false
 
   const patch = (change: Partial<EditorState>): void => store.set({ ...store.get(), ...change })
   const canEdit = (): boolean => can(document.role.get(), 'board.edit')
+  const writing = createWriting(document, { canEdit, notify: (notice) => notices.set(notice) })
   const view = () =>
     viewOf({
       store: document.store,
@@ -67,12 +70,6 @@ export function createEditor(document: BoardDocument, { me, personas, motion }: 
     (next) => patch({ camera: next }),
     motion,
   )
-  const refuse = (): void => {
-    if (toldReadOnly) return
-    toldReadOnly = true
-    notices.set({ key: 'read-only', values: {} })
-  }
-  const tellLocked = (): void => notices.set({ key: 'locked', values: {} })
   const select = (ids: Iterable<string>): void => {
     const { elements } = document.store.get()
     const next = new Set([...ids].filter((id) => elements.has(id)))
@@ -100,7 +97,7 @@ export function createEditor(document: BoardDocument, { me, personas, motion }: 
       case 'use':
         return editor.use(effect.tool)
       case 'refuse':
-        return refuse()
+        return writing.refuse()
       default:
         assertNever(effect)
     }
@@ -115,6 +112,8 @@ export function createEditor(document: BoardDocument, { me, personas, motion }: 
     subscribe: store.subscribe,
     document,
     notices,
+    imageServer: images ?? null,
+    pendingImages: createPendingImages(),
     department: me.department,
     notify: (notice) => notices.set({ ...notice }),
     canEdit,
@@ -145,14 +144,14 @@ export function createEditor(document: BoardDocument, { me, personas, motion }: 
         document.presence.show({ cursor: event.at })
       }
       if (event.type === 'down') {
-        series.end()
+        writing.endSeries()
         look.stop()
         if (store.get().menu) editor.closeMenu()
       }
       for (const effect of tools[store.get().tool](event, view())) apply(effect)
     },
     use(tool) {
-      if (!isHarmless(tool) && !canEdit()) return refuse()
+      if (!isHarmless(tool) && !canEdit()) return writing.refuse()
       if (tool === store.get().tool) return
       cancelGesture()
       patch({ tool, preview: null })
@@ -160,10 +159,10 @@ export function createEditor(document: BoardDocument, { me, personas, motion }: 
     select,
     editText(id) {
       if (id === store.get().editing) return
-      series.end()
+      writing.endSeries()
       if (id !== null && !document.store.get().elements.has(id)) return
-      if (id !== null && !canEdit()) return refuse()
-      if (id !== null && isLocked(document.store.get().elements, id)) return tellLocked()
+      if (id !== null && !canEdit()) return writing.refuse()
+      if (id !== null && isLocked(document.store.get().elements, id)) return writing.tellLocked()
       patch({ editing: id })
     },
     typeBeside: (id) => patch({ typing: id }),
@@ -187,38 +186,17 @@ export function createEditor(document: BoardDocument, { me, personas, motion }: 
       patch({ menu: at })
     },
     closeMenu: () => patch({ menu: null }),
-    edit(edits) {
-      series.end()
-      if (!canEdit()) {
-        refuse()
-        return false
-      }
-      const left = withoutLocked(document.store.get(), edits)
-      if (left.length > 0) document.edit(left)
-      else if (edits.length > 0) tellLocked()
-      return left.length > 0
-    },
-    editInSeries(edits) {
-      if (!canEdit()) return refuse()
-      const left = withoutLocked(document.store.get(), edits)
-      if (left.length === 0) return tellLocked()
-      series.goOn()
-      document.edit(left)
-    },
-    undo() {
-      series.end()
-      if (canEdit()) document.undo.undo()
-    },
-    redo() {
-      series.end()
-      if (canEdit()) document.undo.redo()
-    },
+    edit: writing.edit,
+    editInSeries: writing.editInSeries,
+    undo: writing.undo,
+    redo: writing.redo,
     toBoard: (point) => camera.toBoard(store.get().camera, point),
     toScreen: (point) => camera.toScreen(store.get().camera, point),
     toWindow: (point) => plus(origin, editor.toScreen(point)),
     close() {
-      series.end()
+      writing.endSeries()
       look.stop()
+      editor.pendingImages.close()
       for (const stop of subscriptions) stop()
       document.presence.show({ cursor: null, selection: [], gesture: null, caret: null })
     },
@@ -231,7 +209,7 @@ export function createEditor(document: BoardDocument, { me, personas, motion }: 
     if (change) patch(change)
   }
   const onRoleChange = (): void => {
-    toldReadOnly = false
+    writing.forgetRefusal()
     if (canEdit()) return
     cancelGesture()
     patch({ editing: null, preview: null, tool: isHarmless(store.get().tool) ? store.get().tool : 'select' })

@@ -7,6 +7,7 @@ import { editActions } from './edit-actions.ts'
 import { feelingActions } from './feeling-actions.ts'
 import { groupActions } from './group-actions.ts'
 import { helpActions } from './help-actions.ts'
+import { insertActions } from './insert-actions.ts'
 import { moveActions } from './move-actions.ts'
 import { styleActions } from './style-actions.ts'
 import { toolActions } from './tool-actions.ts'
@@ -14,6 +15,7 @@ import { viewActions } from './view-actions.ts'
 
 const all = [
   ...toolActions,
+  ...insertActions,
   ...editActions,
   ...clipboardActions,
   ...styleActions,

@@ -35,7 +35,7 @@ export const forSelection: readonly (readonly Entry[])[] = [
 ]
 
 export const forBoard: readonly (readonly Entry[])[] = [
-  ['add-touchpoint', 'add-note'],
+  ['add-touchpoint', 'add-note', 'insert-image'],
   ['paste', 'select-all'],
   ['zoom-board', 'zoom-actual'],
   ['shortcuts'],
