@@ -4,6 +4,8 @@ import { type Point, centreOf, contains, plus } from '@wegpunkt/shared/board/geo
 import { ANY_PERSONA } from '@wegpunkt/shared/board/schema'
 import type { BoardDocument } from '../document/board-document.ts'
 import { createValueStore } from '../document/value-store.ts'
+import { createAround } from './around/around.ts'
+import type { Motion } from './around/motion.ts'
 import * as camera from './camera.ts'
 import type { Editor, EditorState, Notice } from './editor.ts'
 import type { ImageServer } from './images/image-server.ts'
@@ -20,6 +22,8 @@ export type EditorOptions = {
   readonly me: { readonly department: string | null }
   /** The ids of the board's personas, as they are now. */
   readonly personas?: () => readonly string[]
+  /** Absent: the camera does not glide. */
+  readonly motion?: Motion
   readonly images?: ImageServer
 }
 
@@ -36,7 +40,8 @@ const initial: EditorState = {
 }
 
 /** What input means for one open board. Does not close the document. */
-export function createEditor(document: BoardDocument, { me, personas, images }: EditorOptions): Editor {
+export function createEditor(document: BoardDocument, options: EditorOptions): Editor {
+  const { me, personas, motion, images } = options
   const store = createValueStore(initial)
   const notices = createValueStore<Notice | null>(null)
   const tools = startTools()
@@ -55,6 +60,7 @@ export function createEditor(document: BoardDocument, { me, personas, images }: 
     document.store,
     () => store.get().camera,
     (next) => patch({ camera: next }),
+    motion,
   )
   const refuse = (): void => {
     if (toldReadOnly) return
@@ -67,6 +73,9 @@ export function createEditor(document: BoardDocument, { me, personas, images }: 
     const { selection } = store.get()
     if (next.size !== selection.size || !next.isSubsetOf(selection)) patch({ selection: next })
   }
+
+  const visible = () => camera.visibleArea(store.get().camera, look.viewport())
+  const around = createAround({ document, get: store.get, look, select, visible })
 
   function apply(effect: Effect): void {
     switch (effect.do) {
@@ -123,7 +132,7 @@ export function createEditor(document: BoardDocument, { me, personas, images }: 
     },
     resize(size, at) {
       origin = at ?? origin
-      look.resize(size)
+      if (look.resize(size)) around.presenter.refresh()
     },
     dispatch(event) {
       if (event.type !== 'cancel') {
@@ -133,6 +142,7 @@ export function createEditor(document: BoardDocument, { me, personas, images }: 
       }
       if (event.type === 'down') {
         series.end()
+        look.stop()
         if (store.get().menu) editor.closeMenu()
       }
       for (const effect of tools[store.get().tool](event, view())) apply(effect)
@@ -156,7 +166,8 @@ export function createEditor(document: BoardDocument, { me, personas, images }: 
     zoomBy: look.zoomBy,
     fit: look.fit,
     reveal: look.reveal,
-    visible: () => camera.visibleArea(store.get().camera, look.viewport()),
+    visible,
+    around,
     setPersona: (persona) => patch({ persona }),
     setPanel: (panel) => patch({ panel }),
     openMenu(at, board) {
@@ -197,6 +208,7 @@ export function createEditor(document: BoardDocument, { me, personas, images }: 
     toWindow: (point) => plus(origin, editor.toScreen(point)),
     close() {
       series.end()
+      look.stop()
       editor.pendingImages.close()
       for (const stop of subscriptions) stop()
       document.presence.show({ cursor: null, selection: [], gesture: null, caret: null })
@@ -205,6 +217,7 @@ export function createEditor(document: BoardDocument, { me, personas, images }: 
 
   const onBoardChange = (): void => {
     look.openOnce()
+    around.presenter.refresh()
     const change = remaining(store.get(), document.store.get().elements)
     if (change) patch(change)
   }

@@ -2,6 +2,7 @@ import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
 import type { BoardDocument, Store } from '../document/board-document.ts'
+import type { Around } from './around/around.ts'
 import type { ImageServer } from './images/image-server.ts'
 import type { PendingImages } from './images/pending-images.ts'
 import type { RefusedImage } from './images/refused-images.ts'
@@ -21,14 +22,25 @@ export type EditorState = {
   readonly typing: ElementId | null
   /** The persona whose journey is shown; null shows all. */
   readonly persona: string | null
-  readonly panel: 'none' | 'shortcuts'
+  readonly panel: 'none' | 'shortcuts' | 'search' | 'palette' | 'bookmarks'
   /** Where the context menu is open, in pixels of the browser window; null while it is closed. */
   readonly menu: Point | null
 }
 
 /** Something a person should know. `key` is a text of the catalogue, below `editor:notices`. */
 export type Notice = {
-  readonly key: 'read-only' | 'text-too-long' | 'too-many' | 'nothing-to-paste' | 'no-clipboard' | ImageNotice
+  readonly key:
+    | 'read-only'
+    | 'text-too-long'
+    | 'too-many'
+    | 'nothing-to-paste'
+    | 'no-clipboard'
+    | 'no-pain'
+    | 'far-off'
+    | 'link-copied'
+    | 'link-not-copied'
+    | 'gone'
+    | ImageNotice
   readonly values: Readonly<Record<string, number>>
   /** With `images-refused`: which, and why. */
   readonly refused?: readonly RefusedImage[]
@@ -73,6 +85,8 @@ export interface Editor extends Store<EditorState> {
   zoomBy(factor: number, around?: Point): void
   /** Shows the whole area, at most at 100 %. */
   fit(area: Rect | null): void
+  /** Going somewhere else: search, history, links, presentation. */
+  readonly around: Around
   /** Moves the board just so far that the area is on the screen. */
   reveal(area: Rect): void
   /** The part of the board on the screen. */

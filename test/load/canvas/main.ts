@@ -1,7 +1,7 @@
 import { asText } from '../report/table.ts'
 import { cleanUpAtTheEnd } from '../scratch.ts'
 import { type Arguments, readArguments } from './arguments.ts'
-import { openContestants } from './contestants/open-contestants.ts'
+import { openContest } from './contestants/open-contestants.ts'
 import { measureAll } from './measure-all.ts'
 import { profileOurs } from './profile-ours.ts'
 import { tableOf } from './report/canvas-table.ts'
@@ -15,13 +15,13 @@ async function main(): Promise<number> {
   if (!chosen) return 2
   cleanUpAtTheEnd()
   if (chosen.profile) return await profile(chosen)
-  const contestants = await openContestants(chosen.contestants)
+  const contest = await openContest(chosen.contestants)
   try {
-    const results = await measureAll(chosen, contestants)
+    const results = await measureAll(chosen, contest.contestants)
     console.log(`\n${asText(tableOf(results))}\n`)
     return results.some(({ failure }) => failure !== null) ? 1 : 0
   } finally {
-    for (const contestant of contestants) await contestant.close()
+    await contest.close()
   }
 }
 

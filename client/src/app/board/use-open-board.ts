@@ -5,6 +5,7 @@ import { boardImages } from '../../api/board-images.ts'
 import type { BoardDocument } from '../../document/board-document.ts'
 import { guardUnload } from '../../document/guard-unload.ts'
 import { collabUrl, openBoardDocument } from '../../document/open-board-document.ts'
+import { browserMotion } from '../../editor/around/motion.ts'
 import { createEditor } from '../../editor/create-editor.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { boardIsThere, stillSignedIn } from './access-checks.ts'
@@ -36,6 +37,7 @@ export function useOpenBoard(board: BoardSummary, me: Me): Opened | null {
     const editor = createEditor(document, {
       me: { department: department() },
       personas: () => personas.current,
+      motion: browserMotion(),
       images: boardImages(id),
     })
     const release = guardUnload(document)

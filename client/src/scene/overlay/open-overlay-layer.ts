@@ -5,6 +5,7 @@ import { openLayer } from '../layers/layer.ts'
 import type { Canvas } from '../paint/brush.ts'
 import type { Palette } from '../paint/palette.ts'
 import type { Scene } from '../scene.ts'
+import { type Sprites, createSprites } from '../sprites.ts'
 import { textPlaceOf } from '../text-editor/place.ts'
 import { createGlide } from '../together/glide.ts'
 import { paintPeers } from '../together/paint-peers.ts'
@@ -20,6 +21,7 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
   const { editor, viewport, live, touched } = around.scene
   const { store, presence, role } = around.document
   const glide = createGlide()
+  const sprites = createSprites(() => window.document.createElement('canvas'))
   const layer = openLayer(canvas, {
     camera: () => editor.get().camera,
     viewport,
@@ -28,7 +30,8 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
       if (isQuiet(around)) return 'nothing'
       target.setTransform(scale, 0, 0, scale, -left, -top)
       const cursors = glide.step(presence.get(), performance.now())
-      paint(target, around, cursors.at)
+      if (live.get().size === 0) sprites.clear()
+      paint(target, around, { cursors: cursors.at, sprites: { of: sprites, scale } })
       return cursors.moving ? 'again' : 'done'
     },
   })
@@ -48,17 +51,20 @@ function isQuiet({ scene: { editor, touched }, document: { presence } }: Around)
   return preview === null && selection.size === 0 && touched.get().size === 0 && presence.get().length === 0
 }
 
-function paint(target: Canvas, { scene, document, palette }: Around, cursors: Cursors): void {
+type Frame = {
+  readonly cursors: ReturnType<ReturnType<typeof createGlide>['step']>['at']
+  readonly sprites: { readonly of: Sprites; readonly scale: number }
+}
+
+function paint(target: Canvas, { scene, document, palette }: Around, { cursors, sprites }: Frame): void {
   const { editor, live, touched } = scene
   const { store, presence } = document
   const state = editor.get()
   const { zoom, at } = state.camera
-  paintElements(target, touched.get(), { store, state, live: live.get(), palette, zoom })
+  paintElements(target, touched.get(), { store, state, live: live.get(), palette, zoom, sprites })
   const board = { elements: store.get().elements, layout: store.layout(), live: live.get() }
   // The text that is being typed here shows the carets of others itself.
   const textPlace = (id: ElementId) => (id === state.editing ? null : textPlaceOf(document, live, id))
   paintPeers(target, { ...board, peers: presence.get(), cursors, zoom, top: at[1], textPlace }, palette)
   paintOverlay(target, { ...board, state, canEdit: editor.canEdit() }, palette.theme)
 }
-
-type Cursors = ReturnType<ReturnType<typeof createGlide>['step']>['at']
