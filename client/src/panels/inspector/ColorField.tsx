@@ -3,7 +3,7 @@ import { IconBan, IconCheck } from '@tabler/icons-react'
 import { type ElementOf, NoteColor } from '@wegpunkt/shared/board/schema'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { noteFill } from '../../ui/board-colors.ts'
+import { noteFill, strongColor } from '../../ui/board-colors.ts'
 import classes from './inspector.module.css'
 import { type Selected, common, useSetFields } from './selected.ts'
 
@@ -18,6 +18,9 @@ export function ColorField({ selected }: { selected: readonly Selected<Colored>[
   const setFields = useSetFields(selected)
   const now = common(selected, (element) => element.color ?? null)
   const mayBeNone = selected.every(({ element: { kind } }) => kind !== 'note' && kind !== 'ink')
+  // Lines and letters are drawn in the colour alone, which is a stronger one than that of paper.
+  const isLine = selected.every(({ element: { kind } }) => kind !== 'note' && kind !== 'shape')
+  const swatch = classes[isLine ? 'strongSwatch' : 'swatch'] ?? ''
   const id = useId()
   return (
     <div role="group" aria-labelledby={id}>
@@ -49,8 +52,8 @@ export function ColorField({ selected }: { selected: readonly Selected<Colored>[
             <ActionIcon
               variant="transparent"
               size={mayBeNone ? 34 : 36}
-              className={classes['swatch'] ?? ''}
-              style={{ '--swatch': noteFill(color) }}
+              className={swatch}
+              style={{ '--swatch': isLine ? strongColor(color) : noteFill(color) }}
               aria-label={t(`colors.${color}`)}
               aria-pressed={color === now}
               onClick={() => setFields({ color })}
