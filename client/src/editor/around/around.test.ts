@@ -135,6 +135,14 @@ describe('going to an element', () => {
     expect(editor.get().camera.zoom).toBeLessThan(0.22)
   })
 
+  it('[E105] is above the panels where they rise from below', () => {
+    const { editor } = editorOn(note('n', [5000, 3000]))
+    editor.resize([400, 700])
+    editor.around.goTo({ at: 'element', id: 'n' })
+    const { y, h } = editor.visible()
+    expect((3060 - y) / h).toBeCloseTo(0.2)
+  })
+
   it('[E105] leads nowhere when the element is gone', () => {
     const { editor } = editorOn(card('a'))
     const { camera } = editor.get()

@@ -5,20 +5,20 @@ export const forSelection: readonly (readonly ActionId[])[] = [
   ['edit-text'],
   ['cut', 'copy', 'paste', 'duplicate'],
   ['stack-forward', 'stack-backward', 'stack-front', 'stack-back'],
-  ['zoom-selection'],
+  ['zoom-selection', 'copy-link'],
   ['delete'],
 ]
 
 export const forBoard: readonly (readonly ActionId[])[] = [
   ['add-touchpoint', 'add-note'],
   ['paste', 'select-all'],
-  ['zoom-board', 'zoom-actual'],
+  ['zoom-board', 'zoom-actual', 'copy-link'],
   ['shortcuts'],
 ]
 
 /** Without the right to edit, what changes nothing. */
 export const forReaders: readonly (readonly ActionId[])[] = [
   ['copy', 'select-all'],
-  ['zoom-board', 'zoom-selection', 'zoom-actual'],
+  ['zoom-board', 'zoom-selection', 'zoom-actual', 'copy-link'],
   ['shortcuts'],
 ]

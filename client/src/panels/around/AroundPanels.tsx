@@ -1,0 +1,43 @@
+import { type ComponentType, Suspense, lazy, useEffect, useState } from 'react'
+import { useStore } from '../../document/hooks.ts'
+import { useEditor, useEditorState } from '../../editor/context.ts'
+
+import { followAddress } from './follow-address.ts'
+
+// Nothing of this is needed to see and move the board, so none of it comes with the board's first load.
+const load = <P extends object>(loaded: () => Promise<ComponentType<P>>) =>
+  lazy(async () => ({ default: await loaded() }))
+const SearchPanel = load(async () => (await import('../search/SearchPanel.tsx')).SearchPanel)
+const Palette = load(async () => (await import('../palette/Palette.tsx')).Palette)
+const Minimap = load(async () => (await import('../minimap/Minimap.tsx')).Minimap)
+const ShortcutSheet = load(async () => (await import('../shortcuts/ShortcutSheet.tsx')).ShortcutSheet)
+const PresentMode = load(async () => (await import('../present/PresentMode.tsx')).PresentMode)
+const BookmarksPanel = load(async () => (await import('../bookmarks/BookmarksPanel.tsx')).BookmarksPanel)
+
+/** What helps to find things and one's way; each part is loaded when it is asked for. */
+export function AroundPanels({ onBoard }: { onBoard: (id: string) => void }) {
+  const editor = useEditor()
+  const { around } = editor
+  const panel = useEditorState((state) => state.panel)
+  const minimap = useStore(around.minimap)
+  const presenting = useStore(around.presenter) !== null
+  // Once it was there it stays, closed, so that it can close as it opened and give the focus back.
+  const [hadSheet, setHadSheet] = useState(false)
+  if (panel === 'shortcuts' && !hadSheet) setHadSheet(true)
+  useEffect(() => followAddress(editor, window), [editor])
+  if (presenting)
+    return (
+      <Suspense>
+        <PresentMode />
+      </Suspense>
+    )
+  return (
+    <Suspense>
+      {panel === 'search' && <SearchPanel />}
+      {panel === 'bookmarks' && <BookmarksPanel />}
+      {panel === 'palette' && <Palette onBoard={onBoard} />}
+      {minimap && <Minimap />}
+      {hadSheet && <ShortcutSheet />}
+    </Suspense>
+  )
+}

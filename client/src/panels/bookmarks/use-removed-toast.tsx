@@ -1,0 +1,35 @@
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useTranslation } from 'react-i18next'
+import type { Bookmark } from '../../editor/around/bookmarks.ts'
+import { useEditor } from '../../editor/context.ts'
+
+const SHOWN_MS = 8_000
+
+/** Says which bookmark was removed, and offers to put it back. */
+export function useRemovedToast(): (bookmark: Bookmark, name: string) => void {
+  const { t } = useTranslation('editor')
+  const { bookmarks } = useEditor().around
+  return (bookmark, name) => {
+    const id = notifications.show({
+      autoClose: SHOWN_MS,
+      withCloseButton: true,
+      closeButtonProps: { 'aria-label': t('bookmarks.dismiss') },
+      message: (
+        <Group justify="space-between" wrap="nowrap">
+          <Text size="md">{t('bookmarks.removed', { name })}</Text>
+          <Button
+            size="compact-md"
+            variant="subtle"
+            onClick={() => {
+              bookmarks.restore(bookmark)
+              notifications.hide(id)
+            }}
+          >
+            {t('bookmarks.undo')}
+          </Button>
+        </Group>
+      ),
+    })
+  }
+}
