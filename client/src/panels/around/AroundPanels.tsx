@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, lazy, useEffect, useState } from 'react'
+import { type ComponentType, Suspense, lazy, useEffect } from 'react'
 import { useStore } from '../../document/hooks.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 
@@ -10,7 +10,6 @@ const load = <P extends object>(loaded: () => Promise<ComponentType<P>>) =>
 const SearchPanel = load(async () => (await import('../search/SearchPanel.tsx')).SearchPanel)
 const Palette = load(async () => (await import('../palette/Palette.tsx')).Palette)
 const Minimap = load(async () => (await import('../minimap/Minimap.tsx')).Minimap)
-const ShortcutSheet = load(async () => (await import('../shortcuts/ShortcutSheet.tsx')).ShortcutSheet)
 const PresentMode = load(async () => (await import('../present/PresentMode.tsx')).PresentMode)
 const BookmarksPanel = load(async () => (await import('../bookmarks/BookmarksPanel.tsx')).BookmarksPanel)
 
@@ -21,9 +20,6 @@ export function AroundPanels({ onBoard }: { onBoard: (id: string) => void }) {
   const panel = useEditorState((state) => state.panel)
   const minimap = useStore(around.minimap)
   const presenting = useStore(around.presenter) !== null
-  // Once it was there it stays, closed, so that it can close as it opened and give the focus back.
-  const [hadSheet, setHadSheet] = useState(false)
-  if (panel === 'shortcuts' && !hadSheet) setHadSheet(true)
   useEffect(() => followAddress(editor, window), [editor])
   if (presenting)
     return (
@@ -37,7 +33,6 @@ export function AroundPanels({ onBoard }: { onBoard: (id: string) => void }) {
       {panel === 'bookmarks' && <BookmarksPanel />}
       {panel === 'palette' && <Palette onBoard={onBoard} />}
       {minimap && <Minimap />}
-      {hadSheet && <ShortcutSheet />}
     </Suspense>
   )
 }

@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useTranslation } from 'react-i18next'
 import type { Bookmark } from '../../editor/around/bookmarks.ts'
 import { useEditor } from '../../editor/context.ts'
+import { hideToast, showToast } from '../../ui/toasts.ts'
 
 const SHOWN_MS = 8_000
 
@@ -11,7 +11,9 @@ export function useRemovedToast(): (bookmark: Bookmark, name: string) => void {
   const { t } = useTranslation('editor')
   const { bookmarks } = useEditor().around
   return (bookmark, name) => {
-    const id = notifications.show({
+    const id = `bookmark-${bookmark.number}`
+    showToast({
+      id,
       autoClose: SHOWN_MS,
       withCloseButton: true,
       closeButtonProps: { 'aria-label': t('bookmarks.dismiss') },
@@ -23,7 +25,7 @@ export function useRemovedToast(): (bookmark: Bookmark, name: string) => void {
             variant="subtle"
             onClick={() => {
               bookmarks.restore(bookmark)
-              notifications.hide(id)
+              hideToast(id)
             }}
           >
             {t('bookmarks.undo')}

@@ -11,6 +11,7 @@ import { useBoardInfo } from '../../editor/board-info.ts'
 import { useEditor } from '../../editor/context.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { type Hit, searchBoard } from '../../editor/search/search-board.ts'
+import { useOtherLanguage } from '../../locales/use-other-language.ts'
 import { useNames } from '../around/use-names.ts'
 import type { Entry } from './entries.ts'
 
@@ -41,9 +42,9 @@ export function useEntries(query: string, onBoard: (id: string) => void): readon
 
 function useCommands(): readonly PaletteEntry[] {
   const editor = useEditor()
-  const { t, i18n } = useTranslation('editor')
+  const { t } = useTranslation('editor')
+  const other = useOtherLanguage()
   return useMemo(() => {
-    const other = i18n.getFixedT(i18n.language === 'de' ? 'en' : 'de', 'editor')
     return actions.flatMap((action): PaletteEntry[] => {
       const {
         id,
@@ -66,7 +67,7 @@ function useCommands(): readonly PaletteEntry[] {
         },
       ]
     })
-  }, [editor, t, i18n])
+  }, [editor, t, other])
 }
 
 const going = (editor: Editor, place: Place) => () => void editor.around.goTo(place)

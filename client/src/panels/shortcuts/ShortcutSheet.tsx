@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useEditorState } from '../../editor/context.ts'
+import { useOtherLanguage } from '../../locales/use-other-language.ts'
 import { matching, sections } from './sheet-rows.ts'
 import classes from './shortcuts.module.css'
 import { SheetRows } from './SheetRows.tsx'
@@ -26,9 +27,9 @@ export function ShortcutSheet() {
 }
 
 function Sheet() {
-  const { t, i18n } = useTranslation('editor')
+  const { t } = useTranslation('editor')
+  const other = useOtherLanguage()
   const [query, setQuery] = useState('')
-  const other = i18n.getFixedT(i18n.language === 'de' ? 'en' : 'de', 'editor')
   const found = matching(sections(), query, (key) => `${t(key)} ${other(key)}`)
   return (
     <>

@@ -18,6 +18,8 @@ export function createAroundOverlay(editor: Editor) {
         for (const stop of stops) stop()
       }
     },
+    /** Whether there is nothing to paint. */
+    isQuiet: (): boolean => around.found.get().places.length === 0 && around.lit.get() === null,
     /** Answers whether something still moves. */
     paint(canvas: Canvas, theme: SceneTheme, now: number): boolean {
       if (around.presenter.get()) return false

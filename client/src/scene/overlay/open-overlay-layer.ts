@@ -1,0 +1,80 @@
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import type { BoardDocument, Peer } from '../../document/board-document.ts'
+import { paintElements } from '../board-painter.ts'
+import { openLayer } from '../layers/layer.ts'
+import type { Canvas } from '../paint/brush.ts'
+import type { Palette } from '../paint/palette.ts'
+import type { Scene } from '../scene.ts'
+import { type Sprites, createSprites } from '../sprites.ts'
+import { textPlaceOf } from '../text-editor/place.ts'
+import { createGlide } from '../together/glide.ts'
+import { paintPeers } from '../together/paint-peers.ts'
+import { createAroundOverlay } from './around-overlay.ts'
+import { paintOverlay } from './paint-overlay.ts'
+
+type Around = { readonly scene: Scene; readonly document: BoardDocument; readonly palette: Palette }
+
+/**
+ * Draws what moves, from what is true at the moment of drawing: a pointer that moves draws one canvas again and
+ * renders nothing.
+ */
+export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () => void {
+  const { editor, viewport, live, touched } = around.scene
+  const { store, presence, role } = around.document
+  const glide = createGlide()
+  const aroundOverlay = createAroundOverlay(editor)
+  const sprites = createSprites(() => window.document.createElement('canvas'))
+  const layer = openLayer(canvas, {
+    camera: () => editor.get().camera,
+    viewport,
+    draw(target, { scale, left, top, width, height }) {
+      target.clearRect(0, 0, width, height)
+      if (isQuiet(around) && aroundOverlay.isQuiet()) return 'nothing'
+      target.setTransform(scale, 0, 0, scale, -left, -top)
+      const now = performance.now()
+      const cursors = glide.step(peersOf(around), now)
+      if (live.get().size === 0) sprites.clear()
+      paint(target, around, { cursors: cursors.at, sprites: { of: sprites, scale } })
+      const lit = aroundOverlay.paint(target, around.palette.theme, now)
+      return cursors.moving || lit ? 'again' : 'done'
+    },
+  })
+  layer.request()
+  const sources = [editor, live, touched, store, presence, role, aroundOverlay]
+  const stops = sources.map((source) => source.subscribe(layer.request))
+  return () => {
+    for (const stop of stops) stop()
+    layer.close()
+  }
+}
+
+// A presentation shows the board, not who works on it.
+const peersOf = ({ scene: { editor }, document: { presence } }: Around): readonly Peer[] =>
+  editor.around.presenter.get() ? [] : presence.get()
+
+function isQuiet({ scene: { editor, touched }, document: { presence } }: Around): boolean {
+  const { preview, selection } = editor.get()
+  return preview === null && selection.size === 0 && touched.get().size === 0 && presence.get().length === 0
+}
+
+type Frame = {
+  readonly cursors: ReturnType<ReturnType<typeof createGlide>['step']>['at']
+  readonly sprites: { readonly of: Sprites; readonly scale: number }
+}
+
+function paint(target: Canvas, { scene, document, palette }: Around, { cursors, sprites }: Frame): void {
+  const { editor, live, touched } = scene
+  const { store } = document
+  const state = editor.get()
+  const { zoom, at } = state.camera
+  paintElements(target, touched.get(), { store, state, live: live.get(), palette, zoom, sprites })
+  const board = { elements: store.get().elements, layout: store.layout(), live: live.get() }
+  // The text that is being typed here shows the carets of others itself.
+  const textPlace = (id: ElementId) => (id === state.editing ? null : textPlaceOf(document, live, id))
+  paintPeers(
+    target,
+    { ...board, peers: peersOf({ scene, document, palette }), cursors, zoom, top: at[1], textPlace },
+    palette,
+  )
+  paintOverlay(target, { ...board, state, canEdit: editor.canEdit() }, palette.theme)
+}
