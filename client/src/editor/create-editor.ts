@@ -8,6 +8,8 @@ import { createAround } from './around/around.ts'
 import type { Motion } from './around/motion.ts'
 import * as camera from './camera.ts'
 import type { Editor, EditorState, Notice } from './editor.ts'
+import type { ImageServer } from './images/image-server.ts'
+import { createPendingImages } from './images/pending-images.ts'
 import { createLook } from './look.ts'
 import { mirrorPresence } from './presence-mirror.ts'
 import { createSeries } from './series.ts'
@@ -22,6 +24,7 @@ export type EditorOptions = {
   readonly personas?: () => readonly string[]
   /** Absent: the camera does not glide. */
   readonly motion?: Motion
+  readonly images?: ImageServer
 }
 
 const initial: EditorState = {
@@ -37,7 +40,8 @@ const initial: EditorState = {
 }
 
 /** What input means for one open board. Does not close the document. */
-export function createEditor(document: BoardDocument, { me, personas, motion }: EditorOptions): Editor {
+export function createEditor(document: BoardDocument, options: EditorOptions): Editor {
+  const { me, personas, motion, images } = options
   const store = createValueStore(initial)
   const notices = createValueStore<Notice | null>(null)
   const tools = startTools()
@@ -105,6 +109,8 @@ export function createEditor(document: BoardDocument, { me, personas, motion }: 
     subscribe: store.subscribe,
     document,
     notices,
+    imageServer: images ?? null,
+    pendingImages: createPendingImages(),
     department: me.department,
     notify: (notice) => notices.set({ ...notice }),
     canEdit,
@@ -203,6 +209,7 @@ export function createEditor(document: BoardDocument, { me, personas, motion }: 
     close() {
       series.end()
       look.stop()
+      editor.pendingImages.close()
       for (const stop of subscriptions) stop()
       document.presence.show({ cursor: null, selection: [], gesture: null, caret: null })
     },

@@ -3,6 +3,9 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
 import type { BoardDocument, Store } from '../document/board-document.ts'
 import type { Around } from './around/around.ts'
+import type { ImageServer } from './images/image-server.ts'
+import type { PendingImages } from './images/pending-images.ts'
+import type { RefusedImage } from './images/refused-images.ts'
 import type { Preview, ToolEvent, ToolName } from './tool.ts'
 
 /** Which part of the board is on the screen: `screen = (board − at) × zoom`. */
@@ -37,8 +40,12 @@ export type Notice = {
     | 'link-copied'
     | 'link-not-copied'
     | 'gone'
+    | ImageNotice
   readonly values: Readonly<Record<string, number>>
+  /** With `images-refused`: which, and why. */
+  readonly refused?: readonly RefusedImage[]
 }
+type ImageNotice = 'image-offline' | 'images-refused' | 'images-stilled' | 'images-not-copied'
 
 /** What input means, for one open board. The scene draws its state; panels and keys run its actions. */
 export interface Editor extends Store<EditorState> {
@@ -46,6 +53,9 @@ export interface Editor extends Store<EditorState> {
   /** The latest one; a new notice is a new value. */
   readonly notices: Store<Notice | null>
   notify(notice: Notice): void
+  /** Null where there is no server to bring pictures to, as in a test. */
+  readonly imageServer: ImageServer | null
+  readonly pendingImages: PendingImages
   canEdit(): boolean
   /** The department of the one who works here. */
   readonly department: string | null

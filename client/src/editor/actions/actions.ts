@@ -5,12 +5,14 @@ import { clipboardActions } from './clipboard-actions.ts'
 import { editActions } from './edit-actions.ts'
 import { feelingActions } from './feeling-actions.ts'
 import { helpActions } from './help-actions.ts'
+import { insertActions } from './insert-actions.ts'
 import { moveActions } from './move-actions.ts'
 import { toolActions } from './tool-actions.ts'
 import { viewActions } from './view-actions.ts'
 
 const all = [
   ...toolActions,
+  ...insertActions,
   ...editActions,
   ...clipboardActions,
   ...moveActions,

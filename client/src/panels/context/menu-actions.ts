@@ -10,7 +10,7 @@ export const forSelection: readonly (readonly ActionId[])[] = [
 ]
 
 export const forBoard: readonly (readonly ActionId[])[] = [
-  ['add-touchpoint', 'add-note'],
+  ['add-touchpoint', 'add-note', 'insert-image'],
   ['paste', 'select-all'],
   ['zoom-board', 'zoom-actual', 'copy-link'],
   ['shortcuts'],

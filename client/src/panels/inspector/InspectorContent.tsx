@@ -5,6 +5,7 @@ import { useRole } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
 import type { PlacedElement } from '@wegpunkt/shared/board/schema'
 import { ConnectorFields } from './ConnectorFields.tsx'
+import { ImageFields } from './ImageFields.tsx'
 import { InspectorActions } from './InspectorActions.tsx'
 import classes from './inspector.module.css'
 import { NoteFields } from './NoteFields.tsx'
@@ -59,6 +60,8 @@ function KindFields({ selected, readOnly }: Props & { readOnly: boolean }) {
   if (notes) return <NoteFields selected={notes} readOnly={readOnly} />
   const texts = allOf(selected, 'text')
   if (texts) return <TextFields selected={texts} readOnly={readOnly} />
+  const images = allOf(selected, 'image')
+  if (images) return <ImageFields selected={images} readOnly={readOnly} />
   const connectors = allOf(selected, 'connector')
   if (connectors) return <ConnectorFields selected={connectors} readOnly={readOnly} />
   return null

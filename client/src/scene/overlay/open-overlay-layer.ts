@@ -42,6 +42,8 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
   layer.request()
   const sources = [editor, live, touched, store, presence, role, aroundOverlay]
   const stops = sources.map((source) => source.subscribe(layer.request))
+  const { images } = around.palette
+  if (images) stops.push(images.subscribe(layer.request))
   return () => {
     for (const stop of stops) stop()
     layer.close()
