@@ -190,6 +190,27 @@ describe('what a search found', () => {
     expect(walked).toEqual(['a', 'b', 'a', 'c', 'b'])
   })
 
+  it('[E111] leaves nothing selected where it leads to a stage or a lane', () => {
+    const { editor, selected } = editorOn(card('a'))
+    editor.around.found.set({
+      places: [
+        { at: 'element', id: 'a' },
+        { at: 'stage', id: 'buy' },
+        { at: 'lane', id: 'sales' },
+      ],
+      active: -1,
+    })
+    const walked = [0, 1, 2].map((index) => {
+      editor.around.choose(index)
+      return [selected(), editor.around.found.get().active]
+    })
+    expect(walked).toEqual([
+      [['a'], 0],
+      [[], 1],
+      [[], 2],
+    ])
+  })
+
   it('[E111] with nothing found yet, the key opens the search', () => {
     const { editor, run } = editorOn(card('a'))
     run('find-next')

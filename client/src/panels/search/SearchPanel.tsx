@@ -27,12 +27,6 @@ export function SearchPanel() {
     editor.setPanel('none')
     focusBoard()
   }
-  const choose = (index: number): void => {
-    const place = hits[index]
-    if (!place) return
-    editor.around.found.set({ places: hits, active: index })
-    editor.around.goTo(place)
-  }
   return (
     <Paper component="aside" className={around['panel'] ?? ''} shadow="md" aria-label={t('search.label')}>
       <div className={classes['top']}>
@@ -66,7 +60,13 @@ export function SearchPanel() {
       </div>
       <div className={around['scroll']}>
         {hits.length > 0 ? (
-          <HitList listId={listId} hits={hits} words={wordsIn(ask.text)} active={active} onChoose={choose} />
+          <HitList
+            listId={listId}
+            hits={hits}
+            words={wordsIn(ask.text)}
+            active={active}
+            onChoose={(index) => editor.around.choose(index)}
+          />
         ) : (
           <Nothing />
         )}
