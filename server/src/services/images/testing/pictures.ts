@@ -35,7 +35,7 @@ export function png(width = 16, height = 12, { noise = false, more = [] as reado
   const row = 1 + width * 3
   const pixels = Buffer.alloc(row * height, 0x60)
   let seed = 1
-  for (let i = 0; noise && i < pixels.length; i++) {
+  for (let i = 0; i < (noise ? pixels.length : 0); i++) {
     seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff
     pixels[i] = seed >> 16
   }
