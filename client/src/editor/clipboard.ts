@@ -6,7 +6,9 @@ import type { ImageServer } from './images/image-server.ts'
 import { type Incoming, bringsFiles } from './images/incoming.ts'
 import { bringImages } from './images/bring-images.ts'
 import { removeEdits } from './placing.ts'
-import { type PasteTarget, type Pasted, pasteClip, pasteLines } from './pasting.ts'
+import { type PasteTarget, type Pasted, pasteClip } from './pasting.ts'
+import { pasteLines, pasteTable } from './pasting-notes.ts'
+import { readTable } from './reading-tables.ts'
 import { laidOut } from './laid-out.ts'
 
 /** What a clipboard carries, whichever way it is reached. */
@@ -21,20 +23,23 @@ export function copySelection(editor: Editor): Carried | null {
 export function removeSelection(editor: Editor): void {
   const edits = removeEdits(editor.document.store.get(), editor.get().selection)
   if (edits.length > 0) editor.edit(edits)
+  else editor.notify({ key: 'locked', values: {} })
 }
 
 type How = { readonly atPointer: boolean }
 
 /**
- * Puts what was copied onto the board and selects it: elements, pictures, or one note for each line of text. Pictures
- * come once the server has them.
+ * Puts what was copied onto the board and selects it: elements, pictures, or notes for the cells of a table or the
+ * lines of a text. Pictures come once the server has them.
  */
 export function paste(editor: Editor, incoming: Incoming | Carried, how: How): void {
   const clip = readClip(incoming.html)
-  if (!clip && 'files' in incoming && bringsFiles(incoming))
+  const table = clip ? null : readTable(incoming.html, incoming.text)
+  // A spreadsheet also puts a picture of its cells into the clipboard.
+  if (!clip && !table && 'files' in incoming && bringsFiles(incoming))
     return void bringImages(editor, incoming.files, editor.pointer())
   const target = targetOf(editor, clip, how)
-  if (!clip) return put(editor, pasteLines(incoming.text, target))
+  if (!clip) return put(editor, table ? pasteTable(table, target) : pasteLines(incoming.text, target))
   const server = editor.imageServer
   if (!server || !editor.canEdit() || !needsImages(clip, editor.document.boardId))
     return put(editor, pasteClip(clip, target))

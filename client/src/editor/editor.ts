@@ -6,6 +6,7 @@ import type { Around } from './around/around.ts'
 import type { ImageServer } from './images/image-server.ts'
 import type { PendingImages } from './images/pending-images.ts'
 import type { RefusedImage } from './images/refused-images.ts'
+import type { Style } from './styling.ts'
 import type { Preview, ToolEvent, ToolName } from './tool.ts'
 
 /** Which part of the board is on the screen: `screen = (board − at) × zoom`. */
@@ -23,6 +24,8 @@ export type EditorState = {
   /** The persona whose journey is shown; null shows all. */
   readonly persona: string | null
   readonly panel: 'none' | 'shortcuts' | 'search' | 'palette' | 'bookmarks'
+  /** How an element looked whose style was copied; null before that. */
+  readonly style: Style | null
   /** Where the context menu is open, in pixels of the browser window; null while it is closed. */
   readonly menu: Point | null
 }
@@ -31,6 +34,7 @@ export type EditorState = {
 export type Notice = {
   readonly key:
     | 'read-only'
+    | 'locked'
     | 'text-too-long'
     | 'too-many'
     | 'nothing-to-paste'
@@ -91,6 +95,8 @@ export interface Editor extends Store<EditorState> {
   reveal(area: Rect): void
   /** The part of the board on the screen. */
   visible(): Rect
+  /** Keeps a style to be given to other elements. */
+  keepStyle(style: Style): void
   setPersona(persona: string | null): void
   setPanel(panel: EditorState['panel']): void
   /**
@@ -99,7 +105,10 @@ export interface Editor extends Store<EditorState> {
    */
   openMenu(window: Point, board: Point | null): void
   closeMenu(): void
-  /** One step of undo. Without the right to edit it does nothing, says so once, and answers false. */
+  /**
+   * One step of undo. Locked elements stay as they are; answers false, and says why, if that leaves nothing.
+   * Without the right to edit it does nothing, says so once, and answers false.
+   */
   edit(edits: readonly Edit[]): boolean
   undo(): void
   redo(): void

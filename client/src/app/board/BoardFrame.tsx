@@ -11,6 +11,7 @@ import { Shortcuts } from '../../panels/shortcuts/Shortcuts.tsx'
 import { HelpButton } from '../../panels/toolbar/HelpButton.tsx'
 import { Toolbar } from '../../panels/toolbar/Toolbar.tsx'
 import { ZoomBar } from '../../panels/toolbar/ZoomBar.tsx'
+import { UnreadableNotice } from '../../panels/unreadable/UnreadableNotice.tsx'
 import { useStore } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
 import { BoardScene } from '../../scene/BoardScene.tsx'
@@ -42,6 +43,7 @@ export function BoardFrame({ board }: { board: BoardSummary }) {
             <ZoomBar />
             <Toolbar />
             <HelpButton />
+            <UnreadableNotice />
             <Inspector />
           </>
         )}

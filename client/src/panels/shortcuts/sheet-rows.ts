@@ -36,6 +36,9 @@ export const gestures = [
   { text: 'sheet.copies', how: 'sheet.copiesKeys' },
   { text: 'sheet.free', how: 'sheet.freeKeys' },
   { text: 'sheet.aspect', how: 'sheet.aspectKeys' },
+  { text: 'sheet.centre', how: 'sheet.centreKeys' },
+  { text: 'sheet.turn', how: 'sheet.turnKeys' },
+  { text: 'sheet.inGroup', how: 'sheet.inGroupKeys' },
   { text: 'sheet.pan', how: 'sheet.panKeys' },
   { text: 'sheet.zoom', how: 'sheet.zoomKeys' },
 ] as const satisfies readonly Gesture[]

@@ -70,13 +70,12 @@ function paint(target: Canvas, { scene, document, palette }: Around, { cursors, 
   const state = editor.get()
   const { zoom, at } = state.camera
   paintElements(target, touched.get(), { store, state, live: live.get(), palette, zoom, sprites })
-  const board = { elements: store.get().elements, layout: store.layout(), live: live.get() }
+  const board = store.get()
+  const { elements } = board
+  const where = { layout: store.layout(), live: live.get() }
   // The text that is being typed here shows the carets of others itself.
   const textPlace = (id: ElementId) => (id === state.editing ? null : textPlaceOf(document, live, id))
-  paintPeers(
-    target,
-    { ...board, peers: peersOf({ scene, document, palette }), cursors, zoom, top: at[1], textPlace },
-    palette,
-  )
-  paintOverlay(target, { ...board, state, canEdit: editor.canEdit() }, palette.theme)
+  const peers = peersOf({ scene, document, palette })
+  paintPeers(target, { ...where, elements, peers, cursors, zoom, top: at[1], textPlace }, palette)
+  paintOverlay(target, { ...where, board, state, canEdit: editor.canEdit() }, palette.theme)
 }
