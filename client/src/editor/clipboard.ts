@@ -29,18 +29,17 @@ export function removeSelection(editor: Editor): void {
 type How = { readonly atPointer: boolean }
 
 /**
- * Puts what was copied onto the board and selects it: elements, pictures, or notes for the cells of a table or the lines
- * of a text. Pictures come once the server has them.
+ * Puts what was copied onto the board and selects it: elements, pictures, or notes for the cells of a table or the
+ * lines of a text. Pictures come once the server has them.
  */
 export function paste(editor: Editor, incoming: Incoming | Carried, how: How): void {
   const clip = readClip(incoming.html)
-  if (!clip && 'files' in incoming && bringsFiles(incoming))
+  const table = clip ? null : readTable(incoming.html, incoming.text)
+  // A spreadsheet also puts a picture of its cells into the clipboard.
+  if (!clip && !table && 'files' in incoming && bringsFiles(incoming))
     return void bringImages(editor, incoming.files, editor.pointer())
   const target = targetOf(editor, clip, how)
-  if (!clip) {
-    const table = readTable(incoming.html, incoming.text)
-    return put(editor, table ? pasteTable(table, target) : pasteLines(incoming.text, target))
-  }
+  if (!clip) return put(editor, table ? pasteTable(table, target) : pasteLines(incoming.text, target))
   const server = editor.imageServer
   if (!server || !editor.canEdit() || !needsImages(clip, editor.document.boardId))
     return put(editor, pasteClip(clip, target))

@@ -1,17 +1,16 @@
-import { can } from '@wegpunkt/shared/access/roles'
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import { type Point, centreOf, contains, plus } from '@wegpunkt/shared/board/geometry'
-import { ANY_PERSONA } from '@wegpunkt/shared/board/schema'
+import { ANY_PERSONA } from '@wegpunkt/shared/board/choices'
 import type { BoardDocument } from '../document/board-document.ts'
 import { createValueStore } from '../document/value-store.ts'
 import { createAround } from './around/around.ts'
 import type { Motion } from './around/motion.ts'
 import * as camera from './camera.ts'
 import type { Editor, EditorState, Notice } from './editor.ts'
-import { membersWith } from './grouping.ts'
-import { isLocked } from './locking.ts'
 import type { ImageServer } from './images/image-server.ts'
 import { createPendingImages } from './images/pending-images.ts'
+import { membersWith } from './grouping.ts'
+import { isLocked } from './locking.ts'
 import { createLook } from './look.ts'
 import { mirrorPresence } from './presence-mirror.ts'
 import { remaining } from './remaining.ts'
@@ -48,13 +47,13 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
   const store = createValueStore(initial)
   const notices = createValueStore<Notice | null>(null)
   const tools = startTools()
+  const writing = createWriting(document, (notice) => notices.set({ ...notice }))
+  const { canEdit, refuse } = writing
   let origin: Point = [0, 0]
   let pointer: Point | null = null
   let pointerOver = false
 
   const patch = (change: Partial<EditorState>): void => store.set({ ...store.get(), ...change })
-  const canEdit = (): boolean => can(document.role.get(), 'board.edit')
-  const writing = createWriting(document, { canEdit, notify: (notice) => notices.set(notice) })
   const view = () =>
     viewOf({
       store: document.store,
@@ -97,7 +96,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
       case 'use':
         return editor.use(effect.tool)
       case 'refuse':
-        return writing.refuse()
+        return refuse()
       default:
         assertNever(effect)
     }
@@ -151,7 +150,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
       for (const effect of tools[store.get().tool](event, view())) apply(effect)
     },
     use(tool) {
-      if (!isHarmless(tool) && !canEdit()) return writing.refuse()
+      if (!isHarmless(tool) && !canEdit()) return refuse()
       if (tool === store.get().tool) return
       cancelGesture()
       patch({ tool, preview: null })
@@ -161,7 +160,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
       if (id === store.get().editing) return
       writing.endSeries()
       if (id !== null && !document.store.get().elements.has(id)) return
-      if (id !== null && !canEdit()) return writing.refuse()
+      if (id !== null && !canEdit()) return refuse()
       if (id !== null && isLocked(document.store.get().elements, id)) return writing.tellLocked()
       patch({ editing: id })
     },
@@ -209,7 +208,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
     if (change) patch(change)
   }
   const onRoleChange = (): void => {
-    writing.forgetRefusal()
+    writing.rightsChanged()
     if (canEdit()) return
     cancelGesture()
     patch({ editing: null, preview: null, tool: isHarmless(store.get().tool) ? store.get().tool : 'select' })

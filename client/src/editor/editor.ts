@@ -2,11 +2,11 @@ import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
 import type { BoardDocument, Store } from '../document/board-document.ts'
-import type { Style } from './styling.ts'
 import type { Around } from './around/around.ts'
 import type { ImageServer } from './images/image-server.ts'
 import type { PendingImages } from './images/pending-images.ts'
 import type { RefusedImage } from './images/refused-images.ts'
+import type { Style } from './styling.ts'
 import type { Preview, ToolEvent, ToolName } from './tool.ts'
 
 /** Which part of the board is on the screen: `screen = (board − at) × zoom`. */

@@ -1,65 +1,68 @@
+import { can } from '@wegpunkt/shared/access/roles'
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { BoardDocument } from '../document/board-document.ts'
 import type { Notice } from './editor.ts'
 import { withoutLocked } from './locking.ts'
 import { createSeries } from './series.ts'
 
-export type WritingOptions = {
+/** The one way from a gesture to the document: asks for the right to edit, spares what is locked, and keeps the steps of undo. */
+export interface Writing {
   readonly canEdit: () => boolean
-  readonly notify: (notice: Notice) => void
+  /** One step of undo; false if nothing was written. */
+  readonly edit: (edits: readonly Edit[]) => boolean
+  /** One step of undo together with those before and after it, until a pause or another gesture. */
+  readonly editInSeries: (edits: readonly Edit[]) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly endSeries: () => void
+  /** Says that one may only look, once until the rights change. */
+  readonly refuse: () => void
+  readonly rightsChanged: () => void
+  readonly tellLocked: () => void
 }
 
-/**
- * The one way from what a person does to the document: without the right to edit nothing gets through, which is
- * said once, and what is locked stays as it is.
- */
-export function createWriting(document: BoardDocument, { canEdit, notify }: WritingOptions) {
+export function createWriting(document: BoardDocument, notify: (notice: Notice) => void): Writing {
   const series = createSeries(document.undo)
   let toldReadOnly = false
 
+  const canEdit = (): boolean => can(document.role.get(), 'board.edit')
   const refuse = (): void => {
     if (toldReadOnly) return
     toldReadOnly = true
     notify({ key: 'read-only', values: {} })
   }
   const tellLocked = (): void => notify({ key: 'locked', values: {} })
-  // What of it may be written; says why if that is nothing.
-  const passing = (edits: readonly Edit[]): readonly Edit[] => {
-    if (!canEdit()) {
-      refuse()
-      return []
-    }
-    const left = withoutLocked(document.store.get(), edits)
-    if (left.length === 0 && edits.length > 0) tellLocked()
-    return left
-  }
   return {
-    refuse,
-    tellLocked,
-    /** Who gets the right to edit, and loses it again, is told again. */
-    forgetRefusal() {
-      toldReadOnly = false
-    },
-    endSeries: series.end,
-    edit(edits: readonly Edit[]): boolean {
+    canEdit,
+    edit(edits) {
       series.end()
-      const left = passing(edits)
+      if (!canEdit()) {
+        refuse()
+        return false
+      }
+      const left = withoutLocked(document.store.get(), edits)
       if (left.length > 0) document.edit(left)
+      else if (edits.length > 0) tellLocked()
       return left.length > 0
     },
-    editInSeries(edits: readonly Edit[]): void {
-      const left = passing(edits)
-      if (left.length === 0) return
+    editInSeries(edits) {
+      if (!canEdit()) return refuse()
+      const left = withoutLocked(document.store.get(), edits)
+      if (left.length === 0) return tellLocked()
       series.goOn()
       document.edit(left)
     },
-    undo(): void {
+    undo() {
       series.end()
       if (canEdit()) document.undo.undo()
     },
-    redo(): void {
+    redo() {
       series.end()
       if (canEdit()) document.undo.redo()
     },
+    endSeries: series.end,
+    refuse,
+    rightsChanged: () => void (toldReadOnly = false),
+    tellLocked,
   }
 }

@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core'
-import { ANY_PERSONA } from '@wegpunkt/shared/board/schema'
+import { ANY_PERSONA } from '@wegpunkt/shared/board/choices'
 import { channelLabel, channelOf } from '@wegpunkt/shared/journey/channels'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'

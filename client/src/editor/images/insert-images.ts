@@ -2,7 +2,7 @@ import { createElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import { orderLast, ordersBetween } from '@wegpunkt/shared/board/order'
-import { Element } from '@wegpunkt/shared/board/schema'
+import { mustBeElement } from '@wegpunkt/shared/board/entry-readers'
 import type { Editor } from '../editor.ts'
 import { type ImagePlace, arrangeImages, newImageSize, rectOfPlace } from './arrange-images.ts'
 import type { ImageServer, ReadyImage, StoredImage } from './image-server.ts'
@@ -120,7 +120,7 @@ function addImages(editor: Editor, arrived: readonly Arrived[]): void {
     // The column or the row may have been removed meanwhile.
     const isThere = stage !== null && lane !== null && stages.has(stage) && lanes.has(lane)
     const cell = isThere ? { stage, lane } : { stage: null, lane: null }
-    const value = Element.parse({ kind: 'image', ...cell, at, size, order: orders[i], asset: stored.id })
+    const value = mustBeElement({ kind: 'image', ...cell, at, size, order: orders[i], asset: stored.id })
     return { do: 'add', in: 'elements', id: createElementId(), value }
   })
   if (editor.edit(edits)) editor.select(edits.flatMap((edit) => (edit.do === 'add' ? edit.id : [])))
