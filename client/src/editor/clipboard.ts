@@ -1,4 +1,5 @@
 import { createElementId } from '@wegpunkt/shared/board/element-id'
+import { carriedBy } from './carrying.ts'
 import { type Clip, clipOf, htmlOf, plainTextOf, readClip } from './clip.ts'
 import type { Editor } from './editor.ts'
 import { removeEdits } from './placing.ts'
@@ -16,6 +17,13 @@ export function copySelection(editor: Editor): Carried | null {
 
 export function removeSelection(editor: Editor): void {
   const edits = removeEdits(editor.document.store.get(), editor.get().selection)
+  if (edits.length > 0) editor.edit(edits)
+}
+
+/** What was copied goes with all that was copied with it, so that nothing is there twice after the paste. */
+export function removeCut(editor: Editor): void {
+  const board = editor.document.store.get()
+  const edits = removeEdits(board, carriedBy(board, editor.get().selection))
   if (edits.length > 0) editor.edit(edits)
 }
 

@@ -11,6 +11,7 @@ import { mirrorPresence } from './presence-mirror.ts'
 import { createSeries } from './series.ts'
 import { remaining } from './remaining.ts'
 import type { Effect } from './tool.ts'
+import { firstOptions } from './tool-options.ts'
 import { isHarmless, startTools } from './tools/tools.ts'
 import { viewOf } from './view.ts'
 
@@ -25,6 +26,7 @@ const initial: EditorState = {
   camera: { at: [0, 0], zoom: 1 },
   selection: new Set(),
   preview: null,
+  options: firstOptions,
   editing: null,
   typing: null,
   persona: null,
@@ -138,6 +140,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
       cancelGesture()
       patch({ tool, preview: null })
     },
+    setOptions: (change) => patch({ options: { ...store.get().options, ...change } }),
     select,
     editText(id) {
       if (id === store.get().editing) return

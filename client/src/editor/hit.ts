@@ -10,9 +10,11 @@ import {
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { byOrder } from '@wegpunkt/shared/board/order'
 import type { Board } from '@wegpunkt/shared/board/read'
-import type { Connector, Element } from '@wegpunkt/shared/board/schema'
+import type { Connector, Element, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { connectorPath, pointsAlong } from './connector-path.ts'
 import { depthOf, depths } from './depth.ts'
+import { isOnFrame, isWithin } from './frames.ts'
+import { isOnInk } from './ink-geometry.ts'
 import type { Handle } from './tool.ts'
 import type { LaidOut } from './laid-out.ts'
 
@@ -20,6 +22,8 @@ import type { LaidOut } from './laid-out.ts'
 const CONNECTOR_REACH_PX = 8
 const HANDLE_REACH_PX = 8
 const EDGE_REACH_PX = 5
+/** The same for what a connector ends on, in board pixels. */
+const INK_REACH_PX = 6
 /** Below this side length on the screen, handles would cover the element: it can only be moved. */
 const LEAST_SIDE_FOR_HANDLES_PX = 32
 
@@ -29,7 +33,7 @@ export function hitAt(laid: LaidOut, at: Point, zoom: number): ElementId | null 
   return frontmost(laid.board, ({ element }) =>
     element.kind === 'connector'
       ? isNear(connectorPoints(laid, element), at, reach)
-      : contains(laid.layout.rectOf(element), at),
+      : isOn(element, laid.layout.rectOf(element), at, reach),
   )
 }
 
@@ -37,16 +41,18 @@ export function hitAt(laid: LaidOut, at: Point, zoom: number): ElementId | null 
 export function placedAt(laid: LaidOut, at: Point): ElementId | null {
   return frontmost(
     laid.board,
-    ({ element }) => isPlaced(element) && contains(laid.layout.rectOf(element), at),
+    ({ element }) => isPlaced(element) && isOn(element, laid.layout.rectOf(element), at, INK_REACH_PX),
   )
 }
 
-/** Everything that an area touches; connectors only if they lie in it as a whole. */
+/** Everything that an area touches; connectors and frames only if they lie in it as a whole. */
 export function elementsWithin(laid: LaidOut, area: Rect): ElementId[] {
   const found: ElementId[] = []
   for (const [id, element] of laid.board.elements) {
     if (isPlaced(element)) {
-      if (intersects(laid.layout.rectOf(element), area)) found.push(id)
+      const rect = laid.layout.rectOf(element)
+      // Who brushes over what is in a frame does not mean the frame.
+      if (element.kind === 'frame' ? isWithin(rect, area) : intersects(rect, area)) found.push(id)
       continue
     }
     const points = connectorPoints(laid, element)
@@ -93,6 +99,13 @@ export function handleOf(rect: Rect, [x, y]: Point, zoom: number): Handle | null
   if (level && left <= edge) return 'w'
   if (level && right <= edge) return 'e'
   return null
+}
+
+// Where something is touched that is not where its rectangle is.
+function isOn(element: PlacedElement, rect: Rect, at: Point, reach: number): boolean {
+  if (element.kind === 'ink') return isOnInk(element, rect, at, reach)
+  if (element.kind === 'frame') return isOnFrame(element, rect, at, reach)
+  return contains(rect, at)
 }
 
 function connectorPoints(laid: LaidOut, connector: Connector): readonly Point[] {

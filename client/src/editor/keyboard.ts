@@ -1,6 +1,6 @@
 import { actionOf } from './actions/actions.ts'
 import { isEnabled } from './actions/action.ts'
-import { copySelection, paste, removeSelection } from './clipboard.ts'
+import { copySelection, paste, removeCut } from './clipboard.ts'
 import type { Editor } from './editor.ts'
 import { type Focus, actionFor } from './keymap.ts'
 import { isMac } from './platform.ts'
@@ -51,7 +51,7 @@ export function listenToKeyboard(editor: Editor, board: HTMLElement): () => void
   page.addEventListener(
     'cut',
     (event) => {
-      if (isEnabled(actionOf('cut'), editor) && carry(event)) removeSelection(editor)
+      if (isEnabled(actionOf('cut'), editor) && carry(event)) removeCut(editor)
     },
     { signal },
   )

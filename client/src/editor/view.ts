@@ -7,7 +7,7 @@ import type { View } from './tool.ts'
 
 type Around = {
   readonly store: BoardStore
-  readonly state: Pick<EditorState, 'selection' | 'camera'>
+  readonly state: Pick<EditorState, 'selection' | 'camera' | 'options'>
   readonly canEdit: boolean
   readonly department: string | null
 }
@@ -17,7 +17,7 @@ export function viewOf({ store, state, canEdit, department }: Around): View {
   const board = store.get()
   const layout = store.layout()
   const laid = { board, layout }
-  const { selection, camera } = state
+  const { selection, camera, options } = state
   return {
     board,
     layout,
@@ -25,6 +25,7 @@ export function viewOf({ store, state, canEdit, department }: Around): View {
     zoom: camera.zoom,
     canEdit,
     department,
+    options,
     hit: (at) => hitAt(laid, at, camera.zoom),
     connectableAt: (at) => placedAt(laid, at),
     handleAt(at) {

@@ -17,7 +17,7 @@ export type Visible = {
 
 export const nothingVisible: Visible = { surfaces: [], connectors: [], cards: [] }
 
-const listOf = { surface: 'surfaces', line: 'connectors', card: 'cards' } as const
+const listOf = { ground: 'grounds', surface: 'surfaces', line: 'connectors', card: 'cards' } as const
 
 /** A curve may leave the rectangle around its ends by so much, in board pixels. */
 const CURVE_MARGIN = 80
@@ -32,7 +32,12 @@ type Seen = {
 
 /** What touches an area of the board. Lists that stay the same keep their identity. */
 export function visibleIn(area: Rect, seen: Seen, before: Visible): Visible {
-  const next = { surfaces: [] as Drawn[], connectors: [] as Drawn[], cards: [] as Drawn[] }
+  const next = {
+    grounds: [] as Drawn[],
+    surfaces: [] as Drawn[],
+    connectors: [] as Drawn[],
+    cards: [] as Drawn[],
+  }
   const lifted: Drawn[] = []
   for (const id of seen.order) {
     const element = seen.elements.get(id)
@@ -46,7 +51,7 @@ export function visibleIn(area: Rect, seen: Seen, before: Visible): Visible {
   }
   next.cards.push(...lifted)
   const kept = {
-    surfaces: sameList(before.surfaces, next.surfaces),
+    surfaces: sameList(before.surfaces, [...next.grounds, ...next.surfaces]),
     connectors: sameList(before.connectors, next.connectors),
     cards: sameList(before.cards, next.cards),
   }

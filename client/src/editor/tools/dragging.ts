@@ -1,8 +1,9 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, type Rect, minus } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
+import { carriedBy, dropEdits, hostUnder } from '../carrying.ts'
 import { addCopies, copyOf } from '../copies.ts'
-import { bounded, cellUnder, moveEdits, placeOf, snapped } from '../placing.ts'
+import { bounded, cellUnder, placeFor, snapped } from '../placing.ts'
 import type { Effect, Preview, View } from '../tool.ts'
 
 export type Drag = {
@@ -19,23 +20,26 @@ export type Drag = {
 export function dragPreview(view: View, drag: Drag): Preview {
   const by = landing(view, drag)
   const held = heldRect(view, drag.hit)
-  const cell = held ? cellUnder(view.layout, moved(held, by)) : undefined
-  return { kind: 'move', ids: drag.ids, by, ...(cell && { cell }), ...(drag.copy && { copy: true }) }
+  const landed = held && moved(held, by)
+  const cell = landed ? (hostUnder(view, drag.hit, landed) ?? cellUnder(view.layout, landed)) : undefined
+  const ids = carriedBy(view.board, drag.ids)
+  return { kind: 'move', ids, by, ...(cell && { cell }), ...(drag.copy && { copy: true }) }
 }
 
 /** What a drop writes: one commit, or nothing if everything is where it was. */
 export function drop(view: View, drag: Drag): Effect[] {
   const by = landing(view, drag)
   if (drag.copy) return dropCopies(view, drag.ids, by)
-  const edits = moveEdits(view, drag.ids, by)
+  const edits = dropEdits(view, drag.ids, by)
   return edits.length > 0 ? [{ do: 'commit', edits }] : []
 }
 
 function dropCopies(view: View, ids: readonly ElementId[], by: Point): Effect[] {
   const copies = addCopies(copyOf(view, ids), {
     board: view.board,
+    layout: view.layout,
     by,
-    place: ({ element }) => placeOf(view.layout, moved(view.layout.rectOf(element), by)),
+    place: ({ element }) => placeFor(view.layout, element.kind, moved(view.layout.rectOf(element), by)),
     hasEnd: (id) => view.board.elements.has(id),
     createId: () => view.createId(),
   })

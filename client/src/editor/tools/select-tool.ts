@@ -3,6 +3,7 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, distance, minus, rectBetween } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { textKeyOf } from '@wegpunkt/shared/board/words'
+import { framingEdits, selectedFrameAt } from '../frames.ts'
 import { addAt } from '../new-element.ts'
 import { resizeEdits, resized } from '../resizing.ts'
 import { type Handle, type Step, type Tool, type ToolEvent, type View, step } from '../tool.ts'
@@ -63,7 +64,8 @@ function press(event: Pointer, view: View): Step<SelectState> {
   const handle = view.canEdit ? view.handleAt(at) : null
   const [id] = view.selection
   if (handle && id !== undefined) return step({ name: 'resizing', from: at, id, handle })
-  return step({ name: 'pressing', from: at, screen, hit: view.hit(at), shift })
+  const hit = view.hit(at) ?? selectedFrameAt(view, view.selection, at)
+  return step({ name: 'pressing', from: at, screen, hit, shift })
 }
 
 function fromPressing(state: In<'pressing'>, event: Pointer, view: View): Step<SelectState> {
@@ -110,7 +112,8 @@ function fromResizing(state: In<'resizing'>, event: Pointer, view: View): Step<S
   const how = { handle: state.handle, keepAspect: event.shift, free: event.mod }
   const rect = resized(view.layout, element, minus(event.at, state.from), how)
   if (event.type === 'up') {
-    const edits = resizeEdits(view.layout, state.id, element, rect)
+    const own = resizeEdits(view.layout, state.id, element, rect)
+    const edits = element.kind === 'frame' ? [...own, ...framingEdits(view, state.id, rect)] : own
     return edits.length > 0 ? step(idle, noPreview, { do: 'commit', edits }) : step(idle, noPreview)
   }
   const { id } = state

@@ -1,39 +1,27 @@
-import { ActionIcon, Group, Input, Tooltip } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
-import { NoteColor } from '@wegpunkt/shared/board/schema'
+import { Input } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { noteFill } from '../../ui/board-colors.ts'
-import classes from './inspector.module.css'
+import { ColorSwatches } from '../../ui/ColorSwatches.tsx'
 import { type SelectedOf, common, useSetFields } from './selected.ts'
 
-export function ColorField({ selected }: { selected: readonly SelectedOf<'note'>[] }) {
+type Props = { selected: readonly (SelectedOf<'note'> | SelectedOf<'ink'>)[] }
+
+/** The colour of notes and of strokes, which always have one. */
+export function ColorField({ selected }: Props) {
   const { t } = useTranslation('editor')
   const setFields = useSetFields(selected)
-  const now = common(selected, (note) => note.color)
   const id = useId()
+  const isInk = selected[0]?.element.kind === 'ink'
   return (
     <div role="group" aria-labelledby={id}>
       <Input.Label size="sm" id={id} labelElement="div">
         {t('inspector.color')}
       </Input.Label>
-      <Group gap={4}>
-        {NoteColor.options.map((color) => (
-          <Tooltip key={color} label={t(`colors.${color}`)}>
-            <ActionIcon
-              variant="transparent"
-              size={36}
-              className={classes['swatch'] ?? ''}
-              style={{ '--swatch': noteFill(color) }}
-              aria-label={t(`colors.${color}`)}
-              aria-pressed={color === now}
-              onClick={() => setFields({ color })}
-            >
-              {color === now && <IconCheck size={20} stroke={2} aria-hidden />}
-            </ActionIcon>
-          </Tooltip>
-        ))}
-      </Group>
+      <ColorSwatches
+        value={common(selected, ({ color }) => color)}
+        look={isInk ? 'ink' : 'paper'}
+        onChange={(color) => setFields({ color })}
+      />
     </div>
   )
 }

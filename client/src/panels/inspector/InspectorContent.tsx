@@ -5,11 +5,14 @@ import { useRole } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
 import type { PlacedElement } from '@wegpunkt/shared/board/schema'
 import { ConnectorFields } from './ConnectorFields.tsx'
+import { FrameFields } from './FrameFields.tsx'
+import { InkFields } from './InkFields.tsx'
 import { InspectorActions } from './InspectorActions.tsx'
 import classes from './inspector.module.css'
 import { NoteFields } from './NoteFields.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
 import { type Selected, allOf } from './selected.ts'
+import { ShapeFields } from './ShapeFields.tsx'
 import { TextFields } from './TextFields.tsx'
 import { TouchpointFields } from './TouchpointFields.tsx'
 
@@ -59,6 +62,12 @@ function KindFields({ selected, readOnly }: Props & { readOnly: boolean }) {
   if (notes) return <NoteFields selected={notes} readOnly={readOnly} />
   const texts = allOf(selected, 'text')
   if (texts) return <TextFields selected={texts} readOnly={readOnly} />
+  const shapes = allOf(selected, 'shape')
+  if (shapes) return <ShapeFields selected={shapes} readOnly={readOnly} />
+  const strokes = allOf(selected, 'ink')
+  if (strokes) return <InkFields selected={strokes} />
+  const frames = allOf(selected, 'frame')
+  if (frames) return <FrameFields selected={frames} readOnly={readOnly} />
   const connectors = allOf(selected, 'connector')
   if (connectors) return <ConnectorFields selected={connectors} readOnly={readOnly} />
   return null

@@ -1,7 +1,7 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { memo } from 'react'
 import { useElement } from '../../document/hooks.ts'
-import { paintFrame } from '../paint/others.ts'
+import { paintFrame } from '../paint/frame.ts'
 import { usePalette } from '../scene.ts'
 import { Painted } from './Painted.tsx'
 import { useIsEditing, useSeenRect } from './seen.ts'

@@ -1,7 +1,7 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { memo } from 'react'
 import { useElement } from '../../document/hooks.ts'
-import { paintInk } from '../paint/others.ts'
+import { paintInk } from '../paint/ink.ts'
 import { usePalette } from '../scene.ts'
 import { Painted } from './Painted.tsx'
 import { useSeenRect } from './seen.ts'
@@ -12,5 +12,11 @@ export const InkView = memo(function InkView({ id }: { id: ElementId }) {
   const seen = useSeenRect(id, ink)
   const palette = usePalette()
   if (!ink || !seen) return null
-  return <Painted area={seen.rect} lifted={seen.lifted} paint={(canvas) => paintInk(canvas, ink, palette)} />
+  return (
+    <Painted
+      area={seen.rect}
+      lifted={seen.lifted}
+      paint={(canvas) => paintInk(canvas, ink, palette, [seen.rect.w, seen.rect.h])}
+    />
+  )
 })

@@ -1,7 +1,7 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { memo } from 'react'
 import { useElement } from '../../document/hooks.ts'
-import { paintShape } from '../paint/others.ts'
+import { paintShape } from '../paint/shape.ts'
 import { usePalette } from '../scene.ts'
 import { Painted } from './Painted.tsx'
 import { useIsEditing, useSeenRect } from './seen.ts'

@@ -1,12 +1,15 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type Konva from 'konva'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Layer, Shape } from 'react-konva/lib/ReactKonvaCore.js'
 import { useBoardDocument } from '../../document/hooks.ts'
 import { usePalette, useScene } from '../scene.ts'
 import { textPlaceOf } from '../text-editor/place.ts'
 import { createGlide } from '../together/glide.ts'
 import { paintPeers } from '../together/paint-peers.ts'
+import { createStrokeStore } from '../together/stroke-store.ts'
+import { paintPeersStroke } from './paint-drawing.ts'
+import { paintNoteCounts } from './paint-note-counts.ts'
 import { paintOverlay } from './paint-overlay.ts'
 
 /**
@@ -20,15 +23,17 @@ export function OverlayLayer() {
   const { store, presence, role } = document
   const palette = usePalette()
   const glide = useRef(createGlide()).current
+  const strokes = useMemo(() => createStrokeStore(document), [document])
 
   useEffect(() => {
     const draw = (): void => void layer.current?.batchDraw()
     draw()
-    const stops = [editor, live, store, presence, role].map((source) => source.subscribe(draw))
+    const sources = [editor, live, store, presence, role, strokes]
+    const stops = [strokes.start(), ...sources.map((source) => source.subscribe(draw))]
     return () => {
       for (const stop of stops) stop()
     }
-  }, [editor, live, store, presence, role])
+  }, [editor, live, store, presence, role, strokes])
 
   const paint = (context: Konva.Context): void => {
     const canvas = context._context
@@ -38,6 +43,8 @@ export function OverlayLayer() {
     // The text that is being typed here shows the carets of others itself.
     const textPlace = (id: ElementId) => (id === state.editing ? null : textPlaceOf(document, live, id))
     const cursors = glide.step(presence.get(), performance.now())
+    paintNoteCounts(canvas, { ...board, zoom: state.camera.zoom, screen: editor.visible() }, palette.theme)
+    for (const { gesture } of strokes.get()) paintPeersStroke(canvas, gesture, palette.theme)
     paintPeers(
       canvas,
       {

@@ -18,5 +18,5 @@ export type Palette = {
   readonly channel: (channel: string) => { readonly label: string; readonly icon: string }
   /** Counts the fonts that have arrived, so that a palette with another font is another palette. */
   readonly fonts: number
-  readonly words: { readonly untitled: string; readonly indirect: string }
+  readonly words: { readonly untitled: string; readonly indirect: string; readonly frame: string }
 }
