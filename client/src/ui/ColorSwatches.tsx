@@ -50,6 +50,7 @@ export function ColorSwatches({ value, onChange, onClear, look = 'paper', size =
           <ActionIcon
             variant="transparent"
             size={size}
+            radius={look === 'ink' ? 'xl' : 'sm'}
             className={classes['swatch'] ?? ''}
             data-strong={look !== 'paper' || undefined}
             style={{ '--swatch': colorOf(color) }}

@@ -1,10 +1,11 @@
 import { Input } from '@mantine/core'
+import type { ElementOf } from '@wegpunkt/shared/board/schema'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ColorSwatches } from '../../ui/ColorSwatches.tsx'
-import { type SelectedOf, common, useSetFields } from './selected.ts'
+import { type Selected, common, useSetFields } from './selected.ts'
 
-type Props = { selected: readonly (SelectedOf<'note'> | SelectedOf<'ink'>)[] }
+type Props = { selected: readonly Selected<ElementOf<'note'> | ElementOf<'ink'>>[] }
 
 /** The colour of notes and of strokes, which always have one. */
 export function ColorField({ selected }: Props) {

@@ -51,6 +51,7 @@ export function ShapeFields({ selected, readOnly }: Props) {
         </Input.Label>
         <ColorSwatches
           look="strong"
+          size={32}
           value={common(selected, (shape) => shape.color ?? null)}
           onChange={(color) => setFields({ color })}
           onClear={() => setFields({ color: undefined })}
