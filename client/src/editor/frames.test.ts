@@ -160,7 +160,7 @@ describe('touching a frame', () => {
     const brush = play(selectTool, seen(board()), drag([2520, 40], [2700, 240]))
     expect(lasting(brush).at(-1)).toEqual({ do: 'select', ids: ['beside'] })
     const around = play(selectTool, seen(board()), drag([1960, -60], [2900, 700]))
-    expect(lasting(around).at(-1)).toMatchObject({ ids: ['outer', 'inner', 'deep', 'beside'] })
+    expect(lasting(around).at(-1)).toMatchObject({ ids: ['beside', 'deep', 'outer', 'inner'] })
   })
 
   it('[E71] a frame that is selected is also moved by what is empty in it', () => {

@@ -9,7 +9,6 @@ import {
 } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { byOrder } from '@wegpunkt/shared/board/order'
-import type { Board } from '@wegpunkt/shared/board/read'
 import type { Connector, Element, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { connectorPath, pointsAlong } from './connector-path.ts'
 import { depthOf, depths } from './depth.ts'
@@ -17,6 +16,7 @@ import { isOnFrame, isWithin } from './frames.ts'
 import { isOnInk } from './ink-geometry.ts'
 import type { Handle } from './tool.ts'
 import type { LaidOut } from './laid-out.ts'
+import type { SpatialIndex } from './spatial-index.ts'
 
 /** How near, on the screen, a press has to be to a thin line and to a handle. */
 const CONNECTOR_REACH_PX = 8
@@ -27,10 +27,13 @@ const INK_REACH_PX = 6
 /** Below this side length on the screen, handles would cover the element: it can only be moved. */
 const LEAST_SIDE_FOR_HANDLES_PX = 32
 
+/** A board, where everything on it is, and what is at a place. */
+type Indexed = LaidOut & { readonly index: SpatialIndex }
+
 /** The topmost element at a point: what bears text lies in front of lines, and lines in front of surfaces. */
-export function hitAt(laid: LaidOut, at: Point, zoom: number): ElementId | null {
+export function hitAt(laid: Indexed, at: Point, zoom: number): ElementId | null {
   const reach = CONNECTOR_REACH_PX / zoom
-  return frontmost(laid.board, ({ element }) =>
+  return frontmost(laid, around(at, reach), ({ element }) =>
     element.kind === 'connector'
       ? isNear(connectorPoints(laid, element), at, reach)
       : isOn(element, laid.layout.rectOf(element), at, reach),
@@ -38,17 +41,18 @@ export function hitAt(laid: LaidOut, at: Point, zoom: number): ElementId | null 
 }
 
 /** The topmost element at a point that has a place of its own. */
-export function placedAt(laid: LaidOut, at: Point): ElementId | null {
+export function placedAt(laid: Indexed, at: Point): ElementId | null {
   return frontmost(
-    laid.board,
+    laid,
+    around(at, INK_REACH_PX),
     ({ element }) => isPlaced(element) && isOn(element, laid.layout.rectOf(element), at, INK_REACH_PX),
   )
 }
 
-/** Everything that an area touches; connectors and frames only if they lie in it as a whole. */
-export function elementsWithin(laid: LaidOut, area: Rect): ElementId[] {
+/** Everything that an area touches, from back to front; connectors and frames only if they lie in it as a whole. */
+export function elementsWithin(laid: Indexed, area: Rect): ElementId[] {
   const found: ElementId[] = []
-  for (const [id, element] of laid.board.elements) {
+  for (const [id, element] of entriesAt(laid, area).toSorted(byOrder)) {
     if (isPlaced(element)) {
       const rect = laid.layout.rectOf(element)
       // Who brushes over what is in a frame does not mean the frame.
@@ -116,12 +120,26 @@ function connectorPoints(laid: LaidOut, connector: Connector): readonly Point[] 
   return path ? pointsAlong(path) : []
 }
 
+const around = ([x, y]: Point, reach: number): Rect => ({
+  x: x - reach,
+  y: y - reach,
+  w: 2 * reach,
+  h: 2 * reach,
+})
+
+const entriesAt = ({ board, index }: Indexed, area: Rect): [ElementId, Element][] =>
+  index.within(area).flatMap((id): [ElementId, Element][] => {
+    const element = board.elements.get(id)
+    return element ? [[id, element]] : []
+  })
+
 function frontmost(
-  board: Board,
+  laid: Indexed,
+  area: Rect,
   isHit: (candidate: { id: ElementId; element: Element }) => boolean,
 ): ElementId | null {
   let front: [ElementId, Element] | null = null
-  for (const [id, element] of board.elements) {
+  for (const [id, element] of entriesAt(laid, area)) {
     if (front && !isInFront([id, element], front)) continue
     if (isHit({ id, element })) front = [id, element]
   }

@@ -3,6 +3,7 @@ import { Element } from '@wegpunkt/shared/board/schema'
 import { hitAt } from './hit.ts'
 import { isNearStroke, isOnInk, thinned, touchesStroke } from './ink-geometry.ts'
 import { added, boardOf } from './testing/boards.ts'
+import { seen } from './testing/play.ts'
 
 const angle = [3, 3, 0.5, 3, 200, 0.5, 200, 200, 0.5]
 
@@ -11,9 +12,9 @@ it('[E65] a stroke is hit near its line, not in the rectangle around it', () => 
   expect(isNearStroke(angle, [100, 100], 40)).toBe(false)
   expect(isNearStroke([5, 5, 0.5], [8, 5], 4)).toBe(true)
   expect(isNearStroke([], [0, 0], 4)).toBe(false)
-  const { document } = boardOf(added('ink', { kind: 'ink', at: [1000, 0], size: [203, 203], points: angle }))
-  const laid = { board: document.store.get(), layout: document.store.layout() }
-  expect([hitAt(laid, [1004, 90], 1), hitAt(laid, [1100, 90], 1)]).toEqual(['ink', null])
+  const board = boardOf(added('ink', { kind: 'ink', at: [1000, 0], size: [203, 203], points: angle }))
+  const scene = seen(board)
+  expect([hitAt(scene, [1004, 90], 1), hitAt(scene, [1100, 90], 1)]).toEqual(['ink', null])
 })
 
 it('[E65] what moves across a stroke between two events has touched it', () => {

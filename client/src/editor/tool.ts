@@ -7,6 +7,7 @@ import type { Gesture } from '@wegpunkt/shared/wire/presence'
 import type { Triples } from './ink-geometry.ts'
 import type { Sample } from './stroke.ts'
 import type { ToolOptions } from './tool-options.ts'
+import type { SpatialIndex } from './spatial-index.ts'
 
 export type ToolName =
   | 'select'
@@ -40,6 +41,7 @@ export type Handle = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw'
 export interface View {
   readonly board: Board
   readonly layout: Layout
+  readonly index: SpatialIndex
   readonly selection: ReadonlySet<ElementId>
   readonly zoom: number
   readonly canEdit: boolean

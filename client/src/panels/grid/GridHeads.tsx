@@ -40,6 +40,11 @@ export function GridHeads() {
     '--heads-height': `${HEADS_HEIGHT_PX}px`,
   } as CSSProperties
 
+  const onScreen = ({ axis, at }: { axis: Axis; at: number }): number => {
+    const [x, y] = editor.toScreen([at, at])
+    return axis === 'stages' ? x : y
+  }
+
   return (
     <div ref={root} className={styles['heads']} style={room}>
       <StageHeads tools={tools} renaming={renamed('stages')} />
@@ -50,7 +55,7 @@ export function GridHeads() {
         <div
           className={styles['guide']}
           data-axis={guide.axis}
-          style={{ '--at': guide.at } as CSSProperties}
+          style={{ '--at': `${onScreen(guide)}px` } as CSSProperties}
         />
       )}
       {removing && <RemoveLine axis={removing.axis} id={removing.id} onClose={() => setRemoving(null)} />}

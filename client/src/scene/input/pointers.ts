@@ -2,6 +2,7 @@ import type { Point } from '@wegpunkt/shared/board/geometry'
 import type { Editor } from '../../editor/editor.ts'
 import { hitAt } from '../../editor/hit.ts'
 import { laidOut } from '../../editor/laid-out.ts'
+import { spatialIndexOf } from '../../editor/spatial-index.ts'
 import type { Sample } from '../../editor/stroke.ts'
 import { cursorAt } from './cursor.ts'
 import { edgeScroll } from './edge-scroll.ts'
@@ -63,10 +64,13 @@ export function listenToPointers(canvas: HTMLElement, editor: Editor): () => voi
   })
   const groundAt = (screen: Point): Ground => {
     const { tool, camera } = editor.get()
+    const { store } = editor.document
     const is = tool === 'select' || tool === 'hand' ? tool : 'other'
     // Nobody else asks what is there, and asking goes through the board.
     const hit =
-      is === 'select' ? hitAt(laidOut(editor.document.store), editor.toBoard(screen), camera.zoom) : null
+      is === 'select'
+        ? hitAt({ ...laidOut(store), index: spatialIndexOf(store) }, editor.toBoard(screen), camera.zoom)
+        : null
     return { tool: is, isEmpty: hit === null }
   }
   const showCursor = (event: MouseEvent): void => {
