@@ -28,6 +28,8 @@ export const gestures = [
   { text: 'sheet.copies', how: 'sheet.copiesKeys' },
   { text: 'sheet.free', how: 'sheet.freeKeys' },
   { text: 'sheet.aspect', how: 'sheet.aspectKeys' },
+  { text: 'drawing.square', how: 'drawing.squareKeys' },
+  { text: 'drawing.middle', how: 'drawing.middleKeys' },
   { text: 'sheet.pan', how: 'sheet.panKeys' },
   { text: 'sheet.zoom', how: 'sheet.zoomKeys' },
 ] as const
