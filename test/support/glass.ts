@@ -57,7 +57,7 @@ export class Glass {
   }
 
   private async touch(type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: Spot[]): Promise<void> {
-    const touchPoints = points.map((point, id) => ({ ...point, id, radiusX: 12, radiusY: 12 }))
+    const touchPoints = points.map(({ x, y }, id) => ({ x, y, id, radiusX: 12, radiusY: 12 }))
     await this.session.send('Input.dispatchTouchEvent', { type, touchPoints })
   }
 }

@@ -26,10 +26,13 @@ const edits = [
 /** The numbers that are written on the cards. */
 function written(board: ReturnType<typeof boardOf>, zoom: number): string[] {
   const texts: string[] = []
-  const canvas = new Proxy({} as Record<string, unknown>, {
-    get: (_, key) => (key === 'fillText' ? (text: string) => texts.push(text) : () => undefined),
-    set: () => true,
-  }) as unknown as Canvas
+  const canvas = new Proxy(
+    {},
+    {
+      get: (_, key) => (key === 'fillText' ? (text: string) => texts.push(text) : () => undefined),
+      set: () => true,
+    },
+  ) as unknown as Canvas
   const { store } = board.document
   const state = { editing: null, selection: new Set<string>() }
   paintElements(canvas, ['ad', 'alone'], { store, state, live: new Map(), palette, zoom })

@@ -72,12 +72,12 @@ function draw(
   return step(state, { do: 'preview', preview })
 }
 
-function put({ add }: BoxMaker, rect: Rect, view: View): Step<BoxState> {
+function put(maker: BoxMaker, rect: Rect, view: View): Step<BoxState> {
   const id = view.createId()
   return step(
     idle,
     noPreview,
-    { do: 'commit', edits: add(id, rect, view) },
+    { do: 'commit', edits: maker.add(id, rect, view) },
     { do: 'use', tool: 'select' },
     { do: 'select', ids: [id] },
     { do: 'edit-text', id },

@@ -48,10 +48,11 @@ function erase(before: ReadonlySet<ElementId>, last: Point, event: Pointer, view
   return edits.length > 0 ? step(idle, noPreview, { do: 'commit', edits }) : step(idle, noPreview)
 }
 
-function touched(from: Point, to: Point, { board, layout, within, zoom }: View): ElementId[] {
+function touched(from: Point, to: Point, view: View): ElementId[] {
+  const { board, layout, zoom } = view
   const reach = REACH_PX / zoom
   const { x, y, w, h } = rectBetween(from, to)
-  return within({ x: x - reach, y: y - reach, w: w + 2 * reach, h: h + 2 * reach }).filter((id) => {
+  return view.within({ x: x - reach, y: y - reach, w: w + 2 * reach, h: h + 2 * reach }).filter((id) => {
     const element = board.elements.get(id)
     if (element?.kind !== 'ink' || element.locked) return false
     return touchesInk(element, layout.rectOf(element), [from, to], reach)

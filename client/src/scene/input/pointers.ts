@@ -1,3 +1,4 @@
+import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import type { Editor } from '../../editor/editor.ts'
 import { hitAt } from '../../editor/hit.ts'
@@ -104,8 +105,14 @@ export function listenToPointers(canvas: HTMLElement, editor: Editor): () => voi
         return clearTimeout(longPress)
       case 'buzz':
         return void navigator.vibrate?.(BUZZ_MS)
-      default:
+      case 'down':
+      case 'move':
+      case 'up':
+      case 'double':
         if (cause) dispatch(doing.do, doing.at, cause)
+        return
+      default:
+        assertNever(doing)
     }
   }
   const openMenu = (screen: Point): void => {

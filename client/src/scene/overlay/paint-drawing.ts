@@ -13,6 +13,8 @@ import type { DrawGesture } from '../together/strokes.ts'
 
 /** How much of a stroke under the eraser is hidden. */
 const VEIL = 0.8
+/** The soft edge of a stroke reaches a little beyond it. */
+const VEIL_EDGE_PX = 0.75
 
 /** The stroke under one's own pen. */
 export function paintOwnStroke(
@@ -58,7 +60,7 @@ function veil(canvas: Canvas, ink: ElementOf<'ink'>, rect: Rect, theme: SceneThe
   canvas.translate(cx, cy)
   canvas.rotate(((ink.angle ?? 0) * Math.PI) / 180)
   canvas.translate(-rect.w / 2, -rect.h / 2)
-  fillInk(canvas, ink, [rect.w, rect.h], faded(theme.grid.surface, VEIL))
+  fillInk(canvas, ink, [rect.w, rect.h], faded(theme.grid.surface, VEIL), VEIL_EDGE_PX)
   canvas.restore()
 }
 

@@ -15,14 +15,20 @@ export function paintInk(canvas: Canvas, ink: ElementOf<'ink'>, { theme }: Palet
   fillInk(canvas, ink, size ?? ink.size, inkColor(ink.color, theme))
 }
 
-/** The stroke in any colour, for what is shown of it meanwhile. */
-export function fillInk(canvas: Canvas, ink: ElementOf<'ink'>, size: Size, color: string): void {
+/** The stroke in any colour, and so much broader on both sides. */
+export function fillInk(canvas: Canvas, ink: ElementOf<'ink'>, size: Size, color: string, edge = 0): void {
   const width = inkWidth(ink)
   const [sx, sy] = scaleOf(ink.points, width, size)
   canvas.save()
   canvas.scale(sx, sy)
   canvas.fillStyle = color
-  canvas.fill(pathOf(ink.points, width))
+  const path = pathOf(ink.points, width)
+  canvas.fill(path)
+  if (edge > 0) {
+    canvas.lineWidth = 2 * edge
+    canvas.strokeStyle = color
+    canvas.stroke(path)
+  }
   canvas.restore()
 }
 

@@ -14,7 +14,7 @@ describe.each(['light', 'dark'] as const)('what is drawn, %s', (scheme) => {
       for (const fill of [undefined, 'none', 'soft', 'solid'] as const) {
         const look = shapeLook({ color, fill }, theme)
         for (const ground of look.fill === null ? grounds : [look.fill])
-          expect(contrast(look.ink, ground), `${color} ${fill}`).toBeGreaterThanOrEqual(4.5)
+          expect(contrast(look.ink, ground)).toBeGreaterThanOrEqual(4.5)
       }
     }
   })
@@ -22,7 +22,7 @@ describe.each(['light', 'dark'] as const)('what is drawn, %s', (scheme) => {
   it('[C40] outlines and strokes stand out from the board', () => {
     for (const ground of grounds) {
       for (const color of NoteColor.options) {
-        expect(contrast(inkColor(color, theme), ground), color).toBeGreaterThanOrEqual(3)
+        expect(contrast(inkColor(color, theme), ground)).toBeGreaterThanOrEqual(3)
         expect(contrast(shapeLook({ color, fill: 'none' }, theme).line, ground)).toBeGreaterThanOrEqual(3)
         expect(contrast(shapeLook({ color }, theme).line, ground)).toBeGreaterThanOrEqual(3)
       }
