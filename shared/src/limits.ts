@@ -23,6 +23,21 @@ export const MAX_COORDINATE = 1_000_000
 export const MIN_ELEMENT_SIZE = 24
 export const MAX_ELEMENT_SIZE = 10_000
 
+// Pictures on boards
+export const MAX_IMAGE_BYTES = 10 * 1024 * 1024
+export const MAX_IMAGE_SIDE_PX = 16_384
+/** Four bytes each once they are decoded, on the screen of everybody who looks. */
+export const MAX_IMAGE_PIXELS = 40_000_000
+/** Pictures stay after their element is removed: undo and snapshots refer to them. */
+export const MAX_IMAGE_BYTES_PER_BOARD = 500 * 1024 * 1024
+export const THUMBNAIL_SIDE_PX = 512
+export const MAX_THUMBNAIL_BYTES = 256 * 1024
+export const UPLOADS_PER_SECOND = 0.5
+export const UPLOADS_BURST = 60
+/** At once. Each is held in memory until it is stored. */
+export const MAX_UPLOADS_PER_PERSON = 3
+export const MAX_UPLOADS = 24
+
 // The wire (RELAY.md, "Limits to start from")
 export const MAX_FRAME_BYTES = 1024 * 1024
 /** The reply to a sync request may carry a day of offline work; each request allows one. */

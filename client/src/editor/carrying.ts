@@ -8,19 +8,17 @@ import type { Element, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { belongings, cardOf, frameOf } from './belongings.ts'
 import { frameUnder } from './frames.ts'
 import type { LaidOut } from './laid-out.ts'
+import { isLocked } from './locking.ts'
 import { moveEdits } from './placing.ts'
 
 /** These elements, and everything that moves with them: what is in a frame, and the notes on a touchpoint. */
-export function carriedBy(board: Pick<Board, 'elements'>, ids: Iterable<ElementId>): ElementId[] {
-  const { inFrame, onCard } = belongings(board)
-  const carried = new Set(ids)
-  // What is added while a set is gone through is gone through too, once.
-  for (const id of carried) {
-    for (const inside of inFrame.get(id) ?? []) carried.add(inside)
-    for (const note of onCard.get(id) ?? []) carried.add(note)
-  }
-  return [...carried]
-}
+export const carriedBy = (board: Pick<Board, 'elements'>, ids: Iterable<ElementId>): ElementId[] =>
+  // What is locked stays where it is, with what belongs to it.
+  gathered(board, ids, (id) => !isLocked(board.elements, id))
+
+/** The same, with what is locked: for copies, which never are. */
+export const withBelongings = (board: Pick<Board, 'elements'>, ids: Iterable<ElementId>): ElementId[] =>
+  gathered(board, ids, () => true)
 
 /** What a drop of these elements writes: all that moves with them, and what they belong to from now on. */
 export const dropEdits = (laid: LaidOut, ids: readonly ElementId[], by: Point): Edit[] =>
@@ -68,19 +66,17 @@ export function newBelongings(
   return { ...(frame !== undefined && { frame }), ...(touchpoint !== undefined && { touchpoint }) }
 }
 
-/** What copies belong to: the copies of their own hosts, or what lies where they are put. */
-export function copiedBelongings(
-  element: PlacedElement,
-  renamed: ReadonlyMap<ElementId, ElementId>,
-  here: { readonly frame?: ElementId; readonly touchpoint?: ElementId },
-): PlacedElement {
-  const { frame: formerFrame, ...rest } = element
-  const frame = (formerFrame !== undefined && renamed.get(formerFrame)) || here.frame
-  const framed: PlacedElement = { ...rest, ...(frame !== undefined && { frame }) }
-  if (framed.kind !== 'note') return framed
-  const { touchpoint: formerCard, ...note } = framed
-  const touchpoint = (formerCard !== undefined && renamed.get(formerCard)) || here.touchpoint
-  return { ...note, ...(touchpoint !== undefined && { touchpoint }) }
+function gathered(
+  board: Pick<Board, 'elements'>,
+  ids: Iterable<ElementId>,
+  isTaken: (id: ElementId) => boolean,
+): ElementId[] {
+  const { inFrame, onCard } = belongings(board)
+  const all = new Set(ids)
+  // What is added while a set is gone through is gone through too, once.
+  for (const id of all)
+    for (const own of [...(inFrame.get(id) ?? []), ...(onCard.get(id) ?? [])]) if (isTaken(own)) all.add(own)
+  return [...all]
 }
 
 type Move = {

@@ -3,6 +3,7 @@ import {
   type Point,
   type Rect,
   boundsOf,
+  centreOf,
   contains,
   intersects,
   rectOf,
@@ -17,13 +18,15 @@ import { isOnInk } from './ink-geometry.ts'
 import type { Handle } from './tool.ts'
 import type { LaidOut } from './laid-out.ts'
 import type { SpatialIndex } from './spatial-index.ts'
+import { angleOf, turnedAbout } from './turning.ts'
+import { turnedBounds } from './painted-area.ts'
 
 /** How near, on the screen, a press has to be to a thin line and to a handle. */
 const CONNECTOR_REACH_PX = 8
 const HANDLE_REACH_PX = 8
 const EDGE_REACH_PX = 5
 /** The same for what a connector ends on, in board pixels. */
-const INK_REACH_PX = 6
+const LINE_REACH_PX = 6
 /** Below this side length on the screen, handles would cover the element: it can only be moved. */
 const LEAST_SIDE_FOR_HANDLES_PX = 32
 
@@ -36,7 +39,7 @@ export function hitAt(laid: Indexed, at: Point, zoom: number): ElementId | null 
   return frontmost(laid, around(at, reach), ({ element }) =>
     element.kind === 'connector'
       ? isNear(connectorPoints(laid, element), at, reach)
-      : isOn(element, laid.layout.rectOf(element), at, reach),
+      : covers(laid, element, at, reach),
   )
 }
 
@@ -44,8 +47,8 @@ export function hitAt(laid: Indexed, at: Point, zoom: number): ElementId | null 
 export function placedAt(laid: Indexed, at: Point): ElementId | null {
   return frontmost(
     laid,
-    around(at, INK_REACH_PX),
-    ({ element }) => isPlaced(element) && isOn(element, laid.layout.rectOf(element), at, INK_REACH_PX),
+    around(at, LINE_REACH_PX),
+    ({ element }) => isPlaced(element) && covers(laid, element, at, LINE_REACH_PX),
   )
 }
 
@@ -54,9 +57,9 @@ export function elementsWithin(laid: Indexed, area: Rect): ElementId[] {
   const found: ElementId[] = []
   for (const [id, element] of entriesAt(laid, area).toSorted(byOrder)) {
     if (isPlaced(element)) {
-      const rect = laid.layout.rectOf(element)
+      const bounds = turnedBounds(laid.layout.rectOf(element), angleOf(element))
       // Who brushes over what is in a frame does not mean the frame.
-      if (element.kind === 'frame' ? isWithin(rect, area) : intersects(rect, area)) found.push(id)
+      if (element.kind === 'frame' ? isWithin(bounds, area) : intersects(bounds, area)) found.push(id)
       continue
     }
     const points = connectorPoints(laid, element)
@@ -105,17 +108,19 @@ export function handleOf(rect: Rect, [x, y]: Point, zoom: number): Handle | null
   return null
 }
 
-// Where something is touched that is not where its rectangle is.
-function isOn(element: PlacedElement, rect: Rect, at: Point, reach: number): boolean {
+// Ink is hit on its line, and a frame at its border. What is turned is hit where it is seen, not in the rectangle
+// that it would have upright.
+function covers({ layout }: LaidOut, element: PlacedElement, at: Point, reach: number): boolean {
+  const rect = layout.rectOf(element)
   if (element.kind === 'ink') return isOnInk(element, rect, at, reach)
   if (element.kind === 'frame') return isOnFrame(element, rect, at, reach)
-  return contains(rect, at)
+  return contains(rect, turnedAbout(at, centreOf(rect), -angleOf(element)))
 }
 
 function connectorPoints(laid: LaidOut, connector: Connector): readonly Point[] {
   const path = connectorPath(connector, (id) => {
     const end = laid.board.elements.get(id)
-    return end && isPlaced(end) ? laid.layout.rectOf(end) : null
+    return end && isPlaced(end) ? { ...laid.layout.rectOf(end), angle: angleOf(end) } : null
   })
   return path ? pointsAlong(path) : []
 }

@@ -10,7 +10,8 @@ import {
   isPlaced,
 } from '@wegpunkt/shared/board/layout'
 import { orderLast } from '@wegpunkt/shared/board/order'
-import { Element } from '@wegpunkt/shared/board/schema'
+import { mustBeElement } from '@wegpunkt/shared/board/entry-readers'
+import type { Element } from '@wegpunkt/shared/board/schema'
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import { newBelongings } from './carrying.ts'
 import { type Place, adoptedDepartment, bounded, placeOf, snapped } from './placing.ts'
@@ -58,19 +59,19 @@ function emptyElement(here: Here, what: Placeable, placed: object & Place): Elem
   // Through the schema, so that a new element has the same defaults as one that is read.
   switch (what) {
     case 'touchpoint': {
-      const touchpoint = Element.parse({ kind: what, ...placed })
+      const touchpoint = mustBeElement({ kind: what, ...placed })
       if (touchpoint.kind !== 'touchpoint') return touchpoint
       return { ...touchpoint, department: adoptedDepartment(here.board, touchpoint, placed.lane) }
     }
     case 'note':
-      return Element.parse({
+      return mustBeElement({
         kind: what,
         ...placed,
         department: here.department,
         color: here.options.noteColor,
       })
     case 'text':
-      return Element.parse({ kind: what, ...placed })
+      return mustBeElement({ kind: what, ...placed })
     default:
       return assertNever(what)
   }

@@ -4,6 +4,7 @@ import { useSkipped } from '../document/hooks.ts'
 import { useEditor } from '../editor/context.ts'
 import styles from './BoardScene.module.css'
 import { BoardCanvas } from './BoardCanvas.tsx'
+import { PendingImages } from './images/PendingImages.tsx'
 import { listenToWheel } from './input/wheel.ts'
 import { PaletteContext, SceneContext, createScene } from './scene.ts'
 import { TextEditor } from './text-editor/TextEditor.tsx'
@@ -23,6 +24,7 @@ export function BoardScene({ heads }: { heads?: ReactNode }) {
       <PaletteContext value={palette}>
         <div ref={setRoot} className={styles['scene']} style={{ background: palette.theme.canvas }}>
           <BoardCanvas>
+            <PendingImages />
             <TextEditor />
           </BoardCanvas>
           {heads}

@@ -5,8 +5,8 @@ import { ContextMenu } from '../../panels/context/ContextMenu.tsx'
 import { GridHeads } from '../../panels/grid/GridHeads.tsx'
 import { Inspector } from '../../panels/inspector/Inspector.tsx'
 import { Notices } from '../../panels/notices/Notices.tsx'
-import { EndedBanner } from '../../panels/save-status/EndedBanner.tsx'
-import { ShortcutSheet } from '../../panels/shortcuts/ShortcutSheet.tsx'
+import { Ended } from '../../panels/save-status/Ended.tsx'
+import { Shortcuts } from '../../panels/shortcuts/Shortcuts.tsx'
 import { HelpButton } from '../../panels/toolbar/HelpButton.tsx'
 import { Toolbar } from '../../panels/toolbar/Toolbar.tsx'
 import { ZoomBar } from '../../panels/toolbar/ZoomBar.tsx'
@@ -30,13 +30,13 @@ export function BoardFrame({ board }: { board: BoardSummary }) {
         <Toolbar />
         <HelpButton />
         <Inspector />
-        <EndedBanner
+        <Ended
           signInHref={`/sign-in?from=${encodeURIComponent(pathname)}`}
           onBack={() => void navigate({ to: '/' })}
         />
       </main>
       <ContextMenu />
-      <ShortcutSheet />
+      <Shortcuts />
       <Notices />
     </div>
   )

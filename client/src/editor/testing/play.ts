@@ -39,7 +39,8 @@ export function seen(
     camera: { at: [0, 0], zoom },
     options: { ...firstOptions, ...options },
   } as const
-  const view = viewOf({ store: document.store, state, canEdit, department: 'service' })
+  const viewport = [1600, 1000] as const
+  const view = viewOf({ store: document.store, state, viewport, canEdit, department: 'service' })
   return { ...view, createId: () => `new-${++made}` }
 }
 

@@ -1,5 +1,5 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react'
 import { can } from '@wegpunkt/shared/access/roles'
 import { useRole } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
@@ -9,8 +9,9 @@ import type { Axis } from './grid-edits.ts'
 import styles from './grid-heads.module.css'
 import { HEADS_HEIGHT_PX, HEADS_WIDTH_PX, type HeadTools } from './heads.ts'
 import { LaneHeads } from './LaneHeads.tsx'
-import { RemoveLine } from './RemoveLine.tsx'
 import { StageHeads } from './StageHeads.tsx'
+
+const RemoveLine = lazy(async () => ({ default: (await import('./RemoveLine.tsx')).RemoveLine }))
 
 type Line = { readonly axis: Axis; readonly id: ElementId }
 
@@ -58,7 +59,11 @@ export function GridHeads() {
           style={{ '--at': `${onScreen(guide)}px` } as CSSProperties}
         />
       )}
-      {removing && <RemoveLine axis={removing.axis} id={removing.id} onClose={() => setRemoving(null)} />}
+      {removing && (
+        <Suspense>
+          <RemoveLine axis={removing.axis} id={removing.id} onClose={() => setRemoving(null)} />
+        </Suspense>
+      )}
     </div>
   )
 }

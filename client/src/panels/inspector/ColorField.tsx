@@ -5,23 +5,29 @@ import { useTranslation } from 'react-i18next'
 import { ColorSwatches } from '../../ui/ColorSwatches.tsx'
 import { type Selected, common, useSetFields } from './selected.ts'
 
-type Props = { selected: readonly Selected<ElementOf<'note'> | ElementOf<'ink'>>[] }
+/** What can have a colour. Notes and drawings always have one. */
+type Colored = ElementOf<'note' | 'text' | 'shape' | 'connector' | 'ink'>
 
-/** The colour of notes and of strokes, which always have one. */
-export function ColorField({ selected }: Props) {
+export const isColored = (one: Selected): one is Selected<Colored> =>
+  ['note', 'text', 'shape', 'connector', 'ink'].includes(one.element.kind)
+
+export function ColorField({ selected }: { selected: readonly Selected<Colored>[] }) {
   const { t } = useTranslation('editor')
   const setFields = useSetFields(selected)
+  const mayBeNone = selected.every(({ element: { kind } }) => kind !== 'note' && kind !== 'ink')
+  const kind = common(selected, (element) => element.kind)
   const id = useId()
-  const isInk = selected[0]?.element.kind === 'ink'
   return (
     <div role="group" aria-labelledby={id}>
       <Input.Label size="sm" id={id} labelElement="div">
         {t('inspector.color')}
       </Input.Label>
       <ColorSwatches
-        value={common(selected, ({ color }) => color)}
-        look={isInk ? 'ink' : 'paper'}
+        size={mayBeNone ? 32 : 36}
+        look={kind === 'ink' ? 'ink' : kind === 'note' || kind === undefined ? 'paper' : 'strong'}
+        value={common(selected, (element) => element.color ?? null)}
         onChange={(color) => setFields({ color })}
+        onClear={mayBeNone ? () => setFields({ color: undefined }) : undefined}
       />
     </div>
   )

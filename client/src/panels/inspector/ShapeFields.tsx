@@ -3,8 +3,8 @@ import { Shape } from '@wegpunkt/shared/board/schema'
 import { MAX_TEXT_CHARS } from '@wegpunkt/shared/limits'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ColorSwatches } from '../../ui/ColorSwatches.tsx'
 import { FormIcon } from '../../ui/FormIcon.tsx'
+import { ColorField } from './ColorField.tsx'
 import { type SelectedOf, common, useSetFields } from './selected.ts'
 import { SharedTextField } from './SharedTextField.tsx'
 
@@ -17,7 +17,7 @@ export function ShapeFields({ selected, readOnly }: Props) {
   const { t } = useTranslation('editor')
   const setFields = useSetFields(selected)
   const [only, another] = selected
-  const [formId, colorId, fillId] = [useId(), useId(), useId()]
+  const [formId, fillId] = [useId(), useId()]
   const form = common(selected, (shape) => shape.form)
   return (
     <>
@@ -45,18 +45,7 @@ export function ShapeFields({ selected, readOnly }: Props) {
           ))}
         </Group>
       </div>
-      <div role="group" aria-labelledby={colorId}>
-        <Input.Label size="sm" id={colorId} labelElement="div">
-          {t('drawing.color')}
-        </Input.Label>
-        <ColorSwatches
-          look="strong"
-          size={32}
-          value={common(selected, (shape) => shape.color ?? null)}
-          onChange={(color) => setFields({ color })}
-          onClear={() => setFields({ color: undefined })}
-        />
-      </div>
+      <ColorField selected={selected} />
       <Input.Wrapper size="sm" label={t('drawing.fill')} labelElement="div" labelProps={{ id: fillId }}>
         <SegmentedControl
           fullWidth

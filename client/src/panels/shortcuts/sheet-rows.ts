@@ -28,8 +28,11 @@ export const gestures = [
   { text: 'sheet.copies', how: 'sheet.copiesKeys' },
   { text: 'sheet.free', how: 'sheet.freeKeys' },
   { text: 'sheet.aspect', how: 'sheet.aspectKeys' },
-  { text: 'drawing.square', how: 'drawing.squareKeys' },
-  { text: 'drawing.middle', how: 'drawing.middleKeys' },
+  { text: 'sheet.square', how: 'sheet.squareKeys' },
+  { text: 'sheet.middle', how: 'sheet.middleKeys' },
+  { text: 'sheet.centre', how: 'sheet.centreKeys' },
+  { text: 'sheet.turn', how: 'sheet.turnKeys' },
+  { text: 'sheet.inGroup', how: 'sheet.inGroupKeys' },
   { text: 'sheet.pan', how: 'sheet.panKeys' },
   { text: 'sheet.zoom', how: 'sheet.zoomKeys' },
 ] as const

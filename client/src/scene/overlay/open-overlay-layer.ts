@@ -42,6 +42,8 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
   layer.request()
   const sources = [editor, live, touched, store, presence, role, strokes]
   const stops = [strokes.start(), ...sources.map((source) => source.subscribe(layer.request))]
+  const { images } = around.palette
+  if (images) stops.push(images.subscribe(layer.request))
   return () => {
     for (const stop of stops) stop()
     layer.close()
@@ -69,10 +71,13 @@ function paint(
   const state = editor.get()
   const { zoom, at } = state.camera
   paintElements(target, touched.get(), { store, state, live: live.get(), palette, zoom, sprites })
-  const board = { elements: store.get().elements, layout: store.layout(), live: live.get() }
+  const board = store.get()
+  const { elements } = board
+  const where = { layout: store.layout(), live: live.get() }
   for (const { gesture } of strokes) paintPeersStroke(target, gesture, palette.theme)
   // The text that is being typed here shows the carets of others itself.
   const textPlace = (id: ElementId) => (id === state.editing ? null : textPlaceOf(document, live, id))
-  paintPeers(target, { ...board, peers: presence.get(), cursors, zoom, top: at[1], textPlace }, palette)
-  paintOverlay(target, { ...board, state, canEdit: editor.canEdit() }, palette.theme)
+  const peers = presence.get()
+  paintPeers(target, { ...where, elements, peers, cursors, zoom, top: at[1], textPlace }, palette)
+  paintOverlay(target, { ...where, board, state, canEdit: editor.canEdit() }, palette.theme)
 }

@@ -33,9 +33,9 @@ export function strokeRounded(
   roundedPath(canvas, area, radius)
   canvas.strokeStyle = color
   canvas.lineWidth = width
-  canvas.setLineDash(dash ? [...dash] : [])
+  if (dash) canvas.setLineDash([...dash])
   canvas.stroke()
-  canvas.setLineDash([])
+  if (dash) canvas.setLineDash([])
 }
 
 /** The lines of a text in its box. */
