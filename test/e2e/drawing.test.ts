@@ -25,21 +25,17 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   board = await createBoard(accounts[0])
-  const [anns, bobs] = await Promise.all(accounts.map((who) => company.browserOf(who, { locale: 'en' })))
-  if (!anns || !bobs) throw new Error('no browsers')
-  ann = new BoardPage(anns.page)
-  bob = new BoardPage(bobs.page)
-  await Promise.all([ann, bob].map((page) => page.open(board)))
-  await Promise.all([ann, bob].map((page) => page.show(HERE)))
+  ann = await opened(accounts[0])
 })
-afterEach(async () => {
-  try {
-    await same()
-  } finally {
-    await company.endTest()
-  }
-})
+afterEach(() => company.endTest())
 afterAll(() => company?.close())
+
+async function opened(who: Account): Promise<BoardPage> {
+  const page = new BoardPage((await company.browserOf(who, { locale: 'en' })).page)
+  await page.open(board)
+  await page.show(HERE)
+  return page
+}
 
 /** Both see the same, and nothing is left to be saved. */
 async function same(): Promise<void> {
@@ -61,6 +57,11 @@ async function drawLine({ page }: BoardPage, { x, y }: Spot): Promise<void> {
 }
 
 describe('two people draw', () => {
+  beforeEach(async () => {
+    bob = await opened(accounts[1])
+  })
+  afterEach(() => same())
+
   it('[P187] a stroke is seen by the other while it is drawn, and stays without a flicker', async () => {
     const at = await ann.windowOf(HERE)
     const [annSees, bobSees] = await Promise.all(

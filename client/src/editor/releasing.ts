@@ -7,13 +7,13 @@ import { framesAround } from './frames.ts'
 /** What was removed lets go of what belonged to it; what was in a frame is in the one around that from now on. */
 export function releaseEdits(board: Board, gone: ReadonlySet<ElementId>): Edit[] {
   const { inFrame, onCard } = belongings(board)
-  return [...gone].flatMap((host): Edit[] => {
+  const edits: Edit[] = []
+  for (const host of gone) {
     const outer = framesAround(board, host).find((frame) => !gone.has(frame))
-    const inside = (inFrame.get(host) ?? []).filter((id) => !gone.has(id))
-    const notes = (onCard.get(host) ?? []).filter((id) => !gone.has(id))
-    return [
-      ...inside.map((id): Edit => ({ do: 'set', in: 'elements', id, to: { frame: outer } })),
-      ...notes.map((id): Edit => ({ do: 'set', in: 'elements', id, to: { touchpoint: undefined } })),
-    ]
-  })
+    for (const id of inFrame.get(host) ?? [])
+      if (!gone.has(id)) edits.push({ do: 'set', in: 'elements', id, to: { frame: outer } })
+    for (const id of onCard.get(host) ?? [])
+      if (!gone.has(id)) edits.push({ do: 'set', in: 'elements', id, to: { touchpoint: undefined } })
+  }
+  return edits
 }

@@ -27,20 +27,22 @@ export function strokesSeen(
   board: { readonly elements: Elements; readonly layout: Layout },
   now: number,
 ): readonly SeenStroke[] {
-  const drawing = peers.flatMap(({ clientId, gesture }) =>
-    gesture?.kind === 'draw' ? [{ clientId, gesture }] : [],
-  )
+  const strokes: SeenStroke[] = []
+  const going = new Set<SeenStroke>()
+  for (const { clientId, gesture } of peers) {
+    if (gesture?.kind !== 'draw') continue
+    const known = before.find((stroke) => isSame({ clientId, gesture }, stroke))
+    if (known) going.add(known)
+    strokes.push({ clientId, gesture, base: known?.base ?? board.elements, endedAt: null })
+  }
   const present = new Set(peers.map(({ clientId }) => clientId))
-  const ended = before
-    .filter((stroke) => !drawing.some((one) => isSame(one, stroke)))
-    .map((stroke) => ({ ...stroke, endedAt: stroke.endedAt ?? now }))
-    .filter(({ clientId, endedAt }) => present.has(clientId) && now - endedAt <= DROP_GRACE_MS)
-    .filter((stroke) => !isOnBoard(stroke, board))
-  const going = drawing.map((one): SeenStroke => {
-    const known = before.find((stroke) => isSame(one, stroke))
-    return { ...one, base: known?.base ?? board.elements, endedAt: null }
-  })
-  return [...ended, ...going]
+  for (const stroke of before) {
+    const endedAt = stroke.endedAt ?? now
+    const isOver = now - endedAt > DROP_GRACE_MS || !present.has(stroke.clientId)
+    if (going.has(stroke) || isOver || isOnBoard(stroke, board)) continue
+    strokes.unshift({ clientId: stroke.clientId, gesture: stroke.gesture, base: stroke.base, endedAt })
+  }
+  return strokes
 }
 
 type Drawn = Pick<SeenStroke, 'clientId' | 'gesture'>
