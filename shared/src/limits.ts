@@ -7,6 +7,7 @@
 export const MIN_PASSWORD_CHARS = 10
 export const MAX_PASSWORD_CHARS = 200
 export const MAX_NAME_CHARS = 80
+export const MAX_DEPARTMENT_CHARS = 40
 export const MAX_EMAIL_CHARS = 254
 export const INVITATION_DAYS = 14
 export const LOGIN_DAYS = 30

@@ -1,6 +1,4 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useSkipped } from '../document/hooks.ts'
 import { useEditor } from '../editor/context.ts'
 import styles from './BoardScene.module.css'
 import { BoardCanvas } from './BoardCanvas.tsx'
@@ -28,21 +26,8 @@ export function BoardScene({ heads }: { heads?: ReactNode }) {
             <TextEditor />
           </BoardCanvas>
           {heads}
-          <SkippedNotice />
         </div>
       </PaletteContext>
     </SceneContext>
-  )
-}
-
-/** What nobody can read is not hidden without a word. */
-function SkippedNotice() {
-  const { t } = useTranslation('scene')
-  const count = useSkipped()
-  if (count === 0) return null
-  return (
-    <div role="status" className={styles['skipped']}>
-      {t('skipped', { count })}
-    </div>
   )
 }

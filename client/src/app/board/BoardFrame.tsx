@@ -10,6 +10,7 @@ import { Shortcuts } from '../../panels/shortcuts/Shortcuts.tsx'
 import { HelpButton } from '../../panels/toolbar/HelpButton.tsx'
 import { Toolbar } from '../../panels/toolbar/Toolbar.tsx'
 import { ZoomBar } from '../../panels/toolbar/ZoomBar.tsx'
+import { UnreadableNotice } from '../../panels/unreadable/UnreadableNotice.tsx'
 import { BoardScene } from '../../scene/BoardScene.tsx'
 import { SkipLink } from '../../ui/SkipLink.tsx'
 import classes from './board.module.css'
@@ -29,6 +30,7 @@ export function BoardFrame({ board }: { board: BoardSummary }) {
         <ZoomBar />
         <Toolbar />
         <HelpButton />
+        <UnreadableNotice />
         <Inspector />
         <Ended
           signInHref={`/sign-in?from=${encodeURIComponent(pathname)}`}

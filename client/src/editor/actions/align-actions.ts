@@ -1,5 +1,7 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
-import { type Alignment, alignEdits, distributeEdits, tidyEdits, unitsIn } from '../arranging.ts'
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import { isPlaced } from '@wegpunkt/shared/board/layout'
+import { type Alignment, alignEdits, distributeEdits, tidyEdits } from '../arranging.ts'
 import type { Editor } from '../editor.ts'
 import { laidOut } from '../laid-out.ts'
 import type { Action } from './action.ts'
@@ -46,14 +48,21 @@ export const alignActions = [
   },
 ] as const satisfies readonly Action[]
 
-// Counted only as far as it matters: a whole board may be selected.
+// Asked at each change while several are selected: no further than it has to look. A group counts as one, and
+// where it is all that is selected, each of its own elements does.
 function hasUnits({ document, get }: Editor, least: number): boolean {
-  const { selection } = get()
-  if (selection.size < least) return false
-  return selection.size > MANY || unitsIn(laidOut(document.store), selection).length >= least
+  const { elements } = document.store.get()
+  const units = new Set<ElementId>()
+  let members = 0
+  for (const id of get().selection) {
+    const element = elements.get(id)
+    if (!element || !isPlaced(element) || element.locked) continue
+    members++
+    units.add(element.group ?? id)
+    if (units.size >= least) return true
+  }
+  return units.size === 1 && members >= least
 }
-
-const MANY = 200
 
 function arrange(editor: Editor, edits: readonly Edit[]): void {
   if (edits.length > 0) editor.edit(edits)

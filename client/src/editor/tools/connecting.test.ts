@@ -49,7 +49,33 @@ describe('the dots beside an element', () => {
   it('[E90] end on the board where nothing is, and nowhere when let go at once', () => {
     const effects = play(selectTool, view(), [down(1060, 538), move(1060, 700), up(1060, 800)])
     expect(commits(effects)).toMatchObject([[{ do: 'add', value: { from: 'n', to: [1060, 800] } }]])
-    expect(commits(play(selectTool, view(), [down(1060, 538), up(1060, 510)]))).toEqual([])
+    // Back on the note itself.
+    expect(commits(play(selectTool, view(), [down(1060, 538), move(1060, 600), up(1060, 510)]))).toEqual([])
+  })
+
+  it('[E95] a click on one adds the same kind there, connected, and edits its text', () => {
+    const effects = play(selectTool, view(), [down(1138, 460), up(1138, 460)])
+    expect(commits(effects)).toMatchObject([
+      [
+        {
+          id: 'new-1',
+          value: { kind: 'note', at: [1184, 400], text: '', color: 'yellow', department: 'service' },
+        },
+        { id: 'new-2', value: { kind: 'connector', from: 'n', to: 'new-1' } },
+      ],
+    ])
+    expect(lasting(effects).at(-1)).toEqual({ do: 'edit-text', id: 'new-1' })
+  })
+
+  it('[E95] goes on where something lies already, and a touchpoint becomes its lane’s', () => {
+    const there = boardOf(note('n', [1000, 400]), note('next', [1190, 400]))
+    const effects = play(selectTool, seen(there, { selection: ['n'] }), [down(1138, 460), up(1138, 460)])
+    expect(commits(effects)[0]?.[0]).toMatchObject({ value: { at: [1320, 400] } })
+    const cards = boardOf(card('a', { lane: 'marketing', department: 'sales', title: 'Ad' }))
+    const below = play(selectTool, seen(cards, { selection: ['a'] }), [down(234, 180), up(234, 180)])
+    expect(commits(below)[0]?.[0]).toMatchObject({
+      value: { kind: 'touchpoint', title: '', lane: 'marketing', department: 'marketing', at: [280, 16] },
+    })
   })
 
   it('[E90] are not there without the right to edit', () => {

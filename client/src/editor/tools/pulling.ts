@@ -1,9 +1,10 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import type { Point } from '@wegpunkt/shared/board/geometry'
+import { type Point, distance } from '@wegpunkt/shared/board/geometry'
 import { isLocked } from '../locking.ts'
-import { type Effect, type Grip, type Step, type ToolEvent, type View, step } from '../tool.ts'
+import { type Effect, type Grip, type Side, type Step, type ToolEvent, type View, step } from '../tool.ts'
 import { connectEffects, connectPreview, endUnder, pointOf, reconnectEffects } from './connecting.ts'
+import { followEffects } from './following-element.ts'
 import {
   type Pulled,
   type Stretch,
@@ -19,10 +20,13 @@ export type PullState =
   | ({ name: 'resizing' } & Stretch)
   | { name: 'turning'; id: ElementId; from: Point }
   | { name: 'reconnecting'; id: ElementId; end: 'from' | 'to' }
-  | { name: 'connecting'; from: ElementId }
+  | { name: 'connecting'; from: ElementId; side: Side; screen: Point }
 
 type Idle = { name: 'idle' }
 type Pointer = Exclude<ToolEvent, { type: 'cancel' }>
+
+/** Nearer than this to where it was pressed, on the screen, it was a click. */
+const CLICK_PX = 4
 
 const idle: Idle = { name: 'idle' }
 const noPreview = { do: 'preview', preview: null } as const
@@ -30,7 +34,7 @@ const pullNames: ReadonlySet<string> = new Set(['resizing', 'turning', 'reconnec
 
 export const isPulling = (state: { name: string }): state is PullState => pullNames.has(state.name)
 
-export function takeGrip(grip: Grip, { at }: Pointer, view: View): PullState | null {
+export function takeGrip(grip: Grip, { at, screen }: Pointer, view: View): PullState | null {
   switch (grip.kind) {
     case 'resize': {
       const stretch = takeHandle(view, grip.handle, at)
@@ -43,7 +47,7 @@ export function takeGrip(grip: Grip, { at }: Pointer, view: View): PullState | n
     case 'end':
       return { name: 'reconnecting', id: grip.id, end: grip.end }
     case 'dot':
-      return { name: 'connecting', from: grip.id }
+      return { name: 'connecting', from: grip.id, side: grip.side, screen }
     default:
       return assertNever(grip)
   }
@@ -85,7 +89,7 @@ function shown(state: PullState, pulled: Pulled, view: View) {
   }
 }
 
-function letGo(state: PullState, pulled: Pulled, view: View): Effect[] {
+function letGo(state: PullState, pulled: Pointer, view: View): Effect[] {
   switch (state.name) {
     case 'resizing':
       return stretchEffects(view, state, pulled)
@@ -94,6 +98,8 @@ function letGo(state: PullState, pulled: Pulled, view: View): Effect[] {
     case 'reconnecting':
       return reconnectEffects(state.id, state.end, pulled.at, view)
     case 'connecting':
+      // A click adds what follows; a drag says where the connector goes.
+      if (distance(state.screen, pulled.screen) < CLICK_PX) return followEffects(view, state.from, state.side)
       return connectEffects(state.from, endUnder(pulled.at, view), view)
     default:
       return assertNever(state)

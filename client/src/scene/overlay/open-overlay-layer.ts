@@ -43,7 +43,11 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
   const sources = [editor, live, touched, store, presence, role, strokes]
   const stops = [strokes.start(), ...sources.map((source) => source.subscribe(layer.request))]
   const { images } = around.palette
-  if (images) stops.push(images.subscribe(layer.request))
+  const showArrived = (): void => {
+    sprites.clear()
+    layer.request()
+  }
+  if (images) stops.push(images.subscribe(showArrived))
   return () => {
     for (const stop of stops) stop()
     layer.close()
