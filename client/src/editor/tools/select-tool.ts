@@ -2,6 +2,7 @@ import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, distance, minus, rectBetween } from '@wegpunkt/shared/board/geometry'
 import { textKeyOf } from '@wegpunkt/shared/board/words'
+import { selectedFrameAt } from '../frames.ts'
 import { membersWith, withGroups } from '../grouping.ts'
 import { isLocked, unlockedOf } from '../locking.ts'
 import { addAt } from '../new-element.ts'
@@ -65,7 +66,8 @@ function press(event: Pointer, view: View): Step<SelectState> {
   const { at, screen, shift } = event
   const grip = view.canEdit ? view.gripAt(at) : null
   const taken = grip && takeGrip(grip, event, view)
-  return step(taken ?? { name: 'pressing', from: at, screen, hit: view.hit(at), shift })
+  const hit = view.hit(at) ?? selectedFrameAt(view, view.selection, at)
+  return step(taken ?? { name: 'pressing', from: at, screen, hit, shift })
 }
 
 function fromPressing(state: In<'pressing'>, event: Pointer, view: View): Step<SelectState> {

@@ -10,6 +10,9 @@ import { textPlaceOf } from '../text-editor/place.ts'
 import { createGlide } from '../together/glide.ts'
 import { paintPeers } from '../together/paint-peers.ts'
 import { createAroundOverlay } from './around-overlay.ts'
+import { createStrokeStore } from '../together/stroke-store.ts'
+import type { SeenStroke } from '../together/strokes.ts'
+import { paintPeersStroke } from './paint-drawing.ts'
 import { paintOverlay } from './paint-overlay.ts'
 
 type Around = { readonly scene: Scene; readonly document: BoardDocument; readonly palette: Palette }
@@ -24,6 +27,7 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
   const glide = createGlide()
   const aroundOverlay = createAroundOverlay(editor)
   const sprites = createSprites(() => window.document.createElement('canvas'))
+  const strokes = createStrokeStore(around.document)
   const layer = openLayer(canvas, {
     camera: () => editor.get().camera,
     viewport,
@@ -34,14 +38,14 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
       const now = performance.now()
       const cursors = glide.step(peersOf(around), now)
       if (live.get().size === 0) sprites.clear()
-      paint(target, around, { cursors: cursors.at, sprites: { of: sprites, scale } })
+      paint(target, around, { cursors: cursors.at, strokes: strokes.get(), sprites: { of: sprites, scale } })
       const lit = aroundOverlay.paint(target, around.palette.theme, now)
       return cursors.moving || lit ? 'again' : 'done'
     },
   })
   layer.request()
-  const sources = [editor, live, touched, store, presence, role, aroundOverlay]
-  const stops = sources.map((source) => source.subscribe(layer.request))
+  const sources = [editor, live, touched, store, presence, role, aroundOverlay, strokes]
+  const stops = [strokes.start(), ...sources.map((source) => source.subscribe(layer.request))]
   const { images } = around.palette
   const showArrived = (): void => {
     sprites.clear()
@@ -65,10 +69,15 @@ function isQuiet({ scene: { editor, touched }, document: { presence } }: Around)
 
 type Frame = {
   readonly cursors: ReturnType<ReturnType<typeof createGlide>['step']>['at']
+  readonly strokes: readonly SeenStroke[]
   readonly sprites: { readonly of: Sprites; readonly scale: number }
 }
 
-function paint(target: Canvas, { scene, document, palette }: Around, { cursors, sprites }: Frame): void {
+function paint(
+  target: Canvas,
+  { scene, document, palette }: Around,
+  { cursors, strokes, sprites }: Frame,
+): void {
   const { editor, live, touched } = scene
   const { store } = document
   const state = editor.get()
@@ -77,6 +86,7 @@ function paint(target: Canvas, { scene, document, palette }: Around, { cursors, 
   const board = store.get()
   const { elements } = board
   const where = { layout: store.layout(), live: live.get() }
+  for (const { gesture } of strokes) paintPeersStroke(target, gesture, palette.theme)
   // The text that is being typed here shows the carets of others itself.
   const textPlace = (id: ElementId) => (id === state.editing ? null : textPlaceOf(document, live, id))
   const peers = peersOf({ scene, document, palette })

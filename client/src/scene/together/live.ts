@@ -5,6 +5,7 @@ import type { Elements } from '@wegpunkt/shared/board/read'
 import type { Element } from '@wegpunkt/shared/board/schema'
 import type { Gesture } from '@wegpunkt/shared/wire/presence'
 import type { Peer } from '../../document/board-document.ts'
+import { isOwnMatter } from '../../editor/presence-mirror.ts'
 import type { EndRect } from '../../editor/connector-path.ts'
 import type { Preview } from '../../editor/tool.ts'
 import { angleOf } from '../../editor/turning.ts'
@@ -61,8 +62,7 @@ export function liveElements(
       if (isWhereItWas(base.get(id), elements.get(id))) live.set(id, where)
     }
   }
-  if (own && own.kind !== 'brush' && own.kind !== 'ghost' && !own.copy)
-    for (const [id, where] of shownBy(own)) live.set(id, where)
+  if (own && !isOwnMatter(own)) for (const [id, where] of shownBy(own)) live.set(id, where)
   return live
 }
 
