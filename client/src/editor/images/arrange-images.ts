@@ -11,14 +11,14 @@ const UNKNOWN_SIZE = [320, 240] as const
 
 export type ImagePlace = Place & { readonly size: Size }
 
-/** The size at which a picture of so many pixels comes onto the board: never larger than it is. */
+/** The size at which a picture of so many pixels comes onto the board: as large as it is, or smaller; tiny ones larger. */
 export function newImageSize(pixels: Size | null, most: number = MAX_NEW_IMAGE_PX): Size {
   const [w, h] = pixels ?? UNKNOWN_SIZE
-  const scale = Math.min(1, most / w, MAX_NEW_IMAGE_PX / h)
-  return [
-    Math.max(MIN_ELEMENT_SIZE, Math.round(w * scale)),
-    Math.max(MIN_ELEMENT_SIZE, Math.round(h * scale)),
-  ]
+  const largest = Math.min(most / w, MAX_NEW_IMAGE_PX / h)
+  const least = Math.max(MIN_ELEMENT_SIZE / w, MIN_ELEMENT_SIZE / h)
+  const scale = Math.min(largest, Math.max(1, least))
+  const side = (length: number): number => Math.max(MIN_ELEMENT_SIZE, Math.round(length * scale))
+  return [side(w), side(h)]
 }
 
 /** Pictures in rows, the first one around the point and all in its cell, which grows with them. */

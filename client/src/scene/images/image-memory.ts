@@ -9,13 +9,15 @@ export type ImageEntry = {
   broken: boolean
   /** In a row. */
   failures: number
-  /** Not before, in milliseconds. */
-  retryAt: number
+  /** False for a while after the server could not be reached. */
+  mayLoad: boolean
   askedAt: number
 }
 
 /** The sizes that are made, by the longer side. The smallest is for a board that is seen as a whole. */
 export const IMAGE_SIDES = [128, 512, 2_048, 4_096] as const
+/** Kept for each on the screen that has not come yet. */
+const LEAST_PIXELS = IMAGE_SIDES[0] ** 2
 /** What was asked for within this time is taken to be on the screen. */
 const ON_SCREEN_MS = 3_000
 
@@ -29,11 +31,17 @@ export function chooseSide(
   { entries, now, maxPixels }: { entries: Iterable<ImageEntry>; now: number; maxPixels: number },
 ): number {
   let taken = 0
-  for (const other of entries)
-    if (other !== entry && now - other.askedAt <= ON_SCREEN_MS) taken += pixelsOf(other)
+  let least = LEAST_PIXELS
+  for (const other of entries) {
+    if (other === entry || now - other.askedAt > ON_SCREEN_MS) continue
+    taken += Math.max(pixelsOf(other), LEAST_PIXELS)
+    least += LEAST_PIXELS
+  }
   const enough = IMAGE_SIDES.findIndex((side) => side >= wantedSide)
   const offered = enough < 0 ? IMAGE_SIDES : IMAGE_SIDES.slice(0, enough + 1)
-  return offered.findLast((side) => taken + side * side <= maxPixels) ?? 0
+  const fitting = offered.findLast((side) => taken + side * side <= maxPixels)
+  // Others came first and are large. One of them makes room, and comes again smaller.
+  return fitting ?? (entry.bitmap === null && least <= maxPixels ? IMAGE_SIDES[0] : 0)
 }
 
 /** A picture that is on its way counts as the largest that it may be. */

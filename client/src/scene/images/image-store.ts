@@ -76,9 +76,10 @@ export function openImageStore({ load, now, maxPixels }: ImageStoreOptions): Boa
       return
     }
     const wait = Math.min(MAX_RETRY_MS, FIRST_RETRY_MS * 2 ** entry.failures++)
-    entry.retryAt = now() + wait
+    entry.mayLoad = false
     const timer = setTimeout(() => {
       timers.delete(timer)
+      entry.mayLoad = true
       // Whoever still shows it asks again.
       told(entry.asset)
     }, wait)
@@ -108,7 +109,7 @@ export function openImageStore({ load, now, maxPixels }: ImageStoreOptions): Boa
     get(asset, wantedSide) {
       const entry = touch(asset)
       const isEnough = entry.broken || entry.side >= wantedSide || entry.loadingSide > 0
-      if (!isEnough && now() >= entry.retryAt) {
+      if (!isEnough && entry.mayLoad) {
         const side = chooseSide(entry, wantedSide, { entries: entries.values(), now: now(), maxPixels })
         if (side > entry.side) {
           entry.loadingSide = side
@@ -145,6 +146,6 @@ const newEntry = (asset: string): ImageEntry => ({
   loadingSide: 0,
   broken: false,
   failures: 0,
-  retryAt: 0,
+  mayLoad: true,
   askedAt: 0,
 })
