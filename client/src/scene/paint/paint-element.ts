@@ -1,6 +1,7 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { Rect } from '@wegpunkt/shared/board/geometry'
 import type { Feeling, PlacedElement } from '@wegpunkt/shared/board/schema'
+import { seenAtSize } from '../../editor/resizing.ts'
 import type { Canvas } from './brush.ts'
 import { paintFrame } from './frame.ts'
 import { paintInk } from './ink.ts'
@@ -59,7 +60,7 @@ function paintKind(canvas: Canvas, element: PlacedElement, look: ElementLook, pa
     case 'note':
       return paintNote(canvas, element, state, palette)
     case 'text':
-      return paintText(canvas, element, state, palette)
+      return paintText(canvas, seenAtSize(element, state.size), state, palette)
     case 'shape':
       return paintShape(canvas, element, state, palette)
     case 'ink':
