@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listenToKeyboard } from '../editor/keyboard.ts'
 import styles from './BoardScene.module.css'
+import { listenToDrops } from './input/drop.ts'
 import { quietFocusRing } from './input/focus-ring.ts'
 import { listenToPointers } from './input/pointers.ts'
 import { showState } from './input/shown-state.ts'
@@ -37,6 +38,7 @@ export function BoardCanvas({ children }: { children: ReactNode }) {
     if (!container) return undefined
     const stops = [
       listenToPointers(container, editor),
+      listenToDrops(container, editor),
       listenToKeyboard(editor, container),
       quietFocusRing(container),
       showState(container, editor),

@@ -1,6 +1,7 @@
 import type { Role } from '@wegpunkt/shared/access/roles'
 import { initBoard } from '@wegpunkt/shared/board/document'
 import { type Edit, applyEdits, textOf } from '@wegpunkt/shared/board/edits'
+import { unreadableIn } from '@wegpunkt/shared/board/read'
 import type { Presence } from '@wegpunkt/shared/wire/presence'
 import * as Y from 'yjs'
 import type { BoardDocument, SaveStatus } from '../../document/board-document.ts'
@@ -57,6 +58,7 @@ export function fakeDocument(edits: readonly Edit[] = [], startingRole: Role = '
       if (!inGroup) manager.stopCapturing()
     },
     textOf: (id) => textOf(doc, id),
+    unreadable: () => unreadableIn(doc),
     hasUnsaved: () => false,
     reconnect: () => undefined,
     forget: async () => undefined,

@@ -5,7 +5,9 @@ import type { Elements } from '@wegpunkt/shared/board/read'
 import type { Element } from '@wegpunkt/shared/board/schema'
 import type { Gesture } from '@wegpunkt/shared/wire/presence'
 import type { Peer } from '../../document/board-document.ts'
+import type { EndRect } from '../../editor/connector-path.ts'
 import type { Preview } from '../../editor/tool.ts'
+import { angleOf } from '../../editor/turning.ts'
 
 /**
  * Where an element is seen while somebody has it in hand: shifted, or with another rectangle. `grown`: nobody
@@ -80,6 +82,17 @@ export function sameLive(a: Live | undefined, b: Live | undefined): boolean {
 }
 
 const samePoint = (a: Point, b: Point): boolean => a[0] === b[0] && a[1] === b[1]
+/** By how many degrees an element is seen turned. */
+export function seenAngle(element: Element, live: Live | null): number {
+  return live && 'angle' in live && live.angle !== undefined ? live.angle : angleOf(element)
+}
+
+/** Where an element is seen that a connector ends on. */
+export function seenEnd(element: Element, live: Live | null, layout: Layout): EndRect | null {
+  const rect = seenRect(element, live, layout)
+  const angle = seenAngle(element, live)
+  return rect && angle !== 0 ? { ...rect, angle } : rect
+}
 
 function grasp(gesture: Gesture, last: Held | undefined, elements: Elements): Held {
   const goesOn = last && last.endedAt === null && idsOf(last.gesture).join() === idsOf(gesture).join()
@@ -106,6 +119,7 @@ function isWhereItWas(before: Element | undefined, now: Element | undefined): bo
     (before.stage === now.stage &&
       before.lane === now.lane &&
       before.at.join() === now.at.join() &&
-      before.size.join() === now.size.join())
+      before.size.join() === now.size.join() &&
+      angleOf(before) === angleOf(now))
   )
 }

@@ -10,7 +10,7 @@ import { drawLine } from '../paint/connector.ts'
 import { type Font, measureIn } from '../paint/font.ts'
 import type { Palette } from '../paint/palette.ts'
 import type { TextPlace } from '../text-editor/place.ts'
-import { outline } from '../overlay/paint-overlay.ts'
+import { outline } from '../overlay/outline.ts'
 import { type Live, seenRect } from './live.ts'
 
 const nameFont: Font = { size: 11, weight: 600, lineHeight: 14 }
