@@ -1,12 +1,12 @@
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import { MAX_COORDINATE } from '@wegpunkt/shared/limits'
 import {
+  type Read,
   needed,
   readList,
   readNumber,
   readObject,
   readPair,
-  readText,
   readWhole,
 } from '@wegpunkt/shared/read-value'
 import { recall, remember } from '../../api/remembered.ts'
@@ -27,9 +27,12 @@ export type Bookmark = {
   readonly zoom: number
 }
 
+const readName: Read<string> = (value) =>
+  typeof value === 'string' && value.length <= MAX_BOOKMARK_NAME_CHARS ? value : undefined
+
 const readBookmark = readObject<Bookmark>({
   number: needed(readWhole(1)),
-  name: needed(readText),
+  name: needed(readName),
   centre: needed(readPair(readNumber(-MAX_COORDINATE, MAX_COORDINATE))),
   zoom: needed(readNumber(MIN_ZOOM, MAX_ZOOM)),
 })
@@ -51,7 +54,9 @@ const named = (bookmark: Bookmark, name: string): Bookmark => ({ ...bookmark, na
 
 export function createBookmarks(boardId: string): Bookmarks {
   const key = `bookmarks.${boardId}`
-  const store = createValueStore<readonly Bookmark[]>(recall(key, readList(readBookmark)) ?? [])
+  const store = createValueStore<readonly Bookmark[]>(
+    recall(key, readList(readBookmark, MAX_BOOKMARKS)) ?? [],
+  )
   const keep = (bookmarks: readonly Bookmark[]): void => {
     store.set(bookmarks)
     remember(key, bookmarks)

@@ -30,21 +30,21 @@ export const forSelection: readonly (readonly Entry[])[] = [
     'lock',
     'unlock',
   ],
-  ['select-same', 'zoom-selection'],
+  ['select-same', 'zoom-selection', 'copy-link'],
   ['delete'],
 ]
 
 export const forBoard: readonly (readonly Entry[])[] = [
   ['add-touchpoint', 'add-note', 'insert-image'],
   ['paste', 'select-all'],
-  ['zoom-board', 'zoom-actual'],
+  ['zoom-board', 'zoom-actual', 'copy-link'],
   ['shortcuts'],
 ]
 
 /** Without the right to edit, what changes nothing. */
 export const forReaders: readonly (readonly Entry[])[] = [
   ['copy', 'select-all', 'select-same'],
-  ['zoom-board', 'zoom-selection', 'zoom-actual'],
+  ['zoom-board', 'zoom-selection', 'zoom-actual', 'copy-link'],
   ['shortcuts'],
 ]
 

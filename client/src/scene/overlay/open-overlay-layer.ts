@@ -1,5 +1,5 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import type { BoardDocument } from '../../document/board-document.ts'
+import type { BoardDocument, Peer } from '../../document/board-document.ts'
 import { paintElements } from '../board-painter.ts'
 import { openLayer } from '../layers/layer.ts'
 import type { Canvas } from '../paint/brush.ts'
@@ -12,6 +12,7 @@ import { paintPeers } from '../together/paint-peers.ts'
 import { createStrokeStore } from '../together/stroke-store.ts'
 import type { SeenStroke } from '../together/strokes.ts'
 import { paintPeersStroke } from './paint-drawing.ts'
+import { createAroundOverlay } from './around-overlay.ts'
 import { paintOverlay } from './paint-overlay.ts'
 
 type Around = { readonly scene: Scene; readonly document: BoardDocument; readonly palette: Palette }
@@ -24,6 +25,7 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
   const { editor, viewport, live, touched } = around.scene
   const { store, presence, role } = around.document
   const glide = createGlide()
+  const aroundOverlay = createAroundOverlay(editor)
   const sprites = createSprites(() => window.document.createElement('canvas'))
   const strokes = createStrokeStore(around.document)
   const layer = openLayer(canvas, {
@@ -31,16 +33,18 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
     viewport,
     draw(target, { scale, left, top, width, height }) {
       target.clearRect(0, 0, width, height)
-      if (isQuiet(around)) return 'nothing'
+      if (isQuiet(around) && aroundOverlay.isQuiet()) return 'nothing'
       target.setTransform(scale, 0, 0, scale, -left, -top)
-      const cursors = glide.step(presence.get(), performance.now())
+      const now = performance.now()
+      const cursors = glide.step(peersOf(around), now)
       if (live.get().size === 0) sprites.clear()
       paint(target, around, { cursors: cursors.at, strokes: strokes.get(), sprites: { of: sprites, scale } })
-      return cursors.moving ? 'again' : 'done'
+      const lit = aroundOverlay.paint(target, around.palette.theme, now)
+      return cursors.moving || lit ? 'again' : 'done'
     },
   })
   layer.request()
-  const sources = [editor, live, touched, store, presence, role, strokes]
+  const sources = [editor, live, touched, store, presence, role, aroundOverlay, strokes]
   const stops = [strokes.start(), ...sources.map((source) => source.subscribe(layer.request))]
   const { images } = around.palette
   const showArrived = (): void => {
@@ -53,6 +57,10 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
     layer.close()
   }
 }
+
+// A presentation shows the board, not who works on it.
+const peersOf = ({ scene: { editor }, document: { presence } }: Around): readonly Peer[] =>
+  editor.around.presenter.get() ? [] : presence.get()
 
 function isQuiet({ scene: { editor, touched }, document: { presence } }: Around): boolean {
   const { preview, selection } = editor.get()
@@ -71,7 +79,7 @@ function paint(
   { cursors, strokes, sprites }: Frame,
 ): void {
   const { editor, live, touched } = scene
-  const { store, presence } = document
+  const { store } = document
   const state = editor.get()
   const { zoom, at } = state.camera
   paintElements(target, touched.get(), { store, state, live: live.get(), palette, zoom, sprites })
@@ -81,7 +89,7 @@ function paint(
   for (const { gesture } of strokes) paintPeersStroke(target, gesture, palette.theme)
   // The text that is being typed here shows the carets of others itself.
   const textPlace = (id: ElementId) => (id === state.editing ? null : textPlaceOf(document, live, id))
-  const peers = presence.get()
+  const peers = peersOf({ scene, document, palette })
   paintPeers(target, { ...where, elements, peers, cursors, zoom, top: at[1], textPlace }, palette)
   paintOverlay(target, { ...where, board, state, canEdit: editor.canEdit() }, palette.theme)
 }
