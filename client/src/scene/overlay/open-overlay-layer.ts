@@ -9,10 +9,10 @@ import { type Sprites, createSprites } from '../sprites.ts'
 import { textPlaceOf } from '../text-editor/place.ts'
 import { createGlide } from '../together/glide.ts'
 import { paintPeers } from '../together/paint-peers.ts'
-import { createAroundOverlay } from './around-overlay.ts'
 import { createStrokeStore } from '../together/stroke-store.ts'
 import type { SeenStroke } from '../together/strokes.ts'
 import { paintPeersStroke } from './paint-drawing.ts'
+import { createAroundOverlay } from './around-overlay.ts'
 import { paintOverlay } from './paint-overlay.ts'
 
 type Around = { readonly scene: Scene; readonly document: BoardDocument; readonly palette: Palette }
