@@ -3,7 +3,7 @@ import { initBoard } from '@wegpunkt/shared/board/document'
 import { type Edit, applyEdits, textOf } from '@wegpunkt/shared/board/edits'
 import type { Presence } from '@wegpunkt/shared/wire/presence'
 import * as Y from 'yjs'
-import type { BoardDocument, SaveStatus } from '../../document/board-document.ts'
+import type { BoardDocument, Peer, SaveStatus } from '../../document/board-document.ts'
 import { openBoardStore } from '../../document/board-store.ts'
 import { createValueStore } from '../../document/value-store.ts'
 
@@ -16,6 +16,7 @@ export function fakeDocument(edits: readonly Edit[] = [], startingRole: Role = '
   const role = createValueStore<Role>(startingRole)
   const commits: (readonly Edit[])[] = []
   const shown: Partial<Presence>[] = []
+  const peers = createValueStore<readonly Peer[]>([])
   const manager = new Y.UndoManager(
     ['elements', 'stages', 'lanes', 'assessments'].map((name) => doc.getMap(name)),
     { trackedOrigins: new Set(['me']), captureTimeout: 0 },
@@ -32,7 +33,8 @@ export function fakeDocument(edits: readonly Edit[] = [], startingRole: Role = '
     role,
     status: createValueStore<SaveStatus>({ state: 'saved' }),
     presence: {
-      ...createValueStore<readonly never[]>([]),
+      get: peers.get,
+      subscribe: peers.subscribe,
       show: (change) => void shown.push(change),
     },
     undo: {
@@ -64,5 +66,5 @@ export function fakeDocument(edits: readonly Edit[] = [], startingRole: Role = '
   }
   /** What another person does. */
   const byOther = (change: readonly Edit[]): void => applyEdits(doc, change, 'other')
-  return { document, doc, role, commits, shown, byOther }
+  return { document, doc, role, commits, shown, peers, byOther }
 }

@@ -7,6 +7,7 @@ import { addAt } from '../new-element.ts'
 import { resizeEdits, resized } from '../resizing.ts'
 import { type Handle, type Step, type Tool, type ToolEvent, type View, step } from '../tool.ts'
 import { dragPreview, drop } from './dragging.ts'
+import { type Grasped, asGrasped, grasp, wholePlaces } from './grasped.ts'
 
 /** A press becomes a drag only past this distance on the screen, so a click never nudges a card. */
 export const DRAG_THRESHOLD_PX = 4
@@ -20,9 +21,9 @@ export const DRAG_THRESHOLD_PX = 4
 export type SelectState =
   | { name: 'idle' }
   | { name: 'pressing'; from: Point; screen: Point; hit: ElementId | null; shift: boolean }
-  | { name: 'dragging'; from: Point; hit: ElementId; ids: readonly ElementId[] }
+  | { name: 'dragging'; from: Point; hit: ElementId; ids: readonly ElementId[]; grasped: Grasped }
   | { name: 'brushing'; from: Point; base: readonly ElementId[] }
-  | { name: 'resizing'; from: Point; id: ElementId; handle: Handle }
+  | { name: 'resizing'; from: Point; id: ElementId; handle: Handle; grasped: Grasped }
 
 type Pointer = Exclude<ToolEvent, { type: 'cancel' }>
 type In<Name extends SelectState['name']> = Extract<SelectState, { name: Name }>
@@ -62,7 +63,8 @@ function press(event: Pointer, view: View): Step<SelectState> {
   const { at, screen, shift } = event
   const handle = view.canEdit ? view.handleAt(at) : null
   const [id] = view.selection
-  if (handle && id !== undefined) return step({ name: 'resizing', from: at, id, handle })
+  if (handle && id !== undefined)
+    return step({ name: 'resizing', from: at, id, handle, grasped: grasp(view, [id]) })
   return step({ name: 'pressing', from: at, screen, hit: view.hit(at), shift })
 }
 
@@ -76,7 +78,7 @@ function fromPressing(state: In<'pressing'>, event: Pointer, view: View): Step<S
   }
   const ids = view.selection.has(hit) ? [...view.selection] : shift ? [...view.selection, hit] : [hit]
   if (!view.canEdit) return step(idle, { do: 'select', ids }, { do: 'refuse' })
-  const dragging: In<'dragging'> = { name: 'dragging', from, hit, ids }
+  const dragging: In<'dragging'> = { name: 'dragging', from, hit, ids, grasped: grasp(view, ids) }
   const { state: next, effects } = fromDragging(dragging, event, view)
   return { state: next, effects: [{ do: 'select', ids }, ...effects] }
 }
@@ -93,8 +95,9 @@ function fromDragging(state: In<'dragging'>, event: Pointer, view: View): Step<S
   const ids = state.ids.filter((id) => view.board.elements.has(id))
   if (ids.length === 0) return step(idle, noPreview)
   const drag = { ids, hit: state.hit, by: minus(event.at, state.from), copy: event.alt, free: event.mod }
-  if (event.type !== 'up') return step(state, { do: 'preview', preview: dragPreview(view, drag) })
-  return step(idle, noPreview, ...drop(view, drag))
+  const held = asGrasped(view, state.grasped)
+  if (event.type !== 'up') return step(state, { do: 'preview', preview: dragPreview(held, drag) })
+  return step(idle, noPreview, ...wholePlaces(drop(held, drag), view, state.grasped))
 }
 
 function fromBrushing(state: In<'brushing'>, event: Pointer, view: View): Step<SelectState> {
@@ -104,14 +107,16 @@ function fromBrushing(state: In<'brushing'>, event: Pointer, view: View): Step<S
   return step(state, { do: 'preview', preview: { kind: 'brush', area } }, { do: 'select', ids })
 }
 
-function fromResizing(state: In<'resizing'>, event: Pointer, view: View): Step<SelectState> {
+function fromResizing(state: In<'resizing'>, event: Pointer, now: View): Step<SelectState> {
+  const view = asGrasped(now, state.grasped)
   const element = view.board.elements.get(state.id)
   if (!element || !isPlaced(element)) return step(idle, noPreview)
   const how = { handle: state.handle, keepAspect: event.shift, free: event.mod }
   const rect = resized(view.layout, element, minus(event.at, state.from), how)
   if (event.type === 'up') {
     const edits = resizeEdits(view.layout, state.id, element, rect)
-    return edits.length > 0 ? step(idle, noPreview, { do: 'commit', edits }) : step(idle, noPreview)
+    if (edits.length === 0) return step(idle, noPreview)
+    return step(idle, noPreview, ...wholePlaces([{ do: 'commit', edits }], now, state.grasped))
   }
   const { id } = state
   return step(state, {

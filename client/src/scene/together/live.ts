@@ -6,6 +6,7 @@ import type { Element } from '@wegpunkt/shared/board/schema'
 import type { Gesture } from '@wegpunkt/shared/wire/presence'
 import type { Peer } from '../../document/board-document.ts'
 import type { Preview } from '../../editor/tool.ts'
+import { isSamePlace } from '../../editor/tools/grasped.ts'
 
 /**
  * Where an element is seen while somebody has it in hand: shifted, or with another rectangle. `grown`: nobody
@@ -46,11 +47,14 @@ export function heldBy(
   return held
 }
 
+/** What is in one's own hand, and the elements as they were when it was taken. */
+export type Own = { readonly preview: Preview; readonly base: Elements }
+
 /** By element, where it is seen. One's own hand wins over others'. */
 export function liveElements(
-  own: Preview | null,
+  own: Own | null,
   held: HeldByClient,
-  elements: Elements,
+  { elements, layout }: { readonly elements: Elements; readonly layout: () => Layout },
 ): ReadonlyMap<ElementId, Live> {
   const live = new Map<ElementId, Live>()
   for (const { gesture, base } of held.values()) {
@@ -59,9 +63,17 @@ export function liveElements(
       if (isWhereItWas(base.get(id), elements.get(id))) live.set(id, where)
     }
   }
-  if (own && own.kind !== 'brush' && own.kind !== 'ghost' && !own.copy)
-    for (const [id, where] of shownBy(own)) live.set(id, where)
+  if (own && own.preview.kind !== 'brush' && own.preview.kind !== 'ghost' && !own.preview.copy)
+    for (const [id, where] of shownBy(own.preview))
+      live.set(id, inHand(where, own.base.get(id), elements.get(id), layout))
   return live
+}
+
+/** The gesture that one's own hand makes now, from where it began; it goes on while it holds the same. */
+export function ownHand(preview: Preview | null, before: Own | null, elements: Elements): Own | null {
+  if (!preview) return null
+  const goesOn = before && holds(before.preview) === holds(preview)
+  return { preview, base: goesOn ? before.base : elements }
 }
 
 /** The rectangle in which an element is seen; null for what has no place of its own. */
@@ -87,6 +99,25 @@ function shownBy(gesture: Gesture): [ElementId, Live][] {
   return []
 }
 
+// What others drop somewhere else meanwhile stays in this hand.
+function inHand(
+  where: Live,
+  base: Element | undefined,
+  now: Element | undefined,
+  layout: () => Layout,
+): Live {
+  if (!('by' in where) || !base || !now || !isPlaced(base) || !isPlaced(now)) return where
+  if (isSamePlace(base, now)) return where
+  const [from, to] = [layout().originOf(base), layout().originOf(now)]
+  const way = ([0, 1] as const).map((i) => from[i] + base.at[i] - to[i] - now.at[i])
+  return { by: [where.by[0] + (way[0] ?? 0), where.by[1] + (way[1] ?? 0)] }
+}
+
+const holds = (preview: Preview): string =>
+  preview.kind === 'brush' || preview.kind === 'ghost'
+    ? preview.kind
+    : `${preview.kind} ${idsOf(preview).join()}`
+
 function idsOf(gesture: Gesture): readonly ElementId[] {
   if (gesture.kind === 'move') return gesture.ids
   if (gesture.kind === 'place') return gesture.places.map(({ id }) => id)
@@ -94,12 +125,7 @@ function idsOf(gesture: Gesture): readonly ElementId[] {
 }
 
 function isWhereItWas(before: Element | undefined, now: Element | undefined): boolean {
-  if (!before || !now || !isPlaced(before) || !isPlaced(now)) return false
   return (
-    before === now ||
-    (before.stage === now.stage &&
-      before.lane === now.lane &&
-      before.at.join() === now.at.join() &&
-      before.size.join() === now.size.join())
+    before !== undefined && now !== undefined && isPlaced(before) && isPlaced(now) && isSamePlace(before, now)
   )
 }
