@@ -6,6 +6,7 @@ import type { BoardDocument } from '../document/board-document.ts'
 import { createValueStore } from '../document/value-store.ts'
 import * as camera from './camera.ts'
 import type { Editor, EditorState, Notice } from './editor.ts'
+import { followPeople } from './following.ts'
 import { createLook } from './look.ts'
 import { mirrorPresence } from './presence-mirror.ts'
 import { createSeries } from './series.ts'
@@ -27,6 +28,7 @@ const initial: EditorState = {
   preview: null,
   editing: null,
   typing: null,
+  following: null,
   persona: null,
   panel: 'none',
   menu: null,
@@ -129,6 +131,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
       if (event.type === 'down') {
         series.end()
         if (store.get().menu) editor.closeMenu()
+        editor.follow(null)
       }
       for (const effect of tools[store.get().tool](event, view())) apply(effect)
     },
@@ -152,6 +155,9 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     fit: look.fit,
     reveal: look.reveal,
     visible: () => camera.visibleArea(store.get().camera, look.viewport()),
+    follow(person) {
+      if (person !== store.get().following) patch({ following: person })
+    },
     setPersona: (persona) => patch({ persona }),
     setPanel: (panel) => patch({ panel }),
     openMenu(at, board) {
@@ -212,6 +218,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     document.store.subscribe(onBoardChange),
     document.role.subscribe(onRoleChange),
     mirrorPresence(editor, document.presence, look.viewport),
+    followPeople(editor, document.presence, look),
   ]
   return editor
 }

@@ -16,6 +16,8 @@ export type EditorState = {
   readonly editing: ElementId | null
   /** Whose text is being typed in a field beside the board. */
   readonly typing: ElementId | null
+  /** The id of the person whose view is shown; null while one looks where one wants. */
+  readonly following: string | null
   /** The persona whose journey is shown; null shows all. */
   readonly persona: string | null
   readonly panel: 'none' | 'shortcuts'
@@ -25,8 +27,14 @@ export type EditorState = {
 
 /** Something a person should know. `key` is a text of the catalogue, below `editor:notices`. */
 export type Notice = {
-  readonly key: 'read-only' | 'text-too-long' | 'too-many' | 'nothing-to-paste' | 'no-clipboard'
-  readonly values: Readonly<Record<string, number>>
+  readonly key:
+    | 'read-only'
+    | 'text-too-long'
+    | 'too-many'
+    | 'nothing-to-paste'
+    | 'no-clipboard'
+    | 'follow-ended'
+  readonly values: Readonly<Record<string, number | string>>
 }
 
 /** What input means, for one open board. The scene draws its state; panels and keys run its actions. */
@@ -68,6 +76,8 @@ export interface Editor extends Store<EditorState> {
   reveal(area: Rect): void
   /** The part of the board on the screen. */
   visible(): Rect
+  /** Shows what this person sees, until one moves oneself; null ends it. */
+  follow(person: string | null): void
   setPersona(persona: string | null): void
   setPanel(panel: EditorState['panel']): void
   /**

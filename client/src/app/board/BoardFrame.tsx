@@ -5,6 +5,7 @@ import { ContextMenu } from '../../panels/context/ContextMenu.tsx'
 import { GridHeads } from '../../panels/grid/GridHeads.tsx'
 import { Inspector } from '../../panels/inspector/Inspector.tsx'
 import { Notices } from '../../panels/notices/Notices.tsx'
+import { FollowBorder } from '../../panels/people/FollowBorder.tsx'
 import { EndedBanner } from '../../panels/save-status/EndedBanner.tsx'
 import { ShortcutSheet } from '../../panels/shortcuts/ShortcutSheet.tsx'
 import { HelpButton } from '../../panels/toolbar/HelpButton.tsx'
@@ -30,6 +31,7 @@ export function BoardFrame({ board }: { board: BoardSummary }) {
         <Toolbar />
         <HelpButton />
         <Inspector />
+        <FollowBorder />
         <EndedBanner
           signInHref={`/sign-in?from=${encodeURIComponent(pathname)}`}
           onBack={() => void navigate({ to: '/' })}

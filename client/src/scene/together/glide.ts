@@ -1,5 +1,6 @@
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import type { Peer } from '../../document/board-document.ts'
+import { prefersStillness } from '../../editor/platform.ts'
 
 /** In this time a cursor covers two thirds of its way to where it was last seen. */
 const TIME_CONSTANT_MS = 45
@@ -41,5 +42,3 @@ function nearer(from: Point | undefined, to: Point, part: number): Point {
   if (way * (1 - part) < ARRIVED || way > JUMP) return to
   return [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part]
 }
-
-const prefersStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
