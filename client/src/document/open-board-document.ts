@@ -1,6 +1,6 @@
 import { type Role, can } from '@wegpunkt/shared/access/roles'
 import { rootOf } from '@wegpunkt/shared/board/document'
-import { applyEdits, textOf } from '@wegpunkt/shared/board/edits'
+import { applyEdits, longTextOf, textOf } from '@wegpunkt/shared/board/edits'
 import { migrate, schemaOf } from '@wegpunkt/shared/board/migrations'
 import { SCHEMA_VERSION } from '@wegpunkt/shared/board/schema'
 import * as Y from 'yjs'
@@ -12,6 +12,7 @@ import { type LocalCache, openLocalCache } from './local-cache.ts'
 import { openPresenceStore } from './presence-store.ts'
 import { BoardProvider } from './provider.ts'
 import { type PageLifecycle, pageLifecycle } from './page-lifecycle.ts'
+import { openRemovals } from './removed-by-others.ts'
 import { createSaving } from './saving.ts'
 import { openUndo } from './undo.ts'
 
@@ -48,6 +49,7 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
   /** The origin of this tab's own edits. */
   const me = { boardId }
   const store = openBoardStore(doc)
+  const removals = openRemovals(doc, store)
   const presence = openPresenceStore(doc, clock)
   const cache = options.openCache?.(doc) ?? openLocalCache(doc, options.personKey, boardId)
   const saving = createSaving(cache, options.role)
@@ -125,6 +127,8 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
       applyEdits(doc, edits, me)
     },
     textOf: (id) => textOf(doc, id),
+    longTextOf: (id) => longTextOf(doc, id),
+    onRemovedByOthers: removals.subscribe,
     reconnect: () => provider.resume(),
     forget: () => cache.forget(),
     hasUnsaved: () => saving.unsaved() > 0,
@@ -138,6 +142,7 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
       presence.close()
       provider.destroy()
       undo.close()
+      removals.close()
       store.close()
       cache.close()
       doc.destroy()

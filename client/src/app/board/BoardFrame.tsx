@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ContextMenu } from '../../panels/context/ContextMenu.tsx'
 import { GridHeads } from '../../panels/grid/GridHeads.tsx'
 import { Inspector } from '../../panels/inspector/Inspector.tsx'
+import { LostTexts } from '../../panels/notices/LostTexts.tsx'
 import { Notices } from '../../panels/notices/Notices.tsx'
 import { FollowBorder } from '../../panels/people/FollowBorder.tsx'
 import { EndedBanner } from '../../panels/save-status/EndedBanner.tsx'
@@ -40,6 +41,7 @@ export function BoardFrame({ board }: { board: BoardSummary }) {
       <ContextMenu />
       <ShortcutSheet />
       <Notices />
+      <LostTexts />
     </div>
   )
 }
