@@ -2,6 +2,7 @@ import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Layout } from '@wegpunkt/shared/board/layout'
 import type { Board, Elements } from '@wegpunkt/shared/board/read'
+import type { Element } from '@wegpunkt/shared/board/schema'
 import type { Role } from '@wegpunkt/shared/access/roles'
 import type { Presence, StampedPresence } from '@wegpunkt/shared/wire/presence'
 import type * as Y from 'yjs'
@@ -23,6 +24,22 @@ export interface BoardStore extends Store<Board> {
   readonly elementIds: () => readonly ElementId[]
   /** Called when this stage, lane, element or assessment (by its key) changes, appears or goes. */
   subscribeTo(id: string, listener: () => void): () => void
+  /** Called first, once a transaction, with what is another now. For what is kept by id: an index, a picture. */
+  watch(listener: (change: BoardChange) => void): () => void
+}
+
+/** What a transaction changed. */
+export type BoardChange = {
+  readonly elements: readonly ElementChange[]
+  /** Keys of assessments. */
+  readonly assessments: readonly string[]
+}
+
+/** Null: was not there before, or is gone now. */
+export type ElementChange = {
+  readonly id: ElementId
+  readonly before: Element | null
+  readonly after: Element | null
 }
 
 /** What state one's work is in. */

@@ -1,11 +1,12 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type Layout, layoutBoard } from '@wegpunkt/shared/board/layout'
+import { type Layout, isPlaced, layoutBoard } from '@wegpunkt/shared/board/layout'
 import { byOrder } from '@wegpunkt/shared/board/order'
 import type { Board, Elements } from '@wegpunkt/shared/board/read'
+import type { Element, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { equalityDeep } from 'lib0/function'
 import type * as Y from 'yjs'
-import type { BoardStore } from './board-document.ts'
-import { type Change, openEntries } from './entries.ts'
+import type { BoardChange, BoardStore, ElementChange } from './board-document.ts'
+import { openEntries } from './entries.ts'
 import { createListeners, createListenersById } from './value-store.ts'
 
 /**
@@ -20,6 +21,7 @@ export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
   const roots = [stages, lanes, elements, assessments]
 
   const all = createListeners()
+  const watchers = new Set<(change: BoardChange) => void>()
   const byId = createListenersById()
   const sortedStages = whenChanged(sorted)
   const sortedLanes = whenChanged(sorted)
@@ -44,15 +46,21 @@ export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
     })
 
   const refresh = (): void => {
-    const elementChanges = elements.refresh()
-    const gridChanges = [...stages.refresh(), ...lanes.refresh()]
-    const changed = [...elementChanges, ...gridChanges, ...assessments.refresh()].map(({ id }) => id)
+    const change = {
+      elements: elements.refresh(),
+      stages: stages.refresh(),
+      lanes: lanes.refresh(),
+      assessments: assessments.refresh(),
+    }
+    const changed = Object.values(change).flatMap((entries) => entries.map(({ id }) => id))
     const nowSkipped = countSkipped()
     if (changed.length === 0 && nowSkipped === skipped) return
     skipped = nowSkipped
     board = null
-    layoutStale ||= gridChanges.length > 0 || elementChanges.some(movesLayout)
-    idsStale ||= elementChanges.some(({ before, after }) => before?.order !== after?.order)
+    layoutStale ||= change.stages.length > 0 || change.lanes.length > 0 || change.elements.some(movesGrid)
+    idsStale ||= change.elements.some(({ before, after }) => before?.order !== after?.order)
+    const told = { elements: change.elements, assessments: change.assessments.map(({ id }) => id) }
+    for (const watcher of watchers) watcher(told)
     for (const id of new Set(changed)) byId.notify(id)
     all.notify()
   }
@@ -62,6 +70,10 @@ export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
     get,
     subscribe: all.subscribe,
     subscribeTo: byId.subscribeTo,
+    watch(watcher) {
+      watchers.add(watcher)
+      return () => void watchers.delete(watcher)
+    },
     layout() {
       if (!layout || layoutStale) layout = unlessEqual(layout, layoutBoard(get()))
       layoutStale = false
@@ -92,17 +104,15 @@ function whenChanged<In extends object, Out>(compute: (input: In) => Out): (inpu
   }
 }
 
-// Entries keep the identity of every field that says the same, so comparing identities is enough.
-function movesLayout({ before, after }: Change<Elements extends ReadonlyMap<string, infer E> ? E : never>) {
-  const wasPlaced = before && before.kind !== 'connector' ? before : null
-  const isPlaced = after && after.kind !== 'connector' ? after : null
-  return (
-    wasPlaced?.at !== isPlaced?.at ||
-    wasPlaced?.size !== isPlaced?.size ||
-    wasPlaced?.stage !== isPlaced?.stage ||
-    wasPlaced?.lane !== isPlaced?.lane
-  )
+// Cells grow with what is in them; what lies beside the grid moves nothing. Entries keep the identity of
+// every field that says the same, so comparing identities is enough.
+function movesGrid({ before, after }: ElementChange): boolean {
+  const [was, is] = [inCell(before), inCell(after)]
+  return was?.at !== is?.at || was?.size !== is?.size || was?.stage !== is?.stage || was?.lane !== is?.lane
 }
+
+const inCell = (element: Element | null): PlacedElement | null =>
+  element && isPlaced(element) && element.stage !== null && element.lane !== null ? element : null
 
 // A layout is its columns and rows: where they are the same, the old one serves as well.
 function unlessEqual(before: Layout | null, after: Layout): Layout {

@@ -9,12 +9,12 @@ import {
 } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { byOrder } from '@wegpunkt/shared/board/order'
-import type { Board } from '@wegpunkt/shared/board/read'
 import type { Connector, Element } from '@wegpunkt/shared/board/schema'
 import { connectorPath, pointsAlong } from './connector-path.ts'
 import { depthOf, depths } from './depth.ts'
 import type { Handle } from './tool.ts'
 import type { LaidOut } from './laid-out.ts'
+import type { SpatialIndex } from './spatial-index.ts'
 
 /** How near, on the screen, a press has to be to a thin line and to a handle. */
 const CONNECTOR_REACH_PX = 8
@@ -23,10 +23,13 @@ const EDGE_REACH_PX = 5
 /** Below this side length on the screen, handles would cover the element: it can only be moved. */
 const LEAST_SIDE_FOR_HANDLES_PX = 32
 
+/** A board, where everything on it is, and what is at a place. */
+type Indexed = LaidOut & { readonly index: SpatialIndex }
+
 /** The topmost element at a point: what bears text lies in front of lines, and lines in front of surfaces. */
-export function hitAt(laid: LaidOut, at: Point, zoom: number): ElementId | null {
+export function hitAt(laid: Indexed, at: Point, zoom: number): ElementId | null {
   const reach = CONNECTOR_REACH_PX / zoom
-  return frontmost(laid.board, ({ element }) =>
+  return frontmost(laid, around(at, reach), ({ element }) =>
     element.kind === 'connector'
       ? isNear(connectorPoints(laid, element), at, reach)
       : contains(laid.layout.rectOf(element), at),
@@ -34,17 +37,18 @@ export function hitAt(laid: LaidOut, at: Point, zoom: number): ElementId | null 
 }
 
 /** The topmost element at a point that has a place of its own. */
-export function placedAt(laid: LaidOut, at: Point): ElementId | null {
+export function placedAt(laid: Indexed, at: Point): ElementId | null {
   return frontmost(
-    laid.board,
+    laid,
+    around(at, 0),
     ({ element }) => isPlaced(element) && contains(laid.layout.rectOf(element), at),
   )
 }
 
-/** Everything that an area touches; connectors only if they lie in it as a whole. */
-export function elementsWithin(laid: LaidOut, area: Rect): ElementId[] {
+/** Everything that an area touches, from back to front; connectors only if they lie in it as a whole. */
+export function elementsWithin(laid: Indexed, area: Rect): ElementId[] {
   const found: ElementId[] = []
-  for (const [id, element] of laid.board.elements) {
+  for (const [id, element] of entriesAt(laid, area).toSorted(byOrder)) {
     if (isPlaced(element)) {
       if (intersects(laid.layout.rectOf(element), area)) found.push(id)
       continue
@@ -103,12 +107,26 @@ function connectorPoints(laid: LaidOut, connector: Connector): readonly Point[] 
   return path ? pointsAlong(path) : []
 }
 
+const around = ([x, y]: Point, reach: number): Rect => ({
+  x: x - reach,
+  y: y - reach,
+  w: 2 * reach,
+  h: 2 * reach,
+})
+
+const entriesAt = ({ board, index }: Indexed, area: Rect): [ElementId, Element][] =>
+  index.within(area).flatMap((id): [ElementId, Element][] => {
+    const element = board.elements.get(id)
+    return element ? [[id, element]] : []
+  })
+
 function frontmost(
-  board: Board,
+  laid: Indexed,
+  area: Rect,
   isHit: (candidate: { id: ElementId; element: Element }) => boolean,
 ): ElementId | null {
   let front: [ElementId, Element] | null = null
-  for (const [id, element] of board.elements) {
+  for (const [id, element] of entriesAt(laid, area)) {
     if (front && !isInFront([id, element], front)) continue
     if (isHit({ id, element })) front = [id, element]
   }

@@ -4,6 +4,7 @@ import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
 import type { Layout } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Gesture } from '@wegpunkt/shared/wire/presence'
+import type { SpatialIndex } from './spatial-index.ts'
 
 export type ToolName = 'select' | 'hand' | 'touchpoint' | 'note' | 'text' | 'connector'
 
@@ -24,6 +25,7 @@ export type Handle = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw'
 export interface View {
   readonly board: Board
   readonly layout: Layout
+  readonly index: SpatialIndex
   readonly selection: ReadonlySet<ElementId>
   readonly zoom: number
   readonly canEdit: boolean

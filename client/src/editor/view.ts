@@ -3,6 +3,7 @@ import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type { BoardStore } from '../document/board-document.ts'
 import type { EditorState } from './editor.ts'
 import { elementsWithin, handleOf, hitAt, placedAt } from './hit.ts'
+import { spatialIndexOf } from './spatial-index.ts'
 import type { View } from './tool.ts'
 
 type Around = {
@@ -16,11 +17,13 @@ type Around = {
 export function viewOf({ store, state, canEdit, department }: Around): View {
   const board = store.get()
   const layout = store.layout()
-  const laid = { board, layout }
+  const index = spatialIndexOf(store)
+  const laid = { board, layout, index }
   const { selection, camera } = state
   return {
     board,
     layout,
+    index,
     selection,
     zoom: camera.zoom,
     canEdit,

@@ -1,15 +1,12 @@
 import type { Size } from '@wegpunkt/shared/board/geometry'
-import type Konva from 'konva'
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Stage } from 'react-konva/lib/ReactKonvaCore.js'
 import { listenToKeyboard } from '../editor/keyboard.ts'
 import styles from './BoardScene.module.css'
-import { followCamera, followPixelRatio } from './camera-sync.ts'
 import { quietFocusRing } from './input/focus-ring.ts'
 import { listenToPointers } from './input/pointers.ts'
 import { showState } from './input/shown-state.ts'
-import { ElementLayers } from './layers/ElementLayers.tsx'
+import { BoardLayer } from './layers/BoardLayer.tsx'
 import { OverlayLayer } from './overlay/OverlayLayer.tsx'
 import { exposeProbe } from './probe.ts'
 import { useScene } from './scene.ts'
@@ -17,10 +14,9 @@ import { useScene } from './scene.ts'
 /** The canvas between the heads: what is drawn in it, and what it hears. */
 export function BoardCanvas({ children }: { children: ReactNode }) {
   const { t } = useTranslation('scene')
-  const { editor, viewport } = useScene()
+  const scene = useScene()
+  const { editor, viewport } = scene
   const [container, setContainer] = useState<HTMLElement | null>(null)
-  const stage = useRef<Konva.Stage>(null)
-  const [width, height] = useSyncExternalStore(viewport.subscribe, viewport.get)
 
   useEffect(() => {
     if (!container) return undefined
@@ -38,20 +34,18 @@ export function BoardCanvas({ children }: { children: ReactNode }) {
   }, [container, editor, viewport])
 
   useEffect(() => {
-    if (!container || !stage.current) return undefined
+    if (!container) return undefined
     const stops = [
-      followCamera(stage.current, editor),
-      followPixelRatio(stage.current),
       listenToPointers(container, editor),
       listenToKeyboard(editor, container),
       quietFocusRing(container),
       showState(container, editor),
-      exposeProbe(container, stage.current, editor),
+      exposeProbe(container, scene),
     ]
     return () => {
       for (const stop of stops) stop()
     }
-  }, [container, editor])
+  }, [container, editor, scene])
 
   return (
     <div
@@ -63,10 +57,8 @@ export function BoardCanvas({ children }: { children: ReactNode }) {
       tabIndex={0}
       data-board-canvas=""
     >
-      <Stage ref={stage} width={width} height={height} className={styles['stage'] ?? ''} listening={false}>
-        <ElementLayers />
-        <OverlayLayer />
-      </Stage>
+      <BoardLayer />
+      <OverlayLayer />
       {children}
     </div>
   )

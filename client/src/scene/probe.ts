@@ -1,9 +1,7 @@
-import { type Point, centreOf, intersects, rectOf } from '@wegpunkt/shared/board/geometry'
-import { isPlaced } from '@wegpunkt/shared/board/layout'
-import type Konva from 'konva'
-import type { Editor } from '../editor/editor.ts'
+import { type Point, centreOf } from '@wegpunkt/shared/board/geometry'
 import { boundsOfElement } from '../editor/hit.ts'
 import { laidOut } from '../editor/laid-out.ts'
+import type { Scene } from './scene.ts'
 
 /** What measurements and browser tests ask of the canvas, where the server allows it. */
 export type Probe = {
@@ -32,7 +30,8 @@ declare global {
 }
 
 /** Puts the probe on the window if the server's page says so (PROBE=1). */
-export function exposeProbe(canvas: HTMLElement, stage: Konva.Stage, editor: Editor): () => void {
+export function exposeProbe(canvas: HTMLElement, scene: Scene): () => void {
+  const { editor } = scene
   if (document.querySelector('meta[name="wegpunkt-probe"]')?.getAttribute('content') !== '1') return () => {}
   const windowOf = (board: Point): { x: number; y: number } => {
     const { left, top } = canvas.getBoundingClientRect()
@@ -45,7 +44,7 @@ export function exposeProbe(canvas: HTMLElement, stage: Konva.Stage, editor: Edi
     return rect && centreOf(rect)
   }
   const probe: Probe = {
-    painted: () => isPainted(stage, editor),
+    painted: () => isPainted(scene),
     zoom: () => editor.get().camera.zoom,
     view({ x, y, zoom }) {
       editor.zoomBy(zoom / editor.get().camera.zoom, [0, 0])
@@ -79,17 +78,9 @@ export function exposeProbe(canvas: HTMLElement, stage: Konva.Stage, editor: Edi
   }
 }
 
-function isPainted(stage: Konva.Stage, editor: Editor): boolean {
-  if (editor.document.status.get().state === 'loading' || !document.fonts.check('14px "Inter Variable"'))
-    return false
-  const { store } = editor.document
-  const zoom = stage.scaleX()
-  const screen = rectOf(editor.toBoard([0, 0]), [stage.width() / zoom, stage.height() / zoom])
-  const inView = [...store.get().elements.values()].filter(
-    (element) => isPlaced(element) && intersects(store.layout().rectOf(element), screen),
-  )
-  const drawn = stage.getLayers().reduce((sum, layer) => sum + layer.getChildren().length, 0)
-  return drawn >= inView.length
+function isPainted({ editor, painted }: Scene): boolean {
+  const isThere = editor.document.status.get().state !== 'loading'
+  return isThere && document.fonts.check('14px "Inter Variable"') && painted.get()
 }
 
 const sorted = (entries: ReadonlyMap<string, unknown>): [string, unknown][] =>

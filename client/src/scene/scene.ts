@@ -5,7 +5,7 @@ import type { Editor } from '../editor/editor.ts'
 import type { Palette } from './paint/palette.ts'
 import { growWhenTyped } from './text-editor/grow.ts'
 import { type LiveStore, createLiveStore } from './together/live-store.ts'
-import { type VisibleStore, createVisibleStore } from './visible-store.ts'
+import { type TouchedStore, createTouchedStore } from './touched.ts'
 
 /** What the parts of one canvas share. */
 export type Scene = {
@@ -13,22 +13,25 @@ export type Scene = {
   /** The canvas in screen pixels. */
   readonly viewport: ValueStore<Size>
   readonly live: LiveStore
-  readonly visible: VisibleStore
+  readonly touched: TouchedStore
+  /** Whether the board on the screen is as it is, and as sharp as it can be. */
+  readonly painted: ValueStore<boolean>
   start(): () => void
 }
 
 export function createScene(editor: Editor): Scene {
   const viewport = createValueStore<Size>([1, 1])
   const live = createLiveStore(editor, editor.document)
-  const visible = createVisibleStore(editor, editor.document, live, viewport)
+  const touched = createTouchedStore(editor, editor.document, live)
   return {
     editor,
     viewport,
     live,
-    visible,
+    touched,
+    painted: createValueStore(false),
     start() {
       // First, so that a note has its new size before it is no longer shown with it.
-      const stops = [growWhenTyped(editor), live.start(), visible.start()]
+      const stops = [growWhenTyped(editor), live.start(), touched.start()]
       return () => {
         for (const stop of stops) stop()
       }

@@ -1,6 +1,6 @@
 import { type Scheme, feelingColors, noteColors } from '../ui/board-colors.ts'
 
-/** Every colour of the canvas. Konva needs values, so CSS variables do not serve here. */
+/** Every colour of the canvas. A canvas needs values, so CSS variables do not serve here. */
 export type SceneTheme = {
   readonly canvas: string
   readonly grid: {

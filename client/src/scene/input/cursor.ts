@@ -4,6 +4,7 @@ import type { Editor } from '../../editor/editor.ts'
 import { handleOf, hitAt } from '../../editor/hit.ts'
 import type { Handle } from '../../editor/tool.ts'
 import { laidOut } from '../../editor/laid-out.ts'
+import { spatialIndexOf } from '../../editor/spatial-index.ts'
 
 const handleCursors: Readonly<Record<Handle, string>> = {
   n: 'ns-resize',
@@ -31,5 +32,5 @@ export function cursorAt(editor: Editor, at: Point, pressed: boolean): string {
     const handle = handleOf(laid.layout.rectOf(chosen), at, camera.zoom)
     if (handle) return handleCursors[handle]
   }
-  return hitAt(laid, at, camera.zoom) === null ? 'default' : 'pointer'
+  return hitAt({ ...laid, index: spatialIndexOf(store) }, at, camera.zoom) === null ? 'default' : 'pointer'
 }

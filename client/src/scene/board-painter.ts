@@ -1,0 +1,112 @@
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import type { Rect } from '@wegpunkt/shared/board/geometry'
+import { isPlaced } from '@wegpunkt/shared/board/layout'
+import { byOrder } from '@wegpunkt/shared/board/order'
+import type { Board } from '@wegpunkt/shared/board/read'
+import type { Connector, Element, Feeling, PlacedElement } from '@wegpunkt/shared/board/schema'
+import { experienceOf } from '@wegpunkt/shared/journey/experience'
+import type { BoardStore } from '../document/board-document.ts'
+import { connectorPath } from '../editor/connector-path.ts'
+import { depthOf, depths } from '../editor/depth.ts'
+import type { EditorState } from '../editor/editor.ts'
+import { framesAround } from './frames-around.ts'
+import type { Canvas } from './paint/brush.ts'
+import { paintConnector } from './paint/connector.ts'
+import { paintGrid } from './paint/grid.ts'
+import { paintElement } from './paint/paint-element.ts'
+import type { Palette } from './paint/palette.ts'
+import { type Live, seenRect } from './together/live.ts'
+
+/** What is in a hand is seen a little through. */
+const LIFTED_OPACITY = 0.92
+
+export type Painting = {
+  readonly store: BoardStore
+  readonly state: Pick<EditorState, 'editing' | 'selection'>
+  /** What somebody has in hand is seen there; an empty map for the board at rest. */
+  readonly live: ReadonlyMap<ElementId, Live>
+  readonly palette: Palette
+  /** Screen pixels a board pixel. */
+  readonly zoom: number
+}
+
+/** The canvas behind everything, with the stages and lanes. */
+export function paintGround(canvas: Canvas, area: Rect, { store, palette, zoom }: Painting): void {
+  canvas.fillStyle = palette.theme.canvas
+  canvas.fillRect(area.x, area.y, area.w, area.h)
+  paintGrid(canvas, { layout: store.layout(), lanes: store.get().lanes, zoom }, palette)
+}
+
+/** Elements from back to front: surfaces, lines, cards, each in their own order. */
+export function paintElements(canvas: Canvas, ids: Iterable<ElementId>, painting: Painting): void {
+  const board = painting.store.get()
+  const entries: [ElementId, Element][] = []
+  for (const id of ids) {
+    const element = board.elements.get(id)
+    if (element) entries.push([id, element])
+  }
+  for (const [id, element] of entries.toSorted(backToFront)) {
+    if (isPlaced(element)) paintPlaced(canvas, id, element, board, painting)
+    else paintLine(canvas, id, element, board, painting)
+  }
+}
+
+function paintPlaced(
+  canvas: Canvas,
+  id: ElementId,
+  element: PlacedElement,
+  board: Board,
+  painting: Painting,
+): void {
+  const { store, live, palette, state, zoom } = painting
+  const hand = live.get(id) ?? null
+  const rect = seenRect(element, hand, store.layout())
+  if (!rect) return
+  const own = 'angle' in element ? (element.angle ?? 0) : 0
+  const angle = hand && 'angle' in hand ? (hand.angle ?? own) : own
+  const frames = element.frame === undefined ? [] : framesAround(board, element.frame)
+  const lifted = hand !== null && !('grown' in hand)
+  if (frames.length > 0 || lifted) canvas.save()
+  for (const frame of frames) {
+    const edge = seenRect(frame.element, live.get(frame.id) ?? null, store.layout())
+    if (edge) clipTo(canvas, edge)
+  }
+  if (lifted) canvas.globalAlpha *= LIFTED_OPACITY
+  const feelings = element.kind === 'touchpoint' ? feelingsAt(board, id, palette) : NO_FEELINGS
+  paintElement(canvas, element, { rect, angle, zoom, editing: state.editing === id, feelings }, palette)
+  if (frames.length > 0 || lifted) canvas.restore()
+}
+
+function paintLine(
+  canvas: Canvas,
+  id: ElementId,
+  connector: Connector,
+  { elements }: Board,
+  { store, live, palette, state, zoom }: Painting,
+): void {
+  const path = connectorPath(connector, (end) => {
+    const element = elements.get(end)
+    return element ? seenRect(element, live.get(end) ?? null, store.layout()) : null
+  })
+  // A connector to something that was removed has nothing to connect: it is not drawn.
+  if (!path) return
+  const look = { zoom, editing: state.editing === id, selected: state.selection.has(id) }
+  paintConnector(canvas, connector, path, look, palette)
+}
+
+function clipTo(canvas: Canvas, { x, y, w, h }: Rect): void {
+  canvas.beginPath()
+  canvas.rect(x, y, w, h)
+  canvas.clip()
+}
+
+const NO_FEELINGS: readonly Feeling[] = []
+
+function feelingsAt(board: Board, id: ElementId, { personas }: Palette): readonly Feeling[] {
+  return personas.flatMap((persona) => experienceOf(board, id, persona) ?? [])
+}
+
+function backToFront(a: readonly [ElementId, Element], b: readonly [ElementId, Element]): number {
+  const [depthA, depthB] = [depthOf(a[1].kind), depthOf(b[1].kind)]
+  return depthA === depthB ? byOrder(a, b) : depths.indexOf(depthA) - depths.indexOf(depthB)
+}

@@ -1,0 +1,15 @@
+import type { Size } from '@wegpunkt/shared/board/geometry'
+import type { Camera } from '../../editor/editor.ts'
+import type { Sight } from '../tiles/levels.ts'
+
+/** What a camera sees in a window of screen pixels. Whole device pixels, or each step of a pan would blur every letter anew. */
+export function sightOf({ at, zoom }: Camera, [width, height]: Size, ratio: number): Sight {
+  const scale = zoom * ratio
+  return {
+    scale,
+    left: Math.round(at[0] * scale),
+    top: Math.round(at[1] * scale),
+    width: Math.round(width * ratio),
+    height: Math.round(height * ratio),
+  }
+}

@@ -1,0 +1,76 @@
+import { assertNever } from '@wegpunkt/shared/assert-never'
+import type { Rect } from '@wegpunkt/shared/board/geometry'
+import type { Feeling, PlacedElement } from '@wegpunkt/shared/board/schema'
+import type { Canvas } from './brush.ts'
+import { type PaintState, paintNote } from './note.ts'
+import { paintFrame, paintImage, paintInk, paintShape, paintText } from './others.ts'
+import type { Palette } from './palette.ts'
+import { paintTouchpoint } from './touchpoint.ts'
+
+/** Smaller than this a card is a few pixels: its colour says all that can be seen of it. */
+const TINY_ZOOM = 0.13
+
+export type ElementLook = {
+  /** Where it is seen, in board pixels, and by how many degrees it is turned about its middle. */
+  readonly rect: Rect
+  readonly angle: number
+  /** Screen pixels a board pixel. */
+  readonly zoom: number
+  /** Its text is being typed, so the editor in place draws it. */
+  readonly editing: boolean
+  readonly feelings: readonly Feeling[]
+}
+
+/** Paints one element at its place on the board. */
+export function paintElement(
+  canvas: Canvas,
+  element: PlacedElement,
+  look: ElementLook,
+  palette: Palette,
+): void {
+  const { rect, angle } = look
+  if (look.zoom < TINY_ZOOM && angle === 0 && paintTiny(canvas, element, rect, palette)) return
+  canvas.save()
+  if (angle === 0) canvas.translate(rect.x, rect.y)
+  else {
+    canvas.translate(rect.x + rect.w / 2, rect.y + rect.h / 2)
+    canvas.rotate((angle * Math.PI) / 180)
+    canvas.translate(-rect.w / 2, -rect.h / 2)
+  }
+  paintKind(canvas, element, look, palette)
+  canvas.restore()
+}
+
+function paintKind(canvas: Canvas, element: PlacedElement, look: ElementLook, palette: Palette): void {
+  const { rect, zoom, editing, feelings } = look
+  const state: PaintState = { zoom, size: [rect.w, rect.h], editing }
+  switch (element.kind) {
+    case 'touchpoint':
+      return paintTouchpoint(canvas, element, { ...state, feelings }, palette)
+    case 'note':
+      return paintNote(canvas, element, state, palette)
+    case 'text':
+      return paintText(canvas, element, state, palette)
+    case 'shape':
+      return paintShape(canvas, element, state, palette)
+    case 'ink':
+      return paintInk(canvas, element, palette)
+    case 'image':
+      return paintImage(canvas, element, state, palette)
+    case 'frame':
+      return paintFrame(canvas, element, state, palette)
+    default:
+      assertNever(element)
+  }
+}
+
+// False: this kind has no simpler form.
+function paintTiny(canvas: Canvas, element: PlacedElement, rect: Rect, palette: Palette): boolean {
+  if (element.kind !== 'note' && element.kind !== 'touchpoint') return false
+  canvas.fillStyle =
+    element.kind === 'note'
+      ? palette.theme.note[element.color].fill
+      : (palette.department(element.department)?.color ?? palette.theme.nobody)
+  canvas.fillRect(rect.x, rect.y, rect.w, rect.h)
+  return true
+}

@@ -1,0 +1,91 @@
+import type { Rect } from '@wegpunkt/shared/board/geometry'
+import type { Canvas } from '../paint/brush.ts'
+import { drawCover } from './cover.ts'
+import { type Sight, createLevels, inLevel, nearScale } from './levels.ts'
+import { type TileLevel, keyOf, rangeOf } from './tile-level.ts'
+import { type PaintArea, createTilePainter } from './tile-painter.ts'
+
+/** A zoom that has not changed for so long rests. */
+const SETTLE_MS = 110
+/** So long new tiles may be painted in one frame; one is always painted, or nothing would ever come. */
+const BUDGET_MS = 5
+
+export type TiledBoardOptions = {
+  readonly paint: PaintArea
+  /** Around everything on the board, in board pixels; null for an empty one. */
+  readonly bounds: () => Rect | null
+  /** The colour where nothing has been painted yet. */
+  readonly ground: () => string
+  readonly createCanvas: () => HTMLCanvasElement
+  /** Milliseconds. */
+  readonly now: () => number
+}
+
+/**
+ * The board at rest, kept as pixels in tiles, so that a frame copies what it did not have to paint. While the
+ * zoom changes, what there is is drawn larger or smaller; where it rests it becomes sharp, a few tiles a frame.
+ */
+export interface TiledBoard {
+  /** Draws what is in sight, in device pixels. False: it is not yet as sharp as it can be, or not all there. */
+  draw(target: Canvas, sight: Sight): boolean
+  /** An area of the board (board pixels) is no longer as it was painted; null: nothing is. */
+  invalidate(area: Rect | null): void
+  /** Paints one tile that will be needed soon. False: there is none. */
+  paintAhead(sight: Sight): boolean
+}
+
+export function createTiledBoard({
+  paint,
+  bounds,
+  ground,
+  createCanvas,
+  now,
+}: TiledBoardOptions): TiledBoard {
+  const painter = createTilePainter(paint, createCanvas)
+  const levels = createLevels(painter)
+  /** The scale at which the zoom rests, and that of the last frame. */
+  let rest = 0
+  let last = 0
+  let changedAt = 0
+
+  const isResting = (scale: number): boolean => {
+    const first = last === 0
+    if (scale !== last) changedAt = now()
+    last = scale
+    if (first || now() - changedAt >= SETTLE_MS) rest = scale
+    return scale === rest
+  }
+  /** Paints tiles that are in sight and missing, as many as there is time for; answers whether all are there. */
+  const fill = (level: TileLevel, sight: Sight): boolean => {
+    const until = levels.isEmpty() ? Infinity : now() + BUDGET_MS
+    const range = rangeOf(inLevel(level, sight))
+    let made = 0
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) {
+        if (level.tiles.has(keyOf(column, row))) continue
+        if (made > 0 && now() >= until) return false
+        painter.make(level, column, row)
+        made++
+      }
+    }
+    return true
+  }
+
+  return {
+    draw(target, sight) {
+      levels.beginFrame()
+      const resting = isResting(sight.scale)
+      const level = levels.at(resting ? sight.scale : nearScale(sight.scale))
+      const complete = fill(level, sight)
+      drawCover(target, sight, level, { levels, painter, ground: ground() })
+      levels.endFrame(sight)
+      return resting && complete
+    },
+    invalidate: levels.invalidate,
+    paintAhead(sight) {
+      if (sight.scale !== rest) return false
+      const level = levels.at(rest)
+      return levels.paintFirst(level, rangeOf(inLevel(level, sight), 1)) || levels.paintOverview(bounds())
+    },
+  }
+}
