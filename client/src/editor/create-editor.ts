@@ -6,6 +6,7 @@ import type { BoardDocument } from '../document/board-document.ts'
 import { createValueStore } from '../document/value-store.ts'
 import * as camera from './camera.ts'
 import type { Editor, EditorState, Notice } from './editor.ts'
+import { areCursorsHidden, keepCursorsHidden } from './cursor-setting.ts'
 import { followPeople } from './following.ts'
 import { createLook } from './look.ts'
 import { mirrorPresence } from './presence-mirror.ts'
@@ -29,6 +30,7 @@ const initial: EditorState = {
   editing: null,
   typing: null,
   following: null,
+  cursorsHidden: false,
   persona: null,
   panel: 'none',
   menu: null,
@@ -36,7 +38,7 @@ const initial: EditorState = {
 
 /** What input means for one open board. Does not close the document. */
 export function createEditor(document: BoardDocument, { me, personas }: EditorOptions): Editor {
-  const store = createValueStore(initial)
+  const store = createValueStore({ ...initial, cursorsHidden: areCursorsHidden() })
   const notices = createValueStore<Notice | null>(null)
   const tools = startTools()
   const series = createSeries(document.undo)
@@ -157,6 +159,10 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     visible: () => camera.visibleArea(store.get().camera, look.viewport()),
     follow(person) {
       if (person !== store.get().following) patch({ following: person })
+    },
+    hideCursors(hidden) {
+      keepCursorsHidden(hidden)
+      patch({ cursorsHidden: hidden })
     },
     setPersona: (persona) => patch({ persona }),
     setPanel: (panel) => patch({ panel }),

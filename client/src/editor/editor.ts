@@ -18,6 +18,8 @@ export type EditorState = {
   readonly typing: ElementId | null
   /** The id of the person whose view is shown; null while one looks where one wants. */
   readonly following: string | null
+  /** Whether the pointers of others are left out, as this device keeps it. */
+  readonly cursorsHidden: boolean
   /** The persona whose journey is shown; null shows all. */
   readonly persona: string | null
   readonly panel: 'none' | 'shortcuts'
@@ -78,6 +80,7 @@ export interface Editor extends Store<EditorState> {
   visible(): Rect
   /** Shows what this person sees, until one moves oneself; null ends it. */
   follow(person: string | null): void
+  hideCursors(hidden: boolean): void
   setPersona(persona: string | null): void
   setPanel(panel: EditorState['panel']): void
   /**

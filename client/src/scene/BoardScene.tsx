@@ -7,6 +7,7 @@ import { BoardCanvas } from './BoardCanvas.tsx'
 import { listenToWheel } from './input/wheel.ts'
 import { PaletteContext, SceneContext, createScene } from './scene.ts'
 import { TextEditor } from './text-editor/TextEditor.tsx'
+import { HoldHint } from './together/HoldHint.tsx'
 import { useOwnPalette } from './use-palette.ts'
 
 /** The board on the screen. `heads` are the stage and lane heads, which stay in view at the top and the left. */
@@ -24,6 +25,7 @@ export function BoardScene({ heads }: { heads?: ReactNode }) {
         <div ref={setRoot} className={styles['scene']} style={{ background: palette.theme.canvas }}>
           <BoardCanvas>
             <TextEditor />
+            <HoldHint />
           </BoardCanvas>
           {heads}
           <SkippedNotice />

@@ -5,6 +5,7 @@ import { useRole } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
 import type { PlacedElement } from '@wegpunkt/shared/board/schema'
 import { ConnectorFields } from './ConnectorFields.tsx'
+import { EditedBy } from './EditedBy.tsx'
 import { InspectorActions } from './InspectorActions.tsx'
 import classes from './inspector.module.css'
 import { NoteFields } from './NoteFields.tsx'
@@ -38,6 +39,7 @@ export function InspectorContent({ selected }: Props) {
           <CloseButton aria-label={t('inspector.close')} onClick={() => editor.select([])} />
         </Group>
       </Group>
+      {only && !another && <EditedBy id={only.id} />}
       <div className={classes['scroll']}>
         <fieldset className={classes['fields']} disabled={readOnly}>
           <Stack gap={16}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { usePeers } from '../../document/hooks.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
+import { CursorSwitch } from './CursorSwitch.tsx'
 import { PersonFace } from './PersonFace.tsx'
 import { PersonRow } from './PersonRow.tsx'
 import { type PersonHere, peopleHere } from './people-here.ts'
@@ -60,6 +61,8 @@ export function PeopleHere() {
               onJump={() => jump(person)}
             />
           ))}
+          <Menu.Divider />
+          <CursorSwitch />
         </Menu.Dropdown>
       </Menu>
     </div>

@@ -6,8 +6,8 @@ import type { Canvas } from '../paint/brush.ts'
 import type { Palette } from '../paint/palette.ts'
 import type { Scene } from '../scene.ts'
 import { textPlaceOf } from '../text-editor/place.ts'
-import { createGlide } from '../together/glide.ts'
 import { paintPeers } from '../together/paint-peers.ts'
+import { type OthersSeen, watchOthers } from '../together/watch-others.ts'
 import { paintOverlay } from './paint-overlay.ts'
 
 type Around = { readonly scene: Scene; readonly document: BoardDocument; readonly palette: Palette }
@@ -19,7 +19,8 @@ type Around = { readonly scene: Scene; readonly document: BoardDocument; readonl
 export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () => void {
   const { editor, viewport, live, touched } = around.scene
   const { store, presence, role } = around.document
-  const glide = createGlide()
+  const others = watchOthers(around)
+  let timer: ReturnType<typeof setTimeout> | undefined
   const layer = openLayer(canvas, {
     camera: () => editor.get().camera,
     viewport,
@@ -27,15 +28,18 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
       target.clearRect(0, 0, width, height)
       if (isQuiet(around)) return 'nothing'
       target.setTransform(scale, 0, 0, scale, -left, -top)
-      const cursors = glide.step(presence.get(), performance.now())
-      paint(target, around, cursors.at)
-      return cursors.moving ? 'again' : 'done'
+      const seen = others.look(performance.now())
+      paint(target, around, seen)
+      clearTimeout(timer)
+      if (seen.nextMs !== null) timer = setTimeout(layer.request, seen.nextMs)
+      return seen.moving ? 'again' : 'done'
     },
   })
   layer.request()
   const sources = [editor, live, touched, store, presence, role]
   const stops = sources.map((source) => source.subscribe(layer.request))
   return () => {
+    clearTimeout(timer)
     for (const stop of stops) stop()
     layer.close()
   }
@@ -46,7 +50,7 @@ function isQuiet({ scene: { editor, touched }, document: { presence } }: Around)
   return preview === null && selection.size === 0 && touched.get().size === 0 && presence.get().length === 0
 }
 
-function paint(target: Canvas, { scene, document, palette }: Around, cursors: Cursors): void {
+function paint(target: Canvas, { scene, document, palette }: Around, others: OthersSeen): void {
   const { editor, live, touched } = scene
   const { store, presence } = document
   const state = editor.get()
@@ -55,8 +59,7 @@ function paint(target: Canvas, { scene, document, palette }: Around, cursors: Cu
   const board = { elements: store.get().elements, layout: store.layout(), live: live.get() }
   // The text that is being typed here shows the carets of others itself.
   const textPlace = (id: ElementId) => (id === state.editing ? null : textPlaceOf(document, live, id))
-  paintPeers(target, { ...board, peers: presence.get(), cursors, zoom, top: at[1], textPlace }, palette)
+  const peers = presence.get()
+  paintPeers(target, { ...board, ...others, peers, zoom, top: at[1], textPlace }, palette)
   paintOverlay(target, { ...board, state, canEdit: editor.canEdit() }, palette.theme)
 }
-
-type Cursors = ReturnType<ReturnType<typeof createGlide>['step']>['at']

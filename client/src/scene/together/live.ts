@@ -5,6 +5,7 @@ import type { Elements } from '@wegpunkt/shared/board/read'
 import type { Element } from '@wegpunkt/shared/board/schema'
 import type { Gesture } from '@wegpunkt/shared/wire/presence'
 import type { Peer } from '../../document/board-document.ts'
+import { elementsOf } from '../../editor/doing.ts'
 import type { Preview } from '../../editor/tool.ts'
 import { isSamePlace } from '../../editor/tools/grasped.ts'
 
@@ -88,7 +89,8 @@ export const sameLive = (a: Live | undefined, b: Live | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b))
 
 function grasp(gesture: Gesture, last: Held | undefined, elements: Elements): Held {
-  const goesOn = last && last.endedAt === null && idsOf(last.gesture).join() === idsOf(gesture).join()
+  const goesOn =
+    last && last.endedAt === null && elementsOf(last.gesture).join() === elementsOf(gesture).join()
   return { gesture, base: goesOn ? last.base : elements, endedAt: null }
 }
 
@@ -116,13 +118,7 @@ function inHand(
 const holds = (preview: Preview): string =>
   preview.kind === 'brush' || preview.kind === 'ghost'
     ? preview.kind
-    : `${preview.kind} ${idsOf(preview).join()}`
-
-function idsOf(gesture: Gesture): readonly ElementId[] {
-  if (gesture.kind === 'move') return gesture.ids
-  if (gesture.kind === 'place') return gesture.places.map(({ id }) => id)
-  return gesture.kind === 'resize' ? [gesture.id] : []
-}
+    : `${preview.kind} ${elementsOf(preview).join()}`
 
 function isWhereItWas(before: Element | undefined, now: Element | undefined): boolean {
   return (
