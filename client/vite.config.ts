@@ -8,6 +8,45 @@ const server = process.env['WEGPUNKT_SERVER'] ?? 'http://127.0.0.1:3000'
 
 const publicFolder = new URL('public/', import.meta.url)
 
+/** The service worker is one file of its own. */
+const isOfPages = (id: string): boolean => !/service-worker|shell-cache/.test(id)
+
+/**
+ * Tells first-paint.js which files a board needs beyond those of every page, and each language: without it the
+ * browser would hear of them one after the other, as each script has run.
+ */
+function earlyFiles(): Plugin {
+  return {
+    name: 'early-files',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const named = (name: string): string =>
+          Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name)?.fileName ?? ''
+        const filesOf = (name: string, known = new Set<string>()): string[] => {
+          const chunk = bundle[name]
+          if (chunk?.type !== 'chunk' || known.has(name)) return []
+          known.add(name)
+          const styles = [...(chunk.viteMetadata?.importedCss ?? [])]
+          return [name, ...styles, ...chunk.imports.flatMap((other) => filesOf(other, known))]
+        }
+        const first = new Set(filesOf(named('app')))
+        const more = (name: string): string[] =>
+          [...new Set(filesOf(named(name)))].filter((file) => !first.has(file))
+        const files = {
+          every: Object.keys(bundle).filter((name) => /inter-latin-wght.*woff2$/.test(name)),
+          board: more('BoardPage'),
+          de: more('catalogue-de'),
+          en: more('catalogue-en'),
+        }
+        const content = JSON.stringify(files).replaceAll('"', '&quot;')
+        return html.replace('name="wegpunkt-files" content=""', `name="wegpunkt-files" content="${content}"`)
+      },
+    },
+  }
+}
+
 /** Tells the service worker which files this build has, and gives each build a version of its own. */
 function shellFiles(): Plugin {
   return {
@@ -32,7 +71,7 @@ function shellFiles(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), shellFiles()],
+  plugins: [react(), earlyFiles(), shellFiles()],
   server: {
     proxy: {
       '/api': { target: server, changeOrigin: false },
@@ -51,6 +90,8 @@ export default defineConfig({
       input: { index: 'index.html', sw: 'src/app/offline/service-worker.ts' },
       output: {
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        // One file of what every page needs first, instead of one for each set of pages that share something.
+        codeSplitting: { groups: [{ name: 'app', tags: ['$initial'], test: isOfPages }] },
       },
     },
   },

@@ -10,9 +10,9 @@ const ARGS = [
 ]
 
 /** A Chromium of its own. `npm test` finds or installs one and says where it is. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(args: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
-  return await chromium.launch({ executablePath, args: ARGS })
+  return await chromium.launch({ executablePath, args: [...ARGS, ...args] })
 }
 
 export type Looks = {

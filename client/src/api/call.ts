@@ -1,4 +1,5 @@
-import { Problem, ProblemBody } from '@wegpunkt/shared/http/problem'
+import { readProblem } from '@wegpunkt/shared/http/opening-routes'
+import { Problem } from '@wegpunkt/shared/http/problem'
 import {
   type InputOf,
   type OutputOf,
@@ -54,9 +55,9 @@ async function send(address: string, route: Route, input: unknown): Promise<Resp
 }
 
 async function problemIn(response: Response): Promise<Error> {
-  const body = ProblemBody.safeParse(await response.json().catch(() => null))
-  if (body.success) {
-    const { type, detail, fields, retryAfterSeconds, requestId } = body.data
+  const body = readProblem(await response.json().catch(() => null))
+  if (body) {
+    const { type, detail, fields, retryAfterSeconds, requestId } = body
     return new Problem(type, {
       ...(detail && { detail }),
       ...(fields && { fields }),

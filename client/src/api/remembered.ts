@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { Read } from '@wegpunkt/shared/read-value'
 
 const PREFIX = 'wegpunkt.remembered.'
 
@@ -14,10 +14,9 @@ export function remember(key: string, value: unknown): void {
   }
 }
 
-export function recall<S extends z.ZodType>(key: string, schema: S): z.output<S> | null {
+export function recall<T>(key: string, read: Read<T>): T | null {
   try {
-    const parsed = schema.safeParse(JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null'))
-    return parsed.success ? parsed.data : null
+    return read(JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null')) ?? null
   } catch {
     return null // Not JSON: as good as nothing.
   }

@@ -1,6 +1,6 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
+import { needed, readObject, readText } from '@wegpunkt/shared/read-value'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { z } from 'zod'
 import { NetworkFailure } from './call.ts'
 import { forgetAll, recall } from './remembered.ts'
 import { remembering } from './remembering.ts'
@@ -23,7 +23,7 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals()
 })
 
-const Board = z.object({ title: z.string() })
+const Board = readObject<{ title: string }>({ title: needed(readText) })
 const away = async (): Promise<never> => {
   throw new NetworkFailure('away')
 }

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { Me, getMe, getSetup, listLogins } from '@wegpunkt/shared/http/account-routes'
+import type { Me } from '@wegpunkt/shared/http/account-routes'
+import { getMe, getSetup, readMe } from '@wegpunkt/shared/http/opening-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { call } from './call.ts'
 import { forget, recall } from './remembered.ts'
@@ -12,12 +13,12 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async ({ client }): Promise<Me | null> => {
     // Somebody new is not asked for a login first: that would be an error on the console of every visitor.
-    if (!recall('me', Me)) {
+    if (!recall('me', readMe)) {
       const setup = await client.fetchQuery(setupQuery)
       if (setup.needed || setup.signedIn === false) return null
     }
     try {
-      return await remembering('me', Me, () => call(getMe))
+      return await remembering('me', readMe, () => call(getMe))
     } catch (error) {
       if (!(error instanceof Problem) || error.type !== 'not-signed-in') throw error
       forget('me')
@@ -26,5 +27,3 @@ export const meQuery = queryOptions({
   },
   staleTime: Infinity,
 })
-
-export const loginsQuery = queryOptions({ queryKey: ['logins'], queryFn: () => call(listLogins) })

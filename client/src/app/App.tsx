@@ -1,11 +1,11 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { createQueryClient } from '../api/query-client.ts'
 import { meQuery } from '../api/session.ts'
 import { appearance } from '../ui/appearance.ts'
 import { cssVariables, theme } from '../ui/theme.ts'
+import { Toasts } from '../ui/Toasts.tsx'
 import { createAppRouter } from './router.tsx'
 
 // The login ended: what is on the screen is asked for again, which leads to the sign-in page. An open
@@ -27,7 +27,7 @@ export function App() {
       defaultColorScheme="auto"
     >
       <QueryClientProvider client={queries}>
-        <Notifications position="bottom-right" limit={4} />
+        <Toasts />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>

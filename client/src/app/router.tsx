@@ -6,13 +6,11 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { boardQuery } from '../api/boards.ts'
+import { departmentsQuery } from '../api/people.ts'
 import { meQuery, setupQuery } from '../api/session.ts'
-import { BoardsPage } from './boards/BoardsPage.tsx'
 import { BrokenPage } from './BrokenPage.tsx'
 import { Loading } from './Loading.tsx'
-import { InvitationPage } from './entrance/InvitationPage.tsx'
-import { SignInPage } from './entrance/SignInPage.tsx'
-import { WelcomePage } from './entrance/WelcomePage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { returnPath } from './return-path.ts'
 import { type SettingsTab, isSettingsTab } from './settings/tabs.ts'
@@ -36,7 +34,7 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({
 const welcomeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/welcome',
-  component: WelcomePage,
+  component: lazyRouteComponent(() => import('./entrance/WelcomePage.tsx'), 'WelcomePage'),
 })
 
 type SignInSearch = { from?: string }
@@ -51,13 +49,13 @@ const signInRoute = createRoute({
   beforeLoad: async ({ context: { queries }, search }) => {
     if (await queries.ensureQueryData(meQuery)) throw redirect({ href: search.from ?? '/', replace: true })
   },
-  component: SignInPage,
+  component: lazyRouteComponent(() => import('./entrance/SignInPage.tsx'), 'SignInPage'),
 })
 
 const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invitation/$token',
-  component: InvitationPage,
+  component: lazyRouteComponent(() => import('./entrance/InvitationPage.tsx'), 'InvitationPage'),
 })
 
 const signedInRoute = createRoute({
@@ -70,7 +68,11 @@ const signedInRoute = createRoute({
   component: SignedIn,
 })
 
-const boardsRoute = createRoute({ getParentRoute: () => signedInRoute, path: '/', component: BoardsPage })
+const boardsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./boards/BoardsPage.tsx'), 'BoardsPage'),
+})
 
 const settingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -80,10 +82,15 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
 })
 
-/** The canvas and what it needs come only when a board is opened. */
+/** A page comes when it is opened: who opens a board by its link loads no other. */
 const boardRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/b/$board',
+  // Asked for while the page is on its way, which then finds them answered; whether they failed is its business.
+  loader: ({ context: { queries }, params }) => {
+    void queries.prefetchQuery(boardQuery(params.board))
+    void queries.prefetchQuery(departmentsQuery)
+  },
   component: lazyRouteComponent(() => import('./board/BoardPage.tsx'), 'BoardPage'),
   pendingComponent: Loading,
 })

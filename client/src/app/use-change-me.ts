@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { changeMe, type Me } from '@wegpunkt/shared/http/account-routes'
+import type { Me } from '@wegpunkt/shared/http/account-routes'
+import { changeMe } from '@wegpunkt/shared/http/opening-routes'
 import type { InputOf } from '@wegpunkt/shared/http/route'
 import { call } from '../api/call.ts'
 import { remember } from '../api/remembered.ts'

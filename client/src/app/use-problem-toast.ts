@@ -1,10 +1,10 @@
-import { notifications } from '@mantine/notifications'
+import { showToast } from '../ui/toasts.ts'
 import { useProblemText } from '../ui/use-problem-text.ts'
 
 /** For what failed and has no form to say so. */
 export function useProblemToast(): (error: unknown) => void {
   const problemText = useProblemText()
   return (error) => {
-    notifications.show({ color: 'red', message: problemText(error), role: 'alert' })
+    showToast({ color: 'red', message: problemText(error), role: 'alert' })
   }
 }

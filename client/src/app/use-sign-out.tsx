@@ -1,13 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { signOut } from '@wegpunkt/shared/http/account-routes'
-import { type ReactNode, useState } from 'react'
+import { signOut } from '@wegpunkt/shared/http/opening-routes'
+import { type ReactNode, Suspense, lazy, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../api/call.ts'
 import { forgetAll } from '../api/remembered.ts'
 import { meQuery } from '../api/session.ts'
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { useProblemToast } from './use-problem-toast.ts'
+
+const ConfirmDialog = lazy(async () => ({ default: (await import('../ui/ConfirmDialog.tsx')).ConfirmDialog }))
 
 /**
  * Ends the login and leaves nothing of the account on this device. Asks first where that would delete
@@ -28,13 +29,15 @@ export function useSignOut(): { begin: () => void; dialog: ReactNode } {
     onError,
   })
   const dialog = unsaved > 0 && (
-    <ConfirmDialog
-      title={t('signOut.title')}
-      text={t('signOut.text', { count: unsaved })}
-      submit={t('signOut.submit')}
-      onConfirm={leave}
-      onClose={() => setUnsaved(0)}
-    />
+    <Suspense>
+      <ConfirmDialog
+        title={t('signOut.title')}
+        text={t('signOut.text', { count: unsaved })}
+        submit={t('signOut.submit')}
+        onConfirm={leave}
+        onClose={() => setUnsaved(0)}
+      />
+    </Suspense>
   )
   return { begin: mutate, dialog }
 }

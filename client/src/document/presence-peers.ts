@@ -1,12 +1,13 @@
 import type { Frame } from '@wegpunkt/shared/wire/frames'
-import { Presence } from '@wegpunkt/shared/wire/presence'
+import type { Presence } from '@wegpunkt/shared/wire/presence'
 import { decodeCursors, decodePeers, decodePeersShown } from '@wegpunkt/shared/wire/presence-codec'
 import { decodeShown } from '@wegpunkt/shared/wire/presence-shown'
+import { showsNothing } from '@wegpunkt/shared/wire/read-presence'
 import { equalityDeep } from 'lib0/function'
 import type { Peer, Store } from './board-document.ts'
 import { createValueStore } from './value-store.ts'
 
-const showsNothing = Presence.parse({})
+const isNowhere: Presence = { ...showsNothing, cursor: null }
 
 /** The other tabs of one connection, as the server tells of them by number. */
 export function createPeers(): Store<readonly Peer[]> & { receive(frame: Frame): void; forget(): void } {
@@ -31,7 +32,7 @@ export function createPeers(): Store<readonly Peer[]> & { receive(frame: Frame):
       const known = byNumber.get(peer)
       // The number of somebody who has left is soon another's.
       if (!person) byNumber.delete(peer)
-      else keep(peer, { ...(known?.clientId === clientId ? known : showsNothing), clientId, person })
+      else keep(peer, { ...(known?.clientId === clientId ? known : isNowhere), clientId, person })
     }
   }
   const publish = (): void => {

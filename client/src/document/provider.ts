@@ -1,4 +1,4 @@
-import { Role as RoleSchema, can } from '@wegpunkt/shared/access/roles'
+import { can, roles } from '@wegpunkt/shared/access/roles'
 import {
   ACK,
   BATCH,
@@ -196,10 +196,10 @@ export class BoardProvider extends WebsocketProvider {
 
   #welcomed(name: string, epoch: string): void {
     this.#position.welcomed(epoch)
-    const role = RoleSchema.safeParse(name)
-    if (!role.success) return
-    this.#options.reportRole(role.data)
-    this.#options.report({ type: 'role', mayEdit: can(role.data, 'board.edit') })
+    const role = roles.find((known) => known === name)
+    if (!role) return
+    this.#options.reportRole(role)
+    this.#options.report({ type: 'role', mayEdit: can(role, 'board.edit') })
   }
 
   #lost(): void {

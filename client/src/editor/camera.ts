@@ -34,11 +34,11 @@ export function zoomed(camera: Camera, factor: number, around: Point): Camera {
   return { at: [x - around[0] / zoom, y - around[1] / zoom], zoom }
 }
 
-/** Shows the whole area in the middle, at most at 100 %. */
-export function fitted(area: Rect, [width, height]: Size): Camera {
+/** Shows the whole area in the middle, at most at 100 % or what is given. */
+export function fitted(area: Rect, [width, height]: Size, mostZoom = 1): Camera {
   const zoom = Math.max(
     MIN_ZOOM,
-    Math.min(1, (width - 2 * FIT_MARGIN_PX) / area.w, (height - 2 * FIT_MARGIN_PX) / area.h),
+    Math.min(mostZoom, (width - 2 * FIT_MARGIN_PX) / area.w, (height - 2 * FIT_MARGIN_PX) / area.h),
   )
   return {
     at: [area.x + area.w / 2 - width / 2 / zoom, area.y + area.h / 2 - height / 2 / zoom],

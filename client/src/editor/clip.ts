@@ -1,46 +1,96 @@
-import { ElementId } from '@wegpunkt/shared/board/element-id'
-import { Assessment, Element, LaneKind } from '@wegpunkt/shared/board/schema'
+import { laneKinds } from '@wegpunkt/shared/board/choices'
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import { elementIn, readAssessmentIn, readId } from '@wegpunkt/shared/board/entry-readers'
+import type { Rect } from '@wegpunkt/shared/board/geometry'
+import type { Assessment, Element, LaneKind } from '@wegpunkt/shared/board/schema'
 import { wordsOf } from '@wegpunkt/shared/board/words'
 import { MAX_COORDINATE, MAX_ELEMENT_SIZE } from '@wegpunkt/shared/limits'
-import { z } from 'zod'
+import {
+  type Read,
+  needed,
+  readList,
+  readMatch,
+  readNumber,
+  readObject,
+  readOneOf,
+  readOrNull,
+  readText,
+} from '@wegpunkt/shared/read-value'
 import { type Copied, copyOf } from './copies.ts'
 import type { LaidOut } from './laid-out.ts'
 
-/** In board pixels: a board of many wide columns ends far beyond the coordinates of one cell, but not here. */
-const farthest = 1_000 * MAX_COORDINATE
-const coordinate = z.number().min(-farthest).max(farthest)
-const extent = z.number().positive().max(MAX_ELEMENT_SIZE)
-
-const Rating = z.object({
-  touchpoint: ElementId,
-  persona: z.string().regex(/^[\w-]{1,64}$/),
-  value: Assessment,
-})
+type Rating = { readonly touchpoint: ElementId; readonly persona: string; readonly value: Assessment }
 
 /** What a person copies: the elements, and what tells another board where they belong. */
-export const Clip = z.object({
-  wegpunkt: z.literal(1),
-  board: z.string(),
-  stages: z.array(z.object({ id: ElementId, name: z.string() })).readonly(),
-  lanes: z
-    .array(z.object({ id: ElementId, name: z.string(), kind: LaneKind, department: z.string().nullable() }))
-    .readonly(),
-  elements: z
-    .array(
-      z.object({
-        id: ElementId,
-        element: Element,
-        rect: z.object({ x: coordinate, y: coordinate, w: extent, h: extent }).nullable(),
-      }),
-    )
-    .readonly(),
-  /** One that cannot be read costs the clip nothing but itself. */
-  assessments: z
-    .array(Rating.nullable().catch(null))
-    .transform((ratings) => ratings.filter((rating) => rating !== null))
-    .readonly(),
+export type Clip = {
+  readonly wegpunkt: 1
+  readonly board: string
+  readonly stages: readonly { readonly id: ElementId; readonly name: string }[]
+  readonly lanes: readonly {
+    readonly id: ElementId
+    readonly name: string
+    readonly kind: LaneKind
+    readonly department: string | null
+  }[]
+  readonly elements: readonly {
+    readonly id: ElementId
+    readonly element: Element
+    readonly rect: Rect | null
+  }[]
+  readonly assessments: readonly Rating[]
+}
+
+/** In board pixels: a board of many wide columns ends far beyond the coordinates of one cell, but not here. */
+const farthest = 1_000 * MAX_COORDINATE
+const readCoordinate = readNumber(-farthest, farthest)
+const readExtent = readNumber(Number.MIN_VALUE, MAX_ELEMENT_SIZE)
+
+const readRating = readObject<Rating>({
+  touchpoint: needed(readId),
+  persona: needed(readMatch(/^[\w-]{1,64}$/)),
+  value: needed(readAssessmentIn),
 })
-export type Clip = z.infer<typeof Clip>
+
+/** One that cannot be read costs the clip nothing but itself. */
+const readRatings: Read<readonly Rating[]> = (value) =>
+  Array.isArray(value) ? value.map(readRating).filter((rating) => rating !== undefined) : undefined
+
+const readClipped = readObject<Clip>({
+  wegpunkt: needed(readOneOf([1])),
+  board: needed(readText),
+  stages: needed(
+    readList(readObject<Clip['stages'][number]>({ id: needed(readId), name: needed(readText) })),
+  ),
+  lanes: needed(
+    readList(
+      readObject<Clip['lanes'][number]>({
+        id: needed(readId),
+        name: needed(readText),
+        kind: needed(readOneOf(laneKinds)),
+        department: needed(readOrNull(readText)),
+      }),
+    ),
+  ),
+  elements: needed(
+    readList(
+      readObject<Clip['elements'][number]>({
+        id: needed(readId),
+        element: needed(elementIn),
+        rect: needed(
+          readOrNull(
+            readObject<Rect>({
+              x: needed(readCoordinate),
+              y: needed(readCoordinate),
+              w: needed(readExtent),
+              h: needed(readExtent),
+            }),
+          ),
+        ),
+      }),
+    ),
+  ),
+  assessments: needed(readRatings),
+})
 
 /** Null if nothing that is selected is there any more. */
 export function clipOf(laid: LaidOut, boardId: string, ids: Iterable<ElementId>): Clip | null {
@@ -94,7 +144,7 @@ export function readClip(html: string): Clip | null {
   if (found === undefined) return null
   try {
     const json: unknown = JSON.parse(decodeURIComponent(found))
-    return Clip.safeParse(json).data ?? null
+    return readClipped(json) ?? null
   } catch {
     // Cut off, or made by someone else: as good as no clip.
     return null

@@ -4,6 +4,8 @@ import { type Point, centreOf, contains, plus } from '@wegpunkt/shared/board/geo
 import { ANY_PERSONA } from '@wegpunkt/shared/board/schema'
 import type { BoardDocument } from '../document/board-document.ts'
 import { createValueStore } from '../document/value-store.ts'
+import { createAround } from './around/around.ts'
+import type { Motion } from './around/motion.ts'
 import * as camera from './camera.ts'
 import type { Editor, EditorState, Notice } from './editor.ts'
 import { areCursorsHidden, keepCursorsHidden } from './cursor-setting.ts'
@@ -20,6 +22,8 @@ export type EditorOptions = {
   readonly me: { readonly department: string | null }
   /** The ids of the board's personas, as they are now. */
   readonly personas?: () => readonly string[]
+  /** Absent: the camera does not glide. */
+  readonly motion?: Motion
 }
 
 const initial: EditorState = {
@@ -37,7 +41,7 @@ const initial: EditorState = {
 }
 
 /** What input means for one open board. Does not close the document. */
-export function createEditor(document: BoardDocument, { me, personas }: EditorOptions): Editor {
+export function createEditor(document: BoardDocument, { me, personas, motion }: EditorOptions): Editor {
   const store = createValueStore({ ...initial, cursorsHidden: areCursorsHidden() })
   const notices = createValueStore<Notice | null>(null)
   const tools = startTools()
@@ -56,6 +60,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     document.store,
     () => store.get().camera,
     (next) => patch({ camera: next }),
+    motion,
   )
   const refuse = (): void => {
     if (toldReadOnly) return
@@ -68,6 +73,9 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     const { selection } = store.get()
     if (next.size !== selection.size || !next.isSubsetOf(selection)) patch({ selection: next })
   }
+
+  const visible = () => camera.visibleArea(store.get().camera, look.viewport())
+  const around = createAround({ document, get: store.get, look, select, visible })
 
   function apply(effect: Effect): void {
     switch (effect.do) {
@@ -122,7 +130,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     },
     resize(size, at) {
       origin = at ?? origin
-      look.resize(size)
+      if (look.resize(size)) around.presenter.refresh()
     },
     dispatch(event) {
       if (event.type !== 'cancel') {
@@ -132,6 +140,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
       }
       if (event.type === 'down') {
         series.end()
+        look.stop()
         if (store.get().menu) editor.closeMenu()
         editor.follow(null)
       }
@@ -156,7 +165,8 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     zoomBy: look.zoomBy,
     fit: look.fit,
     reveal: look.reveal,
-    visible: () => camera.visibleArea(store.get().camera, look.viewport()),
+    visible,
+    around,
     follow(person) {
       if (person !== store.get().following) patch({ following: person })
     },
@@ -204,6 +214,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
     toWindow: (point) => plus(origin, editor.toScreen(point)),
     close() {
       series.end()
+      look.stop()
       for (const stop of subscriptions) stop()
       document.presence.show({ cursor: null, selection: [], gesture: null, caret: null })
     },
@@ -211,6 +222,7 @@ export function createEditor(document: BoardDocument, { me, personas }: EditorOp
 
   const onBoardChange = (): void => {
     look.openOnce()
+    around.presenter.refresh()
     const change = remaining(store.get(), document.store.get().elements)
     if (change) patch(change)
   }

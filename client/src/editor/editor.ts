@@ -2,6 +2,7 @@ import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
 import type { BoardDocument, Store } from '../document/board-document.ts'
+import type { Around } from './around/around.ts'
 import type { Preview, ToolEvent, ToolName } from './tool.ts'
 
 /** Which part of the board is on the screen: `screen = (board − at) × zoom`. */
@@ -22,7 +23,7 @@ export type EditorState = {
   readonly cursorsHidden: boolean
   /** The persona whose journey is shown; null shows all. */
   readonly persona: string | null
-  readonly panel: 'none' | 'shortcuts'
+  readonly panel: 'none' | 'shortcuts' | 'search' | 'palette' | 'bookmarks'
   /** Where the context menu is open, in pixels of the browser window; null while it is closed. */
   readonly menu: Point | null
 }
@@ -35,6 +36,11 @@ export type Notice = {
     | 'too-many'
     | 'nothing-to-paste'
     | 'no-clipboard'
+    | 'no-pain'
+    | 'far-off'
+    | 'link-copied'
+    | 'link-not-copied'
+    | 'gone'
     | 'follow-ended'
   readonly values: Readonly<Record<string, number | string>>
 }
@@ -74,6 +80,8 @@ export interface Editor extends Store<EditorState> {
   zoomBy(factor: number, around?: Point): void
   /** Shows the whole area, at most at 100 %. */
   fit(area: Rect | null): void
+  /** Going somewhere else: search, history, links, presentation. */
+  readonly around: Around
   /** Moves the board just so far that the area is on the screen. */
   reveal(area: Rect): void
   /** The part of the board on the screen. */

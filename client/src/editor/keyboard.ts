@@ -58,7 +58,7 @@ export function listenToKeyboard(editor: Editor, board: HTMLElement): () => void
   page.addEventListener(
     'paste',
     (event) => {
-      if (focusOf(event, board) === 'field' || !event.clipboardData) return
+      if (isTyping(focusOf(event, board)) || !event.clipboardData) return
       event.preventDefault()
       const html = event.clipboardData.getData('text/html')
       paste(editor, { html, text: event.clipboardData.getData('text/plain') }, { atPointer: false })
@@ -73,13 +73,16 @@ function focusOf({ target }: Event, board: HTMLElement): Focus {
   // The page itself, where nothing has the focus, is no element.
   if (!target || !('closest' in target)) return 'board'
   const element = target as Element
-  if (element.closest(FIELDS) || element.closest(FLOATING)) return 'field'
+  if (element.closest(FLOATING)) return 'floating'
+  if (element.closest(FIELDS)) return 'field'
   return element === element.ownerDocument.body || board.contains(element) ? 'board' : 'page'
 }
 
+const isTyping = (focus: Focus): boolean => focus === 'field' || focus === 'floating'
+
 // Text that is marked somewhere on the page is what a person means to copy.
 const isForBoard = (page: Document, focus: Focus): boolean =>
-  focus !== 'field' && (page.getSelection()?.isCollapsed ?? true)
+  !isTyping(focus) && (page.getSelection()?.isCollapsed ?? true)
 
 /** While the space bar is down, the hand is in use. */
 function createSpaceHand(editor: Editor) {

@@ -107,7 +107,7 @@ describe('keymap', () => {
   })
 
   it('[E46] shortcuts of the browser stay the browser’s', () => {
-    for (const key of ['t', 'n', 'w', 'r', 'l', 'f', 'p', '+', '-', '0', '1', 'Tab']) {
+    for (const key of ['t', 'n', 'w', 'r', 'l', 'p', '+', '-', '0', '1', 'Tab']) {
       expect(meaning(press(key, { ...ctrl, code: `Digit${key}` }))).toBeNull()
     }
     expect(meaning(press('1', { altKey: true, code: 'Digit1' }))).toBeNull()
@@ -118,9 +118,54 @@ describe('keymap', () => {
     for (const key of ['c', 'x', 'v']) expect(meaning(press(key, ctrl))).toBeNull()
   })
 
+  it.each([
+    ['k', ctrl, 'palette'],
+    ['f', ctrl, 'search'],
+    ['F3', {}, 'find-next'],
+    ['F3', shift, 'find-previous'],
+    ['PageDown', shift, 'next-stage'],
+    ['PageUp', shift, 'previous-stage'],
+    ['D', shift, 'next-pain'],
+    ['m', {}, 'minimap'],
+    ['b', {}, 'bookmarks'],
+    ['B', shift, 'add-bookmark'],
+    ['V', shift, 'present'],
+    ['L', shift, 'copy-link'],
+  ] as const)('[E116] %s with %o means %s', (key, more, id) => {
+    const { editor } = editorOn(card('a'))
+    editor.pan([600, 0])
+    editor.zoomBy(0.5)
+    // Where there is a stage on both sides.
+    editor.fit({ x: 440, y: 0, w: 16, h: 16 })
+    expect(actionFor(editor, press(key, more), { focus: 'board', isMac: false })).toBe(id)
+  })
+
+  it('[E116] back and forward are signs that a German keyboard writes without AltGr', () => {
+    const { editor } = editorOn(card('a'))
+    editor.fit({ x: 400, y: 0, w: 2000, h: 16 })
+    editor.fit({ x: 0, y: 0, w: 16, h: 16 })
+    editor.around.back()
+    const at = { focus: 'board', isMac: false } as const
+    expect(actionFor(editor, press('<', { code: 'IntlBackslash' }), at)).toBe('view-back')
+    expect(actionFor(editor, press('>', { ...shift, code: 'IntlBackslash' }), at)).toBe('view-forward')
+    expect(actionFor(editor, press('<', { ...shift, code: 'Comma' }), at)).toBe('view-back')
+  })
+
+  it('[E116] search and palette open also while one types, and not from a dialog', () => {
+    for (const [key, id] of [
+      ['k', 'palette'],
+      ['f', 'search'],
+    ] as const) {
+      expect(meaning(press(key, ctrl), { focus: 'field' })).toBe(id)
+      expect(meaning(press(key, ctrl), { focus: 'page' })).toBe(id)
+      expect(meaning(press(key, ctrl), { focus: 'floating' })).toBeNull()
+    }
+  })
+
   it('[E46] nothing is a shortcut while one types', () => {
     for (const key of ['v', 'Delete', '?', 'Escape']) {
       expect(meaning(press(key), { focus: 'field' })).toBeNull()
+      expect(meaning(press(key), { focus: 'floating' })).toBeNull()
     }
     expect(meaning(press('z', ctrl), { focus: 'field' })).toBeNull()
   })

@@ -1,6 +1,9 @@
 import { type Point, type Rect, type Size } from '@wegpunkt/shared/board/geometry'
 import type { BoardStore } from '../document/board-document.ts'
 import * as camera from './camera.ts'
+import { createGlider } from './around/glide.ts'
+import type { Motion } from './around/motion.ts'
+import { type ViewHistory, createViewHistory, isSameView } from './around/view-history.ts'
 import type { Camera } from './editor.ts'
 import { boundsOfBoard } from './hit.ts'
 
@@ -17,12 +20,29 @@ export interface Look {
   readonly move: (next: Camera) => void
   /** Shows the beginning of the board, as soon as there is one and a window, and nobody has moved yet. */
   readonly openOnce: () => void
+  /** The camera that shows the whole area; null: the whole board. */
+  readonly fitted: (area: Rect | null, mostZoom?: number) => Camera
+  /** Jumps to where the whole area is in sight. */
   readonly fit: (area: Rect | null) => void
+  /** Glides to a view, and remembers the one that is left. */
+  readonly jump: (to: Camera) => void
+  /** Glides to a view that nobody needs a way back from. */
+  readonly glide: (to: Camera) => void
+  /** Stands still: somebody takes the board in hand. */
+  readonly stop: () => void
+  readonly history: ViewHistory
+  readonly back: () => void
+  readonly forward: () => void
   readonly reveal: (area: Rect) => void
   readonly zoomBy: (factor: number, around?: Point) => void
 }
 
-export function createLook(store: BoardStore, get: () => Camera, set: (camera: Camera) => void): Look {
+export function createLook(
+  store: BoardStore,
+  get: () => Camera,
+  set: (camera: Camera) => void,
+  motion: Motion | null = null,
+): Look {
   let viewport: Size = [0, 0]
   /** False until the first part of the board is there to be shown. */
   let opened = false
@@ -39,6 +59,8 @@ export function createLook(store: BoardStore, get: () => Camera, set: (camera: C
   const look = (next: Camera): void => {
     set(viewport[0] > 0 ? camera.clamped(next, viewport, bounds()) : next)
   }
+  const glider = createGlider(motion, get, look)
+  const history = createViewHistory()
   const openOnce = (): void => {
     if (opened || viewport[0] <= 0 || store.layout().width <= 0) return
     opened = true
@@ -46,7 +68,30 @@ export function createLook(store: BoardStore, get: () => Camera, set: (camera: C
   }
   const move = (next: Camera): void => {
     opened = true
+    glider.stop()
     look(next)
+  }
+  const here = (): Camera => glider.goal() ?? get()
+  // Nothing is on the screen before the window has a size, so there is nowhere to go from.
+  const glide = (to: Camera): void => {
+    if (viewport[0] <= 0) return
+    opened = true
+    const goal = camera.clamped(to, viewport, bounds())
+    // On the way there already, or there.
+    if (!isSameView(here(), goal)) glider.go(goal)
+  }
+  const fitted = (area: Rect | null, mostZoom?: number): Camera => {
+    const whole = area ?? bounds()
+    const size = { w: Math.max(1, whole.w), h: Math.max(1, whole.h) }
+    return camera.fitted({ ...whole, ...size }, clearView(), mostZoom)
+  }
+  const jump = (to: Camera): void => {
+    if (viewport[0] > 0 && !isSameView(here(), camera.clamped(to, viewport, bounds()))) history.leave(here())
+    glide(to)
+  }
+  const goBy = (way: 'back' | 'forward'): void => {
+    const to = history[way](here())
+    if (to) glide(to)
   }
   return {
     viewport: () => viewport,
@@ -60,11 +105,14 @@ export function createLook(store: BoardStore, get: () => Camera, set: (camera: C
     bounds,
     move,
     openOnce,
-    fit(area) {
-      if (viewport[0] <= 0) return
-      const whole = area ?? bounds()
-      move(camera.fitted({ ...whole, w: Math.max(1, whole.w), h: Math.max(1, whole.h) }, clearView()))
-    },
+    fitted,
+    fit: (area) => jump(fitted(area)),
+    jump,
+    glide,
+    stop: () => glider.stop(),
+    history,
+    back: () => goBy('back'),
+    forward: () => goBy('forward'),
     reveal: (area) => move(camera.revealing(get(), area, clearView())),
     zoomBy(factor, around) {
       move(camera.zoomed(get(), factor, around ?? [viewport[0] / 2, viewport[1] / 2]))

@@ -3,7 +3,8 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, type Rect, type Size, rectOf } from '@wegpunkt/shared/board/geometry'
 import { CARD_SIZE, type Cell, type Layout, NOTE_SIZE, freePlace } from '@wegpunkt/shared/board/layout'
 import { orderLast } from '@wegpunkt/shared/board/order'
-import { Element } from '@wegpunkt/shared/board/schema'
+import { mustBeElement } from '@wegpunkt/shared/board/entry-readers'
+import type { Element } from '@wegpunkt/shared/board/schema'
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import { type Place, adoptedDepartment, bounded, placeOf, snapped } from './placing.ts'
 import type { LaidOut } from './laid-out.ts'
@@ -46,14 +47,14 @@ function emptyElement(here: Here, what: Placeable, placed: object & Place): Elem
   // Through the schema, so that a new element has the same defaults as one that is read.
   switch (what) {
     case 'touchpoint': {
-      const touchpoint = Element.parse({ kind: what, ...placed })
+      const touchpoint = mustBeElement({ kind: what, ...placed })
       if (touchpoint.kind !== 'touchpoint') return touchpoint
       return { ...touchpoint, department: adoptedDepartment(here.board, touchpoint, placed.lane) }
     }
     case 'note':
-      return Element.parse({ kind: what, ...placed, department: here.department })
+      return mustBeElement({ kind: what, ...placed, department: here.department })
     case 'text':
-      return Element.parse({ kind: what, ...placed })
+      return mustBeElement({ kind: what, ...placed })
     default:
       return assertNever(what)
   }

@@ -4,7 +4,9 @@ import { type Point, type Rect, centreOf, minus } from '@wegpunkt/shared/board/g
 import { CELL_GAP, type Layout, NOTE_SIZE, isPlaced } from '@wegpunkt/shared/board/layout'
 import { ordersBetween, orderLast } from '@wegpunkt/shared/board/order'
 import type { Board } from '@wegpunkt/shared/board/read'
-import { ANY_PERSONA, Element } from '@wegpunkt/shared/board/schema'
+import { ANY_PERSONA } from '@wegpunkt/shared/board/choices'
+import { mustBeElement } from '@wegpunkt/shared/board/entry-readers'
+import type { Element } from '@wegpunkt/shared/board/schema'
 import { wordsOf } from '@wegpunkt/shared/board/words'
 import { MAX_TEXT_CHARS, MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
 import { excessOf } from './clip-excess.ts'
@@ -89,7 +91,7 @@ export function pasteLines(text: string, target: PasteTarget): Pasted {
     rowTops.push((rowTops.at(-1) ?? 0) + highest + CELL_GAP)
   }
   const notes = lines.map((line, i) =>
-    Element.parse({
+    mustBeElement({
       kind: 'note',
       text: line,
       department: target.department,

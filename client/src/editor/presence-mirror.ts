@@ -1,6 +1,7 @@
 import type { Size } from '@wegpunkt/shared/board/geometry'
 import { MAX_PLACED_ELEMENTS, MAX_SHOWN_ELEMENTS } from '@wegpunkt/shared/limits'
-import { type Gesture, Presence } from '@wegpunkt/shared/wire/presence'
+import type { Gesture, Presence } from '@wegpunkt/shared/wire/presence'
+import { readView } from '@wegpunkt/shared/wire/read-presence'
 import type { Peer, PresenceStore } from '../document/board-document.ts'
 import { visibleArea } from './camera.ts'
 import type { Editor, EditorState } from './editor.ts'
@@ -60,5 +61,5 @@ function viewOf(
   if (followed?.view) return followed.view
   const { x, y, w, h } = visibleArea(camera, viewport)
   // A window without size, or a board seen from very far, is no place to jump to.
-  return Presence.shape.view.safeParse({ at: [x, y], size: [w, h] }).data ?? null
+  return readView({ at: [x, y], size: [w, h] }) ?? null
 }

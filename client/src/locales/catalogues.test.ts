@@ -1,7 +1,10 @@
 import { problemTypes } from '@wegpunkt/shared/http/problem'
 import { describe, expect, it } from 'vitest'
 import { roles } from '@wegpunkt/shared/access/roles'
-import { catalogues } from './i18n.ts'
+import { catalogue as de } from './catalogue-de.ts'
+import { catalogue as en } from './catalogue-en.ts'
+
+const catalogues = { de, en }
 
 type Texts = ReadonlyMap<string, string>
 

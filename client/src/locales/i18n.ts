@@ -1,19 +1,8 @@
 import type { Locale } from '@wegpunkt/shared/http/account-routes'
 import i18next, { changeLanguage, use as plugIn } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import appDe from './app.de.json' with { type: 'json' }
-import appEn from './app.en.json' with { type: 'json' }
-import documentDe from './document.de.json' with { type: 'json' }
-import documentEn from './document.en.json' with { type: 'json' }
-import editorDe from './editor.de.json' with { type: 'json' }
-import editorEn from './editor.en.json' with { type: 'json' }
+import type { catalogue as en } from './catalogue-en.ts'
 import { firstLanguage, rememberLanguage } from './language.ts'
-import sceneDe from './scene.de.json' with { type: 'json' }
-import sceneEn from './scene.en.json' with { type: 'json' }
-
-/** One catalogue a part of the client and language; the part's name is the namespace. */
-const en = { app: appEn, document: documentEn, editor: editorEn, scene: sceneEn }
-export const catalogues = { de: { app: appDe, document: documentDe, editor: editorDe, scene: sceneDe }, en }
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -23,16 +12,23 @@ declare module 'i18next' {
   }
 }
 
+const catalogues = {
+  de: async () => (await import('./catalogue-de.ts')).catalogue,
+  en: async () => (await import('./catalogue-en.ts')).catalogue,
+}
+
 i18next.on('languageChanged', (language) => {
   document.documentElement.lang = language
 })
 
-/** Both languages are in the bundle, so that a switch needs no request and no reload. */
+/** Only the language that is spoken is loaded; the other one when somebody asks for it, offline too. */
 export async function startI18n(): Promise<void> {
+  const language = firstLanguage()
   await plugIn(initReactI18next).init({
-    resources: catalogues,
-    lng: firstLanguage(),
-    fallbackLng: 'en',
+    resources: { [language]: await catalogues[language]() },
+    lng: language,
+    // Both catalogues have the same keys, which a test holds them to.
+    fallbackLng: false,
     defaultNS: 'app',
     initAsync: false,
     returnNull: false,
@@ -44,5 +40,8 @@ export async function startI18n(): Promise<void> {
 /** Switches every text on the page at once. */
 export async function speak(locale: Locale): Promise<void> {
   rememberLanguage(locale)
-  if (i18next.language !== locale) await changeLanguage(locale)
+  if (i18next.language === locale) return
+  const texts = await catalogues[locale]()
+  for (const [part, keys] of Object.entries(texts)) i18next.addResourceBundle(locale, part, keys)
+  await changeLanguage(locale)
 }

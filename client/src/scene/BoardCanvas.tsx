@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { listenToKeyboard } from '../editor/keyboard.ts'
 import styles from './BoardScene.module.css'
 import { quietFocusRing } from './input/focus-ring.ts'
+import { listenToLinks } from './links/listen-to-links.ts'
 import { listenToPointers } from './input/pointers.ts'
 import { showState } from './input/shown-state.ts'
 import { BoardLayer } from './layers/BoardLayer.tsx'
@@ -37,6 +38,7 @@ export function BoardCanvas({ children }: { children: ReactNode }) {
     if (!container) return undefined
     const stops = [
       listenToPointers(container, editor),
+      listenToLinks(container, scene),
       listenToKeyboard(editor, container),
       quietFocusRing(container),
       showState(container, editor),

@@ -7,6 +7,7 @@ import { BoardCanvas } from './BoardCanvas.tsx'
 import { listenToWheel } from './input/wheel.ts'
 import { PaletteContext, SceneContext, createScene } from './scene.ts'
 import { TextEditor } from './text-editor/TextEditor.tsx'
+import { LinkBubble } from './links/LinkBubble.tsx'
 import { HoldHint } from './together/HoldHint.tsx'
 import { useOwnPalette } from './use-palette.ts'
 
@@ -25,6 +26,7 @@ export function BoardScene({ heads }: { heads?: ReactNode }) {
         <div ref={setRoot} className={styles['scene']} style={{ background: palette.theme.canvas }}>
           <BoardCanvas>
             <TextEditor />
+            <LinkBubble />
             <HoldHint />
           </BoardCanvas>
           {heads}

@@ -10,6 +10,7 @@ import { connectorPath } from '../editor/connector-path.ts'
 import { depthOf, depths } from '../editor/depth.ts'
 import type { EditorState } from '../editor/editor.ts'
 import { framesAround } from './frames-around.ts'
+import type { Sprites } from './sprites.ts'
 import type { Canvas } from './paint/brush.ts'
 import { paintConnector } from './paint/connector.ts'
 import { paintGrid } from './paint/grid.ts'
@@ -28,6 +29,8 @@ export type Painting = {
   readonly palette: Palette
   /** Screen pixels a board pixel. */
   readonly zoom: number
+  /** Pictures of what is in a hand; `scale` is device pixels a board pixel. */
+  readonly sprites?: { readonly of: Sprites; readonly scale: number }
 }
 
 /** The canvas behind everything, with the stages and lanes. */
@@ -73,7 +76,10 @@ function paintPlaced(
   }
   if (lifted) canvas.globalAlpha *= LIFTED_OPACITY
   const feelings = element.kind === 'touchpoint' ? feelingsAt(board, id, palette) : NO_FEELINGS
-  paintElement(canvas, element, { rect, angle, zoom, editing: state.editing === id, feelings }, palette)
+  const look = { rect, angle, zoom, editing: state.editing === id, feelings }
+  const paint = (target: Canvas): void => paintElement(target, element, look, palette)
+  const sprites = lifted && angle === 0 && !look.editing ? painting.sprites : undefined
+  if (!sprites?.of.draw(canvas, id, element, { rect, scale: sprites.scale, paint })) paint(canvas)
   if (frames.length > 0 || lifted) canvas.restore()
 }
 

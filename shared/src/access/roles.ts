@@ -1,10 +1,7 @@
-import { z } from 'zod'
-
 /** From least to most trusted. A role may do whatever a lesser role may do. */
 export const roles = ['viewer', 'contributor', 'editor', 'moderator', 'owner'] as const
 
-export const Role = z.enum(roles)
-export type Role = z.infer<typeof Role>
+export type Role = (typeof roles)[number]
 
 /** The least role that may do each thing. This table is the whole policy. */
 const leastRole = {

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import './mend-yjs.ts'
-import { SCHEMA_VERSION } from './schema.ts'
+import { SCHEMA_VERSION } from './choices.ts'
 
 /** The names of the document's roots, all `Y.Map` by id. The scanner lets no other pass. */
 export const rootNames = ['meta', 'stages', 'lanes', 'elements', 'assessments'] as const

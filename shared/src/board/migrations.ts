@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { rootOf } from './document.ts'
-import { SCHEMA_VERSION } from './schema.ts'
+import { SCHEMA_VERSION } from './choices.ts'
 
 type Migration = (doc: Y.Doc) => void
 

@@ -1,9 +1,11 @@
 import * as Y from 'yjs'
+import { aspectKey } from './choices.ts'
 import { type RootName, rootOf } from './document.ts'
-import { type ElementId, ELEMENT_ID } from './element-id.ts'
+import type { ElementId } from './element-id.ts'
+import { aspects, isKind, readAssessment, readElement, readLane, readStage } from './entry-readers.ts'
 import { byOrder } from './order.ts'
-import { Assessment, Element, Lane, Stage, aspectKey } from './schema.ts'
-import { textKeyOf } from './words.ts'
+import { ELEMENT_ID } from './random-id.ts'
+import type { Assessment, Element, Lane, Stage } from './schema.ts'
 
 export type Elements = ReadonlyMap<ElementId, Element>
 
@@ -21,11 +23,16 @@ export type Board = {
   readonly skipped: number
 }
 
-const schemas = { stages: Stage, lanes: Lane, elements: Element, assessments: Assessment } as const
-export type Readable = keyof typeof schemas
+/** What the entries of each root say once they are read. */
+export type ValueIn = { stages: Stage; lanes: Lane; elements: Element; assessments: Assessment }
+export type Readable = keyof ValueIn
 
-/** What people typed: without it, an element says nothing. */
-const words: ReadonlySet<string> = new Set(Object.values(textKeyOf).filter((key) => key !== null))
+const readers: { readonly [R in Readable]: (get: (key: string) => unknown) => ValueIn[R] | null } = {
+  stages: readStage,
+  lanes: readLane,
+  elements: readElement,
+  assessments: readAssessment,
+}
 
 /** Under any other key nothing could refer to the entry. */
 const idOf = {
@@ -35,53 +42,60 @@ const idOf = {
   assessments: /^[\w-]{1,64}:.{1,100}$/,
 } as const
 
-/** What the entries of each root say once they are read. */
-export type ValueIn = { stages: Stage; lanes: Lane; elements: Element; assessments: Assessment }
-
 /**
  * What a root says under an id, as plain data; null if nothing is there, or nonsense. `id` is that of the
  * board that was read: the aspects of an assessment are several keys of the root, and one value.
+ * Total: it never throws, whatever a client wrote. A key with a value that this program does not know costs that
+ * key alone: a newer client may have written it, and what a person contributed is shown without it. What has no
+ * readable words or place is nonsense.
  */
 export function readAt<R extends Readable>(root: R, id: string, from: Y.Map<unknown>): ValueIn[R] | null {
-  if (root !== 'assessments') return from.has(id) ? readEntry(root, id, from.get(id)) : null
-  if (!idOf.assessments.test(id)) return null
-  const there = aspects.filter((aspect) => from.has(aspectKey(id, aspect)))
-  if (there.length === 0) return null
-  return parse(root, new Map(there.map((aspect) => [aspect, plainValue(from.get(aspectKey(id, aspect)))])))
+  if (!idOf[root].test(id)) return null
+  if (root === 'assessments') {
+    if (!aspects.some((aspect) => from.has(aspectKey(id, aspect)))) return null
+    return readers[root]((aspect) => plainValue(from.get(aspectKey(id, aspect))))
+  }
+  const entry = from.get(id)
+  return entry instanceof Y.Map ? readers[root]((key) => plainValue(entry.get(key))) : null
 }
-
-const aspects = Object.keys(Assessment.shape)
 
 /** Under which id of the board that was read a key of a root counts. */
 export const idOfKey = (root: Readable, key: string): string =>
   root === 'assessments' ? key.slice(0, Math.max(0, key.lastIndexOf(':'))) : key
 
-/**
- * One entry as plain data; null if it is nonsense. Total: it never throws, whatever a client wrote.
- * A key with a value that this program does not know costs that key alone: a newer client may have
- * written it, and what a person contributed is shown without it. What has no readable words or place is nonsense.
- */
-function readEntry<R extends Readable>(root: R, id: string, entry: unknown): ValueIn[R] | null {
-  if (!(entry instanceof Y.Map) || !idOf[root].test(id)) return null
-  return parse(root, new Map([...entry.entries()].map(([key, value]) => [key, plainValue(value)])))
+/** `unknown-kind`: a newer program may have made it. `damaged`: nobody could read it. */
+export type Unreadable = {
+  readonly root: Readable
+  readonly id: string
+  readonly why: 'unknown-kind' | 'damaged'
 }
 
-function parse<R extends Readable>(root: R, plain: Map<string, unknown>): ValueIn[R] | null {
-  const first = schemas[root].safeParse(Object.fromEntries(plain))
-  if (first.success) return first.data as ValueIn[R]
-  for (const key of first.error.issues.map(({ path }) => String(path[0]))) {
-    if (!words.has(key)) plain.delete(key)
+/** What `readBoard` leaves out, and why. It looks at everything: for when somebody asks. */
+export function unreadableIn(doc: Y.Doc): Unreadable[] {
+  const unreadable: Unreadable[] = []
+  for (const root of Object.keys(readers) as Readable[]) {
+    const from = rootOf(doc, root satisfies RootName)
+    for (const id of idsIn(root, from)) {
+      if (!readAt(root, id, from)) unreadable.push({ root, id, why: whyNot(root, id, from) })
+    }
   }
-  const second = schemas[root].safeParse(Object.fromEntries(plain))
-  // The schema of a root yields exactly that root's values; TypeScript cannot see it through the index.
-  return second.success ? (second.data as ValueIn[R]) : null
+  return unreadable
 }
 
-// No key holds an object, and none may reach zod: what is declared readonly it freezes even if it does not
-// fit, which throws for bytes and would break a Yjs type for good. XmlText is a Y.Text that nobody writes.
+function whyNot(root: Readable, id: string, from: Y.Map<unknown>): Unreadable['why'] {
+  const entry = from.get(id)
+  if (root !== 'elements' || !(entry instanceof Y.Map) || !ELEMENT_ID.test(id)) return 'damaged'
+  const kind: unknown = entry.get('kind')
+  return typeof kind === 'string' && !isKind(kind) ? 'unknown-kind' : 'damaged'
+}
+
+const idsIn = (root: Readable, from: Y.Map<unknown>): Set<string> =>
+  new Set([...from.keys()].map((key) => idOfKey(root, key)))
+
+// No key holds an object, and none may be taken for a value of ours. XmlText is a Y.Text that nobody writes.
 function plainValue(value: unknown): unknown {
-  if (value instanceof Y.Text && !(value instanceof Y.XmlText)) return value.toString()
-  return typeof value === 'object' && !Array.isArray(value) ? null : value
+  if (typeof value !== 'object' || Array.isArray(value)) return value
+  return value instanceof Y.Text && !(value instanceof Y.XmlText) ? value.toString() : null
 }
 
 /** The whole board. For a live view use the client's board store, which reads only what changed. */
@@ -90,7 +104,7 @@ export function readBoard(doc: Y.Doc): Board {
   const read = <R extends Readable>(root: R): [string, ValueIn[R]][] => {
     const entries: [string, ValueIn[R]][] = []
     const from = rootOf(doc, root satisfies RootName)
-    for (const id of new Set([...from.keys()].map((key) => idOfKey(root, key)))) {
+    for (const id of idsIn(root, from)) {
       const value = readAt(root, id, from)
       if (value) entries.push([id, value])
       else skipped++

@@ -1,10 +1,28 @@
 import { z } from 'zod'
 import { ElementId } from './element-id.ts'
 import { MAX_ELEMENT_SIZE } from '../limits.ts'
-import { Point, Size } from './geometry.ts'
+import {
+  DEFAULT_FONT_SIZE,
+  FONT_SIZES,
+  HALF_TURN_DEGREES,
+  INK_WIDTHS,
+  MAX_ASSET_CHARS,
+  MAX_INK_NUMBERS,
+  MAX_SUPPORTING,
+  SCHEMA_VERSION,
+  connectorHeads,
+  connectorRoutes,
+  contacts,
+  laneKinds,
+  noteColors,
+  purchases,
+  relevances,
+  shapeFills,
+  shapeForms,
+} from './choices.ts'
+import { Point, Size } from './point.ts'
 
-/** The version of the document's meaning, in `meta.schema`. See migrations.ts. */
-export const SCHEMA_VERSION = 1
+export { ANY_PERSONA, SCHEMA_VERSION, aspectKey, assessmentKey, isCustomers } from './choices.ts'
 
 /**
  * Texts are not bounded here: limits are for editing (limits.ts), and what is longer all the same must
@@ -18,7 +36,7 @@ const order = z.string()
 /** The key of a department of the workspace, such as `marketing`. */
 const department = z.string().min(1)
 
-const Purchase = z.enum(['before', 'at', 'after'])
+const Purchase = z.enum(purchases)
 
 /** A column: one phase of the journey, in the customer's order. */
 export const Stage = z.object({
@@ -32,14 +50,8 @@ export const Stage = z.object({
 export type Stage = z.infer<typeof Stage>
 
 /** A row. An empty name means the name that goes with its kind, in the reader's language. */
-export const LaneKind = z.enum(['doing', 'thinking', 'feeling', 'department', 'backstage', 'ideas', 'free'])
+export const LaneKind = z.enum(laneKinds)
 export type LaneKind = z.infer<typeof LaneKind>
-
-const customerKinds: ReadonlySet<LaneKind> = new Set(['doing', 'thinking', 'feeling'])
-
-/** Whether a lane is the customer's own: what they do, think and feel. */
-export const isCustomers = (lane: Pick<Lane, 'kind'> | undefined): boolean =>
-  lane !== undefined && customerKinds.has(lane.kind)
 
 export const Lane = z.object({
   kind: LaneKind,
@@ -78,12 +90,12 @@ const placed = {
 }
 
 /** In degrees, clockwise, about the middle of the element. */
-const turned = { angle: z.number().min(-180).max(180).optional() }
+const turned = { angle: z.number().min(-HALF_TURN_DEGREES).max(HALF_TURN_DEGREES).optional() }
 
 /** Text that several people type at once: a `Y.Text` in the document, a string once it is read. */
 const text = z.string().default('')
 
-export const Contact = z.enum(['direct', 'indirect'])
+export const Contact = z.enum(contacts)
 export type Contact = z.infer<typeof Contact>
 
 export const Touchpoint = z.object({
@@ -96,12 +108,12 @@ export const Touchpoint = z.object({
   channel: line,
   /** The responsible department; null: nobody is yet. */
   department: department.nullable().default(null),
-  supporting: z.array(department).max(20).readonly().default([]),
+  supporting: z.array(department).max(MAX_SUPPORTING).readonly().default([]),
   /** Markdown, shown beside the board. Typed together like a text; absent until somebody writes one. */
   description: z.string().optional(),
 })
 
-export const NoteColor = z.enum(['yellow', 'blue', 'green', 'pink', 'orange', 'violet', 'grey'])
+export const NoteColor = z.enum(noteColors)
 export type NoteColor = z.infer<typeof NoteColor>
 
 export const Note = z.object({
@@ -121,20 +133,18 @@ const TextElement = z.object({
   ...turned,
   text,
   color: NoteColor.optional(),
-  fontSize: z.number().min(8).max(200).default(20),
+  fontSize: z.number().min(FONT_SIZES[0]).max(FONT_SIZES[1]).default(DEFAULT_FONT_SIZE),
 })
 
 export const Shape = z.object({
   kind: z.literal('shape'),
   ...placed,
   ...turned,
-  form: z
-    .enum(['rectangle', 'ellipse', 'diamond', 'arrow', 'arrow-left', 'arrow-both', 'chevron'])
-    .default('rectangle'),
+  form: z.enum(shapeForms).default('rectangle'),
   text,
   color: NoteColor.optional(),
   /** Absent: the soft one. */
-  fill: z.enum(['none', 'soft', 'solid']).optional(),
+  fill: z.enum(shapeFills).optional(),
 })
 
 /** Where a connector ends: on an element, or at a point counted from the grid's origin. */
@@ -147,10 +157,10 @@ export const Connector = z.object({
   ...gathered,
   from: Endpoint,
   to: Endpoint,
-  route: z.enum(['straight', 'curved', 'elbow']).default('curved'),
+  route: z.enum(connectorRoutes).default('curved'),
   text,
   /** At which ends there is an arrowhead; absent: where it goes to. */
-  heads: z.enum(['none', 'from', 'both']).optional(),
+  heads: z.enum(connectorHeads).optional(),
   dashed: z.literal(true).optional(),
   color: NoteColor.optional(),
 })
@@ -160,10 +170,10 @@ const Ink = z.object({
   ...placed,
   ...turned,
   /** Flat triples x, y, pressure (0 … 1), relative to `at`. */
-  points: z.array(z.number()).max(30_000).readonly(),
+  points: z.array(z.number()).max(MAX_INK_NUMBERS).readonly(),
   color: NoteColor.default('grey'),
   /** Of the pen at full pressure, in board pixels. */
-  width: z.number().min(1).max(64).optional(),
+  width: z.number().min(INK_WIDTHS[0]).max(INK_WIDTHS[1]).optional(),
 })
 
 const Image = z.object({
@@ -171,7 +181,7 @@ const Image = z.object({
   ...placed,
   ...turned,
   /** The id of an uploaded file of the workspace. */
-  asset: z.string().max(64),
+  asset: z.string().max(MAX_ASSET_CHARS),
   description: text,
 })
 
@@ -208,17 +218,8 @@ export type Feeling = z.infer<typeof Feeling>
 export const Assessment = z.object({
   experience: Feeling.nullable().default(null),
   expectation: Feeling.nullable().default(null),
-  relevance: z.enum(['missing', 'irrelevant', 'relevant', 'highly-relevant']).nullable().default(null),
+  relevance: z.enum(relevances).nullable().default(null),
 })
 export type Assessment = z.infer<typeof Assessment>
-
-/** Stands for the persona on a board that has none. */
-export const ANY_PERSONA = 'any'
-
-/** Names an assessment on a board that has been read. */
-export const assessmentKey = (touchpoint: ElementId, persona: string): string => `${touchpoint}:${persona}`
-
-/** The key of one aspect of an assessment in the document. */
-export const aspectKey = (assessment: string, aspect: string): string => `${assessment}:${aspect}`
 
 export const Meta = z.object({ schema: z.number().int().positive().default(SCHEMA_VERSION) })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Role } from '../access/roles.ts'
+import { Role } from '../access/role.ts'
 import { DepartmentKey, Email, Name, Password } from './account-fields.ts'
 import { route } from './route.ts'
 

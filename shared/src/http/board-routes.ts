@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Role } from '../access/roles.ts'
+import { Role } from '../access/role.ts'
 import { MAX_BOARD_TITLE_CHARS, MAX_NAME_CHARS, MAX_PERSONAS_PER_BOARD } from '../limits.ts'
 import { line, prose } from './line.ts'
 import { route } from './route.ts'

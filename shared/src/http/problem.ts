@@ -1,60 +1,8 @@
-import { z } from 'zod'
+import type { ProblemBody } from './problem-body.ts'
+import { type ProblemType, problems } from './problem-types.ts'
 
-/**
- * Everything that can go wrong for a reason the user can act on. The title is English for logs and
- * for callers of the API; the interface shows the text `problem.<type>` of its own catalogue.
- */
-export const problems = {
-  'bad-request': { status: 400, title: 'The request could not be read' },
-  'not-signed-in': { status: 401, title: 'Sign in to continue' },
-  'wrong-password': { status: 401, title: 'E-mail address or password is wrong' },
-  'setup-code-wrong': { status: 403, title: 'The code from the server console is missing or wrong' },
-  'not-allowed': { status: 403, title: 'Your role does not allow this' },
-  'foreign-origin': { status: 403, title: 'The request comes from another site' },
-  'not-found': { status: 404, title: 'There is nothing at this address' },
-  'board-not-found': { status: 404, title: 'There is no such board' },
-  'invitation-not-found': { status: 404, title: 'This invitation does not exist' },
-  'invitation-used': { status: 410, title: 'This invitation has already been used' },
-  'invitation-expired': { status: 410, title: 'This invitation has expired' },
-  'method-not-allowed': { status: 405, title: 'This address does not do that' },
-  'already-set-up': { status: 409, title: 'The workspace already exists' },
-  'email-taken': { status: 409, title: 'Someone already uses this e-mail address' },
-  'last-owner': { status: 409, title: 'A workspace needs at least one owner' },
-  'not-author': { status: 409, title: 'The change claims to be by somebody else' },
-  'frame-too-large': { status: 413, title: 'That is too much at once' },
-  'invalid-input': { status: 422, title: 'Some of what you sent is not valid' },
-  'weak-password': { status: 422, title: 'The password is too short or too easy to guess' },
-  'malformed-update': { status: 422, title: 'The server could not read a change to the board' },
-  'client-too-old': { status: 426, title: 'Reload to get the new version' },
-  'too-many-requests': { status: 429, title: 'Too many attempts; try again in a moment' },
-  internal: { status: 500, title: 'Something broke on our side' },
-  busy: { status: 503, title: 'The server has too much to do to let more people in' },
-  unavailable: { status: 503, title: 'The server cannot save at the moment' },
-} as const
-
-export type ProblemType = keyof typeof problems
-export const problemTypes = Object.keys(problems) as ProblemType[]
-
-/** One input that was refused: the path into the input ("email") and why. */
-export const FieldIssue = z.object({ path: z.string(), message: z.string() })
-export type FieldIssue = z.infer<typeof FieldIssue>
-
-/** The body of every answer that is not a success, `application/problem+json` (RFC 9457). */
-export const ProblemBody = z.object({
-  type: z.enum(problemTypes),
-  title: z.string(),
-  status: z.number().int(),
-  detail: z.string().optional(),
-  /** Which inputs were refused, for forms. */
-  fields: z.array(FieldIssue).optional(),
-  /** With `weak-password`: too short, repeating or counting, among the first that are tried, or built on names. */
-  weakness: z.enum(['short', 'repetitive', 'frequent', 'personal']).optional(),
-  /** With `too-many-requests`, `busy` and `unavailable`: how long to wait. */
-  retryAfterSeconds: z.number().optional(),
-  /** With `internal`: what to quote when asking the operator. */
-  requestId: z.string().optional(),
-})
-export type ProblemBody = z.infer<typeof ProblemBody>
+export { FieldIssue, ProblemBody } from './problem-body.ts'
+export { type ProblemType, problemTypes, problems } from './problem-types.ts'
 
 type Extra = Partial<Pick<ProblemBody, 'detail' | 'fields' | 'weakness' | 'retryAfterSeconds' | 'requestId'>>
 

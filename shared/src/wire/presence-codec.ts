@@ -3,7 +3,8 @@ import { decodeUtf8 } from 'lib0/string'
 import type { ElementId } from '../board/element-id.ts'
 import type { Point } from '../board/geometry.ts'
 import { MAX_COORDINATE } from '../limits.ts'
-import { PresentPerson } from './presence.ts'
+import type { PresentPerson } from './presence.ts'
+import { mustBePerson } from './read-presence.ts'
 import { ScanReader } from './scan-reader.ts'
 
 /**
@@ -84,7 +85,7 @@ export function decodePeers(bytes: Uint8Array): PeerChange[] {
   return readList(bytes, (reader, peer) => {
     const clientId = reader.uint()
     const json = decodeUtf8(reader.byteString(Infinity))
-    return { peer, clientId, person: json === '' ? null : PresentPerson.parse(JSON.parse(json)) }
+    return { peer, clientId, person: json === '' ? null : mustBePerson(JSON.parse(json)) }
   })
 }
 

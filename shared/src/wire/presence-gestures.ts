@@ -1,6 +1,6 @@
 import * as encoding from 'lib0/encoding'
 import type { Point } from '../board/geometry.ts'
-import { NoteColor } from '../board/schema.ts'
+import { noteColors } from '../board/choices.ts'
 import { MAX_PLACED_ELEMENTS, MAX_STROKE_POINTS } from '../limits.ts'
 import type { Gesture } from './presence.ts'
 import { onBoard, readId, readInt24, writeInt24 } from './presence-codec.ts'
@@ -29,7 +29,7 @@ export function writeOtherGesture(encoder: encoding.Encoder, gesture: OtherGestu
   }
   const { color, width, points } = gesture
   encoding.writeUint8(encoder, DRAW)
-  encoding.writeUint8(encoder, NoteColor.options.indexOf(color))
+  encoding.writeUint8(encoder, noteColors.indexOf(color))
   encoding.writeUint8(encoder, Math.round(width))
   encoding.writeVarUint(encoder, points.length)
   let last: Point | null = null
@@ -56,7 +56,7 @@ export function readOtherGesture(reader: ScanReader): unknown {
     return { kind: 'place', places }
   }
   if (kind !== DRAW) throw new Error('no gesture')
-  const color = NoteColor.options[reader.byte()]
+  const color = noteColors[reader.byte()]
   const width = reader.byte()
   const points: Point[] = []
   for (let left = reader.count(MAX_STROKE_POINTS); left > 0; left--) {

@@ -2,9 +2,10 @@ import * as encoding from 'lib0/encoding'
 import type { ElementId } from '../board/element-id.ts'
 import type { Point } from '../board/geometry.ts'
 import { MAX_ELEMENT_SIZE, MAX_SHOWN_ELEMENTS } from '../limits.ts'
-import { type Gesture, Shown } from './presence.ts'
+import type { Gesture, Shown } from './presence.ts'
 import { onBoard, readId, readInt24, writeInt24 } from './presence-codec.ts'
 import { type OtherGesture, readOtherGesture, writeOtherGesture } from './presence-gestures.ts'
+import { mustBeShown, showsNothing } from './read-presence.ts'
 import { ScanReader } from './scan-reader.ts'
 
 /*
@@ -55,11 +56,11 @@ export function decodeShown(bytes: Uint8Array): Shown {
   const caret = flags & CARET ? { id: readId(reader), anchor: reader.uint(), head: reader.uint() } : null
   const view = flags & VIEW ? readView(reader) : null
   if (reader.left > 0) throw new Error('bytes after the end')
-  return Shown.parse({ selection, gesture, caret, view })
+  return mustBeShown({ selection, gesture, caret, view })
 }
 
 /** What one shows who has nothing to show. */
-export const nothingShown = encodeShown(Shown.parse({}))
+export const nothingShown = encodeShown(showsNothing)
 
 function flagsOf({ selection, gesture, caret, view }: Shown): number {
   let flags = selection.length > 0 ? SELECTION : 0

@@ -11,7 +11,12 @@ const STOP_TIMEOUT_MS = 10_000
 const MS_PER_TICK = 10
 const KEPT_OUTPUT_CHARS = 8_000
 
-export type Command = { readonly args: readonly string[]; readonly env: Readonly<Record<string, string>> }
+export type Command = {
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  /** Where the server is not what is measured, it needs no core of its own. */
+  readonly anyCore?: boolean
+}
 
 /** A server under load, on a core of its own. */
 export type ServerProcess = {
@@ -25,9 +30,10 @@ export type ServerProcess = {
 }
 
 /** Starts it with PORT set, and resolves once it says that it is running. */
-export async function startProcess({ args, env }: Command): Promise<ServerProcess> {
+export async function startProcess({ args, env, anyCore = false }: Command): Promise<ServerProcess> {
   const port = await freePort()
-  const [command = '', ...rest] = onServerCore([process.execPath, ...args])
+  const line = [process.execPath, ...args]
+  const [command = '', ...rest] = anyCore ? line : onServerCore(line)
   const child = spawn(command, rest, {
     env: { ...process.env, ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -7,8 +7,8 @@ import { Inspector } from '../../panels/inspector/Inspector.tsx'
 import { LostTexts } from '../../panels/notices/LostTexts.tsx'
 import { Notices } from '../../panels/notices/Notices.tsx'
 import { FollowBorder } from '../../panels/people/FollowBorder.tsx'
-import { EndedBanner } from '../../panels/save-status/EndedBanner.tsx'
-import { ShortcutSheet } from '../../panels/shortcuts/ShortcutSheet.tsx'
+import { Ended } from '../../panels/save-status/Ended.tsx'
+import { Shortcuts } from '../../panels/shortcuts/Shortcuts.tsx'
 import { HelpButton } from '../../panels/toolbar/HelpButton.tsx'
 import { Toolbar } from '../../panels/toolbar/Toolbar.tsx'
 import { ZoomBar } from '../../panels/toolbar/ZoomBar.tsx'
@@ -33,13 +33,13 @@ export function BoardFrame({ board }: { board: BoardSummary }) {
         <HelpButton />
         <Inspector />
         <FollowBorder />
-        <EndedBanner
+        <Ended
           signInHref={`/sign-in?from=${encodeURIComponent(pathname)}`}
           onBack={() => void navigate({ to: '/' })}
         />
       </main>
       <ContextMenu />
-      <ShortcutSheet />
+      <Shortcuts />
       <Notices />
       <LostTexts />
     </div>

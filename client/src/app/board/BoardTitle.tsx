@@ -1,6 +1,7 @@
-import { TextInput, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type BoardSummary, changeBoard } from '@wegpunkt/shared/http/board-routes'
+import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
+import { changeBoard } from '@wegpunkt/shared/http/opening-routes'
 import { MAX_BOARD_TITLE_CHARS } from '@wegpunkt/shared/limits'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -36,9 +37,8 @@ export function BoardTitle({ board, mayRename }: Props) {
 
   if (typed !== null) {
     return (
-      <TextInput
-        className={classes['titleInput'] ?? ''}
-        size="sm"
+      <input
+        className={classes['titleInput']}
         aria-label={t('board.renameLabel')}
         value={typed}
         maxLength={MAX_BOARD_TITLE_CHARS}

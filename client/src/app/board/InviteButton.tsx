@@ -1,15 +1,15 @@
-import { Button, Modal, Stack, Text } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { Button } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
-import { INVITATION_DAYS } from '@wegpunkt/shared/limits'
+import { Suspense, lazy, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { InvitePerson } from '../settings/InvitePerson.tsx'
 import classes from './board.module.css'
+
+const InviteDialog = lazy(async () => ({ default: (await import('./InviteDialog.tsx')).InviteDialog }))
 
 /** Invites somebody without leaving the board. */
 export function InviteButton() {
   const { t } = useTranslation('app')
-  const [opened, { open, close }] = useDisclosure(false)
+  const [opened, setOpened] = useState(false)
   return (
     <>
       <Button
@@ -18,21 +18,15 @@ export function InviteButton() {
         variant="light"
         size="sm"
         leftSection={<IconUserPlus size={18} stroke={1.5} aria-hidden />}
-        onClick={open}
+        onClick={() => setOpened(true)}
       >
         <span className={classes['words']}>{t('board.invite')}</span>
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={t('hint.invite')}
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
-        <Stack>
-          <Text c="dimmed">{t('invitations.lead', { days: INVITATION_DAYS })}</Text>
-          <InvitePerson />
-        </Stack>
-      </Modal>
+      {opened && (
+        <Suspense>
+          <InviteDialog onClose={() => setOpened(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

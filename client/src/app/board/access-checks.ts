@@ -1,5 +1,4 @@
-import { getMe } from '@wegpunkt/shared/http/account-routes'
-import { getBoard } from '@wegpunkt/shared/http/board-routes'
+import { getBoard, getMe } from '@wegpunkt/shared/http/opening-routes'
 import { Problem, type ProblemType } from '@wegpunkt/shared/http/problem'
 import { call } from '../../api/call.ts'
 

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 're
 import type { BoardDocument } from '../../document/board-document.ts'
 import { guardUnload } from '../../document/guard-unload.ts'
 import { collabUrl, openBoardDocument } from '../../document/open-board-document.ts'
+import { browserMotion } from '../../editor/around/motion.ts'
 import { createEditor } from '../../editor/create-editor.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { boardIsThere, stillSignedIn } from './access-checks.ts'
@@ -35,6 +36,7 @@ export function useOpenBoard(board: BoardSummary, me: Me): Opened | null {
     const editor = createEditor(document, {
       me: { department: department() },
       personas: () => personas.current,
+      motion: browserMotion(),
     })
     const release = guardUnload(document)
     // What is opened here is a connection and a database: neither may be opened while rendering.

@@ -1,8 +1,8 @@
+import { readFlag } from '@wegpunkt/shared/read-value'
 import { CloseButton, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
 import { forget, recall } from '../../api/remembered.ts'
 import { ButtonLink } from '../ButtonLink.tsx'
 import { FIRST_STEPS } from './first-steps.ts'
@@ -10,7 +10,7 @@ import { FIRST_STEPS } from './first-steps.ts'
 /** After the first run: what to look at, and whom to bring. Gone for good once it was hidden. */
 export function FirstSteps({ boards }: { boards: readonly BoardSummary[] }) {
   const { t } = useTranslation('app')
-  const [shown, setShown] = useState(() => recall(FIRST_STEPS, z.boolean()) ?? false)
+  const [shown, setShown] = useState(() => recall(FIRST_STEPS, readFlag) ?? false)
   const sample = boards.at(-1)
   if (!shown || !sample) return null
   const hide = (): void => {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { invitationQuery } from '../../api/people.ts'
+import { invitationQuery } from '../../api/members.ts'
 import { meQuery } from '../../api/session.ts'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { useProblemText } from '../../ui/use-problem-text.ts'

@@ -5,7 +5,7 @@ import { type Invitation, withdrawInvitation } from '@wegpunkt/shared/http/peopl
 import { INVITATION_DAYS } from '@wegpunkt/shared/limits'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
-import { invitationsQuery } from '../../api/people.ts'
+import { invitationsQuery } from '../../api/members.ts'
 import { dayOf } from '../../locales/format.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 import { DepartmentBadge } from '../../ui/DepartmentBadge.tsx'

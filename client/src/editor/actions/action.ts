@@ -10,6 +10,7 @@ export const actionGroups = [
   'feeling',
   'arrange',
   'view',
+  'around',
   'help',
 ] as const
 export type ActionGroup = (typeof actionGroups)[number]
@@ -24,6 +25,8 @@ export type Action<Id extends string = string> = {
   readonly byBrowser?: true
   /** The keys mean this only while the board has the focus: elsewhere they belong to the page. */
   readonly onBoard?: true
+  /** The keys mean this also while one types. */
+  readonly inFields?: true
   /** Not asked for without the right to edit. */
   readonly edits?: true
   enabled(editor: Editor): boolean

@@ -1,5 +1,6 @@
 import type { Action } from './action.ts'
 import { arrangeActions } from './arrange-actions.ts'
+import { aroundActions } from './around-actions.ts'
 import { clipboardActions } from './clipboard-actions.ts'
 import { editActions } from './edit-actions.ts'
 import { feelingActions } from './feeling-actions.ts'
@@ -16,6 +17,7 @@ const all = [
   ...feelingActions,
   ...arrangeActions,
   ...viewActions,
+  ...aroundActions,
   ...helpActions,
 ] as const
 

@@ -32,7 +32,7 @@ export const viewActions = [
     group: 'view',
     keys: ['shift+1'],
     enabled: always,
-    run: (editor) => editor.fit(null),
+    run: showBoard,
   },
   {
     id: 'zoom-selection',
@@ -49,6 +49,11 @@ export const viewActions = [
     run: (editor) => editor.hideCursors(!editor.get().cursorsHidden),
   },
 ] as const satisfies readonly Action[]
+
+function showBoard(editor: Editor): void {
+  const { far, shown } = editor.around.showBoard()
+  if (far > 0 && shown === 'bulk') editor.notify({ key: 'far-off', values: { count: far } })
+}
 
 function selectionBounds({ document, get }: Editor): Rect | null {
   const laid = laidOut(document.store)

@@ -1,5 +1,5 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react'
 import { can } from '@wegpunkt/shared/access/roles'
 import { useRole } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
@@ -9,8 +9,9 @@ import type { Axis } from './grid-edits.ts'
 import styles from './grid-heads.module.css'
 import { HEADS_HEIGHT_PX, HEADS_WIDTH_PX, type HeadTools } from './heads.ts'
 import { LaneHeads } from './LaneHeads.tsx'
-import { RemoveLine } from './RemoveLine.tsx'
 import { StageHeads } from './StageHeads.tsx'
+
+const RemoveLine = lazy(async () => ({ default: (await import('./RemoveLine.tsx')).RemoveLine }))
 
 type Line = { readonly axis: Axis; readonly id: ElementId }
 
@@ -40,6 +41,11 @@ export function GridHeads() {
     '--heads-height': `${HEADS_HEIGHT_PX}px`,
   } as CSSProperties
 
+  const onScreen = ({ axis, at }: { axis: Axis; at: number }): number => {
+    const [x, y] = editor.toScreen([at, at])
+    return axis === 'stages' ? x : y
+  }
+
   return (
     <div ref={root} className={styles['heads']} style={room}>
       <StageHeads tools={tools} renaming={renamed('stages')} />
@@ -50,10 +56,14 @@ export function GridHeads() {
         <div
           className={styles['guide']}
           data-axis={guide.axis}
-          style={{ '--at': guide.at } as CSSProperties}
+          style={{ '--at': `${onScreen(guide)}px` } as CSSProperties}
         />
       )}
-      {removing && <RemoveLine axis={removing.axis} id={removing.id} onClose={() => setRemoving(null)} />}
+      {removing && (
+        <Suspense>
+          <RemoveLine axis={removing.axis} id={removing.id} onClose={() => setRemoving(null)} />
+        </Suspense>
+      )}
     </div>
   )
 }

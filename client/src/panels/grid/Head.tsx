@@ -75,7 +75,7 @@ export function Head({ axis, line, lines, tools, renaming, tabStop, onAdd }: Pro
       style={{ '--start': line.start, '--length': line.length } as CSSProperties}
       data-head={id}
     >
-      <div className={styles['inside']}>
+      <div className={styles['inside']} data-head-inside="">
         {line.lane && <LaneSign lane={line.lane} />}
         {renaming ? (
           <HeadName

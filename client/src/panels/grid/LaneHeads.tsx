@@ -34,7 +34,7 @@ export function LaneHeads({ tools, renaming }: { tools: HeadTools; renaming: str
       aria-orientation="vertical"
       {...roving.bar}
     >
-      <div className={styles['track']} style={{ transform: 'translateY(calc(-1 * var(--top)))' }}>
+      <div className={styles['track']} data-head-track="">
         {customerStretches(lines).map(({ start, length }) => (
           <div
             key={start}

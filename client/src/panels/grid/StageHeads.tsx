@@ -26,7 +26,7 @@ export function StageHeads({ tools, renaming }: { tools: HeadTools; renaming: st
   }
   return (
     <div className={styles['stages']} role="toolbar" aria-label={t('stage.all')} {...roving.bar}>
-      <div className={styles['track']} style={{ transform: 'translateX(calc(-1 * var(--left)))' }}>
+      <div className={styles['track']} data-head-track="">
         {lines.map((line) => (
           <Head
             key={line.id}

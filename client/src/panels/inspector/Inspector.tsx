@@ -1,11 +1,15 @@
 import { Paper, Transition } from '@mantine/core'
 import { useReducedMotion } from '@mantine/hooks'
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import { useEditorState } from '../../editor/context.ts'
 import { useTranslation } from 'react-i18next'
-import { InspectorContent } from './InspectorContent.tsx'
 import classes from './inspector.module.css'
 import { useSelected } from './selected.ts'
+
+// Selects and text fields are large, and nothing is selected when a board opens.
+const InspectorContent = lazy(async () => ({
+  default: (await import('./InspectorContent.tsx')).InspectorContent,
+}))
 
 const SLIDE_MS = 160
 
@@ -34,7 +38,9 @@ export function Inspector() {
           style={style}
           aria-label={t('inspector.label')}
         >
-          <InspectorContent selected={selected.length > 0 ? selected : last} />
+          <Suspense>
+            <InspectorContent selected={selected.length > 0 ? selected : last} />
+          </Suspense>
         </Paper>
       )}
     </Transition>

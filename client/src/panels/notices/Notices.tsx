@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../editor/context.ts'
 import type { Notice } from '../../editor/editor.ts'
+import { showToast } from '../../ui/toasts.ts'
 
 /** Says what the editor has to say. The same thing twice is one message. */
 export function Notices() {
@@ -12,8 +12,7 @@ export function Notices() {
       notices.subscribe(() => {
         const notice = notices.get()
         if (!notice) return
-        notifications.hide(notice.key)
-        notifications.show({ id: notice.key, message: <NoticeText notice={notice} />, color: 'indigo' })
+        showToast({ id: notice.key, message: <NoticeText notice={notice} />, color: 'indigo' })
       }),
     [notices],
   )

@@ -1,4 +1,7 @@
-import type { Editor } from '../../editor/editor.ts'
+import type { Camera, Editor } from '../../editor/editor.ts'
+
+/** The camera is written once it rests: an attribute that changes at each frame has the page's style computed anew. */
+const REST_MS = 150
 
 /** Writes onto the canvas what a page can otherwise not tell of it: camera, selection, how much is on the board. */
 export function showState(canvas: HTMLElement, editor: Editor): () => void {
@@ -6,9 +9,19 @@ export function showState(canvas: HTMLElement, editor: Editor): () => void {
   const set = (key: string, value: string): void => {
     if (canvas.dataset[key] !== value) canvas.dataset[key] = value
   }
+  let camera: Camera | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const showCamera = (): void => {
+    const { at, zoom } = editor.get().camera
+    set('camera', `${round(at[0])} ${round(at[1])} ${round(zoom)}`)
+  }
   const show = (): void => {
-    const { camera, selection, tool, editing } = editor.get()
-    set('camera', `${round(camera.at[0])} ${round(camera.at[1])} ${round(camera.zoom)}`)
+    const { selection, tool, editing } = editor.get()
+    if (editor.get().camera !== camera) {
+      ;({ camera } = editor.get())
+      clearTimeout(timer)
+      timer = setTimeout(showCamera, REST_MS)
+    }
     set('selectedCount', String(selection.size))
     set('elementCount', String(store.get().elements.size))
     set('tool', tool)
@@ -17,6 +30,7 @@ export function showState(canvas: HTMLElement, editor: Editor): () => void {
   show()
   const stops = [editor.subscribe(show), store.subscribe(show)]
   return () => {
+    clearTimeout(timer)
     for (const stop of stops) stop()
   }
 }

@@ -5,6 +5,7 @@ import { openLayer } from '../layers/layer.ts'
 import type { Canvas } from '../paint/brush.ts'
 import type { Palette } from '../paint/palette.ts'
 import type { Scene } from '../scene.ts'
+import { type Sprites, createSprites } from '../sprites.ts'
 import { textPlaceOf } from '../text-editor/place.ts'
 import { paintPeers } from '../together/paint-peers.ts'
 import { type OthersSeen, watchOthers } from '../together/watch-others.ts'
@@ -21,6 +22,7 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
   const { store, presence, role } = around.document
   const others = watchOthers(around)
   let timer: ReturnType<typeof setTimeout> | undefined
+  const sprites = createSprites(() => window.document.createElement('canvas'))
   const layer = openLayer(canvas, {
     camera: () => editor.get().camera,
     viewport,
@@ -29,7 +31,8 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
       if (isQuiet(around)) return 'nothing'
       target.setTransform(scale, 0, 0, scale, -left, -top)
       const seen = others.look(performance.now())
-      paint(target, around, seen)
+      if (live.get().size === 0) sprites.clear()
+      paint(target, around, { others: seen, sprites: { of: sprites, scale } })
       clearTimeout(timer)
       if (seen.nextMs !== null) timer = setTimeout(layer.request, seen.nextMs)
       return seen.moving ? 'again' : 'done'
@@ -50,12 +53,17 @@ function isQuiet({ scene: { editor, touched }, document: { presence } }: Around)
   return preview === null && selection.size === 0 && touched.get().size === 0 && presence.get().length === 0
 }
 
-function paint(target: Canvas, { scene, document, palette }: Around, others: OthersSeen): void {
+type Frame = {
+  readonly others: OthersSeen
+  readonly sprites: { readonly of: Sprites; readonly scale: number }
+}
+
+function paint(target: Canvas, { scene, document, palette }: Around, { others, sprites }: Frame): void {
   const { editor, live, touched } = scene
   const { store, presence } = document
   const state = editor.get()
   const { zoom, at } = state.camera
-  paintElements(target, touched.get(), { store, state, live: live.get(), palette, zoom })
+  paintElements(target, touched.get(), { store, state, live: live.get(), palette, zoom, sprites })
   const board = { elements: store.get().elements, layout: store.layout(), live: live.get() }
   // The text that is being typed here shows the carets of others itself.
   const textPlace = (id: ElementId) => (id === state.editing ? null : textPlaceOf(document, live, id))

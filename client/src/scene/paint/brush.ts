@@ -1,6 +1,7 @@
 import type { Rect } from '@wegpunkt/shared/board/geometry'
 import { type Font, cssFont, measureIn } from './font.ts'
 import type { TextBox } from './text-box.ts'
+import { drawLinkedLine } from './linked-line.ts'
 import type { TextLayout } from './text-layout.ts'
 import { ellipsize } from './text-wrap.ts'
 
@@ -33,14 +34,15 @@ export function strokeRounded(
   roundedPath(canvas, area, radius)
   canvas.strokeStyle = color
   canvas.lineWidth = width
-  canvas.setLineDash(dash ? [...dash] : [])
+  if (dash) canvas.setLineDash([...dash])
   canvas.stroke()
-  canvas.setLineDash([])
+  if (dash) canvas.setLineDash([])
 }
 
-/** The lines of a text in its box. */
-export function drawText(canvas: Canvas, box: TextBox, { font, lines }: TextLayout, color: string): void {
+/** The lines of a text in its box; links are underlined in a colour of their own. */
+export function drawText(canvas: Canvas, box: TextBox, layout: TextLayout, color: string): void {
   const { area, align, vertical } = box
+  const { font, lines, links, rightToLeft } = layout
   canvas.font = cssFont(font)
   canvas.fillStyle = color
   canvas.textBaseline = 'alphabetic'
@@ -50,8 +52,15 @@ export function drawText(canvas: Canvas, box: TextBox, { font, lines }: TextLayo
   const top = vertical === 'middle' ? area.y + (area.h - height) / 2 : area.y
   lines.forEach((line, i) => {
     const text = align === 'center' ? line.trim() : line.trimEnd()
-    if (text) canvas.fillText(text, x, top + i * font.lineHeight + baselineIn(font))
+    if (!text) return
+    const y = top + i * font.lineHeight + baselineIn(font)
+    const here = links.filter((link) => link.line === i)
+    canvas.direction = rightToLeft?.[i] ? 'rtl' : 'ltr'
+    if (here.length > 0 && canvas.direction === 'ltr')
+      drawLinkedLine(canvas, line, here, { x, y, align, measure: measureIn(font), color })
+    else canvas.fillText(text, x, y)
   })
+  canvas.direction = 'ltr'
   canvas.textAlign = 'left'
 }
 

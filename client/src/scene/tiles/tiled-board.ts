@@ -9,6 +9,8 @@ import { type PaintArea, createTilePainter } from './tile-painter.ts'
 const SETTLE_MS = 110
 /** So long new tiles may be painted in one frame; one is always painted, or nothing would ever come. */
 const BUDGET_MS = 5
+/** What is painted while the zoom changes is looked at for a moment only. */
+const ZOOMING_BUDGET_MS = 2
 
 export type TiledBoardOptions = {
   readonly paint: PaintArea
@@ -56,8 +58,8 @@ export function createTiledBoard({
     return scale === rest
   }
   /** Paints tiles that are in sight and missing, as many as there is time for; answers whether all are there. */
-  const fill = (level: TileLevel, sight: Sight): boolean => {
-    const until = levels.isEmpty() ? Infinity : now() + BUDGET_MS
+  const fill = (level: TileLevel, sight: Sight, budget: number): boolean => {
+    const until = levels.isEmpty() ? Infinity : now() + budget
     const range = rangeOf(inLevel(level, sight))
     let made = 0
     for (let row = range.top; row <= range.bottom; row++) {
@@ -76,7 +78,7 @@ export function createTiledBoard({
       levels.beginFrame()
       const resting = isResting(sight.scale)
       const level = levels.at(resting ? sight.scale : nearScale(sight.scale))
-      const complete = fill(level, sight)
+      const complete = fill(level, sight, resting ? BUDGET_MS : ZOOMING_BUDGET_MS)
       drawCover(target, sight, level, { levels, painter, ground: ground() })
       levels.endFrame(sight)
       return resting && complete

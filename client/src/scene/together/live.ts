@@ -85,8 +85,14 @@ export function seenRect(element: Element, live: Live | null, layout: Layout): R
   return live ? { ...rect, x: rect.x + live.by[0], y: rect.y + live.by[1] } : rect
 }
 
-export const sameLive = (a: Live | undefined, b: Live | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b))
+/** Compared for each element in hand at each step of a drag. */
+export function sameLive(a: Live | undefined, b: Live | undefined): boolean {
+  if (a === b || !a || !b) return a === b
+  if ('by' in a || 'by' in b) return 'by' in a && 'by' in b && samePoint(a.by, b.by)
+  return samePoint(a.at, b.at) && samePoint(a.size, b.size) && a.angle === b.angle && a.grown === b.grown
+}
+
+const samePoint = (a: Point, b: Point): boolean => a[0] === b[0] && a[1] === b[1]
 
 function grasp(gesture: Gesture, last: Held | undefined, elements: Elements): Held {
   const goesOn =

@@ -1,0 +1,125 @@
+import { copyLink } from '../around/copy-link.ts'
+import { nextPain } from '../around/pains.ts'
+import { areaOfStage, stageBeside, stageHere } from '../around/places.ts'
+import { stepsOf } from '../around/presenting.ts'
+import type { Editor } from '../editor.ts'
+import { laidOut } from '../laid-out.ts'
+import { type Action, always } from './action.ts'
+
+const toggle = (editor: Editor, panel: 'palette' | 'bookmarks'): void =>
+  editor.setPanel(editor.get().panel === panel ? 'none' : panel)
+
+const stepStage = <Id extends string>(id: Id, key: string, by: 1 | -1): Action<Id> => ({
+  id,
+  group: 'around',
+  keys: [key],
+  enabled: (editor) => stageBeside(editor, by) !== null,
+  run(editor) {
+    const stage = stageBeside(editor, by)
+    if (stage !== null) editor.around.goTo({ at: 'stage', id: stage })
+  },
+})
+
+export const aroundActions = [
+  {
+    id: 'palette',
+    group: 'around',
+    keys: ['mod+k'],
+    inFields: true,
+    enabled: always,
+    run: (editor) => toggle(editor, 'palette'),
+  },
+  {
+    id: 'search',
+    group: 'around',
+    keys: ['mod+f'],
+    inFields: true,
+    enabled: always,
+    run: (editor) => editor.setPanel('search'),
+  },
+  { id: 'find-next', group: 'around', keys: ['f3'], enabled: always, run: (editor) => find(editor, 1) },
+  {
+    id: 'find-previous',
+    group: 'around',
+    keys: ['shift+f3'],
+    enabled: always,
+    run: (editor) => find(editor, -1),
+  },
+  // Signs that every keyboard writes: the brackets that browsers use are AltGr on a German one.
+  {
+    id: 'view-back',
+    group: 'around',
+    keys: ['<'],
+    enabled: ({ around }) => around.reach.get().canBack,
+    run: ({ around }) => around.back(),
+  },
+  {
+    id: 'view-forward',
+    group: 'around',
+    keys: ['>'],
+    enabled: ({ around }) => around.reach.get().canForward,
+    run: ({ around }) => around.forward(),
+  },
+  stepStage('next-stage', 'shift+pagedown', 1),
+  stepStage('previous-stage', 'shift+pageup', -1),
+  {
+    id: 'zoom-stage',
+    group: 'around',
+    keys: ['shift+3'],
+    enabled: (editor) => stageHere(editor) !== null,
+    run(editor) {
+      const stage = stageHere(editor)
+      if (stage !== null) editor.fit(areaOfStage(editor, stage))
+    },
+  },
+  { id: 'next-pain', group: 'around', keys: ['shift+d'], enabled: always, run: goToNextPain },
+  {
+    id: 'minimap',
+    group: 'around',
+    keys: ['m'],
+    enabled: always,
+    run: ({ around: { minimap } }) => minimap.set(!minimap.get()),
+  },
+  {
+    id: 'bookmarks',
+    group: 'around',
+    keys: ['b'],
+    enabled: always,
+    run: (editor) => toggle(editor, 'bookmarks'),
+  },
+  { id: 'add-bookmark', group: 'around', keys: ['shift+b'], enabled: always, run: addBookmark },
+  {
+    id: 'present',
+    group: 'around',
+    keys: ['shift+v'],
+    enabled: ({ document }) => stepsOf(laidOut(document.store)).length > 0,
+    run(editor) {
+      editor.setPanel('none')
+      editor.around.presenter.begin()
+    },
+  },
+  {
+    id: 'copy-link',
+    group: 'around',
+    keys: ['shift+l'],
+    enabled: always,
+    run: (editor) => void copyLink(editor),
+  },
+] as const satisfies readonly Action[]
+
+// Nothing was searched for yet: then this is what the key is for.
+function find(editor: Editor, by: 1 | -1): void {
+  if (editor.around.found.get().places.length > 0) editor.around.step(by)
+  else editor.setPanel('search')
+}
+
+function goToNextPain(editor: Editor): void {
+  const id = nextPain(editor.document.store.get(), editor.personas(), editor.get().selection)
+  if (id === null) editor.notify({ key: 'no-pain', values: {} })
+  else editor.around.goTo({ at: 'element', id })
+}
+
+function addBookmark(editor: Editor): void {
+  const { around } = editor
+  if (around.bookmarks.add(around.sight())) editor.setPanel('bookmarks')
+}

@@ -1,0 +1,136 @@
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import type { Rect } from '@wegpunkt/shared/board/geometry'
+import type { Kind } from '@wegpunkt/shared/board/schema'
+import type { BoardDocument, Store } from '../../document/board-document.ts'
+import { type ValueStore, createValueStore } from '../../document/value-store.ts'
+import type { Camera, EditorState } from '../editor.ts'
+import { laidOut } from '../laid-out.ts'
+import type { Look } from '../look.ts'
+import { type Bookmarks, createBookmarks } from './bookmarks.ts'
+import { bulkOf } from './bulk.ts'
+import { createMinimapShown } from './minimap-shown.ts'
+import { areaOfElement, areaOfLane, areaOfStage, centredOn, centredOnLane, centredOnStage } from './places.ts'
+import { type Presenter, createPresenter } from './presenter.ts'
+import { type Sight, cameraOf, sightOf } from './sight.ts'
+import { type Reach, isSameView } from './view-history.ts'
+
+/** Somewhere on the board that a search found. */
+export type Place = { readonly at: 'element' | 'stage' | 'lane'; readonly id: ElementId }
+
+/** What a search found, in the order in which one walks through it. */
+export type Found = {
+  readonly places: readonly Place[]
+  /** Which of them was gone to last; -1: none yet. */
+  readonly active: number
+}
+
+/** Getting around on the board. Each jump glides, and can be taken back. */
+export interface Around {
+  readonly reach: Store<Reach>
+  back(): void
+  forward(): void
+  /** Puts the place into the middle, selects an element and lights it up; false if it is gone. */
+  goTo(place: Place): boolean
+  goToSight(sight: Sight): void
+  sight(): Sight
+  /** Where most of the board is; asked again from there, what lies far off. Answers how much does. */
+  showBoard(): { readonly far: number; readonly shown: 'bulk' | 'far' }
+  /** The latest element that was gone to; a new value each time. */
+  readonly lit: Store<{ readonly id: ElementId } | null>
+  readonly found: ValueStore<Found>
+  /** Goes to the next (or the previous) place that was found, around the end. */
+  step(by: 1 | -1): void
+  readonly presenter: Presenter
+  readonly bookmarks: Bookmarks
+  readonly minimap: ValueStore<boolean>
+  readonly search: ValueStore<SearchAsk>
+}
+
+/** What is searched for. It stays while the panel is closed. */
+export type SearchAsk = {
+  readonly text: string
+  readonly kind: Kind | 'stage' | 'lane' | null
+  readonly stage: ElementId | null
+  /** A department's key; `none`: what has no department. */
+  readonly department: string | null
+}
+export const NO_DEPARTMENT = 'none'
+export const NOTHING_ASKED: SearchAsk = { text: '', kind: null, stage: null, department: null }
+
+export const NOTHING_FOUND: Found = { places: [], active: -1 }
+
+type Parts = {
+  readonly document: BoardDocument
+  readonly get: () => EditorState
+  readonly look: Look
+  readonly select: (ids: Iterable<ElementId>) => void
+  readonly visible: () => Rect
+}
+
+export function createAround({ document, get, look, select, visible }: Parts): Around {
+  const lit = createValueStore<{ readonly id: ElementId } | null>(null)
+  const found = createValueStore<Found>(NOTHING_FOUND)
+  const seeing = () => ({ camera: get().camera, visible: visible() })
+  const cameraFor = ({ at, id }: Place): Camera | null => {
+    const from = { document }
+    if (at === 'stage') {
+      const area = areaOfStage(from, id)
+      return area && centredOnStage(area, seeing())
+    }
+    if (at === 'lane') {
+      const area = areaOfLane(from, id)
+      return area && centredOnLane(area, seeing())
+    }
+    const area = areaOfElement(from, id)
+    return area && centredOn(area, seeing())
+  }
+  const around: Around = {
+    reach: look.history,
+    back: look.back,
+    forward: look.forward,
+    goTo(place) {
+      const camera = cameraFor(place)
+      if (!camera) return false
+      look.jump(camera)
+      if (place.at === 'element') {
+        select([place.id])
+        lit.set({ id: place.id })
+      }
+      return true
+    },
+    goToSight: (sight) => look.jump(cameraOf(sight, look.viewport())),
+    sight: () => sightOf(get().camera, look.viewport()),
+    showBoard() {
+      const { area, far } = bulkOf(laidOut(document.store))
+      const [first] = far
+      const whole = look.fitted(area)
+      if (!first || !isSameView(get().camera, whole)) {
+        look.jump(whole)
+        return { far: far.length, shown: 'bulk' }
+      }
+      look.fit(first)
+      return { far: far.length, shown: 'far' }
+    },
+    lit,
+    found,
+    step(by) {
+      const { places, active } = found.get()
+      const isThere = (place: Place): boolean => cameraFor(place) !== null
+      // Others may have removed some since they were found.
+      for (let tried = 1; tried <= places.length; tried++) {
+        const start = active < 0 && by === -1 ? 0 : active
+        const index = (start + by * tried + places.length * (tried + 1)) % places.length
+        const place = places[index]
+        if (!place || !isThere(place)) continue
+        found.set({ places, active: index })
+        around.goTo(place)
+        return
+      }
+    },
+    bookmarks: createBookmarks(document.boardId),
+    minimap: createMinimapShown(),
+    search: createValueStore<SearchAsk>(NOTHING_ASKED),
+    presenter: createPresenter({ document, get, look, select }),
+  }
+  return around
+}

@@ -1,0 +1,89 @@
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import type { BoardDocument, Store } from '../../document/board-document.ts'
+import { createValueStore } from '../../document/value-store.ts'
+import type { Camera, EditorState } from '../editor.ts'
+import { laidOut } from '../laid-out.ts'
+import type { Look } from '../look.ts'
+import { areaOfElement, areaOfStage } from './places.ts'
+import {
+  type PresentKey,
+  type Presenting,
+  type Step,
+  remainingSteps,
+  stepped,
+  stepsOf,
+} from './presenting.ts'
+
+/** A frame that is presented may be shown so much larger than it is. */
+const MOST_PRESENTED_ZOOM = 2
+
+/** Shows one frame after the other, and the view from before when it ends. Null while nobody presents. */
+export interface Presenter extends Store<Presenting | null> {
+  /** From the frame that is selected, else from the first one. Does nothing on an empty board. */
+  begin(): void
+  do(key: PresentKey): void
+  goTo(index: number): void
+  /** Shows the step again: the window has another size, or the frame another place. */
+  refresh(): void
+  end(): void
+}
+
+type Parts = {
+  readonly document: BoardDocument
+  readonly get: () => EditorState
+  readonly look: Look
+  readonly select: (ids: Iterable<ElementId>) => void
+}
+
+export function createPresenter({ document, get, look, select }: Parts): Presenter {
+  const store = createValueStore<Presenting | null>(null)
+  let before: { camera: Camera; selection: ReadonlySet<ElementId> } | null = null
+  const areaOf = ({ show, id }: Step) =>
+    show === 'frame' ? areaOfElement({ document }, id) : areaOfStage({ document }, id)
+  const show = (next: Presenting): void => {
+    store.set(next)
+    const step = next.steps[next.index]
+    const area = step && areaOf(step)
+    if (area) look.glide(look.fitted(area, MOST_PRESENTED_ZOOM))
+  }
+  const presenter: Presenter = {
+    get: store.get,
+    subscribe: store.subscribe,
+    begin() {
+      if (store.get()) return
+      const steps = stepsOf(laidOut(document.store))
+      if (steps.length === 0) return
+      const { camera, selection } = get()
+      before = { camera, selection }
+      const index = steps.findIndex(({ id }) => selection.has(id))
+      select([])
+      show({ steps, index: Math.max(0, index) })
+    },
+    do(key) {
+      const now = store.get()
+      if (!now) return
+      if (key === 'end') return presenter.end()
+      presenter.goTo(stepped(now, key))
+    },
+    goTo(index) {
+      const now = store.get()
+      if (now && now.steps[index] && index !== now.index) show({ ...now, index })
+    },
+    refresh() {
+      const now = store.get()
+      if (!now) return
+      const left = remainingSteps(now, (step) => areaOf(step) !== null)
+      if (left) show(left)
+      else presenter.end()
+    },
+    end() {
+      if (!store.get()) return
+      store.set(null)
+      if (!before) return
+      look.glide(before.camera)
+      select(before.selection)
+      before = null
+    },
+  }
+  return presenter
+}

@@ -1,0 +1,78 @@
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import type { ElementOf } from '@wegpunkt/shared/board/schema'
+import type { LaidOut } from '../laid-out.ts'
+
+/** One picture of a presentation. */
+export type Step = { readonly show: 'frame' | 'stage'; readonly id: ElementId }
+
+/** A presentation under way, at the step with this index. */
+export type Presenting = { readonly steps: readonly Step[]; readonly index: number }
+
+/** The frames in the customer's order, then those beside the grid as one reads; without frames the stages. */
+export function stepsOf({ board, layout }: LaidOut): Step[] {
+  const frames = [...board.elements].flatMap(([id, element]) =>
+    element.kind === 'frame' ? [{ id, rank: rankOf(element, layout) }] : [],
+  )
+  if (frames.length === 0) return layout.columns.map(({ id }) => ({ show: 'stage', id }))
+  return frames
+    .toSorted((a, b) => compare(a.rank, b.rank) || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => ({ show: 'frame', id }))
+}
+
+/** What is left when others removed frames or stages meanwhile; null if nothing is. */
+export function remainingSteps(now: Presenting, isThere: (step: Step) => boolean): Presenting | null {
+  if (now.steps.every(isThere)) return now
+  const steps = now.steps.filter(isThere)
+  if (steps.length === 0) return null
+  const before = now.steps.slice(0, now.index).filter(isThere).length
+  return { steps, index: Math.min(before, steps.length - 1) }
+}
+
+export type PresentKey = 'next' | 'previous' | 'first' | 'last' | 'end'
+
+/** What a key means while a presentation runs; null: nothing. */
+export function presentKey(key: string): PresentKey | null {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowDown':
+    case 'PageDown':
+    case 'Enter':
+    case ' ':
+      return 'next'
+    case 'ArrowLeft':
+    case 'ArrowUp':
+    case 'PageUp':
+    case 'Backspace':
+      return 'previous'
+    case 'Home':
+      return 'first'
+    case 'End':
+      return 'last'
+    case 'Escape':
+      return 'end'
+    default:
+      return null
+  }
+}
+
+/** The step that the key leads to. It stays within the presentation: after the last step nothing comes. */
+export function stepped({ steps, index }: Presenting, key: Exclude<PresentKey, 'end'>): number {
+  const last = steps.length - 1
+  const to = { next: index + 1, previous: index - 1, first: 0, last }[key]
+  return Math.min(last, Math.max(0, to))
+}
+
+function rankOf(frame: ElementOf<'frame'>, layout: LaidOut['layout']): readonly number[] {
+  const { x, y, w, h } = layout.rectOf(frame)
+  const inGrid = x + w > 0 && x < layout.width && y + h > 0 && y < layout.height
+  const column = layout.columns.findIndex((c) => x < c.x + c.w)
+  return inGrid ? [0, column, y, x] : [1, 0, y, x]
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [i, value] of a.entries()) {
+    const difference = value - (b[i] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}

@@ -1,0 +1,16 @@
+import { type ComponentProps, Suspense, lazy } from 'react'
+import { useSaveStatus } from '../../document/hooks.ts'
+import type { EndedBanner as Banner } from './EndedBanner.tsx'
+
+const EndedBanner = lazy(async () => ({ default: (await import('./EndedBanner.tsx')).EndedBanner }))
+
+/** Nothing as long as the board is saved from this tab. */
+export function Ended(props: ComponentProps<typeof Banner>) {
+  const { state } = useSaveStatus()
+  if (state !== 'ended' && state !== 'outdated') return null
+  return (
+    <Suspense>
+      <EndedBanner {...props} />
+    </Suspense>
+  )
+}

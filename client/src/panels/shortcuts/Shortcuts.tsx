@@ -1,0 +1,18 @@
+import { Suspense, lazy, useState } from 'react'
+import { useEditorState } from '../../editor/context.ts'
+
+const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet.tsx')).ShortcutSheet }))
+
+/** The sheet comes when somebody first asks for it, and stays to close as it opened. */
+export function Shortcuts() {
+  const opened = useEditorState(({ panel }) => panel === 'shortcuts')
+  const [wanted, setWanted] = useState(opened)
+  if (opened && !wanted) setWanted(true)
+  return (
+    wanted && (
+      <Suspense>
+        <ShortcutSheet />
+      </Suspense>
+    )
+  )
+}

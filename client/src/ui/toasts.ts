@@ -1,0 +1,31 @@
+import type { NotificationData } from '@mantine/notifications'
+
+let wanted = false
+const listeners = new Set<() => void>()
+
+/** Whether there ever was something to say: what says it is loaded then. */
+export const toastsWanted = {
+  get: (): boolean => wanted,
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  },
+}
+
+/** Says something in the corner. What has the id of one that stands there takes its place. */
+export function showToast(toast: NotificationData & { readonly id?: string }): void {
+  void withToasts(({ notifications }) => {
+    if (toast.id !== undefined) notifications.hide(toast.id)
+    notifications.show(toast)
+  })
+}
+
+export function hideToast(id: string): void {
+  void withToasts(({ notifications }) => notifications.hide(id))
+}
+
+async function withToasts(act: (toasts: typeof import('@mantine/notifications')) => void): Promise<void> {
+  wanted = true
+  for (const listener of listeners) listener()
+  act(await import('@mantine/notifications'))
+}

@@ -1,0 +1,49 @@
+/** What a key may say where it is one of few, and what else both the schema and those who read without it need. */
+
+/** The version of the document's meaning, in `meta.schema`. See migrations.ts. */
+export const SCHEMA_VERSION = 1
+
+export const purchases = ['before', 'at', 'after'] as const
+
+export const laneKinds = ['doing', 'thinking', 'feeling', 'department', 'backstage', 'ideas', 'free'] as const
+export type LaneKind = (typeof laneKinds)[number]
+
+const customerKinds: ReadonlySet<LaneKind> = new Set(['doing', 'thinking', 'feeling'])
+
+/** Whether a lane is the customer's own: what they do, think and feel. */
+export const isCustomers = (lane: { readonly kind: LaneKind } | undefined): boolean =>
+  lane !== undefined && customerKinds.has(lane.kind)
+
+export const contacts = ['direct', 'indirect'] as const
+export const noteColors = ['yellow', 'blue', 'green', 'pink', 'orange', 'violet', 'grey'] as const
+export const shapeForms = [
+  'rectangle',
+  'ellipse',
+  'diamond',
+  'arrow',
+  'arrow-left',
+  'arrow-both',
+  'chevron',
+] as const
+export const shapeFills = ['none', 'soft', 'solid'] as const
+export const connectorRoutes = ['straight', 'curved', 'elbow'] as const
+export const connectorHeads = ['none', 'from', 'both'] as const
+export const relevances = ['missing', 'irrelevant', 'relevant', 'highly-relevant'] as const
+
+export const MAX_SUPPORTING = 20
+/** Of a stroke of ink: flat triples. */
+export const MAX_INK_NUMBERS = 30_000
+export const MAX_ASSET_CHARS = 64
+export const FONT_SIZES = [8, 200] as const
+export const DEFAULT_FONT_SIZE = 20
+export const INK_WIDTHS = [1, 64] as const
+export const HALF_TURN_DEGREES = 180
+
+/** Stands for the persona on a board that has none. */
+export const ANY_PERSONA = 'any'
+
+/** Names an assessment on a board that has been read. */
+export const assessmentKey = (touchpoint: string, persona: string): string => `${touchpoint}:${persona}`
+
+/** The key of one aspect of an assessment in the document. */
+export const aspectKey = (assessment: string, aspect: string): string => `${assessment}:${aspect}`

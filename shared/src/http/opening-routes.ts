@@ -1,0 +1,136 @@
+import { type Role, roles } from '../access/roles.ts'
+import {
+  type Read,
+  maybe,
+  needed,
+  orElse,
+  readFlag,
+  readList,
+  readMatch,
+  readNumber,
+  readObject,
+  readOneOf,
+  readOrNull,
+  readText,
+  readWhole,
+} from '../read-value.ts'
+import type * as account from './account-routes.ts'
+import type * as board from './board-routes.ts'
+import type { FieldIssue, ProblemBody } from './problem-body.ts'
+import { problemTypes } from './problem-types.ts'
+import type { OutputOf, Route } from './route.ts'
+
+/*
+ * The routes that a board needs to open and to stay open, and their answers, without zod, which is larger than
+ * all of this: a board loads it only with what has forms. A test holds them to the contract.
+ */
+export const readMe: Read<account.Me> = readObject<account.Me>({
+  id: needed(readText),
+  name: needed(readText),
+  email: needed(readText),
+  role: needed(readOneOf(roles)),
+  department: needed(readText),
+  locale: needed(readOneOf(['de', 'en'])),
+  workspace: needed(readObject({ id: needed(readText), name: needed(readText) })),
+})
+
+const readDepartment = readObject<account.Department>({
+  key: needed(readText),
+  nameDe: needed(readText),
+  nameEn: needed(readText),
+  color: needed(readText),
+  codeDe: needed(readText),
+  codeEn: needed(readText),
+  icon: needed(readText),
+})
+export const readDepartments = readList(readDepartment) as Read<account.Department[]>
+
+const readGrade = readOrNull(readWhole(1, 5))
+const readPersona = readObject<board.Persona>({
+  id: needed(readText),
+  name: needed(readText),
+  segment: orElse(readText, ''),
+  quote: orElse(readText, ''),
+  goals: orElse(readText, ''),
+  frustrations: orElse(readText, ''),
+  economicWeight: orElse(readGrade, null),
+  complexity: orElse(readGrade, null),
+  rolloutStage: orElse(readOrNull(readWhole(1, 3)), null),
+})
+
+type Present = board.BoardSummary['present'][number]
+const readTime = readMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/)
+export const readBoardSummary: Read<board.BoardSummary> = readObject<board.BoardSummary>({
+  id: needed(readText),
+  title: needed(readText),
+  role: needed<Role>(readOneOf(roles)),
+  personas: needed(readList(readPersona) as Read<board.Persona[]>),
+  createdAt: needed(readTime),
+  updatedAt: needed(readTime),
+  present: needed(
+    readList(
+      readObject<Present>({
+        id: needed(readText),
+        name: needed(readText),
+        department: needed(readOrNull(readText)),
+      }),
+    ) as Read<Present[]>,
+  ),
+})
+export const readBoardSummaries = readList(readBoardSummary) as Read<board.BoardSummary[]>
+
+const readIssue = readObject<FieldIssue>({ path: needed(readText), message: needed(readText) })
+export const readProblem: Read<ProblemBody> = readObject<ProblemBody>({
+  type: needed(readOneOf(problemTypes)),
+  title: needed(readText),
+  status: needed(readWhole()),
+  detail: maybe(readText),
+  fields: maybe(readList(readIssue) as Read<FieldIssue[]>),
+  weakness: maybe(readOneOf(['short', 'repetitive', 'frequent', 'personal'])),
+  retryAfterSeconds: maybe(readNumber()),
+  requestId: maybe(readText),
+})
+
+/** A route of the contract with an answer that is read by hand: to whoever calls it, the same. */
+function read<R extends Route>(route: Pick<R, 'method' | 'path'>, answer: Read<OutputOf<R>>): R {
+  const parse = (value: unknown): OutputOf<R> => {
+    const answered = answer(value)
+    if (answered === undefined) throw new Error(`${route.path} answered something else`)
+    return answered
+  }
+  return { ...route, output: { parse } } as unknown as R
+}
+
+export const getSetup = read<typeof account.getSetup>(
+  { method: 'get', path: '/api/setup' },
+  readObject({
+    needed: needed(readFlag),
+    codeNeeded: needed(readFlag),
+    signedIn: maybe(readFlag),
+  }),
+)
+export const getMe = read<typeof account.getMe>({ method: 'get', path: '/api/me' }, readMe)
+export const changeMe = read<typeof account.changeMe>({ method: 'patch', path: '/api/me' }, readMe)
+export const listDepartments = read<typeof account.listDepartments>(
+  { method: 'get', path: '/api/departments' },
+  readDepartments,
+)
+export const listBoards = read<typeof board.listBoards>(
+  { method: 'get', path: '/api/boards' },
+  readBoardSummaries,
+)
+export const getBoard = read<typeof board.getBoard>(
+  { method: 'get', path: '/api/boards/{id}' },
+  readBoardSummary,
+)
+export const changeBoard = read<typeof board.changeBoard>(
+  { method: 'patch', path: '/api/boards/{id}' },
+  readBoardSummary,
+)
+/** It answers nothing. */
+export const signOut = {
+  method: 'delete',
+  path: '/api/session',
+  summary: '',
+  success: 204,
+} as const satisfies Route
