@@ -49,7 +49,9 @@ describe('links in a text', () => {
       expect(urls(hostile).filter((url) => !/^(https?|mailto):/.test(url))).toEqual([])
     }
     // What stands before an @ is no host: the name says where it really leads.
-    expect(linkName(safeUrl('https://bank.example@evil.example/login') ?? '')).toBe('evil.example/login')
+    expect(linkName('https://bank.example@evil.example/login')).toBe('evil.example/login')
+    expect(linkName('https://müller.de/')).toBe('müller.de')
+    expect(linkName('mailto:kunde@example.org')).toBe('kunde@example.org')
   })
 
   it('[E131] do not begin within a word', () => {

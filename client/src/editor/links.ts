@@ -28,12 +28,13 @@ export function safeUrl(address: string): string | null {
   return (protocol === 'https:' || protocol === 'http:') && isHost(hostname) ? href : null
 }
 
-/** How a link is called where there is little room: the host that it really leads to, and the path. */
-export function linkName(url: string): string {
-  const { protocol, hostname, host, pathname } = new URL(url)
-  if (protocol === 'mailto:') return pathname
-  return pathname === '/' ? host || hostname : `${host}${pathname}`
-}
+/** An address as it is called where there is little room: what it really leads to, without the scheme. */
+export const linkName = (address: string): string =>
+  address
+    .replace(/^(https?:\/\/|mailto:)/i, '')
+    // A name before an @ is no host, and is written to look like one.
+    .replace(/^[^/?#]*@(?=[^/?#]*[/?#])/, '')
+    .replace(/\/$/, '')
 
 const isHost = (name: string): boolean => name.includes('.') || name.includes(':') || name === 'localhost'
 

@@ -14,12 +14,12 @@ type Props = { id: ElementId; long: boolean; field: RefObject<HTMLTextAreaElemen
 /** Where others type in the text of this field, and who they are at its edge: no name covers what is typed. */
 export function FieldCarets({ id, long, field }: Props) {
   const carets = caretsIn(usePeers(), id, long)
-  return carets.length > 0 ? <Carets id={id} carets={carets} field={field} /> : null
+  return carets.length > 0 ? <Carets id={id} long={long} carets={carets} field={field} /> : null
 }
 
-type Shown = { id: ElementId; carets: readonly FieldCaret[]; field: Props['field'] }
+type Shown = Props & { carets: readonly FieldCaret[] }
 
-function Carets({ id, carets, field }: Shown) {
+function Carets({ id, long, carets, field }: Shown) {
   const { departments } = useBoardInfo()
   const { store } = useEditor().document
   const layer = useRef<HTMLDivElement>(null)
@@ -50,7 +50,7 @@ function Carets({ id, carets, field }: Shown) {
           aria-hidden
         />
       ))}
-      <span className={classes['typists']}>
+      <span className={classes['typists']} data-long={long}>
         {carets.map((caret) => (
           <span
             key={caret.clientId}

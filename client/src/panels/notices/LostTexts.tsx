@@ -1,11 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { longWordsOf, wordsOf } from '@wegpunkt/shared/board/words'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../editor/context.ts'
 import { type LostText, putBack, watchLostTexts } from '../../editor/lost-texts.ts'
 import { swallowKeys } from '../../editor/swallow-keys.ts'
+import { hideToast, showToast } from '../../ui/toasts.ts'
 
 /** Says so when somebody else removes what one has just written in, and offers to put it back. */
 export function LostTexts() {
@@ -18,11 +18,10 @@ export function LostTexts() {
         if (lost.typing) swallowKeys(window.document)
         const id = `lost-${lost.id}`
         const back = (): void => {
-          notifications.hide(id)
+          hideToast(id)
           putBack(editor, lost)
         }
-        notifications.hide(id)
-        notifications.show({
+        showToast({
           id,
           color: 'orange',
           // It is the last copy of what somebody wrote.

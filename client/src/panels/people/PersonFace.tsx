@@ -10,7 +10,13 @@ type Props = { person: PersonHere; isFollowed: boolean; onFollow: () => void }
 export function PersonFace({ person, isFollowed, onFollow }: Props) {
   const { department, code, full, follow } = usePersonWords(person, isFollowed)
   return (
-    <Tooltip label={person.isMe ? full : <Lines first={full} second={follow} />} multiline maw={280}>
+    <Tooltip
+      // An open tooltip would take the Escape that ends the following.
+      disabled={isFollowed}
+      label={person.isMe ? full : <Lines first={full} second={follow} />}
+      multiline
+      maw={280}
+    >
       <UnstyledButton
         className={classes['face'] ?? ''}
         aria-label={person.isMe ? full : `${full}. ${follow}`}

@@ -17,10 +17,10 @@ export function PersonRow({ person, isFollowed, onFollow, onJump }: Props) {
         className={classes['rowName'] ?? ''}
         leftSection={<PersonAvatar name={person.name} department={department} size={24} decorative />}
         rightSection={
-          <>
+          <span className={classes['rowSigns']}>
             <span className={classes['rowCode']}>{code}</span>
             {!person.isMe && <Picture size={18} stroke={1.5} aria-hidden />}
-          </>
+          </span>
         }
         disabled={person.area === null && !isFollowed}
         title={follow}
@@ -31,7 +31,13 @@ export function PersonRow({ person, isFollowed, onFollow, onJump }: Props) {
         {name}
       </Menu.Item>
       {!person.isMe && (
-        <Menu.Item disabled={person.area === null} title={jump} aria-label={jump} onClick={onJump}>
+        <Menu.Item
+          className={classes['rowJump'] ?? ''}
+          disabled={person.area === null}
+          title={jump}
+          aria-label={jump}
+          onClick={onJump}
+        >
           <IconFocus2 size={18} stroke={1.5} aria-hidden />
         </Menu.Item>
       )}

@@ -35,8 +35,10 @@ function Bubble({ id }: { id: ElementId }) {
     (listener) => store.subscribeTo(id, listener),
     () => store.get().elements.get(id),
   )
-  const urls = element ? [...new Set(linksIn(wordsOf(element)).map(({ url }) => url))] : []
-  if (!element || urls.length === 0) return null
+  const words = element ? wordsOf(element) : ''
+  // Called as they are written: an address in full is hard to read where it has an umlaut.
+  const urls = new Map(linksIn(words).map(({ url, start, end }) => [url, linkName(words.slice(start, end))]))
+  if (!element || urls.size === 0) return null
   const rect =
     seenRect(element, live.get().get(id) ?? null, store.layout()) ?? textPlaceOf(document, live, id)?.area
   if (!rect) return null
@@ -47,7 +49,7 @@ function Bubble({ id }: { id: ElementId }) {
       style={{ transform: `translate(${x}px, ${y + GAP_PX}px)` }}
       data-own-pointer=""
     >
-      {urls.slice(0, MOST_LINKS).map((url) => (
+      {[...urls].slice(0, MOST_LINKS).map(([url, name]) => (
         <a
           key={url}
           href={url}
@@ -57,7 +59,7 @@ function Bubble({ id }: { id: ElementId }) {
           className={styles['link']}
         >
           <IconExternalLink size={16} stroke={1.5} aria-hidden />
-          <span className={styles['name']}>{linkName(url)}</span>
+          <span className={styles['name']}>{name}</span>
           <span className={styles['hidden']}>{t('links.newTab')}</span>
         </a>
       ))}
