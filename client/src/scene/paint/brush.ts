@@ -2,6 +2,7 @@ import type { Rect } from '@wegpunkt/shared/board/geometry'
 import { type Font, cssFont, measureIn } from './font.ts'
 import type { TextBox } from './text-box.ts'
 import { drawLinkedLine } from './linked-line.ts'
+import { shownOf } from './text-breaks.ts'
 import type { TextLayout } from './text-layout.ts'
 import { ellipsize } from './text-wrap.ts'
 
@@ -51,7 +52,7 @@ export function drawText(canvas: Canvas, box: TextBox, layout: TextLayout, color
   const height = lines.length * font.lineHeight
   const top = vertical === 'middle' ? area.y + (area.h - height) / 2 : area.y
   lines.forEach((line, i) => {
-    const text = align === 'center' ? line.trim() : line.trimEnd()
+    const text = shownOf(align === 'center' ? line.trim() : line.trimEnd())
     if (!text) return
     const y = top + i * font.lineHeight + baselineIn(font)
     const here = links.filter((link) => link.line === i)
