@@ -1,6 +1,6 @@
 import { Paper, Transition } from '@mantine/core'
 import { useReducedMotion } from '@mantine/hooks'
-import { Suspense, lazy, useState } from 'react'
+import { Suspense, lazy, useDeferredValue, useState } from 'react'
 import { useEditorState } from '../../editor/context.ts'
 import { useTranslation } from 'react-i18next'
 import classes from './inspector.module.css'
@@ -16,7 +16,8 @@ const SLIDE_MS = 160
 /** What is selected, in words: slides over the board at the right and leaves the focus where it is. */
 export function Inspector() {
   const { t } = useTranslation('editor')
-  const selected = useSelected()
+  // What is typed on the board comes first: the panel follows when there is time.
+  const selected = useDeferredValue(useSelected())
   // While a brush is drawn, the selection changes all the time.
   const brushing = useEditorState(({ preview }) => preview?.kind === 'brush')
   const still = useReducedMotion()
