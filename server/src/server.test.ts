@@ -3,11 +3,12 @@ import { type IncomingMessage, request } from 'node:http'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { readConfig } from './config.ts'
 import { silentLog } from './log.ts'
 import { type RunningServer, openServer } from './server.ts'
+import { gif } from './services/images/testing/pictures.ts'
 import { StartProblem } from './start-problem.ts'
 
 const cleanUp: (() => Promise<unknown>)[] = []
@@ -96,3 +97,38 @@ it.each(['h2c', 'TLS/1.2, HTTP/1.1', 'websocket, h2c'])(
     expect(Buffer.concat(await response.toArray()).toString()).toContain('"needed":true')
   },
 )
+
+it('[H66] uploads that never end keep nobody else from sending, and their places come back', async () => {
+  const server = await open(await newFolder())
+  const cookie = await setUp(server)
+  const headers = { cookie, origin: server.url, 'content-type': 'image/gif' }
+  const [board] = (await (await fetch(`${server.url}/api/boards`, { headers })).json()) as [{ id: string }]
+  const url = `${server.url}/api/boards/${board.id}/assets`
+  const upload = (): Promise<Response> => fetch(url, { method: 'POST', headers, body: new Uint8Array(gif()) })
+  const hanging = Array.from({ length: 3 }, () => {
+    const sending = request(url, { method: 'POST', headers: { ...headers, 'content-length': 5_000 } })
+    sending.on('error', () => undefined)
+    sending.write('GIF89a')
+    return sending
+  })
+  await vi.waitFor(async () => expect((await upload()).status).toBe(429), { timeout: 20_000 })
+  for (const sending of hanging) sending.destroy()
+  await vi.waitFor(async () => expect((await upload()).status).toBe(201), { timeout: 20_000 })
+})
+
+it('[H66] of a file of 50 MB that is announced or not, the server reads no more than it may take', async () => {
+  const server = await open(await newFolder())
+  const cookie = await setUp(server)
+  const headers = { cookie, origin: server.url, 'content-type': 'image/png' }
+  const [board] = (await (await fetch(`${server.url}/api/boards`, { headers })).json()) as [{ id: string }]
+  const url = `${server.url}/api/boards/${board.id}/assets`
+  const piece = new Uint8Array(1_000_000)
+  const stream = ReadableStream.from(Array.from({ length: 50 }, () => piece))
+  const streamed = await fetch(url, { method: 'POST', headers, body: stream, duplex: 'half' })
+  expect(streamed.status).toBe(413)
+  const whole = await fetch(url, { method: 'POST', headers, body: new Uint8Array(50_000_000) })
+  expect([whole.status, await whole.json()]).toEqual([
+    413,
+    expect.objectContaining({ type: 'image-too-large' }),
+  ])
+})

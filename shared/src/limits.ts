@@ -7,6 +7,7 @@
 export const MIN_PASSWORD_CHARS = 10
 export const MAX_PASSWORD_CHARS = 200
 export const MAX_NAME_CHARS = 80
+export const MAX_DEPARTMENT_CHARS = 40
 export const MAX_EMAIL_CHARS = 254
 export const INVITATION_DAYS = 14
 export const LOGIN_DAYS = 30
@@ -24,6 +25,21 @@ export const MAX_PERSONAS_PER_BOARD = 5
 export const MAX_COORDINATE = 1_000_000
 export const MIN_ELEMENT_SIZE = 24
 export const MAX_ELEMENT_SIZE = 10_000
+
+// Pictures on boards
+export const MAX_IMAGE_BYTES = 10 * 1024 * 1024
+export const MAX_IMAGE_SIDE_PX = 16_384
+/** Four bytes each once they are decoded, on the screen of everybody who looks. */
+export const MAX_IMAGE_PIXELS = 40_000_000
+/** Pictures stay after their element is removed: undo and snapshots refer to them. */
+export const MAX_IMAGE_BYTES_PER_BOARD = 500 * 1024 * 1024
+export const THUMBNAIL_SIDE_PX = 512
+export const MAX_THUMBNAIL_BYTES = 256 * 1024
+export const UPLOADS_PER_SECOND = 0.5
+export const UPLOADS_BURST = 60
+/** At once. Each is held in memory until it is stored. */
+export const MAX_UPLOADS_PER_PERSON = 3
+export const MAX_UPLOADS = 24
 
 // The wire (RELAY.md, "Limits to start from")
 export const MAX_FRAME_BYTES = 1024 * 1024

@@ -37,7 +37,7 @@ export function describeMachine(): Record<string, string> {
 }
 
 // Not every package lets its package.json be required.
-function versionOf(name: string): string {
+export function versionOf(name: string): string {
   for (const folder of require.resolve.paths(name) ?? []) {
     try {
       const manifest = readFileSync(join(folder, name, 'package.json'), 'utf8')

@@ -17,7 +17,8 @@ const tests = sourceFiles('shared', 'server', 'client', 'test').filter(({ path }
 )
 const cited = new Map<string, string>()
 for (const { path, text } of tests)
-  for (const [, number = ''] of text.matchAll(/['"`]\[([A-Z]\d+)\]/g)) cited.set(number, path)
+  for (const [citations] of text.matchAll(/['"`](?:\[[A-Z]\d+\] ?)+/g))
+    for (const [, number = ''] of citations.matchAll(/\[([A-Z]\d+)\]/g)) cited.set(number, path)
 
 it('[X1] every rule of the specification has a test that cites it', () => {
   expect([...numbers].filter((number) => !cited.has(number))).toEqual([])

@@ -54,7 +54,7 @@ async function send(address: string, route: Route, input: unknown): Promise<Resp
   }
 }
 
-async function problemIn(response: Response): Promise<Error> {
+export async function problemIn(response: Response): Promise<Error> {
   const body = readProblem(await response.json().catch(() => null))
   if (body) {
     const { type, detail, fields, retryAfterSeconds, requestId } = body

@@ -2,6 +2,7 @@ import { type Role, can } from '@wegpunkt/shared/access/roles'
 import { rootOf } from '@wegpunkt/shared/board/document'
 import { applyEdits, longTextOf, textOf } from '@wegpunkt/shared/board/edits'
 import { migrate, schemaOf } from '@wegpunkt/shared/board/migrations'
+import { unreadableIn } from '@wegpunkt/shared/board/read'
 import { SCHEMA_VERSION } from '@wegpunkt/shared/board/schema'
 import * as Y from 'yjs'
 import type { BoardDocument } from './board-document.ts'
@@ -129,6 +130,7 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
     textOf: (id) => textOf(doc, id),
     longTextOf: (id) => longTextOf(doc, id),
     onRemovedByOthers: removals.subscribe,
+    unreadable: () => unreadableIn(doc),
     reconnect: () => provider.resume(),
     forget: () => cache.forget(),
     hasUnsaved: () => saving.unsaved() > 0,

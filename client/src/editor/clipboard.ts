@@ -1,8 +1,14 @@
 import { createElementId } from '@wegpunkt/shared/board/element-id'
 import { type Clip, clipOf, htmlOf, plainTextOf, readClip } from './clip.ts'
 import type { Editor } from './editor.ts'
+import { needsImages, withOwnImages } from './images/copied-images.ts'
+import type { ImageServer } from './images/image-server.ts'
+import { type Incoming, bringsFiles } from './images/incoming.ts'
+import { bringImages } from './images/bring-images.ts'
 import { removeEdits } from './placing.ts'
-import { pasteClip, pasteLines } from './pasting.ts'
+import { type PasteTarget, type Pasted, pasteClip } from './pasting.ts'
+import { pasteLines, pasteTable } from './pasting-notes.ts'
+import { readTable } from './reading-tables.ts'
 import { laidOut } from './laid-out.ts'
 
 /** What a clipboard carries, whichever way it is reached. */
@@ -17,13 +23,40 @@ export function copySelection(editor: Editor): Carried | null {
 export function removeSelection(editor: Editor): void {
   const edits = removeEdits(editor.document.store.get(), editor.get().selection)
   if (edits.length > 0) editor.edit(edits)
+  else editor.notify({ key: 'locked', values: {} })
 }
 
-/** Puts what was copied onto the board and selects it: elements, or one note for each line of text. */
-export function paste(editor: Editor, { html, text }: Carried, { atPointer }: { atPointer: boolean }): void {
+type How = { readonly atPointer: boolean }
+
+/**
+ * Puts what was copied onto the board and selects it: elements, pictures, or notes for the cells of a table or the
+ * lines of a text. Pictures come once the server has them.
+ */
+export function paste(editor: Editor, incoming: Incoming | Carried, how: How): void {
+  const clip = readClip(incoming.html)
+  const table = clip ? null : readTable(incoming.html, incoming.text)
+  // A spreadsheet also puts a picture of its cells into the clipboard.
+  if (!clip && !table && 'files' in incoming && bringsFiles(incoming))
+    return void bringImages(editor, incoming.files, editor.pointer())
+  const target = targetOf(editor, clip, how)
+  if (!clip) return put(editor, table ? pasteTable(table, target) : pasteLines(incoming.text, target))
+  const server = editor.imageServer
+  if (!server || !editor.canEdit() || !needsImages(clip, editor.document.boardId))
+    return put(editor, pasteClip(clip, target))
+  void pasteWithImages(editor, clip, server, how)
+}
+
+async function pasteWithImages(editor: Editor, clip: Clip, server: ImageServer, how: How): Promise<void> {
+  const pointer = editor.pointer()
+  const { clip: own, lost } = await withOwnImages(clip, server)
+  // The board may have changed while the pictures came.
+  put(editor, pasteClip(own, { ...targetOf(editor, own, how), pointer }))
+  if (lost > 0) editor.notify({ key: 'images-not-copied', values: { count: lost } })
+}
+
+function targetOf(editor: Editor, clip: Clip | null, { atPointer }: How): PasteTarget {
   const { store, boardId } = editor.document
-  const clip = readClip(html)
-  const target = {
+  return {
     board: store.get(),
     layout: store.layout(),
     boardId,
@@ -34,9 +67,11 @@ export function paste(editor: Editor, { html, text }: Carried, { atPointer }: { 
     atPointer: atPointer || (clip?.board === boardId && editor.isPointerOver()),
     createId: createElementId,
   }
-  const pasted = clip ? pasteClip(clip, target) : pasteLines(text, target)
+}
+
+function put(editor: Editor, pasted: Pasted): void {
   if ('key' in pasted) return editor.notify(pasted)
-  if (editor.edit(pasted.edits)) editor.select(pasted.ids)
+  if (pasted.edits.length > 0 && editor.edit(pasted.edits)) editor.select(pasted.ids)
 }
 
 /** For menus, where no clipboard event is under way. The browser may ask the person first. */
@@ -62,12 +97,14 @@ export async function pasteByMenu(editor: Editor): Promise<void> {
   else editor.notify({ key: 'no-clipboard', values: {} })
 }
 
-async function readClipboard(): Promise<Carried | null> {
+async function readClipboard(): Promise<Incoming | null> {
   try {
     const [first] = await navigator.clipboard.read()
     const read = async (type: string): Promise<string> =>
       first?.types.includes(type) ? (await first.getType(type)).text() : ''
-    return { html: await read('text/html'), text: await read('text/plain') }
+    const picture = first?.types.find((type) => type.startsWith('image/'))
+    const files = first && picture ? [new File([await first.getType(picture)], '', { type: picture })] : []
+    return { html: await read('text/html'), text: await read('text/plain'), files }
   } catch {
     // The same as when copying: refused, or not there.
     return null

@@ -42,3 +42,52 @@ describe('connector path', () => {
     expect(connectorPath({ from: 'a', to: 'gone', route: 'curved' }, rectOf)).toBeNull()
   })
 })
+
+describe('elbows', () => {
+  it('[E91] go around elements that overlap, not through them', () => {
+    const overlapping = new Map([
+      ['a', { x: 0, y: 0, w: 100, h: 100 }],
+      ['b', { x: 50, y: 60, w: 100, h: 100 }],
+    ])
+    const path = connectorPath({ from: 'a', to: 'b', route: 'elbow' }, (id) => overlapping.get(id) ?? null)
+    expect(path?.points).toEqual([
+      [100, 50],
+      [174, 50],
+      [174, 110],
+      [150, 110],
+    ])
+  })
+
+  it.each([
+    [{ x: 300, y: 400, w: 100, h: 50 }],
+    [{ x: 90, y: 70, w: 100, h: 50 }],
+    [{ x: -200, y: 20, w: 100, h: 500 }],
+    [{ x: 20, y: -90, w: 300, h: 60 }],
+  ])('[E91] run through neither of their own elements: %o', (b) => {
+    const a = { x: 0, y: 0, w: 100, h: 50 }
+    const path = connectorPath({ from: 'a', to: 'b', route: 'elbow' }, (id) => (id === 'a' ? a : b))
+    const points = path?.points ?? []
+    const inside = (r: typeof a, [x, y]: readonly [number, number]) =>
+      x > r.x && x < r.x + r.w && y > r.y && y < r.y + r.h
+    const along = points.slice(1).flatMap((to, i) => {
+      const from = points[i] ?? to
+      return Array.from({ length: 21 }, (_, step) => {
+        const t = step / 20
+        return [from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t] as const
+      })
+    })
+    expect(along.length).toBeGreaterThan(0)
+    expect(along.filter((at) => inside(a, at) || inside(b, at))).toEqual([])
+  })
+})
+
+it('[E81] a connector ends where a turned element is seen', () => {
+  // Upright it would be 200 wide and 40 high around [100, 20]; turned it is 40 wide and 200 high.
+  const turned = { x: 0, y: 0, w: 200, h: 40, angle: 90 }
+  const straight = connectorPath({ from: 'a', to: [500, 20], route: 'straight' }, () => turned)
+  expect(straight?.points[0]?.map(Math.round)).toEqual([120, 20])
+  const curved = connectorPath({ from: 'a', to: [100, 600], route: 'curved' }, () => turned)
+  expect(curved?.points[0]?.map(Math.round)).toEqual([100, 120])
+  // It leaves downwards.
+  expect(curved?.points[1]?.map(Math.round)[0]).toBe(100)
+})

@@ -1,7 +1,8 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type Point, type Rect, centreOf } from '@wegpunkt/shared/board/geometry'
+import { type Point, type Rect, centreOf, distance, intersects } from '@wegpunkt/shared/board/geometry'
 import type { Connector, Endpoint } from '@wegpunkt/shared/board/schema'
 import { assertNever } from '@wegpunkt/shared/assert-never'
+import { turnedAbout } from './turning.ts'
 
 /** What a connector draws: a line through points, or one cubic curve with its two control points. */
 export type ConnectorPath =
@@ -9,7 +10,9 @@ export type ConnectorPath =
   | { kind: 'curve'; points: readonly [Point, Point, Point, Point] }
 
 type Side = 'left' | 'right' | 'top' | 'bottom'
-type End = { at: Point; rect: Rect | null }
+/** Where an element is, and by how many degrees it is turned about its middle. */
+export type EndRect = Rect & { readonly angle?: number }
+type End = { at: Point; rect: EndRect | null }
 
 /** How far a curve leaves its ends before it turns, at least and as a part of the distance. */
 const MIN_BEND_PX = 24
@@ -22,7 +25,7 @@ const CURVE_SAMPLES = 24
  */
 export function connectorPath(
   connector: Pick<Connector, 'from' | 'to' | 'route'>,
-  rectOf: (id: ElementId) => Rect | null,
+  rectOf: (id: ElementId) => EndRect | null,
 ): ConnectorPath | null {
   const from = endOf(connector.from, rectOf)
   const to = endOf(connector.to, rectOf)
@@ -72,7 +75,7 @@ export function middleOf(path: ConnectorPath): Point {
   return points[0] ?? [0, 0]
 }
 
-function endOf(end: Endpoint, rectOf: (id: ElementId) => Rect | null): End | null {
+function endOf(end: Endpoint, rectOf: (id: ElementId) => EndRect | null): End | null {
   if (typeof end !== 'string') return { at: end, rect: null }
   const rect = rectOf(end)
   return rect && { at: centreOf(rect), rect }
@@ -81,6 +84,11 @@ function endOf(end: Endpoint, rectOf: (id: ElementId) => Rect | null): End | nul
 // Where the line from the middle of an element towards a point leaves the element.
 function edgeTowards({ at, rect }: End, towards: Point): Point {
   if (!rect) return at
+  const angle = rect.angle ?? 0
+  if (angle !== 0) {
+    const { angle: _, ...upright } = rect
+    return turnedAbout(edgeTowards({ at, rect: upright }, turnedAbout(towards, at, -angle)), at, angle)
+  }
   const dx = towards[0] - at[0]
   const dy = towards[1] - at[1]
   if (dx === 0 && dy === 0) return at
@@ -99,6 +107,7 @@ function curve(from: End, to: End): ConnectorPath {
 }
 
 function elbow(from: End, to: End): ConnectorPath {
+  if (from.rect && to.rect && intersects(from.rect, to.rect)) return around(from.rect, to.rect)
   const [a, side] = leave(from, to)
   const [d] = leave(to, from)
   if (side === 'left' || side === 'right') {
@@ -109,8 +118,16 @@ function elbow(from: End, to: End): ConnectorPath {
   return { kind: 'line', points: [a, [a[0], y], [d[0], y], d] }
 }
 
+// Elements that overlap have nothing between them: out on the right, and back in there.
+function around(from: Rect, to: Rect): ConnectorPath {
+  const [a, d] = [outwards(centreOf(from), 'right', from.w / 2), outwards(centreOf(to), 'right', to.w / 2)]
+  const x = Math.max(a[0], d[0]) + MIN_BEND_PX
+  return { kind: 'line', points: [a, [x, a[1]], [x, d[1]], d] }
+}
+
 // The middle of the side that faces the other end. Both ends choose by the same rule, so they match.
 function leave(end: End, other: End): [Point, Side] {
+  if (end.rect?.angle) return leaveTurned(end.rect, other.at)
   const dx = other.at[0] - end.at[0]
   const dy = other.at[1] - end.at[1]
   const reachX = ((end.rect?.w ?? 0) + (other.rect?.w ?? 0)) / 2
@@ -120,6 +137,25 @@ function leave(end: End, other: End): [Point, Side] {
   const half = { x: (end.rect?.w ?? 0) / 2, y: (end.rect?.h ?? 0) / 2 }
   return [outwards(end.at, side, level ? half.x : half.y), side]
 }
+
+// The middle of that side which is nearest to the other end; it looks about to the left, right, top or bottom.
+function leaveTurned(rect: EndRect, towards: Point): [Point, Side] {
+  const centre = centreOf(rect)
+  const { angle = 0, w, h } = rect
+  const middles = (['right', 'bottom', 'left', 'top'] as const).map((side, i) => {
+    const upright = outwards(centre, side, side === 'left' || side === 'right' ? w / 2 : h / 2)
+    const looks =
+      sidesAround[(i + Math.round(angle / QUARTER_DEGREES) + sidesAround.length) % sidesAround.length]
+    return { at: turnedAbout(upright, centre, angle), side: looks ?? side }
+  })
+  const nearest = middles.reduce((best, one) =>
+    distance(one.at, towards) < distance(best.at, towards) ? one : best,
+  )
+  return [nearest.at, nearest.side]
+}
+
+const QUARTER_DEGREES = 90
+const sidesAround: readonly Side[] = ['right', 'bottom', 'left', 'top']
 
 function outwards([x, y]: Point, side: Side, by: number): Point {
   switch (side) {

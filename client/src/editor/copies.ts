@@ -54,13 +54,16 @@ export function addCopies(copied: Copied, to: Destination): { edits: Edit[]; ids
   const front = [...to.board.elements].toSorted(byOrder).at(-1)?.[1].order ?? null
   const orders = ordersBetween(front, null, copied.elements.length)
 
+  const rename = renaming(copied, renamed, () => to.createId())
+
   const edits = copied.elements.flatMap((entry, i): Edit[] => {
     const id = renamed.get(entry.id)
     const order = orders[i]
     if (id === undefined || order === undefined) return []
-    const value = isPlaced(entry.element)
-      ? { ...entry.element, ...to.place({ ...entry, element: entry.element }), order }
-      : rejoined(entry.element, renamed, to, order)
+    const element = withoutTies(entry.element)
+    const value = isPlaced(element)
+      ? { ...element, ...to.place({ ...entry, element }), ...rename(entry.element), order }
+      : rejoined({ ...element, ...rename(entry.element) }, renamed, to, order)
     return value ? [{ do: 'add', in: 'elements', id, value }] : []
   })
   const ids = edits.flatMap((edit) => (edit.do === 'add' ? edit.id : []))
@@ -69,6 +72,40 @@ export function addCopies(copied: Copied, to: Destination): { edits: Edit[]; ids
     return id === undefined ? [] : [{ do: 'assess', touchpoint: id, persona, to: value }]
   })
   return { edits: [...edits, ...assessments], ids }
+}
+
+/** What ties a copy to other copies, under their new names. */
+type RenamedKeys = { group?: ElementId; frame?: ElementId; touchpoint?: ElementId }
+
+/**
+ * How copies stay tied to one another: groups of which at least two are copied get an id of their own, and
+ * frame and touchpoint are those that were copied along. Every other tie is cut, and a copy is never locked.
+ */
+function renaming(
+  { elements }: Copied,
+  renamed: ReadonlyMap<ElementId, ElementId>,
+  createId: () => ElementId,
+): (element: Element) => RenamedKeys {
+  const sizes = new Map<ElementId, number>()
+  for (const { element } of elements)
+    if (element.group !== undefined) sizes.set(element.group, (sizes.get(element.group) ?? 0) + 1)
+  const groups = new Map<ElementId, ElementId>()
+  for (const [group, size] of sizes) if (size > 1) groups.set(group, createId())
+  return (element) => {
+    const group = groups.get(element.group ?? '')
+    const frame = isPlaced(element) ? renamed.get(element.frame ?? '') : undefined
+    const touchpoint = element.kind === 'note' ? renamed.get(element.touchpoint ?? '') : undefined
+    return { ...(group && { group }), ...(frame && { frame }), ...(touchpoint && { touchpoint }) }
+  }
+}
+
+function withoutTies<E extends Element>(element: E): E {
+  const free = { ...element }
+  delete free.group
+  delete free.locked
+  if ('frame' in free) delete free.frame
+  if ('touchpoint' in free) delete free.touchpoint
+  return free
 }
 
 // A connector keeps an end that was not copied if that is here; else there is nothing to connect.

@@ -1,7 +1,6 @@
-import { can } from '@wegpunkt/shared/access/roles'
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import { type Point, centreOf, contains, plus } from '@wegpunkt/shared/board/geometry'
-import { ANY_PERSONA } from '@wegpunkt/shared/board/schema'
+import { ANY_PERSONA } from '@wegpunkt/shared/board/choices'
 import type { BoardDocument } from '../document/board-document.ts'
 import { createValueStore } from '../document/value-store.ts'
 import { createAround } from './around/around.ts'
@@ -10,13 +9,17 @@ import * as camera from './camera.ts'
 import type { Editor, EditorState, Notice } from './editor.ts'
 import { areCursorsHidden, keepCursorsHidden } from './cursor-setting.ts'
 import { followPeople } from './following.ts'
+import type { ImageServer } from './images/image-server.ts'
+import { createPendingImages } from './images/pending-images.ts'
+import { membersWith } from './grouping.ts'
+import { isLocked } from './locking.ts'
 import { createLook } from './look.ts'
 import { mirrorPresence } from './presence-mirror.ts'
-import { createSeries } from './series.ts'
 import { remaining } from './remaining.ts'
 import type { Effect } from './tool.ts'
 import { isHarmless, startTools } from './tools/tools.ts'
 import { viewOf } from './view.ts'
+import { createWriting } from './writing.ts'
 
 export type EditorOptions = {
   readonly me: { readonly department: string | null }
@@ -24,6 +27,7 @@ export type EditorOptions = {
   readonly personas?: () => readonly string[]
   /** Absent: the camera does not glide. */
   readonly motion?: Motion
+  readonly images?: ImageServer
 }
 
 const initial: EditorState = {
@@ -37,24 +41,31 @@ const initial: EditorState = {
   cursorsHidden: false,
   persona: null,
   panel: 'none',
+  style: null,
   menu: null,
 }
 
 /** What input means for one open board. Does not close the document. */
-export function createEditor(document: BoardDocument, { me, personas, motion }: EditorOptions): Editor {
+export function createEditor(document: BoardDocument, options: EditorOptions): Editor {
+  const { me, personas, motion, images } = options
   const store = createValueStore({ ...initial, cursorsHidden: areCursorsHidden() })
   const notices = createValueStore<Notice | null>(null)
   const tools = startTools()
-  const series = createSeries(document.undo)
+  const writing = createWriting(document, (notice) => notices.set({ ...notice }))
+  const { canEdit, refuse } = writing
   let origin: Point = [0, 0]
   let pointer: Point | null = null
   let pointerOver = false
-  let toldReadOnly = false
 
   const patch = (change: Partial<EditorState>): void => store.set({ ...store.get(), ...change })
-  const canEdit = (): boolean => can(document.role.get(), 'board.edit')
   const view = () =>
-    viewOf({ store: document.store, state: store.get(), canEdit: canEdit(), department: me.department })
+    viewOf({
+      store: document.store,
+      state: store.get(),
+      viewport: look.viewport(),
+      canEdit: canEdit(),
+      department: me.department,
+    })
 
   const look = createLook(
     document.store,
@@ -62,11 +73,6 @@ export function createEditor(document: BoardDocument, { me, personas, motion }: 
     (next) => patch({ camera: next }),
     motion,
   )
-  const refuse = (): void => {
-    if (toldReadOnly) return
-    toldReadOnly = true
-    notices.set({ key: 'read-only', values: {} })
-  }
   const select = (ids: Iterable<string>): void => {
     const { elements } = document.store.get()
     const next = new Set([...ids].filter((id) => elements.has(id)))
@@ -109,6 +115,8 @@ export function createEditor(document: BoardDocument, { me, personas, motion }: 
     subscribe: store.subscribe,
     document,
     notices,
+    imageServer: images ?? null,
+    pendingImages: createPendingImages(),
     department: me.department,
     notify: (notice) => notices.set({ ...notice }),
     canEdit,
@@ -139,7 +147,7 @@ export function createEditor(document: BoardDocument, { me, personas, motion }: 
         document.presence.show({ cursor: event.at })
       }
       if (event.type === 'down') {
-        series.end()
+        writing.endSeries()
         look.stop()
         if (store.get().menu) editor.closeMenu()
         editor.follow(null)
@@ -155,9 +163,10 @@ export function createEditor(document: BoardDocument, { me, personas, motion }: 
     select,
     editText(id) {
       if (id === store.get().editing) return
-      series.end()
+      writing.endSeries()
       if (id !== null && !document.store.get().elements.has(id)) return
       if (id !== null && !canEdit()) return refuse()
+      if (id !== null && isLocked(document.store.get().elements, id)) return writing.tellLocked()
       patch({ editing: id })
     },
     typeBeside: (id) => patch({ typing: id }),
@@ -174,6 +183,7 @@ export function createEditor(document: BoardDocument, { me, personas, motion }: 
       keepCursorsHidden(hidden)
       patch({ cursorsHidden: hidden })
     },
+    keepStyle: (style) => patch({ style }),
     setPersona: (persona) => patch({ persona }),
     setPanel: (panel) => patch({ panel }),
     openMenu(at, board) {
@@ -182,39 +192,22 @@ export function createEditor(document: BoardDocument, { me, personas, motion }: 
         pointer = board
         const hit = view().hit(board)
         if (hit === null) select([])
-        else if (!store.get().selection.has(hit)) select([hit])
+        else if (!store.get().selection.has(hit)) select(membersWith(document.store.get(), hit))
       }
       patch({ menu: at })
     },
     closeMenu: () => patch({ menu: null }),
-    edit(edits) {
-      series.end()
-      if (!canEdit()) {
-        refuse()
-        return false
-      }
-      document.edit(edits)
-      return true
-    },
-    editInSeries(edits) {
-      if (!canEdit()) return refuse()
-      series.goOn()
-      document.edit(edits)
-    },
-    undo() {
-      series.end()
-      if (canEdit()) document.undo.undo()
-    },
-    redo() {
-      series.end()
-      if (canEdit()) document.undo.redo()
-    },
+    edit: writing.edit,
+    editInSeries: writing.editInSeries,
+    undo: writing.undo,
+    redo: writing.redo,
     toBoard: (point) => camera.toBoard(store.get().camera, point),
     toScreen: (point) => camera.toScreen(store.get().camera, point),
     toWindow: (point) => plus(origin, editor.toScreen(point)),
     close() {
-      series.end()
+      writing.endSeries()
       look.stop()
+      editor.pendingImages.close()
       for (const stop of subscriptions) stop()
       document.presence.show({ cursor: null, selection: [], gesture: null, caret: null })
     },
@@ -227,7 +220,7 @@ export function createEditor(document: BoardDocument, { me, personas, motion }: 
     if (change) patch(change)
   }
   const onRoleChange = (): void => {
-    toldReadOnly = false
+    writing.rightsChanged()
     if (canEdit()) return
     cancelGesture()
     patch({ editing: null, preview: null, tool: isHarmless(store.get().tool) ? store.get().tool : 'select' })

@@ -3,6 +3,10 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
 import type { BoardDocument, Store } from '../document/board-document.ts'
 import type { Around } from './around/around.ts'
+import type { ImageServer } from './images/image-server.ts'
+import type { PendingImages } from './images/pending-images.ts'
+import type { RefusedImage } from './images/refused-images.ts'
+import type { Style } from './styling.ts'
 import type { Preview, ToolEvent, ToolName } from './tool.ts'
 
 /** Which part of the board is on the screen: `screen = (board − at) × zoom`. */
@@ -24,6 +28,8 @@ export type EditorState = {
   /** The persona whose journey is shown; null shows all. */
   readonly persona: string | null
   readonly panel: 'none' | 'shortcuts' | 'search' | 'palette' | 'bookmarks'
+  /** How an element looked whose style was copied; null before that. */
+  readonly style: Style | null
   /** Where the context menu is open, in pixels of the browser window; null while it is closed. */
   readonly menu: Point | null
 }
@@ -32,6 +38,7 @@ export type EditorState = {
 export type Notice = {
   readonly key:
     | 'read-only'
+    | 'locked'
     | 'text-too-long'
     | 'too-many'
     | 'nothing-to-paste'
@@ -42,8 +49,12 @@ export type Notice = {
     | 'link-not-copied'
     | 'gone'
     | 'follow-ended'
+    | ImageNotice
   readonly values: Readonly<Record<string, number | string>>
+  /** With `images-refused`: which, and why. */
+  readonly refused?: readonly RefusedImage[]
 }
+type ImageNotice = 'image-offline' | 'images-refused' | 'images-stilled' | 'images-not-copied'
 
 /** What input means, for one open board. The scene draws its state; panels and keys run its actions. */
 export interface Editor extends Store<EditorState> {
@@ -51,6 +62,9 @@ export interface Editor extends Store<EditorState> {
   /** The latest one; a new notice is a new value. */
   readonly notices: Store<Notice | null>
   notify(notice: Notice): void
+  /** Null where there is no server to bring pictures to, as in a test. */
+  readonly imageServer: ImageServer | null
+  readonly pendingImages: PendingImages
   canEdit(): boolean
   /** The department of the one who works here. */
   readonly department: string | null
@@ -89,6 +103,8 @@ export interface Editor extends Store<EditorState> {
   /** Shows what this person sees, until one moves oneself; null ends it. */
   follow(person: string | null): void
   hideCursors(hidden: boolean): void
+  /** Keeps a style to be given to other elements. */
+  keepStyle(style: Style): void
   setPersona(persona: string | null): void
   setPanel(panel: EditorState['panel']): void
   /**
@@ -97,7 +113,10 @@ export interface Editor extends Store<EditorState> {
    */
   openMenu(window: Point, board: Point | null): void
   closeMenu(): void
-  /** One step of undo. Without the right to edit it does nothing, says so once, and answers false. */
+  /**
+   * One step of undo. Locked elements stay as they are; answers false, and says why, if that leaves nothing.
+   * Without the right to edit it does nothing, says so once, and answers false.
+   */
   edit(edits: readonly Edit[]): boolean
   undo(): void
   redo(): void

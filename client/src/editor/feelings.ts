@@ -1,7 +1,8 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Board } from '@wegpunkt/shared/board/read'
-import { ANY_PERSONA, type Feeling } from '@wegpunkt/shared/board/schema'
+import { ANY_PERSONA } from '@wegpunkt/shared/board/choices'
+import type { Feeling } from '@wegpunkt/shared/board/schema'
 import { experienceOf } from '@wegpunkt/shared/journey/experience'
 
 export const feelings = [-2, -1, 0, 1, 2] as const satisfies readonly Feeling[]

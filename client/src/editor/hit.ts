@@ -3,18 +3,21 @@ import {
   type Point,
   type Rect,
   boundsOf,
+  centreOf,
   contains,
   intersects,
   rectOf,
 } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { byOrder } from '@wegpunkt/shared/board/order'
-import type { Connector, Element } from '@wegpunkt/shared/board/schema'
+import type { Connector, Element, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { connectorPath, pointsAlong } from './connector-path.ts'
 import { depthOf, depths } from './depth.ts'
 import type { Handle } from './tool.ts'
 import type { LaidOut } from './laid-out.ts'
 import type { SpatialIndex } from './spatial-index.ts'
+import { angleOf, turnedAbout } from './turning.ts'
+import { turnedBounds } from './painted-area.ts'
 
 /** How near, on the screen, a press has to be to a thin line and to a handle. */
 const CONNECTOR_REACH_PX = 8
@@ -32,17 +35,13 @@ export function hitAt(laid: Indexed, at: Point, zoom: number): ElementId | null 
   return frontmost(laid, around(at, reach), ({ element }) =>
     element.kind === 'connector'
       ? isNear(connectorPoints(laid, element), at, reach)
-      : contains(laid.layout.rectOf(element), at),
+      : covers(laid, element, at),
   )
 }
 
 /** The topmost element at a point that has a place of its own. */
 export function placedAt(laid: Indexed, at: Point): ElementId | null {
-  return frontmost(
-    laid,
-    around(at, 0),
-    ({ element }) => isPlaced(element) && contains(laid.layout.rectOf(element), at),
-  )
+  return frontmost(laid, around(at, 0), ({ element }) => isPlaced(element) && covers(laid, element, at))
 }
 
 /** Everything that an area touches, from back to front; connectors only if they lie in it as a whole. */
@@ -50,7 +49,7 @@ export function elementsWithin(laid: Indexed, area: Rect): ElementId[] {
   const found: ElementId[] = []
   for (const [id, element] of entriesAt(laid, area).toSorted(byOrder)) {
     if (isPlaced(element)) {
-      if (intersects(laid.layout.rectOf(element), area)) found.push(id)
+      if (intersects(turnedBounds(laid.layout.rectOf(element), angleOf(element)), area)) found.push(id)
       continue
     }
     const points = connectorPoints(laid, element)
@@ -99,10 +98,16 @@ export function handleOf(rect: Rect, [x, y]: Point, zoom: number): Handle | null
   return null
 }
 
+// What is turned is hit where it is seen, not in the rectangle that it would have upright.
+function covers({ layout }: LaidOut, element: PlacedElement, at: Point): boolean {
+  const rect = layout.rectOf(element)
+  return contains(rect, turnedAbout(at, centreOf(rect), -angleOf(element)))
+}
+
 function connectorPoints(laid: LaidOut, connector: Connector): readonly Point[] {
   const path = connectorPath(connector, (id) => {
     const end = laid.board.elements.get(id)
-    return end && isPlaced(end) ? laid.layout.rectOf(end) : null
+    return end && isPlaced(end) ? { ...laid.layout.rectOf(end), angle: angleOf(end) } : null
   })
   return path ? pointsAlong(path) : []
 }

@@ -2,6 +2,7 @@ import { actionOf } from './actions/actions.ts'
 import { isEnabled } from './actions/action.ts'
 import { copySelection, paste, removeSelection } from './clipboard.ts'
 import type { Editor } from './editor.ts'
+import { incomingOf } from './images/incoming.ts'
 import { type Focus, actionFor } from './keymap.ts'
 import { isMac } from './platform.ts'
 import type { ToolName } from './tool.ts'
@@ -60,8 +61,7 @@ export function listenToKeyboard(editor: Editor, board: HTMLElement): () => void
     (event) => {
       if (isTyping(focusOf(event, board)) || !event.clipboardData) return
       event.preventDefault()
-      const html = event.clipboardData.getData('text/html')
-      paste(editor, { html, text: event.clipboardData.getData('text/plain') }, { atPointer: false })
+      paste(editor, incomingOf(event.clipboardData), { atPointer: false })
     },
     { signal },
   )

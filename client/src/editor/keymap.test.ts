@@ -186,3 +186,29 @@ describe('keymap', () => {
     expect(actionFor(editor, press('z', ctrl), at)).toBeNull()
   })
 })
+
+describe('keys with Alt', () => {
+  const alt = { altKey: true }
+
+  it('[E82] align and distribute by the letters of Figma, on a Mac by their place', () => {
+    const { editor } = editorOn(card('a'), card('b', { stage: 'buy' }), card('c', { lane: 'sales' }))
+    editor.select(['a', 'b', 'c'])
+    const on = (isMac: boolean) => ({ focus: 'board', isMac }) as const
+    expect(actionFor(editor, press('a', { ...alt, code: 'KeyA' }), on(false))).toBe('align-left')
+    expect(actionFor(editor, press('H', { ...alt, ...shift, code: 'KeyH' }), on(false))).toBe(
+      'distribute-horizontally',
+    )
+    // Option writes signs on a Mac, and dead keys.
+    expect(actionFor(editor, press('å', { ...alt, code: 'KeyA' }), on(true))).toBe('align-left')
+    expect(actionFor(editor, press('Dead', { ...alt, code: 'KeyV' }), on(true))).toBe('align-middle')
+  })
+
+  it('[E85] group, ungroup and lock', () => {
+    const { editor } = editorOn(card('a'), card('b', { group: 'g' }))
+    editor.select(['a', 'b'])
+    const at = { focus: 'board', isMac: false } as const
+    expect(actionFor(editor, press('g', ctrl), at)).toBe('group')
+    expect(actionFor(editor, press('G', { ...ctrl, ...shift }), at)).toBe('ungroup')
+    expect(actionFor(editor, press('L', { ...ctrl, ...shift }), at)).toBe('lock')
+  })
+})

@@ -6,6 +6,7 @@ import type { Board } from '@wegpunkt/shared/board/read'
 import type { Connector, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { MAX_COORDINATE } from '@wegpunkt/shared/limits'
 import type { LaidOut } from './laid-out.ts'
+import { isLocked } from './locking.ts'
 
 export const GRID_PX = 8
 /** Cells grow only to the right and to the bottom, so nothing may stick out on the other two sides. */
@@ -72,9 +73,9 @@ export function adoptedDepartment(
   return kind === 'department' ? (department ?? null) : null
 }
 
-/** Removes elements, and in the same step every connector that ends on one of them. */
+/** Removes elements that are not locked, and in the same step every connector that ends on one of them. */
 export function removeEdits(board: Board, ids: Iterable<ElementId>): Edit[] {
-  const gone = new Set([...ids].filter((id) => board.elements.has(id)))
+  const gone = new Set([...ids].filter((id) => board.elements.has(id) && !isLocked(board.elements, id)))
   for (const [id, element] of board.elements) {
     if (element.kind === 'connector' && endsOn(element, gone)) gone.add(id)
   }

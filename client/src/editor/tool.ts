@@ -18,8 +18,29 @@ export type ToolEvent =
   | ({ type: 'double'; at: Point; screen: Point } & Modifiers)
   | { type: 'cancel' }
 
+export type Side = 'left' | 'right' | 'top' | 'bottom'
+
 /** The eight handles of a resize, by compass. */
 export type Handle = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw'
+
+/** What can be taken hold of around a selection. */
+export type Grip =
+  | { readonly kind: 'resize'; readonly handle: Handle }
+  | { readonly kind: 'turn' }
+  /** One end of a connector. */
+  | { readonly kind: 'end'; readonly id: ElementId; readonly end: 'from' | 'to' }
+  /** A dot beside an element, from which a connector is drawn. */
+  | { readonly kind: 'dot'; readonly id: ElementId; readonly side: Side }
+
+/** A line that shows what snapped to what; or, with ends, one of several gaps that are equal. */
+export type Guide = {
+  /** Whether it stands at an x (and runs down the board) or at a y. */
+  readonly axis: 'x' | 'y'
+  readonly kind: 'line' | 'gap'
+  readonly at: number
+  readonly from: number
+  readonly to: number
+}
 
 /** What a tool may look at. */
 export interface View {
@@ -35,8 +56,10 @@ export interface View {
   hit(at: Point): ElementId | null
   /** The topmost element at a point that a connector can end on; null for none. */
   connectableAt(at: Point): ElementId | null
-  /** The resize handle of the selection at a point. */
-  handleAt(at: Point): Handle | null
+  /** The part of the board on the screen. */
+  readonly area: Rect
+  /** What of the selection a press at a point would take. */
+  gripAt(at: Point): Grip | null
   within(area: Rect): ElementId[]
   createId(): ElementId
 }
@@ -48,6 +71,8 @@ export type Preview =
       readonly cell?: Rect | undefined
       /** The elements stay where they are; copies of them are being placed. */
       readonly copy?: boolean | undefined
+      /** To what it has snapped. */
+      readonly guides?: readonly Guide[] | undefined
     })
   | { kind: 'brush'; area: Rect }
   | { kind: 'ghost'; what: ToolName; at: Point; size: Size }

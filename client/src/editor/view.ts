@@ -1,20 +1,23 @@
 import { createElementId } from '@wegpunkt/shared/board/element-id'
-import { isPlaced } from '@wegpunkt/shared/board/layout'
+import type { Size } from '@wegpunkt/shared/board/geometry'
 import type { BoardStore } from '../document/board-document.ts'
 import type { EditorState } from './editor.ts'
-import { elementsWithin, handleOf, hitAt, placedAt } from './hit.ts'
+import { visibleArea } from './camera.ts'
+import { gripAt } from './grips.ts'
+import { elementsWithin, hitAt, placedAt } from './hit.ts'
 import { spatialIndexOf } from './spatial-index.ts'
 import type { View } from './tool.ts'
 
 type Around = {
   readonly store: BoardStore
   readonly state: Pick<EditorState, 'selection' | 'camera'>
+  readonly viewport: Size
   readonly canEdit: boolean
   readonly department: string | null
 }
 
 /** What the tools see of the board at this moment. */
-export function viewOf({ store, state, canEdit, department }: Around): View {
+export function viewOf({ store, state, viewport, canEdit, department }: Around): View {
   const board = store.get()
   const layout = store.layout()
   const index = spatialIndexOf(store)
@@ -30,11 +33,8 @@ export function viewOf({ store, state, canEdit, department }: Around): View {
     department,
     hit: (at) => hitAt(laid, at, camera.zoom),
     connectableAt: (at) => placedAt(laid, at),
-    handleAt(at) {
-      const [only, another] = selection
-      const element = only !== undefined && another === undefined ? board.elements.get(only) : undefined
-      return element && isPlaced(element) ? handleOf(layout.rectOf(element), at, camera.zoom) : null
-    },
+    area: visibleArea(camera, viewport),
+    gripAt: (at) => gripAt(laid, selection, at, camera.zoom),
     within: (area) => elementsWithin(laid, area),
     createId: createElementId,
   }

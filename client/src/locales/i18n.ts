@@ -41,7 +41,12 @@ export async function startI18n(): Promise<void> {
 export async function speak(locale: Locale): Promise<void> {
   rememberLanguage(locale)
   if (i18next.language === locale) return
+  await load(locale)
+  await changeLanguage(locale)
+}
+
+/** Has the texts of a language at hand, without speaking it. */
+export async function load(locale: Locale): Promise<void> {
   const texts = await catalogues[locale]()
   for (const [part, keys] of Object.entries(texts)) i18next.addResourceBundle(locale, part, keys)
-  await changeLanguage(locale)
 }

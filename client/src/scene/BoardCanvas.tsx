@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listenToKeyboard } from '../editor/keyboard.ts'
 import styles from './BoardScene.module.css'
+import { listenToDrops } from './input/drop.ts'
 import { quietFocusRing } from './input/focus-ring.ts'
 import { listenToLinks } from './links/listen-to-links.ts'
 import { listenToPointers } from './input/pointers.ts'
@@ -39,6 +40,7 @@ export function BoardCanvas({ children }: { children: ReactNode }) {
     const stops = [
       listenToPointers(container, editor),
       listenToLinks(container, scene),
+      listenToDrops(container, editor),
       listenToKeyboard(editor, container),
       quietFocusRing(container),
       showState(container, editor),

@@ -1,9 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useSkipped } from '../document/hooks.ts'
 import { useEditor } from '../editor/context.ts'
 import styles from './BoardScene.module.css'
 import { BoardCanvas } from './BoardCanvas.tsx'
+import { PendingImages } from './images/PendingImages.tsx'
 import { listenToWheel } from './input/wheel.ts'
 import { PaletteContext, SceneContext, createScene } from './scene.ts'
 import { TextEditor } from './text-editor/TextEditor.tsx'
@@ -25,26 +24,14 @@ export function BoardScene({ heads }: { heads?: ReactNode }) {
       <PaletteContext value={palette}>
         <div ref={setRoot} className={styles['scene']} style={{ background: palette.theme.canvas }}>
           <BoardCanvas>
+            <PendingImages />
             <TextEditor />
             <LinkBubble />
             <HoldHint />
           </BoardCanvas>
           {heads}
-          <SkippedNotice />
         </div>
       </PaletteContext>
     </SceneContext>
-  )
-}
-
-/** What nobody can read is not hidden without a word. */
-function SkippedNotice() {
-  const { t } = useTranslation('scene')
-  const count = useSkipped()
-  if (count === 0) return null
-  return (
-    <div role="status" className={styles['skipped']}>
-      {t('skipped', { count })}
-    </div>
   )
 }

@@ -16,7 +16,7 @@ import { paintConnector } from './paint/connector.ts'
 import { paintGrid } from './paint/grid.ts'
 import { paintElement } from './paint/paint-element.ts'
 import type { Palette } from './paint/palette.ts'
-import { type Live, seenRect } from './together/live.ts'
+import { type Live, seenAngle, seenEnd, seenRect } from './together/live.ts'
 
 /** What is in a hand is seen a little through. */
 const LIFTED_OPACITY = 0.92
@@ -65,8 +65,7 @@ function paintPlaced(
   const hand = live.get(id) ?? null
   const rect = seenRect(element, hand, store.layout())
   if (!rect) return
-  const own = 'angle' in element ? (element.angle ?? 0) : 0
-  const angle = hand && 'angle' in hand ? (hand.angle ?? own) : own
+  const angle = seenAngle(element, hand)
   const frames = element.frame === undefined ? [] : framesAround(board, element.frame)
   const lifted = hand !== null && !('grown' in hand)
   if (frames.length > 0 || lifted) canvas.save()
@@ -92,7 +91,7 @@ function paintLine(
 ): void {
   const path = connectorPath(connector, (end) => {
     const element = elements.get(end)
-    return element ? seenRect(element, live.get(end) ?? null, store.layout()) : null
+    return element ? seenEnd(element, live.get(end) ?? null, store.layout()) : null
   })
   // A connector to something that was removed has nothing to connect: it is not drawn.
   if (!path) return

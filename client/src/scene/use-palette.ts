@@ -1,10 +1,11 @@
 import { useComputedColorScheme } from '@mantine/core'
-import { ANY_PERSONA } from '@wegpunkt/shared/board/schema'
+import { ANY_PERSONA } from '@wegpunkt/shared/board/choices'
 import { channelLabel, channelOf } from '@wegpunkt/shared/journey/channels'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../editor/board-info.ts'
 import { useEditorState } from '../editor/context.ts'
+import { useBoardImages } from './images/use-board-images.ts'
 import { whenFontsArrive } from './paint/font.ts'
 import type { DepartmentLook, Palette } from './paint/palette.ts'
 import { forgetTextLayouts } from './paint/text-layout.ts'
@@ -19,6 +20,7 @@ export function useOwnPalette(): Palette {
   const personas = usePersonas()
   const { t } = useTranslation('scene')
   const fonts = useFonts()
+  const images = useBoardImages()
   return useMemo((): Palette => {
     const looks = new Map(
       departments.map((department): [string, DepartmentLook] => [
@@ -40,8 +42,9 @@ export function useOwnPalette(): Palette {
       }),
       words: { untitled: t('card.untitled'), indirect: t('card.indirect') },
       fonts,
+      images,
     }
-  }, [departments, locale, scheme, t, fonts, personas])
+  }, [departments, locale, scheme, t, fonts, personas, images])
 }
 
 /** Counts how often fonts arrived: lines break elsewhere then. */

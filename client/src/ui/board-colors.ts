@@ -2,27 +2,33 @@ import type { Feeling, NoteColor } from '@wegpunkt/shared/board/schema'
 
 export type Scheme = 'light' | 'dark'
 
-type NoteLook = { readonly fill: string; readonly line: string; readonly ink: string }
+type NoteLook = {
+  readonly fill: string
+  readonly line: string
+  readonly ink: string
+  /** For what is drawn in the colour alone: strokes, outlines, shapes that are filled. */
+  readonly strong: string
+}
 
 /** How notes look, on the canvas and beside it: their paper, its edge, and what is written on it. */
 export const noteColors: Readonly<Record<Scheme, Readonly<Record<NoteColor, NoteLook>>>> = {
   light: {
-    yellow: { fill: '#fff1b8', line: '#ecd98a', ink: '#3a3006' },
-    blue: { fill: '#d3e9fb', line: '#aacfec', ink: '#0d2c46' },
-    green: { fill: '#d6f0dc', line: '#aed9b9', ink: '#10351c' },
-    pink: { fill: '#fbdce8', line: '#ecb6ca', ink: '#471527' },
-    orange: { fill: '#ffe0c2', line: '#f0c196', ink: '#45260a' },
-    violet: { fill: '#e4dcfb', line: '#c6b8ef', ink: '#2a1c52' },
-    grey: { fill: '#ebe8e3', line: '#d1ccc4', ink: '#2c2925' },
+    yellow: { fill: '#fff1b8', line: '#ecd98a', ink: '#3a3006', strong: '#a97c00' },
+    blue: { fill: '#d3e9fb', line: '#aacfec', ink: '#0d2c46', strong: '#1c75bd' },
+    green: { fill: '#d6f0dc', line: '#aed9b9', ink: '#10351c', strong: '#2a8449' },
+    pink: { fill: '#fbdce8', line: '#ecb6ca', ink: '#471527', strong: '#c4356f' },
+    orange: { fill: '#ffe0c2', line: '#f0c196', ink: '#45260a', strong: '#c65d0c' },
+    violet: { fill: '#e4dcfb', line: '#c6b8ef', ink: '#2a1c52', strong: '#6a4bcf' },
+    grey: { fill: '#ebe8e3', line: '#d1ccc4', ink: '#2c2925', strong: '#5f5a52' },
   },
   dark: {
-    yellow: { fill: '#574a1c', line: '#75652b', ink: '#fbf0c4' },
-    blue: { fill: '#1f405a', line: '#2f5b7d', ink: '#d7ebfb' },
-    green: { fill: '#214a2e', line: '#326641', ink: '#d6f2de' },
-    pink: { fill: '#592b3d', line: '#7a3e56', ink: '#fcdfea' },
-    orange: { fill: '#5b3819', line: '#7d5028', ink: '#ffe5cc' },
-    violet: { fill: '#40336b', line: '#594990', ink: '#e7dffd' },
-    grey: { fill: '#3c3935', line: '#55514a', ink: '#efece6' },
+    yellow: { fill: '#574a1c', line: '#75652b', ink: '#fbf0c4', strong: '#e3bd45' },
+    blue: { fill: '#1f405a', line: '#2f5b7d', ink: '#d7ebfb', strong: '#62aee8' },
+    green: { fill: '#214a2e', line: '#326641', ink: '#d6f2de', strong: '#5fba7d' },
+    pink: { fill: '#592b3d', line: '#7a3e56', ink: '#fcdfea', strong: '#e97fa9' },
+    orange: { fill: '#5b3819', line: '#7d5028', ink: '#ffe5cc', strong: '#f09a58' },
+    violet: { fill: '#40336b', line: '#594990', ink: '#e7dffd', strong: '#a993f2' },
+    grey: { fill: '#3c3935', line: '#55514a', ink: '#efece6', strong: '#b3ada3' },
   },
 }
 
@@ -34,11 +40,13 @@ export const feelingColors: Readonly<Record<Scheme, Readonly<Record<Feeling, str
 
 /** The same for CSS. */
 export const noteFill = (color: string): string => `var(--wp-note-${color})`
+export const strongColor = (color: string): string => `var(--wp-strong-${color})`
 export const feelingColor = (feeling: Feeling): string => `var(--wp-feeling-${feeling})`
 
 /** What `noteFill` and `feelingColor` refer to. */
 export const boardVariables = (scheme: Scheme): Record<string, string> =>
   Object.fromEntries([
     ...Object.entries(noteColors[scheme]).map(([color, { fill }]) => [`--wp-note-${color}`, fill]),
+    ...Object.entries(noteColors[scheme]).map(([color, { strong }]) => [`--wp-strong-${color}`, strong]),
     ...Object.entries(feelingColors[scheme]).map(([feeling, color]) => [`--wp-feeling-${feeling}`, color]),
   ])

@@ -1,4 +1,4 @@
-import type { NotificationData } from '@mantine/notifications'
+import type { NotificationData, notifications as Shown } from '@mantine/notifications'
 
 let wanted = false
 const listeners = new Set<() => void>()
@@ -6,9 +6,9 @@ const listeners = new Set<() => void>()
 /** Whether there ever was something to say: what says it is loaded then. */
 export const toastsWanted = {
   get: (): boolean => wanted,
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener)
-    return () => listeners.delete(listener)
+    return () => void listeners.delete(listener)
   },
 }
 
@@ -24,7 +24,7 @@ export function hideToast(id: string): void {
   void withToasts(({ notifications }) => notifications.hide(id))
 }
 
-async function withToasts(act: (toasts: typeof import('@mantine/notifications')) => void): Promise<void> {
+async function withToasts(act: (toasts: { notifications: typeof Shown }) => void): Promise<void> {
   wanted = true
   for (const listener of listeners) listener()
   act(await import('@mantine/notifications'))

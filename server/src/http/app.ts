@@ -8,6 +8,7 @@ import type { Reach } from './caller.ts'
 import { healthRoutes } from './health.ts'
 import type { HttpMetrics } from './metrics.ts'
 import { answerProblem } from './problem.ts'
+import { isUpload } from './read-body.ts'
 import { requestLog } from './request-log.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sameOrigin } from './security-origin.ts'
@@ -41,7 +42,8 @@ export function createApp({
   app.use(requestLog(log, metrics, reach))
   app.use(securityHeaders(reach))
   app.use(sameOrigin(reach))
-  app.use(bodyLimit({ maxSize: MAX_FRAME_BYTES, onError: tooLarge }))
+  const limitBody = bodyLimit({ maxSize: MAX_FRAME_BYTES, onError: tooLarge })
+  app.use((c, next) => (isUpload(c.req.method, c.req.path) ? next() : limitBody(c, next)))
   app.route('/', healthRoutes(check, metrics))
   for (const some of routes) app.route('/', some)
   app.all('/api/*', (c) => refuse(app, c.req.method, c.req.path))

@@ -30,7 +30,7 @@ export const securityHeaders =
     const { host } = c.var.caller
     // Not every browser counts a socket to the same host as 'self'.
     const sockets = hostPattern.test(host) ? ` ws://${host} wss://${host}` : ''
-    c.header('content-security-policy', policy(sockets))
+    if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', policy(sockets))
     c.header('x-content-type-options', 'nosniff')
     c.header('referrer-policy', 'no-referrer')
     c.header('cross-origin-opener-policy', 'same-origin')

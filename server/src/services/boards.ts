@@ -115,6 +115,11 @@ export function createBoards({ db, maker, openBoards, log }: Parts) {
       await mustHave(db, me, id, 'board.read')
     },
 
+    /** Throws `board-not-found` and `not-allowed`. */
+    async mustEdit(me: Me, id: string): Promise<void> {
+      await mustHave(db, me, id, 'board.edit')
+    },
+
     /**
      * Who a person is and what they may do on a board at this moment; null when the person, their login or
      * the board is gone. For opening sockets, and for those that are open when rights change.

@@ -1,5 +1,6 @@
 import type { Log } from '../log.ts'
 import type { Database } from '../storage/database.ts'
+import { type Assets, createAssets } from './assets.ts'
 import { createAttempts } from './attempts.ts'
 import { type Boards, createBoards } from './boards.ts'
 import { type Departments, createDepartments } from './departments.ts'
@@ -21,6 +22,7 @@ export type Services = {
   readonly invitations: Invitations
   readonly personas: Personas
   readonly boards: Boards
+  readonly assets: Assets
   readonly thumbnails: Thumbnails
   readonly tickets: Tickets
 }
@@ -60,6 +62,7 @@ export function createServices(parts: Parts): Services {
     invitations: createInvitations({ db, passwords, attempts, log }),
     personas: createPersonas(db),
     boards,
+    assets: createAssets({ db, boards, attempts, log }),
     thumbnails: createThumbnails({ db, updates, boards, maker }),
     tickets,
   }

@@ -4,12 +4,14 @@ import { StartProblem } from '../start-problem.ts'
 import type { Backend, ColumnTypes } from './backend.ts'
 import { first } from './migrations/0001-first.ts'
 import { partsAndOwners } from './migrations/0002-parts-and-owners.ts'
+import { assets } from './migrations/0003-assets.ts'
 import type { Tables } from './tables.ts'
 
 /** In order; the name is what the database remembers. */
 const migrations = (columns: ColumnTypes): Record<string, Migration> => ({
   '0001-first': first(columns),
   '0002-parts-and-owners': partsAndOwners(columns),
+  '0003-assets': assets(columns),
 })
 
 /**

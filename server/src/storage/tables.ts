@@ -1,4 +1,5 @@
 import type { Locale } from '@wegpunkt/shared/http/account-routes'
+import type { ImageType } from '@wegpunkt/shared/http/image-type'
 import type { Role } from '@wegpunkt/shared/access/roles'
 
 /** The tables, the same on every database. Times are milliseconds since 1970; ids are random text. */
@@ -15,6 +16,8 @@ export type Tables = {
   board_client: BoardClientTable
   board_contents: BoardContentsTable
   quarantine: QuarantineTable
+  asset: AssetTable
+  asset_bytes: AssetBytesTable
 }
 
 type WorkspaceTable = { id: string; name: string; created_at: number }
@@ -127,3 +130,25 @@ type BoardClientTable = { board_id: string; client: number; person_id: string }
 
 /** Rows whose checksum did not fit, set aside so that the board opens with the rest. */
 type QuarantineTable = BoardUpdateTable & { found_at: number }
+
+/** A picture on a board. Stays when nothing refers to it any more: undo and snapshots may. */
+type AssetTable = {
+  id: string
+  board_id: string
+  type: ImageType
+  width: number
+  height: number
+  /** Of the original's bytes as they are stored, hex; unique on a board. */
+  sha256: string
+  created_by: string
+  created_at: number
+}
+
+type AssetBytesTable = {
+  asset_id: string
+  kind: 'original' | 'thumbnail'
+  /** A thumbnail may be of another type than its original. */
+  type: ImageType
+  length: number
+  bytes: Uint8Array
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MAX_EMAIL_CHARS, MAX_NAME_CHARS, MAX_PASSWORD_CHARS } from '../limits.ts'
+import { MAX_DEPARTMENT_CHARS, MAX_EMAIL_CHARS, MAX_NAME_CHARS, MAX_PASSWORD_CHARS } from '../limits.ts'
 import { line } from './line.ts'
 
 export const Name = line(MAX_NAME_CHARS)
@@ -10,4 +10,4 @@ export const Email = z
   .meta({ format: 'email', maxLength: MAX_EMAIL_CHARS })
 /** Only that it is there; what is too weak is the problem `weak-password`. */
 export const Password = z.string().min(1).max(MAX_PASSWORD_CHARS)
-export const DepartmentKey = z.string().min(1).max(40)
+export const DepartmentKey = z.string().min(1).max(MAX_DEPARTMENT_CHARS)

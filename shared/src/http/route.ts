@@ -12,7 +12,11 @@ export type Route = {
   readonly summary: string
   readonly query?: z.ZodObject
   readonly input?: z.ZodType
+  /** In place of `input`: bytes of one of these media types, read only once it is known who may send them. */
+  readonly body?: { readonly types: readonly string[]; readonly maxBytes: number }
   readonly output?: z.ZodType
+  /** In place of `output`: bytes of one of these media types. */
+  readonly file?: readonly string[]
   readonly success: 200 | 201 | 204
   /** Whether somebody may call it who is not signed in. */
   readonly open?: boolean

@@ -19,15 +19,20 @@ export type Arguments = {
 const DEFAULT_RUNS = 3
 
 /**
- * Reads `[--only pan,drag] [--contestants ours,tiles] [--runs N] [--quick] [--write]` or `--profile WORKLOAD [FILE]`.
+ * Reads `[--only pan,drag] [--creep] [--contestants ours,tiles] [--runs N] [--quick] [--write]` or `--profile WORKLOAD [FILE]`.
  * Throws an Error that says what is wrong.
  */
-export function readArguments(argv: readonly string[], known: readonly string[]): Arguments {
+export function readArguments(
+  argv: readonly string[],
+  known: readonly string[],
+  usual: readonly string[],
+): Arguments {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
     options: {
       only: { type: 'string' },
+      creep: { type: 'boolean', default: false },
       contestants: { type: 'string' },
       runs: { type: 'string' },
       quick: { type: 'boolean', default: false },
@@ -35,7 +40,8 @@ export function readArguments(argv: readonly string[], known: readonly string[])
       profile: { type: 'string' },
     },
   })
-  const only = values.only?.split(',') ?? known
+  const some = values.only?.split(',') ?? (values.creep ? [] : usual)
+  const only = values.creep ? [...some, 'creep'] : some
   const contestants = values.contestants?.split(',') ?? contestantNames
   mustBeAmong('workload', [...only, ...(values.profile === undefined ? [] : [values.profile])], known)
   mustBeAmong('contestant', contestants, contestantNames)

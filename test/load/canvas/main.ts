@@ -5,7 +5,9 @@ import { openContest } from './contestants/open-contestants.ts'
 import { measureAll } from './measure-all.ts'
 import { profileOurs } from './profile-ours.ts'
 import { tableOf } from './report/canvas-table.ts'
-import { workloads } from './workloads/all-workloads.ts'
+import { describeMachine, remarksOnLoad } from './report/circumstances.ts'
+import { writeJson, writeMarkdown } from './report/write-canvas.ts'
+import { usualWorkloads, workloads } from './workloads/all-workloads.ts'
 import { quick, usual } from './workloads/workload.ts'
 
 process.exitCode = await main()
@@ -15,19 +17,28 @@ async function main(): Promise<number> {
   if (!chosen) return 2
   cleanUpAtTheEnd()
   if (chosen.profile) return await profile(chosen)
+  const remarks = remarksOnLoad('at the start')
+  for (const remark of remarks) console.log(remark)
   const contest = await openContest(chosen.contestants)
   try {
     const results = await measureAll(chosen, contest.contestants)
+    remarks.push(...remarksOnLoad('at the end'))
     console.log(`\n${asText(tableOf(results))}\n`)
+    const told = { command: commandLine(), runs: chosen.runs, remarks, machine: await describeMachine() }
+    console.log(`Every measurement: ${writeJson(results, told)}`)
+    if (chosen.write) console.log(`The table: ${writeMarkdown(results, told)}`)
     return results.some(({ failure }) => failure !== null) ? 1 : 0
   } finally {
     await contest.close()
   }
 }
 
+const commandLine = (): string =>
+  ['npm run bench:canvas', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' ')
+
 function tryToRead(argv: readonly string[]): Arguments | null {
   try {
-    return readArguments(argv, Object.keys(workloads))
+    return readArguments(argv, Object.keys(workloads), usualWorkloads)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     return null

@@ -5,7 +5,8 @@ import { workloads } from './workloads/all-workloads.ts'
 import { type Values, type Workload, quick, usual } from './workloads/workload.ts'
 
 /** A measurement that hangs is given up, so that the benchmark ends by itself. */
-const GIVE_UP_MS = 180_000
+const GIVE_UP_MS = 300_000
+const GIVE_UP_LONG_MS = 900_000
 
 /** Every chosen workload of everybody, in turns, so that what else happens on the machine meets all of them. */
 export async function measureAll(chosen: Arguments, contestants: readonly Contestant[]): Promise<Result[]> {
@@ -57,7 +58,7 @@ async function resultOf(
 async function valuesOf(workload: Workload, contestant: Contestant, isQuick: boolean): Promise<Values> {
   const seat = await contestant.openSeat()
   // Whatever waits for the page then fails.
-  const timer = setTimeout(() => void seat.close(), GIVE_UP_MS)
+  const timer = setTimeout(() => void seat.close(), workload.isLong === true ? GIVE_UP_LONG_MS : GIVE_UP_MS)
   try {
     if (workload.opens) await seat.navigate()
     return await workload.measure(seat, contestant, isQuick ? quick : usual)

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { removeFolder, scratchFolder } from '../scratch.ts'
-import { type Ours, openOurs } from './contestants/ours.ts'
+import type { Contestant } from './contestants/contestant.ts'
+import { openOurs } from './contestants/ours.ts'
 import { type CpuProfile, asLines, longestFunctions } from './measure/profile.ts'
 import type { Pace, Workload } from './workloads/workload.ts'
 
@@ -35,7 +36,7 @@ export async function profileOurs(workload: Workload, pace: Pace, file: string):
   }
 }
 
-async function profileOf(ours: Ours, workload: Workload, pace: Pace): Promise<CpuProfile> {
+async function profileOf(ours: Contestant, workload: Workload, pace: Pace): Promise<CpuProfile> {
   const seat = await ours.openSeat()
   try {
     const { cdp } = seat

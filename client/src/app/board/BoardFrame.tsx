@@ -1,6 +1,7 @@
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
 import { useTranslation } from 'react-i18next'
+import { AroundPanels } from '../../panels/around/AroundPanels.tsx'
 import { ContextMenu } from '../../panels/context/ContextMenu.tsx'
 import { GridHeads } from '../../panels/grid/GridHeads.tsx'
 import { Inspector } from '../../panels/inspector/Inspector.tsx'
@@ -12,6 +13,9 @@ import { Shortcuts } from '../../panels/shortcuts/Shortcuts.tsx'
 import { HelpButton } from '../../panels/toolbar/HelpButton.tsx'
 import { Toolbar } from '../../panels/toolbar/Toolbar.tsx'
 import { ZoomBar } from '../../panels/toolbar/ZoomBar.tsx'
+import { UnreadableNotice } from '../../panels/unreadable/UnreadableNotice.tsx'
+import { useStore } from '../../document/hooks.ts'
+import { useEditor } from '../../editor/context.ts'
 import { BoardScene } from '../../scene/BoardScene.tsx'
 import { SkipLink } from '../../ui/SkipLink.tsx'
 import classes from './board.module.css'
@@ -22,17 +26,31 @@ export function BoardFrame({ board }: { board: BoardSummary }) {
   const { t } = useTranslation('app')
   const { pathname } = useLocation()
   const navigate = useNavigate()
+  // The board and nothing else; what is open on it stays as it is.
+  const presenting = useStore(useEditor().around.presenter) !== null
   return (
     <div className={classes['page']}>
       <SkipLink />
-      <TopBar board={board} />
-      <main id="content" className={classes['area']} tabIndex={-1} aria-label={t('board.area')}>
-        <BoardScene heads={<GridHeads />} />
-        <ZoomBar />
-        <Toolbar />
-        <HelpButton />
-        <Inspector />
-        <FollowBorder />
+      {!presenting && <TopBar board={board} />}
+      <main
+        id="content"
+        className={classes['area']}
+        tabIndex={-1}
+        aria-label={t('board.area')}
+        data-presenting={presenting || undefined}
+      >
+        <BoardScene heads={!presenting && <GridHeads />} />
+        {!presenting && (
+          <>
+            <ZoomBar />
+            <Toolbar />
+            <HelpButton />
+            <UnreadableNotice />
+            <Inspector />
+            <FollowBorder />
+          </>
+        )}
+        <AroundPanels onBoard={(board) => void navigate({ to: '/b/$board', params: { board } })} />
         <Ended
           signInHref={`/sign-in?from=${encodeURIComponent(pathname)}`}
           onBack={() => void navigate({ to: '/' })}

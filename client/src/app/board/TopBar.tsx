@@ -2,6 +2,7 @@ import { can } from '@wegpunkt/shared/access/roles'
 import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
 import { useRole } from '../../document/hooks.ts'
 import { PeopleHere } from '../../panels/people/PeopleHere.tsx'
+import { ActionButton } from '../../panels/toolbar/ActionButton.tsx'
 import { SaveStatusLine } from '../../panels/save-status/SaveStatusLine.tsx'
 import { useMe } from '../me.ts'
 import { BoardTitle } from './BoardTitle.tsx'
@@ -21,6 +22,11 @@ export function TopBar({ board }: { board: BoardSummary }) {
       <PersonaSwitch personas={board.personas} />
       <SaveStatusLine />
       <div className={classes['space']} />
+      <ActionButton id="search" />
+      <span className={classes['roomy']}>
+        <ActionButton id="bookmarks" />
+        <ActionButton id="present" />
+      </span>
       <PeopleHere />
       {can(role, 'member.invite') && <InviteButton />}
     </header>

@@ -1,6 +1,7 @@
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { boardImages } from '../../api/board-images.ts'
 import type { BoardDocument } from '../../document/board-document.ts'
 import { guardUnload } from '../../document/guard-unload.ts'
 import { collabUrl, openBoardDocument } from '../../document/open-board-document.ts'
@@ -37,6 +38,7 @@ export function useOpenBoard(board: BoardSummary, me: Me): Opened | null {
       me: { department: department() },
       personas: () => personas.current,
       motion: browserMotion(),
+      images: boardImages(id),
     })
     const release = guardUnload(document)
     // What is opened here is a connection and a database: neither may be opened while rendering.

@@ -9,6 +9,7 @@ export const actionGroups = [
   'move',
   'feeling',
   'arrange',
+  'align',
   'view',
   'around',
   'help',

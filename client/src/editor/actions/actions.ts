@@ -1,21 +1,29 @@
 import type { Action } from './action.ts'
+import { alignActions } from './align-actions.ts'
 import { arrangeActions } from './arrange-actions.ts'
 import { aroundActions } from './around-actions.ts'
 import { clipboardActions } from './clipboard-actions.ts'
 import { editActions } from './edit-actions.ts'
 import { feelingActions } from './feeling-actions.ts'
+import { groupActions } from './group-actions.ts'
 import { helpActions } from './help-actions.ts'
+import { insertActions } from './insert-actions.ts'
 import { moveActions } from './move-actions.ts'
+import { styleActions } from './style-actions.ts'
 import { toolActions } from './tool-actions.ts'
 import { viewActions } from './view-actions.ts'
 
 const all = [
   ...toolActions,
+  ...insertActions,
   ...editActions,
   ...clipboardActions,
+  ...styleActions,
   ...moveActions,
   ...feelingActions,
   ...arrangeActions,
+  ...groupActions,
+  ...alignActions,
   ...viewActions,
   ...aroundActions,
   ...helpActions,

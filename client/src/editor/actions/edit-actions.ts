@@ -5,6 +5,7 @@ import { textKeyOf } from '@wegpunkt/shared/board/words'
 import { clipOf } from '../clip.ts'
 import { removeSelection } from '../clipboard.ts'
 import type { Editor } from '../editor.ts'
+import { isLocked, unlockedOf } from '../locking.ts'
 import { addInCell } from '../new-element.ts'
 import { pasteClip } from '../pasting.ts'
 import { type Action, hasSelection } from './action.ts'
@@ -57,7 +58,10 @@ export const editActions = [
     group: 'edit',
     keys: ['mod+a'],
     enabled: ({ document }) => document.store.get().elements.size > 0,
-    run: (editor) => editor.select(editor.document.store.get().elements.keys()),
+    run(editor) {
+      const { elements } = editor.document.store.get()
+      editor.select(unlockedOf(elements, elements.keys()))
+    },
   },
   {
     id: 'add-touchpoint',
@@ -81,7 +85,7 @@ function editableText({ get, document }: Editor) {
   const [id, another] = get().selection
   if (id === undefined || another !== undefined) return null
   const kind = document.store.get().elements.get(id)?.kind
-  return kind && textKeyOf[kind] !== null ? id : null
+  return kind && textKeyOf[kind] !== null && !isLocked(document.store.get().elements, id) ? id : null
 }
 
 function duplicate(editor: Editor): void {

@@ -14,7 +14,7 @@ export function isPressed(shortcut: Shortcut, press: KeyPress, isMac: boolean): 
   const { key, mod, shift, alt } = parse(shortcut)
   const [own, foreign] = isMac ? [press.metaKey, press.ctrlKey] : [press.ctrlKey, press.metaKey]
   if (own !== mod || foreign || press.altKey !== alt) return false
-  if (/^[a-z]$/.test(key)) return press.shiftKey === shift && letterOf(press) === key
+  if (/^[a-z]$/.test(key)) return press.shiftKey === shift && letterOf(press, isMac) === key
   if (/^\d$/.test(key)) return press.shiftKey === shift && isDigit(key, press)
   if (key.length === 1) return press.key === key
   return press.shiftKey === shift && press.key.toLowerCase() === key
@@ -33,8 +33,10 @@ export function parse(shortcut: Shortcut): KeyName {
   return { key: parts.at(-1) ?? '', mod: has('mod'), shift: has('shift'), alt: has('alt') }
 }
 
-function letterOf({ key, code }: KeyPress): string {
+function letterOf({ key, code, altKey }: KeyPress, isMac: boolean): string {
   const letter = key.toLowerCase()
+  // With Option a Mac writes signs such as å: there the place is all that tells the letter.
+  if (isMac && altKey) return /^Key[A-Z]$/.test(code) ? code.slice(-1).toLowerCase() : ''
   if (/^[a-z]$/.test(letter)) return letter
   // Cyrillic, Greek, Arabic …: the letter that an English keyboard has in this place.
   return /^\p{L}$/u.test(letter) && !/^\p{Script=Latin}$/u.test(letter)

@@ -135,6 +135,14 @@ describe('going to an element', () => {
     expect(editor.get().camera.zoom).toBeLessThan(0.22)
   })
 
+  it('[E105] is above the panels where they rise from below', () => {
+    const { editor } = editorOn(note('n', [5000, 3000]))
+    editor.resize([400, 700])
+    editor.around.goTo({ at: 'element', id: 'n' })
+    const { y, h } = editor.visible()
+    expect((3060 - y) / h).toBeCloseTo(0.2)
+  })
+
   it('[E105] leads nowhere when the element is gone', () => {
     const { editor } = editorOn(card('a'))
     const { camera } = editor.get()
@@ -180,6 +188,27 @@ describe('what a search found', () => {
     byOther([{ do: 'remove', in: 'elements', ids: ['a'] }])
     walk('find-next')
     expect(walked).toEqual(['a', 'b', 'a', 'c', 'b'])
+  })
+
+  it('[E111] leaves nothing selected where it leads to a stage or a lane', () => {
+    const { editor, selected } = editorOn(card('a'))
+    editor.around.found.set({
+      places: [
+        { at: 'element', id: 'a' },
+        { at: 'stage', id: 'buy' },
+        { at: 'lane', id: 'sales' },
+      ],
+      active: -1,
+    })
+    const walked = [0, 1, 2].map((index) => {
+      editor.around.choose(index)
+      return [selected(), editor.around.found.get().active]
+    })
+    expect(walked).toEqual([
+      [['a'], 0],
+      [[], 1],
+      [[], 2],
+    ])
   })
 
   it('[E111] with nothing found yet, the key opens the search', () => {

@@ -38,6 +38,8 @@ export interface Around {
   /** The latest element that was gone to; a new value each time. */
   readonly lit: Store<{ readonly id: ElementId } | null>
   readonly found: ValueStore<Found>
+  /** Goes to the place that was found with this number. */
+  choose(index: number): void
   /** Goes to the next (or the previous) place that was found, around the end. */
   step(by: 1 | -1): void
   readonly presenter: Presenter
@@ -113,6 +115,15 @@ export function createAround({ document, get, look, select, visible }: Parts): A
     },
     lit,
     found,
+    choose(index) {
+      const { places } = found.get()
+      const place = places[index]
+      if (!place) return
+      found.set({ places, active: index })
+      // What is selected is what was gone to, never what was gone to before.
+      if (place.at !== 'element') select([])
+      around.goTo(place)
+    },
     step(by) {
       const { places, active } = found.get()
       const isThere = (place: Place): boolean => cameraFor(place) !== null
@@ -121,10 +132,7 @@ export function createAround({ document, get, look, select, visible }: Parts): A
         const start = active < 0 && by === -1 ? 0 : active
         const index = (start + by * tried + places.length * (tried + 1)) % places.length
         const place = places[index]
-        if (!place || !isThere(place)) continue
-        found.set({ places, active: index })
-        around.goTo(place)
-        return
+        if (place && isThere(place)) return around.choose(index)
       }
     },
     bookmarks: createBookmarks(document.boardId),

@@ -1,5 +1,14 @@
-import { Point } from '@wegpunkt/shared/board/geometry'
-import { z } from 'zod'
+import type { Point } from '@wegpunkt/shared/board/geometry'
+import { MAX_COORDINATE } from '@wegpunkt/shared/limits'
+import {
+  type Read,
+  needed,
+  readList,
+  readNumber,
+  readObject,
+  readPair,
+  readWhole,
+} from '@wegpunkt/shared/read-value'
 import { recall, remember } from '../../api/remembered.ts'
 import type { Store } from '../../document/board-document.ts'
 import { createValueStore } from '../../document/value-store.ts'
@@ -10,14 +19,23 @@ import type { Sight } from './sight.ts'
 export const MAX_BOOKMARKS = 50
 export const MAX_BOOKMARK_NAME_CHARS = 80
 
-const Bookmark = z.object({
+export type Bookmark = {
   /** Counts up, and stands in for the name where none was given. */
-  number: z.number().int().positive(),
-  name: z.string().max(MAX_BOOKMARK_NAME_CHARS),
-  centre: Point,
-  zoom: z.number().min(MIN_ZOOM).max(MAX_ZOOM),
+  readonly number: number
+  readonly name: string
+  readonly centre: Point
+  readonly zoom: number
+}
+
+const readName: Read<string> = (value) =>
+  typeof value === 'string' && value.length <= MAX_BOOKMARK_NAME_CHARS ? value : undefined
+
+const readBookmark = readObject<Bookmark>({
+  number: needed(readWhole(1)),
+  name: needed(readName),
+  centre: needed(readPair(readNumber(-MAX_COORDINATE, MAX_COORDINATE))),
+  zoom: needed(readNumber(MIN_ZOOM, MAX_ZOOM)),
 })
-export type Bookmark = z.infer<typeof Bookmark>
 
 /**
  * Views of a board that one person kept on this device. What everybody is to find again is a frame.
@@ -36,7 +54,9 @@ const named = (bookmark: Bookmark, name: string): Bookmark => ({ ...bookmark, na
 
 export function createBookmarks(boardId: string): Bookmarks {
   const key = `bookmarks.${boardId}`
-  const store = createValueStore<readonly Bookmark[]>(recall(key, z.array(Bookmark)) ?? [])
+  const store = createValueStore<readonly Bookmark[]>(
+    recall(key, readList(readBookmark, MAX_BOOKMARKS)) ?? [],
+  )
   const keep = (bookmarks: readonly Bookmark[]): void => {
     store.set(bookmarks)
     remember(key, bookmarks)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { readFlag } from '@wegpunkt/shared/read-value'
 import { recall, remember } from '../../api/remembered.ts'
 import { type ValueStore, createValueStore } from '../../document/value-store.ts'
 
@@ -6,7 +6,7 @@ const KEY = 'minimap'
 
 /** Whether this device shows the minimap. */
 export function createMinimapShown(): ValueStore<boolean> {
-  const store = createValueStore(recall(KEY, z.boolean()) ?? false)
+  const store = createValueStore(recall(KEY, readFlag) ?? false)
   return {
     get: store.get,
     subscribe: store.subscribe,

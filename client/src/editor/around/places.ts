@@ -9,6 +9,10 @@ import { laidOut } from '../laid-out.ts'
 /** An element that is gone to is shown at least so large that it can be read. */
 const LEAST_READABLE_ZOOM = 0.6
 
+/** In a narrower canvas the panels rise from below: what is gone to is shown above them, so far down. */
+const NARROW_PX = 640
+const FROM_TOP_IF_NARROW = 1 / 5
+
 type Seeing = Pick<Editor, 'document' | 'get' | 'visible' | 'pointer'>
 
 /** A column from top to bottom; null if the stage is gone. */
@@ -59,7 +63,8 @@ export function centredOn(area: Rect, { camera, visible }: { camera: Camera; vis
   const whole = fitted(area, size).zoom
   const zoom = Math.min(Math.max(camera.zoom, LEAST_READABLE_ZOOM), Math.max(whole, 0.01))
   const [x, y] = centreOf(area)
-  return { at: [x - size[0] / 2 / zoom, y - size[1] / 2 / zoom], zoom }
+  const down = size[0] < NARROW_PX ? FROM_TOP_IF_NARROW : 1 / 2
+  return { at: [x - size[0] / 2 / zoom, y - (size[1] * down) / zoom], zoom }
 }
 
 /** A column in the middle, with the same zoom and height as now. */

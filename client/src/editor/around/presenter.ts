@@ -1,4 +1,5 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import type { Rect } from '@wegpunkt/shared/board/geometry'
 import type { BoardDocument, Store } from '../../document/board-document.ts'
 import { createValueStore } from '../../document/value-store.ts'
 import type { Camera, EditorState } from '../editor.ts'
@@ -23,6 +24,8 @@ export interface Presenter extends Store<Presenting | null> {
   begin(): void
   do(key: PresentKey): void
   goTo(index: number): void
+  /** What a step shows, in board pixels; null if it is gone. */
+  areaOf(step: Step): Rect | null
   /** Shows the step again: the window has another size, or the frame another place. */
   refresh(): void
   end(): void
@@ -49,6 +52,7 @@ export function createPresenter({ document, get, look, select }: Parts): Present
   const presenter: Presenter = {
     get: store.get,
     subscribe: store.subscribe,
+    areaOf,
     begin() {
       if (store.get()) return
       const steps = stepsOf(laidOut(document.store))

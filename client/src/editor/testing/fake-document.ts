@@ -1,6 +1,7 @@
 import type { Role } from '@wegpunkt/shared/access/roles'
 import { initBoard } from '@wegpunkt/shared/board/document'
 import { type Edit, applyEdits, longTextOf, textOf } from '@wegpunkt/shared/board/edits'
+import { unreadableIn } from '@wegpunkt/shared/board/read'
 import type { Presence } from '@wegpunkt/shared/wire/presence'
 import * as Y from 'yjs'
 import type { BoardDocument, Peer, SaveStatus } from '../../document/board-document.ts'
@@ -63,6 +64,7 @@ export function fakeDocument(edits: readonly Edit[] = [], startingRole: Role = '
     textOf: (id) => textOf(doc, id),
     longTextOf: (id) => longTextOf(doc, id),
     onRemovedByOthers: openRemovals(doc, store).subscribe,
+    unreadable: () => unreadableIn(doc),
     hasUnsaved: () => false,
     reconnect: () => undefined,
     forget: async () => undefined,

@@ -29,7 +29,8 @@ export function seen(
 ): View {
   let made = 0
   const state = { selection: new Set(selection), camera: { at: [0, 0], zoom } } as const
-  const view = viewOf({ store: document.store, state, canEdit, department: 'service' })
+  const viewport = [1600, 1000] as const
+  const view = viewOf({ store: document.store, state, viewport, canEdit, department: 'service' })
   return { ...view, createId: () => `new-${++made}` }
 }
 

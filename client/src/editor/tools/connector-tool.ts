@@ -1,13 +1,9 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
-import { type Point, centreOf, distance } from '@wegpunkt/shared/board/geometry'
+import type { Point } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
-import { orderLast } from '@wegpunkt/shared/board/order'
-import type { Connector, Endpoint } from '@wegpunkt/shared/board/schema'
-import { bounded } from '../placing.ts'
-import { type Preview, type Step, type Tool, type View, step } from '../tool.ts'
-
-/** A line between two points that is shorter than this on the screen was a slip of the hand. */
-const LEAST_LENGTH_PX = 12
+import type { Endpoint } from '@wegpunkt/shared/board/schema'
+import { type Preview, type Tool, type View, step } from '../tool.ts'
+import { connectEffects, connectPreview, endUnder, pointOf } from './connecting.ts'
 
 export type ConnectorState = { name: 'idle' } | { name: 'drawing'; from: Endpoint }
 
@@ -23,54 +19,20 @@ export const connectorTool: Tool<ConnectorState> = {
     switch (state.name) {
       case 'idle': {
         if (event.type !== 'down') return step(state, { do: 'preview', preview: hover(event.at, view) })
-        return step({ name: 'drawing', from: endAt(event.at, view) }, noPreview)
+        return step({ name: 'drawing', from: endUnder(event.at, view) }, noPreview)
       }
       case 'drawing': {
         // The element under the first end may be removed by someone else while the line is drawn.
         const from = pointOf(state.from, view)
         if (!from) return step(idle, noPreview)
-        if (event.type === 'up') return connect(state.from, endAt(event.at, view), view)
-        return step(state, { do: 'preview', preview: line(state.from, from, event.at, view) })
+        if (event.type === 'up')
+          return step(idle, noPreview, ...connectEffects(state.from, endUnder(event.at, view), view))
+        return step(state, { do: 'preview', preview: connectPreview(state.from, from, event.at, view) })
       }
       default:
         return assertNever(state)
     }
   },
-}
-
-function connect(from: Endpoint, to: Endpoint, view: View): Step<ConnectorState> {
-  if (!isConnection(from, to, view)) return step(idle, noPreview)
-  const id = view.createId()
-  const order = orderLast(view.board.elements.values())
-  const value: Connector = { kind: 'connector', order, from, to, route: 'curved', text: '' }
-  return step(
-    idle,
-    noPreview,
-    { do: 'commit', edits: [{ do: 'add', in: 'elements', id, value }] },
-    { do: 'use', tool: 'select' },
-    { do: 'select', ids: [id] },
-  )
-}
-
-function isConnection(from: Endpoint, to: Endpoint, { zoom }: View): boolean {
-  if (typeof from === 'string' || typeof to === 'string') return from !== to
-  return distance(from, to) * zoom >= LEAST_LENGTH_PX
-}
-
-const endAt = (at: Point, view: View): Endpoint => view.connectableAt(at) ?? bounded(at)
-
-function pointOf(end: Endpoint, view: View): Point | null {
-  if (typeof end !== 'string') return end
-  const element = view.board.elements.get(end)
-  return element && isPlaced(element) ? centreOf(view.layout.rectOf(element)) : null
-}
-
-function line(end: Endpoint, from: Point, at: Point, view: View): Preview {
-  const target = view.connectableAt(at)
-  const element = target === null || target === end ? undefined : view.board.elements.get(target)
-  if (!element || !isPlaced(element)) return { kind: 'connect', from, to: at }
-  const cell = view.layout.rectOf(element)
-  return { kind: 'connect', from, to: centreOf(cell), cell }
 }
 
 // Shows what a press would connect.

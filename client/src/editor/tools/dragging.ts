@@ -1,31 +1,53 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type Point, type Rect, minus } from '@wegpunkt/shared/board/geometry'
+import { type Point, type Rect, boundsOf, minus } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { addCopies, copyOf } from '../copies.ts'
+import { turnedBoundsOf } from '../grips.ts'
 import { bounded, cellUnder, moveEdits, placeOf, snapped } from '../placing.ts'
-import type { Effect, Preview, View } from '../tool.ts'
+import { type Targets, guidesOf, reachOf, snapOf, targetsAround } from '../snapping.ts'
+import type { Effect, Guide, Preview, View } from '../tool.ts'
 
-export type Drag = {
+/** What a drag has found out when it began. */
+export type Held = {
   readonly ids: readonly ElementId[]
   /** What the pointer holds: it lands on the grid, and everything else keeps its distance to it. */
   readonly hit: ElementId
+  /** Around everything that is dragged; null for connectors alone. */
+  readonly box: Rect | null
+  readonly targets: Targets | null
+}
+
+export type Drag = Held & {
   readonly by: Point
   readonly copy: boolean
-  /** Not onto the grid. */
+  /** Neither onto the grid nor to anything else. */
   readonly free: boolean
+}
+
+export function takeUp(view: View, ids: readonly ElementId[], hit: ElementId): Held {
+  const placed = ids.filter((id) => view.board.elements.get(id)?.kind !== 'connector')
+  const box = boundsOf(placed.flatMap((id) => turnedBoundsOf(view, id) ?? []))
+  return { ids, hit, box, targets: box && targetsAround(view, new Set(ids), box) }
 }
 
 /** What is shown while elements are dragged: they are where they would land. */
 export function dragPreview(view: View, drag: Drag): Preview {
-  const by = landing(view, drag)
+  const { by, guides } = landing(view, drag)
   const held = heldRect(view, drag.hit)
   const cell = held ? cellUnder(view.layout, moved(held, by)) : undefined
-  return { kind: 'move', ids: drag.ids, by, ...(cell && { cell }), ...(drag.copy && { copy: true }) }
+  return {
+    kind: 'move',
+    ids: drag.ids,
+    by,
+    ...(cell && { cell }),
+    ...(drag.copy && { copy: true }),
+    ...(guides.length > 0 && { guides }),
+  }
 }
 
 /** What a drop writes: one commit, or nothing if everything is where it was. */
 export function drop(view: View, drag: Drag): Effect[] {
-  const by = landing(view, drag)
+  const { by } = landing(view, drag)
   if (drag.copy) return dropCopies(view, drag.ids, by)
   const edits = moveEdits(view, drag.ids, by)
   return edits.length > 0 ? [{ do: 'commit', edits }] : []
@@ -46,10 +68,27 @@ function dropCopies(view: View, ids: readonly ElementId[], by: Point): Effect[] 
   ]
 }
 
-function landing(view: View, { hit, by, free }: Drag): Point {
+type Landing = { readonly by: Point; readonly guides: readonly Guide[] }
+
+// Where something near lies on a line with it, there; else on the grid.
+function landing(view: View, { hit, by, free, box, targets }: Drag): Landing {
   const held = heldRect(view, hit)
-  if (!held || free) return bounded(by)
-  return minus(snapped(view.layout, moved(held, by)), [held.x, held.y])
+  if (!held || !box || !targets || free) return { by: bounded(by), guides: [] }
+  const onGrid = minus(snapped(view.layout, moved(held, by)), [held.x, held.y])
+  const snap = snapOf(targets, moved(box, by), reachOf(view.zoom))
+  const wanted: Point = [
+    snap.x === null ? onGrid[0] : by[0] + snap.x,
+    snap.y === null ? onGrid[1] : by[1] + snap.y,
+  ]
+  const to = minus(insideCell(view, moved(held, wanted)), [held.x, held.y])
+  return { by: to, guides: guidesOf(targets, moved(box, to)) }
+}
+
+// A cell does not let anything stick out on the left and at the top.
+function insideCell({ layout }: View, rect: Rect): Point {
+  const { at, stage, lane } = placeOf(layout, rect)
+  const cell = stage !== null && lane !== null ? layout.cellRect({ stage, lane }) : null
+  return [(cell?.x ?? 0) + at[0], (cell?.y ?? 0) + at[1]]
 }
 
 function heldRect(view: View, hit: ElementId): Rect | null {

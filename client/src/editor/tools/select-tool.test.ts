@@ -207,15 +207,6 @@ describe('select tool: resizing', () => {
     ])
     expect(commits(effects)).toEqual([[{ do: 'set', in: 'elements', id: 'n', to: { size: [200, 200] } }]])
   })
-
-  it('[E12] several selected elements have no handles', () => {
-    const effects = play(selectTool, see({ selection: ['a', 'n'] }), [
-      down(1119, 119),
-      move(1150, 140),
-      up(1160, 160),
-    ])
-    expect(previews(effects)[0]).toMatchObject({ kind: 'move' })
-  })
 })
 
 describe('select tool: without the right to edit', () => {

@@ -1,29 +1,33 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, distance, minus, rectBetween } from '@wegpunkt/shared/board/geometry'
-import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { textKeyOf } from '@wegpunkt/shared/board/words'
+import { membersWith, withGroups } from '../grouping.ts'
+import { isLocked, unlockedOf } from '../locking.ts'
 import { addAt } from '../new-element.ts'
-import { resizeEdits, resized } from '../resizing.ts'
-import { type Handle, type Step, type Tool, type ToolEvent, type View, step } from '../tool.ts'
-import { dragPreview, drop } from './dragging.ts'
+import { type Effect, type Step, type Tool, type ToolEvent, type View, step } from '../tool.ts'
+import { clicked } from './clicking.ts'
+import { type Held, dragPreview, drop, takeUp } from './dragging.ts'
 import { type Grasped, asGrasped, grasp, wholePlaces } from './grasped.ts'
+import { type PullState, isPulling, pull, takeGrip } from './pulling.ts'
 
 /** A press becomes a drag only past this distance on the screen, so a click never nudges a card. */
 export const DRAG_THRESHOLD_PX = 4
 
 /**
  *   idle ──press on element──▶ pressing ──moved──▶ dragging ─┐
- *    │ ├───press on handle───▶ resizing ─────────────────────┤ release or Escape
+ *    │ ├───press on grip─────▶ pulling (one of them) ────────┤ release or Escape
  *    │ └───press on nothing──▶ pressing ──moved──▶ brushing ─┤
  *    ◀─────────────────────────────────────────────────────── ┘
+ * What is locked is pressed like nothing: a drag on it is a brush.
  */
 export type SelectState =
-  | { name: 'idle' }
+  /** `entered`: the last click went from a whole group to this one element of it. */
+  | { name: 'idle'; entered?: ElementId }
   | { name: 'pressing'; from: Point; screen: Point; hit: ElementId | null; shift: boolean }
-  | { name: 'dragging'; from: Point; hit: ElementId; ids: readonly ElementId[]; grasped: Grasped }
+  | ({ name: 'dragging'; from: Point; grasped: Grasped } & Held)
   | { name: 'brushing'; from: Point; base: readonly ElementId[] }
-  | { name: 'resizing'; from: Point; id: ElementId; handle: Handle; grasped: Grasped }
+  | (PullState & { grasped?: Grasped })
 
 type Pointer = Exclude<ToolEvent, { type: 'cancel' }>
 type In<Name extends SelectState['name']> = Extract<SelectState, { name: Name }>
@@ -35,7 +39,8 @@ export const selectTool: Tool<SelectState> = {
   initial: idle,
   next(state, event, view) {
     if (event.type === 'cancel') return cancel(state)
-    if (event.type === 'double') return open(event, view)
+    if (event.type === 'double') return open(state, event, view)
+    if (isPulling(state)) return fromPulling(state, event, view)
     switch (state.name) {
       case 'idle':
         return event.type === 'down' ? press(event, view) : step(state)
@@ -45,8 +50,6 @@ export const selectTool: Tool<SelectState> = {
         return fromDragging(state, event, view)
       case 'brushing':
         return fromBrushing(state, event, view)
-      case 'resizing':
-        return fromResizing(state, event, view)
       default:
         return assertNever(state)
     }
@@ -61,40 +64,61 @@ function cancel(state: SelectState): Step<SelectState> {
 
 function press(event: Pointer, view: View): Step<SelectState> {
   const { at, screen, shift } = event
-  const handle = view.canEdit ? view.handleAt(at) : null
-  const [id] = view.selection
-  if (handle && id !== undefined)
-    return step({ name: 'resizing', from: at, id, handle, grasped: grasp(view, [id]) })
+  const grip = view.canEdit ? view.gripAt(at) : null
+  const taken = grip && takeGrip(grip, event, view)
+  if (taken) return step({ ...taken, grasped: grasp(view, view.selection) })
   return step({ name: 'pressing', from: at, screen, hit: view.hit(at), shift })
+}
+
+// What others do with it meanwhile changes neither what is in hand nor where it is let go.
+function fromPulling(
+  state: PullState & { grasped?: Grasped },
+  event: Pointer,
+  view: View,
+): Step<SelectState> {
+  const { grasped } = state
+  if (!grasped) return pull(state, event, view)
+  const pulled = pull(state, event, asGrasped(view, grasped))
+  return { ...pulled, effects: wholePlaces(pulled.effects, view, grasped) }
 }
 
 function fromPressing(state: In<'pressing'>, event: Pointer, view: View): Step<SelectState> {
   const { hit, shift, from } = state
-  if (event.type === 'up') return step(idle, ...click(hit, shift, view))
+  const { elements } = view.board
+  if (event.type === 'up') {
+    const { ids, entered } = clicked(hit, shift, view)
+    return step({ name: 'idle', ...(entered && { entered }) }, ...(ids ? [select(ids)] : []))
+  }
   if (event.type === 'down' || distance(state.screen, event.screen) < DRAG_THRESHOLD_PX) return step(state)
-  if (hit === null) {
+  if (hit === null || isLocked(elements, hit)) {
     const base = shift ? [...view.selection] : []
     return fromBrushing({ name: 'brushing', from, base }, event, view)
   }
-  const ids = view.selection.has(hit) ? [...view.selection] : shift ? [...view.selection, hit] : [hit]
-  if (!view.canEdit) return step(idle, { do: 'select', ids }, { do: 'refuse' })
-  const dragging: In<'dragging'> = { name: 'dragging', from, hit, ids, grasped: grasp(view, ids) }
+  const ids = dragged(hit, shift, view)
+  if (!view.canEdit) return step(idle, select(ids), { do: 'refuse' })
+  const dragging: In<'dragging'> = {
+    name: 'dragging',
+    from,
+    grasped: grasp(view, ids),
+    ...takeUp(view, unlockedOf(elements, ids), hit),
+  }
   const { state: next, effects } = fromDragging(dragging, event, view)
-  return { state: next, effects: [{ do: 'select', ids }, ...effects] }
+  return { state: next, effects: [select(ids), ...effects] }
 }
 
-function click(hit: ElementId | null, shift: boolean, { selection }: View) {
-  if (!shift) return [{ do: 'select', ids: hit === null ? [] : [hit] } as const]
-  if (hit === null) return []
-  const others = [...selection].filter((id) => id !== hit)
-  return [{ do: 'select', ids: selection.has(hit) ? others : [...others, hit] } as const]
+// Everything that is selected, if what the pointer holds is; else that, with its group.
+function dragged(hit: ElementId, shift: boolean, { board, selection }: View): readonly ElementId[] {
+  if (selection.has(hit)) return [...selection]
+  const members = membersWith(board, hit)
+  return shift ? [...new Set([...selection, ...members])] : members
 }
 
 function fromDragging(state: In<'dragging'>, event: Pointer, view: View): Step<SelectState> {
-  // What someone else removed meanwhile is left out.
-  const ids = state.ids.filter((id) => view.board.elements.has(id))
+  // What someone else removed or locked meanwhile is left out.
+  const { elements } = view.board
+  const ids = state.ids.filter((id) => elements.has(id) && !isLocked(elements, id))
   if (ids.length === 0) return step(idle, noPreview)
-  const drag = { ids, hit: state.hit, by: minus(event.at, state.from), copy: event.alt, free: event.mod }
+  const drag = { ...state, ids, by: minus(event.at, state.from), copy: event.alt, free: event.mod }
   const held = asGrasped(view, state.grasped)
   if (event.type !== 'up') return step(state, { do: 'preview', preview: dragPreview(held, drag) })
   return step(idle, noPreview, ...wholePlaces(drop(held, drag), view, state.grasped))
@@ -103,44 +127,25 @@ function fromDragging(state: In<'dragging'>, event: Pointer, view: View): Step<S
 function fromBrushing(state: In<'brushing'>, event: Pointer, view: View): Step<SelectState> {
   if (event.type === 'up') return step(idle, noPreview)
   const area = rectBetween(state.from, event.at)
-  const ids = [...new Set([...state.base, ...view.within(area)])]
-  return step(state, { do: 'preview', preview: { kind: 'brush', area } }, { do: 'select', ids })
+  const { board } = view
+  const touched = unlockedOf(board.elements, withGroups(board, view.within(area)))
+  const ids = [...new Set([...state.base, ...touched])]
+  return step(state, { do: 'preview', preview: { kind: 'brush', area } }, select(ids))
 }
 
-function fromResizing(state: In<'resizing'>, event: Pointer, now: View): Step<SelectState> {
-  const view = asGrasped(now, state.grasped)
-  const element = view.board.elements.get(state.id)
-  if (!element || !isPlaced(element)) return step(idle, noPreview)
-  const how = { handle: state.handle, keepAspect: event.shift, free: event.mod }
-  const rect = resized(view.layout, element, minus(event.at, state.from), how)
-  if (event.type === 'up') {
-    const edits = resizeEdits(view.layout, state.id, element, rect)
-    if (edits.length === 0) return step(idle, noPreview)
-    return step(idle, noPreview, ...wholePlaces([{ do: 'commit', edits }], now, state.grasped))
-  }
-  const { id } = state
-  return step(state, {
-    do: 'preview',
-    preview: { kind: 'resize', id, at: [rect.x, rect.y], size: [rect.w, rect.h] },
-  })
-}
-
-// A double press edits the text that is there, or makes what is missing there.
-function open({ at }: Pointer, view: View): Step<SelectState> {
+// A double press goes into a group, or edits the text that is there, or makes what is missing there.
+function open(state: SelectState, { at }: Pointer, view: View): Step<SelectState> {
   const hit = view.hit(at)
+  if (hit !== null && state.name === 'idle' && state.entered === hit) return step(idle, noPreview)
   if (!view.canEdit) return step(idle, noPreview, { do: 'refuse' })
   if (hit !== null) {
     const kind = view.board.elements.get(hit)?.kind
     if (!kind || textKeyOf[kind] === null) return step(idle, noPreview)
-    return step(idle, noPreview, { do: 'select', ids: [hit] }, { do: 'edit-text', id: hit })
+    return step(idle, noPreview, select([hit]), { do: 'edit-text', id: hit })
   }
   const id = view.createId()
   const edit = addAt(view, view.layout.cellAt(at) ? 'touchpoint' : 'note', id, at)
-  return step(
-    idle,
-    noPreview,
-    { do: 'commit', edits: [edit] },
-    { do: 'select', ids: [id] },
-    { do: 'edit-text', id },
-  )
+  return step(idle, noPreview, { do: 'commit', edits: [edit] }, select([id]), { do: 'edit-text', id })
 }
+
+const select = (ids: readonly ElementId[]): Effect => ({ do: 'select', ids })

@@ -1,11 +1,14 @@
 import { Menu } from '@mantine/core'
+import { IconLayoutAlignLeft, IconStackFront } from '@tabler/icons-react'
 import { can } from '@wegpunkt/shared/access/roles'
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRole } from '../../document/hooks.ts'
+import { isEnabled } from '../../editor/actions/action.ts'
+import { actionOf } from '../../editor/actions/actions.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
-import { forBoard, forReaders, forSelection } from './menu-actions.ts'
+import { type Entry, type SubMenu, forBoard, forReaders, forSelection, shownEntries } from './menu-actions.ts'
 import { MenuAction } from './MenuAction.tsx'
 import classes from './context.module.css'
 
@@ -22,7 +25,9 @@ function OpenMenu({ at }: { at: Point }) {
   const selected = useEditorState(({ selection }) => selection.size > 0)
   const canEdit = can(useRole(), 'board.edit')
   const [focused] = useState(() => document.activeElement)
-  const groups = !canEdit ? forReaders : selected ? forSelection : forBoard
+  const groups = shownEntries(!canEdit ? forReaders : selected ? forSelection : forBoard, (id) =>
+    isEnabled(actionOf(id), editor),
+  )
   const close = (): void => {
     editor.closeMenu()
     // What an action edits next takes the focus after this.
@@ -48,15 +53,42 @@ function OpenMenu({ at }: { at: Point }) {
         />
       </Menu.Target>
       <Menu.Dropdown aria-label={t('menu.label')}>
-        {groups.map((ids, i) => (
-          <Fragment key={ids.join()}>
+        {groups.map((entries, i) => (
+          <Fragment key={keyOf(entries[0])}>
             {i > 0 && <Menu.Divider />}
-            {ids.map((id) => (
-              <MenuAction key={id} id={id} />
-            ))}
+            {entries.map((entry) =>
+              typeof entry === 'string' ? (
+                <MenuAction key={entry} id={entry} />
+              ) : (
+                <SubMenuOf key={entry.sub} menu={entry} />
+              ),
+            )}
           </Fragment>
         ))}
       </Menu.Dropdown>
     </Menu>
   )
 }
+
+function SubMenuOf({ menu: { sub, ids } }: { menu: SubMenu }) {
+  const { t } = useTranslation('editor')
+  const Picture = subIcons[sub]
+  return (
+    <Menu.Sub>
+      <Menu.Sub.Target>
+        <Menu.Sub.Item leftSection={<Picture size={16} stroke={1.5} aria-hidden />}>
+          {t(`handling.${sub}`)}
+        </Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown aria-label={t(`handling.${sub}`)} w={280}>
+        {ids.map((id) => (
+          <MenuAction key={id} id={id} />
+        ))}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
+  )
+}
+
+const subIcons = { arrange: IconStackFront, align: IconLayoutAlignLeft } as const
+
+const keyOf = (entry: Entry | undefined): string => (typeof entry === 'object' ? entry.sub : (entry ?? ''))

@@ -9,13 +9,15 @@ import styles from './grid-heads.module.css'
 import { Head } from './Head.tsx'
 import { type HeadTools, customerStretches } from './heads.ts'
 import { useLaneLines } from './use-head-lines.ts'
+import { useHeadsInSight } from './use-heads-in-sight.ts'
 import { useRoving } from './use-roving.ts'
 
 /** The heads of the lanes, along the left. What is the customer's own is held together. */
 export function LaneHeads({ tools, renaming }: { tools: HeadTools; renaming: string | null }) {
   const { t } = useTranslation('scene')
   const lines = useLaneLines()
-  const roving = useRoving(lines, 'vertical')
+  const heads = useHeadsInSight('lanes', lines)
+  const roving = useRoving(heads, 'vertical')
   const { store } = useBoardDocument()
   const editor = useEditor()
   const last = lines.at(-1)
@@ -45,7 +47,7 @@ export function LaneHeads({ tools, renaming }: { tools: HeadTools; renaming: str
             <span>{t('lane.customer')}</span>
           </div>
         ))}
-        {lines.map((line) => (
+        {heads.map((line) => (
           <Head
             key={line.id}
             axis="lanes"

@@ -9,13 +9,15 @@ import styles from './grid-heads.module.css'
 import { Head } from './Head.tsx'
 import type { HeadTools } from './heads.ts'
 import { useStageLines } from './use-head-lines.ts'
+import { useHeadsInSight } from './use-heads-in-sight.ts'
 import { useRoving } from './use-roving.ts'
 
 /** The heads of the stages, along the top. */
 export function StageHeads({ tools, renaming }: { tools: HeadTools; renaming: string | null }) {
   const { t } = useTranslation('scene')
   const lines = useStageLines()
-  const roving = useRoving(lines, 'horizontal')
+  const heads = useHeadsInSight('stages', lines)
+  const roving = useRoving(heads, 'horizontal')
   const { store } = useBoardDocument()
   const editor = useEditor()
   const last = lines.at(-1)
@@ -27,7 +29,7 @@ export function StageHeads({ tools, renaming }: { tools: HeadTools; renaming: st
   return (
     <div className={styles['stages']} role="toolbar" aria-label={t('stage.all')} {...roving.bar}>
       <div className={styles['track']} data-head-track="">
-        {lines.map((line) => (
+        {heads.map((line) => (
           <Head
             key={line.id}
             axis="stages"

@@ -1,3 +1,4 @@
+import { MAX_NAME_CHARS } from '@wegpunkt/shared/limits'
 import { useTranslation } from 'react-i18next'
 import { useLanes, useLayout, useStages } from '../../document/hooks.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
@@ -13,7 +14,9 @@ export function useStageLines(): readonly HeadLine[] {
   return columns.flatMap(({ id, x, w }, index) => {
     const stage = stages.get(id)
     if (!stage) return []
-    return [{ id, start: x, length: w, index, ownName: stage.name, name: stage.name || t('stage.unnamed') }]
+    return [
+      { id, start: x, length: w, index, ownName: stage.name, name: shown(stage.name) || t('stage.unnamed') },
+    ]
   })
 }
 
@@ -25,9 +28,14 @@ export function useLaneLines(): readonly HeadLine[] {
   return rows.flatMap(({ id, y, h }, index) => {
     const lane = lanes.get(id)
     if (!lane) return []
-    return [{ id, start: y, length: h, index, ownName: lane.name, name: lane.name || nameOf(lane), lane }]
+    return [
+      { id, start: y, length: h, index, ownName: lane.name, name: shown(lane.name) || nameOf(lane), lane },
+    ]
   })
 }
+
+// A broken client may have written a book; a name is seen in one line.
+const shown = (name: string): string => name.slice(0, MAX_NAME_CHARS)
 
 /** The name that goes with a lane's kind, in the reader's language. */
 export function useLaneName(): (lane: Pick<Lane, 'kind' | 'department'>) => string {

@@ -1,4 +1,4 @@
-import { Button, Input, SegmentedControl, Text } from '@mantine/core'
+import { Button, Input, SegmentedControl, Switch, Text } from '@mantine/core'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import { Connector, type Endpoint } from '@wegpunkt/shared/board/schema'
@@ -8,6 +8,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
+import { ColorField } from './ColorField.tsx'
 import classes from './inspector.module.css'
 import { type SelectedOf, common, useSetFields } from './selected.ts'
 import { SharedTextField } from './SharedTextField.tsx'
@@ -15,6 +16,10 @@ import { SharedTextField } from './SharedTextField.tsx'
 type Props = { selected: readonly SelectedOf<'connector'>[]; readOnly: boolean }
 
 const Route = Connector.shape.route
+const Heads = Connector.shape.heads.unwrap()
+/** Absent in the document: at the end. */
+const AT_END = 'to'
+const headWords = { none: 'headsNone', from: 'headsFrom', [AT_END]: 'headsTo', both: 'headsBoth' } as const
 const words = { straight: 'routeStraight', curved: 'routeCurved', elbow: 'routeElbow' } as const
 
 export function ConnectorFields({ selected, readOnly }: Props) {
@@ -23,6 +28,7 @@ export function ConnectorFields({ selected, readOnly }: Props) {
   const setFields = useSetFields(selected)
   const [only, another] = selected
   const id = useId()
+  const headsId = useId()
   const swap = (): void => {
     editor.edit(
       selected.map(({ id, element: { from, to } }): Edit => ({
@@ -52,6 +58,22 @@ export function ConnectorFields({ selected, readOnly }: Props) {
           onChange={(value) => setFields({ route: Route.parse(value) })}
         />
       </Input.Wrapper>
+      <Input.Wrapper size="sm" label={t('handling.heads')} labelElement="div" labelProps={{ id: headsId }}>
+        <SegmentedControl
+          fullWidth
+          aria-labelledby={headsId}
+          value={common(selected, ({ heads }) => heads ?? AT_END) ?? ''}
+          data={Object.entries(headWords).map(([value, word]) => ({ value, label: t(`handling.${word}`) }))}
+          onChange={(value) => setFields({ heads: value === AT_END ? undefined : Heads.parse(value) })}
+        />
+      </Input.Wrapper>
+      <ColorField selected={selected} />
+      <Switch
+        size="sm"
+        label={t('handling.dashed')}
+        checked={selected.every(({ element }) => element.dashed)}
+        onChange={({ currentTarget }) => setFields({ dashed: currentTarget.checked || undefined })}
+      />
       {only && !another && (
         <dl className={classes['ends']}>
           <dt>{t('inspector.from')}</dt>

@@ -5,7 +5,7 @@ import { actionOf } from '../../editor/actions/actions.ts'
 import { useEditor } from '../../editor/context.ts'
 import classes from './inspector.module.css'
 
-export function InspectorActions() {
+export function InspectorActions({ fixed }: { fixed: boolean }) {
   const { t } = useTranslation('editor')
   const editor = useEditor()
   return (
@@ -21,6 +21,7 @@ export function InspectorActions() {
       <Button
         variant="default"
         size="sm"
+        disabled={fixed}
         leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />}
         onClick={() => actionOf('delete').run(editor)}
       >

@@ -4,13 +4,18 @@ import { useTranslation } from 'react-i18next'
 import { useRole } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
 import type { PlacedElement } from '@wegpunkt/shared/board/schema'
+import { ArrangeField } from './ArrangeField.tsx'
 import { ConnectorFields } from './ConnectorFields.tsx'
 import { EditedBy } from './EditedBy.tsx'
+import { ImageFields } from './ImageFields.tsx'
 import { InspectorActions } from './InspectorActions.tsx'
 import classes from './inspector.module.css'
+import { LockedBar } from './LockedBar.tsx'
+import { MixedFields } from './MixedFields.tsx'
 import { NoteFields } from './NoteFields.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
 import { type Selected, allOf } from './selected.ts'
+import { SizeFields } from './SizeFields.tsx'
 import { TextFields } from './TextFields.tsx'
 import { TouchpointFields } from './TouchpointFields.tsx'
 
@@ -21,6 +26,8 @@ export function InspectorContent({ selected }: Props) {
   const editor = useEditor()
   const readOnly = !can(useRole(), 'board.edit')
   const [only, another] = selected
+  const isLocked = selected.some(({ element }) => element.locked)
+  const fixed = readOnly || selected.every(({ element }) => element.locked)
   const placed = selected.filter((one): one is Selected<PlacedElement> => one.element.kind !== 'connector')
   return (
     <>
@@ -40,15 +47,18 @@ export function InspectorContent({ selected }: Props) {
         </Group>
       </Group>
       {only && !another && <EditedBy id={only.id} />}
+      {isLocked && <LockedBar readOnly={readOnly} />}
       <div className={classes['scroll']}>
-        <fieldset className={classes['fields']} disabled={readOnly}>
+        <fieldset className={classes['fields']} disabled={fixed}>
           <Stack gap={16}>
-            <KindFields selected={selected} readOnly={readOnly} />
+            {another && !readOnly && <ArrangeField />}
+            <KindFields selected={selected} readOnly={fixed} />
             {placed.length > 0 && <PlaceFields selected={placed} />}
+            {placed.length > 0 && <SizeFields selected={placed} />}
           </Stack>
         </fieldset>
       </div>
-      {!readOnly && <InspectorActions />}
+      {!readOnly && <InspectorActions fixed={fixed} />}
     </>
   )
 }
@@ -61,7 +71,9 @@ function KindFields({ selected, readOnly }: Props & { readOnly: boolean }) {
   if (notes) return <NoteFields selected={notes} readOnly={readOnly} />
   const texts = allOf(selected, 'text')
   if (texts) return <TextFields selected={texts} readOnly={readOnly} />
+  const images = allOf(selected, 'image')
+  if (images) return <ImageFields selected={images} readOnly={readOnly} />
   const connectors = allOf(selected, 'connector')
   if (connectors) return <ConnectorFields selected={connectors} readOnly={readOnly} />
-  return null
+  return <MixedFields selected={selected} />
 }

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { MAX_TEXT_CHARS } from '@wegpunkt/shared/limits'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../editor/board-info.ts'
+import { ColorField } from './ColorField.tsx'
 import { type SelectedOf, common, useSetFields } from './selected.ts'
 import { SharedTextField } from './SharedTextField.tsx'
 
@@ -29,6 +30,7 @@ export function TextFields({ selected, readOnly }: Props) {
         placeholder={t('inspector.mixed')}
         onChange={(size) => size !== null && setFields({ fontSize: Number(size) })}
       />
+      <ColorField selected={selected} />
     </>
   )
 }

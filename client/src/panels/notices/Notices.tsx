@@ -21,6 +21,9 @@ export function Notices() {
 
 // A component, so that it changes with the language while it stands there.
 function NoticeText({ notice }: { notice: Notice }) {
-  const { t } = useTranslation('editor')
-  return t(`notices.${notice.key}`, { ...notice.values })
+  const { t } = useTranslation(['editor', 'app'])
+  const [first] = notice.refused ?? []
+  if (!first) return t(`notices.${notice.key}`, { ...notice.values })
+  const name = first.name || t('images.unnamed')
+  return t('notices.images-refused', { ...notice.values, name, reason: t(`app:problem.${first.reason}`) })
 }

@@ -1,12 +1,12 @@
-import { Modal, Title } from '@mantine/core'
-import { Fragment } from 'react'
+import { Modal, Text, TextInput, Title } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { actionGroups } from '../../editor/actions/action.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
-import { isMac } from '../../editor/platform.ts'
-import { Keys } from './Keys.tsx'
-import { gestures, rowsOf } from './sheet-rows.ts'
+import { useOtherLanguage } from '../../locales/use-other-language.ts'
+import { matching, sections } from './sheet-rows.ts'
 import classes from './shortcuts.module.css'
+import { SheetRows } from './SheetRows.tsx'
 
 /** Every shortcut and gesture, read from the list of actions. */
 export function ShortcutSheet() {
@@ -18,62 +18,42 @@ export function ShortcutSheet() {
       opened={opened}
       onClose={() => editor.setPanel('none')}
       title={t('sheet.title')}
-      size={800}
+      size={880}
       closeButtonProps={{ 'aria-label': t('sheet.close') }}
     >
-      <div className={classes['groups']}>
-        {/* First: no button and no menu tells of them. */}
-        <Gestures />
-        {actionGroups.map((group) => (
-          <section key={group} className={classes['group']}>
-            <Title order={3} size="h4" className={classes['heading'] ?? ''}>
-              {t(`groups.${group}`)}
-            </Title>
-            <dl className={classes['rows']}>
-              {rowsOf(group).map(({ text, keys }) => (
-                <div key={text} className={classes['row']}>
-                  <dt>{t(text)}</dt>
-                  <dd>
-                    {keys.map((shortcut, i) => (
-                      <Fragment key={shortcut}>
-                        {i > 0 && !isArrow(shortcut) && (
-                          <span className={classes['or']}>{t('sheet.or')}</span>
-                        )}
-                        <Keys shortcut={shortcut} />
-                      </Fragment>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+      <Sheet />
     </Modal>
   )
 }
 
-// Four arrows in a row need no word between them.
-const isArrow = (shortcut: string): boolean => shortcut.includes('arrow')
-
-function Gestures() {
+function Sheet() {
   const { t } = useTranslation('editor')
-  const names = isMac()
-    ? { mod: '⌘', shift: '⇧', alt: '⌥' }
-    : { mod: t('keys.ctrl'), shift: t('keys.shift'), alt: t('keys.alt') }
+  const other = useOtherLanguage()
+  const [query, setQuery] = useState('')
+  const found = matching(sections(), query, (key) => `${t(key)} ${other(key)}`)
   return (
-    <section className={classes['group']}>
-      <Title order={3} size="h4" className={classes['heading'] ?? ''}>
-        {t('sheet.gestures')}
-      </Title>
-      <dl className={classes['rows']}>
-        {gestures.map(({ text, how }) => (
-          <div key={text} className={classes['row']}>
-            <dt>{t(text)}</dt>
-            <dd className={classes['words']}>{t(how, names)}</dd>
-          </div>
+    <>
+      <TextInput
+        data-autofocus
+        size="sm"
+        className={classes['filter'] ?? ''}
+        aria-label={t('sheet.filter')}
+        placeholder={t('sheet.filter')}
+        leftSection={<IconSearch size={16} stroke={1.5} aria-hidden />}
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+      />
+      <div className={classes['groups']}>
+        {found.map((section) => (
+          <section key={section.title} className={classes['group']}>
+            <Title order={3} size="h4" className={classes['heading'] ?? ''}>
+              {t(section.title)}
+            </Title>
+            <SheetRows rows={section.rows} />
+          </section>
         ))}
-      </dl>
-    </section>
+      </div>
+      {found.length === 0 && <Text c="dimmed">{t('sheet.nothing', { text: query.trim() })}</Text>}
+    </>
   )
 }

@@ -4,7 +4,7 @@ import { actions } from '../../editor/actions/actions.ts'
 import de from '../../locales/editor.de.json' with { type: 'json' }
 import en from '../../locales/editor.en.json' with { type: 'json' }
 import { keyCaps } from './key-caps.ts'
-import { gestures, rowsOf } from './sheet-rows.ts'
+import { gestures, matching, rowsOf, sections } from './sheet-rows.ts'
 
 describe('help sheet', () => {
   it('[P81] names keys as the person’s keyboard does', () => {
@@ -34,5 +34,24 @@ describe('help sheet', () => {
     const ids = actions.map(({ id }) => id).toSorted()
     expect(Object.keys(de.actions).toSorted()).toEqual(ids)
     expect(Object.keys(en.actions).toSorted()).toEqual(ids)
+  })
+
+  it('[P204] finds shortcuts by what they do, in both languages, without case and accents', () => {
+    const both: Record<string, string> = {}
+    for (const { actions: own, groups, sheet } of [de, en])
+      for (const [part, texts] of Object.entries({ actions: own, groups, sheet }))
+        for (const [key, text] of Object.entries(texts))
+          both[`${part}.${key}`] = `${both[`${part}.${key}`] ?? ''} ${text}`
+    const found = (query: string): string[] =>
+      matching(sections(), query, (key) => both[key] ?? '').flatMap(({ rows }) =>
+        rows.map(({ text }) => text),
+      )
+    expect(found('ruckgangig')).toEqual(['actions.undo'])
+    expect(found('undo')).toEqual(['actions.undo'])
+    expect(found('nächste phase')).toEqual(['actions.next-stage'])
+    // A heading that says it keeps all of its rows.
+    expect(found('anordnen')).toHaveLength(rowsOf('arrange').length)
+    expect(found('')).toHaveLength(sections().flatMap(({ rows }) => rows).length)
+    expect(found('xyzq')).toEqual([])
   })
 })

@@ -11,6 +11,8 @@ const named: Readonly<Record<string, KeyCap>> = {
   backspace: { word: 'keys.backspace' },
   tab: { word: 'keys.tab' },
   contextmenu: { word: 'keys.contextmenu' },
+  pageup: { word: 'keys.pageup' },
+  pagedown: { word: 'keys.pagedown' },
   arrowleft: { sign: '←' },
   arrowright: { sign: '→' },
   arrowup: { sign: '↑' },

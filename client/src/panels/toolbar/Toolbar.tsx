@@ -22,6 +22,7 @@ export function Toolbar() {
       ))}
       {canEdit && (
         <>
+          <ActionButton id="insert-image" />
           <Divider orientation="vertical" />
           <ActionButton id="undo" />
           <ActionButton id="redo" />

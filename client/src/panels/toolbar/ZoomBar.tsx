@@ -1,7 +1,8 @@
 import { Button, Menu, Paper } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../editor/board-info.ts'
-import { useEditorState } from '../../editor/context.ts'
+import { useStore } from '../../document/hooks.ts'
+import { useEditor, useEditorState } from '../../editor/context.ts'
 import { MenuAction } from '../context/MenuAction.tsx'
 import { ActionButton } from './ActionButton.tsx'
 import classes from './toolbar.module.css'
@@ -11,6 +12,7 @@ export function ZoomBar() {
   const { t } = useTranslation('editor')
   const { locale } = useBoardInfo()
   const zoom = useEditorState(({ camera }) => camera.zoom)
+  const minimap = useStore(useEditor().around.minimap)
   const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(zoom)
   return (
     <Paper className={classes['zoom'] ?? ''} shadow="md" role="group" aria-label={t('toolbar.zoom')}>
@@ -32,9 +34,14 @@ export function ZoomBar() {
           <MenuAction id="zoom-actual" />
           <MenuAction id="zoom-board" />
           <MenuAction id="zoom-selection" />
+          <MenuAction id="zoom-stage" />
+          <Menu.Divider />
+          <MenuAction id="view-back" />
+          <MenuAction id="view-forward" />
         </Menu.Dropdown>
       </Menu>
       <ActionButton id="zoom-in" />
+      <ActionButton id="minimap" pressed={minimap} />
     </Paper>
   )
 }

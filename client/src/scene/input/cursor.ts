@@ -1,7 +1,8 @@
-import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import type { Editor } from '../../editor/editor.ts'
-import { handleOf, hitAt } from '../../editor/hit.ts'
+import { gripAt, selectionBox } from '../../editor/grips.ts'
+import { hitAt } from '../../editor/hit.ts'
+import { isLocked } from '../../editor/locking.ts'
 import type { Handle } from '../../editor/tool.ts'
 import { laidOut } from '../../editor/laid-out.ts'
 import { spatialIndexOf } from '../../editor/spatial-index.ts'
@@ -17,6 +18,9 @@ const handleCursors: Readonly<Record<Handle, string>> = {
   se: 'nwse-resize',
 }
 
+const handles = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const satisfies readonly Handle[]
+const EIGHTH_DEGREES = 45
+
 /** The pointer's shape over a point of the board: what a press would do there. */
 export function cursorAt(editor: Editor, at: Point, pressed: boolean): string {
   const { tool, camera, selection, preview } = editor.get()
@@ -26,11 +30,15 @@ export function cursorAt(editor: Editor, at: Point, pressed: boolean): string {
   if (preview?.kind === 'move') return preview.copy ? 'copy' : 'grabbing'
   const { store } = editor.document
   const laid = laidOut(store)
-  const [only, another] = selection
-  const chosen = only !== undefined && another === undefined ? laid.board.elements.get(only) : undefined
-  if (chosen && isPlaced(chosen) && editor.canEdit()) {
-    const handle = handleOf(laid.layout.rectOf(chosen), at, camera.zoom)
-    if (handle) return handleCursors[handle]
-  }
-  return hitAt({ ...laid, index: spatialIndexOf(store) }, at, camera.zoom) === null ? 'default' : 'pointer'
+  const grip = editor.canEdit() ? gripAt(laid, selection, at, camera.zoom) : null
+  if (grip?.kind === 'resize') return resizeCursor(grip.handle, selectionBox(laid, selection)?.angle ?? 0)
+  if (grip) return grip.kind === 'dot' ? 'crosshair' : 'grab'
+  const hit = hitAt({ ...laid, index: spatialIndexOf(store) }, at, camera.zoom)
+  return hit === null || isLocked(laid.board.elements, hit) ? 'default' : 'pointer'
+}
+
+// The handles of what is turned point elsewhere: a cursor for each eighth of a turn.
+function resizeCursor(handle: Handle, degrees: number): string {
+  const steps = Math.round(degrees / EIGHTH_DEGREES) + handles.indexOf(handle) + handles.length
+  return handleCursors[handles[steps % handles.length] ?? handle]
 }

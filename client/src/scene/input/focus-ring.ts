@@ -13,10 +13,12 @@ export function quietFocusRing(canvas: HTMLElement): () => void {
     delete canvas.dataset['atWork']
   }
   canvas.addEventListener('pointerdown', quiet)
+  canvas.addEventListener('drop', quiet)
   canvas.addEventListener('keydown', press)
   canvas.addEventListener('blur', leave)
   return () => {
     canvas.removeEventListener('pointerdown', quiet)
+    canvas.removeEventListener('drop', quiet)
     canvas.removeEventListener('keydown', press)
     canvas.removeEventListener('blur', leave)
   }

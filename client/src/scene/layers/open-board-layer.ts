@@ -3,6 +3,7 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Rect } from '@wegpunkt/shared/board/geometry'
 import { spatialIndexOf } from '../../editor/spatial-index.ts'
 import { type Painting, paintElements, paintGround } from '../board-painter.ts'
+import { watchImages } from '../images/watch-images.ts'
 import type { Canvas } from '../paint/brush.ts'
 import type { Palette } from '../paint/palette.ts'
 import type { Scene } from '../scene.ts'
@@ -69,6 +70,7 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene, palette:
       layer.request()
     }),
     editor.subscribe(watchCamera(() => editor.get().camera, layer.request)),
+    watchImages(palette.images, store, invalidate),
   ]
   layer.request()
   return () => {

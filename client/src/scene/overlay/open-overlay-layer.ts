@@ -1,5 +1,5 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import type { BoardDocument } from '../../document/board-document.ts'
+import type { BoardDocument, Peer } from '../../document/board-document.ts'
 import { paintElements } from '../board-painter.ts'
 import { openLayer } from '../layers/layer.ts'
 import type { Canvas } from '../paint/brush.ts'
@@ -9,6 +9,7 @@ import { type Sprites, createSprites } from '../sprites.ts'
 import { textPlaceOf } from '../text-editor/place.ts'
 import { paintPeers } from '../together/paint-peers.ts'
 import { type OthersSeen, watchOthers } from '../together/watch-others.ts'
+import { createAroundOverlay } from './around-overlay.ts'
 import { paintOverlay } from './paint-overlay.ts'
 
 type Around = { readonly scene: Scene; readonly document: BoardDocument; readonly palette: Palette }
@@ -22,31 +23,44 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
   const { store, presence, role } = around.document
   const others = watchOthers(around)
   let timer: ReturnType<typeof setTimeout> | undefined
+  const aroundOverlay = createAroundOverlay(editor)
   const sprites = createSprites(() => window.document.createElement('canvas'))
   const layer = openLayer(canvas, {
     camera: () => editor.get().camera,
     viewport,
     draw(target, { scale, left, top, width, height }) {
       target.clearRect(0, 0, width, height)
-      if (isQuiet(around)) return 'nothing'
+      if (isQuiet(around) && aroundOverlay.isQuiet()) return 'nothing'
       target.setTransform(scale, 0, 0, scale, -left, -top)
-      const seen = others.look(performance.now())
+      const now = performance.now()
+      const seen = others.look(peersOf(around), now)
       if (live.get().size === 0) sprites.clear()
       paint(target, around, { others: seen, sprites: { of: sprites, scale } })
       clearTimeout(timer)
       if (seen.nextMs !== null) timer = setTimeout(layer.request, seen.nextMs)
-      return seen.moving ? 'again' : 'done'
+      const lit = aroundOverlay.paint(target, around.palette.theme, now)
+      return seen.moving || lit ? 'again' : 'done'
     },
   })
   layer.request()
-  const sources = [editor, live, touched, store, presence, role]
+  const sources = [editor, live, touched, store, presence, role, aroundOverlay]
   const stops = sources.map((source) => source.subscribe(layer.request))
+  const { images } = around.palette
+  const showArrived = (): void => {
+    sprites.clear()
+    layer.request()
+  }
+  if (images) stops.push(images.subscribe(showArrived))
   return () => {
     clearTimeout(timer)
     for (const stop of stops) stop()
     layer.close()
   }
 }
+
+// A presentation shows the board, not who works on it.
+const peersOf = ({ scene: { editor }, document: { presence } }: Around): readonly Peer[] =>
+  editor.around.presenter.get() ? [] : presence.get()
 
 function isQuiet({ scene: { editor, touched }, document: { presence } }: Around): boolean {
   const { preview, selection } = editor.get()
@@ -60,14 +74,16 @@ type Frame = {
 
 function paint(target: Canvas, { scene, document, palette }: Around, { others, sprites }: Frame): void {
   const { editor, live, touched } = scene
-  const { store, presence } = document
+  const { store } = document
   const state = editor.get()
   const { zoom, at } = state.camera
   paintElements(target, touched.get(), { store, state, live: live.get(), palette, zoom, sprites })
-  const board = { elements: store.get().elements, layout: store.layout(), live: live.get() }
+  const board = store.get()
+  const { elements } = board
+  const where = { layout: store.layout(), live: live.get() }
   // The text that is being typed here shows the carets of others itself.
   const textPlace = (id: ElementId) => (id === state.editing ? null : textPlaceOf(document, live, id))
-  const peers = presence.get()
-  paintPeers(target, { ...board, ...others, peers, zoom, top: at[1], textPlace }, palette)
-  paintOverlay(target, { ...board, state, canEdit: editor.canEdit() }, palette.theme)
+  const peers = peersOf({ scene, document, palette })
+  paintPeers(target, { ...where, elements, ...others, peers, zoom, top: at[1], textPlace }, palette)
+  paintOverlay(target, { ...where, board, state, canEdit: editor.canEdit() }, palette.theme)
 }

@@ -1,22 +1,20 @@
-import type { Point, Rect } from '@wegpunkt/shared/board/geometry'
-import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
-import type { Elements } from '@wegpunkt/shared/board/read'
+import type { Rect } from '@wegpunkt/shared/board/geometry'
+import type { Layout } from '@wegpunkt/shared/board/layout'
+import type { Board } from '@wegpunkt/shared/board/read'
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { EditorState } from '../../editor/editor.ts'
-import { hasHandles } from '../../editor/hit.ts'
 import type { Preview } from '../../editor/tool.ts'
 import { type Canvas, fillRounded, strokeRounded } from '../paint/brush.ts'
 import { drawLine } from '../paint/connector.ts'
 import type { SceneTheme } from '../theme.ts'
 import { type Live, seenRect } from '../together/live.ts'
-
-/** Sizes on the screen, whatever the zoom. */
-const HANDLE_PX = 8
-const OUTLINE_PX = 1.5
+import { outline } from './outline.ts'
+import { paintGuides } from './paint-guides.ts'
+import { paintSelection } from './paint-selection.ts'
 
 export type Overlaid = {
   readonly state: EditorState
-  readonly elements: Elements
+  readonly board: Board
   readonly layout: Layout
   readonly live: ReadonlyMap<string, Live>
   readonly canEdit: boolean
@@ -25,56 +23,11 @@ export type Overlaid = {
 /** What lies over the board for this person alone: the selection with its handles, and the gesture under way. */
 export function paintOverlay(canvas: Canvas, overlaid: Overlaid, theme: SceneTheme): void {
   const { state } = overlaid
-  if (state.preview) paintPreview(canvas, state.preview, overlaid, theme)
+  const { preview, camera } = state
+  if (preview) paintPreview(canvas, preview, overlaid, theme)
   paintSelection(canvas, overlaid, theme)
-}
-
-function paintSelection(canvas: Canvas, overlaid: Overlaid, theme: SceneTheme): void {
-  const { state, elements, layout, live, canEdit } = overlaid
-  const { selection, camera } = state
-  const pixel = 1 / camera.zoom
-  for (const id of selection) {
-    const element = elements.get(id)
-    const rect = element && seenRect(element, live.get(id) ?? null, layout)
-    if (!rect) continue
-    outline(canvas, rect, { color: theme.accent, pixel })
-    const alone = selection.size === 1 && canEdit && isPlaced(element) && state.editing === null
-    if (alone && hasHandles(rect, camera.zoom)) paintHandles(canvas, rect, pixel, theme)
-  }
-}
-
-/** A line around an element, a little outside of it. */
-export function outline(
-  canvas: Canvas,
-  { x, y, w, h }: Rect,
-  { color, pixel }: { color: string; pixel: number },
-): void {
-  const gap = 2 * pixel
-  const area = { x: x - gap, y: y - gap, w: w + 2 * gap, h: h + 2 * gap }
-  strokeRounded(canvas, area, 4 * pixel, { color, width: OUTLINE_PX * pixel })
-}
-
-function paintHandles(canvas: Canvas, { x, y, w, h }: Rect, pixel: number, theme: SceneTheme): void {
-  const gap = 2 * pixel
-  const half = (HANDLE_PX * pixel) / 2
-  const [left, top] = [x - gap, y - gap]
-  const [right, bottom] = [x + w + gap, y + h + gap]
-  const [cx, cy] = [x + w / 2, y + h / 2]
-  const points: Point[] = [
-    [left, top],
-    [cx, top],
-    [right, top],
-    [right, cy],
-    [right, bottom],
-    [cx, bottom],
-    [left, bottom],
-    [left, cy],
-  ]
-  for (const [px, py] of points) {
-    const area = { x: px - half, y: py - half, w: 2 * half, h: 2 * half }
-    fillRounded(canvas, area, 2 * pixel, theme.card.fill)
-    strokeRounded(canvas, area, 2 * pixel, { color: theme.accent, width: OUTLINE_PX * pixel })
-  }
+  if (preview && 'guides' in preview && preview.guides)
+    paintGuides(canvas, preview.guides, 1 / camera.zoom, theme)
 }
 
 function paintPreview(canvas: Canvas, preview: Preview, overlaid: Overlaid, theme: SceneTheme): void {
@@ -128,7 +81,7 @@ function paintCell(canvas: Canvas, { x, y, w, h }: Rect, pixel: number, theme: S
 function paintCopies(
   canvas: Canvas,
   preview: Extract<Preview, { kind: 'move' }>,
-  { elements, layout, state }: Overlaid,
+  { board: { elements }, layout, state }: Overlaid,
   theme: SceneTheme,
 ): void {
   const pixel = 1 / state.camera.zoom

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { arrivalOf } from './connector.ts'
+import { arrivalOf, drawLine } from './connector.ts'
 
 it('[C8] the arrow head lies in the direction in which the line arrives', () => {
   const right = {
@@ -43,4 +43,35 @@ it('[C8] a line without length has a direction all the same', () => {
       ],
     }),
   ).toBeCloseTo(Math.PI)
+})
+
+it.each([
+  [undefined, [[100, 0]]],
+  ['none', []],
+  ['from', [[0, 0]]],
+  [
+    'both',
+    [
+      [100, 0],
+      [0, 0],
+    ],
+  ],
+] as const)('[E91] with heads %s there are arrowheads at %o', (heads, expected) => {
+  const tips: number[][] = []
+  let start: number[] = []
+  const canvas = {
+    beginPath: () => undefined,
+    moveTo: (...at: number[]) => (start = at),
+    lineTo: () => undefined,
+    stroke: () => undefined,
+    closePath: () => undefined,
+    setLineDash: () => undefined,
+    fill: () => tips.push(start),
+  } as unknown as CanvasRenderingContext2D
+  const points = [
+    [0, 0],
+    [100, 0],
+  ] as const
+  drawLine(canvas, { kind: 'line', points }, 'black', 2, { ...(heads && { heads }) })
+  expect(tips).toEqual(expected)
 })

@@ -1,6 +1,8 @@
+import type { Point } from '@wegpunkt/shared/board/geometry'
 import type { Connector } from '@wegpunkt/shared/board/schema'
 import { type ConnectorPath, middleOf, pointsAlong } from '../../editor/connector-path.ts'
 import { type Canvas, drawText, fillRounded, isReadable } from './brush.ts'
+import { faded } from '../theme.ts'
 import { measureIn } from './font.ts'
 import type { Palette } from './palette.ts'
 import { textBoxOf } from './text-box.ts'
@@ -10,6 +12,10 @@ const WIDTH = 1.75
 const HEAD_LENGTH = 9
 const HEAD_ANGLE = Math.PI / 7
 const LABEL_PADDING = 4
+const DASH = [7, 6]
+const GLOW = 0.3
+const GLOW_PX = 5
+const noHeads = { heads: 'none' } as const
 
 export type LineState = { readonly zoom: number; readonly editing: boolean; readonly selected: boolean }
 
@@ -22,7 +28,10 @@ export function paintConnector(
   palette: Palette,
 ): void {
   const { theme } = palette
-  drawLine(canvas, path, state.selected ? theme.accent : theme.connector, WIDTH)
+  const color = connector.color && theme.note[connector.color].strong
+  // A colour of its own has to be seen while it is chosen: then the selection is a glow around the line.
+  if (state.selected && color) drawLine(canvas, path, faded(theme.accent, GLOW), WIDTH + GLOW_PX, noHeads)
+  drawLine(canvas, path, color ?? (state.selected ? theme.accent : theme.connector), WIDTH, connector)
   const box = textBoxOf(connector, [1, 1])
   if (state.editing || !box || !connector.text || !isReadable(box.fonts[0], state.zoom)) return
   const layout = layOutTextOf(connector, connector.text, box)
@@ -37,8 +46,14 @@ export function paintConnector(
   canvas.restore()
 }
 
-/** The line alone, with its head: also while it is being drawn. */
-export function drawLine(canvas: Canvas, path: ConnectorPath, color: string, width: number): void {
+/** The line alone, with its heads: also while it is being drawn. */
+export function drawLine(
+  canvas: Canvas,
+  path: ConnectorPath,
+  color: string,
+  width: number,
+  { heads, dashed }: Pick<Connector, 'heads' | 'dashed'> = {},
+): void {
   const points = path.points
   const first = points[0]
   if (!first) return
@@ -53,13 +68,26 @@ export function drawLine(canvas: Canvas, path: ConnectorPath, color: string, wid
   canvas.strokeStyle = color
   canvas.lineWidth = width
   canvas.lineJoin = 'round'
+  canvas.setLineDash(dashed ? DASH : [])
   canvas.stroke()
-  drawHead(canvas, path, color, width)
+  canvas.setLineDash([])
+  if (heads === undefined || heads === 'both')
+    drawHead(canvas, path.points.at(-1), arrivalOf(path), [color, width])
+  if (heads === 'from' || heads === 'both') drawHead(canvas, first, arrivalOf(reversed(path)), [color, width])
 }
 
-function drawHead(canvas: Canvas, path: ConnectorPath, color: string, width: number): void {
-  const angle = arrivalOf(path)
-  const end = path.points.at(-1)
+function reversed(path: ConnectorPath): ConnectorPath {
+  if (path.kind === 'line') return { kind: 'line', points: path.points.toReversed() }
+  const [a, b, c, d] = path.points
+  return { kind: 'curve', points: [d, c, b, a] }
+}
+
+function drawHead(
+  canvas: Canvas,
+  end: Point | undefined,
+  angle: number,
+  [color, width]: readonly [string, number],
+): void {
   if (!end) return
   const length = HEAD_LENGTH + width
   canvas.beginPath()

@@ -1,14 +1,13 @@
 import type { Rect } from '@wegpunkt/shared/board/geometry'
 import type { Element, ElementOf } from '@wegpunkt/shared/board/schema'
 import { type Canvas, drawText, fillRounded, isReadable, roundedPath, strokeRounded } from './brush.ts'
-import { drawIcon } from './icon.ts'
 import type { PaintState } from './note.ts'
 import type { Palette } from './palette.ts'
+import { paintPicture } from './picture.ts'
 import { textBoxOf } from './text-box.ts'
 import { layOutTextOf } from './text-layout.ts'
 
 const INK_WIDTH = 3
-const IMAGE_ICON = 32
 
 export function paintText(
   canvas: Canvas,
@@ -64,19 +63,15 @@ export function paintFrame(
   if (!state.editing) paintWords(canvas, frame, frame.title, state, theme.inkSoft)
 }
 
-/** Until the picture itself is here: its place, and what it shows. */
+/** A picture, and below it in words what it shows. */
 export function paintImage(
   canvas: Canvas,
   image: ElementOf<'image'>,
   state: PaintState,
-  { theme }: Palette,
+  palette: Palette,
 ): void {
-  const [w, h] = state.size
-  fillRounded(canvas, { x: 0, y: 0, w, h }, 6, theme.card.fillSoft)
-  strokeRounded(canvas, { x: 0.5, y: 0.5, w: w - 1, h: h - 1 }, 6, { color: theme.card.line, width: 1 })
-  const size = Math.min(IMAGE_ICON, w, h)
-  drawIcon(canvas, 'photo', { x: (w - size) / 2, y: (h - size) / 2, size, color: theme.inkSoft })
-  if (!state.editing) paintWords(canvas, image, image.description, state, theme.inkSoft)
+  paintPicture(canvas, image, state.size, palette)
+  if (!state.editing) paintWords(canvas, image, image.description, state, palette.theme.inkSoft)
 }
 
 function paintWords(

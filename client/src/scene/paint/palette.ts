@@ -1,3 +1,4 @@
+import type { BoardImages } from '../images/image-store.ts'
 import type { SceneTheme } from '../theme.ts'
 
 /** How a department looks on the canvas. */
@@ -18,5 +19,7 @@ export type Palette = {
   readonly channel: (channel: string) => { readonly label: string; readonly icon: string }
   /** Counts the fonts that have arrived, so that a palette with another font is another palette. */
   readonly fonts: number
+  /** The pictures of the board; without them their places are drawn. */
+  readonly images?: Pick<BoardImages, 'get' | 'isBroken' | 'subscribe'> | undefined
   readonly words: { readonly untitled: string; readonly indirect: string }
 }

@@ -8,6 +8,8 @@ import type { Peer } from '../../document/board-document.ts'
 import { elementsOf } from '../../editor/doing.ts'
 import type { Preview } from '../../editor/tool.ts'
 import { isSamePlace } from '../../editor/tools/grasped.ts'
+import type { EndRect } from '../../editor/connector-path.ts'
+import { angleOf } from '../../editor/turning.ts'
 
 /**
  * Where an element is seen while somebody has it in hand: shifted, or with another rectangle. `grown`: nobody
@@ -93,6 +95,17 @@ export function sameLive(a: Live | undefined, b: Live | undefined): boolean {
 }
 
 const samePoint = (a: Point, b: Point): boolean => a[0] === b[0] && a[1] === b[1]
+/** By how many degrees an element is seen turned. */
+export function seenAngle(element: Element, live: Live | null): number {
+  return live && 'angle' in live && live.angle !== undefined ? live.angle : angleOf(element)
+}
+
+/** Where an element is seen that a connector ends on. */
+export function seenEnd(element: Element, live: Live | null, layout: Layout): EndRect | null {
+  const rect = seenRect(element, live, layout)
+  const angle = seenAngle(element, live)
+  return rect && angle !== 0 ? { ...rect, angle } : rect
+}
 
 function grasp(gesture: Gesture, last: Held | undefined, elements: Elements): Held {
   const goesOn =
@@ -127,7 +140,6 @@ const holds = (preview: Preview): string =>
     : `${preview.kind} ${elementsOf(preview).join()}`
 
 function isWhereItWas(before: Element | undefined, now: Element | undefined): boolean {
-  return (
-    before !== undefined && now !== undefined && isPlaced(before) && isPlaced(now) && isSamePlace(before, now)
-  )
+  if (!before || !now || !isPlaced(before) || !isPlaced(now)) return false
+  return isSamePlace(before, now) && angleOf(before) === angleOf(now)
 }

@@ -20,7 +20,7 @@ export type OthersSeen = {
 /** Follows the pointers and pencils of others from frame to frame. */
 export function watchOthers({ scene, document }: { scene: Scene; document: BoardDocument }) {
   const { editor, live } = scene
-  const { store, presence } = document
+  const { store } = document
   const glide = createGlide()
   const memory = createPeerMemory()
 
@@ -30,8 +30,7 @@ export function watchOthers({ scene, document }: { scene: Scene; document: Board
     return rect ? contains(rect, at) : false
   }
   return {
-    look(now: number): OthersSeen {
-      const peers = presence.get()
+    look(peers: readonly Peer[], now: number): OthersSeen {
       const seen = memory.look(peers, now)
       const { camera, cursorsHidden } = editor.get()
       const area: Rect = editor.visible()

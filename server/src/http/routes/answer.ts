@@ -3,6 +3,7 @@ import { type FieldIssue, Problem, ProblemBody } from '@wegpunkt/shared/http/pro
 import type { OutputOf, ParamsOf, Route } from '@wegpunkt/shared/http/route'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { AppEnv } from '../app-env.ts'
+import { readBody } from '../read-body.ts'
 import type { Login, SignedIn } from '../login.ts'
 
 /** What routes find in their context beyond the app's: who is signed in, on routes that are not open. */
@@ -13,10 +14,15 @@ type Asked<R extends Route> = {
   readonly c: Context<ApiEnv>
   readonly params: ParamsOf<R>
   readonly input: R['input'] extends z.ZodType ? z.output<R['input']> : undefined
+  readonly query: R['query'] extends z.ZodType ? z.output<R['query']> : undefined
+  /** Reads the bytes of a route that takes some. */
+  readonly body: () => Promise<Uint8Array>
 } & (R extends { open: true } ? object : { readonly signedIn: SignedIn })
 
 /** What a route does once it is known who asks and that the input is valid. */
-type Use<R extends Route> = (asked: Asked<R>) => Promise<OutputOf<R>>
+type Use<R extends Route> = (
+  asked: Asked<R>,
+) => Promise<R extends { file: readonly string[] } ? Response : OutputOf<R>>
 
 /** Adds a route of the contract to the API and, from the same definition, to the OpenAPI document. */
 export type Answer = <const R extends Route>(route: R, use: Use<R>) => void
@@ -35,9 +41,12 @@ export function answerOn(api: Api, login: Login): Answer {
         c,
         params: c.req.param(),
         input: route.input ? c.req.valid('json' as never) : undefined,
+        query: route.query ? c.req.valid('query' as never) : undefined,
+        body: () => readBody(c.req.raw, route.body ?? { types: [], maxBytes: 0 }),
         signedIn: c.get('signedIn'),
       }
       const output = await use(asked as unknown as Asked<typeof route>)
+      if (output instanceof Response) return output
       return route.success === 204 ? c.body(null, 204) : c.json(output, route.success)
     })
   }
@@ -72,14 +81,17 @@ function described(route: Route, middleware: MiddlewareHandler<ApiEnv>[]): Route
       ...(names.length > 0 && {
         params: z.object(Object.fromEntries(names.map((name) => [name, z.string()]))),
       }),
+      ...(route.query && { query: route.query }),
       ...(route.input && {
         body: { required: true, content: { 'application/json': { schema: route.input } } },
       }),
+      ...(route.body && { body: { required: true, content: binary(route.body.types) } }),
     },
     responses: {
       [route.success]: {
         description: route.summary,
         ...(route.output && { content: { 'application/json': { schema: route.output } } }),
+        ...(route.file && { content: binary(route.file) }),
       },
       ...(!route.open && { 401: { description: 'Nobody is signed in', ...PROBLEM } }),
       ...(route.input && { 422: { description: 'Some of the input is not valid', ...PROBLEM } }),
@@ -87,6 +99,9 @@ function described(route: Route, middleware: MiddlewareHandler<ApiEnv>[]): Route
     },
   })
 }
+
+const binary = (types: readonly string[]) =>
+  Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' as const, format: 'binary' } }]))
 
 /** What generated clients call it: `postBoardsIdTickets`. */
 const operationOf = ({ method, path }: Route): string =>

@@ -1,4 +1,5 @@
 import * as accountRoutes from '@wegpunkt/shared/http/account-routes'
+import * as assetRoutes from '@wegpunkt/shared/http/asset-routes'
 import * as boardRoutes from '@wegpunkt/shared/http/board-routes'
 import * as peopleRoutes from '@wegpunkt/shared/http/people-routes'
 import type { Route } from '@wegpunkt/shared/http/route'
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const isRoute = (exported: object): exported is Route => 'method' in exported && 'success' in exported
-const routes: Route[] = [accountRoutes, peopleRoutes, boardRoutes].flatMap((module) =>
+const routes: Route[] = [accountRoutes, peopleRoutes, boardRoutes, assetRoutes].flatMap((module) =>
   Object.values<object>(module).filter(isRoute),
 )
 
@@ -33,6 +34,11 @@ describe('the API', () => {
     const { schema } = body.paths['/api/setup'].post.requestBody.content['application/json']
     expect(schema.required).toEqual(['workspace', 'name', 'email', 'password', 'department', 'locale'])
     expect(schema.properties).toMatchObject({ name: { maxLength: 80 }, email: { format: 'email' } })
+    const pictures = body.paths['/api/boards/{id}/assets'].post.requestBody.content
+    expect(pictures['image/webp'].schema).toEqual({ type: 'string', format: 'binary' })
+    const picture = body.paths['/api/boards/{id}/assets/{asset}'].get
+    expect(Object.keys(picture.responses[200].content)).toEqual(Object.keys(pictures))
+    expect(picture.parameters).toContainEqual(expect.objectContaining({ in: 'query', name: 'size' }))
     const operations = routes.map(({ method, path }) => body.paths[path][method].operationId)
     expect(new Set(operations).size).toBe(routes.length)
   })

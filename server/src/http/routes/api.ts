@@ -4,6 +4,7 @@ import type { AppEnv } from '../app-env.ts'
 import type { Login } from '../login.ts'
 import { accountRoutes } from './account.ts'
 import { answerOn, createApi } from './answer.ts'
+import { assetRoutes } from './assets.ts'
 import { boardRoutes } from './boards.ts'
 import { describeApi } from './openapi.ts'
 import { workspaceRoutes } from './workspace.ts'
@@ -17,6 +18,7 @@ export function apiRoutes(parts: ApiParts): Hono<AppEnv> {
   accountRoutes(answer, parts)
   workspaceRoutes(answer, parts)
   boardRoutes(answer, parts)
+  assetRoutes(answer, parts)
   describeApi(api, parts.publicUrl)
   return api as unknown as Hono<AppEnv>
 }

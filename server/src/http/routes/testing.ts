@@ -27,6 +27,8 @@ type Call = {
   readonly input?: unknown
   /** In place of `input`: a body as it is. */
   readonly text?: string
+  /** In place of `input`: a body that is no text. */
+  readonly bytes?: Uint8Array
   readonly cookie?: string | undefined
   readonly address?: string
   readonly headers?: Readonly<Record<string, string>>
@@ -104,10 +106,11 @@ export async function openTestApi(
 
   const call: TestApi['call'] = async (
     request,
-    { input, text: raw, cookie, address = '127.0.0.1', headers = {} } = {},
+    { input, text: raw, bytes, cookie, address = '127.0.0.1', headers = {} } = {},
   ) => {
     const [method = '', path = ''] = request.split(' ')
-    const body = raw ?? (input === undefined ? undefined : JSON.stringify(input))
+    const text = raw ?? (input === undefined ? undefined : JSON.stringify(input))
+    const body = (bytes as Uint8Array<ArrayBuffer> | undefined) ?? text
     const sent: Record<string, string> = {
       host: HOST,
       origin: `http://${headers['host'] ?? HOST}`,
@@ -121,11 +124,10 @@ export async function openTestApi(
       { method, headers: sent, ...(body === undefined ? {} : { body }) },
       { incoming },
     )
-    const text = await response.text()
     return {
       status: response.status,
       headers: response.headers,
-      body: text === '' ? null : JSON.parse(text),
+      body: await bodyOf(response),
       cookie: response.headers
         .get('set-cookie')
         ?.split(';')[0]
@@ -157,6 +159,13 @@ export async function openTestApi(
       await rm(folder, { recursive: true })
     },
   }
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  if (response.headers.get('content-type')?.startsWith('image/'))
+    return new Uint8Array(await response.arrayBuffer())
+  const text = await response.text()
+  return text === '' ? null : JSON.parse(text)
 }
 
 /** The input of setup. */

@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { silentLog } from '../../log.ts'
 import { StartProblem } from '../../start-problem.ts'
 import { type Database, type DatabaseListeners, openDatabase, openOn } from '../database.ts'
+import { describeAssets } from '../assets.contract.ts'
 import { describeMigrations } from '../migrations.contract.ts'
 import { addBoard, describeStorage } from '../storage.contract.ts'
 import { storageFailure } from '../storage-failure.ts'
@@ -42,6 +43,7 @@ const pragma = async ({ db }: Database, name: string): Promise<unknown> => {
 describe('SQLite', () => {
   describeStorage(openNew)
   describeUpdateLog(openNew)
+  describeAssets(openNew)
   describeMigrations(async () => openSqlite({ folder: await newFolder() }))
 
   it('[S20] commits reach the disk before they return (D2)', async () => {

@@ -12,6 +12,7 @@ export const bareCanvas = (server: PageServer, name: 'sprites' | 'tiles'): Conte
   name,
   zoomWheel: { turns: 60, deltaY: (Math.LN10 * 100) / 60 },
   openSeat: () => seatOf(server, `/bare.html${name === 'tiles' ? '?tiles' : ''}`),
+  site: null,
   close: () => Promise.resolve(),
 })
 
@@ -23,6 +24,7 @@ export async function openExcalidraw(server: PageServer): Promise<Contestant> {
     // One pixel is one per cent, however far it is zoomed.
     zoomWheel: { turns: 60, deltaY: 1.5 },
     openSeat: () => seatOf(server, '/excalidraw.html'),
+    site: null,
     close: () => Promise.resolve(),
   }
 }

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core'
+import type { Account } from '../../../support/account.ts'
 import type { Moves, Spot } from '../board/note-grid.ts'
 
 /** Who is measured. The two bare canvases do no more than draw; the better of both is the limit. */
@@ -12,7 +13,17 @@ export interface Contestant {
   readonly zoomWheel: { readonly turns: number; readonly deltaY: number }
   /** A browser of its own with an empty page that may open the board. */
   openSeat(): Promise<Seat>
+  /** Where people can work together on other boards; null where there is no server. */
+  readonly site: Site | null
   close(): Promise<void>
+}
+
+/** A server with people who have accounts there. */
+export type Site = {
+  readonly url: string
+  readonly people: readonly [owner: Account, ...others: Account[]]
+  /** A browser of its own for the owner, who may open this board. */
+  openSeatAt(board: string): Promise<Seat>
 }
 
 /** Somebody in front of a window with the board. */

@@ -4,15 +4,15 @@ import { type RawClient, openRawClient } from '../../../support/raw-client.ts'
 import { removeFolder, scratchFolder } from '../../scratch.ts'
 import { type ServerProcess, startProcess } from '../../servers/server-process.ts'
 import type { Moves } from '../board/note-grid.ts'
-import { type SeededBoard, seedBoard } from '../board/seed.ts'
-import type { Contestant } from './contestant.ts'
+import { seedBoard } from '../board/seed.ts'
+import type { Contestant, Seat } from './contestant.ts'
 import { openWindowSeat } from './window-seat.ts'
 
-/** `clientFolder`: another build of the pages than the one that people get. */
-export type Ours = Contestant & { readonly url: string; readonly board: SeededBoard }
-
-/** Our server with the seeded board, and a second person who is on it. */
-export async function openOurs(clientFolder: string | null = null): Promise<Ours> {
+/**
+ * Our server with the seeded board, and a second person who is on it. `clientFolder`: another build of the pages
+ * than the one that people get.
+ */
+export async function openOurs(clientFolder: string | null = null): Promise<Contestant> {
   const folder = scratchFolder('canvas')
   const server = await startProcess({
     args: clientFolder === null ? serverCommand : serverWithFolder,
@@ -29,19 +29,14 @@ export async function openOurs(clientFolder: string | null = null): Promise<Ours
     const board = await seedBoard(url)
     const [ann, bob = ann] = board.people
     const colleague = await openRawClient({ url, board: board.id, as: bob })
+    const seatAt = (board: string, moveRemotely: Seat['moveRemotely']): Promise<Seat> =>
+      openWindowSeat({ origin: url, path: `/b/${board}`, cookie: ann.cookie, moveRemotely })
     return {
       name: 'ours',
-      // `scene/input/wheel-meaning.ts`: one pixel is a hundredth of e-fold.
+      // `scene/input/wheel-meaning.ts`: a hundred pixels are a factor of e.
       zoomWheel: { turns: 60, deltaY: (Math.LN10 * 100) / 60 },
-      url,
-      board,
-      openSeat: () =>
-        openWindowSeat({
-          origin: url,
-          path: `/b/${board.id}`,
-          cookie: ann.cookie,
-          moveRemotely: (moves) => move(colleague, moves),
-        }),
+      openSeat: () => seatAt(board.id, (moves) => move(colleague, moves)),
+      site: { url, people: board.people, openSeatAt: (other) => seatAt(other, () => undefined) },
       async close() {
         colleague.close()
         await end(server, folder)

@@ -6,12 +6,16 @@ export type TraceEvent = {
   readonly tid: number
   readonly ts: number
   readonly dur?: number
-  readonly args?: { readonly name?: string; readonly layerTreeId?: number }
+  readonly args?: {
+    readonly name?: string
+    readonly layerTreeId?: number
+    /** Of an `EventTiming`: what happened, and how long until the frame that shows it was presented. */
+    readonly data?: { readonly type?: string; readonly duration?: number }
+  }
 }
 
 /** `DrawFrame` comes with the first of these, the main thread's tasks with the second, nothing else is wanted. */
 export const traceCategories = [
-  '-*',
   'disabled-by-default-devtools.timeline.frame',
   'disabled-by-default-devtools.timeline',
 ]
@@ -49,3 +53,11 @@ export function longestTaskIn(events: readonly TraceEvent[], { from, to }: Span)
   }
   return longest / 1000
 }
+
+/** From the press of each key to the frame that shows what it did, in milliseconds. Needs `devtools.timeline`. */
+export const keyDelaysIn = (events: readonly TraceEvent[]): number[] =>
+  events.flatMap(({ name, ph, args }) => {
+    const { type, duration } = args?.data ?? {}
+    const isKey = name === 'EventTiming' && ph === 'b' && type === 'keydown'
+    return isKey && duration !== undefined ? [duration] : []
+  })

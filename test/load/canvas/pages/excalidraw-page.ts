@@ -42,14 +42,18 @@ async function open(): Promise<void> {
   createRoot(root).render(
     createElement(Excalidraw, {
       initialData: { elements, scrollToContent: false },
-      excalidrawAPI: (api) => (window.benchProbe = probeOf(api, elements.length)),
+      excalidrawAPI: (api) => (window.benchProbe = probeOf(api, elements)),
     }),
   )
 }
 
-function probeOf(api: ExcalidrawImperativeAPI, count: number): NonNullable<Window['benchProbe']> {
+function probeOf(
+  api: ExcalidrawImperativeAPI,
+  all: readonly ExcalidrawElement[],
+): NonNullable<Window['benchProbe']> {
+  const places = placesOf(all)
   return {
-    painted: () => !api.getAppState().isLoading && api.getSceneElements().length === count,
+    painted: () => !api.getAppState().isLoading && api.getSceneElements().length === all.length,
     zoom: () => api.getAppState().zoom.value,
     view: ({ x, y, zoom }) =>
       api.updateScene({
@@ -65,24 +69,39 @@ function probeOf(api: ExcalidrawImperativeAPI, count: number): NonNullable<Windo
       }
     },
     deselect: () => api.updateScene({ appState: { selectedElementIds: {} } }),
-    moveNotes: (moves) => moveNotes(api, moves),
+    moveNotes: (moves) => moveNotes(api, places, moves),
   }
 }
 
 /** As collaboration does it: new elements with higher versions, beside the old ones. */
-function moveNotes(api: ExcalidrawImperativeAPI, moves: Moves): void {
-  const spots = new Map(moves)
-  const before = new Map(api.getSceneElements().map((element) => [element.id, element]))
-  const elements = api.getSceneElements().map((element) => {
-    const container = element.type === 'text' ? element.containerId : element.id
-    const to = spots.get(container ?? '')
-    const from = before.get(container ?? '')
-    return to && from ? moved(element, to.x - from.x, to.y - from.y) : element
-  })
+function moveNotes(api: ExcalidrawImperativeAPI, places: ReadonlyMap<string, Places>, moves: Moves): void {
+  const elements = api.getSceneElements().slice()
+  for (const [id, to] of moves) {
+    const { note, text } = places.get(id) ?? {}
+    const from = note === undefined ? undefined : elements[note]
+    if (!from) continue
+    for (const place of [note, text]) {
+      const element = place === undefined ? undefined : elements[place]
+      if (element && place !== undefined) elements[place] = moved(element, to.x - from.x, to.y - from.y)
+    }
+  }
   api.updateScene({ elements, captureUpdate: CaptureUpdateAction.NEVER })
 }
 
-const moved = (element: ExcalidrawElement, x: number, y: number): ExcalidrawElement => ({
+/** Where a note and its text are among the elements. */
+type Places = { note?: number; text?: number }
+
+function placesOf(elements: readonly ExcalidrawElement[]): Map<string, Places> {
+  const places = new Map<string, Places>()
+  for (const [place, element] of elements.entries()) {
+    if (element.type !== 'text') places.set(element.id, { ...places.get(element.id), note: place })
+    else if (element.containerId)
+      places.set(element.containerId, { ...places.get(element.containerId), text: place })
+  }
+  return places
+}
+
+const moved = <E extends ExcalidrawElement>(element: E, x: number, y: number): E => ({
   ...element,
   x: element.x + x,
   y: element.y + y,

@@ -16,6 +16,20 @@ export function tableOf(results: readonly Result[]): string[][] {
   return [head, ...measured.map((row) => lineOf(results, row))]
 }
 
+/** What is asked for and not reached, a sentence each. */
+export const shortfalls = (results: readonly Result[]): string[] =>
+  rows.flatMap((row, i) => {
+    if (row.target === null || judged(results, row) !== 'not reached') return []
+    const figure = cell(results, row, 'ours')
+    return [`${titleOf(row, i)}: ${figure}, asked for is ${inWords(row.target)}.`]
+  })
+
+/** Most titles of second rows say "the same". */
+function titleOf(row: Row, place: number): string {
+  const of = rows.slice(0, place).findLast(({ title }) => !title.startsWith('the same'))
+  return row.title.startsWith('the same') && of ? `${of.title} – ${row.title}` : row.title
+}
+
 function lineOf(results: readonly Result[], row: Row): string[] {
   const mine = medianOf(results, { ...row, contestant: 'ours' })
   const theirs = medianOf(results, { ...row, contestant: 'excalidraw' })

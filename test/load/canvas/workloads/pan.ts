@@ -9,8 +9,9 @@ const MIDDLE = { x: WINDOW.width / 2, y: WINDOW.height / 2 }
 const START = { x: 1_400, y: 2_800, zoom: 1 }
 /** A brisk turn: 1,440 px a second down and half as much to the right. */
 const TURN = { deltaX: 12, deltaY: 24 }
-/** Nearly the whole board; `BOARD_SIZE.h` times this fits into the window. */
-const WHOLE_ZOOM = 0.06
+/** At this zoom all of the board fits below a bar at the top of the window. */
+const WHOLE_ZOOM = 0.055
+const WHOLE_TOP_PX = 20
 const SWAY_TURNS = 20
 
 /** By the wheel, diagonally over notes that were not in view before. */
@@ -29,8 +30,7 @@ export const panWhole: Workload = {
   forWhom: contestantNames,
   async measure(seat, _, { ms }) {
     const left = (BOARD_SIZE.w - WINDOW.width / WHOLE_ZOOM) / 2
-    const top = (BOARD_SIZE.h - WINDOW.height / WHOLE_ZOOM) / 2
-    await seat.view({ x: left, y: top, zoom: WHOLE_ZOOM })
+    await seat.view({ x: left, y: -WHOLE_TOP_PX / WHOLE_ZOOM, zoom: WHOLE_ZOOM })
     return await measured(seat, () =>
       at60Hz(ms, (tick) => {
         const sign = Math.floor(tick / SWAY_TURNS) % 2 === 0 ? 1 : -1

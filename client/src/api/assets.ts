@@ -1,0 +1,73 @@
+import type { Problem } from '@wegpunkt/shared/http/problem'
+import { Asset, addAsset, addAssetThumbnail, copyAsset, getAsset } from '@wegpunkt/shared/http/asset-routes'
+import { pathOf } from '@wegpunkt/shared/http/route'
+import { NetworkFailure, call, problemIn } from './call.ts'
+
+export type UploadOptions = {
+  /** Called with the part that has been sent, 0 … 1. */
+  readonly progress?: (part: number) => void
+  readonly signal: AbortSignal
+}
+
+/** Brings a picture to a board. Throws the server's Problem, a NetworkFailure, or what the signal was aborted with. */
+export async function uploadAsset(board: string, file: Blob, options: UploadOptions): Promise<Asset> {
+  return Asset.parse(await (await post(pathOf(addAsset, { id: board }), file, options)).json())
+}
+
+export async function uploadThumbnail(
+  { board, asset }: { board: string; asset: string },
+  file: Blob,
+  options: UploadOptions,
+): Promise<void> {
+  await post(pathOf(addAssetThumbnail, { id: board, asset }), file, options)
+}
+
+export const copyAssetTo = (board: string, from: { board: string; asset: string }): Promise<Asset> =>
+  call(copyAsset, { params: { id: board }, input: from })
+
+/** The bytes of a picture; of its thumbnail where it has one. Throws as `uploadAsset` does. */
+export async function loadAsset(
+  { board, asset }: { board: string; asset: string },
+  kind: 'original' | 'thumbnail',
+  signal: AbortSignal,
+): Promise<Blob> {
+  const path = pathOf(getAsset, { id: board, asset })
+  let response: Response
+  try {
+    response = await fetch(kind === 'thumbnail' ? `${path}?size=thumbnail` : path, { signal })
+  } catch (error) {
+    throw new NetworkFailure('The server cannot be reached', { cause: error })
+  }
+  if (!response.ok) throw await problemIn(response)
+  return await response.blob()
+}
+
+// By XMLHttpRequest: fetch does not say how much has been sent.
+function post(path: string, file: Blob, { progress, signal }: UploadOptions): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted()
+    const request = new XMLHttpRequest()
+    const abort = (): void => request.abort()
+    const fail = (error: Problem | Error): void => {
+      signal.removeEventListener('abort', abort)
+      reject(error)
+    }
+    request.open('POST', path)
+    request.setRequestHeader('content-type', file.type)
+    request.upload.addEventListener('progress', ({ loaded, total }) =>
+      progress?.(total > 0 ? loaded / total : 0),
+    )
+    request.addEventListener('load', () => {
+      signal.removeEventListener('abort', abort)
+      const response = new Response(request.status === 204 ? null : request.responseText, {
+        status: request.status,
+      })
+      if (response.ok) resolve(response)
+      else void problemIn(response).then(reject)
+    })
+    request.addEventListener('error', () => fail(new NetworkFailure('The server cannot be reached')))
+    request.addEventListener('abort', () => fail(new DOMException('The upload was called off', 'AbortError')))
+    signal.addEventListener('abort', abort, { once: true })
+    request.send(file)
+  })
+}

@@ -1,0 +1,38 @@
+import { type ComponentType, Suspense, lazy, useEffect } from 'react'
+import { useStore } from '../../document/hooks.ts'
+import { useEditor, useEditorState } from '../../editor/context.ts'
+
+import { followAddress } from './follow-address.ts'
+
+// Nothing of this is needed to see and move the board, so none of it comes with the board's first load.
+const load = <P extends object>(loaded: () => Promise<ComponentType<P>>) =>
+  lazy(async () => ({ default: await loaded() }))
+const SearchPanel = load(async () => (await import('../search/SearchPanel.tsx')).SearchPanel)
+const Palette = load(async () => (await import('../palette/Palette.tsx')).Palette)
+const Minimap = load(async () => (await import('../minimap/Minimap.tsx')).Minimap)
+const PresentMode = load(async () => (await import('../present/PresentMode.tsx')).PresentMode)
+const BookmarksPanel = load(async () => (await import('../bookmarks/BookmarksPanel.tsx')).BookmarksPanel)
+
+/** What helps to find things and one's way; each part is loaded when it is asked for. */
+export function AroundPanels({ onBoard }: { onBoard: (id: string) => void }) {
+  const editor = useEditor()
+  const { around } = editor
+  const panel = useEditorState((state) => state.panel)
+  const minimap = useStore(around.minimap)
+  const presenting = useStore(around.presenter) !== null
+  useEffect(() => followAddress(editor, window), [editor])
+  if (presenting)
+    return (
+      <Suspense>
+        <PresentMode />
+      </Suspense>
+    )
+  return (
+    <Suspense>
+      {panel === 'search' && <SearchPanel />}
+      {panel === 'bookmarks' && <BookmarksPanel />}
+      {panel === 'palette' && <Palette onBoard={onBoard} />}
+      {minimap && <Minimap />}
+    </Suspense>
+  )
+}

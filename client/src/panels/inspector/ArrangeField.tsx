@@ -1,0 +1,31 @@
+import { Input } from '@mantine/core'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ActionId } from '../../editor/actions/actions.ts'
+import { ActionButton } from '../toolbar/ActionButton.tsx'
+import classes from './inspector.module.css'
+
+const rows: readonly (readonly ActionId[])[] = [
+  ['align-left', 'align-centre', 'align-right', 'align-top', 'align-middle', 'align-bottom'],
+  ['distribute-horizontally', 'distribute-vertically', 'tidy-up', 'group', 'ungroup'],
+]
+
+/** Where several elements lie to one another. */
+export function ArrangeField() {
+  const { t } = useTranslation('editor')
+  const id = useId()
+  return (
+    <div role="group" aria-labelledby={id}>
+      <Input.Label size="sm" id={id} labelElement="div">
+        {t('handling.arrangeSeveral')}
+      </Input.Label>
+      {rows.map((ids) => (
+        <div key={ids.join()} className={classes['buttons']}>
+          {ids.map((action) => (
+            <ActionButton key={action} id={action} />
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}

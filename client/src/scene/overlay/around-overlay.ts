@@ -1,0 +1,41 @@
+import type { Editor } from '../../editor/editor.ts'
+import { boundsOfElement } from '../../editor/hit.ts'
+import { laidOut } from '../../editor/laid-out.ts'
+import type { Canvas } from '../paint/brush.ts'
+import type { SceneTheme } from '../theme.ts'
+import { LIT_MS, createFoundPainter, paintLit } from './paint-found.ts'
+
+/** What getting around shows over the board: what a search found, and what was gone to. */
+export function createAroundOverlay(editor: Editor) {
+  const { around, document } = editor
+  const paintFound = createFoundPainter()
+  let lit = around.lit.get()
+  let since = 0
+  return {
+    subscribe(draw: () => void): () => void {
+      const stops = [around.lit, around.found, around.presenter].map((source) => source.subscribe(draw))
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+    /** Whether there is nothing to paint. */
+    isQuiet: (): boolean => around.found.get().places.length === 0 && around.lit.get() === null,
+    /** Answers whether something still moves. */
+    paint(canvas: Canvas, theme: SceneTheme, now: number): boolean {
+      if (around.presenter.get()) return false
+      const { zoom } = editor.get().camera
+      const laid = laidOut(document.store)
+      paintFound(canvas, around.found.get(), laid, { zoom, visible: editor.visible() }, theme)
+      if (around.lit.get() !== lit) {
+        lit = around.lit.get()
+        since = now
+      }
+      const elapsedMs = now - since
+      if (!lit || elapsedMs >= LIT_MS) return false
+      const rect = boundsOfElement(laid, lit.id)
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+      if (rect) paintLit(canvas, rect, { elapsedMs, zoom, still }, theme)
+      return rect !== null
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import type { Rect } from '@wegpunkt/shared/board/geometry'
+import { intersects } from '@wegpunkt/shared/board/geometry'
+import type { Found } from '../../editor/around/around.ts'
+import { boundsOfElement } from '../../editor/hit.ts'
+import type { LaidOut } from '../../editor/laid-out.ts'
+import { type Canvas, fillRounded, strokeRounded } from '../paint/brush.ts'
+import type { SceneTheme } from '../theme.ts'
+
+/** So long an element that was gone to is lit up, and so far its outline spreads meanwhile, on the screen. */
+export const LIT_MS = 900
+const LIT_SPREAD_PX = 14
+
+/** Marks what a search found, as far as it is on the screen. */
+export function createFoundPainter() {
+  let kept: { places: unknown; elements: unknown; layout: unknown; rects: readonly Rect[] } | null = null
+  const rectsOf = ({ places }: Found, laid: LaidOut): readonly Rect[] => {
+    const { elements } = laid.board
+    if (kept?.places !== places || kept.elements !== elements || kept.layout !== laid.layout) {
+      const rects = places.flatMap(({ at, id }) =>
+        at === 'element' ? (boundsOfElement(laid, id) ?? []) : [],
+      )
+      kept = { places, elements, layout: laid.layout, rects }
+    }
+    return kept.rects
+  }
+  return (
+    canvas: Canvas,
+    found: Found,
+    laid: LaidOut,
+    seen: { zoom: number; visible: Rect },
+    theme: SceneTheme,
+  ): void => {
+    if (found.places.length === 0) return
+    const pixel = 1 / seen.zoom
+    for (const rect of rectsOf(found, laid)) {
+      if (!intersects(rect, seen.visible)) continue
+      const area = grown(rect, 3 * pixel)
+      fillRounded(canvas, area, 5 * pixel, theme.accentSoft)
+      strokeRounded(canvas, area, 5 * pixel, {
+        color: theme.accent,
+        width: pixel,
+        dash: [4 * pixel, 3 * pixel],
+      })
+    }
+  }
+}
+
+/** An outline that spreads and fades once around what was gone to. `elapsedMs` since it was lit. */
+export function paintLit(
+  canvas: Canvas,
+  rect: Rect,
+  { elapsedMs, zoom, still }: { elapsedMs: number; zoom: number; still: boolean },
+  theme: SceneTheme,
+): void {
+  const t = Math.min(1, elapsedMs / LIT_MS)
+  const pixel = 1 / zoom
+  const eased = 1 - (1 - t) ** 3
+  const spread = still ? 6 : 3 + LIT_SPREAD_PX * eased
+  canvas.save()
+  canvas.globalAlpha = still ? 1 : 1 - t
+  strokeRounded(canvas, grown(rect, spread * pixel), (4 + spread) * pixel, {
+    color: theme.accent,
+    width: 3 * pixel,
+  })
+  canvas.restore()
+}
+
+const grown = ({ x, y, w, h }: Rect, by: number): Rect => ({
+  x: x - by,
+  y: y - by,
+  w: w + 2 * by,
+  h: h + 2 * by,
+})

@@ -1,0 +1,170 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Account, createBoard, invite, setUp } from '../support/account.ts'
+import { BoardPage, type Spot } from '../support/board-page.ts'
+import { Company } from '../support/company.ts'
+import { eventually } from '../support/eventually.ts'
+
+let company: Company
+let accounts: [ann: Account, bob: Account]
+let board: string
+let ann: BoardPage
+let bob: BoardPage
+
+beforeAll(async () => {
+  company = await Company.open()
+  const owner = await setUp(company.server.url, { name: 'Ann', department: 'service', locale: 'en' })
+  accounts = [
+    owner,
+    await invite(company.server.url, owner, { name: 'Bob', department: 'sales', locale: 'en' }),
+  ]
+})
+beforeEach(async () => {
+  board = await createBoard(accounts[0])
+  const [anns, bobs] = await Promise.all(accounts.map((who) => company.browserOf(who, { locale: 'en' })))
+  if (!anns || !bobs) throw new Error('no browser')
+  ann = new BoardPage(anns.page)
+  bob = new BoardPage(bobs.page)
+  await Promise.all([ann.open(board), bob.open(board)])
+  await Promise.all([ann, bob].map((page) => page.show({ x: 300, y: 1_500 })))
+  await ann.page.mouse.move(420, 260)
+  await paste(ann, 'one\ntwo\nthree\nfour')
+  await ann.untilSelected(4)
+  await bob.idOf('four')
+  await Promise.all([ann, bob].map((page) => page.page.keyboard.press('Escape')))
+})
+afterEach(() => company.endTest())
+afterAll(() => company?.close())
+
+describe('handling elements', () => {
+  it('[P193] two people who handle the same elements at once end with the same board, also after a reload', async () => {
+    const ids = await Promise.all(['one', 'two', 'three', 'four'].map((text) => ann.idOf(text)))
+    const [one = '', two = '', three = '', four = ''] = ids
+
+    // Both drag the same note.
+    const held = [await take(ann, one), await take(bob, one)] as const
+    await Promise.all([move(ann, held[0], [-220, 0]), move(bob, held[1], [-220, 200])])
+    await Promise.all([ann.page.mouse.up(), bob.page.mouse.up()])
+    await equal()
+
+    // One locks what the other drags; then opens it again.
+    await ann.select(two)
+    const dragged = await take(bob, two)
+    await move(bob, dragged, [40, 60])
+    await ann.page.keyboard.press('Control+Shift+l')
+    await eventually(async () => expect(await bob.element(two)).toMatchObject({ locked: true }))
+    const before = await bob.element(two)
+    await bob.page.mouse.up()
+    await equal()
+    expect(await bob.element(two)).toEqual(before)
+    await ann.page.keyboard.press('Control+Shift+l')
+    await eventually(async () => expect(await bob.element(two)).not.toHaveProperty('locked'))
+
+    // Both bring another one to the front.
+    await Promise.all([ann.select(one), bob.select(two)])
+    await Promise.all([ann, bob].map((page) => page.page.keyboard.press('Control+Shift+ArrowUp')))
+    await equal()
+
+    // Both group, with one note in both sets.
+    await Promise.all([selectBoth(ann, two, three), selectBoth(bob, three, four)])
+    await Promise.all([ann, bob].map((page) => page.page.keyboard.press('Control+g')))
+    await equal()
+    expect((await ann.element(three))?.['group']).toBeDefined()
+
+    // One removes what the other resizes.
+    const spot = await bob.select(one)
+    await bob.untilSelected(1)
+    await ann.select(one)
+    await bob.page.mouse.move(spot.x + 60, spot.y + 60)
+    await bob.page.mouse.down()
+    await move(bob, { x: spot.x + 60, y: spot.y + 60 }, [30, 30])
+    await ann.page.keyboard.press('Delete')
+    await eventually(async () => expect(await bob.element(one)).toBeNull())
+    await bob.page.mouse.up()
+    await equal()
+
+    const kept = await ann.board()
+    expect(kept.elements).toHaveLength(3)
+    await Promise.all([ann.open(board), bob.open(board)])
+    expect(await ann.board()).toEqual(kept)
+    expect(await bob.board()).toEqual(kept)
+  })
+
+  it('[P192] by mouse: one box for several, aligned by the inspector and locked by the menu', async () => {
+    const { page } = ann
+    const [one, two] = [await ann.idOf('one'), await ann.idOf('two')]
+    await selectBoth(ann, one, two)
+    await ann.untilSelected(2)
+    const corner = await cornerOf(two)
+    await ann.pull(corner, { x: corner.x + 128, y: corner.y + 60 })
+    const smallest = async (): Promise<number> => {
+      const elements = await Promise.all([one, two].map((id) => bob.element(id)))
+      return Math.min(...elements.flatMap((element) => element?.['size'] as number[]))
+    }
+    await eventually(async () => (await smallest()) > 150)
+    await ann.undo()
+    await eventually(async () => (await smallest()) === 120)
+
+    await page.getByRole('button', { name: 'Align left' }).click()
+    const left = async (id: string): Promise<unknown> => ((await bob.element(id))?.['at'] as number[])[0]
+    await eventually(async () => expect(await left(two)).toBe(await left(one)))
+
+    const spot = await spotOf(one)
+    await page.mouse.click(spot.x, spot.y, { button: 'right' })
+    await page.getByRole('menuitem', { name: 'Align' }).hover()
+    await page.getByRole('menuitem', { name: /^Distribute horizontally/ }).waitFor()
+    await page.getByRole('menuitem', { name: /^Lock/ }).click()
+    await eventually(async () => expect(await bob.element(two)).toMatchObject({ locked: true }))
+    await page.getByText('Locked', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Unlock' }).click()
+    await eventually(async () => expect(await bob.element(two)).not.toHaveProperty('locked'))
+  })
+})
+
+async function equal(): Promise<void> {
+  await Promise.all([ann.until('saved'), bob.until('saved')])
+  await eventually(async () => expect(await bob.board()).toEqual(await ann.board()))
+}
+
+/** Presses on an element; the mouse stays down. */
+async function take(who: BoardPage, id: string): Promise<Spot> {
+  const spot = await who.find(id)
+  if (!spot) throw new Error(`${id} is gone`)
+  await who.page.mouse.move(spot.x, spot.y)
+  await who.page.mouse.down()
+  return spot
+}
+
+async function move(who: BoardPage, from: Spot, [x, y]: readonly [number, number]): Promise<void> {
+  await who.page.mouse.move(from.x + x / 2, from.y + y / 2)
+  await who.page.mouse.move(from.x + x, from.y + y)
+}
+
+async function selectBoth(who: BoardPage, first: string, second: string): Promise<void> {
+  await who.page.keyboard.press('Escape')
+  await who.select(first)
+  const spot = await who.page.evaluate((id) => window.wegpunktProbe?.centreOf(id) ?? null, second)
+  if (!spot) throw new Error(`${second} is gone`)
+  await who.page.keyboard.down('Shift')
+  await who.page.mouse.click(spot.x, spot.y)
+  await who.page.keyboard.up('Shift')
+}
+
+async function spotOf(id: string): Promise<Spot> {
+  const spot = await ann.page.evaluate((element) => window.wegpunktProbe?.centreOf(element) ?? null, id)
+  if (!spot) throw new Error(`${id} is gone`)
+  return spot
+}
+
+const cornerOf = async (id: string): Promise<Spot> => {
+  const { x, y } = await spotOf(id)
+  return { x: x + 61, y: y + 61 }
+}
+
+async function paste(who: BoardPage, text: string): Promise<void> {
+  await who.page.evaluate((plain) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', plain)
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    document.querySelector('[data-board-canvas]')?.dispatchEvent(event)
+  }, text)
+}
