@@ -38,18 +38,25 @@ async function scriptBytes(page: Page, open: () => Promise<void>): Promise<numbe
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
 }
 
+describe('a browser that has never been here', () => {
+  it('[X8] opens a board with at most 350 kB of scripts', async () => {
+    const boardId = await createBoard(ann)
+    const { page } = await company.browserOf(ann, { locale: 'en' })
+    const bytes = await scriptBytes(page, () => new BoardPage(page).open(boardId))
+    expect(bytes).toBeGreaterThan(100_000)
+    expect(bytes).toBeLessThan(MAX_FIRST_LOAD_BYTES)
+  })
+})
+
 describe('a document that a hostile client wrote', () => {
-  it('[P220] [X8] opens, says what could not be shown, and two people go on beside it', async () => {
+  it('[P220] opens, says what could not be shown, and two people go on beside it', async () => {
     const boardId = await createBoard(ann)
     const [anns, bobs] = [
       await company.browserOf(ann, { locale: 'en' }),
       await company.browserOf(bob, { locale: 'de' }),
     ]
     const [annsBoard, bobsBoard] = [new BoardPage(anns.page), new BoardPage(bobs.page)]
-    // [X8] in the same breath: a browser that has never been here.
-    const bytes = await scriptBytes(anns.page, () => annsBoard.open(boardId))
-    expect(bytes).toBeGreaterThan(100_000)
-    expect(bytes).toBeLessThan(MAX_FIRST_LOAD_BYTES)
+    await annsBoard.open(boardId)
     await bobsBoard.open(boardId)
     await annsBoard.addNote('of Ann', { x: 260, y: 500 })
     await bobsBoard.addNote('of Bob', { x: 560, y: 500 })

@@ -1,7 +1,10 @@
 import type { Problem } from '@wegpunkt/shared/http/problem'
-import { Asset, addAsset, addAssetThumbnail, copyAsset, getAsset } from '@wegpunkt/shared/http/asset-routes'
+import type { Asset } from '@wegpunkt/shared/http/asset-routes'
 import { pathOf } from '@wegpunkt/shared/http/route'
 import { NetworkFailure, call, problemIn } from './call.ts'
+
+// With zod, which a board without pictures does not need.
+const assetRoutes = () => import('@wegpunkt/shared/http/asset-routes')
 
 export type UploadOptions = {
   /** Called with the part that has been sent, 0 … 1. */
@@ -11,6 +14,7 @@ export type UploadOptions = {
 
 /** Brings a picture to a board. Throws the server's Problem, a NetworkFailure, or what the signal was aborted with. */
 export async function uploadAsset(board: string, file: Blob, options: UploadOptions): Promise<Asset> {
+  const { Asset, addAsset } = await assetRoutes()
   return Asset.parse(await (await post(pathOf(addAsset, { id: board }), file, options)).json())
 }
 
@@ -19,11 +23,14 @@ export async function uploadThumbnail(
   file: Blob,
   options: UploadOptions,
 ): Promise<void> {
+  const { addAssetThumbnail } = await assetRoutes()
   await post(pathOf(addAssetThumbnail, { id: board, asset }), file, options)
 }
 
-export const copyAssetTo = (board: string, from: { board: string; asset: string }): Promise<Asset> =>
-  call(copyAsset, { params: { id: board }, input: from })
+export async function copyAssetTo(board: string, from: { board: string; asset: string }): Promise<Asset> {
+  const { copyAsset } = await assetRoutes()
+  return call(copyAsset, { params: { id: board }, input: from })
+}
 
 /** The bytes of a picture; of its thumbnail where it has one. Throws as `uploadAsset` does. */
 export async function loadAsset(
@@ -31,6 +38,7 @@ export async function loadAsset(
   kind: 'original' | 'thumbnail',
   signal: AbortSignal,
 ): Promise<Blob> {
+  const { getAsset } = await assetRoutes()
   const path = pathOf(getAsset, { id: board, asset })
   let response: Response
   try {

@@ -14,6 +14,8 @@ export async function measureAll(chosen: Arguments, contestants: readonly Contes
   for (let run = 1; run <= chosen.runs; run++) {
     for (const name of chosen.workloads) {
       const workload = workloads[name]
+      // What takes minutes by itself is measured once.
+      if (workload?.isLong === true && run > 1) continue
       for (const contestant of contestants) {
         if (!workload?.forWhom.includes(contestant.name)) continue
         results.push(await measure(name, workload, contestant, chosen.quick))

@@ -63,8 +63,9 @@ export function textBoxOf(element: Element, [w, h]: readonly [number, number]): 
     }
     case 'image':
       return {
-        area: { x: 0, y: h + 4, w, h: labelFont.lineHeight },
-        fonts: [labelFont],
+        // Within what a cell keeps free below it.
+        area: { x: 0, y: h + 1, w, h: smallFont.lineHeight },
+        fonts: [smallFont],
         align: 'left',
         vertical: 'top',
         overflows: false,

@@ -35,9 +35,10 @@ export function png(width = 16, height = 12, { noise = false, more = [] as reado
   const row = 1 + width * 3
   const pixels = Buffer.alloc(row * height, 0x60)
   let seed = 1
-  if (noise)
-    for (let i = 0; i < pixels.length; i++)
-      pixels[i] = (seed = (seed * 1_103_515_245 + 12_345) & 0x7fffffff) >> 16
+  for (let i = 0; i < (noise ? pixels.length : 0); i++) {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff
+    pixels[i] = seed >> 16
+  }
   for (let y = 0; y < height; y++) pixels[y * row] = 0
   return pngOf(pngHeader(width, height), ...more, ['IDAT', deflateSync(pixels)], ['IEND', Buffer.alloc(0)])
 }
