@@ -17,6 +17,8 @@ export const TICKET_SECONDS = 60
 export const MAX_BOARD_TITLE_CHARS = 120
 export const MAX_TITLE_CHARS = 120
 export const MAX_TEXT_CHARS = 4_000
+/** Of a touchpoint, in Markdown. */
+export const MAX_DESCRIPTION_CHARS = 2 * MAX_TEXT_CHARS
 export const MAX_CHANNEL_CHARS = 60
 export const MAX_PERSONAS_PER_BOARD = 5
 /** Beyond this, numbers lose precision on a canvas; larger ones are not drawn. */

@@ -1,7 +1,7 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Layout } from '@wegpunkt/shared/board/layout'
-import type { Board, Unreadable } from '@wegpunkt/shared/board/read'
+import type { Board, Elements, Unreadable } from '@wegpunkt/shared/board/read'
 import type { Element } from '@wegpunkt/shared/board/schema'
 import type { Role } from '@wegpunkt/shared/access/roles'
 import type { Presence, StampedPresence } from '@wegpunkt/shared/wire/presence'
@@ -95,6 +95,10 @@ export interface BoardDocument {
   edit(edits: readonly Edit[]): void
   /** The text of an element for live editing; null if it is gone. */
   textOf(id: ElementId): Y.Text | null
+  /** The long text of an element for live editing; null while it has none, or is gone. */
+  longTextOf(id: ElementId): Y.Text | null
+  /** Hears what somebody else has removed, as it was, before the store says that it is gone. */
+  readonly onRemovedByOthers: (listener: (removed: Elements) => void) => () => void
   /** What is in the document and cannot be shown, and why. It looks at everything. */
   unreadable(): readonly Unreadable[]
   /** Tries again after `ended`: somebody signed in again in another tab. Nothing is lost by it. */

@@ -1,6 +1,6 @@
 import { type Role, can } from '@wegpunkt/shared/access/roles'
 import { rootOf } from '@wegpunkt/shared/board/document'
-import { applyEdits, textOf } from '@wegpunkt/shared/board/edits'
+import { applyEdits, longTextOf, textOf } from '@wegpunkt/shared/board/edits'
 import { migrate, schemaOf } from '@wegpunkt/shared/board/migrations'
 import { unreadableIn } from '@wegpunkt/shared/board/read'
 import { SCHEMA_VERSION } from '@wegpunkt/shared/board/schema'
@@ -13,6 +13,7 @@ import { type LocalCache, openLocalCache } from './local-cache.ts'
 import { openPresenceStore } from './presence-store.ts'
 import { BoardProvider } from './provider.ts'
 import { type PageLifecycle, pageLifecycle } from './page-lifecycle.ts'
+import { openRemovals } from './removed-by-others.ts'
 import { createSaving } from './saving.ts'
 import { openUndo } from './undo.ts'
 
@@ -49,6 +50,7 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
   /** The origin of this tab's own edits. */
   const me = { boardId }
   const store = openBoardStore(doc)
+  const removals = openRemovals(doc, store)
   const presence = openPresenceStore(doc, clock)
   const cache = options.openCache?.(doc) ?? openLocalCache(doc, options.personKey, boardId)
   const saving = createSaving(cache, options.role)
@@ -126,6 +128,8 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
       applyEdits(doc, edits, me)
     },
     textOf: (id) => textOf(doc, id),
+    longTextOf: (id) => longTextOf(doc, id),
+    onRemovedByOthers: removals.subscribe,
     unreadable: () => unreadableIn(doc),
     reconnect: () => provider.resume(),
     forget: () => cache.forget(),
@@ -140,6 +144,7 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
       presence.close()
       provider.destroy()
       undo.close()
+      removals.close()
       store.close()
       cache.close()
       doc.destroy()

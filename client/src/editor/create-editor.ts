@@ -7,6 +7,8 @@ import { createAround } from './around/around.ts'
 import type { Motion } from './around/motion.ts'
 import * as camera from './camera.ts'
 import type { Editor, EditorState, Notice } from './editor.ts'
+import { areCursorsHidden, keepCursorsHidden } from './cursor-setting.ts'
+import { followPeople } from './following.ts'
 import type { ImageServer } from './images/image-server.ts'
 import { createPendingImages } from './images/pending-images.ts'
 import { membersWith } from './grouping.ts'
@@ -37,6 +39,8 @@ const initial: EditorState = {
   options: firstOptions,
   editing: null,
   typing: null,
+  following: null,
+  cursorsHidden: false,
   persona: null,
   panel: 'none',
   style: null,
@@ -46,7 +50,7 @@ const initial: EditorState = {
 /** What input means for one open board. Does not close the document. */
 export function createEditor(document: BoardDocument, options: EditorOptions): Editor {
   const { me, personas, motion, images } = options
-  const store = createValueStore(initial)
+  const store = createValueStore({ ...initial, cursorsHidden: areCursorsHidden() })
   const notices = createValueStore<Notice | null>(null)
   const tools = startTools()
   const writing = createWriting(document, (notice) => notices.set({ ...notice }))
@@ -148,6 +152,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
         writing.endSeries()
         look.stop()
         if (store.get().menu) editor.closeMenu()
+        editor.follow(null)
       }
       for (const effect of tools[store.get().tool](event, view())) apply(effect)
     },
@@ -174,6 +179,13 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
     reveal: look.reveal,
     visible,
     around,
+    follow(person) {
+      if (person !== store.get().following) patch({ following: person })
+    },
+    hideCursors(hidden) {
+      keepCursorsHidden(hidden)
+      patch({ cursorsHidden: hidden })
+    },
     keepStyle: (style) => patch({ style }),
     setPersona: (persona) => patch({ persona }),
     setPanel: (panel) => patch({ panel }),
@@ -220,6 +232,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
     document.store.subscribe(onBoardChange),
     document.role.subscribe(onRoleChange),
     mirrorPresence(editor, document.presence, look.viewport),
+    followPeople(editor, document.presence, look),
   ]
   return editor
 }

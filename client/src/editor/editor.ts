@@ -23,6 +23,10 @@ export type EditorState = {
   readonly editing: ElementId | null
   /** Whose text is being typed in a field beside the board. */
   readonly typing: ElementId | null
+  /** The id of the person whose view is shown; null while one looks where one wants. */
+  readonly following: string | null
+  /** Whether the pointers of others are left out, as this device keeps it. */
+  readonly cursorsHidden: boolean
   /** The persona whose journey is shown; null shows all. */
   readonly persona: string | null
   readonly panel: 'none' | 'shortcuts' | 'search' | 'palette' | 'bookmarks'
@@ -46,8 +50,9 @@ export type Notice = {
     | 'link-copied'
     | 'link-not-copied'
     | 'gone'
+    | 'follow-ended'
     | ImageNotice
-  readonly values: Readonly<Record<string, number>>
+  readonly values: Readonly<Record<string, number | string>>
   /** With `images-refused`: which, and why. */
   readonly refused?: readonly RefusedImage[]
 }
@@ -99,6 +104,9 @@ export interface Editor extends Store<EditorState> {
   reveal(area: Rect): void
   /** The part of the board on the screen. */
   visible(): Rect
+  /** Shows what this person sees, until one moves oneself; null ends it. */
+  follow(person: string | null): void
+  hideCursors(hidden: boolean): void
   /** Keeps a style to be given to other elements. */
   keepStyle(style: Style): void
   setPersona(persona: string | null): void

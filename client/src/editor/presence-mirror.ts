@@ -2,9 +2,10 @@ import type { Size } from '@wegpunkt/shared/board/geometry'
 import { MAX_PLACED_ELEMENTS, MAX_SHOWN_ELEMENTS } from '@wegpunkt/shared/limits'
 import type { Gesture, Presence } from '@wegpunkt/shared/wire/presence'
 import { readView } from '@wegpunkt/shared/wire/read-presence'
-import type { PresenceStore } from '../document/board-document.ts'
+import type { Peer, PresenceStore } from '../document/board-document.ts'
 import { visibleArea } from './camera.ts'
 import type { Editor, EditorState } from './editor.ts'
+import { tabOf } from './following.ts'
 import type { Preview } from './tool.ts'
 
 /** Shows others what is selected, what is being dragged and which part of the board is on the screen. */
@@ -21,7 +22,8 @@ export function mirrorPresence(
     if (state.selection !== last?.selection)
       change.selection = [...state.selection].slice(0, MAX_SHOWN_ELEMENTS)
     if (state.preview !== last?.preview) change.gesture = gestureOf(state.preview)
-    if (state.camera !== last?.camera || viewport() !== size) change.view = viewOf(state, viewport())
+    const moved = state.camera !== last?.camera || state.following !== last.following
+    if (moved || viewport() !== size) change.view = viewOf(presence.get(), state, viewport())
     last = state
     size = viewport()
     if (Object.keys(change).length > 0) presence.show(change)
@@ -55,7 +57,14 @@ export const isOwnMatter = (
 ): preview is Extract<Preview, { kind: 'brush' | 'ghost' | 'erase' }> =>
   preview.kind === 'brush' || preview.kind === 'ghost' || preview.kind === 'erase' || preview.copy === true
 
-function viewOf({ camera }: EditorState, viewport: Size): Presence['view'] {
+function viewOf(
+  peers: readonly Peer[],
+  { camera, following }: EditorState,
+  viewport: Size,
+): Presence['view'] {
+  // Two people who follow one another would chase each other around the board: who follows shows what is followed.
+  const followed = following === null ? null : tabOf(peers, following)
+  if (followed?.view) return followed.view
   const { x, y, w, h } = visibleArea(camera, viewport)
   // A window without size, or a board seen from very far, is no place to jump to.
   return readView({ at: [x, y], size: [w, h] }) ?? null

@@ -5,6 +5,7 @@ import { listenToKeyboard } from '../editor/keyboard.ts'
 import styles from './BoardScene.module.css'
 import { listenToDrops } from './input/drop.ts'
 import { quietFocusRing } from './input/focus-ring.ts'
+import { listenToLinks } from './links/listen-to-links.ts'
 import { listenToPointers } from './input/pointers.ts'
 import { showState } from './input/shown-state.ts'
 import { BoardLayer } from './layers/BoardLayer.tsx'
@@ -38,6 +39,7 @@ export function BoardCanvas({ children }: { children: ReactNode }) {
     if (!container) return undefined
     const stops = [
       listenToPointers(container, editor),
+      listenToLinks(container, scene),
       listenToDrops(container, editor),
       listenToKeyboard(editor, container),
       quietFocusRing(container),

@@ -6,6 +6,8 @@ import { PendingImages } from './images/PendingImages.tsx'
 import { listenToWheel } from './input/wheel.ts'
 import { PaletteContext, SceneContext, createScene } from './scene.ts'
 import { TextEditor } from './text-editor/TextEditor.tsx'
+import { LinkBubble } from './links/LinkBubble.tsx'
+import { HoldHint } from './together/HoldHint.tsx'
 import { useOwnPalette } from './use-palette.ts'
 
 /** The board on the screen. `heads` are the stage and lane heads, which stay in view at the top and the left. */
@@ -24,6 +26,8 @@ export function BoardScene({ heads }: { heads?: ReactNode }) {
           <BoardCanvas>
             <PendingImages />
             <TextEditor />
+            <LinkBubble />
+            <HoldHint />
           </BoardCanvas>
           {heads}
         </div>

@@ -5,7 +5,9 @@ import { AroundPanels } from '../../panels/around/AroundPanels.tsx'
 import { ContextMenu } from '../../panels/context/ContextMenu.tsx'
 import { GridHeads } from '../../panels/grid/GridHeads.tsx'
 import { Inspector } from '../../panels/inspector/Inspector.tsx'
+import { LostTexts } from '../../panels/notices/LostTexts.tsx'
 import { Notices } from '../../panels/notices/Notices.tsx'
+import { FollowBorder } from '../../panels/people/FollowBorder.tsx'
 import { Ended } from '../../panels/save-status/Ended.tsx'
 import { Shortcuts } from '../../panels/shortcuts/Shortcuts.tsx'
 import { HelpButton } from '../../panels/toolbar/HelpButton.tsx'
@@ -45,6 +47,7 @@ export function BoardFrame({ board }: { board: BoardSummary }) {
             <HelpButton />
             <UnreadableNotice />
             <Inspector />
+            <FollowBorder />
           </>
         )}
         <AroundPanels onBoard={(board) => void navigate({ to: '/b/$board', params: { board } })} />
@@ -56,6 +59,7 @@ export function BoardFrame({ board }: { board: BoardSummary }) {
       <ContextMenu />
       <Shortcuts />
       <Notices />
+      <LostTexts />
     </div>
   )
 }

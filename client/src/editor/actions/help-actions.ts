@@ -36,15 +36,16 @@ function openMenu(editor: Editor): void {
   editor.openMenu(editor.toWindow(centreOf(bounds ?? editor.visible())), null)
 }
 
-// One step a press: what is in hand, then what is open, then the tool, then the selection.
+// One step a press: what is in hand, then what is open, then who is followed, then the tool, then the selection.
 function nextExit(editor: Editor): (() => void) | null {
-  const { editing, preview, menu, panel, tool, selection } = editor.get()
+  const { editing, preview, menu, panel, following, tool, selection } = editor.get()
   const { presenter } = editor.around
   if (presenter.get()) return () => presenter.end()
   if (editing !== null) return () => editor.editText(null)
   if (preview && preview.kind !== 'ghost') return () => editor.dispatch({ type: 'cancel' })
   if (menu) return () => editor.closeMenu()
   if (panel !== 'none') return () => editor.setPanel('none')
+  if (following !== null) return () => editor.follow(null)
   if (tool !== 'select') return () => editor.use('select')
   return selection.size > 0 ? () => editor.select([]) : null
 }

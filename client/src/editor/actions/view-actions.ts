@@ -41,6 +41,13 @@ export const viewActions = [
     enabled: hasSelection,
     run: (editor) => editor.fit(selectionBounds(editor)),
   },
+  {
+    id: 'toggle-cursors',
+    group: 'view',
+    keys: ['shift+c'],
+    enabled: always,
+    run: (editor) => editor.hideCursors(!editor.get().cursorsHidden),
+  },
 ] as const satisfies readonly Action[]
 
 function showBoard(editor: Editor): void {

@@ -1,11 +1,12 @@
 import type { Role } from '@wegpunkt/shared/access/roles'
 import { initBoard } from '@wegpunkt/shared/board/document'
-import { type Edit, applyEdits, textOf } from '@wegpunkt/shared/board/edits'
+import { type Edit, applyEdits, longTextOf, textOf } from '@wegpunkt/shared/board/edits'
 import { unreadableIn } from '@wegpunkt/shared/board/read'
 import type { Presence } from '@wegpunkt/shared/wire/presence'
 import * as Y from 'yjs'
-import type { BoardDocument, SaveStatus } from '../../document/board-document.ts'
+import type { BoardDocument, Peer, SaveStatus } from '../../document/board-document.ts'
 import { openBoardStore } from '../../document/board-store.ts'
+import { openRemovals } from '../../document/removed-by-others.ts'
 import { createValueStore } from '../../document/value-store.ts'
 
 /** A board document over a real Y.Doc and without a server, which keeps what it was asked to do. */
@@ -15,8 +16,10 @@ export function fakeDocument(edits: readonly Edit[] = [], startingRole: Role = '
   applyEdits(doc, edits, 'setup')
   const store = openBoardStore(doc)
   const role = createValueStore<Role>(startingRole)
+  const status = createValueStore<SaveStatus>({ state: 'saved' })
   const commits: (readonly Edit[])[] = []
   const shown: Partial<Presence>[] = []
+  const peers = createValueStore<readonly Peer[]>([])
   const manager = new Y.UndoManager(
     ['elements', 'stages', 'lanes', 'assessments'].map((name) => doc.getMap(name)),
     { trackedOrigins: new Set(['me']), captureTimeout: 0 },
@@ -31,9 +34,10 @@ export function fakeDocument(edits: readonly Edit[] = [], startingRole: Role = '
     boardId: 'board',
     store,
     role,
-    status: createValueStore<SaveStatus>({ state: 'saved' }),
+    status,
     presence: {
-      ...createValueStore<readonly never[]>([]),
+      get: peers.get,
+      subscribe: peers.subscribe,
       show: (change) => void shown.push(change),
     },
     undo: {
@@ -58,6 +62,8 @@ export function fakeDocument(edits: readonly Edit[] = [], startingRole: Role = '
       if (!inGroup) manager.stopCapturing()
     },
     textOf: (id) => textOf(doc, id),
+    longTextOf: (id) => longTextOf(doc, id),
+    onRemovedByOthers: openRemovals(doc, store).subscribe,
     unreadable: () => unreadableIn(doc),
     hasUnsaved: () => false,
     reconnect: () => undefined,
@@ -65,6 +71,11 @@ export function fakeDocument(edits: readonly Edit[] = [], startingRole: Role = '
     close: () => store.close(),
   }
   /** What another person does. */
-  const byOther = (change: readonly Edit[]): void => applyEdits(doc, change, 'other')
-  return { document, doc, role, commits, shown, byOther }
+  const byOther = (change: readonly Edit[]): void => {
+    const theirs = new Y.Doc()
+    Y.applyUpdate(theirs, Y.encodeStateAsUpdate(doc))
+    applyEdits(theirs, change, 'other')
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(theirs, Y.encodeStateVector(doc)), 'other')
+  }
+  return { document, doc, role, status, commits, shown, peers, byOther }
 }

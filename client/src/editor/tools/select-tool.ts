@@ -9,6 +9,7 @@ import { addAt } from '../new-element.ts'
 import { type Effect, type Step, type Tool, type ToolEvent, type View, step } from '../tool.ts'
 import { clicked } from './clicking.ts'
 import { type Held, dragPreview, drop, takeUp } from './dragging.ts'
+import { type Grasped, asGrasped, grasp, wholePlaces } from './grasped.ts'
 import { type PullState, isPulling, pull, takeGrip } from './pulling.ts'
 
 /** A press becomes a drag only past this distance on the screen, so a click never nudges a card. */
@@ -25,9 +26,9 @@ export type SelectState =
   /** `entered`: the last click went from a whole group to this one element of it. */
   | { name: 'idle'; entered?: ElementId }
   | { name: 'pressing'; from: Point; screen: Point; hit: ElementId | null; shift: boolean }
-  | ({ name: 'dragging'; from: Point } & Held)
+  | ({ name: 'dragging'; from: Point; grasped: Grasped } & Held)
   | { name: 'brushing'; from: Point; base: readonly ElementId[] }
-  | PullState
+  | (PullState & { grasped?: Grasped })
 
 type Pointer = Exclude<ToolEvent, { type: 'cancel' }>
 type In<Name extends SelectState['name']> = Extract<SelectState, { name: Name }>
@@ -40,7 +41,7 @@ export const selectTool: Tool<SelectState> = {
   next(state, event, view) {
     if (event.type === 'cancel') return cancel(state)
     if (event.type === 'double') return open(state, event, view)
-    if (isPulling(state)) return pull(state, event, view)
+    if (isPulling(state)) return fromPulling(state, event, view)
     switch (state.name) {
       case 'idle':
         return event.type === 'down' ? press(event, view) : step(state)
@@ -66,8 +67,21 @@ function press(event: Pointer, view: View): Step<SelectState> {
   const { at, screen, shift } = event
   const grip = view.canEdit ? view.gripAt(at) : null
   const taken = grip && takeGrip(grip, event, view)
+  if (taken) return step({ ...taken, grasped: grasp(view, view.selection) })
   const hit = view.hit(at) ?? selectedFrameAt(view, view.selection, at)
-  return step(taken ?? { name: 'pressing', from: at, screen, hit, shift })
+  return step({ name: 'pressing', from: at, screen, hit, shift })
+}
+
+// What others do with it meanwhile changes neither what is in hand nor where it is let go.
+function fromPulling(
+  state: PullState & { grasped?: Grasped },
+  event: Pointer,
+  view: View,
+): Step<SelectState> {
+  const { grasped } = state
+  if (!grasped) return pull(state, event, view)
+  const pulled = pull(state, event, asGrasped(view, grasped))
+  return { ...pulled, effects: wholePlaces(pulled.effects, view, grasped) }
 }
 
 function fromPressing(state: In<'pressing'>, event: Pointer, view: View): Step<SelectState> {
@@ -87,6 +101,7 @@ function fromPressing(state: In<'pressing'>, event: Pointer, view: View): Step<S
   const dragging: In<'dragging'> = {
     name: 'dragging',
     from,
+    grasped: grasp(view, ids),
     ...takeUp(view, unlockedOf(elements, ids), hit),
   }
   const { state: next, effects } = fromDragging(dragging, event, view)
@@ -106,8 +121,9 @@ function fromDragging(state: In<'dragging'>, event: Pointer, view: View): Step<S
   const ids = state.ids.filter((id) => elements.has(id) && !isLocked(elements, id))
   if (ids.length === 0) return step(idle, noPreview)
   const drag = { ...state, ids, by: minus(event.at, state.from), copy: event.alt, free: event.mod }
-  if (event.type !== 'up') return step(state, { do: 'preview', preview: dragPreview(view, drag) })
-  return step(idle, noPreview, ...drop(view, drag))
+  const held = asGrasped(view, state.grasped)
+  if (event.type !== 'up') return step(state, { do: 'preview', preview: dragPreview(held, drag) })
+  return step(idle, noPreview, ...wholePlaces(drop(held, drag), view, state.grasped))
 }
 
 function fromBrushing(state: In<'brushing'>, event: Pointer, view: View): Step<SelectState> {

@@ -1,6 +1,6 @@
 import { Paper, Transition } from '@mantine/core'
 import { useReducedMotion } from '@mantine/hooks'
-import { Suspense, lazy, useEffect, useState } from 'react'
+import { Suspense, lazy, useDeferredValue, useEffect, useState } from 'react'
 import { useEditorState } from '../../editor/context.ts'
 import { useTranslation } from 'react-i18next'
 import classes from './inspector.module.css'
@@ -17,7 +17,8 @@ const InspectorContent = lazy(async () => ({ default: (await loadContent()).Insp
 /** What is selected, in words: slides over the board at the right and leaves the focus where it is. */
 export function Inspector() {
   const { t } = useTranslation('editor')
-  const selected = useSelected()
+  // What is typed on the board comes first: the panel follows when there is time.
+  const selected = useDeferredValue(useSelected())
   useEffect(() => {
     const soon = setTimeout(() => void loadContent(), PRELOAD_MS)
     return () => clearTimeout(soon)

@@ -8,6 +8,7 @@ import { ArrangeField } from './ArrangeField.tsx'
 import { ConnectorFields } from './ConnectorFields.tsx'
 import { FrameFields } from './FrameFields.tsx'
 import { InkFields } from './InkFields.tsx'
+import { EditedBy } from './EditedBy.tsx'
 import { ImageFields } from './ImageFields.tsx'
 import { InspectorActions } from './InspectorActions.tsx'
 import classes from './inspector.module.css'
@@ -48,6 +49,7 @@ export function InspectorContent({ selected }: Props) {
           <CloseButton aria-label={t('inspector.close')} onClick={() => editor.select([])} />
         </Group>
       </Group>
+      {only && !another && <EditedBy id={only.id} />}
       {isLocked && <LockedBar readOnly={readOnly} />}
       <div className={classes['scroll']}>
         <fieldset className={classes['fields']} disabled={fixed}>

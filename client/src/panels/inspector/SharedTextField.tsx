@@ -6,13 +6,22 @@ import { isPressed } from '../../editor/actions/shortcut.ts'
 import { type ActionId, actionOf } from '../../editor/actions/actions.ts'
 import { useEditor } from '../../editor/context.ts'
 import { isMac } from '../../editor/platform.ts'
+import { FieldCarets } from './FieldCarets.tsx'
 import classes from './inspector.module.css'
 import { shareField } from './shared-field.ts'
 
-type Props = { id: ElementId; label: string; most: number; placeholder?: string; readOnly: boolean }
+type Props = {
+  id: ElementId
+  label: string
+  most: number
+  placeholder?: string
+  readOnly: boolean
+  /** Types the long text, under a label that stands elsewhere. */
+  long?: boolean
+}
 
 /** The text of an element, typed together with whoever else types in it. */
-export function SharedTextField({ id, label, most, placeholder, readOnly }: Props) {
+export function SharedTextField({ id, label, most, placeholder, readOnly, long = false }: Props) {
   const { t } = useTranslation('editor')
   const editor = useEditor()
   const { document } = editor
@@ -22,34 +31,39 @@ export function SharedTextField({ id, label, most, placeholder, readOnly }: Prop
     () =>
       field.current
         ? shareField(document, id, field.current, {
+            long,
             most,
             tell: setCount,
             visit: (entered) => editor.typeBeside(entered ? id : null),
           })
         : undefined,
-    [document, editor, id, most],
+    [document, editor, id, long, most],
   )
   return (
-    <Textarea
-      size="sm"
-      ref={field}
-      label={label}
-      placeholder={placeholder}
-      readOnly={readOnly}
-      rows={2}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return
-        if (event.key === 'Escape') return event.currentTarget.blur()
-        const action = (['undo', 'redo'] as const).find((id) => isKeyOf(id, event.nativeEvent))
-        if (!action) return
-        // The browser's own undo knows nothing of what others type in the same text.
-        event.preventDefault()
-        if (action === 'undo') editor.undo()
-        else editor.redo()
-      }}
-      classNames={{ input: classes['growing'] ?? '' }}
-      error={count !== null && t('inspector.tooLong', { count, most })}
-    />
+    <div className={classes['sharedField']}>
+      <Textarea
+        size="sm"
+        ref={field}
+        {...(long ? { 'aria-label': label } : { label })}
+        dir="auto"
+        placeholder={placeholder}
+        readOnly={readOnly}
+        rows={long ? 4 : 2}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Escape') return event.currentTarget.blur()
+          const action = (['undo', 'redo'] as const).find((id) => isKeyOf(id, event.nativeEvent))
+          if (!action) return
+          // The browser's own undo knows nothing of what others type in the same text.
+          event.preventDefault()
+          if (action === 'undo') editor.undo()
+          else editor.redo()
+        }}
+        classNames={{ input: classes['growing'] ?? '' }}
+        error={count !== null && t('inspector.tooLong', { count, most })}
+      />
+      <FieldCarets id={id} long={long} field={field} />
+    </div>
   )
 }
 

@@ -5,6 +5,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChannelField } from './ChannelField.tsx'
 import { DepartmentField } from './DepartmentField.tsx'
+import { DescriptionField } from './description/DescriptionField.tsx'
 import { FeelingField } from './FeelingField.tsx'
 import { type SelectedOf, common, useSetFields } from './selected.ts'
 import { SharedTextField } from './SharedTextField.tsx'
@@ -25,6 +26,9 @@ export function TouchpointFields({ selected, readOnly }: Props) {
           most={MAX_TITLE_CHARS}
           readOnly={readOnly}
         />
+      )}
+      {only && !another && (
+        <DescriptionField id={only.id} text={only.element.description ?? ''} readOnly={readOnly} />
       )}
       <FeelingField selected={selected} readOnly={readOnly} />
       <ContactField selected={selected} />

@@ -1,26 +1,30 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
-import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Element, ElementOf, Kind } from '@wegpunkt/shared/board/schema'
-import { useMemo } from 'react'
-import { useStore } from '../../document/hooks.ts'
-import { useEditor, useEditorState } from '../../editor/context.ts'
+import { useCallback, useRef, useSyncExternalStore } from 'react'
+import { useEditor } from '../../editor/context.ts'
+import { type Selected, selectedElements } from '../../editor/selected-elements.ts'
 
-export type Selected<E extends Element = Element> = { readonly id: ElementId; readonly element: E }
+export type { Selected }
 export type SelectedOf<K extends Kind> = Selected<ElementOf<K>>
 
 /** What is selected, as it is now. */
 export function useSelected(): readonly Selected[] {
-  const { document } = useEditor()
-  const { elements } = useStore(document.store)
-  const selection = useEditorState((state) => state.selection)
-  return useMemo(
-    () =>
-      [...selection].flatMap((id) => {
-        const element = elements.get(id)
-        return element ? [{ id, element }] : []
-      }),
-    [elements, selection],
+  const editor = useEditor()
+  const last = useRef<readonly Selected[]>([])
+  const { store } = editor.document
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [editor.subscribe(listener), store.subscribe(listener)]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+    [editor, store],
   )
+  return useSyncExternalStore(subscribe, () => {
+    last.current = selectedElements(last.current, editor.get().selection, store.get().elements)
+    return last.current
+  })
 }
 
 /** All of them, if all are of this kind; else null. */

@@ -3,7 +3,8 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePeers } from '../../document/hooks.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
-import { useEditor } from '../../editor/context.ts'
+import { useEditor, useEditorState } from '../../editor/context.ts'
+import { CursorSwitch } from './CursorSwitch.tsx'
 import { PersonFace } from './PersonFace.tsx'
 import { PersonRow } from './PersonRow.tsx'
 import { type PersonHere, peopleHere } from './people-here.ts'
@@ -12,7 +13,7 @@ import classes from './people.module.css'
 /** More than this many faces do not fit into the bar. */
 const MOST_FACES = 4
 
-/** In the top bar: who has the board open. A click on a face shows where that person is. */
+/** In the top bar: who has the board open. A click on a face follows that person, or ends it. */
 export function PeopleHere() {
   const { t } = useTranslation('document')
   const { me, locale } = useBoardInfo()
@@ -21,13 +22,22 @@ export function PeopleHere() {
   const people = useMemo(() => peopleHere(peers, me, locale), [peers, me, locale])
   const shown = people.length > MOST_FACES + 1 ? people.slice(0, MOST_FACES) : people
   const more = people.length - shown.length
+  const following = useEditorState((state) => state.following)
+  const follow = ({ id, area, isMe }: PersonHere): void => {
+    if (!isMe && (area || id === following)) editor.follow(id === following ? null : id)
+  }
   const jump = ({ area }: PersonHere): void => {
     if (area) editor.fit(area)
   }
   return (
     <div className={classes['people']} role="group" aria-label={t('people.here', { count: people.length })}>
       {shown.map((person) => (
-        <PersonFace key={person.id} person={person} onJump={() => jump(person)} />
+        <PersonFace
+          key={person.id}
+          person={person}
+          isFollowed={person.id === following}
+          onFollow={() => follow(person)}
+        />
       ))}
       <Menu position="bottom-end">
         <Menu.Target>
@@ -43,8 +53,16 @@ export function PeopleHere() {
         <Menu.Dropdown mah={400} style={{ overflowY: 'auto' }}>
           <Menu.Label>{t('people.list')}</Menu.Label>
           {people.map((person) => (
-            <PersonRow key={person.id} person={person} onJump={() => jump(person)} />
+            <PersonRow
+              key={person.id}
+              person={person}
+              isFollowed={person.id === following}
+              onFollow={() => follow(person)}
+              onJump={() => jump(person)}
+            />
           ))}
+          <Menu.Divider />
+          <CursorSwitch />
         </Menu.Dropdown>
       </Menu>
     </div>

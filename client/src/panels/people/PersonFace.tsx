@@ -4,19 +4,26 @@ import type { PersonHere } from './people-here.ts'
 import classes from './people.module.css'
 import { usePersonWords } from './use-person-words.ts'
 
-type Props = { person: PersonHere; onJump: () => void }
+type Props = { person: PersonHere; isFollowed: boolean; onFollow: () => void }
 
 /** One person in the bar: initials on the department's colour, and its letters, so that colour is not the only sign. */
-export function PersonFace({ person, onJump }: Props) {
-  const { department, code, full, action } = usePersonWords(person)
+export function PersonFace({ person, isFollowed, onFollow }: Props) {
+  const { department, code, full, follow } = usePersonWords(person, isFollowed)
   return (
-    <Tooltip label={person.isMe ? full : <Lines first={full} second={action} />} multiline maw={280}>
+    <Tooltip
+      // An open tooltip would take the Escape that ends the following.
+      disabled={isFollowed}
+      label={person.isMe ? full : <Lines first={full} second={follow} />}
+      multiline
+      maw={280}
+    >
       <UnstyledButton
         className={classes['face'] ?? ''}
-        aria-label={person.isMe ? full : `${full}. ${action}`}
+        aria-label={person.isMe ? full : `${full}. ${follow}`}
         // Stays in the order of focus, so that everybody's name can be reached.
-        aria-disabled={person.area === null}
-        onClick={onJump}
+        aria-disabled={person.area === null && !isFollowed}
+        aria-pressed={person.isMe ? undefined : isFollowed}
+        onClick={onFollow}
       >
         <PersonAvatar name={person.name} department={department} size={28} />
         {code !== '' && (

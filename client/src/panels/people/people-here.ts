@@ -1,5 +1,6 @@
 import { type Rect, rectOf } from '@wegpunkt/shared/board/geometry'
 import type { Peer } from '../../document/board-document.ts'
+import { tabOf } from '../../editor/following.ts'
 
 /** One person on the board, however many tabs they have open. */
 export type PersonHere = {
@@ -18,14 +19,10 @@ const AROUND_CURSOR = { w: 900, h: 600 }
 
 /** Everyone on the board: oneself first, then the others by name. */
 export function peopleHere(peers: readonly Peer[], me: Me, locale: string): readonly PersonHere[] {
-  const tabs = new Map<string, Peer[]>()
-  for (const peer of peers) {
-    if (peer.person.id !== me.id) tabs.set(peer.person.id, [...(tabs.get(peer.person.id) ?? []), peer])
-  }
-  const others = [...tabs].flatMap(([id, [first, ...rest]]): PersonHere[] => {
-    if (!first) return []
-    const { name, department } = first.person
-    return [{ id, name, department, isMe: false, area: areaOf([first, ...rest]) }]
+  const byId = new Map(peers.map(({ person }) => [person.id, person]))
+  byId.delete(me.id)
+  const others = [...byId.values()].map(({ id, name, department }): PersonHere => {
+    return { id, name, department, isMe: false, area: areaOf(tabOf(peers, id)) }
   })
   const { compare } = new Intl.Collator(locale)
   others.sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
@@ -33,8 +30,7 @@ export function peopleHere(peers: readonly Peer[], me: Me, locale: string): read
 }
 
 // The tab with the pointer over the board is the one the person looks at.
-function areaOf(tabs: readonly Peer[]): Rect | null {
-  const looking = tabs.find(({ cursor }) => cursor) ?? tabs.find(({ view }) => view)
+function areaOf(looking: Peer | null): Rect | null {
   if (looking?.view) return rectOf(looking.view.at, looking.view.size)
   if (!looking?.cursor) return null
   const [x, y] = looking.cursor

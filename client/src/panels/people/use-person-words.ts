@@ -11,24 +11,26 @@ export type PersonWords = {
   readonly name: string
   /** Name and department. */
   readonly full: string
-  /** What a click does. */
-  readonly action: string
+  /** What a click on the person does. */
+  readonly follow: string
+  /** What shows once where they are. */
+  readonly jump: string
 }
 
 /** What is written and said about a person on the board. */
-export function usePersonWords(person: PersonHere): PersonWords {
+export function usePersonWords(person: PersonHere, isFollowed: boolean): PersonWords {
   const { t } = useTranslation('document')
   const { departments, locale } = useBoardInfo()
   const department = departments.find(({ key }) => key === person.department)
   const name = person.isMe ? t('people.you', { name: person.name }) : person.name
-  const jump = person.area
-    ? t('people.jump', { name: person.name })
-    : t('people.nowhere', { name: person.name })
+  const words = { name: person.name }
+  const nowhere = person.area === null ? t('people.nowhere', words) : null
   return {
     department,
     code: department ? departmentCode(department, locale) : '',
     name,
     full: department ? t('people.tooltip', { name, department: departmentName(department, locale) }) : name,
-    action: person.isMe ? name : jump,
+    follow: isFollowed ? t('follow.stopFollowing', words) : (nowhere ?? t('follow.start', words)),
+    jump: nowhere ?? t('people.jump', words),
   }
 }

@@ -13,10 +13,22 @@ export function useEnabled(id: ActionId): boolean {
   )
 }
 
+/** So long after a change of the board the buttons look again: no letter that is typed waits for them. */
+const LOOK_AFTER_MS = 80
+
 function subscribe(editor: Editor, listener: () => void): () => void {
   const { undo, role, store } = editor.document
-  const stops = [editor, undo, role, store].map((source) => source.subscribe(listener))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const later = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      listener()
+    }, LOOK_AFTER_MS)
+  }
+  const stops = [editor, undo, role].map((source) => source.subscribe(listener))
+  stops.push(store.subscribe(later))
   return () => {
+    clearTimeout(timer)
     for (const stop of stops) stop()
   }
 }

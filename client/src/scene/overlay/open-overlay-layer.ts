@@ -7,11 +7,11 @@ import type { Palette } from '../paint/palette.ts'
 import type { Scene } from '../scene.ts'
 import { type Sprites, createSprites } from '../sprites.ts'
 import { textPlaceOf } from '../text-editor/place.ts'
-import { createGlide } from '../together/glide.ts'
 import { paintPeers } from '../together/paint-peers.ts'
 import { createStrokeStore } from '../together/stroke-store.ts'
 import type { SeenStroke } from '../together/strokes.ts'
 import { paintPeersStroke } from './paint-drawing.ts'
+import { type OthersSeen, watchOthers } from '../together/watch-others.ts'
 import { createAroundOverlay } from './around-overlay.ts'
 import { paintOverlay } from './paint-overlay.ts'
 
@@ -24,7 +24,8 @@ type Around = { readonly scene: Scene; readonly document: BoardDocument; readonl
 export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () => void {
   const { editor, viewport, live, touched } = around.scene
   const { store, presence, role } = around.document
-  const glide = createGlide()
+  const others = watchOthers(around)
+  let timer: ReturnType<typeof setTimeout> | undefined
   const aroundOverlay = createAroundOverlay(editor)
   const sprites = createSprites(() => window.document.createElement('canvas'))
   const strokes = createStrokeStore(around.document)
@@ -36,11 +37,13 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
       if (isQuiet(around) && aroundOverlay.isQuiet()) return 'nothing'
       target.setTransform(scale, 0, 0, scale, -left, -top)
       const now = performance.now()
-      const cursors = glide.step(peersOf(around), now)
+      const seen = others.look(peersOf(around), now)
       if (live.get().size === 0) sprites.clear()
-      paint(target, around, { cursors: cursors.at, strokes: strokes.get(), sprites: { of: sprites, scale } })
+      paint(target, around, { others: seen, strokes: strokes.get(), sprites: { of: sprites, scale } })
+      clearTimeout(timer)
+      if (seen.nextMs !== null) timer = setTimeout(layer.request, seen.nextMs)
       const lit = aroundOverlay.paint(target, around.palette.theme, now)
-      return cursors.moving || lit ? 'again' : 'done'
+      return seen.moving || lit ? 'again' : 'done'
     },
   })
   layer.request()
@@ -53,6 +56,7 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
   }
   if (images) stops.push(images.subscribe(showArrived))
   return () => {
+    clearTimeout(timer)
     for (const stop of stops) stop()
     layer.close()
   }
@@ -68,7 +72,7 @@ function isQuiet({ scene: { editor, touched }, document: { presence } }: Around)
 }
 
 type Frame = {
-  readonly cursors: ReturnType<ReturnType<typeof createGlide>['step']>['at']
+  readonly others: OthersSeen
   readonly strokes: readonly SeenStroke[]
   readonly sprites: { readonly of: Sprites; readonly scale: number }
 }
@@ -76,7 +80,7 @@ type Frame = {
 function paint(
   target: Canvas,
   { scene, document, palette }: Around,
-  { cursors, strokes, sprites }: Frame,
+  { others, strokes, sprites }: Frame,
 ): void {
   const { editor, live, touched } = scene
   const { store } = document
@@ -90,6 +94,6 @@ function paint(
   // The text that is being typed here shows the carets of others itself.
   const textPlace = (id: ElementId) => (id === state.editing ? null : textPlaceOf(document, live, id))
   const peers = peersOf({ scene, document, palette })
-  paintPeers(target, { ...where, elements, peers, cursors, zoom, top: at[1], textPlace }, palette)
+  paintPeers(target, { ...where, elements, ...others, peers, zoom, top: at[1], textPlace }, palette)
   paintOverlay(target, { ...where, board, state, canEdit: editor.canEdit() }, palette.theme)
 }

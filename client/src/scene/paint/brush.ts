@@ -1,6 +1,8 @@
 import type { Rect } from '@wegpunkt/shared/board/geometry'
 import { type Font, cssFont, measureIn } from './font.ts'
 import type { TextBox } from './text-box.ts'
+import { drawLinkedLine } from './linked-line.ts'
+import { shownOf } from './text-breaks.ts'
 import type { TextLayout } from './text-layout.ts'
 import { ellipsize } from './text-wrap.ts'
 
@@ -38,9 +40,10 @@ export function strokeRounded(
   if (dash) canvas.setLineDash([])
 }
 
-/** The lines of a text in its box. */
-export function drawText(canvas: Canvas, box: TextBox, { font, lines }: TextLayout, color: string): void {
+/** The lines of a text in its box; links are underlined in a colour of their own. */
+export function drawText(canvas: Canvas, box: TextBox, layout: TextLayout, color: string): void {
   const { area, align, vertical } = box
+  const { font, lines, links, rightToLeft } = layout
   canvas.font = cssFont(font)
   canvas.fillStyle = color
   canvas.textBaseline = 'alphabetic'
@@ -49,9 +52,16 @@ export function drawText(canvas: Canvas, box: TextBox, { font, lines }: TextLayo
   const height = lines.length * font.lineHeight
   const top = vertical === 'middle' ? area.y + (area.h - height) / 2 : area.y
   lines.forEach((line, i) => {
-    const text = align === 'center' ? line.trim() : line.trimEnd()
-    if (text) canvas.fillText(text, x, top + i * font.lineHeight + baselineIn(font))
+    const text = shownOf(align === 'center' ? line.trim() : line.trimEnd())
+    if (!text) return
+    const y = top + i * font.lineHeight + baselineIn(font)
+    const here = links.filter((link) => link.line === i)
+    canvas.direction = rightToLeft?.[i] ? 'rtl' : 'ltr'
+    if (here.length > 0 && canvas.direction === 'ltr')
+      drawLinkedLine(canvas, line, here, { x, y, align, measure: measureIn(font), color })
+    else canvas.fillText(text, x, y)
   })
+  canvas.direction = 'ltr'
   canvas.textAlign = 'left'
 }
 

@@ -1,3 +1,4 @@
+import { breakAfter } from './text-lines.ts'
 import type { Measure } from './text-wrap.ts'
 
 /** In which line of a broken text a place is, and how far from its left end in board pixels. */
@@ -18,9 +19,4 @@ export function caretIn(
   }
   const last = lines.length - 1
   return { line: Math.max(0, last), x: measure(lines[last] ?? '') }
-}
-
-function breakAfter(text: string, end: number): number {
-  if (text.startsWith('\r\n', end)) return end + 2
-  return text[end] === '\n' || text[end] === '\r' ? end + 1 : end
 }

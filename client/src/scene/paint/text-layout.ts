@@ -1,15 +1,31 @@
 import { MAX_TEXT_CHARS } from '@wegpunkt/shared/limits'
 import { type Font, measureIn } from './font.ts'
 import type { TextBox } from './text-box.ts'
+import { type LineLink, lineLinksOf, rightToLeft } from './text-lines.ts'
 import { cutLines, wrapText } from './text-wrap.ts'
 
-export type TextLayout = { readonly font: Font; readonly lines: readonly string[]; readonly cut: boolean }
+export type TextLayout = {
+  readonly font: Font
+  readonly lines: readonly string[]
+  readonly cut: boolean
+  readonly links: readonly LineLink[]
+  /** For each line; null if all run from left to right. */
+  readonly rightToLeft: readonly boolean[] | null
+}
 
 /** A text broken into the lines of its box, in the largest font that holds them all and breaks no word. */
-export function layOutText(whole: string, { area, fonts, overflows }: TextBox): TextLayout {
+export function layOutText(whole: string, box: TextBox): TextLayout {
   // A broken client may have written a book; nobody can see more than this.
   const text = whole.slice(0, MAX_TEXT_CHARS)
-  let last: TextLayout | null = null
+  const broken = breakText(text, box)
+  const { lines } = broken
+  return { ...broken, links: lineLinksOf(text, lines), rightToLeft: rightToLeft(text, lines) }
+}
+
+type Broken = Pick<TextLayout, 'font' | 'lines' | 'cut'>
+
+function breakText(text: string, { area, fonts, overflows }: TextBox): Broken {
+  let last: Broken | null = null
   for (const font of fonts) {
     const measure = measureIn(font)
     const lines = wrapText(text, area.w, measure)

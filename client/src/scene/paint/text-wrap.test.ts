@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { shownOf } from './text-breaks.ts'
 import { cutLines, ellipsize, wrapText } from './text-wrap.ts'
 
 /** A typewriter: every UTF-16 unit is ten wide. */
@@ -25,6 +26,40 @@ describe('text wrapping', () => {
 
   it('[C3] breaks between ideographs', () => {
     expect(wrapText('東京都庁', 20, measure)).toEqual(['東京', '都庁'])
+  })
+
+  it.each([
+    ['addresses after a question mark', 'a/b?x=1', 50, ['a/b?', 'x=1']],
+    [
+      'after dashes, and not before a number that is negative',
+      '2020–2025 -12',
+      60,
+      ['2020–', '2025 ', '-12'],
+    ],
+    ['not at spaces that hold words together', 'zu 10\u00a0000\u202f€', 100, ['zu ', '10\u00a0000\u202f€']],
+    ['at places of no width', 'lang\u200bes', 50, ['lang\u200b', 'es']],
+    ['around emoji, and never within one', 'gut👩‍👩‍👧👍🏽ja', 120, ['gut👩‍👩‍👧', '👍🏽ja']],
+    ['between flags, each of two letters', '🇩🇪🇫🇷', 40, ['🇩🇪', '🇫🇷']],
+    ['not before the marks that end a sentence of ideographs', '東京。都', 30, ['東京。', '都']],
+    ['not after a bracket that opens', '東「京」', 20, ['東', '「京', '」']],
+    ['between syllables of Hangul', '한국어', 20, ['한국', '어']],
+    ['after an ellipsis', 'so…ja', 35, ['so…', 'ja']],
+  ])('[C3] breaks %s', (_, text, width, lines) => {
+    expect(wrapText(text, width, measure)).toEqual(lines)
+  })
+
+  it('[C3] breaks at a soft hyphen where there is room to show it', () => {
+    const word = 'Kunden\u00adwunsch\u00adliste'
+    expect(wrapText(word, 140, measure)).toEqual(['Kunden\u00adwunsch\u00ad', 'liste'])
+    expect(wrapText(word, 125, measure)).toEqual(['Kunden\u00ad', 'wunsch\u00adliste'])
+    expect(wrapText(word, 170, measure)).toEqual([word])
+    expect(shownOf('Kunden\u00adwunsch\u00ad')).toBe('Kundenwunsch-')
+  })
+
+  it('[C4] an ellipsis never splits what is one letter to a reader', () => {
+    expect(ellipsize('ja👩‍👩‍👧👩‍👩‍👧', 120, measure)).toBe('ja👩‍👩‍👧…')
+    expect(ellipsize('ja👩‍👩‍👧👩‍👩‍👧', 100, measure)).toBe('ja…')
+    expect(ellipsize('e\u0301e\u0301e\u0301', 50, measure)).toBe('e\u0301e\u0301…')
   })
 
   it('[C3] loses no character', () => {

@@ -1,11 +1,10 @@
+import { chunksOf, endsSoft, graphemesOf, shownOf, withoutHanging } from './text-breaks.ts'
+
 /** How wide a text is in the font at hand, in board pixels. */
 export type Measure = (text: string) => number
 
-// Where a line may break: after spaces and hyphens, and around each ideograph, as browsers do it.
-const CHUNK =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\s*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}-]*-+\s*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}-]+\s*|\s+/gu
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+/** Browsers lay text out in steps of a 64th of a pixel. */
+const STEP = 1 / 64
 
 /** The lines of a text that is `width` wide, as `white-space: pre-wrap` breaks them. */
 export function wrapText(text: string, width: number, measure: Measure): string[] {
@@ -30,34 +29,39 @@ export function cutLines(
 /** One line that is at most `width` wide, shortened with an ellipsis where it must be. */
 export function ellipsize(text: string, width: number, measure: Measure): string {
   if (measure(text) <= width) return text
-  const parts = splitGraphemes(text.replace(/…$/, ''))
+  const parts = graphemesOf(text.replace(/…$/, ''))
   while (parts.length > 0 && measure(`${parts.join('').trimEnd()}…`) > width) parts.pop()
   return `${parts.join('').trimEnd()}…`
 }
 
 function wrapParagraph(paragraph: string, width: number, measure: Measure): string[] {
+  const fits = (line: string): boolean => measure(shownOf(withoutHanging(line))) <= width + STEP
   const lines: string[] = []
-  let line = ''
-  for (const chunk of paragraph.match(CHUNK) ?? []) {
-    // Spaces at the end of a line hang over its edge and need no room.
-    if (measure((line + chunk).trimEnd()) <= width) {
-      line += chunk
+  let line: string[] = []
+  for (const chunk of chunksOf(paragraph)) {
+    if (fits([...line, chunk].join('').replace(/\u00ad$/, ''))) {
+      line.push(chunk)
       continue
     }
-    if (line) lines.push(line)
-    const pieces = measure(chunk.trimEnd()) <= width ? [chunk] : breakWord(chunk, width, measure)
+    // A soft hyphen becomes one only if there is room for it.
+    const carried: string[] = []
+    while (line.length > 1 && endsSoft(line.at(-1) ?? '') && !fits(line.join('')))
+      carried.unshift(line.pop() ?? '')
+    if (line.length > 0) lines.push(line.join(''))
+    const rest = carried.join('') + chunk
+    const pieces = fits(rest) ? [rest] : breakWord(rest, fits)
     lines.push(...pieces.slice(0, -1))
-    line = pieces.at(-1) ?? ''
+    line = [pieces.at(-1) ?? '']
   }
-  lines.push(line)
+  lines.push(line.join(''))
   return lines
 }
 
-function breakWord(word: string, width: number, measure: Measure): string[] {
+function breakWord(word: string, fits: (line: string) => boolean): string[] {
   const pieces: string[] = []
   let piece = ''
-  for (const grapheme of splitGraphemes(word)) {
-    if (piece && measure((piece + grapheme).trimEnd()) > width) {
+  for (const grapheme of graphemesOf(word)) {
+    if (piece && !fits(piece + grapheme)) {
       pieces.push(piece)
       piece = ''
     }
@@ -66,6 +70,3 @@ function breakWord(word: string, width: number, measure: Measure): string[] {
   pieces.push(piece)
   return pieces
 }
-
-const splitGraphemes = (text: string): string[] =>
-  Array.from(graphemes.segment(text), ({ segment }) => segment)

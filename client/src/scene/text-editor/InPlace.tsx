@@ -135,6 +135,7 @@ export function InPlace({ id, text }: Props) {
         className={styles['field']}
         aria-label={t(kind === 'touchpoint' ? 'text.title' : 'text.label')}
         aria-invalid={tooLong !== null}
+        dir="auto"
         spellCheck={false}
         rows={1}
         onInput={() => binding.current?.input()}

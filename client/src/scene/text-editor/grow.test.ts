@@ -4,6 +4,7 @@ import { textBoxOf } from '../paint/text-box.ts'
 import { layOutText } from '../paint/text-layout.ts'
 import { boardOf, card, note as noteAt } from '../../editor/testing/boards.ts'
 import { editorOf } from '../../editor/testing/editors.ts'
+import { peer } from '../../editor/testing/peers.ts'
 import { createLiveStore } from '../together/live-store.ts'
 import { growWhenTyped, grownSize, sizeWhileTyped } from './grow.ts'
 
@@ -70,4 +71,30 @@ it('[C37] while a title is typed in place its card is drawn as high as it needs,
   editor.editText(null)
   expect(element('a')).toMatchObject({ size: [200, 88] })
   for (const stop of stops) stop()
+})
+
+it.each([{ kind: 'text' }, { kind: 'shape' }])(
+  '[C16] a $kind grows with its words like a note',
+  ({ kind }) => {
+    const of = (text: string, size = [160, 80]) =>
+      Element.parse({ kind, text, at: [0, 0], size, order: 'a0' })
+    expect(grownSize(of('short'))).toBeNull()
+    const words = 'nobody calls back, although it was promised '.repeat(4)
+    const size = grownSize(of(words))
+    expect(size?.[1]).toBeGreaterThan(80)
+    expect(grownSize(of(words, [...(size ?? [])]))).toBeNull()
+  },
+)
+
+it('[C16] what somebody else types into is seen as high as it needs, and nothing is written', () => {
+  const board = editorOf(boardOf(noteAt('n', [1000, 0], { text: 'far too long for a note '.repeat(9) })))
+  const live = createLiveStore(board.editor, board.document)
+  const stop = live.start()
+  expect(live.get().get('n')).toBeUndefined()
+  board.peers.set([peer({ caret: { id: 'n', anchor: 0, head: 0 } })])
+  expect(live.get().get('n')).toMatchObject({ at: [1000, 0], grown: true })
+  board.peers.set([peer()])
+  expect(live.get().get('n')).toBeUndefined()
+  expect(board.commits).toEqual([])
+  stop()
 })

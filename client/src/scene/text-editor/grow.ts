@@ -6,14 +6,14 @@ import type { Editor, EditorState } from '../../editor/editor.ts'
 import { textBoxOf } from '../paint/text-box.ts'
 import { layOutText } from '../paint/text-layout.ts'
 
-/** A note that somebody filled with a book stays one among others. */
+/** A note or shape that somebody filled with a book stays one among others. */
 const MOST_HEIGHT = 480
 const GRID_PX = 8
 
 /** Whose text is being typed by the one who works here, on the board or beside it. */
 export const typedIn = ({ editing, typing }: EditorState): ElementId | null => editing ?? typing
 
-/** Writes the size of a note once what is typed into it is complete; until then it grows on this screen alone. */
+/** Writes the size of a note, text or shape once what is typed into it is complete; until then it grows on this screen alone. */
 export function growWhenTyped(editor: Editor): () => void {
   const { document } = editor
   let typed = typedIn(editor.get())
@@ -34,11 +34,13 @@ export function sizeWhileTyped(element: Element, inPlace: boolean): Size | null 
   return inPlace ? sizeForText(element) : null
 }
 
-/** The size at which a note shows all that was typed into it; null if it does already, or has no more to grow. */
+/** The size at which what bears text shows all that was typed into it; null if it does already, or has no more to grow. */
 export function grownSize(element: Element): Size | null {
-  const size = element.kind === 'note' ? sizeForText(element) : null
-  if (element.kind !== 'note' || !size) return null
-  const height = Math.min(MOST_HEIGHT, size[1])
+  if (element.kind !== 'note' && element.kind !== 'text' && element.kind !== 'shape') return null
+  const size = sizeForText(element)
+  if (!size) return null
+  // A text on its own has nothing but its words: all of them are seen.
+  const height = element.kind === 'text' ? size[1] : Math.min(MOST_HEIGHT, size[1])
   return height > element.size[1] ? [size[0], height] : null
 }
 
@@ -46,7 +48,7 @@ function sizeForText(element: PlacedElement): Size | null {
   const [w, h] = element.size
   const box = textBoxOf(element, element.size)
   const text = wordsOf(element)
-  const resting = box && layOutText(text, box)
+  const resting = box && layOutText(text, { ...box, overflows: false })
   if (!box || !resting?.cut) return null
   const { lines, font } = layOutText(text, { ...box, fonts: [resting.font], overflows: true })
   const needed = h + lines.length * font.lineHeight - box.area.h

@@ -1,5 +1,6 @@
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import type { Peer } from '../../document/board-document.ts'
+import { prefersStillness } from '../../editor/platform.ts'
 
 /** In this time a cursor covers two thirds of its way to where it was last seen. */
 const TIME_CONSTANT_MS = 45
@@ -9,8 +10,12 @@ const ARRIVED = 0.3
 const JUMP = 3_000
 
 export type Glide = {
-  /** Where each cursor is drawn at this moment, by client. */
-  step(peers: readonly Peer[], now: number): { at: ReadonlyMap<number, Point>; moving: boolean }
+  /** Where each cursor is drawn at this moment, by client. Those that need not glide are where they were last seen. */
+  step(
+    peers: readonly Peer[],
+    now: number,
+    glides?: (to: Point) => boolean,
+  ): { at: ReadonlyMap<number, Point>; moving: boolean }
 }
 
 /** Smooths the cursors of others, of which only some positions a second arrive. */
@@ -18,14 +23,14 @@ export function createGlide(stands: () => boolean = prefersStillness): Glide {
   let at: Map<number, Point> = new Map()
   let last = 0
   return {
-    step(peers, now) {
+    step(peers, now, glides = () => true) {
       const part = stands() ? 1 : 1 - Math.exp(-Math.min(now - last, 100) / TIME_CONSTANT_MS)
       last = now
       let moving = false
       const next = new Map<number, Point>()
       for (const { clientId, cursor } of peers) {
         if (!cursor) continue
-        const point = nearer(at.get(clientId), cursor, part)
+        const point = glides(cursor) ? nearer(at.get(clientId), cursor, part) : cursor
         next.set(clientId, point)
         moving ||= point !== cursor
       }
@@ -41,5 +46,3 @@ function nearer(from: Point | undefined, to: Point, part: number): Point {
   if (way * (1 - part) < ARRIVED || way > JUMP) return to
   return [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part]
 }
-
-const prefersStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches

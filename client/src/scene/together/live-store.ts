@@ -1,10 +1,20 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
-import type { BoardDocument, Store } from '../../document/board-document.ts'
+import { isInLongText } from '@wegpunkt/shared/wire/caret'
+import type { BoardDocument, Peer, Store } from '../../document/board-document.ts'
 import { sizeWhileTyped, typedIn } from '../text-editor/grow.ts'
 import { createListeners, createListenersById } from '../../document/value-store.ts'
-import type { Editor } from '../../editor/editor.ts'
-import { DROP_GRACE_MS, type HeldByClient, type Live, heldBy, liveElements, sameLive } from './live.ts'
+import type { Editor, EditorState } from '../../editor/editor.ts'
+import {
+  DROP_GRACE_MS,
+  type HeldByClient,
+  type Live,
+  type Own,
+  heldBy,
+  liveElements,
+  ownHand,
+  sameLive,
+} from './live.ts'
 
 /** What is in somebody's hand right now, by element. Only who watches a changed element hears of it. */
 export interface LiveStore extends Store<ReadonlyMap<ElementId, Live>> {
@@ -16,6 +26,7 @@ export function createLiveStore(editor: Editor, { store, presence }: BoardDocume
   const all = createListeners()
   const byId = createListenersById()
   let held: HeldByClient = new Map()
+  let own: Own | null = null
   let live: ReadonlyMap<ElementId, Live> = new Map()
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -36,13 +47,18 @@ export function createLiveStore(editor: Editor, { store, presence }: BoardDocume
     all.notify()
   }
   const refresh = (): void => {
-    const next = new Map(liveElements(editor.get().preview, held, store.get().elements))
-    const id = typedIn(editor.get())
-    const element = id === null || next.has(id) ? undefined : store.get().elements.get(id)
-    const size = element && sizeWhileTyped(element, editor.get().editing === id)
-    if (id !== null && size && isPlaced(element)) {
+    const { elements } = store.get()
+    own = ownHand(editor.get().preview, own, elements)
+    const next = new Map(liveElements(own, held, { elements, layout: store.layout }))
+    const { editing } = editor.get()
+    for (const id of typedByAnybody(editor.get(), presence.get())) {
+      const element = next.has(id) ? undefined : elements.get(id)
+      const inPlace = id === editing || id !== typedIn(editor.get())
+      const size = element && sizeWhileTyped(element, inPlace)
+      if (!size || !isPlaced(element)) continue
       const { x, y } = store.layout().rectOf(element)
-      next.set(id, { at: [x, y], size, grown: true })
+      const angle = 'angle' in element ? element.angle : undefined
+      next.set(id, { at: [x, y], size, grown: true, ...(angle !== undefined && { angle }) })
     }
     set(next)
   }
@@ -70,7 +86,7 @@ export function createLiveStore(editor: Editor, { store, presence }: BoardDocume
         editor.subscribe(watchEditor),
         presence.subscribe(hear),
         store.subscribe(() => {
-          if (held.size > 0 || typedIn(editor.get()) !== null) refresh()
+          if (held.size > 0 || own || typedByAnybody(editor.get(), presence.get()).size > 0) refresh()
         }),
       ]
       hear()
@@ -80,4 +96,13 @@ export function createLiveStore(editor: Editor, { store, presence }: BoardDocume
       }
     },
   }
+}
+
+/** Whose text is being typed, here or by somebody else: it is seen as a whole on every screen. */
+function typedByAnybody(state: EditorState, peers: readonly Peer[]): ReadonlySet<ElementId> {
+  const ids = new Set<ElementId>()
+  const own = typedIn(state)
+  if (own !== null) ids.add(own)
+  for (const { caret } of peers) if (caret && !isInLongText(caret)) ids.add(caret.id)
+  return ids
 }

@@ -1,9 +1,11 @@
+import { layoutBoard } from '@wegpunkt/shared/board/layout'
 import type { Elements } from '@wegpunkt/shared/board/read'
 import type { Element } from '@wegpunkt/shared/board/schema'
 import type { Gesture } from '@wegpunkt/shared/wire/presence'
 import { describe, expect, it } from 'vitest'
 import type { Peer } from '../../document/board-document.ts'
-import { DROP_GRACE_MS, heldBy, liveElements } from './live.ts'
+import type { Preview } from '../../editor/tool.ts'
+import { DROP_GRACE_MS, type HeldByClient, heldBy, liveElements, ownHand } from './live.ts'
 
 const note = (x: number): Element => ({
   kind: 'note',
@@ -26,24 +28,29 @@ const ann = (gesture: Gesture | null): Peer => ({
   caret: null,
   view: null,
 })
+/** What is seen on an empty grid; an own gesture began on the board as it is, unless that is said. */
+function seen(own: Preview | null, held: HeldByClient, elements: Elements, base = elements) {
+  const layout = () => layoutBoard({ stages: new Map(), lanes: new Map(), elements })
+  return liveElements(own && { preview: own, base }, held, { elements, layout })
+}
 const drag: Gesture = { kind: 'move', ids: ['note'], by: [30, 5] }
 
 describe('what is in hand', () => {
   it("[C10] another person's drag shifts the element on my screen", () => {
     const held = heldBy([ann(drag)], new Map(), board(0), 0)
-    expect(liveElements(null, held, board(0)).get('note')).toEqual({ by: [30, 5] })
+    expect(seen(null, held, board(0)).get('note')).toEqual({ by: [30, 5] })
   })
 
   it('[C11] a drop that is in the document already is not shifted again', () => {
     const held = heldBy([ann(drag)], new Map(), board(0), 0)
-    expect(liveElements(null, held, board(30)).size).toBe(0)
+    expect(seen(null, held, board(30)).size).toBe(0)
   })
 
   it('[C11] an element waits where it was let go until its drop arrives', () => {
     const during = heldBy([ann(drag)], new Map(), board(0), 0)
     const after = heldBy([ann(null)], during, board(0), 100)
-    expect(liveElements(null, after, board(0)).get('note')).toEqual({ by: [30, 5] })
-    expect(liveElements(null, after, board(30)).size).toBe(0)
+    expect(seen(null, after, board(0)).get('note')).toEqual({ by: [30, 5] })
+    expect(seen(null, after, board(30)).size).toBe(0)
   })
 
   it('[C11] a gesture that ends without a drop is forgotten, and so is one whose person left', () => {
@@ -55,12 +62,28 @@ describe('what is in hand', () => {
 
   it('[C12] my own hand wins', () => {
     const held = heldBy([ann(drag)], new Map(), board(0), 0)
-    const mine = liveElements({ kind: 'move', ids: ['note'], by: [1, 1] }, held, board(0))
+    const mine = seen({ kind: 'move', ids: ['note'], by: [1, 1] }, held, board(0))
     expect(mine.get('note')).toEqual({ by: [1, 1] })
   })
 
   it('[C12] a copy leaves the original where it is', () => {
     const own = { kind: 'move', ids: ['note'], by: [1, 1], copy: true } as const
-    expect(liveElements(own, new Map(), board(0)).size).toBe(0)
+    expect(seen(own, new Map(), board(0)).size).toBe(0)
+  })
+
+  it('[C15] what somebody else drops elsewhere stays in my hand', () => {
+    const mine = { kind: 'move', ids: ['note'], by: [1, 1] } as const
+    // It lies 100 farther to the right now; the hand still holds it beside where it was taken.
+    expect(seen(mine, new Map(), board(100), board(0)).get('note')).toEqual({ by: [-99, 1] })
+  })
+
+  it('[C15] a hand goes on while it holds the same, and begins anew with something else', () => {
+    const first = ownHand({ kind: 'move', ids: ['note'], by: [1, 1] }, null, board(0))
+    const second = ownHand({ kind: 'move', ids: ['note'], by: [9, 1] }, first, board(100))
+    expect(second?.base.get('note')).toEqual(note(0))
+    expect(
+      ownHand({ kind: 'move', ids: ['other'], by: [1, 1] }, second, board(100))?.base.get('note'),
+    ).toEqual(note(100))
+    expect(ownHand(null, second, board(100))).toBeNull()
   })
 })

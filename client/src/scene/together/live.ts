@@ -5,9 +5,11 @@ import type { Elements } from '@wegpunkt/shared/board/read'
 import type { Element } from '@wegpunkt/shared/board/schema'
 import type { Gesture } from '@wegpunkt/shared/wire/presence'
 import type { Peer } from '../../document/board-document.ts'
+import { elementsOf } from '../../editor/doing.ts'
 import { isOwnMatter } from '../../editor/presence-mirror.ts'
-import type { EndRect } from '../../editor/connector-path.ts'
 import type { Preview } from '../../editor/tool.ts'
+import { isSamePlace } from '../../editor/tools/grasped.ts'
+import type { EndRect } from '../../editor/connector-path.ts'
 import { angleOf } from '../../editor/turning.ts'
 
 /**
@@ -49,11 +51,14 @@ export function heldBy(
   return held
 }
 
+/** What is in one's own hand, and the elements as they were when it was taken. */
+export type Own = { readonly preview: Preview; readonly base: Elements }
+
 /** By element, where it is seen. One's own hand wins over others'. */
 export function liveElements(
-  own: Preview | null,
+  own: Own | null,
   held: HeldByClient,
-  elements: Elements,
+  { elements, layout }: { readonly elements: Elements; readonly layout: () => Layout },
 ): ReadonlyMap<ElementId, Live> {
   const live = new Map<ElementId, Live>()
   for (const { gesture, base } of held.values()) {
@@ -62,8 +67,17 @@ export function liveElements(
       if (isWhereItWas(base.get(id), elements.get(id))) live.set(id, where)
     }
   }
-  if (own && !isOwnMatter(own)) for (const [id, where] of shownBy(own)) live.set(id, where)
+  if (own && !isOwnMatter(own.preview))
+    for (const [id, where] of shownBy(own.preview))
+      live.set(id, inHand(where, own.base.get(id), elements.get(id), layout))
   return live
+}
+
+/** The gesture that one's own hand makes now, from where it began; it goes on while it holds the same. */
+export function ownHand(preview: Preview | null, before: Own | null, elements: Elements): Own | null {
+  if (!preview) return null
+  const goesOn = before && holds(before.preview) === holds(preview)
+  return { preview, base: goesOn ? before.base : elements }
 }
 
 /** The rectangle in which an element is seen; null for what has no place of its own. */
@@ -95,7 +109,8 @@ export function seenEnd(element: Element, live: Live | null, layout: Layout): En
 }
 
 function grasp(gesture: Gesture, last: Held | undefined, elements: Elements): Held {
-  const goesOn = last && last.endedAt === null && idsOf(last.gesture).join() === idsOf(gesture).join()
+  const goesOn =
+    last && last.endedAt === null && elementsOf(last.gesture).join() === elementsOf(gesture).join()
   return { gesture, base: goesOn ? last.base : elements, endedAt: null }
 }
 
@@ -106,20 +121,24 @@ function shownBy(gesture: Gesture): [ElementId, Live][] {
   return []
 }
 
-function idsOf(gesture: Gesture): readonly ElementId[] {
-  if (gesture.kind === 'move') return gesture.ids
-  if (gesture.kind === 'place') return gesture.places.map(({ id }) => id)
-  return gesture.kind === 'resize' ? [gesture.id] : []
+// What others drop somewhere else meanwhile stays in this hand.
+function inHand(
+  where: Live,
+  base: Element | undefined,
+  now: Element | undefined,
+  layout: () => Layout,
+): Live {
+  if (!('by' in where) || !base || !now || !isPlaced(base) || !isPlaced(now)) return where
+  if (isSamePlace(base, now)) return where
+  const [from, to] = [layout().originOf(base), layout().originOf(now)]
+  const way = ([0, 1] as const).map((i) => from[i] + base.at[i] - to[i] - now.at[i])
+  return { by: [where.by[0] + (way[0] ?? 0), where.by[1] + (way[1] ?? 0)] }
 }
+
+const holds = (preview: Preview): string =>
+  isOwnMatter(preview) ? preview.kind : `${preview.kind} ${elementsOf(preview).join()}`
 
 function isWhereItWas(before: Element | undefined, now: Element | undefined): boolean {
   if (!before || !now || !isPlaced(before) || !isPlaced(now)) return false
-  return (
-    before === now ||
-    (before.stage === now.stage &&
-      before.lane === now.lane &&
-      before.at.join() === now.at.join() &&
-      before.size.join() === now.size.join() &&
-      angleOf(before) === angleOf(now))
-  )
+  return isSamePlace(before, now) && angleOf(before) === angleOf(now)
 }

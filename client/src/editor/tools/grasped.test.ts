@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { boardOf, card, note } from '../testing/boards.ts'
+import { type Seeing, commits, down, move, play, previews, seen, up } from '../testing/play.ts'
+import type { Effect, ToolEvent } from '../tool.ts'
+import { type SelectState, selectTool } from './select-tool.ts'
+
+/** Ann's events before and after what Bob does, each with the board as it is then. */
+function handsOn(
+  board: ReturnType<typeof boardOf>,
+  {
+    before,
+    bob,
+    after,
+    seeing,
+  }: { before: ToolEvent[]; bob: () => void; after: ToolEvent[]; seeing?: Seeing },
+): Effect[] {
+  let state: SelectState = selectTool.initial
+  const effects: Effect[] = []
+  const run = (events: ToolEvent[]): void => {
+    for (const event of events) {
+      const next = selectTool.next(state, event, seen(board, seeing))
+      state = next.state
+      effects.push(...next.effects)
+    }
+  }
+  run(before)
+  bob()
+  run(after)
+  return effects
+}
+
+describe('two hands on one element', () => {
+  it('[E125] what somebody else does with it meanwhile does not pull it out of the hand, and it lands where it is let go', () => {
+    const board = boardOf(note('n', [1_000, 0]))
+    const effects = handsOn(board, {
+      before: [down(1_010, 10), move(1_050, 10)],
+      bob: () => board.byOther([{ do: 'set', in: 'elements', id: 'n', to: { at: [2_000, 800] } }]),
+      after: [move(1_090, 10), up(1_090, 10)],
+    })
+    expect(previews(effects).findLast(Boolean)).toMatchObject({ kind: 'move', by: [80, 0] })
+    expect(commits(effects)).toEqual([[{ do: 'set', in: 'elements', id: 'n', to: { at: [1_080, 0] } }]])
+  })
+
+  it('[E125] a drop says the whole place where somebody else has put it into another cell', () => {
+    const board = boardOf(card('c'))
+    const effects = handsOn(board, {
+      before: [down(50, 50), move(60, 50)],
+      bob: () => board.byOther([{ do: 'set', in: 'elements', id: 'c', to: { at: [8, 8], stage: 'buy' } }]),
+      after: [move(98, 50), up(98, 50)],
+    })
+    expect(commits(effects)).toEqual([
+      [{ do: 'set', in: 'elements', id: 'c', to: { at: [64, 16], stage: 'notice', lane: 'doing' } }],
+    ])
+  })
+
+  it('[E125] who moves it nowhere writes nothing', () => {
+    const board = boardOf(note('n', [1_000, 0]))
+    const effects = handsOn(board, {
+      before: [down(1_010, 10), move(1_050, 10)],
+      bob: () => board.byOther([{ do: 'set', in: 'elements', id: 'n', to: { at: [2_000, 800] } }]),
+      after: [move(1_010, 10), up(1_010, 10)],
+    })
+    expect(commits(effects)).toEqual([])
+  })
+
+  it('[E125] a resize goes on from the rectangle that it began with', () => {
+    const board = boardOf(note('n', [1_000, 0]))
+    const effects = handsOn(board, {
+      seeing: { selection: ['n'] },
+      before: [down(1_120, 120), move(1_140, 140)],
+      bob: () => board.byOther([{ do: 'set', in: 'elements', id: 'n', to: { size: [400, 400] } }]),
+      after: [up(1_160, 160)],
+    })
+    expect(commits(effects)).toEqual([[{ do: 'set', in: 'elements', id: 'n', to: { size: [160, 160] } }]])
+  })
+
+  it('[E125] a board that nobody else touches is looked at as it is', () => {
+    const board = boardOf(note('n', [1_000, 0]))
+    const view = seen(board)
+    expect(commits(play(selectTool, view, [down(1_010, 10), move(1_050, 10), up(1_050, 10)]))).toEqual([
+      [{ do: 'set', in: 'elements', id: 'n', to: { at: [1_040, 0] } }],
+    ])
+  })
+})
