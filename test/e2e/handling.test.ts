@@ -105,7 +105,8 @@ describe('handling elements', () => {
     await eventually(async () => (await smallest()) === 120)
 
     await page.getByRole('button', { name: 'Align left' }).click()
-    const left = async (id: string): Promise<unknown> => ((await bob.element(id))?.['at'] as number[])[0]
+    const left = async (id: string): Promise<unknown> =>
+      ((await bob.element(id))?.['at'] as number[] | undefined)?.[0]
     await eventually(async () => expect(await left(two)).toBe(await left(one)))
 
     const spot = await spotOf(one)

@@ -3,6 +3,7 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, type Rect, boundsOf } from '@wegpunkt/shared/board/geometry'
 import { CELL_GAP, isPlaced } from '@wegpunkt/shared/board/layout'
 import { assertNever } from '@wegpunkt/shared/assert-never'
+import { settled } from './carrying.ts'
 import { turnedBoundsOf } from './grips.ts'
 import { unitsOf } from './grouping.ts'
 import type { LaidOut } from './laid-out.ts'
@@ -37,7 +38,10 @@ export function alignEdits(laid: LaidOut, selection: ReadonlySet<ElementId>, how
   const units = unitsIn(laid, selection)
   const box = boundsOf(units.map(({ rect }) => rect))
   if (!box || units.length < 2) return []
-  return units.flatMap((unit) => moveEdits(laid, unit.ids, toLine(unit.rect, box, how)))
+  return settled(
+    laid,
+    units.flatMap((unit) => moveEdits(laid, unit.ids, toLine(unit.rect, box, how))),
+  )
 }
 
 function toLine({ x, y, w, h }: Rect, box: Rect, how: Alignment): Point {
@@ -68,12 +72,13 @@ export function distributeEdits(laid: LaidOut, selection: ReadonlySet<ElementId>
   const taken = units.reduce((sum, { rect }) => sum + rect[length], 0)
   const gap = (last.rect[start] + last.rect[length] - first.rect[start] - taken) / (units.length - 1)
   let at = first.rect[start]
-  return units.flatMap((unit) => {
+  const edits = units.flatMap((unit) => {
     const by = at - unit.rect[start]
     at += unit.rect[length] + gap
     if (unit === first || unit === last) return []
     return moveEdits(laid, unit.ids, axis === 'x' ? [by, 0] : [0, by])
   })
+  return settled(laid, edits)
 }
 
 /**
@@ -104,7 +109,7 @@ export function tidyEdits(laid: LaidOut, selection: ReadonlySet<ElementId>): Edi
     }
     top += Math.max(...row.map(({ rect }) => rect.h)) + CELL_GAP
   }
-  return edits
+  return settled(laid, edits)
 }
 
 // As many columns as the widest row has, and as the cell has room for.

@@ -1,4 +1,5 @@
 import { createElementId } from '@wegpunkt/shared/board/element-id'
+import { carriedBy } from './carrying.ts'
 import { type Clip, clipOf, htmlOf, plainTextOf, readClip } from './clip.ts'
 import type { Editor } from './editor.ts'
 import { needsImages, withOwnImages } from './images/copied-images.ts'
@@ -24,6 +25,13 @@ export function removeSelection(editor: Editor): void {
   const edits = removeEdits(editor.document.store.get(), editor.get().selection)
   if (edits.length > 0) editor.edit(edits)
   else editor.notify({ key: 'locked', values: {} })
+}
+
+/** What was copied goes with all that was copied with it, so that nothing is there twice after the paste. */
+export function removeCut(editor: Editor): void {
+  const board = editor.document.store.get()
+  const edits = removeEdits(board, carriedBy(board, editor.get().selection))
+  if (edits.length > 0) editor.edit(edits)
 }
 
 type How = { readonly atPointer: boolean }

@@ -1,10 +1,11 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Rect, boundsOf } from '@wegpunkt/shared/board/geometry'
-import { isPlaced } from '@wegpunkt/shared/board/layout'
+import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
 import { byOrder, ordersBetween } from '@wegpunkt/shared/board/order'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Assessment, Connector, Element, Endpoint, PlacedElement } from '@wegpunkt/shared/board/schema'
+import { newBelongings, withBelongings } from './carrying.ts'
 import { type Place, bounded } from './placing.ts'
 import type { LaidOut } from './laid-out.ts'
 
@@ -20,9 +21,9 @@ export type CopiedElement = {
   readonly rect: Rect | null
 }
 
-/** What is selected, and the connectors between what is selected. */
+/** What is selected with all that moves with it, and the connectors between that. */
 export function copyOf({ board, layout }: LaidOut, ids: Iterable<ElementId>): Copied {
-  const wanted = new Set(ids)
+  const wanted = new Set(withBelongings(board, ids))
   const elements = [...board.elements]
     .filter(([id, element]) => wanted.has(id) || (!isPlaced(element) && joins(element, wanted)))
     .toSorted(byOrder)
@@ -40,6 +41,7 @@ export const boundsOfCopied = ({ elements }: Copied): Rect | null =>
 
 export type Destination = {
   readonly board: Board
+  readonly layout: Layout
   place(copied: CopiedElement & { element: PlacedElement }): Place
   /** How far what has no cell is moved. */
   readonly by: readonly [number, number]
@@ -62,7 +64,7 @@ export function addCopies(copied: Copied, to: Destination): { edits: Edit[]; ids
     if (id === undefined || order === undefined) return []
     const element = withoutTies(entry.element)
     const value = isPlaced(element)
-      ? { ...element, ...to.place({ ...entry, element }), ...rename(entry.element), order }
+      ? { ...placedCopy({ ...entry, element }, to), ...rename(entry.element), order }
       : rejoined({ ...element, ...rename(entry.element) }, renamed, to, order)
     return value ? [{ do: 'add', in: 'elements', id, value }] : []
   })
@@ -72,6 +74,12 @@ export function addCopies(copied: Copied, to: Destination): { edits: Edit[]; ids
     return id === undefined ? [] : [{ do: 'assess', touchpoint: id, persona, to: value }]
   })
   return { edits: [...edits, ...assessments], ids }
+}
+
+/** A copy in its place, which belongs to what lies there. */
+function placedCopy(entry: CopiedElement & { element: PlacedElement }, to: Destination): PlacedElement {
+  const copy: PlacedElement = { ...entry.element, ...to.place(entry) }
+  return { ...copy, ...newBelongings(to, copy.kind, to.layout.rectOf(copy)) }
 }
 
 /** What ties a copy to other copies, under their new names. */

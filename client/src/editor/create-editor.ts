@@ -17,6 +17,7 @@ import { createLook } from './look.ts'
 import { mirrorPresence } from './presence-mirror.ts'
 import { remaining } from './remaining.ts'
 import type { Effect } from './tool.ts'
+import { firstOptions } from './tool-options.ts'
 import { isHarmless, startTools } from './tools/tools.ts'
 import { viewOf } from './view.ts'
 import { createWriting } from './writing.ts'
@@ -35,6 +36,7 @@ const initial: EditorState = {
   camera: { at: [0, 0], zoom: 1 },
   selection: new Set(),
   preview: null,
+  options: firstOptions,
   editing: null,
   typing: null,
   following: null,
@@ -160,6 +162,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
       cancelGesture()
       patch({ tool, preview: null })
     },
+    setOptions: (change) => patch({ options: { ...store.get().options, ...change } }),
     select,
     editText(id) {
       if (id === store.get().editing) return

@@ -1,8 +1,11 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { Kind } from '@wegpunkt/shared/board/schema'
 
-/** From back to front: grounds for other elements, lines between them, and what bears a statement of its own. */
-export const depths = ['surface', 'line', 'card'] as const
+/**
+ * From back to front: what is around others, grounds for other elements, lines between them, and what bears a
+ * statement of its own. Ink is among those: it is drawn onto cards, not under them.
+ */
+export const depths = ['ground', 'surface', 'line', 'card'] as const
 export type Depth = (typeof depths)[number]
 
 /** How deep a kind of element lies, whatever its order: so it is drawn, and so it is hit. */
@@ -11,14 +14,15 @@ export function depthOf(kind: Kind): Depth {
     case 'touchpoint':
     case 'note':
     case 'text':
+    case 'ink':
       return 'card'
     case 'connector':
       return 'line'
     case 'shape':
-    case 'ink':
     case 'image':
-    case 'frame':
       return 'surface'
+    case 'frame':
+      return 'ground'
     default:
       return assertNever(kind)
   }

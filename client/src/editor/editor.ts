@@ -8,6 +8,7 @@ import type { PendingImages } from './images/pending-images.ts'
 import type { RefusedImage } from './images/refused-images.ts'
 import type { Style } from './styling.ts'
 import type { Preview, ToolEvent, ToolName } from './tool.ts'
+import type { ToolOptions } from './tool-options.ts'
 
 /** Which part of the board is on the screen: `screen = (board − at) × zoom`. */
 export type Camera = { readonly at: Point; readonly zoom: number }
@@ -17,6 +18,7 @@ export type EditorState = {
   readonly camera: Camera
   readonly selection: ReadonlySet<ElementId>
   readonly preview: Preview | null
+  readonly options: ToolOptions
   /** Whose text is being edited in place. */
   readonly editing: ElementId | null
   /** Whose text is being typed in a field beside the board. */
@@ -84,6 +86,8 @@ export interface Editor extends Store<EditorState> {
   resize(viewport: Size, origin?: Point): void
   dispatch(event: ToolEvent): void
   use(tool: ToolName): void
+  /** What the next element will look like that a tool makes. */
+  setOptions(change: Partial<ToolOptions>): void
   select(ids: Iterable<ElementId>): void
   editText(id: ElementId | null): void
   /** A field beside the board has the focus, and types this element's text; null when it is left. */

@@ -14,16 +14,17 @@ describe('hit test', () => {
     )
     expect(hitAt(scene, [1050, 50], 1)).toBe('high')
     expect(hitAt(scene, [1010, 50], 1)).toBe('low')
-    expect(hitAt(scene, [1300, 300], 1)).toBe('frame')
+    expect(hitAt(scene, [1395, 300], 1)).toBe('frame')
+    expect(hitAt(scene, [1300, 300], 1)).toBeNull()
     expect(hitAt(scene, [1500, 300], 1)).toBeNull()
   })
 
   it('[E26] of two surfaces the one that is drawn above is hit, whatever they are', () => {
     const area = { at: [1000, 0], size: [200, 200] } as const
     const shape = (order: string) => added('shape', { kind: 'shape', ...area, order })
-    const frame = added('frame', { kind: 'frame', ...area, order: 'a5' })
-    expect(hitAt(seen(boardOf(shape('a1'), frame)), [1100, 100], 1)).toBe('frame')
-    expect(hitAt(seen(boardOf(shape('a9'), frame)), [1100, 100], 1)).toBe('shape')
+    const image = added('image', { kind: 'image', ...area, order: 'a5', asset: 'x' })
+    expect(hitAt(seen(boardOf(shape('a1'), image)), [1100, 100], 1)).toBe('image')
+    expect(hitAt(seen(boardOf(shape('a9'), image)), [1100, 100], 1)).toBe('shape')
   })
 
   it('[E26] a connector is hit near its line, by the distance on the screen', () => {

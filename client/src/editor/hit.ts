@@ -13,6 +13,8 @@ import { byOrder } from '@wegpunkt/shared/board/order'
 import type { Connector, Element, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { connectorPath, pointsAlong } from './connector-path.ts'
 import { depthOf, depths } from './depth.ts'
+import { isOnFrame, isWithin } from './frames.ts'
+import { isOnInk } from './ink-geometry.ts'
 import type { Handle } from './tool.ts'
 import type { LaidOut } from './laid-out.ts'
 import type { SpatialIndex } from './spatial-index.ts'
@@ -23,6 +25,8 @@ import { turnedBounds } from './painted-area.ts'
 const CONNECTOR_REACH_PX = 8
 const HANDLE_REACH_PX = 8
 const EDGE_REACH_PX = 5
+/** The same for what a connector ends on, in board pixels. */
+const LINE_REACH_PX = 6
 /** Below this side length on the screen, handles would cover the element: it can only be moved. */
 const LEAST_SIDE_FOR_HANDLES_PX = 32
 
@@ -35,21 +39,27 @@ export function hitAt(laid: Indexed, at: Point, zoom: number): ElementId | null 
   return frontmost(laid, around(at, reach), ({ element }) =>
     element.kind === 'connector'
       ? isNear(connectorPoints(laid, element), at, reach)
-      : covers(laid, element, at),
+      : covers(laid, element, at, reach),
   )
 }
 
 /** The topmost element at a point that has a place of its own. */
 export function placedAt(laid: Indexed, at: Point): ElementId | null {
-  return frontmost(laid, around(at, 0), ({ element }) => isPlaced(element) && covers(laid, element, at))
+  return frontmost(
+    laid,
+    around(at, LINE_REACH_PX),
+    ({ element }) => isPlaced(element) && covers(laid, element, at, LINE_REACH_PX),
+  )
 }
 
-/** Everything that an area touches, from back to front; connectors only if they lie in it as a whole. */
+/** Everything that an area touches, from back to front; connectors and frames only if they lie in it as a whole. */
 export function elementsWithin(laid: Indexed, area: Rect): ElementId[] {
   const found: ElementId[] = []
   for (const [id, element] of entriesAt(laid, area).toSorted(byOrder)) {
     if (isPlaced(element)) {
-      if (intersects(turnedBounds(laid.layout.rectOf(element), angleOf(element)), area)) found.push(id)
+      const bounds = turnedBounds(laid.layout.rectOf(element), angleOf(element))
+      // Who brushes over what is in a frame does not mean the frame.
+      if (element.kind === 'frame' ? isWithin(bounds, area) : intersects(bounds, area)) found.push(id)
       continue
     }
     const points = connectorPoints(laid, element)
@@ -98,9 +108,12 @@ export function handleOf(rect: Rect, [x, y]: Point, zoom: number): Handle | null
   return null
 }
 
-// What is turned is hit where it is seen, not in the rectangle that it would have upright.
-function covers({ layout }: LaidOut, element: PlacedElement, at: Point): boolean {
+// Ink is hit on its line, and a frame at its border. What is turned is hit where it is seen, not in the rectangle
+// that it would have upright.
+function covers({ layout }: LaidOut, element: PlacedElement, at: Point, reach: number): boolean {
   const rect = layout.rectOf(element)
+  if (element.kind === 'ink') return isOnInk(element, rect, at, reach)
+  if (element.kind === 'frame') return isOnFrame(element, rect, at, reach)
   return contains(rect, turnedAbout(at, centreOf(rect), -angleOf(element)))
 }
 

@@ -1,6 +1,6 @@
 import { actionOf } from './actions/actions.ts'
 import { isEnabled } from './actions/action.ts'
-import { copySelection, paste, removeSelection } from './clipboard.ts'
+import { copySelection, paste, removeCut } from './clipboard.ts'
 import type { Editor } from './editor.ts'
 import { incomingOf } from './images/incoming.ts'
 import { type Focus, actionFor } from './keymap.ts'
@@ -52,7 +52,7 @@ export function listenToKeyboard(editor: Editor, board: HTMLElement): () => void
   page.addEventListener(
     'cut',
     (event) => {
-      if (isEnabled(actionOf('cut'), editor) && carry(event)) removeSelection(editor)
+      if (isEnabled(actionOf('cut'), editor) && carry(event)) removeCut(editor)
     },
     { signal },
   )

@@ -3,14 +3,16 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Cell, freePlace, isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Element, PlacedElement } from '@wegpunkt/shared/board/schema'
+import { settled } from './carrying.ts'
 import { bounded, placeEdits } from './placing.ts'
 import type { LaidOut } from './laid-out.ts'
 
 /** Moves elements to another stage or lane without pointing: each to a free place of its new cell. */
-export function cellEdits({ board, layout }: LaidOut, ids: Iterable<ElementId>, to: Partial<Cell>): Edit[] {
+export function cellEdits(laid: LaidOut, ids: Iterable<ElementId>, to: Partial<Cell>): Edit[] {
+  const { board, layout } = laid
   // What has been moved takes up room for the next one.
   const elements = new Map<ElementId, Element>(board.elements)
-  return [...ids].flatMap((id) => {
+  const edits = [...ids].flatMap((id) => {
     const element = elements.get(id)
     if (!element || !isPlaced(element)) return []
     const cell = targetCell(board, element, to)
@@ -20,6 +22,7 @@ export function cellEdits({ board, layout }: LaidOut, ids: Iterable<ElementId>, 
     elements.set(id, { ...element, ...place })
     return placeEdits(board, id, element, place)
   })
+  return settled(laid, edits)
 }
 
 // An element beside the grid has neither: what is not said is where it belongs most likely.

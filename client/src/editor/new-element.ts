@@ -1,13 +1,22 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, type Rect, type Size, rectOf } from '@wegpunkt/shared/board/geometry'
-import { CARD_SIZE, type Cell, type Layout, NOTE_SIZE, freePlace } from '@wegpunkt/shared/board/layout'
+import {
+  CARD_SIZE,
+  type Cell,
+  type Layout,
+  NOTE_SIZE,
+  freePlace,
+  isPlaced,
+} from '@wegpunkt/shared/board/layout'
 import { orderLast } from '@wegpunkt/shared/board/order'
 import { mustBeElement } from '@wegpunkt/shared/board/entry-readers'
 import type { Element } from '@wegpunkt/shared/board/schema'
 import { assertNever } from '@wegpunkt/shared/assert-never'
+import { newBelongings } from './carrying.ts'
 import { type Place, adoptedDepartment, bounded, placeOf, snapped } from './placing.ts'
 import type { LaidOut } from './laid-out.ts'
+import type { ToolOptions } from './tool-options.ts'
 
 export type Placeable = 'touchpoint' | 'note' | 'text'
 
@@ -17,8 +26,8 @@ export const newSize: Readonly<Record<Placeable, Size>> = {
   text: [240, 40],
 }
 
-/** A new note shows the department of the one who works here. */
-type Here = LaidOut & { readonly department: string | null }
+/** A new note shows the department of the one who works here, in the colour used last. */
+type Here = LaidOut & { readonly department: string | null; readonly options: Pick<ToolOptions, 'noteColor'> }
 
 /** The rectangle that a new element takes around a point, on the grid of its cell. */
 export function ghostRect(layout: Layout, what: Placeable, centre: Point): Rect {
@@ -40,7 +49,10 @@ export function addInCell(here: Here, what: Placeable, id: ElementId, cell: Cell
 
 function addIn(here: Here, what: Placeable, id: ElementId, place: Place): Edit {
   const placed = { ...place, size: newSize[what], order: orderLast(here.board.elements.values()) }
-  return { do: 'add', in: 'elements', id, value: emptyElement(here, what, placed) }
+  const empty = emptyElement(here, what, placed)
+  const rect = isPlaced(empty) ? here.layout.rectOf(empty) : null
+  const value = rect ? { ...empty, ...newBelongings(here, what, rect) } : empty
+  return { do: 'add', in: 'elements', id, value }
 }
 
 function emptyElement(here: Here, what: Placeable, placed: object & Place): Element {
@@ -52,7 +64,12 @@ function emptyElement(here: Here, what: Placeable, placed: object & Place): Elem
       return { ...touchpoint, department: adoptedDepartment(here.board, touchpoint, placed.lane) }
     }
     case 'note':
-      return mustBeElement({ kind: what, ...placed, department: here.department })
+      return mustBeElement({
+        kind: what,
+        ...placed,
+        department: here.department,
+        color: here.options.noteColor,
+      })
     case 'text':
       return mustBeElement({ kind: what, ...placed })
     default:

@@ -3,6 +3,7 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import { CELL_GAP, type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
 import type { PlacedElement } from '@wegpunkt/shared/board/schema'
+import { settled } from './carrying.ts'
 import { CELL_MARGIN_PX, type Place, bounded, moveEdits, placeEdits } from './placing.ts'
 import type { LaidOut } from './laid-out.ts'
 
@@ -16,13 +17,14 @@ type Along = { readonly at: number; readonly to: number | null }
  * with what is pushed against its edge, and nobody would ever get out of it.
  */
 export function nudgeEdits(laid: LaidOut, ids: Iterable<ElementId>, by: Point): Edit[] {
-  return [...ids].flatMap((id) => {
+  const edits = [...ids].flatMap((id) => {
     const element = laid.board.elements.get(id)
     if (!element) return []
     const place = isPlaced(element) ? nudgedPlace(laid.layout, element, by) : null
     if (!place || !isPlaced(element)) return moveEdits(laid, [id], by)
     return placeEdits(laid.board, id, element, place)
   })
+  return settled(laid, edits)
 }
 
 // Null for an element without a cell, which moves freely.

@@ -8,6 +8,8 @@ import { MAX_TEXT_CHARS } from '@wegpunkt/shared/limits'
 const MARGIN_PX = 4
 /** A curve or an elbow leaves the rectangle around its ends by so much at most, and its label may be as wide. */
 const LINE_MARGIN_PX = 90
+/** The number of its notes stands out over the corner of a touchpoint. */
+const CARD_MARGIN_PX = 12
 /** The title above a frame, and the description below an image. */
 const FRAME_TITLE_PX = 28
 const IMAGE_TEXT_PX = 28
@@ -30,9 +32,10 @@ export function paintedIn(
   angle = 'angle' in element ? element.angle : 0,
 ): Rect {
   const { x, y, w, h } = angle ? turnedBounds(rect, angle) : rect
-  const above = element.kind === 'frame' ? FRAME_TITLE_PX : MARGIN_PX
+  const margin = element.kind === 'touchpoint' ? CARD_MARGIN_PX : MARGIN_PX
+  const above = element.kind === 'frame' ? FRAME_TITLE_PX : margin
   const below = element.kind === 'image' ? IMAGE_TEXT_PX : MARGIN_PX
-  const grown = { x: x - MARGIN_PX, y: y - above, w: w + 2 * MARGIN_PX, h: h + above + below }
+  const grown = { x: x - MARGIN_PX, y: y - above, w: w + MARGIN_PX + margin, h: h + above + below }
   return element.kind === 'text' ? withOverflow(grown, element.text, element.fontSize, rect.w) : grown
 }
 

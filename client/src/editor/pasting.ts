@@ -12,7 +12,7 @@ import type { Clip } from './clip.ts'
 import { addCopies, boundsOfCopied } from './copies.ts'
 import type { Notice } from './editor.ts'
 import { matchCells } from './matching-cells.ts'
-import { type Place, bounded, placeOf, snapped } from './placing.ts'
+import { type Place, bounded, placeFor, snapped } from './placing.ts'
 
 /** One paste is one update, which the server takes only up to a size: MAX_FRAME_BYTES. */
 export const MAX_PASTED_ELEMENTS = 500
@@ -48,6 +48,7 @@ export function pasteClip(clip: Clip, target: PasteTarget): Pasted {
     { ...clip, assessments },
     {
       board: target.board,
+      layout: target.layout,
       hasEnd: (id) => isHere && target.board.elements.has(id),
       by,
       createId: () => target.createId(),
@@ -56,7 +57,7 @@ export function pasteClip(clip: Clip, target: PasteTarget): Pasted {
         if (place) return { ...place, at: bounded([place.at[0] + by[0], place.at[1] + by[1]]) }
         const [x, y] = rect ? [rect.x, rect.y] : element.at
         const [w, h] = element.size
-        return placeOf(target.layout, { x: x + by[0], y: y + by[1], w, h })
+        return placeFor(target.layout, element.kind, { x: x + by[0], y: y + by[1], w, h })
       },
     },
   )

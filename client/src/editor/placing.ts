@@ -3,10 +3,11 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, type Rect, centreOf, clamp, plus } from '@wegpunkt/shared/board/geometry'
 import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
-import type { Connector, PlacedElement } from '@wegpunkt/shared/board/schema'
+import type { Connector, Kind, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { MAX_COORDINATE } from '@wegpunkt/shared/limits'
 import type { LaidOut } from './laid-out.ts'
 import { isLocked } from './locking.ts'
+import { releaseEdits } from './releasing.ts'
 
 export const GRID_PX = 8
 /** Cells grow only to the right and to the bottom, so nothing may stick out on the other two sides. */
@@ -21,6 +22,24 @@ export function placeOf(layout: Layout, rect: Rect): Place {
   if (!origin) return { at: bounded([rect.x, rect.y]), stage: null, lane: null }
   const at: Point = [Math.max(CELL_MARGIN_PX, rect.x - origin.x), Math.max(CELL_MARGIN_PX, rect.y - origin.y)]
   return { at: bounded(at), stage: cell.stage, lane: cell.lane }
+}
+
+/**
+ * The same for a kind of element: what is drawn over the board lies in a cell only as a whole. Otherwise the cell
+ * would grow around it, and the drawing would not be where it was drawn.
+ */
+export function placeFor(layout: Layout, kind: Kind, rect: Rect): Place {
+  const place = placeOf(layout, rect)
+  const isDrawn = kind === 'shape' || kind === 'ink' || kind === 'frame'
+  const { stage, lane } = place
+  const cell = stage !== null && lane !== null ? layout.cellRect({ stage, lane }) : null
+  if (!isDrawn || !cell) return place
+  const isWhole =
+    rect.x >= cell.x + CELL_MARGIN_PX &&
+    rect.y >= cell.y + CELL_MARGIN_PX &&
+    rect.x + rect.w <= cell.x + cell.w &&
+    rect.y + rect.h <= cell.y + cell.h
+  return isWhole ? place : { at: bounded([rect.x, rect.y]), stage: null, lane: null }
 }
 
 /** The place on the grid of its cell that is nearest to the rectangle, in board pixels. */
@@ -44,7 +63,7 @@ export function moveEdits(laid: LaidOut, ids: Iterable<ElementId>, by: Point): E
     if (!isPlaced(element)) return moveConnector(id, element, by)
     const rect = laid.layout.rectOf(element)
     const target = { ...rect, x: rect.x + by[0], y: rect.y + by[1] }
-    return placeEdits(laid.board, id, element, placeOf(laid.layout, target))
+    return placeEdits(laid.board, id, element, placeFor(laid.layout, element.kind, target))
   })
 }
 
@@ -73,13 +92,16 @@ export function adoptedDepartment(
   return kind === 'department' ? (department ?? null) : null
 }
 
-/** Removes elements that are not locked, and in the same step every connector that ends on one of them. */
+/**
+ * Removes elements that are not locked, and in the same step every connector that ends on one of them; what
+ * belonged to them is let go.
+ */
 export function removeEdits(board: Board, ids: Iterable<ElementId>): Edit[] {
   const gone = new Set([...ids].filter((id) => board.elements.has(id) && !isLocked(board.elements, id)))
   for (const [id, element] of board.elements) {
     if (element.kind === 'connector' && endsOn(element, gone)) gone.add(id)
   }
-  return gone.size > 0 ? [{ do: 'remove', in: 'elements', ids: [...gone] }] : []
+  return gone.size > 0 ? [{ do: 'remove', in: 'elements', ids: [...gone] }, ...releaseEdits(board, gone)] : []
 }
 
 /** Where someone may have meant the whole number; and never so far out that nobody can read it. */

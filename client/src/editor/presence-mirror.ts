@@ -34,7 +34,7 @@ export function mirrorPresence(
 
 // Copies that are being placed are nobody else's concern before they are there.
 function gestureOf(preview: Preview | null): Gesture | null {
-  if (!preview || preview.kind === 'brush' || preview.kind === 'ghost' || preview.copy) return null
+  if (!preview || isOwnMatter(preview)) return null
   switch (preview.kind) {
     case 'move':
       return { kind: 'move', ids: preview.ids.slice(0, MAX_SHOWN_ELEMENTS), by: preview.by }
@@ -50,6 +50,12 @@ function gestureOf(preview: Preview | null): Gesture | null {
       return preview satisfies never
   }
 }
+
+/** What nobody else sees: it is not about what is on the board, or not yet. */
+export const isOwnMatter = (
+  preview: Preview,
+): preview is Extract<Preview, { kind: 'brush' | 'ghost' | 'erase' }> =>
+  preview.kind === 'brush' || preview.kind === 'ghost' || preview.kind === 'erase' || preview.copy === true
 
 function viewOf(
   peers: readonly Peer[],

@@ -2,7 +2,7 @@ import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, type Rect, type Size, centreOf, clamp, plus } from '@wegpunkt/shared/board/geometry'
 import type { Layout } from '@wegpunkt/shared/board/layout'
-import type { Kind, PlacedElement } from '@wegpunkt/shared/board/schema'
+import type { ElementOf, Kind, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { MAX_ELEMENT_SIZE, MIN_ELEMENT_SIZE } from '@wegpunkt/shared/limits'
 import { CELL_MARGIN_PX, GRID_PX, bounded } from './placing.ts'
 import type { Handle } from './tool.ts'
@@ -12,6 +12,8 @@ import { angleOf, turned } from './turning.ts'
 const leastSizes: Partial<Record<Kind, Size>> = { touchpoint: [120, 64], note: [64, 64], text: [48, 24] }
 const LEAST_FONT_PX = 8
 const MOST_FONT_PX = 200
+/** Sizes are whole pixels, so that both sides of a box hardly ever grow by exactly the same. */
+const SAME_SCALE = 0.02
 
 export type Resizing = {
   readonly handle: Handle
@@ -124,6 +126,16 @@ export function contentScaled(
   }
   if (element.kind !== 'text' || !letters) return {}
   return { fontSize: clamp(Math.round(element.fontSize * byHeight), LEAST_FONT_PX, MOST_FONT_PX) }
+}
+
+/**
+ * A text as it is seen while its corner is in somebody's hand: its letters grow with its box. A side alone, or words
+ * that need more room, change only one of width and height.
+ */
+export function seenAtSize<T extends ElementOf<'text'>>(text: T, size: Size): T {
+  const [byWidth, byHeight] = [size[0] / text.size[0], size[1] / text.size[1]]
+  const isScaled = byHeight !== 1 && Math.abs(byWidth / byHeight - 1) < SAME_SCALE
+  return isScaled ? { ...text, ...contentScaled(text, size, true) } : text
 }
 
 // Along one axis: `side` is 1 if the far edge moves, −1 if the near one does, 0 if neither.

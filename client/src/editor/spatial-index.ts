@@ -78,6 +78,9 @@ function createSpatialIndex(store: BoardStore): SpatialIndex {
     for (const { id, before, after } of changes) {
       if (before) ends.remove(id, before)
       if (after) ends.add(id, after)
+      // A card says how many notes are on it.
+      for (const note of [before, after])
+        if (note?.kind === 'note' && note.touchpoint !== undefined) moved.add(note.touchpoint)
     }
     for (const { id } of changes) for (const connector of ends.at(id)) moved.add(connector)
     for (const key of assessments) moved.add(key.slice(0, key.indexOf(':')))

@@ -4,17 +4,33 @@ import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
 import type { Layout } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Gesture } from '@wegpunkt/shared/wire/presence'
+import type { Triples } from './ink-geometry.ts'
+import type { Sample } from './stroke.ts'
+import type { ToolOptions } from './tool-options.ts'
 import type { SpatialIndex } from './spatial-index.ts'
 
-export type ToolName = 'select' | 'hand' | 'touchpoint' | 'note' | 'text' | 'connector'
+export type ToolName =
+  | 'select'
+  | 'hand'
+  | 'touchpoint'
+  | 'note'
+  | 'text'
+  | 'shape'
+  | 'connector'
+  | 'ink'
+  | 'eraser'
+  | 'frame'
 
 export type Modifiers = { readonly shift: boolean; readonly alt: boolean; readonly mod: boolean }
 
+/** Where the pointer was since the event before, the last place included, for tools that draw. */
+type Trail = { readonly trail?: readonly Sample[] | undefined }
+
 /** Pointer positions are board pixels from the grid's origin. `mod` is Ctrl, or Cmd on a Mac. */
 export type ToolEvent =
-  | ({ type: 'down'; at: Point; screen: Point } & Modifiers)
-  | ({ type: 'move'; at: Point; screen: Point } & Modifiers)
-  | ({ type: 'up'; at: Point; screen: Point } & Modifiers)
+  | ({ type: 'down'; at: Point; screen: Point } & Modifiers & Trail)
+  | ({ type: 'move'; at: Point; screen: Point } & Modifiers & Trail)
+  | ({ type: 'up'; at: Point; screen: Point } & Modifiers & Trail)
   | ({ type: 'double'; at: Point; screen: Point } & Modifiers)
   | { type: 'cancel' }
 
@@ -52,6 +68,7 @@ export interface View {
   readonly canEdit: boolean
   /** The department of the one who works here: each contribution shows where it came from. */
   readonly department: string | null
+  readonly options: ToolOptions
   /** The topmost element at a point, connectors within reach included; null for none. */
   hit(at: Point): ElementId | null
   /** The topmost element at a point that a connector can end on; null for none. */
@@ -71,11 +88,15 @@ export type Preview =
       readonly cell?: Rect | undefined
       /** The elements stay where they are; copies of them are being placed. */
       readonly copy?: boolean | undefined
+      /** A stroke with its pressure; others see its points only. */
+      readonly stroke?: Triples | undefined
       /** To what it has snapped. */
       readonly guides?: readonly Guide[] | undefined
     })
   | { kind: 'brush'; area: Rect }
   | { kind: 'ghost'; what: ToolName; at: Point; size: Size }
+  /** What lies under the eraser, and where that is. */
+  | { kind: 'erase'; ids: readonly ElementId[]; at: Point; reach: number }
 
 export type Effect =
   | { do: 'select'; ids: readonly ElementId[] }

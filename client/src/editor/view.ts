@@ -10,7 +10,7 @@ import type { View } from './tool.ts'
 
 type Around = {
   readonly store: BoardStore
-  readonly state: Pick<EditorState, 'selection' | 'camera'>
+  readonly state: Pick<EditorState, 'selection' | 'camera' | 'options'>
   readonly viewport: Size
   readonly canEdit: boolean
   readonly department: string | null
@@ -22,7 +22,7 @@ export function viewOf({ store, state, viewport, canEdit, department }: Around):
   const layout = store.layout()
   const index = spatialIndexOf(store)
   const laid = { board, layout, index }
-  const { selection, camera } = state
+  const { selection, camera, options } = state
   return {
     board,
     layout,
@@ -31,6 +31,7 @@ export function viewOf({ store, state, viewport, canEdit, department }: Around):
     zoom: camera.zoom,
     canEdit,
     department,
+    options,
     hit: (at) => hitAt(laid, at, camera.zoom),
     connectableAt: (at) => placedAt(laid, at),
     area: visibleArea(camera, viewport),

@@ -13,7 +13,7 @@ const palette: Palette = {
   personas: [],
   channel: () => ({ label: '', icon: '' }),
   fonts: 0,
-  words: { untitled: '', indirect: '' },
+  words: { untitled: '', indirect: '', frame: '' },
 }
 
 /** Notes where elements begin (their x), where lines begin, and what clips them. */

@@ -6,6 +6,7 @@ import type { Board } from '@wegpunkt/shared/board/read'
 import type { Connector, Element, Feeling, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { experienceOf } from '@wegpunkt/shared/journey/experience'
 import type { BoardStore } from '../document/board-document.ts'
+import { belongings } from '../editor/belongings.ts'
 import { connectorPath } from '../editor/connector-path.ts'
 import { depthOf, depths } from '../editor/depth.ts'
 import type { EditorState } from '../editor/editor.ts'
@@ -66,8 +67,10 @@ function paintPlaced(
   const rect = seenRect(element, hand, store.layout())
   if (!rect) return
   const angle = seenAngle(element, hand)
-  const frames = element.frame === undefined ? [] : framesAround(board, element.frame)
   const lifted = hand !== null && !('grown' in hand)
+  // What is carried out of a frame is not cut off at its edge on the way.
+  const host = lifted && !live.has(element.frame ?? '') ? undefined : element.frame
+  const frames = host === undefined ? [] : framesAround(board, host)
   if (frames.length > 0 || lifted) canvas.save()
   for (const frame of frames) {
     const edge = seenRect(frame.element, live.get(frame.id) ?? null, store.layout())
@@ -75,7 +78,8 @@ function paintPlaced(
   }
   if (lifted) canvas.globalAlpha *= LIFTED_OPACITY
   const feelings = element.kind === 'touchpoint' ? feelingsAt(board, id, palette) : NO_FEELINGS
-  const look = { rect, angle, zoom, editing: state.editing === id, feelings }
+  const notes = element.kind === 'touchpoint' ? (belongings(board).onCard.get(id)?.length ?? 0) : 0
+  const look = { rect, angle, zoom, editing: state.editing === id, feelings, notes }
   const paint = (target: Canvas): void => paintElement(target, element, look, palette)
   const sprites = lifted && angle === 0 && !look.editing ? painting.sprites : undefined
   if (!sprites?.of.draw(canvas, id, element, { rect, scale: sprites.scale, paint })) paint(canvas)

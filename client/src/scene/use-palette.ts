@@ -40,7 +40,7 @@ export function useOwnPalette(): Palette {
         label: channelLabel(channel, locale),
         icon: channelOf(channel)?.icon ?? '',
       }),
-      words: { untitled: t('card.untitled'), indirect: t('card.indirect') },
+      words: { untitled: t('card.untitled'), indirect: t('card.indirect'), frame: t('frame.untitled') },
       fonts,
       images,
     }

@@ -17,7 +17,7 @@ export const noteColors: Readonly<Record<Scheme, Readonly<Record<NoteColor, Note
     blue: { fill: '#d3e9fb', line: '#aacfec', ink: '#0d2c46', strong: '#1c75bd' },
     green: { fill: '#d6f0dc', line: '#aed9b9', ink: '#10351c', strong: '#2a8449' },
     pink: { fill: '#fbdce8', line: '#ecb6ca', ink: '#471527', strong: '#c4356f' },
-    orange: { fill: '#ffe0c2', line: '#f0c196', ink: '#45260a', strong: '#c65d0c' },
+    orange: { fill: '#ffe0c2', line: '#f0c196', ink: '#45260a', strong: '#b85307' },
     violet: { fill: '#e4dcfb', line: '#c6b8ef', ink: '#2a1c52', strong: '#6a4bcf' },
     grey: { fill: '#ebe8e3', line: '#d1ccc4', ink: '#2c2925', strong: '#5f5a52' },
   },

@@ -33,8 +33,11 @@ async function main(): Promise<number> {
   }
 }
 
-const commandLine = (): string =>
-  ['npm run bench:canvas', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' ')
+function commandLine(): string {
+  return ['npm run bench:canvas', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(
+    ' ',
+  )
+}
 
 function tryToRead(argv: readonly string[]): Arguments | null {
   try {

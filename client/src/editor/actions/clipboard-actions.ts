@@ -1,4 +1,4 @@
-import { copyByMenu, pasteByMenu, removeSelection } from '../clipboard.ts'
+import { copyByMenu, pasteByMenu, removeCut } from '../clipboard.ts'
 import { type Action, always, hasSelection } from './action.ts'
 
 export const clipboardActions = [
@@ -18,7 +18,7 @@ export const clipboardActions = [
     edits: true,
     enabled: hasSelection,
     // Nothing is removed that is not safely in the clipboard.
-    run: (editor) => void copyByMenu(editor).then((copied) => copied && removeSelection(editor)),
+    run: (editor) => void copyByMenu(editor).then((copied) => copied && removeCut(editor)),
   },
   {
     id: 'paste',

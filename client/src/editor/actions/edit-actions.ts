@@ -111,7 +111,8 @@ function addHere(editor: Editor, what: 'touchpoint' | 'note'): void {
   if (!cell) return
   const { store } = editor.document
   const id = createElementId()
-  const laid = { ...laidOut(store), department: editor.department }
+  const { options } = editor.get()
+  const laid = { ...laidOut(store), department: editor.department, options }
   if (!editor.edit([addInCell(laid, what, id, cell)])) return
   const element = store.get().elements.get(id)
   if (element && isPlaced(element)) editor.reveal(store.layout().rectOf(element))

@@ -1,4 +1,5 @@
 import type { Effect, Modifiers, Tool, ToolEvent, View } from '../tool.ts'
+import { type ToolOptions, firstOptions } from '../tool-options.ts'
 import { viewOf } from '../view.ts'
 import type { fakeDocument } from './fake-document.ts'
 
@@ -20,15 +21,24 @@ export const up = pointer('up')
 export const double = pointer('double')
 export const cancel: ToolEvent = { type: 'cancel' }
 
-export type Seeing = { selection?: readonly string[]; zoom?: number; canEdit?: boolean }
+export type Seeing = {
+  selection?: readonly string[]
+  zoom?: number
+  canEdit?: boolean
+  options?: Partial<ToolOptions>
+}
 
 /** What a tool sees of a fake document. New ids are new-1, new-2, … */
 export function seen(
   { document }: ReturnType<typeof fakeDocument>,
-  { selection = [], zoom = 1, canEdit = true }: Seeing = {},
+  { selection = [], zoom = 1, canEdit = true, options = {} }: Seeing = {},
 ): View {
   let made = 0
-  const state = { selection: new Set(selection), camera: { at: [0, 0], zoom } } as const
+  const state = {
+    selection: new Set(selection),
+    camera: { at: [0, 0], zoom },
+    options: { ...firstOptions, ...options },
+  } as const
   const viewport = [1600, 1000] as const
   const view = viewOf({ store: document.store, state, viewport, canEdit, department: 'service' })
   return { ...view, createId: () => `new-${++made}` }

@@ -1,9 +1,10 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, type Rect, boundsOf, minus } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
+import { carriedBy, dropEdits, hostUnder } from '../carrying.ts'
 import { addCopies, copyOf } from '../copies.ts'
 import { turnedBoundsOf } from '../grips.ts'
-import { bounded, cellUnder, moveEdits, placeOf, snapped } from '../placing.ts'
+import { bounded, cellUnder, placeFor, snapped } from '../placing.ts'
 import { type Targets, guidesOf, reachOf, snapOf, targetsAround } from '../snapping.ts'
 import type { Effect, Guide, Preview, View } from '../tool.ts'
 
@@ -27,17 +28,18 @@ export type Drag = Held & {
 export function takeUp(view: View, ids: readonly ElementId[], hit: ElementId): Held {
   const placed = ids.filter((id) => view.board.elements.get(id)?.kind !== 'connector')
   const box = boundsOf(placed.flatMap((id) => turnedBoundsOf(view, id) ?? []))
-  return { ids, hit, box, targets: box && targetsAround(view, new Set(ids), box) }
+  return { ids, hit, box, targets: box && targetsAround(view, new Set(carriedBy(view.board, ids)), box) }
 }
 
 /** What is shown while elements are dragged: they are where they would land. */
 export function dragPreview(view: View, drag: Drag): Preview {
   const { by, guides } = landing(view, drag)
   const held = heldRect(view, drag.hit)
-  const cell = held ? cellUnder(view.layout, moved(held, by)) : undefined
+  const landed = held && moved(held, by)
+  const cell = landed ? (hostUnder(view, drag.hit, landed) ?? cellUnder(view.layout, landed)) : undefined
   return {
     kind: 'move',
-    ids: drag.ids,
+    ids: carriedBy(view.board, drag.ids),
     by,
     ...(cell && { cell }),
     ...(drag.copy && { copy: true }),
@@ -49,15 +51,16 @@ export function dragPreview(view: View, drag: Drag): Preview {
 export function drop(view: View, drag: Drag): Effect[] {
   const { by } = landing(view, drag)
   if (drag.copy) return dropCopies(view, drag.ids, by)
-  const edits = moveEdits(view, drag.ids, by)
+  const edits = dropEdits(view, drag.ids, by)
   return edits.length > 0 ? [{ do: 'commit', edits }] : []
 }
 
 function dropCopies(view: View, ids: readonly ElementId[], by: Point): Effect[] {
   const copies = addCopies(copyOf(view, ids), {
     board: view.board,
+    layout: view.layout,
     by,
-    place: ({ element }) => placeOf(view.layout, moved(view.layout.rectOf(element), by)),
+    place: ({ element }) => placeFor(view.layout, element.kind, moved(view.layout.rectOf(element), by)),
     hasEnd: (id) => view.board.elements.has(id),
     createId: () => view.createId(),
   })
@@ -80,13 +83,14 @@ function landing(view: View, { hit, by, free, box, targets }: Drag): Landing {
     snap.x === null ? onGrid[0] : by[0] + snap.x,
     snap.y === null ? onGrid[1] : by[1] + snap.y,
   ]
-  const to = minus(insideCell(view, moved(held, wanted)), [held.x, held.y])
+  const to = minus(insideCell(view, hit, moved(held, wanted)), [held.x, held.y])
   return { by: to, guides: guidesOf(targets, moved(box, to)) }
 }
 
 // A cell does not let anything stick out on the left and at the top.
-function insideCell({ layout }: View, rect: Rect): Point {
-  const { at, stage, lane } = placeOf(layout, rect)
+function insideCell({ board, layout }: View, id: ElementId, rect: Rect): Point {
+  const kind = board.elements.get(id)?.kind ?? 'note'
+  const { at, stage, lane } = placeFor(layout, kind, rect)
   const cell = stage !== null && lane !== null ? layout.cellRect({ stage, lane }) : null
   return [(cell?.x ?? 0) + at[0], (cell?.y ?? 0) + at[1]]
 }

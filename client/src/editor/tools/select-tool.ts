@@ -2,6 +2,7 @@ import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, distance, minus, rectBetween } from '@wegpunkt/shared/board/geometry'
 import { textKeyOf } from '@wegpunkt/shared/board/words'
+import { selectedFrameAt } from '../frames.ts'
 import { membersWith, withGroups } from '../grouping.ts'
 import { isLocked, unlockedOf } from '../locking.ts'
 import { addAt } from '../new-element.ts'
@@ -67,7 +68,8 @@ function press(event: Pointer, view: View): Step<SelectState> {
   const grip = view.canEdit ? view.gripAt(at) : null
   const taken = grip && takeGrip(grip, event, view)
   if (taken) return step({ ...taken, grasped: grasp(view, view.selection) })
-  return step({ name: 'pressing', from: at, screen, hit: view.hit(at), shift })
+  const hit = view.hit(at) ?? selectedFrameAt(view, view.selection, at)
+  return step({ name: 'pressing', from: at, screen, hit, shift })
 }
 
 // What others do with it meanwhile changes neither what is in hand nor where it is let go.

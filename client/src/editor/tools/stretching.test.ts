@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { added, boardOf, card, note } from '../testing/boards.ts'
 import { cancel, commits, down, move, play, previews, seen, up } from '../testing/play.ts'
+import { seenAtSize } from '../resizing.ts'
 import { selectTool } from './select-tool.ts'
 
 const alone = (kind: 'shape' | 'image' | 'text' | 'ink', fields: Record<string, unknown> = {}) =>
@@ -65,6 +66,13 @@ describe('resizing one element', () => {
       to: { size: [400, 200], fontSize: 40 },
     })
     expect(written(pulled(text, [1200, 450], [1400, 450]))).toMatchObject({ to: { size: [400, 100] } })
+  })
+
+  it('[E79] the letters of a text are seen growing before its corner is let go', () => {
+    const text = alone('text', { fontSize: 20 }).document.store.get().elements.get('it')
+    if (text?.kind !== 'text') throw new Error('no text')
+    const sizes = (w: number, h: number) => seenAtSize(text, [w, h]).fontSize
+    expect([sizes(400, 200), sizes(101, 50), sizes(400, 100), sizes(200, 160)]).toEqual([40, 10, 20, 20])
   })
 
   it('[E79] the points of a drawing grow with it', () => {

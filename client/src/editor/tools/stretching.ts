@@ -1,6 +1,8 @@
+import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, type Rect, centreOf, minus } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
+import { framingEdits } from '../frames.ts'
 import { selectionBox } from '../grips.ts'
 import { unlockedOf } from '../locking.ts'
 import { type Resizing, isCorner, resizeEdits, resized, stretched } from '../resizing.ts'
@@ -46,19 +48,25 @@ export function stretchPreview(view: View, stretch: Stretch, pulled: Pulled): Pr
 export function stretchEffects(view: View, stretch: Stretch, pulled: Pulled): Effect[] {
   const one = oneOf(view, stretch)
   const edits = one
-    ? resizeEdits(
-        view.layout,
-        one.id,
-        one.element,
-        resized(view.layout, one.element, minus(pulled.at, stretch.from), how(view, stretch, pulled)),
-        stretch.handle,
-      )
+    ? resizeOne(view, one, stretch, pulled)
     : scaleEdits(
         view,
         scaledIn(view, stretch.ids, stretch.box, boxAfter(view, stretch, pulled)),
         pulled.shift && isCorner(stretch.handle),
       )
   return edits.length > 0 ? [{ do: 'commit', edits }] : []
+}
+
+function resizeOne(
+  view: View,
+  { id, element }: NonNullable<ReturnType<typeof oneOf>>,
+  stretch: Stretch,
+  pulled: Pulled,
+): Edit[] {
+  const by = minus(pulled.at, stretch.from)
+  const rect = resized(view.layout, element, by, how(view, stretch, pulled))
+  const edits = resizeEdits(view.layout, id, element, rect, stretch.handle)
+  return element.kind === 'frame' && edits.length > 0 ? [...edits, ...framingEdits(view, id, rect)] : edits
 }
 
 /** What is shown while an element is turned; null if it is gone. */

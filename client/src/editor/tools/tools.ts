@@ -1,8 +1,12 @@
 import type { Effect, Tool, ToolEvent, ToolName, View } from '../tool.ts'
 import { connectorTool } from './connector-tool.ts'
+import { eraserTool } from './eraser-tool.ts'
+import { frameTool } from './frame-tool.ts'
 import { handTool } from './hand-tool.ts'
+import { inkTool } from './ink-tool.ts'
 import { noteTool } from './note-tool.ts'
 import { selectTool } from './select-tool.ts'
+import { shapeTool } from './shape-tool.ts'
 import { textTool } from './text-tool.ts'
 import { touchpointTool } from './touchpoint-tool.ts'
 
@@ -16,7 +20,11 @@ export const startTools = (): Readonly<Record<ToolName, RunningTool>> => ({
   touchpoint: start(touchpointTool),
   note: start(noteTool),
   text: start(textTool),
+  shape: start(shapeTool),
   connector: start(connectorTool),
+  ink: start(inkTool),
+  eraser: start(eraserTool),
+  frame: start(frameTool),
 })
 
 /** The tools that only look. Everyone may use them. */

@@ -7,6 +7,8 @@ import type { PlacedElement } from '@wegpunkt/shared/board/schema'
 import { ArrangeField } from './ArrangeField.tsx'
 import { ConnectorFields } from './ConnectorFields.tsx'
 import { EditedBy } from './EditedBy.tsx'
+import { FrameFields } from './FrameFields.tsx'
+import { InkFields } from './InkFields.tsx'
 import { ImageFields } from './ImageFields.tsx'
 import { InspectorActions } from './InspectorActions.tsx'
 import classes from './inspector.module.css'
@@ -15,6 +17,7 @@ import { MixedFields } from './MixedFields.tsx'
 import { NoteFields } from './NoteFields.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
 import { type Selected, allOf } from './selected.ts'
+import { ShapeFields } from './ShapeFields.tsx'
 import { SizeFields } from './SizeFields.tsx'
 import { TextFields } from './TextFields.tsx'
 import { TouchpointFields } from './TouchpointFields.tsx'
@@ -71,6 +74,12 @@ function KindFields({ selected, readOnly }: Props & { readOnly: boolean }) {
   if (notes) return <NoteFields selected={notes} readOnly={readOnly} />
   const texts = allOf(selected, 'text')
   if (texts) return <TextFields selected={texts} readOnly={readOnly} />
+  const shapes = allOf(selected, 'shape')
+  if (shapes) return <ShapeFields selected={shapes} readOnly={readOnly} />
+  const strokes = allOf(selected, 'ink')
+  if (strokes) return <InkFields selected={strokes} />
+  const frames = allOf(selected, 'frame')
+  if (frames) return <FrameFields selected={frames} readOnly={readOnly} />
   const images = allOf(selected, 'image')
   if (images) return <ImageFields selected={images} readOnly={readOnly} />
   const connectors = allOf(selected, 'connector')

@@ -36,6 +36,8 @@ export const gestures = [
   { text: 'sheet.copies', how: 'sheet.copiesKeys' },
   { text: 'sheet.free', how: 'sheet.freeKeys' },
   { text: 'sheet.aspect', how: 'sheet.aspectKeys' },
+  { text: 'sheet.square', how: 'sheet.squareKeys' },
+  { text: 'sheet.middle', how: 'sheet.middleKeys' },
   { text: 'sheet.centre', how: 'sheet.centreKeys' },
   { text: 'sheet.turn', how: 'sheet.turnKeys' },
   { text: 'sheet.inGroup', how: 'sheet.inGroupKeys' },

@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconQuestionMark } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ActionId, actionOf } from '../../editor/actions/actions.ts'
 import { useEditor } from '../../editor/context.ts'
@@ -8,10 +9,16 @@ import { actionIcons } from './action-icons.ts'
 import classes from './toolbar.module.css'
 import { useEnabled } from './use-enabled.ts'
 
-type Props = { id: ActionId; pressed?: boolean | undefined }
+type Props = {
+  id: ActionId
+  pressed?: boolean | undefined
+  /** Where there is another picture than the action's own. */
+  picture?: ReactNode
+  small?: boolean
+}
 
 /** An action as a button: picture, tooltip with its shortcut, accessible name. */
-export function ActionButton({ id, pressed }: Props) {
+export function ActionButton({ id, pressed, picture, small = false }: Props) {
   const { t } = useTranslation('editor')
   const editor = useEditor()
   const enabled = useEnabled(id)
@@ -24,16 +31,16 @@ export function ActionButton({ id, pressed }: Props) {
   return (
     <Tooltip label={`${name} · ${keys}`}>
       <ActionIcon
-        variant={pressed ? 'filled' : 'subtle'}
+        variant={pressed ? (small ? 'light' : 'filled') : 'subtle'}
         color={pressed ? 'indigo' : 'gray'}
-        size={36}
+        size={small ? 32 : 36}
         className={classes['action'] ?? ''}
         aria-label={name}
         {...(pressed !== undefined && { 'aria-pressed': pressed })}
         disabled={!enabled}
         onClick={() => action.run(editor)}
       >
-        <Picture size={20} stroke={1.5} aria-hidden />
+        {picture ?? <Picture size={20} stroke={1.5} aria-hidden />}
       </ActionIcon>
     </Tooltip>
   )

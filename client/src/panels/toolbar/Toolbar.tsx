@@ -3,31 +3,43 @@ import { useTranslation } from 'react-i18next'
 import { useEditorState } from '../../editor/context.ts'
 import { useRole } from '../../document/hooks.ts'
 import { can } from '@wegpunkt/shared/access/roles'
+import { FormIcon } from '../../ui/FormIcon.tsx'
 import { ActionButton } from './ActionButton.tsx'
+import { ToolOptions } from './ToolOptions.tsx'
 import classes from './toolbar.module.css'
 
 const looking = ['select', 'hand'] as const
-const making = ['touchpoint', 'note', 'text', 'connector'] as const
+const making = ['touchpoint', 'note', 'text', 'shape', 'connector', 'ink', 'frame'] as const
 
 /** The tools, at the bottom centre; who may not edit sees only the ones that look. */
 export function Toolbar() {
   const { t } = useTranslation('editor')
   const tool = useEditorState((state) => state.tool)
+  const { form } = useEditorState((state) => state.options)
   const canEdit = can(useRole(), 'board.edit')
   const tools = canEdit ? [...looking, ...making] : looking
   return (
-    <Paper className={classes['bar'] ?? ''} shadow="md" role="toolbar" aria-label={t('toolbar.label')}>
-      {tools.map((name) => (
-        <ActionButton key={name} id={`tool-${name}`} pressed={tool === name} />
-      ))}
-      {canEdit && (
-        <>
-          <ActionButton id="insert-image" />
-          <Divider orientation="vertical" />
-          <ActionButton id="undo" />
-          <ActionButton id="redo" />
-        </>
-      )}
-    </Paper>
+    <div className={classes['tools']}>
+      <Paper className={classes['bar'] ?? ''} shadow="md" role="toolbar" aria-label={t('toolbar.label')}>
+        {tools.map((name) => (
+          <ActionButton
+            key={name}
+            id={`tool-${name}`}
+            // Pen and eraser are one tool with two ends.
+            pressed={tool === name || (name === 'ink' && tool === 'eraser')}
+            {...(name === 'shape' && { picture: <FormIcon form={form} /> })}
+          />
+        ))}
+        {canEdit && (
+          <>
+            <ActionButton id="insert-image" />
+            <Divider orientation="vertical" />
+            <ActionButton id="undo" />
+            <ActionButton id="redo" />
+          </>
+        )}
+      </Paper>
+      {canEdit && <ToolOptions />}
+    </div>
   )
 }

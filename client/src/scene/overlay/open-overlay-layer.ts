@@ -9,6 +9,9 @@ import { type Sprites, createSprites } from '../sprites.ts'
 import { textPlaceOf } from '../text-editor/place.ts'
 import { paintPeers } from '../together/paint-peers.ts'
 import { type OthersSeen, watchOthers } from '../together/watch-others.ts'
+import { createStrokeStore } from '../together/stroke-store.ts'
+import type { SeenStroke } from '../together/strokes.ts'
+import { paintPeersStroke } from './paint-drawing.ts'
 import { createAroundOverlay } from './around-overlay.ts'
 import { paintOverlay } from './paint-overlay.ts'
 
@@ -25,6 +28,7 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
   let timer: ReturnType<typeof setTimeout> | undefined
   const aroundOverlay = createAroundOverlay(editor)
   const sprites = createSprites(() => window.document.createElement('canvas'))
+  const strokes = createStrokeStore(around.document)
   const layer = openLayer(canvas, {
     camera: () => editor.get().camera,
     viewport,
@@ -35,7 +39,7 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
       const now = performance.now()
       const seen = others.look(peersOf(around), now)
       if (live.get().size === 0) sprites.clear()
-      paint(target, around, { others: seen, sprites: { of: sprites, scale } })
+      paint(target, around, { others: seen, strokes: strokes.get(), sprites: { of: sprites, scale } })
       clearTimeout(timer)
       if (seen.nextMs !== null) timer = setTimeout(layer.request, seen.nextMs)
       const lit = aroundOverlay.paint(target, around.palette.theme, now)
@@ -43,8 +47,8 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
     },
   })
   layer.request()
-  const sources = [editor, live, touched, store, presence, role, aroundOverlay]
-  const stops = sources.map((source) => source.subscribe(layer.request))
+  const sources = [editor, live, touched, store, presence, role, aroundOverlay, strokes]
+  const stops = [strokes.start(), ...sources.map((source) => source.subscribe(layer.request))]
   const { images } = around.palette
   const showArrived = (): void => {
     sprites.clear()
@@ -69,10 +73,15 @@ function isQuiet({ scene: { editor, touched }, document: { presence } }: Around)
 
 type Frame = {
   readonly others: OthersSeen
+  readonly strokes: readonly SeenStroke[]
   readonly sprites: { readonly of: Sprites; readonly scale: number }
 }
 
-function paint(target: Canvas, { scene, document, palette }: Around, { others, sprites }: Frame): void {
+function paint(
+  target: Canvas,
+  { scene, document, palette }: Around,
+  { others, strokes, sprites }: Frame,
+): void {
   const { editor, live, touched } = scene
   const { store } = document
   const state = editor.get()
@@ -81,6 +90,7 @@ function paint(target: Canvas, { scene, document, palette }: Around, { others, s
   const board = store.get()
   const { elements } = board
   const where = { layout: store.layout(), live: live.get() }
+  for (const { gesture } of strokes) paintPeersStroke(target, gesture, palette.theme)
   // The text that is being typed here shows the carets of others itself.
   const textPlace = (id: ElementId) => (id === state.editing ? null : textPlaceOf(document, live, id))
   const peers = peersOf({ scene, document, palette })

@@ -4,13 +4,16 @@ import type { Board } from '@wegpunkt/shared/board/read'
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { EditorState } from '../../editor/editor.ts'
 import type { Preview } from '../../editor/tool.ts'
+import type { ShapeForm } from '../../editor/tool-options.ts'
 import { type Canvas, fillRounded, strokeRounded } from '../paint/brush.ts'
 import { drawLine } from '../paint/connector.ts'
+import { shapePath } from '../paint/shape-path.ts'
 import type { SceneTheme } from '../theme.ts'
 import { type Live, seenRect } from '../together/live.ts'
 import { outline } from './outline.ts'
 import { paintGuides } from './paint-guides.ts'
 import { paintSelection } from './paint-selection.ts'
+import { paintErasing, paintOwnStroke } from './paint-drawing.ts'
 
 export type Overlaid = {
   readonly state: EditorState
@@ -38,6 +41,7 @@ function paintPreview(canvas: Canvas, preview: Preview, overlaid: Overlaid, them
     case 'ghost': {
       const [x, y] = preview.at
       const area = { x, y, w: preview.size[0], h: preview.size[1] }
+      if (preview.what === 'shape') return paintForm(canvas, area, overlaid.state.options.form, pixel, theme)
       fillRounded(canvas, area, 8, theme.accentSoft)
       return strokeRounded(canvas, area, 8, {
         color: theme.accent,
@@ -57,10 +61,26 @@ function paintPreview(canvas: Canvas, preview: Preview, overlaid: Overlaid, them
       if (preview.cell) paintCell(canvas, preview.cell, pixel, theme)
       return
     case 'draw':
-      return
+      return paintOwnStroke(canvas, preview, theme)
+    case 'erase':
+      return paintErasing(
+        canvas,
+        preview,
+        { elements: overlaid.board.elements, layout: overlaid.layout, pixel },
+        theme,
+      )
     default:
       assertNever(preview)
   }
+}
+
+function paintForm(canvas: Canvas, area: Rect, form: ShapeForm, pixel: number, theme: SceneTheme): void {
+  shapePath(canvas, form, area)
+  canvas.fillStyle = theme.accentSoft
+  canvas.fill()
+  canvas.strokeStyle = theme.accent
+  canvas.lineWidth = 1.5 * pixel
+  canvas.stroke()
 }
 
 function paintArea(canvas: Canvas, { x, y, w, h }: Rect, pixel: number, theme: SceneTheme): void {

@@ -1,10 +1,14 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { Rect } from '@wegpunkt/shared/board/geometry'
 import type { Feeling, PlacedElement } from '@wegpunkt/shared/board/schema'
+import { seenAtSize } from '../../editor/resizing.ts'
 import type { Canvas } from './brush.ts'
+import { paintFrame } from './frame.ts'
+import { paintInk } from './ink.ts'
 import { type PaintState, paintNote } from './note.ts'
-import { paintFrame, paintImage, paintInk, paintShape, paintText } from './others.ts'
+import { paintImage, paintText } from './others.ts'
 import type { Palette } from './palette.ts'
+import { paintShape } from './shape.ts'
 import { paintTouchpoint } from './touchpoint.ts'
 
 /** Smaller than this a card is a few pixels: its colour says all that can be seen of it. */
@@ -19,6 +23,8 @@ export type ElementLook = {
   /** Its text is being typed, so the editor in place draws it. */
   readonly editing: boolean
   readonly feelings: readonly Feeling[]
+  /** How many notes were put on it. */
+  readonly notes: number
 }
 
 /** Paints one element at its place on the board. */
@@ -46,19 +52,19 @@ export function paintElement(
 }
 
 function paintKind(canvas: Canvas, element: PlacedElement, look: ElementLook, palette: Palette): void {
-  const { rect, zoom, editing, feelings } = look
+  const { rect, zoom, editing, feelings, notes } = look
   const state: PaintState = { zoom, size: [rect.w, rect.h], editing }
   switch (element.kind) {
     case 'touchpoint':
-      return paintTouchpoint(canvas, element, { ...state, feelings }, palette)
+      return paintTouchpoint(canvas, element, { ...state, feelings, notes }, palette)
     case 'note':
       return paintNote(canvas, element, state, palette)
     case 'text':
-      return paintText(canvas, element, state, palette)
+      return paintText(canvas, seenAtSize(element, state.size), state, palette)
     case 'shape':
       return paintShape(canvas, element, state, palette)
     case 'ink':
-      return paintInk(canvas, element, palette)
+      return paintInk(canvas, element, palette, state.size)
     case 'image':
       return paintImage(canvas, element, state, palette)
     case 'frame':

@@ -15,7 +15,7 @@ const palette = (images?: Palette['images']): Palette => ({
   channel: () => ({ label: '', icon: '' }),
   fonts: 0,
   images,
-  words: { untitled: '', indirect: '' },
+  words: { untitled: '', indirect: '', frame: '' },
 })
 
 /** What is drawn, on a canvas with four device pixels a board pixel. */

@@ -15,6 +15,7 @@ import { drawFace } from './face.ts'
 import { measureIn } from './font.ts'
 import { drawIcon } from './icon.ts'
 import { FACE_RADIUS, ICON_SIZE, rowOf } from './card-row.ts'
+import { paintNoteCount } from './note-count.ts'
 import type { Palette } from './palette.ts'
 import { CARD_EDGE, CARD_PADDING, CARD_ROW_HEIGHT, codeFont, smallFont, textBoxOf } from './text-box.ts'
 import { layOutText, layOutTextOf } from './text-layout.ts'
@@ -32,6 +33,8 @@ export type CardState = {
   readonly size: Size
   /** One a persona that is shown and has said so. */
   readonly feelings: readonly Feeling[]
+  /** How many notes were put on it. */
+  readonly notes: number
   /** The title is being typed, so the editor in place draws it. */
   readonly editing: boolean
 }
@@ -52,6 +55,7 @@ export function paintTouchpoint(canvas: Canvas, card: Touchpoint, state: CardSta
   strokeRounded(canvas, inner, RADIUS, dash ? { color, width: 1, dash } : { color, width: 1 })
   if (!state.editing) paintTitle(canvas, card, state, palette)
   if (h >= CARD_ROW_HEIGHT * 1.5) paintRow(canvas, card, state, palette)
+  if (state.notes > 0) paintNoteCount(canvas, state.notes, w, { zoom: state.zoom, theme })
 }
 
 // What others run is drawn softer: its edge is dotted where one's own is solid.

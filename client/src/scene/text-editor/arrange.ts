@@ -3,6 +3,7 @@ import type { Element } from '@wegpunkt/shared/board/schema'
 import type { BoardDocument } from '../../document/board-document.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { fontFamily } from '../paint/font.ts'
+import { shapeLook } from '../paint/shape.ts'
 import type { SceneTheme } from '../theme.ts'
 import type { LiveStore } from '../together/live-store.ts'
 import { textPlaceOf } from './place.ts'
@@ -42,11 +43,13 @@ export function arrange(field: HTMLTextAreaElement, id: ElementId, around: Aroun
 }
 
 function inkOf(element: Element, theme: SceneTheme): string {
+  if (element.kind === 'shape') return shapeLook(element, theme).ink
   return element.kind === 'note' ? theme.note[element.color].ink : theme.ink
 }
 
 function groundOf(element: Element, theme: SceneTheme): string {
   if (element.kind === 'note') return theme.note[element.color].fill
+  if (element.kind === 'shape') return shapeLook(element, theme).fill ?? theme.grid.surface
   if (element.kind === 'text') return theme.grid.surface
   return element.kind === 'connector' ? theme.grid.surface : theme.card.fill
 }

@@ -1,6 +1,7 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Peer } from '../../document/board-document.ts'
 import { type Doing, doingOf, doingWith, elementsOf } from '../../editor/doing.ts'
+import { isOwnMatter } from '../../editor/presence-mirror.ts'
 import type { EditorState } from '../../editor/editor.ts'
 
 /** Two people have the same thing in hand. */
@@ -38,7 +39,7 @@ export function sharedHold(
 
 function ownHold({ preview, editing }: Pick<EditorState, 'preview' | 'editing'>) {
   if (editing !== null) return { ids: [editing], doing: 'typing' as const }
-  if (!preview || preview.kind === 'brush' || preview.kind === 'ghost' || preview.copy) return null
+  if (!preview || isOwnMatter(preview)) return null
   const doing = doingOf(preview)
   return doing && { ids: elementsOf(preview), doing }
 }

@@ -6,9 +6,10 @@ import type { Element } from '@wegpunkt/shared/board/schema'
 import type { Gesture } from '@wegpunkt/shared/wire/presence'
 import type { Peer } from '../../document/board-document.ts'
 import { elementsOf } from '../../editor/doing.ts'
+import { isOwnMatter } from '../../editor/presence-mirror.ts'
+import type { EndRect } from '../../editor/connector-path.ts'
 import type { Preview } from '../../editor/tool.ts'
 import { isSamePlace } from '../../editor/tools/grasped.ts'
-import type { EndRect } from '../../editor/connector-path.ts'
 import { angleOf } from '../../editor/turning.ts'
 
 /**
@@ -66,7 +67,7 @@ export function liveElements(
       if (isWhereItWas(base.get(id), elements.get(id))) live.set(id, where)
     }
   }
-  if (own && own.preview.kind !== 'brush' && own.preview.kind !== 'ghost' && !own.preview.copy)
+  if (own && !isOwnMatter(own.preview))
     for (const [id, where] of shownBy(own.preview))
       live.set(id, inHand(where, own.base.get(id), elements.get(id), layout))
   return live
@@ -135,9 +136,7 @@ function inHand(
 }
 
 const holds = (preview: Preview): string =>
-  preview.kind === 'brush' || preview.kind === 'ghost'
-    ? preview.kind
-    : `${preview.kind} ${elementsOf(preview).join()}`
+  isOwnMatter(preview) ? preview.kind : `${preview.kind} ${elementsOf(preview).join()}`
 
 function isWhereItWas(before: Element | undefined, now: Element | undefined): boolean {
   if (!before || !now || !isPlaced(before) || !isPlaced(now)) return false

@@ -33,6 +33,5 @@ export async function describeMachine(): Promise<Record<string, string>> {
     chromium: `${chromium}, headless, without a GPU`,
     '@excalidraw/excalidraw': versionOf('@excalidraw/excalidraw'),
     react: versionOf('react'),
-    konva: versionOf('konva'),
   }
 }

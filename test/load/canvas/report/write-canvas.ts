@@ -42,7 +42,7 @@ ${howItIsMeasured}`
 
 const howItIsMeasured = `Headless Chromium with a window of 1600 × 900 at device pixel ratio 1, a browser of its own for each measurement, everything on one machine and nothing from the network. The board: 10,000 notes of 120 × 100 with a text of some 35 characters, 100 a row, 140 apart.
 
-- **Ours** is the client as it is delivered, from a real server with \`PROBE=1\`; four people have written the notes through their sockets, and a fifth one is on the board. The page is signed in.
+- **Ours** is the client as it is delivered, from a real server with \`PROBE=1\`; four people have written the notes through their sockets, and another one of them is on it beside the page, which is signed in.
 - **Excalidraw** 0.18 with its own interface and fonts and the notes as rectangles with bound text, from a static server, its elements ready in a file. It has no server, no sync and no second person; what others move comes by \`updateScene\`.
 - **Sprites** is a bare canvas that draws each note in view as a prepared picture, with each frame. **Tiles** draws the board at rest from tiles of 512 px, and what is dragged as sprites on top. Neither has an interface. The better of both is the limit.
 

@@ -1,0 +1,60 @@
+import { assertNever } from '@wegpunkt/shared/assert-never'
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import { type Point, rectBetween } from '@wegpunkt/shared/board/geometry'
+import { touchesInk } from '../ink-geometry.ts'
+import { removeEdits } from '../placing.ts'
+import { type Preview, type Step, type Tool, type ToolEvent, type View, step } from '../tool.ts'
+
+/** Half the width of the eraser, on the screen. */
+const REACH_PX = 8
+
+export type EraserState = { name: 'idle' } | { name: 'erasing'; last: Point; ids: ReadonlySet<ElementId> }
+
+type Pointer = Extract<ToolEvent, { type: 'down' | 'move' | 'up' }>
+
+const idle: EraserState = { name: 'idle' }
+const noPreview = { do: 'preview', preview: null } as const
+
+/** Takes away every stroke of ink that it touches, when it is let go; nothing but ink, and nothing locked. */
+export const eraserTool: Tool<EraserState> = {
+  initial: idle,
+  next(state, event, view) {
+    if (event.type === 'cancel') return step(idle, noPreview)
+    if (event.type === 'double') return step(state)
+    if (!view.canEdit) return event.type === 'down' ? step(idle, { do: 'refuse' }) : step(idle)
+    switch (state.name) {
+      case 'idle':
+        return event.type === 'down' ? erase(new Set(), event.at, event, view) : step(state)
+      case 'erasing':
+        return erase(state.ids, state.last, event, view)
+      default:
+        return assertNever(state)
+    }
+  },
+}
+
+function erase(before: ReadonlySet<ElementId>, last: Point, event: Pointer, view: View): Step<EraserState> {
+  const ids = new Set([...before].filter((id) => view.board.elements.has(id)))
+  let from = last
+  for (const at of [...(event.trail ?? []).map((sample) => sample.at), event.at]) {
+    for (const id of touched(from, at, view)) ids.add(id)
+    from = at
+  }
+  if (event.type !== 'up') {
+    const preview: Preview = { kind: 'erase', ids: [...ids], at: event.at, reach: REACH_PX / view.zoom }
+    return step({ name: 'erasing', last: event.at, ids }, { do: 'preview', preview })
+  }
+  const edits = removeEdits(view.board, ids)
+  return edits.length > 0 ? step(idle, noPreview, { do: 'commit', edits }) : step(idle, noPreview)
+}
+
+function touched(from: Point, to: Point, view: View): ElementId[] {
+  const { board, layout, zoom } = view
+  const reach = REACH_PX / zoom
+  const { x, y, w, h } = rectBetween(from, to)
+  return view.within({ x: x - reach, y: y - reach, w: w + 2 * reach, h: h + 2 * reach }).filter((id) => {
+    const element = board.elements.get(id)
+    if (element?.kind !== 'ink' || element.locked) return false
+    return touchesInk(element, layout.rectOf(element), [from, to], reach)
+  })
+}

@@ -1,0 +1,31 @@
+import type { Edit } from '@wegpunkt/shared/board/edits'
+import { type Size, rectOf } from '@wegpunkt/shared/board/geometry'
+import { orderLast } from '@wegpunkt/shared/board/order'
+import { Element } from '@wegpunkt/shared/board/schema'
+import { newBelongings } from '../carrying.ts'
+import { framingEdits } from '../frames.ts'
+import { placeFor, snapped } from '../placing.ts'
+import { createBoxTool } from './drawing-box.ts'
+
+const SIZE: Size = [640, 400]
+
+/** A frame: what lies in it as a whole belongs to it from the beginning. */
+export const frameTool = createBoxTool({
+  what: 'frame',
+  standard([x, y], { layout }) {
+    const [w, h] = SIZE
+    return rectOf(snapped(layout, { x: x - w / 2, y: y - h / 2, w, h }), SIZE)
+  },
+  add(id, rect, view) {
+    const belongs = newBelongings(view, 'frame', rect)
+    const value = Element.parse({
+      kind: 'frame',
+      ...placeFor(view.layout, 'frame', rect),
+      size: [rect.w, rect.h],
+      order: orderLast(view.board.elements.values()),
+      ...belongs,
+    })
+    const add: Edit = { do: 'add', in: 'elements', id, value }
+    return [add, ...framingEdits(view, id, rect, belongs.frame)]
+  },
+})

@@ -1,0 +1,28 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { Shape } from '@wegpunkt/shared/board/schema'
+import { useTranslation } from 'react-i18next'
+import { useEditor, useEditorState } from '../../editor/context.ts'
+import { FormIcon } from '../../ui/FormIcon.tsx'
+
+const forms = Shape.shape.form.unwrap().options
+
+/** Which form the next shape has. */
+export function FormOptions() {
+  const { t } = useTranslation('editor')
+  const editor = useEditor()
+  const { form } = useEditorState((state) => state.options)
+  return forms.map((one) => (
+    <Tooltip key={one} label={t(`drawing.forms.${one}`)}>
+      <ActionIcon
+        variant={one === form ? 'light' : 'subtle'}
+        color={one === form ? 'indigo' : 'gray'}
+        size={32}
+        aria-label={t(`drawing.forms.${one}`)}
+        aria-pressed={one === form}
+        onClick={() => editor.setOptions({ form: one })}
+      >
+        <FormIcon form={one} />
+      </ActionIcon>
+    </Tooltip>
+  ))
+}

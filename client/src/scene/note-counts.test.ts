@@ -1,0 +1,63 @@
+import type { Edit } from '@wegpunkt/shared/board/edits'
+import { expect, it } from 'vitest'
+import { spatialIndexOf } from '../editor/spatial-index.ts'
+import { boardOf, card, note } from '../editor/testing/boards.ts'
+import { paintElements } from './board-painter.ts'
+import type { Canvas } from './paint/brush.ts'
+import type { Palette } from './paint/palette.ts'
+import { sceneTheme } from './theme.ts'
+
+const palette: Palette = {
+  theme: sceneTheme('light'),
+  department: () => null,
+  personas: [],
+  channel: () => ({ label: '', icon: '' }),
+  fonts: 0,
+  words: { untitled: '', indirect: '', frame: '' },
+}
+const edits = [
+  card('ad'),
+  card('alone', { stage: 'buy' }),
+  note('n1', [40, 40], { touchpoint: 'ad' }),
+  note('n2', [60, 40], { touchpoint: 'ad' }),
+  note('lost', [900, 900], { touchpoint: 'gone' }),
+]
+
+/** The numbers that are written on the cards. */
+function written(board: ReturnType<typeof boardOf>, zoom: number): string[] {
+  const texts: string[] = []
+  const canvas = new Proxy(
+    {},
+    {
+      get: (_, key) => (key === 'fillText' ? (text: string) => texts.push(text) : () => undefined),
+      set: () => true,
+    },
+  ) as unknown as Canvas
+  const { store } = board.document
+  const state = { editing: null, selection: new Set<string>() }
+  paintElements(canvas, ['ad', 'alone'], { store, state, live: new Map(), palette, zoom })
+  return texts.filter((text) => /^\d+\+?$/.test(text))
+}
+
+it('[C46] a card says how many notes were put on it, where that can be read', () => {
+  expect(written(boardOf(...edits), 1)).toEqual(['2'])
+  expect(written(boardOf(...edits), 0.2)).toEqual([])
+})
+
+it('[C46] is painted again when a note comes, goes or is removed', () => {
+  const board = boardOf(...edits)
+  const index = spatialIndexOf(board.document.store)
+  const isPainted = (edit: Edit): boolean => {
+    let painted = false
+    const stop = index.watch((areas) => {
+      painted = areas.some(({ x, y, w }) => x === 12 && y === 4 && w === 216)
+    })
+    board.byOther([edit])
+    stop()
+    return painted
+  }
+  expect(isPainted({ do: 'set', in: 'elements', id: 'lost', to: { touchpoint: 'ad' } })).toBe(true)
+  expect(isPainted({ do: 'set', in: 'elements', id: 'lost', to: { touchpoint: undefined } })).toBe(true)
+  expect(isPainted({ do: 'remove', in: 'elements', ids: ['n1'] })).toBe(true)
+  expect(isPainted({ do: 'set', in: 'elements', id: 'lost', to: { color: 'blue' } })).toBe(false)
+})

@@ -1,0 +1,53 @@
+import type { Size } from '@wegpunkt/shared/board/geometry'
+import type { ElementOf, NoteColor } from '@wegpunkt/shared/board/schema'
+import { type Triples, inkWidth, scaleOf } from '../../editor/ink-geometry.ts'
+import type { SceneTheme } from '../theme.ts'
+import type { Canvas } from './brush.ts'
+import { inkOutline, traceOutline } from './ink-outline.ts'
+import type { Palette } from './palette.ts'
+
+/** What a stroke is drawn in; without a colour of its own as text is. */
+export const inkColor = (color: NoteColor, theme: SceneTheme): string =>
+  color === 'grey' ? theme.ink : theme.note[color].strong
+
+/** A stroke of ink: as it was drawn, or as much wider and higher as it was made since. */
+export function paintInk(canvas: Canvas, ink: ElementOf<'ink'>, { theme }: Palette, size?: Size): void {
+  fillInk(canvas, ink, size ?? ink.size, inkColor(ink.color, theme))
+}
+
+/** The stroke in any colour, and so much broader on both sides. */
+export function fillInk(canvas: Canvas, ink: ElementOf<'ink'>, size: Size, color: string, edge = 0): void {
+  const width = inkWidth(ink)
+  const [sx, sy] = scaleOf(ink.points, width, size)
+  canvas.save()
+  canvas.scale(sx, sy)
+  canvas.fillStyle = color
+  const path = pathOf(ink.points, width)
+  canvas.fill(path)
+  if (edge > 0) {
+    canvas.lineWidth = 2 * edge
+    canvas.strokeStyle = color
+    canvas.stroke(path)
+  }
+  canvas.restore()
+}
+
+/** A stroke under way, in board pixels. */
+export function paintStroke(canvas: Canvas, points: Triples, width: number, color: string): void {
+  canvas.beginPath()
+  traceOutline(canvas, inkOutline(points, width))
+  canvas.fillStyle = color
+  canvas.fill()
+}
+
+// An outline takes far longer than drawing it, and points never change: a stroke is replaced, not edited.
+const paths = new WeakMap<Triples, { readonly width: number; readonly path: Path2D }>()
+
+function pathOf(points: Triples, width: number): Path2D {
+  const kept = paths.get(points)
+  if (kept?.width === width) return kept.path
+  const path = new Path2D()
+  traceOutline(path, inkOutline(points, width))
+  paths.set(points, { width, path })
+  return path
+}
