@@ -149,7 +149,8 @@ describe('at the same time', () => {
     await ann.remove(id)
     await bob.page.getByLabel('Text of the element').waitFor({ state: 'detached' })
     await eventually(async () => expect(await bob.count()).toBe(0))
-    // The keys are the board's again.
+    // After a pause in the typing the keys are the board's again.
+    await bob.page.waitForTimeout(700)
     await bob.addNote('carried', { x: 300, y: 400 })
 
     const carried = await bob.idOf('carried')

@@ -1,7 +1,7 @@
-import { isOwnMatter } from '../../editor/presence-mirror.ts'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Peer } from '../../document/board-document.ts'
 import { type Doing, doingOf, doingWith, elementsOf } from '../../editor/doing.ts'
+import { isOwnMatter } from '../../editor/presence-mirror.ts'
 import type { EditorState } from '../../editor/editor.ts'
 
 /** Two people have the same thing in hand. */

@@ -7,9 +7,9 @@ import type { Gesture } from '@wegpunkt/shared/wire/presence'
 import type { Peer } from '../../document/board-document.ts'
 import { elementsOf } from '../../editor/doing.ts'
 import { isOwnMatter } from '../../editor/presence-mirror.ts'
+import type { EndRect } from '../../editor/connector-path.ts'
 import type { Preview } from '../../editor/tool.ts'
 import { isSamePlace } from '../../editor/tools/grasped.ts'
-import type { EndRect } from '../../editor/connector-path.ts'
 import { angleOf } from '../../editor/turning.ts'
 
 /**
