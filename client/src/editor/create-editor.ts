@@ -3,8 +3,8 @@ import { type Point, centreOf, contains, plus } from '@wegpunkt/shared/board/geo
 import { ANY_PERSONA } from '@wegpunkt/shared/board/choices'
 import type { BoardDocument } from '../document/board-document.ts'
 import { createValueStore } from '../document/value-store.ts'
-import { createAround } from './around/around.ts'
-import type { Motion } from './around/motion.ts'
+import { createNavigation } from './navigation/navigation.ts'
+import type { Motion } from './navigation/motion.ts'
 import * as camera from './camera.ts'
 import type { Editor, EditorState, Notice } from './editor.ts'
 import { areCursorsHidden, keepCursorsHidden } from './cursor-setting.ts'
@@ -83,7 +83,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
   }
 
   const visible = () => camera.visibleArea(store.get().camera, look.viewport())
-  const around = createAround({ document, get: store.get, look, select, visible })
+  const navigation = createNavigation({ document, get: store.get, look, select, visible })
 
   function apply(effect: Effect): void {
     switch (effect.do) {
@@ -140,7 +140,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
     },
     resize(size, at) {
       origin = at ?? origin
-      if (look.resize(size)) around.presenter.refresh()
+      if (look.resize(size)) navigation.presenter.refresh()
     },
     dispatch(event) {
       if (event.type !== 'cancel') {
@@ -178,7 +178,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
     fit: look.fit,
     reveal: look.reveal,
     visible,
-    around,
+    navigation,
     follow(person) {
       if (person !== store.get().following) patch({ following: person })
     },
@@ -218,7 +218,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
 
   const onBoardChange = (): void => {
     look.openOnce()
-    around.presenter.refresh()
+    navigation.presenter.refresh()
     const change = remaining(store.get(), document.store.get().elements)
     if (change) patch(change)
   }

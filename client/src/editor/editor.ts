@@ -2,7 +2,7 @@ import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
 import type { BoardDocument, Store } from '../document/board-document.ts'
-import type { Around } from './around/around.ts'
+import type { Navigation } from './navigation/navigation.ts'
 import type { ImageServer } from './images/image-server.ts'
 import type { PendingImages } from './images/pending-images.ts'
 import type { RefusedImage } from './images/refused-images.ts'
@@ -99,7 +99,7 @@ export interface Editor extends Store<EditorState> {
   /** Shows the whole area, at most at 100 %. */
   fit(area: Rect | null): void
   /** Going somewhere else: search, history, links, presentation. */
-  readonly around: Around
+  readonly navigation: Navigation
   /** Moves the board just so far that the area is on the screen. */
   reveal(area: Rect): void
   /** The part of the board on the screen. */

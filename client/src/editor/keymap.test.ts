@@ -144,7 +144,7 @@ describe('keymap', () => {
     const { editor } = editorOn(card('a'))
     editor.fit({ x: 400, y: 0, w: 2000, h: 16 })
     editor.fit({ x: 0, y: 0, w: 16, h: 16 })
-    editor.around.back()
+    editor.navigation.back()
     const at = { focus: 'board', isMac: false } as const
     expect(actionFor(editor, press('<', { code: 'IntlBackslash' }), at)).toBe('view-back')
     expect(actionFor(editor, press('>', { ...shift, code: 'IntlBackslash' }), at)).toBe('view-forward')

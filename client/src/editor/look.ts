@@ -1,9 +1,9 @@
 import { type Point, type Rect, type Size } from '@wegpunkt/shared/board/geometry'
 import type { BoardStore } from '../document/board-document.ts'
 import * as camera from './camera.ts'
-import { createGlider } from './around/glide.ts'
-import type { Motion } from './around/motion.ts'
-import { type ViewHistory, createViewHistory, isSameView } from './around/view-history.ts'
+import { createGlider } from './navigation/glide.ts'
+import type { Motion } from './navigation/motion.ts'
+import { type ViewHistory, createViewHistory, isSameView } from './navigation/view-history.ts'
 import type { Camera } from './editor.ts'
 import { boundsOfBoard } from './hit.ts'
 

@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
 import { useTranslation } from 'react-i18next'
-import { AroundPanels } from '../../panels/around/AroundPanels.tsx'
+import { NavigationPanels } from '../../panels/navigation/NavigationPanels.tsx'
 import { ContextMenu } from '../../panels/context/ContextMenu.tsx'
 import { GridHeads } from '../../panels/grid/GridHeads.tsx'
 import { Inspector } from '../../panels/inspector/Inspector.tsx'
@@ -27,7 +27,7 @@ export function BoardFrame({ board }: { board: BoardSummary }) {
   const { pathname } = useLocation()
   const navigate = useNavigate()
   // The board and nothing else; what is open on it stays as it is.
-  const presenting = useStore(useEditor().around.presenter) !== null
+  const presenting = useStore(useEditor().navigation.presenter) !== null
   return (
     <div className={classes['page']}>
       <SkipLink />
@@ -50,7 +50,7 @@ export function BoardFrame({ board }: { board: BoardSummary }) {
             <FollowBorder />
           </>
         )}
-        <AroundPanels onBoard={(board) => void navigate({ to: '/b/$board', params: { board } })} />
+        <NavigationPanels onBoard={(board) => void navigate({ to: '/b/$board', params: { board } })} />
         <Ended
           signInHref={`/sign-in?from=${encodeURIComponent(pathname)}`}
           onBack={() => void navigate({ to: '/' })}

@@ -1,7 +1,7 @@
 import type { Action } from './action.ts'
 import { alignActions } from './align-actions.ts'
 import { arrangeActions } from './arrange-actions.ts'
-import { aroundActions } from './around-actions.ts'
+import { navigationActions } from './navigation-actions.ts'
 import { clipboardActions } from './clipboard-actions.ts'
 import { editActions } from './edit-actions.ts'
 import { feelingActions } from './feeling-actions.ts'
@@ -25,7 +25,7 @@ const all = [
   ...groupActions,
   ...alignActions,
   ...viewActions,
-  ...aroundActions,
+  ...navigationActions,
   ...helpActions,
 ] as const
 

@@ -39,7 +39,7 @@ function openMenu(editor: Editor): void {
 // One step a press: what is in hand, then what is open, then who is followed, then the tool, then the selection.
 function nextExit(editor: Editor): (() => void) | null {
   const { editing, preview, menu, panel, following, tool, selection } = editor.get()
-  const { presenter } = editor.around
+  const { presenter } = editor.navigation
   if (presenter.get()) return () => presenter.end()
   if (editing !== null) return () => editor.editText(null)
   if (preview && preview.kind !== 'ghost') return () => editor.dispatch({ type: 'cancel' })

@@ -51,7 +51,7 @@ export const viewActions = [
 ] as const satisfies readonly Action[]
 
 function showBoard(editor: Editor): void {
-  const { far, shown } = editor.around.showBoard()
+  const { far, shown } = editor.navigation.showBoard()
   if (far > 0 && shown === 'bulk') editor.notify({ key: 'far-off', values: { count: far } })
 }
 

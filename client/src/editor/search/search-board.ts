@@ -2,7 +2,7 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Element, Kind, Lane, Stage } from '@wegpunkt/shared/board/schema'
 import { longWordsOf, wordsOf } from '@wegpunkt/shared/board/words'
-import { NO_DEPARTMENT, type Place, type SearchAsk } from '../around/around.ts'
+import { NO_DEPARTMENT, type Place, type SearchAsk } from '../navigation/navigation.ts'
 import type { LaidOut } from '../laid-out.ts'
 import { fold, wordsIn } from './fold.ts'
 

@@ -1,6 +1,6 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import { describe, expect, it } from 'vitest'
-import { NOTHING_ASKED, type SearchAsk } from '../around/around.ts'
+import { NOTHING_ASKED, type SearchAsk } from '../navigation/navigation.ts'
 import { laidOut } from '../laid-out.ts'
 import { added, boardOf, card, note } from '../testing/boards.ts'
 import { excerptOf, fold, partsOf, wordsIn } from './fold.ts'

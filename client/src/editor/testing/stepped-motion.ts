@@ -1,4 +1,4 @@
-import type { Motion } from '../around/motion.ts'
+import type { Motion } from '../navigation/motion.ts'
 
 /** A clock that a test moves on; every frame that is due by then is run. */
 export function steppedMotion(): Motion & { isStill: boolean; step(ms: number): void } {

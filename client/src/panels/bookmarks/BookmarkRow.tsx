@@ -2,7 +2,7 @@ import { ActionIcon, TextInput } from '@mantine/core'
 import { IconBookmark, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Bookmark, MAX_BOOKMARK_NAME_CHARS } from '../../editor/around/bookmarks.ts'
+import { type Bookmark, MAX_BOOKMARK_NAME_CHARS } from '../../editor/navigation/bookmarks.ts'
 import { useEditor } from '../../editor/context.ts'
 import classes from './bookmarks.module.css'
 import { useRemovedToast } from './use-removed-toast.tsx'
@@ -12,7 +12,7 @@ type Props = { bookmark: Bookmark; renaming: boolean; onRename: (rename: boolean
 /** One view of one's own: a click leads there; it is renamed in place, and removed with a way back. */
 export function BookmarkRow({ bookmark, renaming, onRename }: Props) {
   const { t } = useTranslation('editor')
-  const { around } = useEditor()
+  const { navigation } = useEditor()
   const toast = useRemovedToast()
   const name = bookmark.name || t('bookmarks.view', { number: bookmark.number })
   if (renaming) {
@@ -24,7 +24,7 @@ export function BookmarkRow({ bookmark, renaming, onRename }: Props) {
   }
   return (
     <li className={classes['row']}>
-      <button type="button" className={classes['jump']} onClick={() => around.goToSight(bookmark)}>
+      <button type="button" className={classes['jump']} onClick={() => navigation.goToSight(bookmark)}>
         <IconBookmark size={16} stroke={1.5} aria-hidden />
         <span>{name}</span>
       </button>
@@ -43,7 +43,7 @@ export function BookmarkRow({ bookmark, renaming, onRename }: Props) {
         color="gray"
         aria-label={`${t('bookmarks.remove')}: ${name}`}
         onClick={() => {
-          around.bookmarks.remove(bookmark.number)
+          navigation.bookmarks.remove(bookmark.number)
           toast(bookmark, name)
         }}
       >
@@ -58,7 +58,7 @@ type RenameProps = { bookmark: Bookmark; placeholder: string; onDone: () => void
 /** Enter or leaving the field keeps the name, Escape the former one. */
 function RenameField({ bookmark, placeholder, onDone }: RenameProps) {
   const { t } = useTranslation('editor')
-  const { bookmarks } = useEditor().around
+  const { bookmarks } = useEditor().navigation
   const [name, setName] = useState(bookmark.name)
   const keep = (): void => {
     bookmarks.rename(bookmark.number, name)

@@ -3,10 +3,10 @@ import { IconFrame, IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../document/hooks.ts'
-import { stepsOf } from '../../editor/around/presenting.ts'
+import { stepsOf } from '../../editor/navigation/presenting.ts'
 import { useEditor } from '../../editor/context.ts'
-import around from '../around/around.module.css'
-import { focusBoard } from '../around/focus-board.ts'
+import navigation from '../navigation/navigation.module.css'
+import { focusBoard } from '../navigation/focus-board.ts'
 import { BookmarkRow } from './BookmarkRow.tsx'
 import classes from './bookmarks.module.css'
 
@@ -14,7 +14,7 @@ import classes from './bookmarks.module.css'
 export function BookmarksPanel() {
   const { t } = useTranslation('editor')
   const editor = useEditor()
-  const { bookmarks } = editor.around
+  const { bookmarks } = editor.navigation
   const mine = useStore(bookmarks)
   const [renaming, setRenaming] = useState<number | null>(null)
   const close = (): void => {
@@ -22,13 +22,13 @@ export function BookmarksPanel() {
     focusBoard()
   }
   const add = (): void => {
-    const added = bookmarks.add(editor.around.sight())
+    const added = bookmarks.add(editor.navigation.sight())
     if (added) setRenaming(added.number)
   }
   return (
     <Paper
       component="aside"
-      className={around['panel'] ?? ''}
+      className={navigation['panel'] ?? ''}
       shadow="md"
       aria-label={t('bookmarks.label')}
       onKeyDown={(event) => {
@@ -37,15 +37,15 @@ export function BookmarksPanel() {
         close()
       }}
     >
-      <div className={around['head']}>
-        <Title order={2} size="h4" className={around['grow'] ?? ''}>
+      <div className={navigation['head']}>
+        <Title order={2} size="h4" className={navigation['grow'] ?? ''}>
           {t('bookmarks.label')}
         </Title>
         <ActionIcon size={28} variant="subtle" color="gray" aria-label={t('bookmarks.close')} onClick={close}>
           <IconX size={16} stroke={1.5} aria-hidden />
         </ActionIcon>
       </div>
-      <div className={around['scroll']}>
+      <div className={navigation['scroll']}>
         <section className={classes['section']} aria-label={t('bookmarks.mine')}>
           <Text size="xs" fw={600} c="dimmed">
             {t('bookmarks.mine')}
@@ -86,7 +86,7 @@ export function BookmarksPanel() {
 /** The frames of the board, in the order in which they are presented. */
 function SharedFrames() {
   const { t } = useTranslation('editor')
-  const { document, around } = useEditor()
+  const { document, navigation } = useEditor()
   const board = useStore(document.store)
   const frames = stepsOf({ board, layout: document.store.layout() }).flatMap(({ show, id }) => {
     const element = show === 'frame' ? board.elements.get(id) : undefined
@@ -104,7 +104,7 @@ function SharedFrames() {
             <button
               type="button"
               className={classes['jump']}
-              onClick={() => around.goTo({ at: 'element', id })}
+              onClick={() => navigation.goTo({ at: 'element', id })}
             >
               <IconFrame size={16} stroke={1.5} aria-hidden />
               <span>{title}</span>

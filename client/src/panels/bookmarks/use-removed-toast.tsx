@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Bookmark } from '../../editor/around/bookmarks.ts'
+import type { Bookmark } from '../../editor/navigation/bookmarks.ts'
 import { useEditor } from '../../editor/context.ts'
 import { hideToast, showToast } from '../../ui/toasts.ts'
 
@@ -9,7 +9,7 @@ const SHOWN_MS = 8_000
 /** Says which bookmark was removed, and offers to put it back. */
 export function useRemovedToast(): (bookmark: Bookmark, name: string) => void {
   const { t } = useTranslation('editor')
-  const { bookmarks } = useEditor().around
+  const { bookmarks } = useEditor().navigation
   return (bookmark, name) => {
     const id = `bookmark-${bookmark.number}`
     showToast({

@@ -2,10 +2,10 @@ import { ActionIcon, Paper, useComputedColorScheme } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { bulkOf } from '../../editor/around/bulk.ts'
+import { bulkOf } from '../../editor/navigation/bulk.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { useEditor } from '../../editor/context.ts'
-import { useNames } from '../around/use-names.ts'
+import { useNames } from '../navigation/use-names.ts'
 import { listenToMapPointer } from './map-pointer.ts'
 import classes from './minimap.module.css'
 import { MinimapFrame } from './MinimapFrame.tsx'
@@ -67,7 +67,7 @@ export function Minimap() {
               style={{ left: place.x, width: place.w }}
               aria-label={t('minimap.toStage', { name })}
               title={name}
-              onClick={() => editor.around.goTo({ at: 'stage', id })}
+              onClick={() => editor.navigation.goTo({ at: 'stage', id })}
             >
               {place.w >= LEAST_NAME_PX && name}
             </button>
@@ -84,7 +84,7 @@ export function Minimap() {
         size={20}
         variant="default"
         aria-label={t('minimap.close')}
-        onClick={() => editor.around.minimap.set(false)}
+        onClick={() => editor.navigation.minimap.set(false)}
       >
         <IconX size={12} stroke={1.5} aria-hidden />
       </ActionIcon>

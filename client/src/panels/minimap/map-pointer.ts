@@ -12,7 +12,7 @@ const DRAG_THRESHOLD_PX = 3
 export function listenToMapPointer(
   map: HTMLElement,
   scale: Scale,
-  { get, visible, pan, around }: Pick<Editor, 'get' | 'visible' | 'pan' | 'around'>,
+  { get, visible, pan, navigation }: Pick<Editor, 'get' | 'visible' | 'pan' | 'navigation'>,
 ): () => void {
   let from: { at: Point; inView: boolean; dragging: boolean; last: Point } | null = null
   const pointOf = (event: PointerEvent): Point => {
@@ -48,7 +48,7 @@ export function listenToMapPointer(
     const pressed = from
     from = null
     if (!pressed || pressed.dragging) return
-    around.goToSight({ centre: scale.toBoard(pointOf(event)), zoom: get().camera.zoom })
+    navigation.goToSight({ centre: scale.toBoard(pointOf(event)), zoom: get().camera.zoom })
   }
   const listeners = new AbortController()
   const { signal } = listeners

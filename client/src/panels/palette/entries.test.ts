@@ -50,7 +50,7 @@ describe('the palette', () => {
     expect(listEntries(twins, 'zoom', ['b'])[0]?.entries[0]?.id).toBe('b')
   })
 
-  it('[P197] is walked by arrows around both ends, and by pages up to them', () => {
+  it('[P197] is walked by arrows navigation both ends, and by pages up to them', () => {
     expect(selectedAfter('ArrowDown', 4, 5)).toBe(0)
     expect(selectedAfter('ArrowUp', 0, 5)).toBe(4)
     expect(selectedAfter('PageDown', 1, 5)).toBe(4)

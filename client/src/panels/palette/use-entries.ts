@@ -6,13 +6,13 @@ import { useStore } from '../../document/hooks.ts'
 import { isEnabled } from '../../editor/actions/action.ts'
 import { type ActionId, actions } from '../../editor/actions/actions.ts'
 import type { Shortcut } from '../../editor/actions/shortcut.ts'
-import { NOTHING_ASKED, type Place } from '../../editor/around/around.ts'
+import { NOTHING_ASKED, type Place } from '../../editor/navigation/navigation.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { useEditor } from '../../editor/context.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { type Hit, searchBoard } from '../../editor/search/search-board.ts'
 import { useOtherLanguage } from '../../locales/use-other-language.ts'
-import { useNames } from '../around/use-names.ts'
+import { useNames } from '../navigation/use-names.ts'
 import type { Entry } from './entries.ts'
 
 export type PaletteEntry = Entry & {
@@ -70,7 +70,7 @@ function useCommands(): readonly PaletteEntry[] {
   }, [editor, t, other])
 }
 
-const going = (editor: Editor, place: Place) => () => void editor.around.goTo(place)
+const going = (editor: Editor, place: Place) => () => void editor.navigation.goTo(place)
 
 function usePlaces(): readonly PaletteEntry[] {
   const editor = useEditor()
@@ -96,14 +96,14 @@ function usePlaces(): readonly PaletteEntry[] {
           ? [entry({ at: 'element', id }, element.title || t('bookmarks.frame'), 'frame')]
           : [],
       ),
-      ...editor.around.bookmarks.get().map((bookmark): PaletteEntry => ({
+      ...editor.navigation.bookmarks.get().map((bookmark): PaletteEntry => ({
         id: `bookmark ${bookmark.number}`,
         group: 'places',
         label: bookmark.name || t('bookmarks.view', { number: bookmark.number }),
         detail: t('palette.bookmark'),
         also: t('palette.bookmark'),
         enabled: true,
-        run: () => editor.around.goToSight(bookmark),
+        run: () => editor.navigation.goToSight(bookmark),
       })),
     ]
   }, [editor, names, t])
@@ -179,7 +179,7 @@ function useHitEntries(query: string): readonly PaletteEntry[] {
       also: '',
       enabled: true,
       run() {
-        editor.around.search.set(ask)
+        editor.navigation.search.set(ask)
         editor.setPanel('search')
       },
     }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Presenting } from '../../editor/around/presenting.ts'
+import type { Presenting } from '../../editor/navigation/presenting.ts'
 import { useEditor } from '../../editor/context.ts'
 import classes from './present.module.css'
 
@@ -10,7 +10,7 @@ export function PresentLight({ now }: { now: Presenting }) {
   const step = now.steps[now.index]
   useEffect(() => {
     const follow = (): void => {
-      const area = step && editor.around.presenter.areaOf(step)
+      const area = step && editor.navigation.presenter.areaOf(step)
       if (!light.current || !area) return
       const [x, y] = editor.toScreen([area.x, area.y])
       const { zoom } = editor.get().camera

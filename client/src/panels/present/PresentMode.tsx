@@ -3,10 +3,10 @@ import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../document/hooks.ts'
-import { type PresentKey, type Presenting, presentKey } from '../../editor/around/presenting.ts'
+import { type PresentKey, type Presenting, presentKey } from '../../editor/navigation/presenting.ts'
 import { useEditor } from '../../editor/context.ts'
-import { focusBoard } from '../around/focus-board.ts'
-import { useNames } from '../around/use-names.ts'
+import { focusBoard } from '../navigation/focus-board.ts'
+import { useNames } from '../navigation/use-names.ts'
 import { fillScreen } from './full-screen.ts'
 import classes from './present.module.css'
 import { PresentLight } from './PresentLight.tsx'
@@ -14,7 +14,7 @@ import { PresentLight } from './PresentLight.tsx'
 /** While somebody presents: a click or a key goes on, and a quiet bar says where one is. */
 export function PresentMode() {
   const { t } = useTranslation('editor')
-  const { presenter } = useEditor().around
+  const { presenter } = useEditor().navigation
   const now = useStore(presenter)
   const bar = useRef<HTMLDivElement>(null)
 
@@ -96,7 +96,7 @@ function StepName({ now: { steps, index } }: { now: Presenting }) {
 type ButtonProps = { name: string; does: PresentKey; picture: typeof IconX; disabled?: boolean }
 
 function Button({ name, does, picture: Picture, disabled = false }: ButtonProps) {
-  const { presenter } = useEditor().around
+  const { presenter } = useEditor().navigation
   return (
     <ActionIcon
       size={36}

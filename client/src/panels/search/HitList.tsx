@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useStages } from '../../document/hooks.ts'
 import type { Hit } from '../../editor/search/search-board.ts'
-import { useNames } from '../around/use-names.ts'
+import { useNames } from '../navigation/use-names.ts'
 import { type HitGroup, groupsOf } from './hit-groups.ts'
 import { HitRow } from './HitRow.tsx'
 import classes from './search.module.css'

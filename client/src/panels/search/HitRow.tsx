@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { excerptOf, fold } from '../../editor/search/fold.ts'
 import type { Hit } from '../../editor/search/search-board.ts'
-import { Marked } from '../around/Marked.tsx'
-import { kindIcons } from '../around/kind-icons.ts'
+import { Marked } from '../navigation/Marked.tsx'
+import { kindIcons } from '../navigation/kind-icons.ts'
 import classes from './search.module.css'
 
 /** So much of a long text is shown, in letters: two lines. */

@@ -13,10 +13,10 @@ type Props = { listId: string; active: number; count: number; onClose: () => voi
 /** What is searched for. Arrows, Enter and F3 go through what was found, without leaving the field. */
 export function SearchField({ listId, active, count, onClose }: Props) {
   const { t } = useTranslation('editor')
-  const { around } = useEditor()
-  const { text } = useStore(around.search)
+  const { navigation } = useEditor()
+  const { text } = useStore(navigation.search)
   const field = useRef<HTMLInputElement>(null)
-  const set = (next: string): void => around.search.set({ ...around.search.get(), text: next })
+  const set = (next: string): void => navigation.search.set({ ...navigation.search.get(), text: next })
 
   useEffect(() => {
     const take = (): void => {
@@ -38,7 +38,7 @@ export function SearchField({ listId, active, count, onClose }: Props) {
     if (event.nativeEvent.isComposing) return
     const by = stepOfKey(event)
     if (event.key === 'Escape') onClose()
-    else if (by !== null) around.step(by)
+    else if (by !== null) navigation.step(by)
     else return
     event.preventDefault()
   }

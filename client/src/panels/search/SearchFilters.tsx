@@ -1,11 +1,11 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useStages, useStore } from '../../document/hooks.ts'
-import { NO_DEPARTMENT, type SearchAsk } from '../../editor/around/around.ts'
+import { NO_DEPARTMENT, type SearchAsk } from '../../editor/navigation/navigation.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { useEditor } from '../../editor/context.ts'
 import { departmentName } from '../../ui/department-name.ts'
-import { useNames } from '../around/use-names.ts'
+import { useNames } from '../navigation/use-names.ts'
 import classes from './search.module.css'
 
 const kinds = ['touchpoint', 'note', 'text', 'shape', 'connector', 'image', 'frame'] as const
@@ -15,12 +15,13 @@ const isKind = (value: string | null): value is NonNullable<SearchAsk['kind']> =
 /** Narrows the search to one kind, one stage, one department, or what has none. */
 export function SearchFilters() {
   const { t } = useTranslation('editor')
-  const { around } = useEditor()
+  const { navigation } = useEditor()
   const { departments, locale } = useBoardInfo()
   const names = useNames()
   const stages = useStages()
-  const ask = useStore(around.search)
-  const set = (change: Partial<SearchAsk>): void => around.search.set({ ...around.search.get(), ...change })
+  const ask = useStore(navigation.search)
+  const set = (change: Partial<SearchAsk>): void =>
+    navigation.search.set({ ...navigation.search.get(), ...change })
   const shared = {
     size: 'xs',
     clearable: true,

@@ -3,12 +3,12 @@ import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../document/hooks.ts'
-import { NOTHING_ASKED } from '../../editor/around/around.ts'
+import { NOTHING_ASKED } from '../../editor/navigation/navigation.ts'
 import { useEditor } from '../../editor/context.ts'
 import { wordsIn } from '../../editor/search/fold.ts'
 import { asksNothing } from '../../editor/search/search-board.ts'
-import around from '../around/around.module.css'
-import { focusBoard } from '../around/focus-board.ts'
+import navigation from '../navigation/navigation.module.css'
+import { focusBoard } from '../navigation/focus-board.ts'
 import { HitList } from './HitList.tsx'
 import classes from './search.module.css'
 import { SearchField } from './SearchField.tsx'
@@ -19,26 +19,26 @@ import { useHits } from './use-hits.ts'
 export function SearchPanel() {
   const { t } = useTranslation('editor')
   const editor = useEditor()
-  const ask = useStore(editor.around.search)
+  const ask = useStore(editor.navigation.search)
   const hits = useHits()
-  const { active } = useStore(editor.around.found)
+  const { active } = useStore(editor.navigation.found)
   const listId = useId()
   const close = (): void => {
     editor.setPanel('none')
     focusBoard()
   }
   return (
-    <Paper component="aside" className={around['panel'] ?? ''} shadow="md" aria-label={t('search.label')}>
+    <Paper component="aside" className={navigation['panel'] ?? ''} shadow="md" aria-label={t('search.label')}>
       <div className={classes['top']}>
         <div className={classes['line']}>
-          <div className={around['grow']}>
+          <div className={navigation['grow']}>
             <SearchField listId={listId} active={active} count={hits.length} onClose={close} />
           </div>
           <IconButton name={t('search.close')} onClick={close} picture={IconX} />
         </div>
         <SearchFilters />
         <div className={classes['line']}>
-          <Text size="sm" c="dimmed" role="status" className={around['grow'] ?? ''}>
+          <Text size="sm" c="dimmed" role="status" className={navigation['grow'] ?? ''}>
             {!asksNothing(ask) &&
               (active >= 0
                 ? t('search.place', { at: active + 1, count: hits.length })
@@ -47,25 +47,25 @@ export function SearchPanel() {
           <IconButton
             name={t('search.previous')}
             disabled={hits.length === 0}
-            onClick={() => editor.around.step(-1)}
+            onClick={() => editor.navigation.step(-1)}
             picture={IconChevronUp}
           />
           <IconButton
             name={t('search.next')}
             disabled={hits.length === 0}
-            onClick={() => editor.around.step(1)}
+            onClick={() => editor.navigation.step(1)}
             picture={IconChevronDown}
           />
         </div>
       </div>
-      <div className={around['scroll']}>
+      <div className={navigation['scroll']}>
         {hits.length > 0 ? (
           <HitList
             listId={listId}
             hits={hits}
             words={wordsIn(ask.text)}
             active={active}
-            onChoose={(index) => editor.around.choose(index)}
+            onChoose={(index) => editor.navigation.choose(index)}
           />
         ) : (
           <Nothing />
@@ -103,8 +103,8 @@ function IconButton({ name, picture: Picture, disabled = false, onClick }: IconB
 /** Before anything is searched for: what the search can do. When nothing was found: the way out. */
 function Nothing() {
   const { t } = useTranslation('editor')
-  const { around } = useEditor()
-  const ask = useStore(around.search)
+  const { navigation } = useEditor()
+  const ask = useStore(navigation.search)
   const text = ask.text.trim()
   const filtered = ask.kind !== null || ask.stage !== null || ask.department !== null
   const asked = !asksNothing(ask)
@@ -119,7 +119,7 @@ function Nothing() {
         <Button
           size="compact-md"
           variant="light"
-          onClick={() => around.search.set({ ...NOTHING_ASKED, text: ask.text })}
+          onClick={() => navigation.search.set({ ...NOTHING_ASKED, text: ask.text })}
         >
           {t('search.clearFilters')}
         </Button>

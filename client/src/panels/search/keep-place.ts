@@ -1,4 +1,4 @@
-import type { Found } from '../../editor/around/around.ts'
+import type { Found } from '../../editor/navigation/navigation.ts'
 import type { Hit } from '../../editor/search/search-board.ts'
 
 /** One stays at the place that one went to, wherever it stands in the new list. */

@@ -12,7 +12,7 @@ export function ZoomBar() {
   const { t } = useTranslation('editor')
   const { locale } = useBoardInfo()
   const zoom = useEditorState(({ camera }) => camera.zoom)
-  const minimap = useStore(useEditor().around.minimap)
+  const minimap = useStore(useEditor().navigation.minimap)
   const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(zoom)
   return (
     <Paper className={classes['zoom'] ?? ''} shadow="md" role="group" aria-label={t('toolbar.zoom')}>

@@ -2,8 +2,8 @@ import type { Size } from '@wegpunkt/shared/board/geometry'
 import type { Store } from '../../document/board-document.ts'
 import type { Camera } from '../../editor/editor.ts'
 import type { Canvas } from '../paint/brush.ts'
-import type { Sight } from '../tiles/levels.ts'
-import { sightOf } from './sight.ts'
+import type { Cutout } from '../tiles/levels.ts'
+import { cutoutOf } from './cutout.ts'
 
 /** What a frame of a layer left to be done: `again` asks for another frame, `nothing` says that it is empty. */
 export type Outcome = 'done' | 'again' | 'nothing'
@@ -12,7 +12,7 @@ export type LayerOptions = {
   readonly camera: () => Camera
   readonly viewport: Store<Size>
   /** Draws a frame. The transform is in device pixels; what the last frame left is still there. */
-  readonly draw: (canvas: Canvas, sight: Sight) => Outcome
+  readonly draw: (canvas: Canvas, cutout: Cutout) => Outcome
   /** No part of it is ever seen through. */
   readonly opaque?: boolean
 }
@@ -22,7 +22,7 @@ export interface Layer {
   readonly request: () => void
   /** Whether a frame is still to be drawn. */
   readonly isPending: () => boolean
-  readonly sight: () => Sight
+  readonly cutout: () => Cutout
   close(): void
 }
 
@@ -33,8 +33,8 @@ export function openLayer(element: HTMLCanvasElement, options: LayerOptions): La
   let frame = 0
   let isEmpty = false
 
-  const sight = (): Sight => sightOf(camera(), viewport.get(), window.devicePixelRatio || 1)
-  const fit = ({ width, height }: Sight): void => {
+  const cutout = (): Cutout => cutoutOf(camera(), viewport.get(), window.devicePixelRatio || 1)
+  const fit = ({ width, height }: Cutout): void => {
     if (element.width === width && element.height === height) return
     element.width = width
     element.height = height
@@ -44,7 +44,7 @@ export function openLayer(element: HTMLCanvasElement, options: LayerOptions): La
   }
   const render = (): void => {
     frame = 0
-    const seen = sight()
+    const seen = cutout()
     fit(seen)
     context.setTransform(1, 0, 0, 1, 0, 0)
     const outcome = draw(context, seen)
@@ -66,7 +66,7 @@ export function openLayer(element: HTMLCanvasElement, options: LayerOptions): La
   return {
     request,
     isPending: () => frame !== 0,
-    sight,
+    cutout,
     close() {
       cancelAnimationFrame(frame)
       stop()

@@ -41,8 +41,8 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene, palette:
     camera: () => editor.get().camera,
     viewport,
     opaque: true,
-    draw(target, sight) {
-      const sharp = board.draw(target, sight)
+    draw(target, cutout) {
+      const sharp = board.draw(target, cutout)
       painted.set(sharp)
       if (sharp) soon()
       return sharp ? 'done' : 'again'
@@ -56,7 +56,7 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene, palette:
   // One tile at a time: whoever begins to pan meanwhile waits for one at most.
   const ahead = (): void => {
     idle = 0
-    if (!layer.isPending() && board.paintAhead(layer.sight())) soon()
+    if (!layer.isPending() && board.paintAhead(layer.cutout())) soon()
   }
   const invalidate = (areas: readonly (Rect | null)[]): void => {
     for (const area of areas) if (area) board.invalidate(area)

@@ -12,7 +12,7 @@ import { type OthersSeen, watchOthers } from '../together/watch-others.ts'
 import { createStrokeStore } from '../together/stroke-store.ts'
 import type { SeenStroke } from '../together/strokes.ts'
 import { paintPeersStroke } from './paint-drawing.ts'
-import { createAroundOverlay } from './around-overlay.ts'
+import { createFoundOverlay } from './found-overlay.ts'
 import { paintOverlay } from './paint-overlay.ts'
 
 type Around = { readonly scene: Scene; readonly document: BoardDocument; readonly palette: Palette }
@@ -26,7 +26,7 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
   const { store, presence, role } = around.document
   const others = watchOthers(around)
   let timer: ReturnType<typeof setTimeout> | undefined
-  const aroundOverlay = createAroundOverlay(editor)
+  const foundOverlay = createFoundOverlay(editor)
   const sprites = createSprites(() => window.document.createElement('canvas'))
   const strokes = createStrokeStore(around.document)
   const layer = openLayer(canvas, {
@@ -34,7 +34,7 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
     viewport,
     draw(target, { scale, left, top, width, height }) {
       target.clearRect(0, 0, width, height)
-      if (isQuiet(around) && aroundOverlay.isQuiet()) return 'nothing'
+      if (isQuiet(around) && foundOverlay.isQuiet()) return 'nothing'
       target.setTransform(scale, 0, 0, scale, -left, -top)
       const now = performance.now()
       const seen = others.look(peersOf(around), now)
@@ -42,12 +42,12 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
       paint(target, around, { others: seen, strokes: strokes.get(), sprites: { of: sprites, scale } })
       clearTimeout(timer)
       if (seen.nextMs !== null) timer = setTimeout(layer.request, seen.nextMs)
-      const lit = aroundOverlay.paint(target, around.palette.theme, now)
+      const lit = foundOverlay.paint(target, around.palette.theme, now)
       return seen.moving || lit ? 'again' : 'done'
     },
   })
   layer.request()
-  const sources = [editor, live, touched, store, presence, role, aroundOverlay, strokes]
+  const sources = [editor, live, touched, store, presence, role, foundOverlay, strokes]
   const stops = [strokes.start(), ...sources.map((source) => source.subscribe(layer.request))]
   const { images } = around.palette
   const showArrived = (): void => {
@@ -64,7 +64,7 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
 
 // A presentation shows the board, not who works on it.
 const peersOf = ({ scene: { editor }, document: { presence } }: Around): readonly Peer[] =>
-  editor.around.presenter.get() ? [] : presence.get()
+  editor.navigation.presenter.get() ? [] : presence.get()
 
 function isQuiet({ scene: { editor, touched }, document: { presence } }: Around): boolean {
   const { preview, selection } = editor.get()

@@ -1,6 +1,6 @@
 import type { Rect } from '@wegpunkt/shared/board/geometry'
 import { intersects } from '@wegpunkt/shared/board/geometry'
-import type { Found } from '../../editor/around/around.ts'
+import type { Found } from '../../editor/navigation/navigation.ts'
 import { boundsOfElement } from '../../editor/hit.ts'
 import type { LaidOut } from '../../editor/laid-out.ts'
 import { type Canvas, fillRounded, strokeRounded } from '../paint/brush.ts'

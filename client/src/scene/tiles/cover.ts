@@ -1,6 +1,6 @@
 import type { Rect } from '@wegpunkt/shared/board/geometry'
 import type { Canvas } from '../paint/brush.ts'
-import { type Levels, type Sight, inLevel } from './levels.ts'
+import { type Levels, type Cutout, inLevel } from './levels.ts'
 import { TILE_PX, type Tile, type TileLevel, keyOf, rangeOf } from './tile-level.ts'
 import type { TilePainter } from './tile-painter.ts'
 
@@ -10,11 +10,11 @@ import type { TilePainter } from './tile-painter.ts'
  */
 export function drawCover(
   target: Canvas,
-  sight: Sight,
+  cutout: Cutout,
   level: TileLevel,
   { levels, painter, ground }: { levels: Levels; painter: TilePainter; ground: string },
 ): void {
-  const candidates = [level, ...levels.nearest(sight.scale).filter((other) => other !== level)]
+  const candidates = [level, ...levels.nearest(cutout.scale).filter((other) => other !== level)]
   const cover = (hole: Rect, from: number): void => {
     const candidate = candidates[from]
     if (!candidate) {
@@ -23,16 +23,16 @@ export function drawCover(
       return
     }
     const part = {
-      ...sight,
-      left: sight.left + hole.x,
-      top: sight.top + hole.y,
+      ...cutout,
+      left: cutout.left + hole.x,
+      top: cutout.top + hole.y,
       width: hole.w,
       height: hole.h,
     }
     const range = rangeOf(inLevel(candidate, part))
     for (let row = range.top; row <= range.bottom; row++) {
       for (let column = range.left; column <= range.right; column++) {
-        const place = placeOnScreen(candidate, sight, column, row)
+        const place = placeOnScreen(candidate, cutout, column, row)
         const seen = intersection(place, hole)
         if (!seen) continue
         const tile = candidate.tiles.get(keyOf(column, row))
@@ -47,19 +47,19 @@ export function drawCover(
       }
     }
   }
-  cover({ x: 0, y: 0, w: sight.width, h: sight.height }, 0)
+  cover({ x: 0, y: 0, w: cutout.width, h: cutout.height }, 0)
 }
 
 /** Where a tile lies on the screen, to whole device pixels: tiles that meet leave no seam. */
-export function placeOnScreen({ scale }: TileLevel, sight: Sight, column: number, row: number): Rect {
-  const side = (TILE_PX * sight.scale) / scale
-  const x = Math.round(column * side) - sight.left
-  const y = Math.round(row * side) - sight.top
+export function placeOnScreen({ scale }: TileLevel, cutout: Cutout, column: number, row: number): Rect {
+  const side = (TILE_PX * cutout.scale) / scale
+  const x = Math.round(column * side) - cutout.left
+  const y = Math.round(row * side) - cutout.top
   return {
     x,
     y,
-    w: Math.round((column + 1) * side) - sight.left - x,
-    h: Math.round((row + 1) * side) - sight.top - y,
+    w: Math.round((column + 1) * side) - cutout.left - x,
+    h: Math.round((row + 1) * side) - cutout.top - y,
   }
 }
 

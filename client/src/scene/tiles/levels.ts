@@ -3,7 +3,7 @@ import { type Tile, type TileLevel, type TileRange, keyOf, makeStale, rangeOf, s
 import type { TilePainter } from './tile-painter.ts'
 
 /** What of the board is on the screen: `screen = board × scale − at`, in whole device pixels. */
-export type Sight = {
+export type Cutout = {
   /** Device pixels a board pixel. */
   readonly scale: number
   readonly left: number
@@ -29,7 +29,7 @@ export interface Levels {
   see(tile: Tile): void
   beginFrame(): void
   /** Lets go of the tiles that were not seen for longest, if there are too many. */
-  endFrame(sight: Sight): void
+  endFrame(cutout: Cutout): void
   readonly invalidate: (area: Rect | null) => void
   /** Paints the first tile of a range that is missing or stale. False: there is none. */
   paintFirst(level: TileLevel, range: TileRange): boolean
@@ -106,8 +106,8 @@ export function createLevels(painter: TilePainter): Levels {
 export const nearScale = (scale: number): number => 2 ** Math.round(Math.log2(scale) + 0.2)
 
 /** The part of a level that is on the screen, in its device pixels. */
-export function inLevel({ scale }: TileLevel, sight: Sight): Rect {
-  return scaled({ x: sight.left, y: sight.top, w: sight.width, h: sight.height }, scale / sight.scale)
+export function inLevel({ scale }: TileLevel, cutout: Cutout): Rect {
+  return scaled({ x: cutout.left, y: cutout.top, w: cutout.width, h: cutout.height }, scale / cutout.scale)
 }
 
 const overviewScale = ({ w, h }: Rect): number =>

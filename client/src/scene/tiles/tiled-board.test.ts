@@ -1,7 +1,7 @@
 import type { Rect } from '@wegpunkt/shared/board/geometry'
 import { describe, expect, it } from 'vitest'
 import type { Canvas } from '../paint/brush.ts'
-import type { Sight } from './levels.ts'
+import type { Cutout } from './levels.ts'
 import { TILE_PX } from './tile-level.ts'
 import { createTiledBoard } from './tiled-board.ts'
 
@@ -39,7 +39,7 @@ const fakeCanvas = (): HTMLCanvasElement => {
   return { width: 0, height: 0, getContext: () => context } as unknown as HTMLCanvasElement
 }
 
-const window = (left: number, top: number, scale = 1): Sight => ({
+const window = (left: number, top: number, scale = 1): Cutout => ({
   scale,
   left,
   top,
@@ -60,10 +60,10 @@ function boardOfTiles({ paintMs = 0 } = {}) {
     createCanvas: fakeCanvas,
     now: () => time,
   })
-  const draw = (sight: Sight) => {
+  const draw = (cutout: Cutout) => {
     painted.length = 0
     const { target, copies, holes } = fakeTarget()
-    const sharp = board.draw(target, sight)
+    const sharp = board.draw(target, cutout)
     return { sharp, copies, holes, painted: [...painted] }
   }
   return { board, draw, pass: (ms: number) => void (time += ms) }
@@ -73,7 +73,7 @@ const areaOf = (copies: readonly Pick<Rect, 'w' | 'h'>[]): number =>
   copies.reduce((sum, { w, h }) => sum + w * h, 0)
 
 describe('the board in tiles', () => {
-  it('[C1] is painted once where it comes into sight, and copied from then on', () => {
+  it('[C1] is painted once where it comes into cutout, and copied from then on', () => {
     const { draw } = boardOfTiles()
     expect(draw(window(0, 0)).painted).toHaveLength(2)
     const moved = draw(window(40, 0))
@@ -86,8 +86,8 @@ describe('the board in tiles', () => {
   it('[C1] every pixel of a window is drawn once, wherever it is and however large it is shown', () => {
     const { draw } = boardOfTiles()
     draw(window(0, 0))
-    for (const sight of [window(-333, 77), window(13, -900, 0.37), window(5, 5, 3.3), window(0, 0, 0.05)]) {
-      const { copies, holes } = draw(sight)
+    for (const cutout of [window(-333, 77), window(13, -900, 0.37), window(5, 5, 3.3), window(0, 0, 0.05)]) {
+      const { copies, holes } = draw(cutout)
       expect(areaOf(copies) + areaOf(holes)).toBe(1024 * 512)
     }
   })
@@ -114,7 +114,7 @@ describe('the board in tiles', () => {
     ])
   })
 
-  it('[C2] where everything is another, everything in sight is painted again', () => {
+  it('[C2] where everything is another, everything in cutout is painted again', () => {
     const { board, draw } = boardOfTiles()
     draw(window(0, 0))
     board.invalidate(null)
@@ -150,10 +150,10 @@ describe('the board in tiles', () => {
 
   it('[C1] what will be needed is painted ahead: around the window, then the whole board in few pixels', () => {
     const { board, draw } = boardOfTiles()
-    const sight = window(0, 0)
-    draw(sight)
+    const cutout = window(0, 0)
+    draw(cutout)
     let tiles = 0
-    while (board.paintAhead(sight) && tiles < 100) tiles++
+    while (board.paintAhead(cutout) && tiles < 100) tiles++
     expect(tiles).toBeLessThan(100)
     expect(draw(window(300, 200)).painted).toEqual([])
     // Far away nothing was painted at this scale, and still nothing is blank.

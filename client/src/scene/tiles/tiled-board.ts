@@ -1,7 +1,7 @@
 import type { Rect } from '@wegpunkt/shared/board/geometry'
 import type { Canvas } from '../paint/brush.ts'
 import { drawCover } from './cover.ts'
-import { type Sight, createLevels, inLevel, nearScale } from './levels.ts'
+import { type Cutout, createLevels, inLevel, nearScale } from './levels.ts'
 import { type TileLevel, keyOf, rangeOf } from './tile-level.ts'
 import { type PaintArea, createTilePainter } from './tile-painter.ts'
 
@@ -28,12 +28,12 @@ export type TiledBoardOptions = {
  * zoom changes, what there is is drawn larger or smaller; where it rests it becomes sharp, a few tiles a frame.
  */
 export interface TiledBoard {
-  /** Draws what is in sight, in device pixels. False: it is not yet as sharp as it can be, or not all there. */
-  draw(target: Canvas, sight: Sight): boolean
+  /** Draws what is in cutout, in device pixels. False: it is not yet as sharp as it can be, or not all there. */
+  draw(target: Canvas, cutout: Cutout): boolean
   /** An area of the board (board pixels) is no longer as it was painted; null: nothing is. */
   invalidate(area: Rect | null): void
   /** Paints one tile that will be needed soon. False: there is none. */
-  paintAhead(sight: Sight): boolean
+  paintAhead(cutout: Cutout): boolean
 }
 
 export function createTiledBoard({
@@ -57,10 +57,10 @@ export function createTiledBoard({
     if (first || now() - changedAt >= SETTLE_MS) rest = scale
     return scale === rest
   }
-  /** Paints tiles that are in sight and missing, as many as there is time for; answers whether all are there. */
-  const fill = (level: TileLevel, sight: Sight, budget: number): boolean => {
+  /** Paints tiles that are in cutout and missing, as many as there is time for; answers whether all are there. */
+  const fill = (level: TileLevel, cutout: Cutout, budget: number): boolean => {
     const until = levels.isEmpty() ? Infinity : now() + budget
-    const range = rangeOf(inLevel(level, sight))
+    const range = rangeOf(inLevel(level, cutout))
     let made = 0
     for (let row = range.top; row <= range.bottom; row++) {
       for (let column = range.left; column <= range.right; column++) {
@@ -74,20 +74,20 @@ export function createTiledBoard({
   }
 
   return {
-    draw(target, sight) {
+    draw(target, cutout) {
       levels.beginFrame()
-      const resting = isResting(sight.scale)
-      const level = levels.at(resting ? sight.scale : nearScale(sight.scale))
-      const complete = fill(level, sight, resting ? BUDGET_MS : ZOOMING_BUDGET_MS)
-      drawCover(target, sight, level, { levels, painter, ground: ground() })
-      levels.endFrame(sight)
+      const resting = isResting(cutout.scale)
+      const level = levels.at(resting ? cutout.scale : nearScale(cutout.scale))
+      const complete = fill(level, cutout, resting ? BUDGET_MS : ZOOMING_BUDGET_MS)
+      drawCover(target, cutout, level, { levels, painter, ground: ground() })
+      levels.endFrame(cutout)
       return resting && complete
     },
     invalidate: levels.invalidate,
-    paintAhead(sight) {
-      if (sight.scale !== rest) return false
+    paintAhead(cutout) {
+      if (cutout.scale !== rest) return false
       const level = levels.at(rest)
-      return levels.paintFirst(level, rangeOf(inLevel(level, sight), 1)) || levels.paintOverview(bounds())
+      return levels.paintFirst(level, rangeOf(inLevel(level, cutout), 1)) || levels.paintOverview(bounds())
     },
   }
 }

@@ -1,4 +1,4 @@
-import { targetOf } from '../../editor/around/deep-link.ts'
+import { targetOf } from '../../editor/navigation/deep-link.ts'
 import type { Editor } from '../../editor/editor.ts'
 
 type Page = Pick<Window, 'addEventListener' | 'removeEventListener'> & {
@@ -19,14 +19,14 @@ export function followAddress(editor: Editor, page: Page): () => void {
       const isThere = store.get().elements.has(going.id)
       if (!isThere && !isKnown()) return
       target = null
-      if (!isThere || !editor.around.goTo({ at: 'element', id: going.id }))
+      if (!isThere || !editor.navigation.goTo({ at: 'element', id: going.id }))
         editor.notify({ key: 'gone', values: {} })
       return
     }
     // Before all of the board is there, it may have no such place.
     if (!isKnown()) return
     target = null
-    editor.around.goToSight(going.sight)
+    editor.navigation.goToSight(going.sight)
   }
   // Offline with nothing of the board here yet, nobody knows what is on it.
   const isKnown = (): boolean => {

@@ -1,5 +1,5 @@
 import { partsOf } from '../../editor/search/fold.ts'
-import classes from './around.module.css'
+import classes from './navigation.module.css'
 
 /** A text with what was found in it. */
 export function Marked({ text, words }: { text: string; words: readonly string[] }) {

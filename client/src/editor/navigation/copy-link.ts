@@ -6,7 +6,7 @@ export async function copyLink(editor: Editor): Promise<void> {
   const [id] = editor.get().selection
   const target =
     id === undefined
-      ? ({ to: 'view', sight: editor.around.sight() } as const)
+      ? ({ to: 'view', sight: editor.navigation.sight() } as const)
       : ({ to: 'element', id } as const)
   const { origin, pathname } = window.location
   const copied = await write(`${origin}${pathname}${hashOf(target)}`)

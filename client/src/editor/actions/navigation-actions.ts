@@ -1,7 +1,7 @@
-import { copyLink } from '../around/copy-link.ts'
-import { nextPain } from '../around/pains.ts'
-import { areaOfStage, stageBeside, stageHere } from '../around/places.ts'
-import { stepsOf } from '../around/presenting.ts'
+import { copyLink } from '../navigation/copy-link.ts'
+import { nextPain } from '../navigation/pains.ts'
+import { areaOfStage, stageBeside, stageHere } from '../navigation/places.ts'
+import { stepsOf } from '../navigation/presenting.ts'
 import type { Editor } from '../editor.ts'
 import { laidOut } from '../laid-out.ts'
 import { type Action, always } from './action.ts'
@@ -16,11 +16,11 @@ const stepStage = <Id extends string>(id: Id, key: string, by: 1 | -1): Action<I
   enabled: (editor) => stageBeside(editor, by) !== null,
   run(editor) {
     const stage = stageBeside(editor, by)
-    if (stage !== null) editor.around.goTo({ at: 'stage', id: stage })
+    if (stage !== null) editor.navigation.goTo({ at: 'stage', id: stage })
   },
 })
 
-export const aroundActions = [
+export const navigationActions = [
   {
     id: 'palette',
     group: 'around',
@@ -50,15 +50,15 @@ export const aroundActions = [
     id: 'view-back',
     group: 'around',
     keys: ['<'],
-    enabled: ({ around }) => around.reach.get().canBack,
-    run: ({ around }) => around.back(),
+    enabled: ({ navigation }) => navigation.reach.get().canBack,
+    run: ({ navigation }) => navigation.back(),
   },
   {
     id: 'view-forward',
     group: 'around',
     keys: ['>'],
-    enabled: ({ around }) => around.reach.get().canForward,
-    run: ({ around }) => around.forward(),
+    enabled: ({ navigation }) => navigation.reach.get().canForward,
+    run: ({ navigation }) => navigation.forward(),
   },
   stepStage('next-stage', 'shift+pagedown', 1),
   stepStage('previous-stage', 'shift+pageup', -1),
@@ -78,7 +78,7 @@ export const aroundActions = [
     group: 'around',
     keys: ['m'],
     enabled: always,
-    run: ({ around: { minimap } }) => minimap.set(!minimap.get()),
+    run: ({ navigation: { minimap } }) => minimap.set(!minimap.get()),
   },
   {
     id: 'bookmarks',
@@ -95,7 +95,7 @@ export const aroundActions = [
     enabled: ({ document }) => stepsOf(laidOut(document.store)).length > 0,
     run(editor) {
       editor.setPanel('none')
-      editor.around.presenter.begin()
+      editor.navigation.presenter.begin()
     },
   },
   {
@@ -109,17 +109,17 @@ export const aroundActions = [
 
 // Nothing was searched for yet: then this is what the key is for.
 function find(editor: Editor, by: 1 | -1): void {
-  if (editor.around.found.get().places.length > 0) editor.around.step(by)
+  if (editor.navigation.found.get().places.length > 0) editor.navigation.step(by)
   else editor.setPanel('search')
 }
 
 function goToNextPain(editor: Editor): void {
   const id = nextPain(editor.document.store.get(), editor.personas(), editor.get().selection)
   if (id === null) editor.notify({ key: 'no-pain', values: {} })
-  else editor.around.goTo({ at: 'element', id })
+  else editor.navigation.goTo({ at: 'element', id })
 }
 
 function addBookmark(editor: Editor): void {
-  const { around } = editor
-  if (around.bookmarks.add(around.sight())) editor.setPanel('bookmarks')
+  const { navigation } = editor
+  if (navigation.bookmarks.add(navigation.sight())) editor.setPanel('bookmarks')
 }

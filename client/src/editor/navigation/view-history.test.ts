@@ -45,7 +45,7 @@ describe('the views one has been at', () => {
     expect(left).not.toEqual(start)
     run('zoom-board')
     const whole = editor.get().camera
-    editor.around.goTo({ at: 'element', id: 'far' })
+    editor.navigation.goTo({ at: 'element', id: 'far' })
     run('view-back')
     expect(editor.get().camera).toEqual(whole)
     run('view-back')

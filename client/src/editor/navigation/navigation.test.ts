@@ -117,10 +117,10 @@ describe('going to an element', () => {
   it('[E105] puts it into the middle, selects it and lights it up', () => {
     const opened = editorOn(note('n', [5000, 3000]))
     const { editor, selected } = opened
-    expect(editor.around.goTo({ at: 'element', id: 'n' })).toBe(true)
+    expect(editor.navigation.goTo({ at: 'element', id: 'n' })).toBe(true)
     expect(centre(opened)).toEqual([5060, 3060])
     expect(selected()).toEqual(['n'])
-    expect(editor.around.lit.get()).toEqual({ id: 'n' })
+    expect(editor.navigation.lit.get()).toEqual({ id: 'n' })
   })
 
   it('[E105] is near enough to read it, and far enough to see all of it', () => {
@@ -129,16 +129,16 @@ describe('going to an element', () => {
       added('f', { kind: 'frame', at: [0, 1000], size: [6000, 3000], title: '' }),
     )
     editor.zoomBy(0.1)
-    editor.around.goTo({ at: 'element', id: 'n' })
+    editor.navigation.goTo({ at: 'element', id: 'n' })
     expect(editor.get().camera.zoom).toBeCloseTo(0.6)
-    editor.around.goTo({ at: 'element', id: 'f' })
+    editor.navigation.goTo({ at: 'element', id: 'f' })
     expect(editor.get().camera.zoom).toBeLessThan(0.22)
   })
 
   it('[E105] is above the panels where they rise from below', () => {
     const { editor } = editorOn(note('n', [5000, 3000]))
     editor.resize([400, 700])
-    editor.around.goTo({ at: 'element', id: 'n' })
+    editor.navigation.goTo({ at: 'element', id: 'n' })
     const { y, h } = editor.visible()
     expect((3060 - y) / h).toBeCloseTo(0.2)
   })
@@ -146,7 +146,7 @@ describe('going to an element', () => {
   it('[E105] leads nowhere when the element is gone', () => {
     const { editor } = editorOn(card('a'))
     const { camera } = editor.get()
-    expect(editor.around.goTo({ at: 'element', id: 'gone' })).toBe(false)
+    expect(editor.navigation.goTo({ at: 'element', id: 'gone' })).toBe(false)
     expect(editor.get().camera).toBe(camera)
   })
 
@@ -155,13 +155,13 @@ describe('going to an element', () => {
     const motion = steppedMotion()
     const editor = createEditor(document, { me: { department: null }, motion })
     editor.resize([1200, 700])
-    editor.around.goTo({ at: 'element', id: 'n' })
+    editor.navigation.goTo({ at: 'element', id: 'n' })
     motion.step(60)
     editor.pan([10, 0])
     const { camera } = editor.get()
     motion.step(400)
     expect(editor.get().camera).toBe(camera)
-    editor.around.goTo({ at: 'element', id: 'n' })
+    editor.navigation.goTo({ at: 'element', id: 'n' })
     motion.step(60)
     const none = { shift: false, alt: false, mod: false }
     editor.dispatch({ type: 'down', at: [0, 0], screen: [0, 0], ...none })
@@ -175,7 +175,7 @@ describe('what a search found', () => {
   it('[E111] is walked forward and back, around the end, past what is gone by then', () => {
     const { editor, run, selected, byOther } = editorOn(card('a'), card('b'), card('c'))
     const places = ['a', 'b', 'c'].map((id) => ({ at: 'element', id }) as const)
-    editor.around.found.set({ places, active: -1 })
+    editor.navigation.found.set({ places, active: -1 })
     const walked: unknown[] = []
     const walk = (id: 'find-next' | 'find-previous'): void => {
       run(id)
@@ -192,7 +192,7 @@ describe('what a search found', () => {
 
   it('[E111] leaves nothing selected where it leads to a stage or a lane', () => {
     const { editor, selected } = editorOn(card('a'))
-    editor.around.found.set({
+    editor.navigation.found.set({
       places: [
         { at: 'element', id: 'a' },
         { at: 'stage', id: 'buy' },
@@ -201,8 +201,8 @@ describe('what a search found', () => {
       active: -1,
     })
     const walked = [0, 1, 2].map((index) => {
-      editor.around.choose(index)
-      return [selected(), editor.around.found.get().active]
+      editor.navigation.choose(index)
+      return [selected(), editor.navigation.found.get().active]
     })
     expect(walked).toEqual([
       [['a'], 0],

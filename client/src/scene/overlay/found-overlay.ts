@@ -5,29 +5,31 @@ import type { Canvas } from '../paint/brush.ts'
 import type { SceneTheme } from '../theme.ts'
 import { LIT_MS, createFoundPainter, paintLit } from './paint-found.ts'
 
-/** What getting around shows over the board: what a search found, and what was gone to. */
-export function createAroundOverlay(editor: Editor) {
-  const { around, document } = editor
+/** What finding one's way shows over the board: what a search found, and what was gone to. */
+export function createFoundOverlay(editor: Editor) {
+  const { navigation, document } = editor
   const paintFound = createFoundPainter()
-  let lit = around.lit.get()
+  let lit = navigation.lit.get()
   let since = 0
   return {
     subscribe(draw: () => void): () => void {
-      const stops = [around.lit, around.found, around.presenter].map((source) => source.subscribe(draw))
+      const stops = [navigation.lit, navigation.found, navigation.presenter].map((source) =>
+        source.subscribe(draw),
+      )
       return () => {
         for (const stop of stops) stop()
       }
     },
     /** Whether there is nothing to paint. */
-    isQuiet: (): boolean => around.found.get().places.length === 0 && around.lit.get() === null,
+    isQuiet: (): boolean => navigation.found.get().places.length === 0 && navigation.lit.get() === null,
     /** Answers whether something still moves. */
     paint(canvas: Canvas, theme: SceneTheme, now: number): boolean {
-      if (around.presenter.get()) return false
+      if (navigation.presenter.get()) return false
       const { zoom } = editor.get().camera
       const laid = laidOut(document.store)
-      paintFound(canvas, around.found.get(), laid, { zoom, visible: editor.visible() }, theme)
-      if (around.lit.get() !== lit) {
-        lit = around.lit.get()
+      paintFound(canvas, navigation.found.get(), laid, { zoom, visible: editor.visible() }, theme)
+      if (navigation.lit.get() !== lit) {
+        lit = navigation.lit.get()
         since = now
       }
       const elapsedMs = now - since

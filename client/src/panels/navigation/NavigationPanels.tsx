@@ -14,12 +14,12 @@ const PresentMode = load(async () => (await import('../present/PresentMode.tsx')
 const BookmarksPanel = load(async () => (await import('../bookmarks/BookmarksPanel.tsx')).BookmarksPanel)
 
 /** What helps to find things and one's way; each part is loaded when it is asked for. */
-export function AroundPanels({ onBoard }: { onBoard: (id: string) => void }) {
+export function NavigationPanels({ onBoard }: { onBoard: (id: string) => void }) {
   const editor = useEditor()
-  const { around } = editor
+  const { navigation } = editor
   const panel = useEditorState((state) => state.panel)
-  const minimap = useStore(around.minimap)
-  const presenting = useStore(around.presenter) !== null
+  const minimap = useStore(navigation.minimap)
+  const presenting = useStore(navigation.presenter) !== null
   useEffect(() => followAddress(editor, window), [editor])
   if (presenting)
     return (

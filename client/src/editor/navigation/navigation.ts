@@ -25,7 +25,7 @@ export type Found = {
 }
 
 /** Getting around on the board. Each jump glides, and can be taken back. */
-export interface Around {
+export interface Navigation {
   readonly reach: Store<Reach>
   back(): void
   forward(): void
@@ -69,7 +69,7 @@ type Parts = {
   readonly visible: () => Rect
 }
 
-export function createAround({ document, get, look, select, visible }: Parts): Around {
+export function createNavigation({ document, get, look, select, visible }: Parts): Navigation {
   const lit = createValueStore<{ readonly id: ElementId } | null>(null)
   const found = createValueStore<Found>(NOTHING_FOUND)
   const seeing = () => ({ camera: get().camera, visible: visible() })
@@ -86,7 +86,7 @@ export function createAround({ document, get, look, select, visible }: Parts): A
     const area = areaOfElement(from, id)
     return area && centredOn(area, seeing())
   }
-  const around: Around = {
+  const navigation: Navigation = {
     reach: look.history,
     back: look.back,
     forward: look.forward,
@@ -122,7 +122,7 @@ export function createAround({ document, get, look, select, visible }: Parts): A
       found.set({ places, active: index })
       // What is selected is what was gone to, never what was gone to before.
       if (place.at !== 'element') select([])
-      around.goTo(place)
+      navigation.goTo(place)
     },
     step(by) {
       const { places, active } = found.get()
@@ -132,7 +132,7 @@ export function createAround({ document, get, look, select, visible }: Parts): A
         const start = active < 0 && by === -1 ? 0 : active
         const index = (start + by * tried + places.length * (tried + 1)) % places.length
         const place = places[index]
-        if (place && isThere(place)) return around.choose(index)
+        if (place && isThere(place)) return navigation.choose(index)
       }
     },
     bookmarks: createBookmarks(document.boardId),
@@ -140,5 +140,5 @@ export function createAround({ document, get, look, select, visible }: Parts): A
     search: createValueStore<SearchAsk>(NOTHING_ASKED),
     presenter: createPresenter({ document, get, look, select }),
   }
-  return around
+  return navigation
 }

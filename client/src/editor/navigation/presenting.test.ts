@@ -30,7 +30,7 @@ describe('a presentation', () => {
 
   it('[E114] goes on, back and to both ends by keys and stays there; Escape gives the former view back', () => {
     const { editor, run, selected } = editorOn(card('a'), frame('f1', [0, 900]), frame('f2', [2000, 900]))
-    const { presenter } = editor.around
+    const { presenter } = editor.navigation
     editor.select(['a'])
     editor.pan([-37, -11])
     const before = editor.get().camera
@@ -59,7 +59,7 @@ describe('a presentation', () => {
     role.set('viewer')
     editor.select(['f2'])
     run('present')
-    expect(editor.around.presenter.get()?.index).toBe(1)
+    expect(editor.navigation.presenter.get()?.index).toBe(1)
   })
 
   it.each([
@@ -76,7 +76,7 @@ describe('a presentation', () => {
 
   it('[E115] goes on with what is left when others remove frames, and ends when nothing is', () => {
     const { editor, run, byOther } = editorOn(frame('f1', [0, 900]), frame('f2', [2000, 900]))
-    const { presenter } = editor.around
+    const { presenter } = editor.navigation
     run('present')
     presenter.do('next')
     byOther([{ do: 'remove', in: 'elements', ids: ['f1'] }])
