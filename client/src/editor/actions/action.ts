@@ -11,7 +11,7 @@ export const actionGroups = [
   'arrange',
   'align',
   'view',
-  'around',
+  'navigation',
   'help',
 ] as const
 export type ActionGroup = (typeof actionGroups)[number]

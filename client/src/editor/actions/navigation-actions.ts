@@ -1,9 +1,8 @@
 import { copyLink } from '../navigation/copy-link.ts'
 import { nextPain } from '../navigation/pains.ts'
 import { areaOfStage, stageBeside, stageHere } from '../navigation/places.ts'
-import { stepsOf } from '../navigation/presenting.ts'
+import { hasSteps } from '../navigation/presenting.ts'
 import type { Editor } from '../editor.ts'
-import { laidOut } from '../laid-out.ts'
 import { type Action, always } from './action.ts'
 
 const toggle = (editor: Editor, panel: 'palette' | 'bookmarks'): void =>
@@ -11,7 +10,7 @@ const toggle = (editor: Editor, panel: 'palette' | 'bookmarks'): void =>
 
 const stepStage = <Id extends string>(id: Id, key: string, by: 1 | -1): Action<Id> => ({
   id,
-  group: 'around',
+  group: 'navigation',
   keys: [key],
   enabled: (editor) => stageBeside(editor, by) !== null,
   run(editor) {
@@ -23,7 +22,7 @@ const stepStage = <Id extends string>(id: Id, key: string, by: 1 | -1): Action<I
 export const navigationActions = [
   {
     id: 'palette',
-    group: 'around',
+    group: 'navigation',
     keys: ['mod+k'],
     inFields: true,
     enabled: always,
@@ -31,16 +30,16 @@ export const navigationActions = [
   },
   {
     id: 'search',
-    group: 'around',
+    group: 'navigation',
     keys: ['mod+f'],
     inFields: true,
     enabled: always,
     run: (editor) => editor.setPanel('search'),
   },
-  { id: 'find-next', group: 'around', keys: ['f3'], enabled: always, run: (editor) => find(editor, 1) },
+  { id: 'find-next', group: 'navigation', keys: ['f3'], enabled: always, run: (editor) => find(editor, 1) },
   {
     id: 'find-previous',
-    group: 'around',
+    group: 'navigation',
     keys: ['shift+f3'],
     enabled: always,
     run: (editor) => find(editor, -1),
@@ -48,14 +47,14 @@ export const navigationActions = [
   // Signs that every keyboard writes: the brackets that browsers use are AltGr on a German one.
   {
     id: 'view-back',
-    group: 'around',
+    group: 'navigation',
     keys: ['<'],
     enabled: ({ navigation }) => navigation.reach.get().canBack,
     run: ({ navigation }) => navigation.back(),
   },
   {
     id: 'view-forward',
-    group: 'around',
+    group: 'navigation',
     keys: ['>'],
     enabled: ({ navigation }) => navigation.reach.get().canForward,
     run: ({ navigation }) => navigation.forward(),
@@ -64,7 +63,7 @@ export const navigationActions = [
   stepStage('previous-stage', 'shift+pageup', -1),
   {
     id: 'zoom-stage',
-    group: 'around',
+    group: 'navigation',
     keys: ['shift+3'],
     enabled: (editor) => stageHere(editor) !== null,
     run(editor) {
@@ -72,27 +71,27 @@ export const navigationActions = [
       if (stage !== null) editor.fit(areaOfStage(editor, stage))
     },
   },
-  { id: 'next-pain', group: 'around', keys: ['shift+d'], enabled: always, run: goToNextPain },
+  { id: 'next-pain', group: 'navigation', keys: ['shift+d'], enabled: always, run: goToNextPain },
   {
     id: 'minimap',
-    group: 'around',
+    group: 'navigation',
     keys: ['m'],
     enabled: always,
     run: ({ navigation: { minimap } }) => minimap.set(!minimap.get()),
   },
   {
     id: 'bookmarks',
-    group: 'around',
+    group: 'navigation',
     keys: ['b'],
     enabled: always,
     run: (editor) => toggle(editor, 'bookmarks'),
   },
-  { id: 'add-bookmark', group: 'around', keys: ['shift+b'], enabled: always, run: addBookmark },
+  { id: 'add-bookmark', group: 'navigation', keys: ['shift+b'], enabled: always, run: addBookmark },
   {
     id: 'present',
-    group: 'around',
+    group: 'navigation',
     keys: ['shift+v'],
-    enabled: ({ document }) => stepsOf(laidOut(document.store)).length > 0,
+    enabled: ({ document }) => hasSteps(document.store.get()),
     run(editor) {
       editor.setPanel('none')
       editor.navigation.presenter.begin()
@@ -100,7 +99,7 @@ export const navigationActions = [
   },
   {
     id: 'copy-link',
-    group: 'around',
+    group: 'navigation',
     keys: ['shift+l'],
     enabled: always,
     run: (editor) => void copyLink(editor),

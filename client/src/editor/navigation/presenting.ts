@@ -1,4 +1,5 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import type { Board } from '@wegpunkt/shared/board/read'
 import type { ElementOf } from '@wegpunkt/shared/board/schema'
 import type { LaidOut } from '../laid-out.ts'
 
@@ -17,6 +18,13 @@ export function stepsOf({ board, layout }: LaidOut): Step[] {
   return frames
     .toSorted((a, b) => compare(a.rank, b.rank) || (a.id < b.id ? -1 : 1))
     .map(({ id }) => ({ show: 'frame', id }))
+}
+
+/** Whether there is anything to present; asked at each change, so it looks no further than it must. */
+export function hasSteps({ stages, elements }: Board): boolean {
+  if (stages.size > 0) return true
+  for (const { kind } of elements.values()) if (kind === 'frame') return true
+  return false
 }
 
 /** What is left when others removed frames or stages meanwhile; null if nothing is. */

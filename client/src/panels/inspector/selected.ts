@@ -2,6 +2,7 @@ import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { Element, ElementOf, Kind } from '@wegpunkt/shared/board/schema'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
 import { useEditor } from '../../editor/context.ts'
+import type { Editor } from '../../editor/editor.ts'
 import { type Selected, selectedElements } from '../../editor/selected-elements.ts'
 
 export type { Selected }
@@ -12,19 +13,30 @@ export function useSelected(): readonly Selected[] {
   const editor = useEditor()
   const last = useRef<readonly Selected[]>([])
   const { store } = editor.document
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const stops = [editor.subscribe(listener), store.subscribe(listener)]
-      return () => {
-        for (const stop of stops) stop()
-      }
-    },
-    [editor, store],
-  )
+  const subscribe = useCallback((listener: () => void) => watchSelected(editor, listener), [editor])
   return useSyncExternalStore(subscribe, () => {
     last.current = selectedElements(last.current, editor.get().selection, store.get().elements)
     return last.current
   })
+}
+
+/** While somebody types on the board, the fields beside it follow after so long: no letter waits for them. */
+const FOLLOW_AFTER_MS = 150
+
+function watchSelected(editor: Editor, listener: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const follow = (): void => {
+    if (editor.get().editing === null) return listener()
+    timer ??= setTimeout(() => {
+      timer = undefined
+      listener()
+    }, FOLLOW_AFTER_MS)
+  }
+  const stops = [editor.subscribe(listener), editor.document.store.subscribe(follow)]
+  return () => {
+    clearTimeout(timer)
+    for (const stop of stops) stop()
+  }
 }
 
 /** All of them, if all are of this kind; else null. */

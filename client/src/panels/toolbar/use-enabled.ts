@@ -13,7 +13,7 @@ export function useEnabled(id: ActionId): boolean {
   )
 }
 
-/** So long after a change of the board the buttons look again: no letter that is typed waits for them. */
+/** So long after a change of the board or the view the buttons look again: no letter and no frame waits for them. */
 const LOOK_AFTER_MS = 80
 
 function subscribe(editor: Editor, listener: () => void): () => void {
@@ -25,8 +25,17 @@ function subscribe(editor: Editor, listener: () => void): () => void {
       listener()
     }, LOOK_AFTER_MS)
   }
-  const stops = [editor, undo, role].map((source) => source.subscribe(listener))
-  stops.push(store.subscribe(later))
+  let { camera, preview } = editor.get()
+  // A pan and a drag change the editor at each frame, and hardly ever what is possible.
+  const watchEditor = (): void => {
+    const now = editor.get()
+    const moves = now.camera !== camera || now.preview !== preview
+    ;({ camera, preview } = now)
+    if (moves) later()
+    else listener()
+  }
+  const stops = [undo, role].map((source) => source.subscribe(listener))
+  stops.push(editor.subscribe(watchEditor), store.subscribe(later))
   return () => {
     clearTimeout(timer)
     for (const stop of stops) stop()
