@@ -1,5 +1,6 @@
 import { type Role, roles } from '@wegpunkt/shared/access/roles'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { png } from '../../services/images/testing/pictures.ts'
 import { hashSecret } from '../../services/random-id.ts'
 import { type Answered, PASSWORD, type TestApi, openTestApi } from './testing.ts'
 
@@ -16,7 +17,11 @@ afterEach(() => api.close())
 
 const callers = ['nobody', ...roles] as const
 type Who = (typeof callers)[number]
-type Target = { readonly params?: Record<string, string>; readonly input?: object }
+type Target = {
+  readonly params?: Record<string, string>
+  readonly input?: object
+  readonly bytes?: Uint8Array
+}
 /** Which thing, made anew for each one who asks, and the status for nobody, viewer, … owner. */
 type Row = readonly [string, string, readonly number[], ((who: Who) => Promise<Target> | Target)?]
 
@@ -98,6 +103,14 @@ const rows: readonly Row[] = [
   ['delete /api/boards/{id}', "one's own", signedIn(204), (who) => ownBoard(who)],
   ['get /api/boards/{id}/thumbnail', "another's", signedIn(200), () => board()],
   ['post /api/boards/{id}/tickets', "another's", signedIn(201), () => board()],
+  ['post /api/boards/{id}/assets', "on another's board", from('editor', 201), () => picture()],
+  ['post /api/boards/{id}/assets', 'removed', signedIn(404), async () => onBoard(await goneBoard())],
+  ['post /api/boards/{id}/assets', "another company's", signedIn(404), () => onBoard(at('id', THEIRS))],
+  ['post /api/boards/{id}/assets/copies', "another's", from('editor', 201), () => copied()],
+  ['post /api/boards/{id}/assets/copies', 'of theirs', from('editor', 404), () => copied(THEIRS)],
+  ['post /api/boards/{id}/assets/{asset}/thumbnail', "another's", from('editor', 404), () => thumbnail()],
+  ['get /api/boards/{id}/assets/{asset}', "another's", signedIn(200), () => stored()],
+  ['get /api/boards/{id}/assets/{asset}', 'nobody’s', signedIn(404), async () => stored(NOBODYS)],
   ...[
     'get /api/boards/{id}',
     'patch /api/boards/{id}',
@@ -125,11 +138,12 @@ describe('the table of who may do what', () => {
     const [method = '', path = ''] = route.split(' ')
     const found: (readonly [Who, number])[] = []
     for (const who of callers) {
-      const { params = {}, input } = (await target?.(who)) ?? {}
+      const { params = {}, input, bytes } = (await target?.(who)) ?? {}
       const filled = path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => params[name] ?? '')
       const { status } = await api.call(`${method.toUpperCase() as 'GET'} ${filled}`, {
         cookie: people[who]?.cookie,
         ...(input !== undefined && method !== 'get' && { input }),
+        ...(bytes && { bytes, headers: { 'content-type': 'image/png' } }),
       })
       found.push([who, status])
     }
@@ -199,6 +213,29 @@ async function used() {
 async function board(input?: object): Promise<Target> {
   const made = await api.call('POST /api/boards', { cookie: ann.cookie, input: { title: 'Reise' } })
   return { ...at('id', made.body.id as string), ...(input && { input }) }
+}
+
+const onBoard = (target: Target): Target => ({ ...target, bytes: png() })
+const picture = async (): Promise<Target> => onBoard(await board())
+
+/** A picture that the owner put onto a board. */
+async function stored(asset?: string): Promise<Target> {
+  const { params, bytes } = await picture()
+  const sent = await api.call(`POST /api/boards/${params?.['id']}/assets`, {
+    cookie: ann.cookie,
+    ...(bytes && { bytes }),
+    headers: { 'content-type': 'image/png' },
+  })
+  return { params: { ...params, asset: asset ?? (sent.body.id as string) } }
+}
+
+async function copied(from?: string): Promise<Target> {
+  const { params } = await stored()
+  return { ...(await board()), input: { board: from ?? params?.['id'], asset: params?.['asset'] } }
+}
+
+async function thumbnail(): Promise<Target> {
+  return onBoard(await stored())
 }
 
 async function goneBoard(): Promise<Target> {
