@@ -5,10 +5,10 @@ import type { Board } from '@wegpunkt/shared/board/read'
 import type { Element, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { settled } from './carrying.ts'
 import { bounded, placeEdits } from './placing.ts'
-import type { LaidOut } from './laid-out.ts'
+import type { Indexed } from './laid-out.ts'
 
 /** Moves elements to another stage or lane without pointing: each to a free place of its new cell. */
-export function cellEdits(laid: LaidOut, ids: Iterable<ElementId>, to: Partial<Cell>): Edit[] {
+export function cellEdits(laid: Indexed, ids: Iterable<ElementId>, to: Partial<Cell>): Edit[] {
   const { board, layout } = laid
   // What has been moved takes up room for the next one.
   const elements = new Map<ElementId, Element>(board.elements)

@@ -3,7 +3,6 @@ import { type Point, centreOf } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { hitAt } from '../../editor/hit.ts'
 import { laidOut } from '../../editor/laid-out.ts'
-import { spatialIndexOf } from '../../editor/spatial-index.ts'
 import { measureIn } from '../paint/font.ts'
 import type { Measure } from '../paint/text-wrap.ts'
 import type { Scene } from '../scene.ts'
@@ -13,7 +12,7 @@ import { type TextPlace, textPlaceOf } from '../text-editor/place.ts'
 export function linkUnder({ editor, live }: Scene, at: Point): string | null {
   const { document } = editor
   const { store } = document
-  const id = hitAt({ ...laidOut(store), index: spatialIndexOf(store) }, at, editor.get().camera.zoom)
+  const id = hitAt(laidOut(store), at, editor.get().camera.zoom)
   const place = id === null ? null : textPlaceOf(document, live, id)
   if (!place || id === null) return null
   return linkAt(place, turnedBack(store, id, at), measureIn(place.layout.font))
