@@ -112,18 +112,21 @@ export function tidyEdits(laid: Indexed, selection: ReadonlySet<ElementId>): Edi
   return settled(laid, edits)
 }
 
-// As many columns as the widest row has, and as the cell has room for.
-function columnsFor(
-  ordered: readonly Unit[],
+/** As many columns as the widest row has, and as the room (board pixels) is wide enough for; how wide each is. */
+export function columnsFor(
+  ordered: readonly Pick<Unit, 'rect'>[],
   widest: number,
   room: number,
 ): { columns: number; widths: readonly number[] } {
-  for (let columns = widest; ; columns--) {
-    const widths = Array.from({ length: columns }, (_, column) =>
-      Math.max(0, ...ordered.filter((_unit, i) => i % columns === column).map(({ rect }) => rect.w)),
-    )
+  const sizes = ordered.map(({ rect }) => rect.w)
+  const least = sizes.reduce((narrowest, w) => Math.min(narrowest, w), Infinity)
+  // More than this has no room even if all were as narrow as the narrowest.
+  let columns = Math.max(1, Math.min(widest, Math.floor((room - CELL_GAP) / (least + CELL_GAP))))
+  for (; ; columns--) {
+    const widths = Array.from({ length: columns }, () => 0)
+    for (const [i, w] of sizes.entries()) widths[i % columns] = Math.max(widths[i % columns] ?? 0, w)
     const needed = widths.reduce((sum, w) => sum + w + CELL_GAP, CELL_GAP)
-    if (columns <= 1 || needed <= room) return { columns: Math.max(1, columns), widths }
+    if (columns === 1 || needed <= room) return { columns, widths }
   }
 }
 
