@@ -86,4 +86,26 @@ describe('what is in hand', () => {
     ).toEqual(note(100))
     expect(ownHand(null, second, board(100))).toBeNull()
   })
+
+  it('[C15] holds the same only with each element the same, in one’s own hand and in others’', () => {
+    const moving = (...ids: string[]) => ({ kind: 'move', ids, by: [1, 1] }) as const
+    const baseOf = (before: Preview, now: Preview) =>
+      ownHand(now, { preview: before, base: board(0) }, board(100))?.base.get('note')
+    expect(baseOf(moving('a', 'b'), moving('a', 'b'))).toEqual(note(0))
+    for (const other of [moving('a'), moving('a', 'c'), moving('a', 'b', 'c'), moving('a,b')])
+      expect(baseOf(moving('a', 'b'), other)).toEqual(note(100))
+    expect(baseOf(moving('a'), { ...moving('a'), copy: true })).toEqual(note(100))
+    expect(baseOf({ ...moving('a'), copy: true }, { ...moving('b'), copy: true })).toEqual(note(0))
+    const first = heldBy([ann(moving('a', 'b'))], new Map(), board(0), 0)
+    expect(
+      heldBy([ann(moving('a', 'b'))], first, board(100), 1)
+        .get(7)
+        ?.base.get('note'),
+    ).toEqual(note(0))
+    expect(
+      heldBy([ann(moving('a,b'))], first, board(100), 1)
+        .get(7)
+        ?.base.get('note'),
+    ).toEqual(note(100))
+  })
 })
