@@ -17,14 +17,14 @@ const LEAST_TITLE_PX = 80
 const MOST_FRAMES = 16
 
 /**
- * What belongs to a frame, and to the frames in it, from the outside inwards; the frame itself is not among it.
+ * What belongs to frames, and to the frames in them, from the outside inwards; they themselves are not among it.
  * Frames that contain one another in a circle, which two people can make at once, are gone through once.
  */
-export function contentOf(board: Pick<Board, 'elements'>, frame: ElementId): ElementId[] {
+export function contentOf(board: Pick<Board, 'elements'>, ...frames: readonly ElementId[]): ElementId[] {
   const { inFrame } = belongings(board)
-  const seen = new Set([frame])
+  const seen = new Set(frames)
   for (const id of seen) for (const child of inFrame.get(id) ?? []) seen.add(child)
-  seen.delete(frame)
+  for (const frame of frames) seen.delete(frame)
   return [...seen]
 }
 
