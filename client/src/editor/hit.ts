@@ -11,7 +11,7 @@ import {
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { byOrder } from '@wegpunkt/shared/board/order'
 import type { Connector, Element, PlacedElement } from '@wegpunkt/shared/board/schema'
-import { connectorPath, pointsAlong } from './connector-path.ts'
+import { pathOf, pointsAlong } from './connector-path.ts'
 import { depthOf, depths } from './depth.ts'
 import { isOnFrame, isWithin } from './frames.ts'
 import { isOnInk } from './ink-geometry.ts'
@@ -114,10 +114,7 @@ function covers({ layout }: LaidOut, element: PlacedElement, at: Point, reach: n
 }
 
 function connectorPoints(laid: LaidOut, connector: Connector): readonly Point[] {
-  const path = connectorPath(connector, (id) => {
-    const end = laid.board.elements.get(id)
-    return end && isPlaced(end) ? { ...laid.layout.rectOf(end), angle: angleOf(end) } : null
-  })
+  const path = pathOf(laid, connector)
   return path ? pointsAlong(path) : []
 }
 
