@@ -1,3 +1,4 @@
+import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
 import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
@@ -114,10 +115,20 @@ function grasp(gesture: Gesture, last: Held | undefined, elements: Elements): He
 }
 
 function shownBy(gesture: Gesture): [ElementId, Live][] {
-  if (gesture.kind === 'move') return gesture.ids.map((id) => [id, { by: gesture.by }])
-  if (gesture.kind === 'resize') return [[gesture.id, { at: gesture.at, size: gesture.size }]]
-  if (gesture.kind === 'place') return gesture.places.map(({ id, ...where }) => [id, where])
-  return []
+  switch (gesture.kind) {
+    case 'move':
+      return gesture.ids.map((id) => [id, { by: gesture.by }])
+    case 'resize':
+      return [[gesture.id, { at: gesture.at, size: gesture.size }]]
+    case 'place':
+      return gesture.places.map(({ id, ...where }) => [id, where])
+    // Nothing that is on the board moves.
+    case 'connect':
+    case 'draw':
+      return []
+    default:
+      return assertNever(gesture)
+  }
 }
 
 // What others drop somewhere else meanwhile stays in this hand.
