@@ -10,6 +10,8 @@ import { isLocked } from './locking.ts'
 import { releaseEdits } from './releasing.ts'
 
 export const GRID_PX = 8
+export const onGrid = (value: number): number => Math.round(value / GRID_PX) * GRID_PX
+
 /** Cells grow only to the right and to the bottom, so nothing may stick out on the other two sides. */
 export const CELL_MARGIN_PX = 8
 
@@ -117,8 +119,6 @@ function moveConnector(id: ElementId, connector: Connector, by: Point): Edit[] {
 
 const endsOn = ({ from, to }: Connector, ids: ReadonlySet<ElementId>): boolean =>
   (typeof from === 'string' && ids.has(from)) || (typeof to === 'string' && ids.has(to))
-
-const onGrid = (value: number): number => Math.round(value / GRID_PX) * GRID_PX
 
 // `+ 0` turns −0 into 0, which the document would keep.
 const coordinate = (value: number): number => clamp(Math.round(value), -MAX_COORDINATE, MAX_COORDINATE) + 0
