@@ -1,6 +1,6 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type Point, type Rect, centreOf, clamp, plus } from '@wegpunkt/shared/board/geometry'
+import { type Point, type Rect, centreOf, clamp, movedBy, plus } from '@wegpunkt/shared/board/geometry'
 import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Connector, Kind, PlacedElement } from '@wegpunkt/shared/board/schema'
@@ -64,7 +64,7 @@ export function moveEdits(laid: LaidOut, ids: Iterable<ElementId>, by: Point): E
     if (!element) return []
     if (!isPlaced(element)) return moveConnector(id, element, by)
     const rect = laid.layout.rectOf(element)
-    const target = { ...rect, x: rect.x + by[0], y: rect.y + by[1] }
+    const target = movedBy(rect, by)
     return placeEdits(laid.board, id, element, placeFor(laid.layout, element.kind, target))
   })
 }

@@ -2,6 +2,7 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { ElementOf } from '@wegpunkt/shared/board/schema'
 import type { LaidOut } from '../laid-out.ts'
+import { type Rank, compareRanks } from '../rank.ts'
 
 /** One picture of a presentation. */
 export type Step = { readonly show: 'frame' | 'stage'; readonly id: ElementId }
@@ -16,7 +17,7 @@ export function stepsOf({ board, layout }: LaidOut): Step[] {
   )
   if (frames.length === 0) return layout.columns.map(({ id }) => ({ show: 'stage', id }))
   return frames
-    .toSorted((a, b) => compare(a.rank, b.rank) || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => compareRanks(a.rank, b.rank) || (a.id < b.id ? -1 : 1))
     .map(({ id }) => ({ show: 'frame', id }))
 }
 
@@ -70,17 +71,9 @@ export function stepped({ steps, index }: Presenting, key: Exclude<PresentKey, '
   return Math.min(last, Math.max(0, to))
 }
 
-function rankOf(frame: ElementOf<'frame'>, layout: LaidOut['layout']): readonly number[] {
+function rankOf(frame: ElementOf<'frame'>, layout: LaidOut['layout']): Rank {
   const { x, y, w, h } = layout.rectOf(frame)
   const inGrid = x + w > 0 && x < layout.width && y + h > 0 && y < layout.height
   const column = layout.columns.findIndex((c) => x < c.x + c.w)
   return inGrid ? [0, column, y, x] : [1, 0, y, x]
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (const [i, value] of a.entries()) {
-    const difference = value - (b[i] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return 0
 }

@@ -1,5 +1,5 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type Point, type Rect, intersects } from '@wegpunkt/shared/board/geometry'
+import { type Point, type Rect, intersects, movedBy } from '@wegpunkt/shared/board/geometry'
 import { CELL_GAP, isPlaced } from '@wegpunkt/shared/board/layout'
 import { orderLast, ordersBetween } from '@wegpunkt/shared/board/order'
 import type { Connector, PlacedElement } from '@wegpunkt/shared/board/schema'
@@ -75,9 +75,9 @@ function freeRect(view: View, rect: Rect, side: Side): Rect {
       const other = view.board.elements.get(id)
       return other !== undefined && isPlaced(other) && intersects(view.layout.rectOf(other), candidate)
     })
-  let next = moved(rect, stepTo(rect, side, DISTANCE_PX))
+  let next = movedBy(rect, stepTo(rect, side, DISTANCE_PX))
   for (let tries = 0; tries < MOST_TRIES && there(next); tries++)
-    next = moved(next, stepTo(rect, side, CELL_GAP))
+    next = movedBy(next, stepTo(rect, side, CELL_GAP))
   return next
 }
 
@@ -97,5 +97,3 @@ function stepTo({ w, h }: Rect, side: Side, gap: number): Point {
       return assertNever(side)
   }
 }
-
-const moved = (rect: Rect, [x, y]: Point): Rect => ({ ...rect, x: rect.x + x, y: rect.y + y })

@@ -2,9 +2,10 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { isInLongText } from '@wegpunkt/shared/wire/caret'
 import type { BoardDocument, Peer, Store } from '../../document/board-document.ts'
-import { sizeWhileTyped, typedIn } from '../text-editor/grow.ts'
+import { sizeWhileTyped } from '../text-editor/grow.ts'
 import { createListeners, createListenersById } from '../../document/value-store.ts'
 import type { Editor, EditorState } from '../../editor/editor.ts'
+import { typedIn } from '../../editor/typed-in.ts'
 import {
   DROP_GRACE_MS,
   type HeldByClient,
