@@ -16,7 +16,7 @@ import { type Place, bounded, placeFor, snapped } from './placing.ts'
 
 /** One paste is one update, which the server takes only up to a size: MAX_FRAME_BYTES. */
 export const MAX_PASTED_ELEMENTS = 500
-export const MAX_PASTED_CHARS = 200_000
+const MAX_PASTED_CHARS = 200_000
 
 const COPY_OFFSET_PX = 24
 
