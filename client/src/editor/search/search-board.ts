@@ -2,7 +2,7 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Element, Kind, Lane, Stage } from '@wegpunkt/shared/board/schema'
 import { longWordsOf, wordsOf } from '@wegpunkt/shared/board/words'
-import { NO_DEPARTMENT, type Place, type SearchAsk } from '../navigation/navigation.ts'
+import { NO_DEPARTMENT, type SearchAsk, type Spot } from '../navigation/navigation.ts'
 import type { LaidOut } from '../laid-out.ts'
 import { type Rank, compareRanks } from '../rank.ts'
 import { fold, wordsIn } from './fold.ts'
@@ -16,7 +16,7 @@ export type Names = {
 }
 
 /** Something that was found, with what it says. */
-export type Hit = Place & {
+export type Hit = Spot & {
   readonly kind: Kind | 'stage' | 'lane'
   /** Where in the customer's order; null: beside the grid. */
   readonly stage: ElementId | null

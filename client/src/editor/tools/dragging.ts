@@ -9,7 +9,7 @@ import { type Targets, guidesOf, reachOf, snapOf, targetsAround } from '../snapp
 import type { Effect, Guide, Preview, View } from '../tool.ts'
 
 /** What a drag has found out when it began. */
-export type Held = {
+export type Lifted = {
   readonly ids: readonly ElementId[]
   /** What the pointer holds: it lands on the grid, and everything else keeps its distance to it. */
   readonly hit: ElementId
@@ -18,14 +18,14 @@ export type Held = {
   readonly targets: Targets | null
 }
 
-export type Drag = Held & {
+export type Drag = Lifted & {
   readonly by: Point
   readonly copy: boolean
   /** Neither onto the grid nor to anything else. */
   readonly free: boolean
 }
 
-export function takeUp(view: View, ids: readonly ElementId[], hit: ElementId): Held {
+export function takeUp(view: View, ids: readonly ElementId[], hit: ElementId): Lifted {
   const placed = ids.filter((id) => view.board.elements.get(id)?.kind !== 'connector')
   const box = boundsOf(placed.flatMap((id) => turnedBoundsOf(view, id) ?? []))
   return { ids, hit, box, targets: box && targetsAround(view, new Set(carriedBy(view.board, ids)), box) }

@@ -71,7 +71,7 @@ function isQuiet({ scene: { editor, touched }, document: { presence } }: Around)
   return preview === null && selection.size === 0 && touched.get().size === 0 && presence.get().length === 0
 }
 
-type Frame = {
+type Moment = {
   readonly others: OthersSeen
   readonly strokes: readonly SeenStroke[]
   readonly sprites: { readonly of: Sprites; readonly scale: number }
@@ -80,7 +80,7 @@ type Frame = {
 function paint(
   target: Canvas,
   { scene, document, palette }: Around,
-  { others, strokes, sprites }: Frame,
+  { others, strokes, sprites }: Moment,
 ): void {
   const { editor, live, touched } = scene
   const { store } = document
