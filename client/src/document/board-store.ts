@@ -1,7 +1,6 @@
-import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Layout, isPlaced, layoutBoard } from '@wegpunkt/shared/board/layout'
 import { byOrder } from '@wegpunkt/shared/board/order'
-import type { Board, Elements } from '@wegpunkt/shared/board/read'
+import type { Board } from '@wegpunkt/shared/board/read'
 import type { Element, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { equalityDeep } from 'lib0/function'
 import type * as Y from 'yjs'
@@ -29,8 +28,6 @@ export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
   let skipped = countSkipped()
   let layout: Layout | null = null
   let layoutStale = true
-  let ids: readonly ElementId[] = []
-  let idsStale = true
 
   function countSkipped(): number {
     return roots.reduce((sum, root) => sum + root.unreadable(), 0)
@@ -58,7 +55,6 @@ export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
     skipped = nowSkipped
     board = null
     layoutStale ||= change.stages.length > 0 || change.lanes.length > 0 || change.elements.some(movesGrid)
-    idsStale ||= change.elements.some(({ before, after }) => before?.order !== after?.order)
     const told = { elements: change.elements, assessments: change.assessments.map(({ id }) => id) }
     for (const watcher of watchers) watcher(told)
     for (const id of new Set(changed)) byId.notify(id)
@@ -78,11 +74,6 @@ export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
       if (!layout || layoutStale) layout = unlessEqual(layout, layoutBoard(get()))
       layoutStale = false
       return layout
-    },
-    elementIds() {
-      if (idsStale) ids = backToFront(ids, get().elements)
-      idsStale = false
-      return ids
     },
     close() {
       doc.off('afterTransaction', refresh)
@@ -118,9 +109,4 @@ const inCell = (element: Element | null): PlacedElement | null =>
 function unlessEqual(before: Layout | null, after: Layout): Layout {
   const same = before && equalityDeep(before.columns, after.columns) && equalityDeep(before.rows, after.rows)
   return same ? before : after
-}
-
-function backToFront(before: readonly ElementId[], elements: Elements): readonly ElementId[] {
-  const ids = [...elements].toSorted(byOrder).map(([id]) => id)
-  return equalityDeep(before, ids) ? before : ids
 }

@@ -38,8 +38,9 @@ export function openEntries<R extends Readable>(doc: Y.Doc, name: R): Entries<Va
     return { id, before, after }
   }
 
-  // Looks at all keys, but only for what could not be read.
-  const isThere = (id: string): boolean => [...root.keys()].some((key) => idOfKey(name, key) === id)
+  // An assessment is several keys: all are looked at, but only for what could not be read.
+  const isThere = (id: string): boolean =>
+    name === 'assessments' ? [...root.keys()].some((key) => idOfKey(name, key) === id) : root.has(id)
 
   const touch = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
     for (const event of events) for (const key of keysOf(event, root)) touched.add(idOfKey(name, key))

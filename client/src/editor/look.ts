@@ -1,11 +1,11 @@
-import { type Point, type Rect, type Size } from '@wegpunkt/shared/board/geometry'
+import { type Point, type Rect, type Size, boundsOf } from '@wegpunkt/shared/board/geometry'
 import type { BoardStore } from '../document/board-document.ts'
 import * as camera from './camera.ts'
 import { createGlider } from './navigation/glide.ts'
 import type { Motion } from './navigation/motion.ts'
 import { type ViewHistory, createViewHistory, isSameView } from './navigation/view-history.ts'
 import type { Camera } from './editor.ts'
-import { boundsOfBoard } from './hit.ts'
+import { spatialIndexOf } from './spatial-index.ts'
 
 const NOTHING: Rect = { x: 0, y: 0, w: 0, h: 0 }
 
@@ -46,15 +46,13 @@ export function createLook(
   let viewport: Size = [0, 0]
   /** False until the first part of the board is there to be shown. */
   let opened = false
-  let kept: { board: unknown; bounds: Rect } | null = null
 
   const clearView = (): Size => [viewport[0], Math.max(1, viewport[1] - camera.TOOLBAR_PX)]
   const bounds = (): Rect => {
-    const board = store.get()
-    if (kept?.board !== board) {
-      kept = { board, bounds: boundsOfBoard({ board, layout: store.layout() }) ?? NOTHING }
-    }
-    return kept.bounds
+    const { width, height } = store.layout()
+    const grid = width > 0 && height > 0 ? { x: 0, y: 0, w: width, h: height } : null
+    const around = [spatialIndexOf(store).bounds(), grid].filter((rect) => rect !== null)
+    return boundsOf(around) ?? NOTHING
   }
   const look = (next: Camera): void => {
     set(viewport[0] > 0 ? camera.clamped(next, viewport, bounds()) : next)

@@ -1,12 +1,14 @@
-import { type Rect, boundsOf } from '@wegpunkt/shared/board/geometry'
+import { type Rect, boundsOf, rectOf } from '@wegpunkt/shared/board/geometry'
 import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Elements } from '@wegpunkt/shared/board/read'
-import type { Connector, Element, Endpoint, PlacedElement } from '@wegpunkt/shared/board/schema'
+import type { Element, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { MAX_TEXT_CHARS } from '@wegpunkt/shared/limits'
+import { type ConnectorPath, connectorPath } from './connector-path.ts'
+import { angleOf } from './turning.ts'
 
 /** Shadows and the middle of a border lie outside of the rectangle. */
 const MARGIN_PX = 4
-/** A curve or an elbow leaves the rectangle around its ends by so much at most, and its label may be as wide. */
+/** A line's label and its heads lie over it, half of them on either side. */
 const LINE_MARGIN_PX = 90
 /** The number of its notes stands out over the corner of a touchpoint. */
 const CARD_MARGIN_PX = 12
@@ -19,10 +21,11 @@ type Around = { readonly elements: Elements; readonly layout: Layout }
 /** Everything that an element may be painted on, in board pixels; null if it has nothing to be drawn. */
 export function paintedArea(element: Element, { elements, layout }: Around): Rect | null {
   if (isPlaced(element)) return paintedIn(element, layout.rectOf(element))
-  return connectorArea(element, (end) => {
+  const path = connectorPath(element, (end) => {
     const at = elements.get(end)
-    return at && isPlaced(at) ? layout.rectOf(at) : null
+    return at && isPlaced(at) ? { ...layout.rectOf(at), angle: angleOf(at) } : null
   })
+  return path && aroundPath(path)
 }
 
 /** The same for an element that lies in this rectangle, turned by `angle` degrees if that is given. */
@@ -39,12 +42,9 @@ export function paintedIn(
   return element.kind === 'text' ? withOverflow(grown, element.text, element.fontSize, rect.w) : grown
 }
 
-/** Around a connector's ends, however it goes from one to the other. */
-export function connectorArea({ from, to }: Connector, rectOf: (end: string) => Rect | null): Rect | null {
-  const rectAt = (end: Endpoint): Rect | null =>
-    typeof end === 'string' ? rectOf(end) : { x: end[0], y: end[1], w: 1, h: 1 }
-  const [a, b] = [rectAt(from), rectAt(to)]
-  const around = a && b && boundsOf([a, b])
+// A curve lies within its control points, however it goes.
+function aroundPath({ points }: ConnectorPath): Rect | null {
+  const around = boundsOf(points.map((point) => rectOf(point, [1, 1])))
   if (!around) return null
   const { x, y, w, h } = around
   return {

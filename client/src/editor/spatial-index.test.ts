@@ -1,5 +1,8 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
+import { contains } from '@wegpunkt/shared/board/geometry'
+import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { describe, expect, it } from 'vitest'
+import { connectorPath, pointsAlong } from './connector-path.ts'
 import { spatialIndexOf } from './spatial-index.ts'
 import { added, boardOf, card, note } from './testing/boards.ts'
 
@@ -42,7 +45,36 @@ describe('the index of what is painted where', () => {
     expect(areas.map((x) => Math.round(x / 10) * 10)).toEqual([1000, 1500])
     areas.length = 0
     byOther([{ do: 'set', in: 'elements', id: 'b', to: { color: 'blue' } }])
-    expect(areas.map((x) => Math.round(x / 10) * 10)).toEqual([2000, 2000])
+    expect(areas.map((x) => Math.round(x / 10) * 10)).toEqual([2000])
+  })
+
+  it('[E133] with a new layout, what stays where it was is not painted again', () => {
+    const { document, byOther } = boardOf(card('a'), card('b', { stage: 'buy' }))
+    const told: number[] = []
+    spatialIndexOf(document.store).watch((changed) =>
+      told.push(...changed.map(({ x }) => Math.round(x / 10) * 10)),
+    )
+    byOther([{ do: 'set', in: 'stages', id: 'notice', to: { width: 648 } }])
+    expect(told).toEqual([460, 660])
+  })
+
+  it('[E133] a connector is where it goes, also from and to what is turned', () => {
+    const turned = { kind: 'shape', size: [400, 20], angle: 90 } as const
+    const { document } = boardOf(
+      added('a', { ...turned, at: [1000, 0] }),
+      added('b', { ...turned, at: [2000, 0] }),
+      added('line', { kind: 'connector', from: 'a', to: 'b' }),
+    )
+    const { store } = document
+    const index = spatialIndexOf(store)
+    const connector = store.get().elements.get('line')
+    if (connector?.kind !== 'connector') throw new Error('no connector')
+    const path = connectorPath(connector, (id) => {
+      const end = store.get().elements.get(id)
+      return end && isPlaced(end) ? { ...store.layout().rectOf(end), angle: 90 } : null
+    })
+    const area = index.areaOf('line')
+    expect(path && area && pointsAlong(path).every((point) => contains(area, point))).toBe(true)
   })
 
   it('[C46] tells of a card when a note comes onto it, goes or is removed: its number is another', () => {

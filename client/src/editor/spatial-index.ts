@@ -58,13 +58,21 @@ function createSpatialIndex(store: BoardStore): SpatialIndex {
     tree.load([...entries.values()])
   }
   /** Puts an element where it is now, and adds to `areas` where it was and is. */
-  const place = (id: ElementId, around: { elements: Elements; layout: Layout }, areas: Rect[]): void => {
+  const place = (
+    id: ElementId,
+    around: { elements: Elements; layout: Layout },
+    areas: Rect[],
+    isOther: boolean,
+  ): void => {
     const element = around.elements.get(id)
     const area = element ? paintedArea(element, around) : null
     const before = entries.get(id)
+    const stays = before && area && isSame(before, area)
+    // With a new layout everything in a cell is looked at, and most of it is where it was.
+    if (stays && !isOther) return
     if (before) areas.push(rectOfEntry(before))
+    if (stays) return
     if (area) areas.push(area)
-    if (before && area && isSame(before, area)) return
     if (before) tree.remove(before)
     entries.delete(id)
     if (!area) return
@@ -84,11 +92,12 @@ function createSpatialIndex(store: BoardStore): SpatialIndex {
     }
     for (const { id } of changes) for (const connector of ends.at(id)) moved.add(connector)
     for (const key of assessments) moved.add(key.slice(0, key.indexOf(':')))
+    const others = new Set(moved)
     if (around.layout !== layout)
       for (const [id, element] of around.elements) if (isOnGrid(element)) moved.add(id)
     ;({ layout } = around)
     const areas: Rect[] = []
-    for (const id of moved) place(id, around, areas)
+    for (const id of moved) place(id, around, areas, others.has(id))
     for (const watcher of watchers) watcher(areas)
   }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useEditor } from '../editor/context.ts'
 import styles from './BoardScene.module.css'
 import { BoardCanvas } from './BoardCanvas.tsx'
@@ -16,6 +16,8 @@ export function BoardScene({ heads }: { heads?: ReactNode }) {
   const scene = useMemo(() => createScene(editor), [editor])
   useEffect(() => scene.start(), [scene])
   const palette = useOwnPalette()
+  // Before the layers open, which they do after layout.
+  useLayoutEffect(() => scene.palette.set(palette), [scene, palette])
   const [root, setRoot] = useState<HTMLElement | null>(null)
   useEffect(() => (root ? listenToWheel(root, editor) : undefined), [root, editor])
 

@@ -81,7 +81,9 @@ function paintPlaced(
   const notes = element.kind === 'touchpoint' ? (belongings(board).onCard.get(id)?.length ?? 0) : 0
   const look = { rect, angle, zoom, editing: state.editing === id, feelings, notes }
   const paint = (target: Canvas): void => paintElement(target, element, look, palette)
-  const sprites = lifted && angle === 0 && !look.editing ? painting.sprites : undefined
+  // What is given another size at each frame would need another picture at each.
+  const isCarried = hand !== null && 'by' in hand && angle === 0 && !look.editing
+  const sprites = isCarried ? painting.sprites : undefined
   if (!sprites?.of.draw(canvas, id, element, { rect, scale: sprites.scale, paint })) paint(canvas)
   if (frames.length > 0 || lifted) canvas.restore()
 }

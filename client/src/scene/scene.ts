@@ -12,6 +12,8 @@ export type Scene = {
   readonly editor: Editor
   /** The canvas in screen pixels. */
   readonly viewport: ValueStore<Size>
+  /** Null until the page has rendered once. */
+  readonly palette: ValueStore<Palette | null>
   readonly live: LiveStore
   readonly touched: TouchedStore
   /** Whether the board on the screen is as it is, and as sharp as it can be. */
@@ -26,6 +28,7 @@ export function createScene(editor: Editor): Scene {
   return {
     editor,
     viewport,
+    palette: createValueStore<Palette | null>(null),
     live,
     touched,
     painted: createValueStore(false),
@@ -37,6 +40,13 @@ export function createScene(editor: Editor): Scene {
       }
     },
   }
+}
+
+/** Layers open once the page has rendered, and with that the palette is there. */
+export function paletteOf({ palette }: Scene): Palette {
+  const now = palette.get()
+  if (!now) throw new Error('a layer was opened before the page')
+  return now
 }
 
 export const SceneContext = createContext<Scene | null>(null)

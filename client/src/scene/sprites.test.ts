@@ -43,6 +43,13 @@ describe('what is in a hand', () => {
     expect(painted()).toBe(5)
   })
 
+  it('[C72] what was another size before takes no room any more', () => {
+    const { draw } = holding()
+    const it = note('a')
+    const drawn = Array.from({ length: 200 }, (_, i) => draw(it, 0, { scale: 4, w: 200 + i }))
+    expect(drawn.every(Boolean)).toBe(true)
+  })
+
   it('[C72] is painted each time where a picture would take more than it saves', () => {
     const { draw, painted } = holding()
     expect(draw(note('a'), 0, { scale: 0.1 })).toBe(false)

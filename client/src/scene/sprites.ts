@@ -46,6 +46,10 @@ export function createSprites(createCanvas: () => HTMLCanvasElement): Sprites {
     paint(context)
     return { element, w: rect.w, h: rect.h, scale, canvas }
   }
+  const forget = (id: ElementId, sprite: Sprite): void => {
+    sprites.delete(id)
+    pixels -= pixelsOf(sprite)
+  }
   const isCurrent = (sprite: Sprite, element: PlacedElement, { rect, scale }: SpriteLook): boolean =>
     sprite.element === element && sprite.w === rect.w && sprite.h === rect.h && sprite.scale === scale
 
@@ -56,10 +60,11 @@ export function createSprites(createCanvas: () => HTMLCanvasElement): Sprites {
       if (size < LEAST_PIXELS) return false
       let sprite = sprites.get(id) ?? null
       if (!sprite || !isCurrent(sprite, element, look)) {
+        if (sprite) forget(id, sprite)
         if (pixels + size > MOST_PIXELS) return false
         sprite = make(element, area, look)
         if (!sprite) return false
-        pixels += size
+        pixels += pixelsOf(sprite)
         sprites.set(id, sprite)
       }
       const { scale } = look
@@ -78,3 +83,5 @@ export function createSprites(createCanvas: () => HTMLCanvasElement): Sprites {
     },
   }
 }
+
+const pixelsOf = ({ canvas }: Sprite): number => canvas.width * canvas.height

@@ -21,7 +21,7 @@ export function useOwnPalette(): Palette {
   const { t } = useTranslation('scene')
   const fonts = useFonts()
   const images = useBoardImages()
-  return useMemo((): Palette => {
+  const looks = useMemo((): Omit<Palette, 'images'> => {
     const looks = new Map(
       departments.map((department): [string, DepartmentLook] => [
         department.key,
@@ -42,9 +42,10 @@ export function useOwnPalette(): Palette {
       }),
       words: { untitled: t('card.untitled'), indirect: t('card.indirect'), frame: t('frame.untitled') },
       fonts,
-      images,
     }
-  }, [departments, locale, scheme, t, fonts, personas, images])
+  }, [departments, locale, scheme, t, fonts, personas])
+  // Apart, since pictures arrive later and change nothing but pictures.
+  return useMemo((): Palette => ({ ...looks, ...(images && { images }) }), [looks, images])
 }
 
 /** Counts how often fonts arrived: lines break elsewhere then. */

@@ -1,7 +1,13 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { createElementId } from '@wegpunkt/shared/board/element-id'
 import { useTranslation } from 'react-i18next'
-import { useBoardDocument, useElementIds, useLanes, useSaveStatus, useStages } from '../../document/hooks.ts'
+import {
+  useBoardDocument,
+  useElementCount,
+  useLanes,
+  useSaveStatus,
+  useStages,
+} from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
 import { addLane, addStage } from './grid-edits.ts'
 import styles from './grid-heads.module.css'
@@ -12,7 +18,7 @@ export function EmptyGrid({ tools }: { tools: HeadTools }) {
   const { t } = useTranslation('scene')
   const editor = useEditor()
   const { store } = useBoardDocument()
-  const [stages, lanes, elements] = [useStages().size, useLanes().size, useElementIds().length]
+  const [stages, lanes, elements] = [useStages().size, useLanes().size, useElementCount()]
   const { state } = useSaveStatus()
   if (state === 'loading' || !tools.canEdit || (elements > 0 && stages > 0 && lanes > 0)) return null
   if (stages > 0 && lanes > 0) {

@@ -31,7 +31,7 @@ export function openLayer(element: HTMLCanvasElement, options: LayerOptions): La
   const context = element.getContext('2d', { alpha: !opaque })
   if (!context) throw new Error('this browser gives no canvas to draw on')
   let frame = 0
-  let isEmpty = false
+  let isEmpty = element.style.display === 'none'
 
   const cutout = (): Cutout => cutoutOf(camera(), viewport.get(), window.devicePixelRatio || 1)
   const fit = ({ width, height }: Cutout): void => {

@@ -3,20 +3,20 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Rect } from '@wegpunkt/shared/board/geometry'
 import { spatialIndexOf } from '../../editor/spatial-index.ts'
 import { type Painting, paintElements, paintGround } from '../board-painter.ts'
-import { watchImages } from '../images/watch-images.ts'
 import type { Canvas } from '../paint/brush.ts'
-import type { Palette } from '../paint/palette.ts'
-import type { Scene } from '../scene.ts'
+import { type Scene, paletteOf } from '../scene.ts'
 import { createTiledBoard } from '../tiles/tiled-board.ts'
 import type { Live } from '../together/live.ts'
+import { changedGrid } from './changed-grid.ts'
 import { openLayer } from './layer.ts'
+import { watchPalette } from './watch-palette.ts'
 
 /** In the tiles everything is where the document says. */
 const AT_REST: ReadonlyMap<ElementId, Live> = new Map()
 const NOTHING: ReadonlySet<ElementId> = new Set()
 
 /** Draws the board from tiles, and paints again in them what changes and what is taken into a hand or put down. */
-export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene, palette: Palette): () => void {
+export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close(): void } {
   const { editor, viewport, touched, painted } = scene
   const { store } = editor.document
   const index = spatialIndexOf(store)
@@ -24,7 +24,7 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene, palette:
   const paint = (target: Canvas, area: Rect, scale: number): void => {
     const zoom = scale / (window.devicePixelRatio || 1)
     const state = { editing: editor.get().editing, selection: NOTHING }
-    const painting: Painting = { store, state, live: AT_REST, palette, zoom }
+    const painting: Painting = { store, state, live: AT_REST, palette: paletteOf(scene), zoom }
     paintGround(target, area, painting)
     const apart = touched.get()
     const ids = index.within(area)
@@ -33,7 +33,7 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene, palette:
   const board = createTiledBoard({
     paint,
     bounds: index.bounds,
-    ground: () => palette.theme.canvas,
+    ground: () => paletteOf(scene).theme.canvas,
     createCanvas: () => document.createElement('canvas'),
     now: () => performance.now(),
   })
@@ -63,27 +63,30 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene, palette:
     painted.set(false)
     layer.request()
   }
+  const everything = (): void => {
+    board.invalidate(null)
+    painted.set(false)
+    layer.request()
+  }
   const stops = [
-    ...watchWhatChanges(scene, invalidate, () => {
-      board.invalidate(null)
-      painted.set(false)
-      layer.request()
-    }),
+    ...watchWhatChanges(scene, invalidate),
     editor.subscribe(watchCamera(() => editor.get().camera, layer.request)),
-    watchImages(palette.images, store, invalidate),
+    watchPalette(scene, { everything, images: invalidate }),
   ]
   layer.request()
-  return () => {
-    cancelIdle(idle)
-    for (const stop of stops) stop()
-    layer.close()
+  return {
+    close() {
+      cancelIdle(idle)
+      for (const stop of stops) stop()
+      layer.close()
+      board.close()
+    },
   }
 }
 
 function watchWhatChanges(
   { editor, touched }: Scene,
   invalidate: (areas: readonly (Rect | null)[]) => void,
-  everything: () => void,
 ): (() => void)[] {
   const { store } = editor.document
   const index = spatialIndexOf(store)
@@ -95,8 +98,9 @@ function watchWhatChanges(
     store.subscribe(() => {
       const now = { layout: store.layout(), lanes: store.get().lanes }
       if (now.layout === grid.layout && now.lanes === grid.lanes) return
+      const areas = changedGrid(grid, now)
       grid = now
-      everything()
+      invalidate(areas)
     }),
     touched.subscribe(() => {
       const changed = touched.get().symmetricDifference(apart)

@@ -1,17 +1,16 @@
 import { useCallback } from 'react'
 import { useBoardDocument } from '../../document/hooks.ts'
 import { CanvasLayer } from '../layers/CanvasLayer.tsx'
-import { usePalette, useScene } from '../scene.ts'
+import { useScene } from '../scene.ts'
 import { openOverlayLayer } from './open-overlay-layer.ts'
 
 /** What is over the board at rest: what is in somebody's hand, others, the selection and one's own gesture. */
 export function OverlayLayer() {
   const scene = useScene()
   const document = useBoardDocument()
-  const palette = usePalette()
   const open = useCallback(
-    (canvas: HTMLCanvasElement) => openOverlayLayer(canvas, { scene, document, palette }),
-    [scene, document, palette],
+    (canvas: HTMLCanvasElement) => openOverlayLayer(canvas, { scene, document }),
+    [scene, document],
   )
   return <CanvasLayer open={open} />
 }

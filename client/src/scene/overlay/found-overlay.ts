@@ -22,7 +22,11 @@ export function createFoundOverlay(editor: Editor) {
       }
     },
     /** Whether there is nothing to paint. */
-    isQuiet: (): boolean => navigation.found.get().places.length === 0 && navigation.lit.get() === null,
+    isQuiet(now: number): boolean {
+      const light = navigation.lit.get()
+      const isLit = light !== null && (light !== lit || now - since < LIT_MS)
+      return navigation.found.get().places.length === 0 && !isLit
+    },
     /** Answers whether something still moves. */
     paint(canvas: Canvas, theme: SceneTheme, now: number): boolean {
       if (navigation.presenter.get()) return false

@@ -3,8 +3,8 @@ import type { BoardDocument, Peer } from '../../document/board-document.ts'
 import { paintElements } from '../board-painter.ts'
 import { openLayer } from '../layers/layer.ts'
 import type { Canvas } from '../paint/brush.ts'
-import type { Palette } from '../paint/palette.ts'
-import type { Scene } from '../scene.ts'
+import { watchPalette } from '../layers/watch-palette.ts'
+import { type Scene, paletteOf } from '../scene.ts'
 import { type Sprites, createSprites } from '../sprites.ts'
 import { textPlaceOf } from '../text-editor/place.ts'
 import { paintPeers } from '../together/paint-peers.ts'
@@ -15,13 +15,13 @@ import { paintPeersStroke } from './paint-drawing.ts'
 import { createFoundOverlay } from './found-overlay.ts'
 import { paintOverlay } from './paint-overlay.ts'
 
-type Around = { readonly scene: Scene; readonly document: BoardDocument; readonly palette: Palette }
+type Around = { readonly scene: Scene; readonly document: BoardDocument }
 
 /**
  * Draws what moves, from what is true at the moment of drawing: a pointer that moves draws one canvas again and
  * renders nothing.
  */
-export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () => void {
+export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): { close(): void } {
   const { editor, viewport, live, touched } = around.scene
   const { store, presence, role } = around.document
   const others = watchOthers(around)
@@ -34,31 +34,32 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): () 
     viewport,
     draw(target, { scale, left, top, width, height }) {
       target.clearRect(0, 0, width, height)
-      if (isQuiet(around) && foundOverlay.isQuiet()) return 'nothing'
-      target.setTransform(scale, 0, 0, scale, -left, -top)
       const now = performance.now()
+      if (isQuiet(around) && foundOverlay.isQuiet(now)) return 'nothing'
+      target.setTransform(scale, 0, 0, scale, -left, -top)
       const seen = others.look(peersOf(around), now)
       if (live.get().size === 0) sprites.clear()
       paint(target, around, { others: seen, strokes: strokes.get(), sprites: { of: sprites, scale } })
       clearTimeout(timer)
       if (seen.nextMs !== null) timer = setTimeout(layer.request, seen.nextMs)
-      const lit = foundOverlay.paint(target, around.palette.theme, now)
+      const lit = foundOverlay.paint(target, paletteOf(around.scene).theme, now)
       return seen.moving || lit ? 'again' : 'done'
     },
   })
   layer.request()
   const sources = [editor, live, touched, store, presence, role, foundOverlay, strokes]
   const stops = [strokes.start(), ...sources.map((source) => source.subscribe(layer.request))]
-  const { images } = around.palette
-  const showArrived = (): void => {
+  const paintAgain = (): void => {
     sprites.clear()
     layer.request()
   }
-  if (images) stops.push(images.subscribe(showArrived))
-  return () => {
-    clearTimeout(timer)
-    for (const stop of stops) stop()
-    layer.close()
+  stops.push(watchPalette(around.scene, { everything: paintAgain, images: paintAgain }))
+  return {
+    close() {
+      clearTimeout(timer)
+      for (const stop of stops) stop()
+      layer.close()
+    },
   }
 }
 
@@ -77,13 +78,10 @@ type Moment = {
   readonly sprites: { readonly of: Sprites; readonly scale: number }
 }
 
-function paint(
-  target: Canvas,
-  { scene, document, palette }: Around,
-  { others, strokes, sprites }: Moment,
-): void {
+function paint(target: Canvas, { scene, document }: Around, { others, strokes, sprites }: Moment): void {
   const { editor, live, touched } = scene
   const { store } = document
+  const palette = paletteOf(scene)
   const state = editor.get()
   const { zoom, at } = state.camera
   paintElements(target, touched.get(), { store, state, live: live.get(), palette, zoom, sprites })
@@ -93,7 +91,7 @@ function paint(
   for (const { gesture } of strokes) paintPeersStroke(target, gesture, palette.theme)
   // The text that is being typed here shows the carets of others itself.
   const textPlace = (id: ElementId) => (id === state.editing ? null : textPlaceOf(document, live, id))
-  const peers = peersOf({ scene, document, palette })
+  const peers = peersOf({ scene, document })
   paintPeers(target, { ...where, elements, ...others, peers, zoom, top: at[1], textPlace }, palette)
   paintOverlay(target, { ...where, board, state, canEdit: editor.canEdit() }, palette.theme)
 }

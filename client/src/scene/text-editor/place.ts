@@ -7,7 +7,7 @@ import { connectorPath, middleOf } from '../../editor/connector-path.ts'
 import { type TextBox, textBoxOf } from '../paint/text-box.ts'
 import { type TextLayout, layOutText } from '../paint/text-layout.ts'
 import type { LiveStore } from '../together/live-store.ts'
-import { seenRect } from '../together/live.ts'
+import { seenEnd, seenRect } from '../together/live.ts'
 
 export type TextPlace = {
   readonly element: Element
@@ -51,7 +51,7 @@ function placeOf(
   if (element.kind !== 'connector') return seenRect(element, live.get().get(id) ?? null, layout)
   const path = connectorPath(element, (end) => {
     const at = elements.get(end)
-    return at ? seenRect(at, live.get().get(end) ?? null, layout) : null
+    return at ? seenEnd(at, live.get().get(end) ?? null, layout) : null
   })
   return path && rectOf(middleOf(path), [1, 1])
 }

@@ -52,6 +52,9 @@ export function createTilePainter(paint: PaintArea, createCanvas: () => HTMLCanv
       if (spare.length < MOST_SPARE) spare.push({ canvas: tile.canvas, context: tile.context })
       else tile.canvas.width = 0
     },
+    close(): void {
+      for (const { canvas } of spare.splice(0)) canvas.width = 0
+    },
   }
 }
 export type TilePainter = ReturnType<typeof createTilePainter>

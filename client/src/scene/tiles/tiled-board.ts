@@ -34,6 +34,8 @@ export interface TiledBoard {
   invalidate(area: Rect | null): void
   /** Paints one tile that will be needed soon. False: there is none. */
   paintAhead(cutout: Cutout): boolean
+  /** Gives back what the tiles take. */
+  close(): void
 }
 
 export function createTiledBoard({
@@ -88,6 +90,10 @@ export function createTiledBoard({
       if (cutout.scale !== rest) return false
       const level = levels.at(rest)
       return levels.paintFirst(level, rangeOf(inLevel(level, cutout), 1)) || levels.paintOverview(bounds())
+    },
+    close() {
+      levels.invalidate(null)
+      painter.close()
     },
   }
 }
