@@ -50,26 +50,22 @@ async function measuring(act: () => Promise<void>): Promise<{ figures: Figures; 
 }
 
 describe('the meter of the canvas', () => {
-  it('[L7] counts the frames of an animation that is known', async () => {
-    const { figures, seconds } = await moveBox(FRAMES, 0)
-    const frames = figures.framesPerSecond * seconds
-    expect(frames).toBeGreaterThan(FRAMES * 0.8)
-    expect(frames).toBeLessThan(FRAMES * 1.2)
-  })
-
-  it('[L7] counts no frames where animation frames are asked for and nothing changes', async () => {
-    const { figures } = await measuring(() =>
-      page.evaluate(async () => {
-        for (let i = 0; i < 40; i++) await new Promise(requestAnimationFrame)
-      }),
+  // Beside one another: a busy machine slows all of them.
+  it('[L7] tells an animation from one that blocks each frame and from a page where nothing changes', async () => {
+    const moving = await moveBox(FRAMES, 0)
+    const blocked = await moveBox(FRAMES / 2, BLOCKED_MS)
+    const still = await measuring(() =>
+      page.evaluate(async (frames) => {
+        for (let i = 0; i < frames; i++) await new Promise(requestAnimationFrame)
+      }, FRAMES),
     )
-    expect(figures.framesPerSecond).toBeLessThan(5)
-  })
+    const perSecond = moving.figures.framesPerSecond
+    expect(perSecond * moving.seconds).toBeLessThan(FRAMES * 1.2)
+    expect(still.figures.framesPerSecond).toBeLessThan(perSecond / 4)
 
-  it('[L7] finds a page slow that blocks each frame', async () => {
-    const { figures } = await moveBox(FRAMES / 2, BLOCKED_MS)
-    expect(figures.framesPerSecond).toBeLessThan(1000 / BLOCKED_MS)
-    expect(figures.msPerFrame).toBeGreaterThan(BLOCKED_MS * 0.9)
-    expect(figures.longestTaskMs).toBeGreaterThanOrEqual(BLOCKED_MS)
+    expect(blocked.figures.framesPerSecond).toBeLessThan(Math.min(perSecond / 1.5, 1000 / BLOCKED_MS))
+    expect(blocked.figures.msPerFrame).toBeGreaterThan(BLOCKED_MS * 0.9)
+    expect(blocked.figures.msPerFrame).toBeGreaterThan(3 * moving.figures.msPerFrame)
+    expect(blocked.figures.longestTaskMs).toBeGreaterThanOrEqual(BLOCKED_MS)
   })
 })

@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Account, createBoard, invite, setUp } from '../support/account.ts'
@@ -8,9 +7,6 @@ import { eventually } from '../support/eventually.ts'
 import { left, writeHostile } from '../support/hostile.ts'
 import { openPlainClient } from '../support/plain-client.ts'
 import { storedBoard } from '../support/stored-board.ts'
-
-/** "First load small": what else a person may need is loaded when they reach for it. */
-const MAX_FIRST_LOAD_BYTES = 350_000
 
 let company: Company
 let ann: Account
@@ -25,28 +21,6 @@ beforeAll(async () => {
 })
 afterEach(() => company.endTest())
 afterAll(() => company?.close())
-
-/** How large the scripts are that a page has asked for, compressed. */
-async function scriptBytes(page: Page, open: () => Promise<void>): Promise<number> {
-  const sizes: Promise<number>[] = []
-  page.on('response', (response) => {
-    if (response.request().resourceType() !== 'script' || response.fromServiceWorker()) return
-    sizes.push(response.body().then((body) => gzipSync(body).length))
-  })
-  await open()
-  page.removeAllListeners('response')
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
-}
-
-describe('a browser that has never been here', () => {
-  it('[X8] opens a board with at most 350 kB of scripts', async () => {
-    const boardId = await createBoard(ann)
-    const { page } = await company.browserOf(ann, { locale: 'en' })
-    const bytes = await scriptBytes(page, () => new BoardPage(page).open(boardId))
-    expect(bytes).toBeGreaterThan(100_000)
-    expect(bytes).toBeLessThan(MAX_FIRST_LOAD_BYTES)
-  })
-})
 
 describe('a document that a hostile client wrote', () => {
   it('[P220] opens, says what could not be shown, and two people go on beside it', async () => {

@@ -13,10 +13,10 @@ import { readTable } from './reading-tables.ts'
 import { laidOut } from './laid-out.ts'
 
 /** What a clipboard carries, whichever way it is reached. */
-export type Carried = { readonly html: string; readonly text: string }
+export type ClipboardTexts = { readonly html: string; readonly text: string }
 
 /** Null if nothing is selected. */
-export function copySelection(editor: Editor): Carried | null {
+export function copySelection(editor: Editor): ClipboardTexts | null {
   const clip = selectedClip(editor)
   return clip && { html: htmlOf(clip), text: plainTextOf(clip) }
 }
@@ -40,7 +40,7 @@ type How = { readonly atPointer: boolean }
  * Puts what was copied onto the board and selects it: elements, pictures, or notes for the cells of a table or the
  * lines of a text. Pictures come once the server has them.
  */
-export function paste(editor: Editor, incoming: Incoming | Carried, how: How): void {
+export function paste(editor: Editor, incoming: Incoming | ClipboardTexts, how: How): void {
   const clip = readClip(incoming.html)
   const table = clip ? null : readTable(incoming.html, incoming.text)
   // A spreadsheet also puts a picture of its cells into the clipboard.

@@ -84,7 +84,7 @@ type RenamedKeys = { group?: ElementId; frame?: ElementId; touchpoint?: ElementI
 
 /**
  * How copies stay tied to one another: groups of which at least two are copied get an id of their own, and
- * frame and touchpoint are those that were copied along. Every other tie is cut, and a copy is never locked.
+ * frame and touchpoint are those that were copied along, or else what the copy lands on. A copy is never locked.
  */
 function renaming(
   { elements }: Copied,

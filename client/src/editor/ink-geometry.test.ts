@@ -1,17 +1,19 @@
 import { expect, it } from 'vitest'
+import type { Point } from '@wegpunkt/shared/board/geometry'
 import { Element } from '@wegpunkt/shared/board/schema'
 import { hitAt } from './hit.ts'
-import { isNearStroke, isOnInk, thinned, touchesStroke } from './ink-geometry.ts'
+import { type Triples, isOnInk, thinned, touchesStroke } from './ink-geometry.ts'
 import { added, boardOf } from './testing/boards.ts'
 import { seen } from './testing/play.ts'
 
 const angle = [3, 3, 0.5, 3, 200, 0.5, 200, 200, 0.5]
 
 it('[E65] a stroke is hit near its line, not in the rectangle around it', () => {
-  expect(isNearStroke(angle, [6, 100], 4)).toBe(true)
-  expect(isNearStroke(angle, [100, 100], 40)).toBe(false)
-  expect(isNearStroke([5, 5, 0.5], [8, 5], 4)).toBe(true)
-  expect(isNearStroke([], [0, 0], 4)).toBe(false)
+  const isNear = (points: Triples, at: Point, reach: number) => touchesStroke(points, [at, at], reach)
+  expect(isNear(angle, [6, 100], 4)).toBe(true)
+  expect(isNear(angle, [100, 100], 40)).toBe(false)
+  expect(isNear([5, 5, 0.5], [8, 5], 4)).toBe(true)
+  expect(isNear([], [0, 0], 4)).toBe(false)
   const board = boardOf(added('ink', { kind: 'ink', at: [1000, 0], size: [203, 203], points: angle }))
   const scene = seen(board)
   expect([hitAt(scene, [1004, 90], 1), hitAt(scene, [1100, 90], 1)]).toEqual(['ink', null])

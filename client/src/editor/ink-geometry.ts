@@ -11,11 +11,7 @@ export const DEFAULT_INK_WIDTH = 5
 
 export const inkWidth = ({ width }: Pick<Ink, 'width'>): number => width ?? DEFAULT_INK_WIDTH
 
-/** Whether a point is within reach of a stroke; all in the stroke's own coordinates. */
-export const isNearStroke = (points: Triples, at: Point, reach: number): boolean =>
-  touchesStroke(points, [at, at], reach)
-
-/** Whether something that moved in a straight line came within reach of a stroke. */
+/** Whether something that moved in a straight line came within reach of a stroke; all in the stroke's own coordinates. */
 export function touchesStroke(points: Triples, [from, to]: readonly [Point, Point], reach: number): boolean {
   const box = {
     left: Math.min(from[0], to[0]) - reach,

@@ -6,6 +6,7 @@ import { longWordsOf, wordsOf } from '@wegpunkt/shared/board/words'
 import { can, roles } from '@wegpunkt/shared/access/roles'
 import type { Peer } from '../document/board-document.ts'
 import type { Editor } from './editor.ts'
+import { typedIn } from './typed-in.ts'
 
 /** What somebody else has removed although one had just written in it. */
 export type LostText = {
@@ -27,14 +28,14 @@ export function watchLostTexts(editor: Editor, tell: (lost: LostText) => void): 
   const written = new Map<ElementId, string>()
 
   const watch = (): void => {
-    const id = typedNow(editor)
+    const id = typedIn(editor.get())
     if (status.get().state === 'saved') for (const key of written.keys()) if (key !== id) written.delete(key)
     const element = id === null || written.has(id) ? undefined : store.get().elements.get(id)
     if (id !== null && element) written.set(id, allWordsOf(element))
   }
   const hear = (removed: Elements): void => {
     for (const [id, element] of removed) {
-      const typing = id === typedNow(editor)
+      const typing = id === typedIn(editor.get())
       const before = written.get(id)
       written.delete(id)
       if (!typing && (before === undefined || before === allWordsOf(element))) continue
@@ -63,8 +64,6 @@ export function putBack(editor: Editor, lost: LostText): void {
     .map(([key, value]) => ({ do: 'add', in: 'elements', id: key, value }))
   if (editor.edit(edits)) editor.select([id])
 }
-
-const typedNow = (editor: Editor): ElementId | null => editor.get().editing ?? editor.get().typing
 
 const allWordsOf = (element: Element): string => `${wordsOf(element)}\n${longWordsOf(element)}`
 

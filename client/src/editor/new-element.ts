@@ -20,7 +20,7 @@ import type { ToolOptions } from './tool-options.ts'
 
 export type Placeable = 'touchpoint' | 'note' | 'text'
 
-export const newSize: Readonly<Record<Placeable, Size>> = {
+const newSize: Readonly<Record<Placeable, Size>> = {
   touchpoint: CARD_SIZE,
   note: NOTE_SIZE,
   text: [240, 40],

@@ -1,9 +1,11 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
-import { CELL_GAP, NOTE_SIZE } from '@wegpunkt/shared/board/layout'
+import { CELL_GAP, NOTE_SIZE, isPlaced } from '@wegpunkt/shared/board/layout'
 import { ordersBetween, orderLast } from '@wegpunkt/shared/board/order'
 import { mustBeElement } from '@wegpunkt/shared/board/entry-readers'
+import type { Element, Note } from '@wegpunkt/shared/board/schema'
+import { newBelongings } from './carrying.ts'
 import { MAX_PASTED_ELEMENTS, type PasteTarget, type Pasted, refusal } from './pasting.ts'
-import { CELL_MARGIN_PX, GRID_PX, bounded, placeOf } from './placing.ts'
+import { CELL_MARGIN_PX, GRID_PX, type Place, bounded, onGrid, placeOf } from './placing.ts'
 
 const MAX_NOTES_IN_A_ROW = 8
 /** What a note surely shows: so many letters in a line of its small font, under and above what it keeps free. */
@@ -43,21 +45,28 @@ function pasteNotes(written: readonly Written[], target: PasteTarget): Pasted {
   const orders = [first, ...ordersBetween(first, null, Math.min(written.length, MAX_PASTED_ELEMENTS))]
   const tops = rowTops(written)
   const notes = written.map(({ text, column, row }, i) =>
-    mustBeElement({
-      kind: 'note',
+    noteOf(target, {
       text,
-      department: target.department,
       stage: start.stage,
       lane: start.lane,
       size: [w, heightFor(text)],
       order: orders[i] ?? first,
-      at: bounded([onGrid(start.at[0]) + column * (w + CELL_GAP), onGrid(start.at[1]) + (tops[row] ?? 0)]),
+      at: bounded([
+        insideCell(start.at[0]) + column * (w + CELL_GAP),
+        insideCell(start.at[1]) + (tops[row] ?? 0),
+      ]),
     }),
   )
   const tooMuch = refusal(notes)
   if (tooMuch) return tooMuch
   const edits = notes.map((value): Edit => ({ do: 'add', in: 'elements', id: target.createId(), value }))
   return { edits, ids: edits.flatMap((edit) => (edit.do === 'add' ? edit.id : [])) }
+}
+
+/** A note of the person's department, which belongs to what it lies on. */
+function noteOf(target: PasteTarget, fields: Pick<Note, 'text' | 'size' | 'order'> & Place): Element {
+  const note = mustBeElement({ kind: 'note', department: target.department, ...fields })
+  return isPlaced(note) ? { ...note, ...newBelongings(target, note.kind, target.layout.rectOf(note)) } : note
 }
 
 // A row is as high as its highest note.
@@ -83,4 +92,4 @@ const heightFor = (text: string): number => {
 
 const withoutBullet = (line: string): string => line.replace(/^\s*(?:[-*•–·]|\d{1,3}[.)])\s+/, '').trim()
 
-const onGrid = (value: number): number => Math.max(CELL_MARGIN_PX, Math.round(value / GRID_PX) * GRID_PX)
+const insideCell = (value: number): number => Math.max(CELL_MARGIN_PX, onGrid(value))

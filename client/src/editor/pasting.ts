@@ -1,6 +1,6 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type Point, type Rect, centreOf, minus } from '@wegpunkt/shared/board/geometry'
+import { type Point, type Rect, centreOf, minus, movedBy } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
 import { ANY_PERSONA } from '@wegpunkt/shared/board/choices'
@@ -17,7 +17,7 @@ import { type Place, bounded, placeFor, snapped } from './placing.ts'
 
 /** One paste is one update, which the server takes only up to a size: MAX_FRAME_BYTES. */
 export const MAX_PASTED_ELEMENTS = 500
-export const MAX_PASTED_CHARS = 200_000
+const MAX_PASTED_CHARS = 200_000
 
 const COPY_OFFSET_PX = 24
 
@@ -107,7 +107,7 @@ function aroundPointer(clip: Clip, { pointer, layout }: PasteTarget): Point {
   const bounds: Rect | null = boundsOfCopied(clip)
   if (!bounds) return [0, 0]
   const by = minus(pointer, centreOf(bounds))
-  const landing = snapped(layout, { ...bounds, x: bounds.x + by[0], y: bounds.y + by[1] })
+  const landing = snapped(layout, movedBy(bounds, by))
   return minus(landing, [bounds.x, bounds.y])
 }
 

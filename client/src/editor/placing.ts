@@ -1,6 +1,6 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type Point, type Rect, centreOf, clamp, plus } from '@wegpunkt/shared/board/geometry'
+import { type Point, type Rect, centreOf, clamp, movedBy, plus } from '@wegpunkt/shared/board/geometry'
 import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Connector, Kind, PlacedElement } from '@wegpunkt/shared/board/schema'
@@ -10,6 +10,8 @@ import { isLocked } from './locking.ts'
 import { releaseEdits } from './releasing.ts'
 
 export const GRID_PX = 8
+export const onGrid = (value: number): number => Math.round(value / GRID_PX) * GRID_PX
+
 /** Cells grow only to the right and to the bottom, so nothing may stick out on the other two sides. */
 export const CELL_MARGIN_PX = 8
 
@@ -62,7 +64,7 @@ export function moveEdits(laid: LaidOut, ids: Iterable<ElementId>, by: Point): E
     if (!element) return []
     if (!isPlaced(element)) return moveConnector(id, element, by)
     const rect = laid.layout.rectOf(element)
-    const target = { ...rect, x: rect.x + by[0], y: rect.y + by[1] }
+    const target = movedBy(rect, by)
     return placeEdits(laid.board, id, element, placeFor(laid.layout, element.kind, target))
   })
 }
@@ -117,8 +119,6 @@ function moveConnector(id: ElementId, connector: Connector, by: Point): Edit[] {
 
 const endsOn = ({ from, to }: Connector, ids: ReadonlySet<ElementId>): boolean =>
   (typeof from === 'string' && ids.has(from)) || (typeof to === 'string' && ids.has(to))
-
-const onGrid = (value: number): number => Math.round(value / GRID_PX) * GRID_PX
 
 // `+ 0` turns −0 into 0, which the document would keep.
 const coordinate = (value: number): number => clamp(Math.round(value), -MAX_COORDINATE, MAX_COORDINATE) + 0

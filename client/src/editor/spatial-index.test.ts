@@ -1,3 +1,4 @@
+import type { Edit } from '@wegpunkt/shared/board/edits'
 import { contains } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { describe, expect, it } from 'vitest'
@@ -74,6 +75,28 @@ describe('the index of what is painted where', () => {
     })
     const area = index.areaOf('line')
     expect(path && area && pointsAlong(path).every((point) => contains(area, point))).toBe(true)
+  })
+
+  it('[C46] tells of a card when a note comes onto it, goes or is removed: its number is another', () => {
+    const board = boardOf(
+      card('ad'),
+      note('on', [40, 40], { touchpoint: 'ad' }),
+      note('lost', [900, 900], { touchpoint: 'gone' }),
+    )
+    const index = spatialIndexOf(board.document.store)
+    const isPainted = (edit: Edit): boolean => {
+      let painted = false
+      const stop = index.watch((areas) => {
+        painted = areas.some(({ x, y, w }) => x === 12 && y === 4 && w === 216)
+      })
+      board.byOther([edit])
+      stop()
+      return painted
+    }
+    expect(isPainted({ do: 'set', in: 'elements', id: 'lost', to: { touchpoint: 'ad' } })).toBe(true)
+    expect(isPainted({ do: 'set', in: 'elements', id: 'lost', to: { touchpoint: undefined } })).toBe(true)
+    expect(isPainted({ do: 'remove', in: 'elements', ids: ['on'] })).toBe(true)
+    expect(isPainted({ do: 'set', in: 'elements', id: 'lost', to: { color: 'blue' } })).toBe(false)
   })
 
   it('[E133] a turned element is where its corners are', () => {

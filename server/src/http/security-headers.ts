@@ -4,7 +4,7 @@ import type { Reach } from './caller.ts'
 
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60
 
-/** Nothing from other hosts. Mantine and Konva set styles in elements, so styles alone may be inline. */
+/** Nothing from other hosts. Mantine sets styles in elements, so styles alone may be inline. */
 const policy = (sockets: string): string =>
   [
     "default-src 'self'",

@@ -21,6 +21,7 @@ export const clamp = (value: number, low: number, high: number): number =>
 export const plus = (a: Point, b: Point): Point => [a[0] + b[0], a[1] + b[1]]
 export const minus = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1]]
 export const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1])
+export const movedBy = (r: Rect, [x, y]: Point): Rect => ({ ...r, x: r.x + x, y: r.y + y })
 export const centreOf = (r: Rect): Point => [r.x + r.w / 2, r.y + r.h / 2]
 
 export const contains = (r: Rect, [x, y]: Point): boolean =>

@@ -1,7 +1,7 @@
 import { copyLink } from '../navigation/copy-link.ts'
 import { nextPain } from '../navigation/pains.ts'
 import { areaOfStage, stageBeside, stageHere } from '../navigation/places.ts'
-import { hasSteps } from '../navigation/presenting.ts'
+import { hasSlides } from '../navigation/presenting.ts'
 import type { Editor } from '../editor.ts'
 import { type Action, always } from './action.ts'
 
@@ -91,7 +91,7 @@ export const navigationActions = [
     id: 'present',
     group: 'navigation',
     keys: ['shift+v'],
-    enabled: ({ document }) => hasSteps(document.store.get()),
+    enabled: ({ document }) => hasSlides(document.store.get()),
     run(editor) {
       editor.setPanel('none')
       editor.navigation.presenter.begin()

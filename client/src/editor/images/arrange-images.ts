@@ -1,7 +1,7 @@
 import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
 import { CELL_GAP, type Layout } from '@wegpunkt/shared/board/layout'
 import { MIN_ELEMENT_SIZE } from '@wegpunkt/shared/limits'
-import { CELL_MARGIN_PX, GRID_PX, type Place, bounded, placeOf } from '../placing.ts'
+import { CELL_MARGIN_PX, type Place, bounded, onGrid, placeOf } from '../placing.ts'
 
 /** As large as a picture comes onto the board, in board pixels. */
 export const MAX_NEW_IMAGE_PX = 480
@@ -68,5 +68,3 @@ export function rectOfPlace(layout: Layout, { stage, lane, at, size }: ImagePlac
   const cell = stage !== null && lane !== null ? layout.cellRect({ stage, lane }) : null
   return { x: (cell?.x ?? 0) + at[0], y: (cell?.y ?? 0) + at[1], w: size[0], h: size[1] }
 }
-
-const onGrid = (value: number): number => Math.round(value / GRID_PX) * GRID_PX

@@ -1,7 +1,7 @@
 import { createValueStore } from '../../document/value-store.ts'
 import type { SaveStatus } from '../../document/board-document.ts'
 import { describe, expect, it, vi } from 'vitest'
-import { boardOf } from '../testing/boards.ts'
+import { added, boardOf } from '../testing/boards.ts'
 import { editorOf } from '../testing/editors.ts'
 import { fakeDocument } from '../testing/fake-document.ts'
 import { fakeImages, fileOf } from '../testing/fake-images.ts'
@@ -50,6 +50,14 @@ describe('inserting images', () => {
       { stage: 'notice', lane: 'doing', at: [8, 8], size: [432, 324] },
       { stage: 'notice', lane: 'doing', at: [456, 8], size: [40, 30] },
     ])
+  })
+
+  it('[E67] a picture that is dropped in a frame belongs to it', async () => {
+    const { editor, imagesOn } = opened()
+    editor.edit([added('f', { kind: 'frame', at: [1900, 1900], size: [400, 400] })])
+    await insertImages(editor, [fileOf('a', '100x100')], beside)
+    await insertImages(editor, [fileOf('b', '100x100')], [4_000, 4_000])
+    expect(imagesOn().map(({ frame }) => frame)).toEqual(['f', undefined])
   })
 
   it('[E54] proportions are kept: tiny pictures grow to what can be held', async () => {

@@ -1,9 +1,12 @@
 import { createElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import type { Edit } from '@wegpunkt/shared/board/edits'
+import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { orderLast, ordersBetween } from '@wegpunkt/shared/board/order'
 import { mustBeElement } from '@wegpunkt/shared/board/entry-readers'
+import { newBelongings } from '../carrying.ts'
 import type { Editor } from '../editor.ts'
+import { laidOut } from '../laid-out.ts'
 import { type ImagePlace, arrangeImages, newImageSize, rectOfPlace } from './arrange-images.ts'
 import type { ImageServer, ReadyImage, StoredImage } from './image-server.ts'
 import type { PendingImage } from './pending-images.ts'
@@ -111,8 +114,8 @@ const withSize = (place: ImagePlace, { size }: ReadyImage, { width, height }: St
   size ? place : { ...place, size: newImageSize([width, height]) }
 
 function addImages(editor: Editor, arrived: readonly Arrived[]): void {
-  const { store } = editor.document
-  const { stages, lanes, elements } = store.get()
+  const laid = laidOut(editor.document.store)
+  const { stages, lanes, elements } = laid.board
   const first = orderLast(elements.values())
   const orders = [first, ...ordersBetween(first, null, arrived.length - 1)]
   const edits = arrived.map(({ place, stored }, i): Edit => {
@@ -120,7 +123,9 @@ function addImages(editor: Editor, arrived: readonly Arrived[]): void {
     // The column or the row may have been removed meanwhile.
     const isThere = stage !== null && lane !== null && stages.has(stage) && lanes.has(lane)
     const cell = isThere ? { stage, lane } : { stage: null, lane: null }
-    const value = mustBeElement({ kind: 'image', ...cell, at, size, order: orders[i], asset: stored.id })
+    const image = mustBeElement({ kind: 'image', ...cell, at, size, order: orders[i], asset: stored.id })
+    const rect = isPlaced(image) ? laid.layout.rectOf(image) : null
+    const value = rect ? { ...image, ...newBelongings(laid, 'image', rect) } : image
     return { do: 'add', in: 'elements', id: createElementId(), value }
   })
   if (editor.edit(edits)) editor.select(edits.flatMap((edit) => (edit.do === 'add' ? edit.id : [])))

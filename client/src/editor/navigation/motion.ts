@@ -1,3 +1,5 @@
+import { prefersStillness } from '../platform.ts'
+
 /** The clock of what moves by itself. Without one, everything is at its goal at once. */
 export interface Motion {
   /** Milliseconds since any moment. */
@@ -14,5 +16,5 @@ export const browserMotion = (): Motion => ({
     const request = requestAnimationFrame(run)
     return () => cancelAnimationFrame(request)
   },
-  still: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+  still: prefersStillness,
 })

@@ -15,11 +15,11 @@ import { type Sight, cameraOf, sightOf } from './sight.ts'
 import { type Reach, isSameView } from './view-history.ts'
 
 /** Somewhere on the board that a search found. */
-export type Place = { readonly at: 'element' | 'stage' | 'lane'; readonly id: ElementId }
+export type Spot = { readonly at: 'element' | 'stage' | 'lane'; readonly id: ElementId }
 
 /** What a search found, in the order in which one walks through it. */
 export type Found = {
-  readonly places: readonly Place[]
+  readonly places: readonly Spot[]
   /** Which of them was gone to last; -1: none yet. */
   readonly active: number
 }
@@ -30,7 +30,7 @@ export interface Navigation {
   back(): void
   forward(): void
   /** Puts the place into the middle, selects an element and lights it up; false if it is gone. */
-  goTo(place: Place): boolean
+  goTo(spot: Spot): boolean
   goToSight(sight: Sight): void
   sight(): Sight
   /** Where most of the board is; asked again from there, what lies far off. Answers how much does. */
@@ -73,7 +73,7 @@ export function createNavigation({ document, get, look, select, visible }: Parts
   const lit = createValueStore<{ readonly id: ElementId } | null>(null)
   const found = createValueStore<Found>(NOTHING_FOUND)
   const seeing = () => ({ camera: get().camera, visible: visible() })
-  const cameraFor = ({ at, id }: Place): Camera | null => {
+  const cameraFor = ({ at, id }: Spot): Camera | null => {
     const from = { document }
     if (at === 'stage') {
       const area = areaOfStage(from, id)
@@ -90,13 +90,13 @@ export function createNavigation({ document, get, look, select, visible }: Parts
     reach: look.history,
     back: look.back,
     forward: look.forward,
-    goTo(place) {
-      const camera = cameraFor(place)
+    goTo(spot) {
+      const camera = cameraFor(spot)
       if (!camera) return false
       look.jump(camera)
-      if (place.at === 'element') {
-        select([place.id])
-        lit.set({ id: place.id })
+      if (spot.at === 'element') {
+        select([spot.id])
+        lit.set({ id: spot.id })
       }
       return true
     },
@@ -117,22 +117,22 @@ export function createNavigation({ document, get, look, select, visible }: Parts
     found,
     choose(index) {
       const { places } = found.get()
-      const place = places[index]
-      if (!place) return
+      const spot = places[index]
+      if (!spot) return
       found.set({ places, active: index })
       // What is selected is what was gone to, never what was gone to before.
-      if (place.at !== 'element') select([])
-      navigation.goTo(place)
+      if (spot.at !== 'element') select([])
+      navigation.goTo(spot)
     },
     step(by) {
       const { places, active } = found.get()
-      const isThere = (place: Place): boolean => cameraFor(place) !== null
+      const isThere = (spot: Spot): boolean => cameraFor(spot) !== null
       // Others may have removed some since they were found.
       for (let tried = 1; tried <= places.length; tried++) {
         const start = active < 0 && by === -1 ? 0 : active
         const index = (start + by * tried + places.length * (tried + 1)) % places.length
-        const place = places[index]
-        if (place && isThere(place)) return navigation.choose(index)
+        const spot = places[index]
+        if (spot && isThere(spot)) return navigation.choose(index)
       }
     },
     bookmarks: createBookmarks(document.boardId),

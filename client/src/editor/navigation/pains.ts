@@ -4,7 +4,7 @@ import { experienceOf } from '@wegpunkt/shared/journey/experience'
 import { touchpointsInOrder } from '../journey-order.ts'
 
 /** The touchpoints that disappoint one of these personas, in the customer's order. */
-export const painsInOrder = (board: Board, personas: readonly string[]): ElementId[] =>
+const painsInOrder = (board: Board, personas: readonly string[]): ElementId[] =>
   touchpointsInOrder(board).filter((id) =>
     personas.some((persona) => (experienceOf(board, id, persona) ?? 0) < 0),
   )

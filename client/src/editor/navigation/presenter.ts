@@ -9,10 +9,10 @@ import { areaOfElement, areaOfStage } from './places.ts'
 import {
   type PresentKey,
   type Presenting,
-  type Step,
-  remainingSteps,
+  type Slide,
+  remainingSlides,
   stepped,
-  stepsOf,
+  slidesOf,
 } from './presenting.ts'
 
 /** A frame that is presented may be shown so much larger than it is. */
@@ -24,9 +24,9 @@ export interface Presenter extends Store<Presenting | null> {
   begin(): void
   do(key: PresentKey): void
   goTo(index: number): void
-  /** What a step shows, in board pixels; null if it is gone. */
-  areaOf(step: Step): Rect | null
-  /** Shows the step again: the window has another size, or the frame another place. */
+  /** What a slide shows, in board pixels; null if it is gone. */
+  areaOf(slide: Slide): Rect | null
+  /** Shows the slide again: the window has another size, or the frame another place. */
   refresh(): void
   end(): void
 }
@@ -41,12 +41,12 @@ type Parts = {
 export function createPresenter({ document, get, look, select }: Parts): Presenter {
   const store = createValueStore<Presenting | null>(null)
   let before: { camera: Camera; selection: ReadonlySet<ElementId> } | null = null
-  const areaOf = ({ show, id }: Step) =>
+  const areaOf = ({ show, id }: Slide) =>
     show === 'frame' ? areaOfElement({ document }, id) : areaOfStage({ document }, id)
   const show = (next: Presenting): void => {
     store.set(next)
-    const step = next.steps[next.index]
-    const area = step && areaOf(step)
+    const slide = next.slides[next.index]
+    const area = slide && areaOf(slide)
     if (area) look.glide(look.fitted(area, MOST_PRESENTED_ZOOM))
   }
   const presenter: Presenter = {
@@ -55,13 +55,13 @@ export function createPresenter({ document, get, look, select }: Parts): Present
     areaOf,
     begin() {
       if (store.get()) return
-      const steps = stepsOf(laidOut(document.store))
-      if (steps.length === 0) return
+      const slides = slidesOf(laidOut(document.store))
+      if (slides.length === 0) return
       const { camera, selection } = get()
       before = { camera, selection }
-      const index = steps.findIndex(({ id }) => selection.has(id))
+      const index = slides.findIndex(({ id }) => selection.has(id))
       select([])
-      show({ steps, index: Math.max(0, index) })
+      show({ slides, index: Math.max(0, index) })
     },
     do(key) {
       const now = store.get()
@@ -71,12 +71,12 @@ export function createPresenter({ document, get, look, select }: Parts): Present
     },
     goTo(index) {
       const now = store.get()
-      if (now && now.steps[index] && index !== now.index) show({ ...now, index })
+      if (now && now.slides[index] && index !== now.index) show({ ...now, index })
     },
     refresh() {
       const now = store.get()
       if (!now) return
-      const left = remainingSteps(now, (step) => areaOf(step) !== null)
+      const left = remainingSlides(now, (slide) => areaOf(slide) !== null)
       if (left) show(left)
       else presenter.end()
     },

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { laidOut } from '../laid-out.ts'
 import { added, boardOf, card } from '../testing/boards.ts'
 import { editorOn } from '../testing/editors.ts'
-import { presentKey, stepsOf } from './presenting.ts'
+import { presentKey, slidesOf } from './presenting.ts'
 
 const frame = (id: string, at: readonly [number, number], fields: Record<string, unknown> = {}) =>
   added(id, { kind: 'frame', title: id, at, size: [400, 200], ...fields })
 
 const ids = (...edits: readonly Edit[]): string[] =>
-  stepsOf(laidOut(boardOf(...edits).document.store)).map(({ id }) => id)
+  slidesOf(laidOut(boardOf(...edits).document.store)).map(({ id }) => id)
 
 describe('a presentation', () => {
   it('[E113] shows the frames in the customer’s order, then those beside the grid as one reads', () => {
@@ -35,7 +35,7 @@ describe('a presentation', () => {
     editor.pan([-37, -11])
     const before = editor.get().camera
     run('present')
-    expect(presenter.get()).toMatchObject({ index: 0, steps: [{ id: 'f1' }, { id: 'f2' }] })
+    expect(presenter.get()).toMatchObject({ index: 0, slides: [{ id: 'f1' }, { id: 'f2' }] })
     expect(selected()).toEqual([])
     const first = editor.visible()
     expect([first.x < 0, first.x + first.w > 400]).toEqual([true, true])
@@ -80,7 +80,7 @@ describe('a presentation', () => {
     run('present')
     presenter.do('next')
     byOther([{ do: 'remove', in: 'elements', ids: ['f1'] }])
-    expect(presenter.get()).toMatchObject({ index: 0, steps: [{ id: 'f2' }] })
+    expect(presenter.get()).toMatchObject({ index: 0, slides: [{ id: 'f2' }] })
     byOther([{ do: 'remove', in: 'elements', ids: ['f2'] }])
     expect(presenter.get()).toBeNull()
   })

@@ -2,38 +2,39 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { ElementOf } from '@wegpunkt/shared/board/schema'
 import type { LaidOut } from '../laid-out.ts'
+import { type Rank, compareRanks } from '../rank.ts'
 
 /** One picture of a presentation. */
-export type Step = { readonly show: 'frame' | 'stage'; readonly id: ElementId }
+export type Slide = { readonly show: 'frame' | 'stage'; readonly id: ElementId }
 
-/** A presentation under way, at the step with this index. */
-export type Presenting = { readonly steps: readonly Step[]; readonly index: number }
+/** A presentation under way, at the slide with this index. */
+export type Presenting = { readonly slides: readonly Slide[]; readonly index: number }
 
 /** The frames in the customer's order, then those beside the grid as one reads; without frames the stages. */
-export function stepsOf({ board, layout }: LaidOut): Step[] {
+export function slidesOf({ board, layout }: LaidOut): Slide[] {
   const frames = [...board.elements].flatMap(([id, element]) =>
     element.kind === 'frame' ? [{ id, rank: rankOf(element, layout) }] : [],
   )
   if (frames.length === 0) return layout.columns.map(({ id }) => ({ show: 'stage', id }))
   return frames
-    .toSorted((a, b) => compare(a.rank, b.rank) || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => compareRanks(a.rank, b.rank) || (a.id < b.id ? -1 : 1))
     .map(({ id }) => ({ show: 'frame', id }))
 }
 
 /** Whether there is anything to present; asked at each change, so it looks no further than it must. */
-export function hasSteps({ stages, elements }: Board): boolean {
+export function hasSlides({ stages, elements }: Board): boolean {
   if (stages.size > 0) return true
   for (const { kind } of elements.values()) if (kind === 'frame') return true
   return false
 }
 
 /** What is left when others removed frames or stages meanwhile; null if nothing is. */
-export function remainingSteps(now: Presenting, isThere: (step: Step) => boolean): Presenting | null {
-  if (now.steps.every(isThere)) return now
-  const steps = now.steps.filter(isThere)
-  if (steps.length === 0) return null
-  const before = now.steps.slice(0, now.index).filter(isThere).length
-  return { steps, index: Math.min(before, steps.length - 1) }
+export function remainingSlides(now: Presenting, isThere: (slide: Slide) => boolean): Presenting | null {
+  if (now.slides.every(isThere)) return now
+  const slides = now.slides.filter(isThere)
+  if (slides.length === 0) return null
+  const before = now.slides.slice(0, now.index).filter(isThere).length
+  return { slides, index: Math.min(before, slides.length - 1) }
 }
 
 export type PresentKey = 'next' | 'previous' | 'first' | 'last' | 'end'
@@ -63,24 +64,16 @@ export function presentKey(key: string): PresentKey | null {
   }
 }
 
-/** The step that the key leads to. It stays within the presentation: after the last step nothing comes. */
-export function stepped({ steps, index }: Presenting, key: Exclude<PresentKey, 'end'>): number {
-  const last = steps.length - 1
+/** The slide that the key leads to. It stays within the presentation: after the last nothing comes. */
+export function stepped({ slides, index }: Presenting, key: Exclude<PresentKey, 'end'>): number {
+  const last = slides.length - 1
   const to = { next: index + 1, previous: index - 1, first: 0, last }[key]
   return Math.min(last, Math.max(0, to))
 }
 
-function rankOf(frame: ElementOf<'frame'>, layout: LaidOut['layout']): readonly number[] {
+function rankOf(frame: ElementOf<'frame'>, layout: LaidOut['layout']): Rank {
   const { x, y, w, h } = layout.rectOf(frame)
   const inGrid = x + w > 0 && x < layout.width && y + h > 0 && y < layout.height
   const column = layout.columns.findIndex((c) => x < c.x + c.w)
   return inGrid ? [0, column, y, x] : [1, 0, y, x]
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (const [i, value] of a.entries()) {
-    const difference = value - (b[i] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return 0
 }

@@ -2,8 +2,9 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Element, Kind, Lane, Stage } from '@wegpunkt/shared/board/schema'
 import { longWordsOf, wordsOf } from '@wegpunkt/shared/board/words'
-import { NO_DEPARTMENT, type Place, type SearchAsk } from '../navigation/navigation.ts'
+import { NO_DEPARTMENT, type SearchAsk, type Spot } from '../navigation/navigation.ts'
 import type { LaidOut } from '../laid-out.ts'
+import { type Rank, compareRanks } from '../rank.ts'
 import { fold, wordsIn } from './fold.ts'
 
 /** What of the board is named by a key, in the reader's language. */
@@ -15,7 +16,7 @@ export type Names = {
 }
 
 /** Something that was found, with what it says. */
-export type Hit = Place & {
+export type Hit = Spot & {
   readonly kind: Kind | 'stage' | 'lane'
   /** Where in the customer's order; null: beside the grid. */
   readonly stage: ElementId | null
@@ -114,7 +115,7 @@ function* lineHits(
 function inOrder({ board }: LaidOut, hits: readonly Hit[]): Hit[] {
   const stages = new Map([...board.stages.keys()].map((id, index) => [id, index]))
   const lanes = new Map([...board.lanes.keys()].map((id, index) => [id, index]))
-  const rankOf = ({ at, id, stage }: Hit): number[] => {
+  const rankOf = ({ at, id, stage }: Hit): Rank => {
     if (at === 'lane') return [-1, lanes.get(id) ?? 0]
     const column = stage === null ? Infinity : (stages.get(stage) ?? Infinity)
     if (at === 'stage') return [column, -Infinity]
@@ -124,13 +125,8 @@ function inOrder({ board }: LaidOut, hits: readonly Hit[]): Hit[] {
   }
   return hits
     .map((hit) => ({ hit, rank: rankOf(hit) }))
-    .toSorted((a, b) => compare(a.rank, b.rank))
+    .toSorted((a, b) => compareRanks(a.rank, b.rank))
     .map(({ hit }) => hit)
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const i = a.findIndex((value, index) => value !== b[index])
-  return i < 0 ? 0 : (a[i] ?? 0) < (b[i] ?? 0) ? -1 : 1
 }
 
 function remembered(compute: (input: string) => string): (input: string) => string {

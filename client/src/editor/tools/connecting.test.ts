@@ -78,6 +78,15 @@ describe('the dots beside an element', () => {
     })
   })
 
+  it('[E67] what a click adds in a frame belongs to it', () => {
+    const there = boardOf(
+      added('f', { kind: 'frame', at: [900, 300], size: [600, 400] }),
+      note('n', [1000, 400]),
+    )
+    const effects = play(selectTool, seen(there, { selection: ['n'] }), [down(1138, 460), up(1138, 460)])
+    expect(commits(effects)[0]?.[0]).toMatchObject({ id: 'new-1', value: { frame: 'f' } })
+  })
+
   it('[E90] are not there without the right to edit', () => {
     const reading = seen(board(), { selection: ['n'], canEdit: false })
     const effects = play(selectTool, reading, [down(982, 460), move(700, 300), up(500, 60)])

@@ -1,5 +1,5 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type Point, type Rect, boundsOf, minus } from '@wegpunkt/shared/board/geometry'
+import { type Point, type Rect, boundsOf, minus, movedBy } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { carriedBy, dropEdits, hostUnder } from '../carrying.ts'
 import { addCopies, copyOf } from '../copies.ts'
@@ -9,7 +9,7 @@ import { type Targets, guidesOf, reachOf, snapOf, targetsAround } from '../snapp
 import type { Effect, Guide, Preview, View } from '../tool.ts'
 
 /** What a drag has found out when it began. */
-export type Held = {
+export type Lifted = {
   readonly ids: readonly ElementId[]
   /** What the pointer holds: it lands on the grid, and everything else keeps its distance to it. */
   readonly hit: ElementId
@@ -18,14 +18,14 @@ export type Held = {
   readonly targets: Targets | null
 }
 
-export type Drag = Held & {
+export type Drag = Lifted & {
   readonly by: Point
   readonly copy: boolean
   /** Neither onto the grid nor to anything else. */
   readonly free: boolean
 }
 
-export function takeUp(view: View, ids: readonly ElementId[], hit: ElementId): Held {
+export function takeUp(view: View, ids: readonly ElementId[], hit: ElementId): Lifted {
   const placed = ids.filter((id) => view.board.elements.get(id)?.kind !== 'connector')
   const box = boundsOf(placed.flatMap((id) => turnedBoundsOf(view, id) ?? []))
   return { ids, hit, box, targets: box && targetsAround(view, new Set(carriedBy(view.board, ids)), box) }
@@ -35,7 +35,7 @@ export function takeUp(view: View, ids: readonly ElementId[], hit: ElementId): H
 export function dragPreview(view: View, drag: Drag): Preview {
   const { by, guides } = landing(view, drag)
   const held = heldRect(view, drag.hit)
-  const landed = held && moved(held, by)
+  const landed = held && movedBy(held, by)
   const cell = landed ? (hostUnder(view, drag.hit, landed) ?? cellUnder(view.layout, landed)) : undefined
   return {
     kind: 'move',
@@ -61,7 +61,7 @@ function dropCopies(view: View, ids: readonly ElementId[], by: Point): Effect[] 
     layout: view.layout,
     index: view.index,
     by,
-    place: ({ element }) => placeFor(view.layout, element.kind, moved(view.layout.rectOf(element), by)),
+    place: ({ element }) => placeFor(view.layout, element.kind, movedBy(view.layout.rectOf(element), by)),
     hasEnd: (id) => view.board.elements.has(id),
     createId: () => view.createId(),
   })
@@ -78,14 +78,14 @@ type Landing = { readonly by: Point; readonly guides: readonly Guide[] }
 function landing(view: View, { hit, by, free, box, targets }: Drag): Landing {
   const held = heldRect(view, hit)
   if (!held || !box || !targets || free) return { by: bounded(by), guides: [] }
-  const onGrid = minus(snapped(view.layout, moved(held, by)), [held.x, held.y])
-  const snap = snapOf(targets, moved(box, by), reachOf(view.zoom))
+  const onGrid = minus(snapped(view.layout, movedBy(held, by)), [held.x, held.y])
+  const snap = snapOf(targets, movedBy(box, by), reachOf(view.zoom))
   const wanted: Point = [
     snap.x === null ? onGrid[0] : by[0] + snap.x,
     snap.y === null ? onGrid[1] : by[1] + snap.y,
   ]
-  const to = minus(insideCell(view, hit, moved(held, wanted)), [held.x, held.y])
-  return { by: to, guides: guidesOf(targets, moved(box, to)) }
+  const to = minus(insideCell(view, hit, movedBy(held, wanted)), [held.x, held.y])
+  return { by: to, guides: guidesOf(targets, movedBy(box, to)) }
 }
 
 // A cell does not let anything stick out on the left and at the top.
@@ -100,5 +100,3 @@ function heldRect(view: View, hit: ElementId): Rect | null {
   const element = view.board.elements.get(hit)
   return element && isPlaced(element) ? view.layout.rectOf(element) : null
 }
-
-const moved = (rect: Rect, [x, y]: Point): Rect => ({ ...rect, x: rect.x + x, y: rect.y + y })

@@ -85,7 +85,7 @@ function put(maker: BoxMaker, rect: Rect, view: View): Step<BoxState> {
 }
 
 /** The box that a drag means: on the grid, or freely with Ctrl; with Shift a square, with Alt from its middle. */
-export function boxBetween(layout: Layout, from: Point, to: Point, { shift, alt, mod }: Modifiers): Rect {
+function boxBetween(layout: Layout, from: Point, to: Point, { shift, alt, mod }: Modifiers): Rect {
   const snap = mod ? Math.round : gridAt(layout, from)
   const [ax, ay] = [snap(from[0], 0), snap(from[1], 1)]
   let [dx, dy] = [snap(to[0], 0) - ax, snap(to[1], 1) - ay]

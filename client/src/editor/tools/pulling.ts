@@ -4,7 +4,7 @@ import { type Point, distance } from '@wegpunkt/shared/board/geometry'
 import { isLocked } from '../locking.ts'
 import { type Effect, type Grip, type Side, type Step, type ToolEvent, type View, step } from '../tool.ts'
 import { connectEffects, connectPreview, endUnder, pointOf, reconnectEffects } from './connecting.ts'
-import { followEffects } from './following-element.ts'
+import { followEffects } from './next-element.ts'
 import {
   type Pulled,
   type Stretch,

@@ -8,7 +8,7 @@ import { isLocked, unlockedOf } from '../locking.ts'
 import { addAt } from '../new-element.ts'
 import { type Effect, type Step, type Tool, type ToolEvent, type View, step } from '../tool.ts'
 import { clicked } from './clicking.ts'
-import { type Held, dragPreview, drop, takeUp } from './dragging.ts'
+import { type Lifted, dragPreview, drop, takeUp } from './dragging.ts'
 import { type Grasped, asGrasped, grasp, wholePlaces } from './grasped.ts'
 import { type PullState, isPulling, pull, takeGrip } from './pulling.ts'
 
@@ -26,7 +26,7 @@ export type SelectState =
   /** `entered`: the last click went from a whole group to this one element of it. */
   | { name: 'idle'; entered?: ElementId }
   | { name: 'pressing'; from: Point; screen: Point; hit: ElementId | null; shift: boolean }
-  | ({ name: 'dragging'; from: Point; grasped: Grasped } & Held)
+  | ({ name: 'dragging'; from: Point; grasped: Grasped } & Lifted)
   | { name: 'brushing'; from: Point; base: readonly ElementId[] }
   | (PullState & { grasped?: Grasped })
 

@@ -3,7 +3,7 @@ import { IconFrame, IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../document/hooks.ts'
-import { stepsOf } from '../../editor/navigation/presenting.ts'
+import { slidesOf } from '../../editor/navigation/presenting.ts'
 import { useEditor } from '../../editor/context.ts'
 import navigation from '../navigation/navigation.module.css'
 import { focusBoard } from '../navigation/focus-board.ts'
@@ -88,7 +88,7 @@ function SharedFrames() {
   const { t } = useTranslation('editor')
   const { document, navigation } = useEditor()
   const board = useStore(document.store)
-  const frames = stepsOf({ board, layout: document.store.layout() }).flatMap(({ show, id }) => {
+  const frames = slidesOf({ board, layout: document.store.layout() }).flatMap(({ show, id }) => {
     const element = show === 'frame' ? board.elements.get(id) : undefined
     return element?.kind === 'frame' ? [{ id, title: element.title || t('bookmarks.frame') }] : []
   })

@@ -1,7 +1,7 @@
 import { fold, wordsIn } from '../../editor/search/fold.ts'
 
 /** In the order in which they are listed. */
-export const entryGroups = ['recent', 'actions', 'places', 'personas', 'boards', 'hits'] as const
+const entryGroups = ['recent', 'actions', 'places', 'personas', 'boards', 'hits'] as const
 export type EntryGroup = (typeof entryGroups)[number]
 
 /** Something the palette offers. */

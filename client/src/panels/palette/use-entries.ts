@@ -6,7 +6,7 @@ import { useStore } from '../../document/hooks.ts'
 import { isEnabled } from '../../editor/actions/action.ts'
 import { type ActionId, actions } from '../../editor/actions/actions.ts'
 import type { Shortcut } from '../../editor/actions/shortcut.ts'
-import { NOTHING_ASKED, type Place } from '../../editor/navigation/navigation.ts'
+import { NOTHING_ASKED, type Spot } from '../../editor/navigation/navigation.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { useEditor } from '../../editor/context.ts'
 import type { Editor } from '../../editor/editor.ts'
@@ -70,7 +70,7 @@ function useCommands(): readonly PaletteEntry[] {
   }, [editor, t, other])
 }
 
-const going = (editor: Editor, place: Place) => () => void editor.navigation.goTo(place)
+const going = (editor: Editor, spot: Spot) => () => void editor.navigation.goTo(spot)
 
 function usePlaces(): readonly PaletteEntry[] {
   const editor = useEditor()
@@ -78,15 +78,15 @@ function usePlaces(): readonly PaletteEntry[] {
   const names = useNames()
   return useMemo(() => {
     const { stages, lanes, elements } = editor.document.store.get()
-    const entry = (place: Place, label: string, kind: 'stage' | 'lane' | 'frame'): PaletteEntry => ({
-      id: `${place.at} ${place.id}`,
+    const entry = (spot: Spot, label: string, kind: 'stage' | 'lane' | 'frame'): PaletteEntry => ({
+      id: `${spot.at} ${spot.id}`,
       group: 'places',
       kind,
       label,
       detail: t(`palette.${kind}`),
       also: t(`palette.${kind}`),
       enabled: true,
-      run: going(editor, place),
+      run: going(editor, spot),
     })
     return [
       ...[...stages].map(([id, stage]) => entry({ at: 'stage', id }, names.stage(stage), 'stage')),

@@ -3,14 +3,14 @@ import type { Presenting } from '../../editor/navigation/presenting.ts'
 import { useEditor } from '../../editor/context.ts'
 import classes from './present.module.css'
 
-/** Dims what does not belong to the step. It follows the camera without anything being rendered. */
+/** Dims what does not belong to the slide. It follows the camera without anything being rendered. */
 export function PresentLight({ now }: { now: Presenting }) {
   const editor = useEditor()
   const light = useRef<HTMLDivElement>(null)
-  const step = now.steps[now.index]
+  const slide = now.slides[now.index]
   useEffect(() => {
     const follow = (): void => {
-      const area = step && editor.navigation.presenter.areaOf(step)
+      const area = slide && editor.navigation.presenter.areaOf(slide)
       if (!light.current || !area) return
       const [x, y] = editor.toScreen([area.x, area.y])
       const { zoom } = editor.get().camera
@@ -24,6 +24,6 @@ export function PresentLight({ now }: { now: Presenting }) {
     return () => {
       for (const stop of stops) stop()
     }
-  }, [editor, step])
+  }, [editor, slide])
   return <div ref={light} className={classes['light']} />
 }

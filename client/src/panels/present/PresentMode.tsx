@@ -40,7 +40,7 @@ export function PresentMode() {
   }, [presenter])
 
   if (!now) return null
-  const last = now.steps.length - 1
+  const last = now.slides.length - 1
   return (
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- keys are heard by the window
     <div className={classes['cover']} onClick={() => presenter.do('next')}>
@@ -62,10 +62,10 @@ export function PresentMode() {
         />
         <div className={classes['where']} role="status">
           <strong className={classes['title']}>
-            <StepName now={now} />
+            <SlideName now={now} />
           </strong>
           <span className={classes['count']}>
-            {t('present.place', { at: now.index + 1, count: now.steps.length })}
+            {t('present.place', { at: now.index + 1, count: now.slides.length })}
           </span>
         </div>
         <Button
@@ -80,16 +80,16 @@ export function PresentMode() {
   )
 }
 
-function StepName({ now: { steps, index } }: { now: Presenting }) {
+function SlideName({ now: { slides, index } }: { now: Presenting }) {
   const { t } = useTranslation('editor')
   const names = useNames()
   const { stages, elements } = useStore(useEditor().document.store)
-  const step = steps[index]
-  if (step?.show === 'stage') {
-    const stage = stages.get(step.id)
+  const slide = slides[index]
+  if (slide?.show === 'stage') {
+    const stage = stages.get(slide.id)
     return stage ? names.stage(stage) : t('present.stage')
   }
-  const frame = step && elements.get(step.id)
+  const frame = slide && elements.get(slide.id)
   return (frame?.kind === 'frame' && frame.title) || t('present.frame')
 }
 

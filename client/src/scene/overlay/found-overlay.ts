@@ -1,6 +1,7 @@
 import type { Editor } from '../../editor/editor.ts'
 import { boundsOfElement } from '../../editor/hit.ts'
 import { laidOut } from '../../editor/laid-out.ts'
+import { prefersStillness } from '../../editor/platform.ts'
 import type { Canvas } from '../paint/brush.ts'
 import type { SceneTheme } from '../theme.ts'
 import { LIT_MS, createFoundPainter, paintLit } from './paint-found.ts'
@@ -39,7 +40,7 @@ export function createFoundOverlay(editor: Editor) {
       const elapsedMs = now - since
       if (!lit || elapsedMs >= LIT_MS) return false
       const rect = boundsOfElement(laid, lit.id)
-      const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+      const still = prefersStillness()
       if (rect) paintLit(canvas, rect, { elapsedMs, zoom, still }, theme)
       return rect !== null
     },

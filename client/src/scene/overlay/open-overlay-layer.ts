@@ -72,13 +72,13 @@ function isQuiet({ scene: { editor, touched }, document: { presence } }: Around)
   return preview === null && selection.size === 0 && touched.get().size === 0 && presence.get().length === 0
 }
 
-type Frame = {
+type Moment = {
   readonly others: OthersSeen
   readonly strokes: readonly SeenStroke[]
   readonly sprites: { readonly of: Sprites; readonly scale: number }
 }
 
-function paint(target: Canvas, { scene, document }: Around, { others, strokes, sprites }: Frame): void {
+function paint(target: Canvas, { scene, document }: Around, { others, strokes, sprites }: Moment): void {
   const { editor, live, touched } = scene
   const { store } = document
   const palette = paletteOf(scene)

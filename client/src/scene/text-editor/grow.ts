@@ -1,17 +1,14 @@
-import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Size } from '@wegpunkt/shared/board/geometry'
 import type { Element, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { wordsOf } from '@wegpunkt/shared/board/words'
-import type { Editor, EditorState } from '../../editor/editor.ts'
+import type { Editor } from '../../editor/editor.ts'
+import { GRID_PX } from '../../editor/placing.ts'
+import { typedIn } from '../../editor/typed-in.ts'
 import { textBoxOf } from '../paint/text-box.ts'
 import { layOutText } from '../paint/text-layout.ts'
 
 /** A note or shape that somebody filled with a book stays one among others. */
 const MOST_HEIGHT = 480
-const GRID_PX = 8
-
-/** Whose text is being typed by the one who works here, on the board or beside it. */
-export const typedIn = ({ editing, typing }: EditorState): ElementId | null => editing ?? typing
 
 /** Writes the size of a note, text or shape once what is typed into it is complete; until then it grows on this screen alone. */
 export function growWhenTyped(editor: Editor): () => void {

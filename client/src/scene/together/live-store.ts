@@ -2,9 +2,10 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { isInLongText } from '@wegpunkt/shared/wire/caret'
 import type { BoardDocument, Peer, Store } from '../../document/board-document.ts'
-import { sizeWhileTyped, typedIn } from '../text-editor/grow.ts'
-import { createListeners, createListenersById } from '../../document/value-store.ts'
+import { sizeWhileTyped } from '../text-editor/grow.ts'
+import { createListeners } from '../../document/value-store.ts'
 import type { Editor, EditorState } from '../../editor/editor.ts'
+import { typedIn } from '../../editor/typed-in.ts'
 import {
   DROP_GRACE_MS,
   type HeldByClient,
@@ -16,15 +17,13 @@ import {
   sameLive,
 } from './live.ts'
 
-/** What is in somebody's hand right now, by element. Only who watches a changed element hears of it. */
+/** What is in somebody's hand right now, by element. */
 export interface LiveStore extends Store<ReadonlyMap<ElementId, Live>> {
-  subscribeTo(id: ElementId, listener: () => void): () => void
   start(): () => void
 }
 
 export function createLiveStore(editor: Editor, { store, presence }: BoardDocument): LiveStore {
   const all = createListeners()
-  const byId = createListenersById()
   let held: HeldByClient = new Map()
   let own: Own | null = null
   let live: ReadonlyMap<ElementId, Live> = new Map()
@@ -32,10 +31,8 @@ export function createLiveStore(editor: Editor, { store, presence }: BoardDocume
 
   const set = (next: ReadonlyMap<ElementId, Live>): void => {
     const before = live
-    const changed = [...new Set([...before.keys(), ...next.keys()])].filter(
-      (id) => !sameLive(before.get(id), next.get(id)),
-    )
-    if (changed.length === 0) return
+    const isSame = (id: ElementId): boolean => sameLive(before.get(id), next.get(id))
+    if ([...before.keys(), ...next.keys()].every(isSame)) return
     // Who is told nothing new keeps the value they have.
     live = new Map(
       [...next].map(([id, where]): [ElementId, Live] => {
@@ -43,7 +40,6 @@ export function createLiveStore(editor: Editor, { store, presence }: BoardDocume
         return [id, kept && sameLive(kept, where) ? kept : where]
       }),
     )
-    for (const id of changed) byId.notify(id)
     all.notify()
   }
   const refresh = (): void => {
@@ -80,7 +76,6 @@ export function createLiveStore(editor: Editor, { store, presence }: BoardDocume
   return {
     get: () => live,
     subscribe: all.subscribe,
-    subscribeTo: byId.subscribeTo,
     start() {
       const stops = [
         editor.subscribe(watchEditor),

@@ -1,9 +1,10 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type Point, type Rect, intersects } from '@wegpunkt/shared/board/geometry'
+import { type Point, type Rect, intersects, movedBy } from '@wegpunkt/shared/board/geometry'
 import { CELL_GAP, isPlaced } from '@wegpunkt/shared/board/layout'
 import { orderLast, ordersBetween } from '@wegpunkt/shared/board/order'
 import type { Connector, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { assertNever } from '@wegpunkt/shared/assert-never'
+import { newBelongings } from '../carrying.ts'
 import { adoptedDepartment, placeOf } from '../placing.ts'
 import type { Effect, Side, View } from '../tool.ts'
 
@@ -20,8 +21,10 @@ export function followEffects(view: View, from: ElementId, side: Side): Effect[]
   const [id, connector] = [view.createId(), view.createId()]
   const first = orderLast(view.board.elements.values())
   const [second = first] = ordersBetween(first, null, 1)
-  const value = following(view, element, freeRect(view, view.layout.rectOf(element), side), first)
-  if (!value) return []
+  const rect = freeRect(view, view.layout.rectOf(element), side)
+  const empty = following(view, element, rect, first)
+  if (!empty) return []
+  const value = { ...empty, ...newBelongings(view, empty.kind, view.layout.rectOf(empty)) }
   const line: Connector = { kind: 'connector', order: second, from, to: id, route: 'curved', text: '' }
   return [
     {
@@ -72,9 +75,9 @@ function freeRect(view: View, rect: Rect, side: Side): Rect {
       const other = view.board.elements.get(id)
       return other !== undefined && isPlaced(other) && intersects(view.layout.rectOf(other), candidate)
     })
-  let next = moved(rect, stepTo(rect, side, DISTANCE_PX))
+  let next = movedBy(rect, stepTo(rect, side, DISTANCE_PX))
   for (let tries = 0; tries < MOST_TRIES && there(next); tries++)
-    next = moved(next, stepTo(rect, side, CELL_GAP))
+    next = movedBy(next, stepTo(rect, side, CELL_GAP))
   return next
 }
 
@@ -94,5 +97,3 @@ function stepTo({ w, h }: Rect, side: Side, gap: number): Point {
       return assertNever(side)
   }
 }
-
-const moved = (rect: Rect, [x, y]: Point): Rect => ({ ...rect, x: rect.x + x, y: rect.y + y })

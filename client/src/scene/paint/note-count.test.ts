@@ -1,11 +1,9 @@
-import type { Edit } from '@wegpunkt/shared/board/edits'
 import { expect, it } from 'vitest'
-import { spatialIndexOf } from '../editor/spatial-index.ts'
-import { boardOf, card, note } from '../editor/testing/boards.ts'
-import { paintElements } from './board-painter.ts'
-import type { Canvas } from './paint/brush.ts'
-import type { Palette } from './paint/palette.ts'
-import { sceneTheme } from './theme.ts'
+import { boardOf, card, note } from '../../editor/testing/boards.ts'
+import { paintElements } from '../board-painter.ts'
+import type { Canvas } from './brush.ts'
+import type { Palette } from './palette.ts'
+import { sceneTheme } from '../theme.ts'
 
 const palette: Palette = {
   theme: sceneTheme('light'),
@@ -42,22 +40,4 @@ function written(board: ReturnType<typeof boardOf>, zoom: number): string[] {
 it('[C46] a card says how many notes were put on it, where that can be read', () => {
   expect(written(boardOf(...edits), 1)).toEqual(['2'])
   expect(written(boardOf(...edits), 0.2)).toEqual([])
-})
-
-it('[C46] is painted again when a note comes, goes or is removed', () => {
-  const board = boardOf(...edits)
-  const index = spatialIndexOf(board.document.store)
-  const isPainted = (edit: Edit): boolean => {
-    let painted = false
-    const stop = index.watch((areas) => {
-      painted = areas.some(({ x, y, w }) => x === 12 && y === 4 && w === 216)
-    })
-    board.byOther([edit])
-    stop()
-    return painted
-  }
-  expect(isPainted({ do: 'set', in: 'elements', id: 'lost', to: { touchpoint: 'ad' } })).toBe(true)
-  expect(isPainted({ do: 'set', in: 'elements', id: 'lost', to: { touchpoint: undefined } })).toBe(true)
-  expect(isPainted({ do: 'remove', in: 'elements', ids: ['n1'] })).toBe(true)
-  expect(isPainted({ do: 'set', in: 'elements', id: 'lost', to: { color: 'blue' } })).toBe(false)
 })
