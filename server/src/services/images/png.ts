@@ -27,7 +27,10 @@ export async function cleanPng(bytes: Uint8Array, mustFit: MustFit): Promise<Cle
     header,
     packed.map(({ data }) => data),
   )
-  const showing = chunks.filter((chunk) => kept.has(chunk.type) && !isBadProfile(chunk))
+  const profile = profileOf(chunks)
+  const showing = chunks.filter(
+    (chunk) => kept.has(chunk.type) && (chunk.type !== 'iCCP' || chunk === profile),
+  )
   return {
     width: header.width,
     height: header.height,
@@ -67,13 +70,18 @@ function readHeader(chunk: Chunk | undefined): PngHeader {
   return { width, height, depth, colorType, interlaced: interlace === 1 }
 }
 
-// A profile is packed as well, and whoever shows the picture unpacks it.
-function isBadProfile({ type, data }: Chunk): boolean {
-  if (type !== 'iCCP') return false
+/**
+ * The profile of a picture, which stands before its pixels, once. It is packed as well, and whoever shows the picture
+ * unpacks it: one that cannot be is left out, as the picture is shown in the usual colours then. Others are not
+ * unpacked, because that would cost as much for each.
+ */
+function profileOf(chunks: readonly Chunk[]): Chunk | null {
+  const first = chunks.find(({ type }) => type === 'iCCP' || type === 'IDAT')
+  if (first?.type !== 'iCCP' || first.data.length > MAX_PROFILE_BYTES) return null
   try {
-    inflateSync(data.subarray(data.indexOf(0) + 2), { maxOutputLength: MAX_PROFILE_BYTES })
-    return false
+    inflateSync(first.data.subarray(first.data.indexOf(0) + 2), { maxOutputLength: MAX_PROFILE_BYTES })
+    return first
   } catch {
-    return true // Not worth refusing the picture for: it is shown in the usual colours.
+    return null
   }
 }
