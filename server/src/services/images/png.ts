@@ -42,6 +42,7 @@ export async function cleanPng(bytes: Uint8Array, mustFit: MustFit): Promise<Cle
 function readChunks(from: Bytes): Chunk[] {
   const chunks: Chunk[] = []
   for (;;) {
+    from.nextPiece()
     const start = from.at
     const length = from.u32()
     const type = latin1(from.take(4))
