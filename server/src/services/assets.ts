@@ -80,6 +80,11 @@ export function createAssets(parts: Parts) {
     return found
   }
 
+  /** In the transaction that stores so many bytes. */
+  const mustHaveRoom = async (tx: Kysely<Tables>, board: string, length: number): Promise<void> => {
+    if ((await assetBytesOn(tx, board)) + length > mostBytesPerBoard) throw new Problem('board-images-full')
+  }
+
   /** The same bytes on the same board are one asset, whoever brings them. */
   const store = async (
     me: Me,
@@ -104,8 +109,7 @@ export function createAssets(parts: Parts) {
     const length = contents.reduce((sum, { bytes }) => sum + bytes.length, 0)
     try {
       await db.transaction().execute(async (tx) => {
-        if ((await assetBytesOn(tx, board)) + length > mostBytesPerBoard)
-          throw new Problem('board-images-full')
+        await mustHaveRoom(tx, board, length)
         await insertAsset(tx, row, contents)
       })
     } catch (error) {
@@ -174,7 +178,11 @@ export function createAssets(parts: Parts) {
         const small = await cleanImage(await read())
         if (!isSmall(small, { width, height })) throw new Problem('image-damaged')
         await mustStillEdit(who, board)
-        await insertAssetBytes(db, asset, { kind: 'thumbnail', type: small.type, bytes: small.bytes })
+        const { type, bytes } = small
+        await db.transaction().execute(async (tx) => {
+          await mustHaveRoom(tx, board, bytes.length)
+          await insertAssetBytes(tx, asset, { kind: 'thumbnail', type, bytes })
+        })
       } catch (error) {
         if (!isDuplicate(error) && !isOrphan(error)) throw error
       } finally {

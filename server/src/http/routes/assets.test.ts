@@ -252,6 +252,22 @@ describe('what is no picture for a board', () => {
     expect(await assets.add(who, board, async () => png())).toEqual(first)
   })
 
+  it('[H66] a small version of a picture takes room of its board as well', async () => {
+    const { id } = (await send(ann, png())).body
+    const who = await signedIn(ann)
+    const { db } = api.database
+    const { boards } = api.services
+    const small = async (room: number) => {
+      const mostBytesPerBoard = png().length + room
+      const parts = { db, boards, attempts: createAttempts(), log: silentLog, mostBytesPerBoard }
+      await createAssets(parts).addThumbnail(who, board, id, async () => webp)
+    }
+    await expect(small(webp.length - 1)).rejects.toMatchObject({ type: 'board-images-full' })
+    expect(await kindsOfAsset(db, id)).toEqual(['original'])
+    await small(webp.length)
+    expect((await kindsOfAsset(db, id)).toSorted()).toEqual(['original', 'thumbnail'])
+  })
+
   it('[H66] one person cannot send pictures without end', async () => {
     const bob = await api.join(ann, 'Bob', 'editor')
     const answers: Answered[] = []
