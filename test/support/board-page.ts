@@ -101,7 +101,7 @@ export class BoardPage {
     await this.page.keyboard.press('Control+Shift+z')
   }
 
-  /** What the canvas says of itself: `tool`, `selectedCount`, `elementCount`, `editing`, `camera`. */
+  /** What the canvas says of itself: `tool`, `selectedCount`, `elementCount`, `editing`. */
   async canvas(): Promise<Record<string, string>> {
     const dataset = await this.page.evaluate(() =>
       Object.entries(document.querySelector<HTMLElement>('[data-board-canvas]')?.dataset ?? {}),
@@ -111,8 +111,10 @@ export class BoardPage {
 
   /** Left edge, top edge (board pixels) and zoom of what is on the screen. */
   async camera(): Promise<[x: number, y: number, zoom: number]> {
-    const [x = 0, y = 0, zoom = 0] = ((await this.canvas())['camera'] ?? '').split(' ').map(Number)
-    return [x, y, zoom]
+    const { x, y, zoom } = await this.page.evaluate(
+      () => window.wegpunktProbe?.camera() ?? { x: 0, y: 0, zoom: 0 },
+    )
+    return [x, y, zoom].map((value) => Math.round(value * 1_000) / 1_000) as [number, number, number]
   }
 
   async untilSelected(count: number): Promise<void> {

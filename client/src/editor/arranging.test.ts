@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { columnsFor } from './arranging.ts'
 import { added, card, note } from './testing/boards.ts'
 import { editorOn } from './testing/editors.ts'
 
@@ -149,5 +150,24 @@ describe('tidying up', () => {
     board.editor.select(['a', 'b', 'ab'])
     board.run('tidy-up')
     expect(board.commits[0]?.map((edit) => 'id' in edit && edit.id)).toEqual(['b'])
+  })
+
+  it('[E134] looks once at each width, and tries no number of columns that has no room', () => {
+    const widths = [300, 100, 200, ...Array.from({ length: 200 }, () => 100)]
+    let asked = 0
+    const ordered = widths.map((w) => ({
+      rect: {
+        x: 0,
+        y: 0,
+        h: 88,
+        get w() {
+          return (asked++, w)
+        },
+      },
+    }))
+    expect(columnsFor(ordered, 200, 516)).toEqual({ columns: 2, widths: [300, 100] })
+    expect(asked).toBe(widths.length)
+    expect(columnsFor(ordered, 200, Infinity).columns).toBe(200)
+    expect(columnsFor(ordered, 200, 0).columns).toBe(1)
   })
 })

@@ -6,7 +6,7 @@ import { assertNever } from '@wegpunkt/shared/assert-never'
 import { settled } from './carrying.ts'
 import { turnedBoundsOf } from './grips.ts'
 import { unitsOf } from './grouping.ts'
-import type { LaidOut } from './laid-out.ts'
+import type { Indexed, LaidOut } from './laid-out.ts'
 import { isLocked } from './locking.ts'
 import { bounded, moveEdits, placeEdits } from './placing.ts'
 
@@ -34,7 +34,7 @@ export function unitsIn(laid: LaidOut, selection: ReadonlySet<ElementId>): Unit[
 }
 
 /** Puts everything onto one line with the outermost of them. */
-export function alignEdits(laid: LaidOut, selection: ReadonlySet<ElementId>, how: Alignment): Edit[] {
+export function alignEdits(laid: Indexed, selection: ReadonlySet<ElementId>, how: Alignment): Edit[] {
   const units = unitsIn(laid, selection)
   const box = boundsOf(units.map(({ rect }) => rect))
   if (!box || units.length < 2) return []
@@ -64,7 +64,7 @@ function toLine({ x, y, w, h }: Rect, box: Rect, how: Alignment): Point {
 }
 
 /** Equal gaps between the first and the last, which stay; in the order in which they lie. */
-export function distributeEdits(laid: LaidOut, selection: ReadonlySet<ElementId>, axis: 'x' | 'y'): Edit[] {
+export function distributeEdits(laid: Indexed, selection: ReadonlySet<ElementId>, axis: 'x' | 'y'): Edit[] {
   const [start, length] = axis === 'x' ? (['x', 'w'] as const) : (['y', 'h'] as const)
   const units = unitsIn(laid, selection).toSorted((a, b) => a.rect[start] - b.rect[start])
   const [first, last] = [units[0], units.at(-1)]
@@ -85,7 +85,7 @@ export function distributeEdits(laid: LaidOut, selection: ReadonlySet<ElementId>
  * Puts everything into rows and columns with equal gaps, in reading order, from where its top left corner is.
  * What lies in one cell stays in it, which grows downwards.
  */
-export function tidyEdits(laid: LaidOut, selection: ReadonlySet<ElementId>): Edit[] {
+export function tidyEdits(laid: Indexed, selection: ReadonlySet<ElementId>): Edit[] {
   const units = unitsIn(laid, selection)
   const box = boundsOf(units.map(({ rect }) => rect))
   if (!box || units.length < 2) return []
@@ -112,18 +112,21 @@ export function tidyEdits(laid: LaidOut, selection: ReadonlySet<ElementId>): Edi
   return settled(laid, edits)
 }
 
-// As many columns as the widest row has, and as the cell has room for.
-function columnsFor(
-  ordered: readonly Unit[],
+/** As many columns as the widest row has, and as the room (board pixels) is wide enough for; how wide each is. */
+export function columnsFor(
+  ordered: readonly Pick<Unit, 'rect'>[],
   widest: number,
   room: number,
 ): { columns: number; widths: readonly number[] } {
-  for (let columns = widest; ; columns--) {
-    const widths = Array.from({ length: columns }, (_, column) =>
-      Math.max(0, ...ordered.filter((_unit, i) => i % columns === column).map(({ rect }) => rect.w)),
-    )
+  const sizes = ordered.map(({ rect }) => rect.w)
+  const least = sizes.reduce((narrowest, w) => Math.min(narrowest, w), Infinity)
+  // More than this has no room even if all were as narrow as the narrowest.
+  let columns = Math.max(1, Math.min(widest, Math.floor((room - CELL_GAP) / (least + CELL_GAP))))
+  for (; ; columns--) {
+    const widths = Array.from({ length: columns }, () => 0)
+    for (const [i, w] of sizes.entries()) widths[i % columns] = Math.max(widths[i % columns] ?? 0, w)
     const needed = widths.reduce((sum, w) => sum + w + CELL_GAP, CELL_GAP)
-    if (columns <= 1 || needed <= room) return { columns: Math.max(1, columns), widths }
+    if (columns === 1 || needed <= room) return { columns, widths }
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { dropEdits } from './carrying.ts'
 import { boardOf, card, note } from './testing/boards.ts'
 import { editorOn } from './testing/editors.ts'
 import { commits, down, move, play, previews, seen, up } from './testing/play.ts'
@@ -77,5 +78,26 @@ describe('notes on a touchpoint', () => {
     run('delete')
     expect(steps).toHaveLength(2)
     expect(element('on')).not.toHaveProperty('touchpoint')
+  })
+
+  it('[E134] a drop of many notes looks at what each is dropped on, not at every card for each', () => {
+    const all = Array.from({ length: 60 }, (_, i) => i)
+    const view = seen(
+      boardOf(
+        ...all.map((i) => card(`card${i}`, { stage: null, lane: null, at: [2000 + 400 * i, 0] })),
+        ...all.map((i) => note(`note${i}`, [2000 + 400 * i, 1000])),
+      ),
+    )
+    let asked = 0
+    const rectOf: typeof view.layout.rectOf = (element) => (asked++, view.layout.rectOf(element))
+    const edits = dropEdits(
+      { ...view, layout: { ...view.layout, rectOf } },
+      all.map((i) => `note${i}`),
+      [0, -1000],
+    )
+    expect(edits).toEqual(
+      all.map((i) => set(`note${i}`, { at: [2000 + 400 * i, 0], touchpoint: `card${i}` })),
+    )
+    expect(asked).toBeLessThan(8 * all.length)
   })
 })

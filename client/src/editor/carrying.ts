@@ -1,13 +1,13 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type Point, type Rect, centreOf, contains } from '@wegpunkt/shared/board/geometry'
+import { type Point, type Rect, centreOf, contains, rectOf } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { byOrder } from '@wegpunkt/shared/board/order'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Element, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { belongings, cardOf, frameOf } from './belongings.ts'
 import { frameUnder } from './frames.ts'
-import type { LaidOut } from './laid-out.ts'
+import type { Indexed, LaidOut } from './laid-out.ts'
 import { isLocked } from './locking.ts'
 import { moveEdits } from './placing.ts'
 
@@ -21,14 +21,14 @@ export const withBelongings = (board: Pick<Board, 'elements'>, ids: Iterable<Ele
   gathered(board, ids, () => true)
 
 /** What a drop of these elements writes: all that moves with them, and what they belong to from now on. */
-export const dropEdits = (laid: LaidOut, ids: readonly ElementId[], by: Point): Edit[] =>
+export const dropEdits = (laid: Indexed, ids: readonly ElementId[], by: Point): Edit[] =>
   settled(laid, moveEdits(laid, ids, by))
 
 /**
  * Edits that put elements elsewhere, with what follows from that: what they carry moves as far as they do, and they
  * belong to what they lie on now. What is carried by something else stays with that.
  */
-export function settled(laid: LaidOut, edits: readonly Edit[]): Edit[] {
+export function settled(laid: Indexed, edits: readonly Edit[]): Edit[] {
   const moves = edits.flatMap((edit) => moveOf(laid, edit) ?? [])
   const roots = new Set(moves.map(({ id }) => id))
   const carried = new Set(carriedBy(laid.board, roots))
@@ -45,7 +45,7 @@ export function settled(laid: LaidOut, edits: readonly Edit[]): Edit[] {
  * What would take up something that is dropped here, so that it can be shown: a touchpoint or a frame;
  * undefined for none.
  */
-export function hostUnder(laid: LaidOut, id: ElementId, rect: Rect): Rect | undefined {
+export function hostUnder(laid: Indexed, id: ElementId, rect: Rect): Rect | undefined {
   const element = laid.board.elements.get(id)
   if (!element || !isPlaced(element)) return undefined
   const host =
@@ -57,7 +57,7 @@ export function hostUnder(laid: LaidOut, id: ElementId, rect: Rect): Rect | unde
 
 /** What a new element belongs to that lies here. */
 export function newBelongings(
-  laid: LaidOut,
+  laid: Indexed,
   kind: PlacedElement['kind'],
   rect: Rect,
 ): { readonly frame?: ElementId; readonly touchpoint?: ElementId } {
@@ -96,7 +96,7 @@ function moveOf({ board, layout }: LaidOut, edit: Edit): Move | null {
 }
 
 const belongingEdits = (
-  laid: LaidOut,
+  laid: Indexed,
   { id, element, rect }: Move,
   carried: ReadonlySet<ElementId>,
 ): Edit[] => [
@@ -105,7 +105,7 @@ const belongingEdits = (
 ]
 
 function frameEdits(
-  laid: LaidOut,
+  laid: Indexed,
   id: ElementId,
   element: PlacedElement,
   landed: Rect,
@@ -118,7 +118,7 @@ function frameEdits(
 }
 
 function cardEdits(
-  laid: LaidOut,
+  laid: Indexed,
   id: ElementId,
   note: Extract<Element, { kind: 'note' }>,
   landed: Rect,
@@ -131,14 +131,15 @@ function cardEdits(
 }
 
 function cardUnder(
-  { board, layout }: LaidOut,
+  { board, layout, index }: Indexed,
   rect: Rect,
   except: ReadonlySet<ElementId> = new Set(),
 ): ElementId | undefined {
   const at = centreOf(rect)
   let front: [ElementId, Element] | null = null
-  for (const [id, element] of board.elements) {
-    if (element.kind !== 'touchpoint' || except.has(id) || !contains(layout.rectOf(element), at)) continue
+  for (const id of index.within(rectOf(at, [0, 0]))) {
+    const element = board.elements.get(id)
+    if (element?.kind !== 'touchpoint' || except.has(id) || !contains(layout.rectOf(element), at)) continue
     if (!front || byOrder([id, element], front) > 0) front = [id, element]
   }
   return front?.[0]

@@ -65,8 +65,7 @@ async function pasteWithImages(editor: Editor, clip: Clip, server: ImageServer, 
 function targetOf(editor: Editor, clip: Clip | null, { atPointer }: How): PasteTarget {
   const { store, boardId } = editor.document
   return {
-    board: store.get(),
-    layout: store.layout(),
+    ...laidOut(store),
     boardId,
     personas: editor.boardPersonas(),
     department: editor.department,

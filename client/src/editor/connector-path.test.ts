@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { connectorPath, middleOf, pointsAlong } from './connector-path.ts'
+import { endsOf } from './grips.ts'
+import { hitAt } from './hit.ts'
+import { added, boardOf } from './testing/boards.ts'
+import { seen } from './testing/play.ts'
 
 const rects = new Map([
   ['a', { x: 0, y: 0, w: 100, h: 50 }],
@@ -90,4 +94,17 @@ it('[E81] a connector ends where a turned element is seen', () => {
   expect(curved?.points[0]?.map(Math.round)).toEqual([100, 120])
   // It leaves downwards.
   expect(curved?.points[1]?.map(Math.round)[0]).toBe(100)
+})
+
+it('[E81] is taken by its end and hit on its line where it is drawn beside a turned element', () => {
+  const turned = added('a', { kind: 'shape', at: [1000, 0], size: [200, 40], angle: 90 })
+  const line = added('line', { kind: 'connector', from: 'a', to: [1500, 20], route: 'straight' })
+  const view = seen(boardOf(turned, line))
+  const connector = view.board.elements.get('line')
+  if (!connector) throw new Error('it is on the board')
+  expect(endsOf(view, connector)?.map((end) => end.map(Math.round))).toEqual([
+    [1120, 20],
+    [1500, 20],
+  ])
+  expect(hitAt(view, [1140, 20], 1)).toBe('line')
 })

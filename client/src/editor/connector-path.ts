@@ -1,8 +1,10 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, type Rect, centreOf, distance, intersects } from '@wegpunkt/shared/board/geometry'
+import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Connector, Endpoint } from '@wegpunkt/shared/board/schema'
 import { assertNever } from '@wegpunkt/shared/assert-never'
-import { turnedAbout } from './turning.ts'
+import type { LaidOut } from './laid-out.ts'
+import { angleOf, turnedAbout } from './turning.ts'
 
 /** What a connector draws: a line through points, or one cubic curve with its two control points. */
 export type ConnectorPath =
@@ -41,6 +43,13 @@ export function connectorPath(
       return assertNever(connector.route)
   }
 }
+
+/** The way of a connector on the board as it is, with nothing in a hand; null if it is not drawn. */
+export const pathOf = ({ board, layout }: LaidOut, connector: Connector): ConnectorPath | null =>
+  connectorPath(connector, (id) => {
+    const end = board.elements.get(id)
+    return end && isPlaced(end) ? { ...layout.rectOf(end), angle: angleOf(end) } : null
+  })
 
 /** The path as short straight pieces, for hit tests and bounds. */
 export function pointsAlong(path: ConnectorPath): readonly Point[] {

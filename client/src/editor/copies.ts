@@ -1,13 +1,12 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Rect, boundsOf } from '@wegpunkt/shared/board/geometry'
-import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
+import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { byOrder, ordersBetween } from '@wegpunkt/shared/board/order'
-import type { Board } from '@wegpunkt/shared/board/read'
 import type { Assessment, Connector, Element, Endpoint, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { newBelongings, withBelongings } from './carrying.ts'
 import { type Place, bounded } from './placing.ts'
-import type { LaidOut } from './laid-out.ts'
+import type { Indexed, LaidOut } from './laid-out.ts'
 
 /** Elements as they were when they were copied, from back to front. */
 export type Copied = {
@@ -39,9 +38,7 @@ export function copyOf({ board, layout }: LaidOut, ids: Iterable<ElementId>): Co
 export const boundsOfCopied = ({ elements }: Copied): Rect | null =>
   boundsOf(elements.flatMap(({ rect }) => rect ?? []))
 
-export type Destination = {
-  readonly board: Board
-  readonly layout: Layout
+export type Destination = Indexed & {
   place(copied: CopiedElement & { element: PlacedElement }): Place
   /** How far what has no cell is moved. */
   readonly by: readonly [number, number]

@@ -1,3 +1,4 @@
+import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Gesture } from '@wegpunkt/shared/wire/presence'
 import type { Peer } from '../document/board-document.ts'
@@ -11,14 +12,34 @@ export function doingWith({ caret, gesture }: Peer, id: ElementId): Doing | null
   return gesture && elementsOf(gesture).includes(id) ? doingOf(gesture) : null
 }
 
-export function doingOf({ kind }: Gesture): Doing | null {
-  if (kind === 'move') return 'moving'
-  return kind === 'resize' || kind === 'place' ? 'resizing' : null
+export function doingOf(gesture: Gesture): Doing | null {
+  switch (gesture.kind) {
+    case 'move':
+      return 'moving'
+    case 'resize':
+    case 'place':
+      return 'resizing'
+    case 'connect':
+    case 'draw':
+      return null
+    default:
+      return assertNever(gesture)
+  }
 }
 
 /** What a gesture has in hand. */
 export function elementsOf(gesture: Gesture): readonly ElementId[] {
-  if (gesture.kind === 'move') return gesture.ids
-  if (gesture.kind === 'place') return gesture.places.map(({ id }) => id)
-  return gesture.kind === 'resize' ? [gesture.id] : []
+  switch (gesture.kind) {
+    case 'move':
+      return gesture.ids
+    case 'resize':
+      return [gesture.id]
+    case 'place':
+      return gesture.places.map(({ id }) => id)
+    case 'connect':
+    case 'draw':
+      return []
+    default:
+      return assertNever(gesture)
+  }
 }

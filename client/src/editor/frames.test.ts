@@ -67,6 +67,39 @@ describe('what belongs to a frame', () => {
   })
 })
 
+describe('frames around an element', () => {
+  it('[C70] are all that hold it, the inner ones first', () => {
+    const { board: read } = laidOutOf(board())
+    expect(framesAround(read, 'deep')).toEqual(['inner', 'outer'])
+    expect(framesAround(read, 'free')).toEqual([])
+  })
+
+  it('[C70] end where one is gone, is no frame, or comes again', () => {
+    const { board: odd } = laidOutOf(
+      boardOf(
+        frame('a', [0, 0], { frame: 'b' }),
+        frame('b', [0, 0], { frame: 'a' }),
+        frame('c', [0, 0], { frame: 'gone' }),
+        note('in', [0, 0], { frame: 'a' }),
+        note('on', [0, 0], { frame: 'in' }),
+      ),
+    )
+    expect(framesAround(odd, 'in')).toEqual(['a', 'b'])
+    expect(framesAround(odd, 'c')).toEqual([])
+    expect(framesAround(odd, 'on')).toEqual([])
+  })
+
+  it('[E135] no more than 16 are asked, however many there are', () => {
+    const nested = Array.from({ length: 40 }, (_, i) => frame(`f${i}`, [0, 0], { frame: `f${i + 1}` }))
+    const { elements } = boardOf(...nested, note('n', [0, 0], { frame: 'f0' })).document.store.get()
+    const asked = new Set<string>()
+    const watched = new Map(elements)
+    watched.get = (id) => elements.get(asked.add(id) && id)
+    expect(framesAround({ elements: watched }, 'n')).toEqual(Array.from({ length: 16 }, (_, i) => `f${i}`))
+    expect(asked.size).toBeLessThan(20)
+  })
+})
+
 describe('moving and changing a frame', () => {
   it('[E68] moves all its content, in one step, and shows it on the way', () => {
     const effects = play(selectTool, seen(board()), drag(titleOfOuter, [2090, 70]))

@@ -13,24 +13,26 @@ export const FRAME_TITLE_PX = 24
 /** Nobody measures text here: about so wide is a letter of a title, and at least so wide what can be hit of it. */
 const LETTER_PX = 8
 const LEAST_TITLE_PX = 80
+/** More frames within one another than this nobody makes by hand. */
+const MOST_FRAMES = 16
 
 /**
- * What belongs to a frame, and to the frames in it, from the outside inwards; the frame itself is not among it.
+ * What belongs to frames, and to the frames in them, from the outside inwards; they themselves are not among it.
  * Frames that contain one another in a circle, which two people can make at once, are gone through once.
  */
-export function contentOf(board: Pick<Board, 'elements'>, frame: ElementId): ElementId[] {
+export function contentOf(board: Pick<Board, 'elements'>, ...frames: readonly ElementId[]): ElementId[] {
   const { inFrame } = belongings(board)
-  const seen = new Set([frame])
+  const seen = new Set(frames)
   for (const id of seen) for (const child of inFrame.get(id) ?? []) seen.add(child)
-  seen.delete(frame)
+  for (const frame of frames) seen.delete(frame)
   return [...seen]
 }
 
-/** The frames around an element, from the inside outwards; what is no frame (any more) ends the row. */
+/** The frames around an element, from the inside outwards, 16 at most; what is no frame (any more) ends the row. */
 export function framesAround({ elements }: Pick<Board, 'elements'>, id: ElementId): ElementId[] {
   const around = new Set<ElementId>()
   for (let frame = frameOf(elements, id); frame !== undefined; frame = frameOf(elements, frame)) {
-    if (around.has(frame) || frame === id) break
+    if (around.has(frame) || frame === id || around.size === MOST_FRAMES) break
     around.add(frame)
   }
   return [...around]

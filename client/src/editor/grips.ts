@@ -3,7 +3,7 @@ import { type Point, type Rect, boundsOf, centreOf, distance } from '@wegpunkt/s
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Element, Kind } from '@wegpunkt/shared/board/schema'
-import { connectorPath } from './connector-path.ts'
+import { pathOf } from './connector-path.ts'
 import { boundsOfElement, handleOf, hasHandles } from './hit.ts'
 import type { LaidOut } from './laid-out.ts'
 import type { Grip, Side } from './tool.ts'
@@ -105,10 +105,7 @@ export function dotAt({ x, y, w, h }: Rect, side: Side, zoom: number): Point {
 /** Where a connector begins and ends on the board; null if it is not drawn. */
 export function endsOf(laid: LaidOut, connector: Element): readonly [from: Point, to: Point] | null {
   if (connector.kind !== 'connector') return null
-  const path = connectorPath(connector, (id) => {
-    const end = laid.board.elements.get(id)
-    return end && isPlaced(end) ? { ...laid.layout.rectOf(end), angle: angleOf(end) } : null
-  })
+  const path = pathOf(laid, connector)
   const from = path?.points[0]
   const to = path?.points.at(-1)
   return from && to ? [from, to] : null

@@ -11,13 +11,12 @@ import {
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { byOrder } from '@wegpunkt/shared/board/order'
 import type { Connector, Element, PlacedElement } from '@wegpunkt/shared/board/schema'
-import { connectorPath, pointsAlong } from './connector-path.ts'
+import { pathOf, pointsAlong } from './connector-path.ts'
 import { depthOf, depths } from './depth.ts'
 import { isOnFrame, isWithin } from './frames.ts'
 import { isOnInk } from './ink-geometry.ts'
 import type { Handle } from './tool.ts'
-import type { LaidOut } from './laid-out.ts'
-import type { SpatialIndex } from './spatial-index.ts'
+import type { Indexed, LaidOut } from './laid-out.ts'
 import { angleOf, turnedAbout } from './turning.ts'
 import { turnedBounds } from './painted-area.ts'
 
@@ -29,9 +28,6 @@ const EDGE_REACH_PX = 5
 const LINE_REACH_PX = 6
 /** Below this side length on the screen, handles would cover the element: it can only be moved. */
 const LEAST_SIDE_FOR_HANDLES_PX = 32
-
-/** A board, where everything on it is, and what is at a place. */
-type Indexed = LaidOut & { readonly index: SpatialIndex }
 
 /** The topmost element at a point: what bears text lies in front of lines, and lines in front of surfaces. */
 export function hitAt(laid: Indexed, at: Point, zoom: number): ElementId | null {
@@ -118,10 +114,7 @@ function covers({ layout }: LaidOut, element: PlacedElement, at: Point, reach: n
 }
 
 function connectorPoints(laid: LaidOut, connector: Connector): readonly Point[] {
-  const path = connectorPath(connector, (id) => {
-    const end = laid.board.elements.get(id)
-    return end && isPlaced(end) ? { ...laid.layout.rectOf(end), angle: angleOf(end) } : null
-  })
+  const path = pathOf(laid, connector)
   return path ? pointsAlong(path) : []
 }
 

@@ -26,3 +26,26 @@ it('[E52] what lies beside the grid gets the likeliest of what was not chosen', 
     { id: 'lost', to: { stage: 'buy' } },
   ])
 })
+
+it('[E134] many that go into one cell look once at what lies there', () => {
+  const notes = Array.from({ length: 40 }, (_, i) => note(`n${i}`, [2000 + 400 * i, 0]))
+  const view = seen(boardOf(...notes, card('there', { stage: 'buy' })))
+  let asked = 0
+  const elements = new Map(view.board.elements)
+  const there = elements.get('there')
+  if (there?.kind !== 'touchpoint') throw new Error('it is on the board')
+  elements.set('there', {
+    ...there,
+    get stage() {
+      return (asked++, there.stage)
+    },
+  })
+  const ids = notes.map((_, i) => `n${i}`)
+  const edits = cellEdits({ ...view, board: { ...view.board, elements } }, ids, {
+    stage: 'buy',
+    lane: 'doing',
+  })
+  const places = edits.map((edit) => edit.do === 'set' && 'at' in edit.to && edit.to.at?.join())
+  expect(new Set(places).size).toBe(40)
+  expect(asked).toBeLessThan(5)
+})

@@ -1,25 +1,29 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type Cell, freePlace, isPlaced } from '@wegpunkt/shared/board/layout'
+import { type Rect, rectOf } from '@wegpunkt/shared/board/geometry'
+import { type Cell, freePlaceBeside, isPlaced, takenIn } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
-import type { Element, PlacedElement } from '@wegpunkt/shared/board/schema'
+import type { PlacedElement } from '@wegpunkt/shared/board/schema'
 import { settled } from './carrying.ts'
 import { bounded, placeEdits } from './placing.ts'
-import type { LaidOut } from './laid-out.ts'
+import type { Indexed } from './laid-out.ts'
 
 /** Moves elements to another stage or lane without pointing: each to a free place of its new cell. */
-export function cellEdits(laid: LaidOut, ids: Iterable<ElementId>, to: Partial<Cell>): Edit[] {
+export function cellEdits(laid: Indexed, ids: Iterable<ElementId>, to: Partial<Cell>): Edit[] {
   const { board, layout } = laid
-  // What has been moved takes up room for the next one.
-  const elements = new Map<ElementId, Element>(board.elements)
+  const cells = new Map<string, Rect[]>()
   const edits = [...ids].flatMap((id) => {
-    const element = elements.get(id)
+    const element = board.elements.get(id)
     if (!element || !isPlaced(element)) return []
     const cell = targetCell(board, element, to)
     if (!cell || (cell.stage === element.stage && cell.lane === element.lane)) return []
+    const key = `${cell.stage} ${cell.lane}`
+    const taken = cells.get(key) ?? takenIn(board, cell)
+    cells.set(key, taken)
     const width = layout.cellRect(cell)?.w ?? 0
-    const place = { ...cell, at: bounded(freePlace({ elements }, cell, width, element.size)) }
-    elements.set(id, { ...element, ...place })
+    const place = { ...cell, at: bounded(freePlaceBeside(taken, width, element.size)) }
+    // What has been moved takes up room for the next one.
+    taken.push(rectOf(place.at, element.size))
     return placeEdits(board, id, element, place)
   })
   return settled(laid, edits)

@@ -15,7 +15,7 @@ import type { Element } from '@wegpunkt/shared/board/schema'
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import { newBelongings } from './carrying.ts'
 import { type Place, adoptedDepartment, bounded, placeOf, snapped } from './placing.ts'
-import type { LaidOut } from './laid-out.ts'
+import type { Indexed } from './laid-out.ts'
 import type { ToolOptions } from './tool-options.ts'
 
 export type Placeable = 'touchpoint' | 'note' | 'text'
@@ -27,7 +27,7 @@ export const newSize: Readonly<Record<Placeable, Size>> = {
 }
 
 /** A new note shows the department of the one who works here, in the colour used last. */
-type Here = LaidOut & { readonly department: string | null; readonly options: Pick<ToolOptions, 'noteColor'> }
+type Here = Indexed & { readonly department: string | null; readonly options: Pick<ToolOptions, 'noteColor'> }
 
 /** The rectangle that a new element takes around a point, on the grid of its cell. */
 export function ghostRect(layout: Layout, what: Placeable, centre: Point): Rect {

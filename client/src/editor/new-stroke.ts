@@ -4,11 +4,11 @@ import { rectOf } from '@wegpunkt/shared/board/geometry'
 import { orderLast } from '@wegpunkt/shared/board/order'
 import type { NoteColor } from '@wegpunkt/shared/board/schema'
 import { newBelongings } from './carrying.ts'
-import type { LaidOut } from './laid-out.ts'
+import type { Indexed } from './laid-out.ts'
 import { placeFor } from './placing.ts'
 import { type Stroke, piecesOf } from './stroke.ts'
 
-type Around = LaidOut & { readonly zoom: number; createId(): ElementId }
+type Around = Indexed & { readonly zoom: number; createId(): ElementId }
 type Pen = { readonly color: NoteColor; readonly width: number }
 
 /** Puts a stroke on the board, in front of everything: one element, or a few for a stroke of many screens. */

@@ -5,7 +5,7 @@ import { CELL_GAP, type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
 import type { PlacedElement } from '@wegpunkt/shared/board/schema'
 import { settled } from './carrying.ts'
 import { CELL_MARGIN_PX, type Place, bounded, moveEdits, placeEdits } from './placing.ts'
-import type { LaidOut } from './laid-out.ts'
+import type { Indexed } from './laid-out.ts'
 
 export const NUDGE_PX = 8
 export const FAR_NUDGE_PX = 64
@@ -16,7 +16,7 @@ type Along = { readonly at: number; readonly to: number | null }
  * Moves elements by keys. At the edge of its cell an element goes on in the next one: a cell would grow
  * with what is pushed against its edge, and nobody would ever get out of it.
  */
-export function nudgeEdits(laid: LaidOut, ids: Iterable<ElementId>, by: Point): Edit[] {
+export function nudgeEdits(laid: Indexed, ids: Iterable<ElementId>, by: Point): Edit[] {
   const edits = [...ids].flatMap((id) => {
     const element = laid.board.elements.get(id)
     if (!element) return []

@@ -1,7 +1,7 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, type Rect, centreOf, minus } from '@wegpunkt/shared/board/geometry'
-import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
+import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
 import { ANY_PERSONA } from '@wegpunkt/shared/board/choices'
 import type { Element } from '@wegpunkt/shared/board/schema'
@@ -11,6 +11,7 @@ import { excessOf } from './clip-excess.ts'
 import type { Clip } from './clip.ts'
 import { addCopies, boundsOfCopied } from './copies.ts'
 import type { Notice } from './editor.ts'
+import type { Indexed } from './laid-out.ts'
 import { matchCells } from './matching-cells.ts'
 import { type Place, bounded, placeFor, snapped } from './placing.ts'
 
@@ -20,9 +21,7 @@ export const MAX_PASTED_CHARS = 200_000
 
 const COPY_OFFSET_PX = 24
 
-export type PasteTarget = {
-  readonly board: Board
-  readonly layout: Layout
+export type PasteTarget = Indexed & {
   readonly boardId: string
   readonly personas: readonly string[]
   readonly department: string | null
@@ -49,6 +48,7 @@ export function pasteClip(clip: Clip, target: PasteTarget): Pasted {
     {
       board: target.board,
       layout: target.layout,
+      index: target.index,
       hasEnd: (id) => isHere && target.board.elements.has(id),
       by,
       createId: () => target.createId(),

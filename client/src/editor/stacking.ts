@@ -1,14 +1,14 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { intersects } from '@wegpunkt/shared/board/geometry'
+import { type Rect, intersects } from '@wegpunkt/shared/board/geometry'
 import { byOrder, ordersBetween } from '@wegpunkt/shared/board/order'
-import { boundsOfElement } from './hit.ts'
-import type { LaidOut } from './laid-out.ts'
+import { turnedBoundsOf } from './grips.ts'
+import type { Indexed } from './laid-out.ts'
 
 export type Stacking = 'forward' | 'backward' | 'front' | 'back'
 
 /** Puts elements before or behind others; what is selected keeps its own order. One step passes what overlaps. */
-export function stackEdits(laid: LaidOut, ids: ReadonlySet<ElementId>, how: Stacking): Edit[] {
+export function stackEdits(laid: Indexed, ids: ReadonlySet<ElementId>, how: Stacking): Edit[] {
   const sorted = [...laid.board.elements].toSorted(byOrder)
   const moving = sorted.filter(([id]) => ids.has(id))
   const others = sorted.filter(([id]) => !ids.has(id))
@@ -30,7 +30,7 @@ type Sorted = readonly (readonly [ElementId, unknown])[]
 
 // Where among the others the moved ones go; null if they are there already.
 function insertionIndex(
-  laid: LaidOut,
+  laid: Indexed,
   ids: ReadonlySet<ElementId>,
   sorted: Sorted,
   how: Stacking,
@@ -38,8 +38,8 @@ function insertionIndex(
   const isUp = how === 'forward' || how === 'front'
   const edge = isUp ? sorted.findIndex(([id]) => ids.has(id)) : sorted.findLastIndex(([id]) => ids.has(id))
   const passable = sorted.filter(([id], i) => !ids.has(id) && (isUp ? i > edge : i < edge))
-  const passed =
-    how === 'front' || how === 'back' ? passable : passable.filter(([id]) => overlaps(laid, ids, id))
+  const near = how === 'front' || how === 'back' ? null : overlapping(laid, ids)
+  const passed = near ? passable.filter(([id]) => near.has(id)) : passable
   const target =
     how === 'forward'
       ? passed[0]
@@ -53,10 +53,20 @@ function insertionIndex(
   return isUp ? index + 1 : index
 }
 
-function overlaps(laid: LaidOut, ids: ReadonlySet<ElementId>, other: ElementId): boolean {
-  const rect = boundsOfElement(laid, other)
-  return [...ids].some((id) => {
-    const own = boundsOfElement(laid, id)
-    return own !== null && rect !== null && intersects(own, rect)
-  })
+/** What else lies where these elements are seen. */
+function overlapping(laid: Indexed, ids: ReadonlySet<ElementId>): ReadonlySet<ElementId> {
+  const found = new Set<ElementId>()
+  const bounds = new Map<ElementId, Rect>()
+  for (const own of ids) {
+    const rect = turnedBoundsOf(laid, own)
+    if (!rect) continue
+    for (const id of laid.index.within(rect)) {
+      if (ids.has(id) || found.has(id)) continue
+      const other = bounds.get(id) ?? turnedBoundsOf(laid, id)
+      if (!other) continue
+      bounds.set(id, other)
+      if (intersects(rect, other)) found.add(id)
+    }
+  }
+  return found
 }

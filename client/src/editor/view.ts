@@ -5,7 +5,7 @@ import type { EditorState } from './editor.ts'
 import { visibleArea } from './camera.ts'
 import { gripAt } from './grips.ts'
 import { elementsWithin, hitAt, placedAt } from './hit.ts'
-import { spatialIndexOf } from './spatial-index.ts'
+import { laidOut } from './laid-out.ts'
 import type { View } from './tool.ts'
 
 type Around = {
@@ -18,15 +18,10 @@ type Around = {
 
 /** What the tools see of the board at this moment. */
 export function viewOf({ store, state, viewport, canEdit, department }: Around): View {
-  const board = store.get()
-  const layout = store.layout()
-  const index = spatialIndexOf(store)
-  const laid = { board, layout, index }
+  const laid = laidOut(store)
   const { selection, camera, options } = state
   return {
-    board,
-    layout,
-    index,
+    ...laid,
     selection,
     zoom: camera.zoom,
     canEdit,

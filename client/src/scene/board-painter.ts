@@ -10,7 +10,7 @@ import { belongings } from '../editor/belongings.ts'
 import { connectorPath } from '../editor/connector-path.ts'
 import { depthOf, depths } from '../editor/depth.ts'
 import type { EditorState } from '../editor/editor.ts'
-import { framesAround } from './frames-around.ts'
+import { framesAround } from '../editor/frames.ts'
 import type { Sprites } from './sprites.ts'
 import type { Canvas } from './paint/brush.ts'
 import { paintConnector } from './paint/connector.ts'
@@ -69,11 +69,12 @@ function paintPlaced(
   const angle = seenAngle(element, hand)
   const lifted = hand !== null && !('grown' in hand)
   // What is carried out of a frame is not cut off at its edge on the way.
-  const host = lifted && !live.has(element.frame ?? '') ? undefined : element.frame
-  const frames = host === undefined ? [] : framesAround(board, host)
+  const isCarriedOut = lifted && !live.has(element.frame ?? '')
+  const frames = isCarriedOut ? [] : framesAround(board, id)
   if (frames.length > 0 || lifted) canvas.save()
   for (const frame of frames) {
-    const edge = seenRect(frame.element, live.get(frame.id) ?? null, store.layout())
+    const around = board.elements.get(frame)
+    const edge = around && seenRect(around, live.get(frame) ?? null, store.layout())
     if (edge) clipTo(canvas, edge)
   }
   if (lifted) canvas.globalAlpha *= LIFTED_OPACITY

@@ -8,6 +8,8 @@ export type Probe = {
   /** Whether everything that is on the screen has been drawn. */
   painted(): boolean
   zoom(): number
+  /** The board point at the top left corner of the canvas. */
+  camera(): { x: number; y: number; zoom: number }
   /** Shows the board point `x`, `y` at the top left corner of the canvas. */
   view(to: { x: number; y: number; zoom: number }): void
   /** Where the middle of an element is, in pixels of the browser window; null if it is not on the board. */
@@ -46,6 +48,10 @@ export function exposeProbe(canvas: HTMLElement, scene: Scene): () => void {
   const probe: Probe = {
     painted: () => isPainted(scene),
     zoom: () => editor.get().camera.zoom,
+    camera() {
+      const { at, zoom } = editor.get().camera
+      return { x: at[0], y: at[1], zoom }
+    },
     view({ x, y, zoom }) {
       editor.zoomBy(zoom / editor.get().camera.zoom, [0, 0])
       const [left, top] = editor.toScreen([x, y])

@@ -43,6 +43,20 @@ describe('what is touched', () => {
     expect(touched()).toEqual(['frame', 'in'])
   })
 
+  it('[C9] is not what lies there in another frame', () => {
+    const { editor, touched } = touching(
+      added('frame', { kind: 'frame', at: [1000, 0], size: [400, 300] }),
+      added('inner', { kind: 'frame', at: [1020, 20], size: [200, 200], frame: 'frame', order: 'a2' }),
+      note('deep', [1050, 50], { frame: 'inner' }),
+      added('other', { kind: 'frame', at: [1300, 0], size: [400, 300], order: 'a3' }),
+      note('theirs', [1320, 50], { frame: 'other' }),
+    )
+    editor.select(['frame'])
+    editor.dispatch({ type: 'down', at: [1000, 300], screen: [1000, 300], ...drag })
+    editor.dispatch({ type: 'move', at: [980, 350], screen: [980, 350], ...drag })
+    expect(touched()).toEqual(['deep', 'frame', 'inner'])
+  })
+
   it('[C9] is a connector that is selected: it shows so over everything', () => {
     const { editor, touched } = touching(
       card('a'),

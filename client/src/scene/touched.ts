@@ -3,6 +3,7 @@ import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { type Store, type BoardDocument } from '../document/board-document.ts'
 import { createValueStore } from '../document/value-store.ts'
 import type { Editor } from '../editor/editor.ts'
+import { contentOf } from '../editor/frames.ts'
 import { spatialIndexOf } from '../editor/spatial-index.ts'
 import type { LiveStore } from './together/live-store.ts'
 
@@ -21,29 +22,22 @@ export function createTouchedStore(editor: Editor, { store }: BoardDocument, liv
   const index = spatialIndexOf(store)
 
   const look = (): void => {
-    const { elements } = store.get()
+    const board = store.get()
+    const { elements } = board
     const { selection } = editor.get()
     const next = new Set<ElementId>()
+    const frames: ElementId[] = []
     for (const id of live.get().keys()) {
       next.add(id)
       for (const connector of index.connectorsAt(id)) next.add(connector)
-      if (elements.get(id)?.kind === 'frame') for (const content of contentOf(id)) next.add(content)
+      if (elements.get(id)?.kind === 'frame') frames.push(id)
     }
+    for (const content of contentOf(board, ...frames)) next.add(content)
     for (const id of selection) {
       const element = elements.get(id)
       if (element && !isPlaced(element)) next.add(id)
     }
     if (!isSame(next, touched.get())) touched.set(next.size > 0 ? next : NONE)
-  }
-  // What lies in a frame is within it, or it would not be seen.
-  const contentOf = (frame: ElementId): ElementId[] => {
-    const area = index.areaOf(frame)
-    const { elements } = store.get()
-    if (!area) return []
-    return index.within(area).filter((id) => {
-      const element = elements.get(id)
-      return element && isPlaced(element) && element.frame !== undefined
-    })
   }
   let selection = editor.get().selection
   const watchEditor = (): void => {

@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Tooltip } from '@mantine/core'
 import { IconCheck, IconSlash } from '@tabler/icons-react'
-import { NoteColor } from '@wegpunkt/shared/board/schema'
+import { noteColors } from '@wegpunkt/shared/board/choices'
+import type { NoteColor } from '@wegpunkt/shared/board/schema'
 import { useTranslation } from 'react-i18next'
 import { noteFill, strongColor } from './board-colors.ts'
 import classes from './color-swatches.module.css'
@@ -45,7 +46,7 @@ export function ColorSwatches({ value, onChange, onClear, look = 'paper', size =
           </ActionIcon>
         </Tooltip>
       )}
-      {NoteColor.options.map((color) => (
+      {noteColors.map((color) => (
         <Tooltip key={color} label={nameOf(color)}>
           <ActionIcon
             variant="transparent"

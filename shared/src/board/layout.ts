@@ -83,13 +83,27 @@ export function freePlace(
   board: Pick<Board, 'elements'>,
   cell: Cell,
   cellWidth: number,
-  [w, h]: readonly [number, number],
+  size: readonly [number, number],
 ): Point {
+  return freePlaceBeside(takenIn(board, cell), cellWidth, size)
+}
+
+/** What lies in a cell, relative to it. */
+export function takenIn({ elements }: Pick<Board, 'elements'>, { stage, lane }: Cell): Rect[] {
   const taken: Rect[] = []
-  for (const element of board.elements.values()) {
-    if (isPlaced(element) && element.stage === cell.stage && element.lane === cell.lane)
+  for (const element of elements.values()) {
+    if (isPlaced(element) && element.stage === stage && element.lane === lane)
       taken.push(rectOf(element.at, element.size))
   }
+  return taken
+}
+
+/** The same as `freePlace` for who knows already what lies in the cell. */
+export function freePlaceBeside(
+  taken: readonly Rect[],
+  cellWidth: number,
+  [w, h]: readonly [number, number],
+): Point {
   const ys = startsAfter(taken.map((r) => r.y + r.h))
   const xs = startsAfter(taken.map((r) => r.x + r.w))
   for (const y of ys) {

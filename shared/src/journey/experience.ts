@@ -1,6 +1,7 @@
 import type { ElementId } from '../board/element-id.ts'
 import type { Board } from '../board/read.ts'
-import { ANY_PERSONA, type Feeling, assessmentKey } from '../board/schema.ts'
+import { ANY_PERSONA, assessmentKey } from '../board/choices.ts'
+import type { Feeling } from '../board/schema.ts'
 
 /**
  * How a touchpoint feels to a persona; null if nobody has said so. What was rated before the board had

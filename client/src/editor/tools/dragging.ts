@@ -59,6 +59,7 @@ function dropCopies(view: View, ids: readonly ElementId[], by: Point): Effect[] 
   const copies = addCopies(copyOf(view, ids), {
     board: view.board,
     layout: view.layout,
+    index: view.index,
     by,
     place: ({ element }) => placeFor(view.layout, element.kind, moved(view.layout.rectOf(element), by)),
     hasEnd: (id) => view.board.elements.has(id),

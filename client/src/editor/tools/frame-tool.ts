@@ -1,7 +1,7 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import { type Size, rectOf } from '@wegpunkt/shared/board/geometry'
 import { orderLast } from '@wegpunkt/shared/board/order'
-import { Element } from '@wegpunkt/shared/board/schema'
+import { mustBeElement } from '@wegpunkt/shared/board/entry-readers'
 import { newBelongings } from '../carrying.ts'
 import { framingEdits } from '../frames.ts'
 import { placeFor, snapped } from '../placing.ts'
@@ -18,7 +18,7 @@ export const frameTool = createBoxTool({
   },
   add(id, rect, view) {
     const belongs = newBelongings(view, 'frame', rect)
-    const value = Element.parse({
+    const value = mustBeElement({
       kind: 'frame',
       ...placeFor(view.layout, 'frame', rect),
       size: [rect.w, rect.h],

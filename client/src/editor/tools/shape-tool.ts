@@ -1,6 +1,6 @@
 import { type Size, rectOf } from '@wegpunkt/shared/board/geometry'
 import { orderLast } from '@wegpunkt/shared/board/order'
-import { Element } from '@wegpunkt/shared/board/schema'
+import { mustBeElement } from '@wegpunkt/shared/board/entry-readers'
 import { newBelongings } from '../carrying.ts'
 import { placeFor, snapped } from '../placing.ts'
 import type { ShapeForm } from '../tool-options.ts'
@@ -26,7 +26,7 @@ export const shapeTool = createBoxTool({
     return rectOf(snapped(layout, { x: x - w / 2, y: y - h / 2, w, h }), size)
   },
   add(id, rect, view) {
-    const value = Element.parse({
+    const value = mustBeElement({
       kind: 'shape',
       ...placeFor(view.layout, 'shape', rect),
       size: [rect.w, rect.h],

@@ -1,4 +1,4 @@
-import { isCustomers } from '@wegpunkt/shared/board/schema'
+import { isCustomers } from '@wegpunkt/shared/board/choices'
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardDocument } from '../../document/hooks.ts'

@@ -1,5 +1,6 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type Lane, isCustomers } from '@wegpunkt/shared/board/schema'
+import { isCustomers } from '@wegpunkt/shared/board/choices'
+import type { Lane } from '@wegpunkt/shared/board/schema'
 import type { Axis } from './grid-edits.ts'
 import type { Track } from './reorder.ts'
 

@@ -1,28 +1,23 @@
 import { Paper, Transition } from '@mantine/core'
 import { useReducedMotion } from '@mantine/hooks'
-import { Suspense, lazy, useDeferredValue, useEffect, useState } from 'react'
+import { Suspense, lazy, useDeferredValue, useState } from 'react'
 import { useEditorState } from '../../editor/context.ts'
 import { useTranslation } from 'react-i18next'
 import classes from './inspector.module.css'
 import { useSelected } from './selected.ts'
 
 const SLIDE_MS = 160
-/** So long after the board is there, its fields are fetched, so that the first selection finds them. */
-const PRELOAD_MS = 1_500
 
 // What is not needed to see the board and to move on it comes after it.
-const loadContent = () => import('./InspectorContent.tsx')
-const InspectorContent = lazy(async () => ({ default: (await loadContent()).InspectorContent }))
+const InspectorContent = lazy(async () => ({
+  default: (await import('./InspectorContent.tsx')).InspectorContent,
+}))
 
 /** What is selected, in words: slides over the board at the right and leaves the focus where it is. */
 export function Inspector() {
   const { t } = useTranslation('editor')
   // What is typed on the board comes first: the panel follows when there is time.
   const selected = useDeferredValue(useSelected())
-  useEffect(() => {
-    const soon = setTimeout(() => void loadContent(), PRELOAD_MS)
-    return () => clearTimeout(soon)
-  }, [])
   // While a brush is drawn, the selection changes all the time.
   const brushing = useEditorState(({ preview }) => preview?.kind === 'brush')
   const still = useReducedMotion()

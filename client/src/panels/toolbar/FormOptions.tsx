@@ -1,17 +1,15 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { Shape } from '@wegpunkt/shared/board/schema'
+import { shapeForms } from '@wegpunkt/shared/board/choices'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 import { FormIcon } from '../../ui/FormIcon.tsx'
-
-const forms = Shape.shape.form.unwrap().options
 
 /** Which form the next shape has. */
 export function FormOptions() {
   const { t } = useTranslation('editor')
   const editor = useEditor()
   const { form } = useEditorState((state) => state.options)
-  return forms.map((one) => (
+  return shapeForms.map((one) => (
     <Tooltip key={one} label={t(`drawing.forms.${one}`)}>
       <ActionIcon
         variant={one === form ? 'light' : 'subtle'}

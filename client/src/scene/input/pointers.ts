@@ -3,7 +3,6 @@ import type { Point } from '@wegpunkt/shared/board/geometry'
 import type { Editor } from '../../editor/editor.ts'
 import { hitAt } from '../../editor/hit.ts'
 import { laidOut } from '../../editor/laid-out.ts'
-import { spatialIndexOf } from '../../editor/spatial-index.ts'
 import type { Sample } from '../../editor/stroke.ts'
 import { cursorAt } from './cursor.ts'
 import { edgeScroll } from './edge-scroll.ts'
@@ -68,10 +67,7 @@ export function listenToPointers(canvas: HTMLElement, editor: Editor): () => voi
     const { store } = editor.document
     const is = tool === 'select' || tool === 'hand' ? tool : 'other'
     // Nobody else asks what is there, and asking goes through the board.
-    const hit =
-      is === 'select'
-        ? hitAt({ ...laidOut(store), index: spatialIndexOf(store) }, editor.toBoard(screen), camera.zoom)
-        : null
+    const hit = is === 'select' ? hitAt(laidOut(store), editor.toBoard(screen), camera.zoom) : null
     return { tool: is, isEmpty: hit === null }
   }
   const showCursor = (event: MouseEvent): void => {

@@ -1,19 +1,20 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, centreOf } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
+import type { BoardStore } from '../../document/board-document.ts'
 import { hitAt } from '../../editor/hit.ts'
 import { laidOut } from '../../editor/laid-out.ts'
-import { spatialIndexOf } from '../../editor/spatial-index.ts'
+import { angleOf, turnedAbout } from '../../editor/turning.ts'
 import { measureIn } from '../paint/font.ts'
 import type { Measure } from '../paint/text-wrap.ts'
 import type { Scene } from '../scene.ts'
 import { type TextPlace, textPlaceOf } from '../text-editor/place.ts'
 
 /** The address of the link under a point of the board; null for none. */
-export function linkUnder({ editor, live }: Scene, at: Point): string | null {
+export function linkUnder({ editor, live }: Pick<Scene, 'editor' | 'live'>, at: Point): string | null {
   const { document } = editor
   const { store } = document
-  const id = hitAt({ ...laidOut(store), index: spatialIndexOf(store) }, at, editor.get().camera.zoom)
+  const id = hitAt(laidOut(store), at, editor.get().camera.zoom)
   const place = id === null ? null : textPlaceOf(document, live, id)
   if (!place || id === null) return null
   return linkAt(place, turnedBack(store, id, at), measureIn(place.layout.font))
@@ -34,11 +35,8 @@ export function linkAt({ area, box, layout }: TextPlace, [x, y]: Point, measure:
 }
 
 // The words of an element that is turned are laid out as if it were not.
-function turnedBack(store: Scene['editor']['document']['store'], id: ElementId, at: Point): Point {
+function turnedBack(store: BoardStore, id: ElementId, at: Point): Point {
   const element = store.get().elements.get(id)
-  if (!element || !isPlaced(element) || !('angle' in element) || !element.angle) return at
-  const [cx, cy] = centreOf(store.layout().rectOf(element))
-  const angle = (-element.angle * Math.PI) / 180
-  const [dx, dy] = [at[0] - cx, at[1] - cy]
-  return [cx + dx * Math.cos(angle) - dy * Math.sin(angle), cy + dx * Math.sin(angle) + dy * Math.cos(angle)]
+  if (!element || !isPlaced(element)) return at
+  return turnedAbout(at, centreOf(store.layout().rectOf(element)), -angleOf(element))
 }

@@ -1,6 +1,6 @@
 import type { Layout } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
-import { isCustomers } from '@wegpunkt/shared/board/schema'
+import { isCustomers } from '@wegpunkt/shared/board/choices'
 import { faded } from '../theme.ts'
 import type { Canvas } from './brush.ts'
 import type { Palette } from './palette.ts'

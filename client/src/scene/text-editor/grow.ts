@@ -1,6 +1,6 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Size } from '@wegpunkt/shared/board/geometry'
-import { type Element, type PlacedElement } from '@wegpunkt/shared/board/schema'
+import type { Element, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { wordsOf } from '@wegpunkt/shared/board/words'
 import type { Editor, EditorState } from '../../editor/editor.ts'
 import { textBoxOf } from '../paint/text-box.ts'

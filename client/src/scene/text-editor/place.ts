@@ -1,6 +1,6 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Rect, rectOf } from '@wegpunkt/shared/board/geometry'
-import { type Element } from '@wegpunkt/shared/board/schema'
+import type { Element } from '@wegpunkt/shared/board/schema'
 import { wordsOf } from '@wegpunkt/shared/board/words'
 import type { BoardDocument } from '../../document/board-document.ts'
 import { connectorPath, middleOf } from '../../editor/connector-path.ts'

@@ -42,4 +42,22 @@ describe('two hands on one thing', () => {
       'Cat',
     ])
   })
+
+  it('[E134] goes through what others hold once, and looks at one’s own hand only if they hold anything', () => {
+    let asked = 0
+    const ids = new Proxy(
+      Array.from({ length: 100 }, (_, i) => `theirs${i}`),
+      { get: (list, key) => (/^\d+$/.test(String(key)) && asked++, Reflect.get(list, key) as unknown) },
+    )
+    const own = dragging(...Array.from({ length: 100 }, (_, i) => `own${i}`), 'theirs99')
+    expect(sharedHold(own, [peer({ gesture: { kind: 'move', ids, by: [1, 1] } })])?.id).toBe('theirs99')
+    expect(asked).toBe(100)
+    const untouched = {
+      editing: null,
+      get preview(): never {
+        throw new Error('nobody holds anything')
+      },
+    }
+    expect(sharedHold(untouched, [peer(), peer()])).toBeNull()
+  })
 })

@@ -1,6 +1,6 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Peer } from '../../document/board-document.ts'
-import { type Doing, doingOf, doingWith, elementsOf } from '../../editor/doing.ts'
+import { type Doing, doingOf, elementsOf } from '../../editor/doing.ts'
 import { isOwnMatter } from '../../editor/presence-mirror.ts'
 import type { EditorState } from '../../editor/editor.ts'
 
@@ -19,22 +19,36 @@ export function sharedHold(
   state: Pick<EditorState, 'preview' | 'editing'>,
   peers: readonly Peer[],
 ): SharedHold | null {
-  const own = ownHold(state)
+  const others = peers.filter(({ caret, gesture }) => caret ?? gesture)
+  const own = others.length > 0 ? ownHold(state) : null
   if (!own) return null
+  const doings = doingsWith(new Set(own.ids), others)
   for (const id of own.ids) {
-    const others = peers.flatMap((peer) => {
-      const doing = doingWith(peer, id)
-      return doing && !(doing === 'typing' && own.doing === 'typing')
-        ? [{ doing, name: peer.person.name }]
-        : []
-    })
-    const [first] = others
-    if (!first) continue
+    const theirs = doings.get(id)?.filter(({ doing }) => doing !== 'typing' || own.doing !== 'typing')
+    const first = theirs?.[0]
+    if (!theirs || !first) continue
     const { doing } = first
-    const names = others.filter((other) => other.doing === doing).map(({ name }) => name)
+    const names = theirs.filter((other) => other.doing === doing).map(({ name }) => name)
     return { id, names: [...new Set(names)], doing, also: doing === own.doing }
   }
   return null
+}
+
+type Theirs = { readonly doing: Doing; readonly name: string }
+
+/** By element, what these people do with it. Asked at each step of a drag: each list is gone through once. */
+function doingsWith(ids: ReadonlySet<ElementId>, peers: readonly Peer[]): ReadonlyMap<ElementId, Theirs[]> {
+  const doings = new Map<ElementId, Theirs[]>()
+  const add = (id: ElementId, doing: Doing | null, { person: { name } }: Peer): void => {
+    if (doing && ids.has(id)) doings.set(id, [...(doings.get(id) ?? []), { doing, name }])
+  }
+  for (const peer of peers) {
+    const { caret, gesture } = peer
+    if (caret) add(caret.id, 'typing', peer)
+    // Who types in it does that above all.
+    if (gesture) for (const id of elementsOf(gesture)) if (id !== caret?.id) add(id, doingOf(gesture), peer)
+  }
+  return doings
 }
 
 function ownHold({ preview, editing }: Pick<EditorState, 'preview' | 'editing'>) {

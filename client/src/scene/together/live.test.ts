@@ -71,6 +71,16 @@ describe('what is in hand', () => {
     expect(seen(own, new Map(), board(0)).size).toBe(0)
   })
 
+  it('[C10] shows what gets another rectangle in it, and moves nothing while one connects or draws', () => {
+    const where = { at: [5, 5], size: [60, 60] } as const
+    const shown = (gesture: Gesture) => seen(null, heldBy([ann(gesture)], new Map(), board(0), 0), board(0))
+    expect(shown({ kind: 'resize', id: 'note', ...where }).get('note')).toEqual(where)
+    const placed = { ...where, angle: 30 }
+    expect(shown({ kind: 'place', places: [{ id: 'note', ...placed }] }).get('note')).toEqual(placed)
+    expect(shown({ kind: 'connect', from: [0, 0], to: [9, 9] }).size).toBe(0)
+    expect(shown({ kind: 'draw', color: 'yellow', width: 4, points: [[0, 0]] }).size).toBe(0)
+  })
+
   it('[C15] what somebody else drops elsewhere stays in my hand', () => {
     const mine = { kind: 'move', ids: ['note'], by: [1, 1] } as const
     // It lies 100 farther to the right now; the hand still holds it beside where it was taken.
@@ -85,5 +95,27 @@ describe('what is in hand', () => {
       ownHand({ kind: 'move', ids: ['other'], by: [1, 1] }, second, board(100))?.base.get('note'),
     ).toEqual(note(100))
     expect(ownHand(null, second, board(100))).toBeNull()
+  })
+
+  it('[C15] holds the same only with each element the same, in one’s own hand and in others’', () => {
+    const moving = (...ids: string[]) => ({ kind: 'move', ids, by: [1, 1] }) as const
+    const baseOf = (before: Preview, now: Preview) =>
+      ownHand(now, { preview: before, base: board(0) }, board(100))?.base.get('note')
+    expect(baseOf(moving('a', 'b'), moving('a', 'b'))).toEqual(note(0))
+    for (const other of [moving('a'), moving('a', 'c'), moving('a', 'b', 'c'), moving('a,b')])
+      expect(baseOf(moving('a', 'b'), other)).toEqual(note(100))
+    expect(baseOf(moving('a'), { ...moving('a'), copy: true })).toEqual(note(100))
+    expect(baseOf({ ...moving('a'), copy: true }, { ...moving('b'), copy: true })).toEqual(note(0))
+    const first = heldBy([ann(moving('a', 'b'))], new Map(), board(0), 0)
+    expect(
+      heldBy([ann(moving('a', 'b'))], first, board(100), 1)
+        .get(7)
+        ?.base.get('note'),
+    ).toEqual(note(0))
+    expect(
+      heldBy([ann(moving('a,b'))], first, board(100), 1)
+        .get(7)
+        ?.base.get('note'),
+    ).toEqual(note(100))
   })
 })

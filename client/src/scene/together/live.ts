@@ -1,3 +1,4 @@
+import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
 import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
@@ -76,7 +77,7 @@ export function liveElements(
 /** The gesture that one's own hand makes now, from where it began; it goes on while it holds the same. */
 export function ownHand(preview: Preview | null, before: Own | null, elements: Elements): Own | null {
   if (!preview) return null
-  const goesOn = before && holds(before.preview) === holds(preview)
+  const goesOn = before && holdsSame(before.preview, preview)
   return { preview, base: goesOn ? before.base : elements }
 }
 
@@ -109,16 +110,25 @@ export function seenEnd(element: Element, live: Live | null, layout: Layout): En
 }
 
 function grasp(gesture: Gesture, last: Held | undefined, elements: Elements): Held {
-  const goesOn =
-    last && last.endedAt === null && elementsOf(last.gesture).join() === elementsOf(gesture).join()
+  const goesOn = last && last.endedAt === null && isSame(elementsOf(last.gesture), elementsOf(gesture))
   return { gesture, base: goesOn ? last.base : elements, endedAt: null }
 }
 
 function shownBy(gesture: Gesture): [ElementId, Live][] {
-  if (gesture.kind === 'move') return gesture.ids.map((id) => [id, { by: gesture.by }])
-  if (gesture.kind === 'resize') return [[gesture.id, { at: gesture.at, size: gesture.size }]]
-  if (gesture.kind === 'place') return gesture.places.map(({ id, ...where }) => [id, where])
-  return []
+  switch (gesture.kind) {
+    case 'move':
+      return gesture.ids.map((id) => [id, { by: gesture.by }])
+    case 'resize':
+      return [[gesture.id, { at: gesture.at, size: gesture.size }]]
+    case 'place':
+      return gesture.places.map(({ id, ...where }) => [id, where])
+    // Nothing that is on the board moves.
+    case 'connect':
+    case 'draw':
+      return []
+    default:
+      return assertNever(gesture)
+  }
 }
 
 // What others drop somewhere else meanwhile stays in this hand.
@@ -135,8 +145,15 @@ function inHand(
   return { by: [where.by[0] + (way[0] ?? 0), where.by[1] + (way[1] ?? 0)] }
 }
 
-const holds = (preview: Preview): string =>
-  isOwnMatter(preview) ? preview.kind : `${preview.kind} ${elementsOf(preview).join()}`
+// Asked at each step of a drag, of everything that is in hand.
+function holdsSame(a: Preview, b: Preview): boolean {
+  if (a.kind !== b.kind) return false
+  if (isOwnMatter(a) || isOwnMatter(b)) return isOwnMatter(a) && isOwnMatter(b)
+  return isSame(elementsOf(a), elementsOf(b))
+}
+
+const isSame = (a: readonly ElementId[], b: readonly ElementId[]): boolean =>
+  a === b || (a.length === b.length && a.every((id, i) => id === b[i]))
 
 function isWhereItWas(before: Element | undefined, now: Element | undefined): boolean {
   if (!before || !now || !isPlaced(before) || !isPlaced(now)) return false
