@@ -9,6 +9,7 @@ import { createLogin } from './http/login.ts'
 import { type HttpMetrics, createMetrics } from './http/metrics.ts'
 import { openOverload } from './http/overload.ts'
 import { apiRoutes } from './http/routes/api.ts'
+import { cutSlowBodies } from './http/slow-bodies.ts'
 import { openUpgrade, shouldUpgrade } from './http/upgrade.ts'
 import type { Log } from './log.ts'
 import { roomMetrics } from './rooms/metrics.ts'
@@ -77,6 +78,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     fetch: app.fetch,
     serverOptions: { ...httpTimeouts, shouldUpgradeCallback: shouldUpgrade },
   }) as Server
+  cutSlowBodies(server)
   const overload = openOverload(log)
   const upgrade = openUpgrade(server, {
     rooms,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { can } from '@wegpunkt/shared/access/roles'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import type { Asset } from '@wegpunkt/shared/http/asset-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
@@ -36,7 +37,7 @@ const ROUNDING_PX = 1.5
 
 type Parts = {
   readonly db: Kysely<Tables>
-  readonly boards: Pick<Boards, 'mustRead' | 'mustEdit'>
+  readonly boards: Pick<Boards, 'mustRead' | 'mustEdit' | 'access'>
   readonly attempts: Attempts
   readonly log: Log
   /** For tests. */
@@ -45,6 +46,9 @@ type Parts = {
 
 /** Reads what is sent, no further than it may be. Called once, after everything else is known to be right. */
 export type Read = () => Promise<Uint8Array>
+
+/** Somebody who is signed in, and the login that they sent it with. */
+type Sender = { readonly person: Me; readonly login: string }
 
 type Picture = Omit<AssetRow, 'id' | 'board_id' | 'sha256' | 'created_by' | 'created_at'>
 
@@ -62,11 +66,23 @@ export function createAssets(parts: Parts) {
     return places.take(me.id)
   }
 
+  // A picture may be minutes on its way, and the right may be withdrawn meanwhile.
+  const mustStillEdit = async ({ person, login }: Sender, board: string): Promise<void> => {
+    const access = await boards.access({ person: person.id, login }, board)
+    if (!access) throw new Problem('board-not-found')
+    if (!can(access.role, 'board.edit')) throw new Problem('not-allowed')
+  }
+
   const find = async (me: Me, board: string, id: string): Promise<AssetRow> => {
     await boards.mustRead(me, board)
     const found = await assetOn(db, board, { id })
     if (!found) throw new Problem('asset-not-found')
     return found
+  }
+
+  /** In the transaction that stores so many bytes. */
+  const mustHaveRoom = async (tx: Kysely<Tables>, board: string, length: number): Promise<void> => {
+    if ((await assetBytesOn(tx, board)) + length > mostBytesPerBoard) throw new Problem('board-images-full')
   }
 
   /** The same bytes on the same board are one asset, whoever brings them. */
@@ -93,8 +109,7 @@ export function createAssets(parts: Parts) {
     const length = contents.reduce((sum, { bytes }) => sum + bytes.length, 0)
     try {
       await db.transaction().execute(async (tx) => {
-        if ((await assetBytesOn(tx, board)) + length > mostBytesPerBoard)
-          throw new Problem('board-images-full')
+        await mustHaveRoom(tx, board, length)
         await insertAsset(tx, row, contents)
       })
     } catch (error) {
@@ -115,13 +130,15 @@ export function createAssets(parts: Parts) {
     find,
 
     /** Throws what `enter` throws, `image-…`, and `board-images-full`. */
-    async add(me: Me, board: string, read: Read): Promise<Asset> {
+    async add(who: Sender, board: string, read: Read): Promise<Asset> {
+      const me = who.person
       const leave = await enter(me, board)
       try {
         const { still, ...picture } = await cleanImage(await read())
         const { bytes, type, width, height } = picture
         // Written anew it may be a little larger.
         if (bytes.length > MAX_IMAGE_BYTES) throw new Problem('image-too-large')
+        await mustStillEdit(who, board)
         const contents = [{ kind: 'original', type, bytes }] as const
         const stored = await store(me, board, { type, width, height }, contents)
         return { ...asAsset(stored), ...(still && { still }) }
@@ -151,7 +168,8 @@ export function createAssets(parts: Parts) {
      * A small version of one's own picture. Nobody can change how somebody else's looks from afar, and it is taken
      * once: what follows changes nothing. Throws what `add` throws, and `asset-not-found` for a picture of others.
      */
-    async addThumbnail(me: Me, board: string, asset: string, read: Read): Promise<void> {
+    async addThumbnail(who: Sender, board: string, asset: string, read: Read): Promise<void> {
+      const me = who.person
       const leave = await enter(me, board)
       try {
         const { created_by, width, height } = await find(me, board, asset)
@@ -159,7 +177,12 @@ export function createAssets(parts: Parts) {
         if ((await kindsOfAsset(db, asset)).includes('thumbnail')) return
         const small = await cleanImage(await read())
         if (!isSmall(small, { width, height })) throw new Problem('image-damaged')
-        await insertAssetBytes(db, asset, { kind: 'thumbnail', type: small.type, bytes: small.bytes })
+        await mustStillEdit(who, board)
+        const { type, bytes } = small
+        await db.transaction().execute(async (tx) => {
+          await mustHaveRoom(tx, board, bytes.length)
+          await insertAssetBytes(tx, asset, { kind: 'thumbnail', type, bytes })
+        })
       } catch (error) {
         if (!isDuplicate(error) && !isOrphan(error)) throw error
       } finally {

@@ -15,6 +15,7 @@ import {
 import { createAssets } from '../../services/assets.ts'
 import { createAttempts } from '../../services/attempts.ts'
 import { silentLog } from '../../log.ts'
+import { kindsOfAsset } from '../../storage/queries/assets.ts'
 import { type Answered, type TestApi, openTestApi } from './testing.ts'
 
 let api: TestApi
@@ -44,6 +45,14 @@ const sendThumbnail = (by: Answered, asset: string, bytes: Uint8Array) =>
     bytes,
     headers: { 'content-type': 'image/webp' },
   })
+const signedIn = async (by: Answered) => ({
+  person: (await api.call('GET /api/me', { cookie: by.cookie })).body,
+  login: (await api.who(by)).login,
+})
+const changed = async (request: `${'PATCH' | 'DELETE'} ${string}`, role?: string): Promise<void> => {
+  const { status } = await api.call(request, { cookie: ann.cookie, ...(role && { input: { role } }) })
+  expect(status).toBeLessThan(300)
+}
 const said = ({ status, body }: Answered): unknown => [status, body?.type]
 
 describe('a picture', () => {
@@ -121,6 +130,33 @@ describe('a picture', () => {
     ])
     await api.call(`DELETE /api/boards/${board}`, { cookie: ann.cookie })
     expect(said(await get(ann, id))).toEqual([404, 'board-not-found'])
+  })
+
+  it.each([
+    ['is made a viewer', 'not-allowed', (bob: string) => changed(`PATCH /api/members/${bob}`, 'viewer')],
+    ['is removed', 'board-not-found', (bob: string) => changed(`DELETE /api/members/${bob}`)],
+    ['loses the board', 'board-not-found', () => changed(`DELETE /api/boards/${board}`)],
+  ])('[H72] is not added by somebody who %s while it is on its way', async (_, type, change) => {
+    const bob = await signedIn(await api.join(ann, 'Bob', 'editor'))
+    const { assets } = api.services
+    const sending = async (bytes: Buffer): Promise<Buffer> => {
+      await change(bob.person.id)
+      return bytes
+    }
+    await expect(assets.add(bob, board, () => sending(png()))).rejects.toMatchObject({ type })
+    expect(await api.database.db.selectFrom('asset').selectAll().execute()).toEqual([])
+  })
+
+  it('[H72] has no small version from somebody who may no longer add one once it is here', async () => {
+    const bob = await signedIn(await api.join(ann, 'Bob', 'editor'))
+    const { assets } = api.services
+    const { id } = await assets.add(bob, board, async () => png())
+    const read = async (): Promise<Buffer> => {
+      await changed(`PATCH /api/members/${bob.person.id}`, 'viewer')
+      return webp
+    }
+    await expect(assets.addThumbnail(bob, board, id, read)).rejects.toMatchObject({ type: 'not-allowed' })
+    expect(await kindsOfAsset(api.database.db, id)).toEqual(['original'])
   })
 
   it('[H73] has a thumbnail once its own person sent one; until then the original stands for it', async () => {
@@ -204,14 +240,32 @@ describe('what is no picture for a board', () => {
   })
 
   it('[H66] a board that has no room for more takes no more, and what it has stays', async () => {
-    const me = (await api.call('GET /api/me', { cookie: ann.cookie })).body
+    const who = await signedIn(ann)
     const mostBytesPerBoard = png().length + jpeg.length - 1
     const { db } = api.database
     const { boards } = api.services
     const assets = createAssets({ db, boards, attempts: createAttempts(), log: silentLog, mostBytesPerBoard })
-    const first = await assets.add(me, board, async () => png())
-    await expect(assets.add(me, board, async () => jpeg)).rejects.toMatchObject({ type: 'board-images-full' })
-    expect(await assets.add(me, board, async () => png())).toEqual(first)
+    const first = await assets.add(who, board, async () => png())
+    await expect(assets.add(who, board, async () => jpeg)).rejects.toMatchObject({
+      type: 'board-images-full',
+    })
+    expect(await assets.add(who, board, async () => png())).toEqual(first)
+  })
+
+  it('[H66] a small version of a picture takes room of its board as well', async () => {
+    const { id } = (await send(ann, png())).body
+    const who = await signedIn(ann)
+    const { db } = api.database
+    const { boards } = api.services
+    const small = async (room: number) => {
+      const mostBytesPerBoard = png().length + room
+      const parts = { db, boards, attempts: createAttempts(), log: silentLog, mostBytesPerBoard }
+      await createAssets(parts).addThumbnail(who, board, id, async () => webp)
+    }
+    await expect(small(webp.length - 1)).rejects.toMatchObject({ type: 'board-images-full' })
+    expect(await kindsOfAsset(db, id)).toEqual(['original'])
+    await small(webp.length)
+    expect((await kindsOfAsset(db, id)).toSorted()).toEqual(['original', 'thumbnail'])
   })
 
   it('[H66] one person cannot send pictures without end', async () => {

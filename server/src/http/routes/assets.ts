@@ -17,7 +17,7 @@ const headers = {
 
 export function assetRoutes(answer: Answer, { assets }: { readonly assets: Assets }): void {
   answer(addAsset, async ({ c, signedIn, params, body }) => {
-    const asset = await assets.add(signedIn.person, params.id, body)
+    const asset = await assets.add(signedIn, params.id, body)
     c.header('location', `/api/boards/${params.id}/assets/${asset.id}`)
     return asset
   })
@@ -25,7 +25,7 @@ export function assetRoutes(answer: Answer, { assets }: { readonly assets: Asset
   answer(copyAsset, ({ signedIn, params, input }) => assets.copy(signedIn.person, params.id, input))
 
   answer(addAssetThumbnail, async ({ signedIn, params, body }) => {
-    await assets.addThumbnail(signedIn.person, params.id, params.asset, body)
+    await assets.addThumbnail(signedIn, params.id, params.asset, body)
     return undefined
   })
 

@@ -55,6 +55,33 @@ describe('a picture that is taken', () => {
     expect(Buffer.from(bytes)).toEqual(png(16, 12, { more: [gamma] }))
   })
 
+  it.each([
+    ['gAMA', 4, 5],
+    ['cHRM', 32, 10_000],
+    ['sRGB', 1, 0],
+    ['cICP', 4, 10_000],
+    ['sBIT', 3, 5],
+    ['tRNS', 6, 257],
+    ['PLTE', 768, 771],
+    ['PLTE', 3, 4],
+  ])('[H62] PNG: %s of its %i bytes stays, and of %i goes', async (type, right, wrong) => {
+    const chunk = (length: number) => [type, Buffer.alloc(length)] as const
+    const clean = async (...more: (readonly [string, Buffer])[]) =>
+      Buffer.from((await cleanImage(png(16, 12, { more }))).bytes)
+    expect(await clean(chunk(right))).toEqual(png(16, 12, { more: [chunk(right)] }))
+    expect(await clean(chunk(wrong))).toEqual(png())
+    expect(await clean(chunk(right), chunk(right))).toEqual(png(16, 12, { more: [chunk(right)] }))
+  })
+
+  it('[H62] PNG: nothing hides in a second header, in the end, or after the pixels', async () => {
+    const hidden = ascii(script)
+    const chunks = [pngHeader(16, 12), ['IDAT', deflateSync(Buffer.alloc(49 * 12))]] as const
+    const end = ['IEND', Buffer.alloc(0)] as const
+    const late = pngOf(...chunks, ['IHDR', hidden], ['gAMA', Buffer.alloc(4)], end)
+    expect(Buffer.from((await cleanImage(late)).bytes)).toEqual(pngOf(...chunks, end))
+    expect(await problemOf(pngOf(...chunks, ['IEND', hidden]))).toBe('image-damaged')
+  })
+
   it('[H62] PNG: a profile that unpacks without end goes, a real one stays', async () => {
     const profile = (size: number) => Buffer.concat([ascii('p\0\0'), deflateSync(Buffer.alloc(size))])
     const { bytes } = await cleanImage(png(16, 12, { more: [['iCCP', profile(8_000_000)]] }))

@@ -57,6 +57,7 @@ function readFrames(from: Bytes): { frame: Frame; control: Uint8Array | null; fr
   let frames = 0
   // Some programs leave the trailer out.
   while (from.left > 0) {
+    from.nextPiece()
     const kind = from.u8()
     if (kind === TRAILER) break
     if (kind === EXTENSION) {
@@ -89,7 +90,7 @@ function subBlocks(from: Bytes): Uint8Array {
   for (;;) {
     const length = from.u8()
     if (length === 0) return from.all.subarray(start, from.at - 1)
-    from.take(length)
+    from.skip(length)
   }
 }
 

@@ -21,6 +21,8 @@ type Parts = {
   /** Tables, frame and scans, in their order. */
   body: Uint8Array[]
   scans: number
+  /** Whether it is said already how the colours are written. */
+  hasAdobe: boolean
 }
 
 /** Keeps tables, frame and scans, the colour profile, and how the camera was held. */
@@ -46,8 +48,17 @@ export function cleanJpeg(bytes: Uint8Array, mustFit: MustFit): Cleaned {
 }
 
 function readParts(from: Bytes, mustFit: MustFit): Parts {
-  const parts: Parts = { size: null, orientation: 1, jfif: null, profile: [], body: [], scans: 0 }
+  const parts: Parts = {
+    size: null,
+    orientation: 1,
+    jfif: null,
+    profile: [],
+    body: [],
+    scans: 0,
+    hasAdobe: false,
+  }
   for (;;) {
+    from.nextPiece()
     const marker = nextMarker(from)
     if (marker === EOI) return parts
     const start = from.at - 2
@@ -91,8 +102,9 @@ function takeScan(from: Bytes): Uint8Array {
   const start = from.at
   let at = start
   for (;;) {
-    at = from.all.indexOf(0xff, at)
-    const next = at < 0 ? undefined : from.all[at + 1]
+    // Where every second byte is 0xff, looking for the next one by a call for each takes a second.
+    while (at < from.all.length && from.all[at] !== 0xff) at++
+    const next = from.all[at + 1]
     if (next === undefined) throw damaged()
     if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) break
     at += next === 0xff ? 1 : 2
@@ -112,8 +124,9 @@ function keepSome(parts: Parts, marker: number, content: Uint8Array, whole: Uint
   if (marker === 0xe1 && name.startsWith('Exif\0\0') && parts.orientation === 1)
     parts.orientation = orientationIn(content)
   if (marker === 0xe2 && name.startsWith('ICC_PROFILE\0')) parts.profile.push(whole)
-  if (marker === 0xee && name.startsWith('Adobe') && content.length >= ADOBE_BYTES)
-    parts.body.push(segment(0xee, content.subarray(0, ADOBE_BYTES)))
+  if (marker !== 0xee || !name.startsWith('Adobe') || content.length < ADOBE_BYTES || parts.hasAdobe) return
+  parts.hasAdobe = true
+  parts.body.push(segment(0xee, content.subarray(0, ADOBE_BYTES)))
 }
 
 const segment = (marker: number, content: Uint8Array): Uint8Array =>

@@ -16,11 +16,15 @@ export const damaged = (): Problem => new Problem('image-damaged')
 /** A colour profile larger than this is left out. */
 export const MAX_PROFILE_BYTES = 1024 * 1024
 
+/** Chunks, segments, blocks: what is in more of them takes time, and no program writes so many. */
+export const MAX_PIECES = 20_000
+
 /** Reads within bounds: beyond them the picture is damaged. */
 export class Bytes {
   readonly all: Uint8Array
   readonly #view: DataView
   at: number
+  #pieces = 0
 
   constructor(all: Uint8Array, at = 0) {
     this.all = all
@@ -51,6 +55,16 @@ export class Bytes {
   take(length: number): Uint8Array {
     const from = this.#step(length)
     return this.all.subarray(from, from + length)
+  }
+
+  /** Goes past these without looking. */
+  skip(length: number): void {
+    this.#step(length)
+  }
+
+  /** To be called before each piece. */
+  nextPiece(): void {
+    if (++this.#pieces > MAX_PIECES) throw damaged()
   }
 
   #step(length: number): number {

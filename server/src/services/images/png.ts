@@ -3,8 +3,21 @@ import { Bytes, type Cleaned, MAX_PROFILE_BYTES, type MustFit, damaged, latin1 }
 import { type PngHeader, mustHoldPixels } from './png-pixels.ts'
 
 const SIGNATURE_BYTES = 8
-/** What says how the pixels look. All other ancillary chunks go: texts, times, EXIF, and the frames of an animation. */
-const kept = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'cICP', 'iCCP', 'sBIT'])
+/**
+ * What says how the pixels look, by how many bytes it has at least and at most (PNG specification, 11.2 and 11.3). It
+ * stands before the pixels, once. All other ancillary chunks go: texts, times, EXIF, and the frames of an animation.
+ */
+const looks: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  PLTE: [3, 3 * 256],
+  tRNS: [1, 256],
+  gAMA: [4, 4],
+  cHRM: [32, 32],
+  sRGB: [1, 1],
+  cICP: [4, 4],
+  sBIT: [1, 4],
+  iCCP: [1, MAX_PROFILE_BYTES],
+}
+const needed = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND'])
 /** Which depths go with which colour type (PNG specification, 11.2.1). */
 const depths: Readonly<Record<number, readonly number[]>> = {
   0: [1, 2, 4, 8, 16],
@@ -21,13 +34,13 @@ export async function cleanPng(bytes: Uint8Array, mustFit: MustFit): Promise<Cle
   const chunks = readChunks(new Bytes(bytes, SIGNATURE_BYTES))
   const header = readHeader(chunks[0])
   mustFit(header.width, header.height)
-  const packed = chunks.filter(({ type }) => type === 'IDAT')
-  if (header.colorType === 3 && !chunks.some(({ type }) => type === 'PLTE')) throw damaged()
+  const showing = chunksThatShow(chunks)
+  if (header.colorType === 3 && !showing.some(({ type }) => type === 'PLTE')) throw damaged()
+  const packed = showing.filter(({ type }) => type === 'IDAT')
   await mustHoldPixels(
     header,
     packed.map(({ data }) => data),
   )
-  const showing = chunks.filter((chunk) => kept.has(chunk.type) && !isBadProfile(chunk))
   return {
     width: header.width,
     height: header.height,
@@ -39,14 +52,16 @@ export async function cleanPng(bytes: Uint8Array, mustFit: MustFit): Promise<Cle
 function readChunks(from: Bytes): Chunk[] {
   const chunks: Chunk[] = []
   for (;;) {
+    from.nextPiece()
     const start = from.at
     const length = from.u32()
     const type = latin1(from.take(4))
     const data = from.take(length)
     if (from.u32() !== crc32(from.all.subarray(start + 4, start + 8 + length))) throw damaged()
     // A capital first letter marks what a reader has to understand.
-    if (!/^[A-Za-z]{4}$/.test(type) || (/^[A-Z]/.test(type) && !kept.has(type))) throw damaged()
+    if (!/^[A-Za-z]{4}$/.test(type) || (/^[A-Z]/.test(type) && !needed.has(type))) throw damaged()
     chunks.push({ type, data, whole: from.all.subarray(start, from.at) })
+    if (type === 'IEND' && length > 0) throw damaged()
     if (type === 'IEND') return chunks
   }
 }
@@ -67,13 +82,32 @@ function readHeader(chunk: Chunk | undefined): PngHeader {
   return { width, height, depth, colorType, interlaced: interlace === 1 }
 }
 
+function chunksThatShow(chunks: readonly Chunk[]): Chunk[] {
+  const seen = new Set<string>()
+  return chunks.filter((chunk, at) => {
+    const { type } = chunk
+    if (type === 'IDAT') seen.add(type)
+    if (type === 'IHDR') return at === 0
+    if (!Object.hasOwn(looks, type)) return needed.has(type)
+    if (seen.has('IDAT') || seen.has(type)) return false
+    seen.add(type)
+    return looksRight(chunk)
+  })
+}
+
+function looksRight({ type, data }: Chunk): boolean {
+  const [least, most] = looks[type] ?? [0, 0]
+  if (data.length < least || data.length > most) return false
+  if (type === 'PLTE') return data.length % 3 === 0
+  return type !== 'iCCP' || unpacks(data)
+}
+
 // A profile is packed as well, and whoever shows the picture unpacks it.
-function isBadProfile({ type, data }: Chunk): boolean {
-  if (type !== 'iCCP') return false
+function unpacks(profile: Uint8Array): boolean {
   try {
-    inflateSync(data.subarray(data.indexOf(0) + 2), { maxOutputLength: MAX_PROFILE_BYTES })
-    return false
+    inflateSync(profile.subarray(profile.indexOf(0) + 2), { maxOutputLength: MAX_PROFILE_BYTES })
+    return true
   } catch {
-    return true // Not worth refusing the picture for: it is shown in the usual colours.
+    return false // Not worth refusing the picture for: it is shown in the usual colours.
   }
 }

@@ -41,6 +41,7 @@ function content(bytes: Uint8Array): Bytes {
 function readChunks(from: Bytes): Chunk[] {
   const chunks: Chunk[] = []
   while (from.left > 0) {
+    from.nextPiece()
     const name = latin1(from.take(4))
     const length = from.u32(true)
     chunks.push({ name, data: from.take(length) })
