@@ -5,7 +5,7 @@ import type { Point } from '@wegpunkt/shared/board/geometry'
 import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRole } from '../../document/hooks.ts'
-import { isEnabled } from '../../editor/actions/action.ts'
+import { isOffered } from '../../editor/actions/action.ts'
 import { actionOf } from '../../editor/actions/actions.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 import { type Entry, type SubMenu, forBoard, forReaders, forSelection, shownEntries } from './menu-actions.ts'
@@ -26,7 +26,7 @@ function OpenMenu({ at }: { at: Point }) {
   const canEdit = can(useRole(), 'board.edit')
   const [focused] = useState(() => document.activeElement)
   const groups = shownEntries(!canEdit ? forReaders : selected ? forSelection : forBoard, (id) =>
-    isEnabled(actionOf(id), editor),
+    isOffered(actionOf(id), editor),
   )
   const close = (): void => {
     editor.closeMenu()
