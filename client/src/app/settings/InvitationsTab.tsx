@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { showToast } from '../../ui/toasts.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Invitation, withdrawInvitation } from '@wegpunkt/shared/http/people-routes'
 import { INVITATION_DAYS } from '@wegpunkt/shared/limits'
@@ -44,7 +44,7 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
   const department = useDepartments().byKey.get(invitation.department)
   const { mutate, isPending } = useMutation({
     mutationFn: () => call(withdrawInvitation, { params: { invitation: invitation.id } }),
-    onSuccess: () => notifications.show({ message: t('invitations.withdrawn') }),
+    onSuccess: () => showToast({ message: t('invitations.withdrawn') }),
     onError: useProblemToast(),
     onSettled: () => queries.invalidateQueries({ queryKey: invitationsQuery.queryKey }),
   })

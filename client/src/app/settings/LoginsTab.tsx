@@ -1,5 +1,5 @@
 import { Badge, Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { showToast } from '../../ui/toasts.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Login, changePassword, endLogin } from '@wegpunkt/shared/http/account-routes'
 import { MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS } from '@wegpunkt/shared/limits'
@@ -41,7 +41,7 @@ function PasswordSection() {
     send: (input) => call(changePassword, { input }),
     done: async () => {
       form.reset()
-      notifications.show({ message: t('password.changed') })
+      showToast({ message: t('password.changed') })
       await queries.invalidateQueries({ queryKey: loginsQuery.queryKey })
     },
     blame: { 'wrong-password': { field: 'current', fault: 'wrongPassword' }, 'weak-password': 'next' },

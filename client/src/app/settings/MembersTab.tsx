@@ -1,5 +1,5 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { showToast } from '../../ui/toasts.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Role as RoleSchema } from '@wegpunkt/shared/access/role'
 import { type Role, can, higherRole, roles } from '@wegpunkt/shared/access/roles'
@@ -79,7 +79,7 @@ function RoleSelect({ member }: { member: Member }) {
     mutationFn: (role: Role) => call(changeMember, { params: { person: member.id }, input: { role } }),
     onError: useProblemToast(),
     onSuccess: ({ name, role }) =>
-      notifications.show({ message: t('members.changed', { name, role: t(`role.${role}`) }) }),
+      showToast({ message: t('members.changed', { name, role: t(`role.${role}`) }) }),
     onSettled: () => queries.invalidateQueries({ queryKey: membersQuery.queryKey }),
   })
   return (

@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Stack, Text, TextInput, useMantineColorScheme } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { showToast } from '../../ui/toasts.ts'
 import { changeMe } from '@wegpunkt/shared/http/account-routes'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -24,7 +24,7 @@ export function ProfileTab() {
     schema: changeMe.input,
     initialValues: { name: me.name, department: me.department },
     send: useChangeMe(),
-    done: () => notifications.show({ message: t('settings.saved') }),
+    done: () => showToast({ message: t('settings.saved') }),
   })
   return (
     <>
