@@ -38,6 +38,7 @@ const initial: EditorState = {
   preview: null,
   options: firstOptions,
   editing: null,
+  editingNew: false,
   typing: null,
   following: null,
   cursorsHidden: false,
@@ -98,7 +99,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
       case 'pan':
         return editor.pan(effect.by)
       case 'edit-text':
-        return editor.editText(effect.id)
+        return editor.editText(effect.id, effect.isNew)
       case 'use':
         return editor.use(effect.tool)
       case 'refuse':
@@ -164,13 +165,13 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
     },
     setOptions: (change) => patch({ options: { ...store.get().options, ...change } }),
     select,
-    editText(id) {
+    editText(id, isNew = false) {
       if (id === store.get().editing) return
       writing.endSeries()
       if (id !== null && !document.store.get().elements.has(id)) return
       if (id !== null && !canEdit()) return refuse()
       if (id !== null && isLocked(document.store.get().elements, id)) return writing.tellLocked()
-      patch({ editing: id })
+      patch({ editing: id, editingNew: isNew })
     },
     typeBeside: (id) => patch({ typing: id }),
     pan: (by) => look.move(camera.panned(store.get().camera, by)),

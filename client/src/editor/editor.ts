@@ -21,6 +21,8 @@ export type EditorState = {
   readonly options: ToolOptions
   /** Whose text is being edited in place. */
   readonly editing: ElementId | null
+  /** Whether that was made for its text to be typed, a moment ago and by the same gesture. */
+  readonly editingNew: boolean
   /** Whose text is being typed in a field beside the board. */
   readonly typing: ElementId | null
   /** The id of the person whose view is shown; null while one looks where one wants. */
@@ -89,7 +91,8 @@ export interface Editor extends Store<EditorState> {
   /** What the next element will look like that a tool makes. */
   setOptions(change: Partial<ToolOptions>): void
   select(ids: Iterable<ElementId>): void
-  editText(id: ElementId | null): void
+  /** `isNew`: it was made for that by the same gesture. */
+  editText(id: ElementId | null, isNew?: boolean): void
   /** A field beside the board has the focus, and types this element's text; null when it is left. */
   typeBeside(id: ElementId | null): void
   /** Screen pixels. */

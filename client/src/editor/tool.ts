@@ -105,7 +105,8 @@ export type Effect =
   | { do: 'commit'; edits: readonly Edit[] }
   /** Screen pixels. */
   | { do: 'pan'; by: Point }
-  | { do: 'edit-text'; id: ElementId }
+  /** `isNew`: it goes again if nothing is typed. */
+  | { do: 'edit-text'; id: ElementId; isNew?: true }
   | { do: 'use'; tool: ToolName }
   /** The gesture needs the right to edit; the person is told so, once. */
   | { do: 'refuse' }

@@ -5,6 +5,7 @@ import { listenToKeyboard } from '../editor/keyboard.ts'
 import styles from './BoardScene.module.css'
 import { listenToDrops } from './input/drop.ts'
 import { quietFocusRing } from './input/focus-ring.ts'
+import { swallowMiddlePaste } from './input/middle-paste.ts'
 import { listenToLinks } from './links/listen-to-links.ts'
 import { listenToPointers } from './input/pointers.ts'
 import { showState } from './input/shown-state.ts'
@@ -41,6 +42,7 @@ export function BoardCanvas({ children }: { children: ReactNode }) {
       listenToPointers(container, editor),
       listenToLinks(container, scene),
       listenToDrops(container, editor),
+      swallowMiddlePaste(container),
       listenToKeyboard(editor, container),
       quietFocusRing(container),
       showState(container, editor),

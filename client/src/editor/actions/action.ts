@@ -1,4 +1,5 @@
 import type { Editor } from '../editor.ts'
+import { isLocked } from '../locking.ts'
 import type { Shortcut } from './shortcut.ts'
 
 /** In the order of the help sheet. */
@@ -31,12 +32,23 @@ export type Action<Id extends string = string> = {
   /** Not asked for without the right to edit. */
   readonly edits?: true
   enabled(editor: Editor): boolean
+  /** Menus grey it out where this is not so, while its keys still answer with the reason. */
+  offered?(editor: Editor): boolean
   run(editor: Editor): void
 }
 
 export const hasSelection = (editor: Editor): boolean => editor.get().selection.size > 0
+/** Something is selected that is not locked. */
+export const hasUnlocked = ({ document, get }: Editor): boolean => {
+  const { elements } = document.store.get()
+  return [...get().selection].some((id) => elements.has(id) && !isLocked(elements, id))
+}
 export const always = (): boolean => true
 
 /** What may be run now, by whoever it is. */
 export const isEnabled = (action: Action, editor: Editor): boolean =>
   (!action.edits || editor.canEdit()) && action.enabled(editor)
+
+/** The same for menus and buttons, which offer nothing that would only be refused. */
+export const isOffered = (action: Action, editor: Editor): boolean =>
+  isEnabled(action, editor) && (action.offered?.(editor) ?? true)

@@ -1,5 +1,5 @@
 import { type Stacking, stackEdits } from '../stacking.ts'
-import { type Action, hasSelection } from './action.ts'
+import { type Action, hasSelection, hasUnlocked } from './action.ts'
 import { laidOut } from '../laid-out.ts'
 
 const stack = <S extends Stacking>(how: S, key: string): Action<`stack-${S}`> => ({
@@ -8,6 +8,7 @@ const stack = <S extends Stacking>(how: S, key: string): Action<`stack-${S}`> =>
   keys: [key],
   edits: true,
   enabled: hasSelection,
+  offered: hasUnlocked,
   run(editor) {
     const { store } = editor.document
     const laid = laidOut(store)

@@ -1,5 +1,5 @@
 import { copyByMenu, pasteByMenu, removeCut } from '../clipboard.ts'
-import { type Action, always, hasSelection } from './action.ts'
+import { type Action, always, hasSelection, hasUnlocked } from './action.ts'
 
 export const clipboardActions = [
   {
@@ -17,6 +17,7 @@ export const clipboardActions = [
     byBrowser: true,
     edits: true,
     enabled: hasSelection,
+    offered: hasUnlocked,
     // Nothing is removed that is not safely in the clipboard.
     run: (editor) => void copyByMenu(editor).then((copied) => copied && removeCut(editor)),
   },

@@ -8,7 +8,7 @@ import type { Editor } from '../editor.ts'
 import { isLocked, unlockedOf } from '../locking.ts'
 import { addInCell } from '../new-element.ts'
 import { pasteClip } from '../pasting.ts'
-import { type Action, hasSelection } from './action.ts'
+import { type Action, hasSelection, hasUnlocked } from './action.ts'
 import { laidOut } from '../laid-out.ts'
 
 export const editActions = [
@@ -51,6 +51,7 @@ export const editActions = [
     keys: ['delete', 'backspace'],
     edits: true,
     enabled: hasSelection,
+    offered: hasUnlocked,
     run: removeSelection,
   },
   {

@@ -3,7 +3,7 @@ import type { Element } from '@wegpunkt/shared/board/schema'
 import type { Editor } from '../editor.ts'
 import { unlockedOf } from '../locking.ts'
 import { type Style, styleEdits, styleOf } from '../styling.ts'
-import { type Action, hasSelection } from './action.ts'
+import { type Action, hasSelection, hasUnlocked } from './action.ts'
 
 export const styleActions = [
   {
@@ -22,6 +22,7 @@ export const styleActions = [
     keys: ['mod+alt+v'],
     edits: true,
     enabled: (editor) => editor.get().style !== null && hasSelection(editor),
+    offered: hasUnlocked,
     run(editor) {
       const { style, selection } = editor.get()
       const edits = style ? styleEdits(editor.document.store.get().elements, selection, style) : []

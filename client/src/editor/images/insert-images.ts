@@ -1,5 +1,5 @@
 import { createElementId } from '@wegpunkt/shared/board/element-id'
-import type { Point } from '@wegpunkt/shared/board/geometry'
+import type { Point, Size } from '@wegpunkt/shared/board/geometry'
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { orderLast, ordersBetween } from '@wegpunkt/shared/board/order'
@@ -16,6 +16,9 @@ import { type RefusedImage, reasonOf } from './refused-images.ts'
 export const MAX_IMAGES_AT_ONCE = 30
 const UPLOADS_AT_ONCE = 2
 
+/** The middle of the first picture, or what finds it once its size is known. */
+export type Around = Point | ((size: Size) => Point)
+
 type Wanted = { readonly name: string; readonly image: ReadyImage }
 type Arrived = { readonly place: ImagePlace; readonly stored: StoredImage }
 
@@ -23,7 +26,7 @@ type Arrived = { readonly place: ImagePlace; readonly stored: StoredImage }
  * Brings files to the server and puts them onto the board, around a point (board pixels) and in one step of undo,
  * once the server has all of them that it takes. What it does not take is said with the reason.
  */
-export async function insertImages(editor: Editor, files: readonly File[], around: Point): Promise<void> {
+export async function insertImages(editor: Editor, files: readonly File[], around: Around): Promise<void> {
   const server = editor.imageServer
   if (files.length === 0 || !server) return
   // Says that this board is for reading.
@@ -64,7 +67,7 @@ async function uploaded(
   editor: Editor,
   server: ImageServer,
   wanted: readonly Wanted[],
-  around: Point,
+  around: Around,
   refused: RefusedImage[],
 ): Promise<Arrived[]> {
   const { pendingImages: pending } = editor
@@ -72,7 +75,7 @@ async function uploaded(
   const places = arrangeImages(
     layout,
     wanted.map(({ image }) => image.size),
-    around,
+    typeof around === 'function' ? around(newImageSize(wanted[0]?.image.size ?? null)) : around,
   )
   const queue = wanted.flatMap(({ name, image }, i) => {
     const place = places[i]

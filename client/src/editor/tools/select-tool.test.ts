@@ -89,7 +89,7 @@ describe('select tool: what is clicked', () => {
     ])
     expect(lasting(effects).slice(1)).toEqual([
       { do: 'select', ids: ['new-1'] },
-      { do: 'edit-text', id: 'new-1' },
+      { do: 'edit-text', id: 'new-1', isNew: true },
     ])
   })
 })

@@ -147,7 +147,11 @@ function open(state: SelectState, { at }: Pointer, view: View): Step<SelectState
   }
   const id = view.createId()
   const edit = addAt(view, view.layout.cellAt(at) ? 'touchpoint' : 'note', id, at)
-  return step(idle, noPreview, { do: 'commit', edits: [edit] }, select([id]), { do: 'edit-text', id })
+  return step(idle, noPreview, { do: 'commit', edits: [edit] }, select([id]), {
+    do: 'edit-text',
+    id,
+    isNew: true,
+  })
 }
 
 const select = (ids: readonly ElementId[]): Effect => ({ do: 'select', ids })

@@ -5,7 +5,7 @@ import type { Point } from '@wegpunkt/shared/board/geometry'
 import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRole } from '../../document/hooks.ts'
-import { isEnabled } from '../../editor/actions/action.ts'
+import { isOffered } from '../../editor/actions/action.ts'
 import { actionOf } from '../../editor/actions/actions.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 import { type Entry, type SubMenu, forBoard, forReaders, forSelection, shownEntries } from './menu-actions.ts'
@@ -26,7 +26,7 @@ function OpenMenu({ at }: { at: Point }) {
   const canEdit = can(useRole(), 'board.edit')
   const [focused] = useState(() => document.activeElement)
   const groups = shownEntries(!canEdit ? forReaders : selected ? forSelection : forBoard, (id) =>
-    isEnabled(actionOf(id), editor),
+    isOffered(actionOf(id), editor),
   )
   const close = (): void => {
     editor.closeMenu()
@@ -40,6 +40,9 @@ function OpenMenu({ at }: { at: Point }) {
       position="bottom-start"
       offset={0}
       width={280}
+      // Within the window, however small it is: the page never scrolls.
+      floatingStrategy="fixed"
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>
@@ -52,7 +55,7 @@ function OpenMenu({ at }: { at: Point }) {
           aria-label={t('menu.label')}
         />
       </Menu.Target>
-      <Menu.Dropdown aria-label={t('menu.label')}>
+      <Menu.Dropdown aria-label={t('menu.label')} className={classes['list'] ?? ''}>
         {groups.map((entries, i) => (
           <Fragment key={keyOf(entries[0])}>
             {i > 0 && <Menu.Divider />}
@@ -74,13 +77,13 @@ function SubMenuOf({ menu: { sub, ids } }: { menu: SubMenu }) {
   const { t } = useTranslation('editor')
   const Picture = subIcons[sub]
   return (
-    <Menu.Sub>
+    <Menu.Sub floatingStrategy="fixed" middlewares={{ shift: { crossAxis: true, padding: 8 } }}>
       <Menu.Sub.Target>
         <Menu.Sub.Item leftSection={<Picture size={16} stroke={1.5} aria-hidden />}>
           {t(`handling.${sub}`)}
         </Menu.Sub.Item>
       </Menu.Sub.Target>
-      <Menu.Sub.Dropdown aria-label={t(`handling.${sub}`)} w={280}>
+      <Menu.Sub.Dropdown aria-label={t(`handling.${sub}`)} w={280} className={classes['list'] ?? ''}>
         {ids.map((id) => (
           <MenuAction key={id} id={id} />
         ))}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isEnabled } from '../../editor/actions/action.ts'
+import { isOffered } from '../../editor/actions/action.ts'
 import { actionOf } from '../../editor/actions/actions.ts'
 import { card, note } from '../../editor/testing/boards.ts'
 import { editorOn } from '../../editor/testing/editors.ts'
@@ -14,7 +14,7 @@ function shown(ids: readonly string[]): (string | undefined)[] {
   )
   editor.select(ids)
   const name = (entry: Entry): string => (typeof entry === 'string' ? entry : entry.sub)
-  return shownEntries(forSelection, (id) => isEnabled(actionOf(id), editor)).flatMap((group) =>
+  return shownEntries(forSelection, (id) => isOffered(actionOf(id), editor)).flatMap((group) =>
     group.map(name),
   )
 }
@@ -33,5 +33,15 @@ it('[P192] the menu of a selection says what can be done with it, and is short',
 it('[P192] what is locked is offered to be unlocked', () => {
   const fixed = shown(['fixed'])
   expect(fixed).toContain('unlock')
-  for (const id of ['lock', 'edit-text']) expect(fixed).not.toContain(id)
+  for (const id of ['lock', 'edit-text', 'arrange']) expect(fixed).not.toContain(id)
+})
+
+it('[P192] what a lock keeps off is not offered, unless something else is selected too', () => {
+  const { editor } = editorOn(card('a'), note('fixed', [1400, 0], { locked: true }))
+  const offered = (...ids: string[]) => {
+    editor.select(ids)
+    return (['cut', 'delete', 'copy', 'duplicate'] as const).filter((id) => isOffered(actionOf(id), editor))
+  }
+  expect(offered('fixed')).toEqual(['copy', 'duplicate'])
+  expect(offered('fixed', 'a')).toEqual(['cut', 'delete', 'copy', 'duplicate'])
 })

@@ -18,10 +18,20 @@ type Props = {
   readOnly: boolean
   /** Types the long text, under a label that stands elsewhere. */
   long?: boolean
+  /** Appears because somebody asked to type, and takes the cursor behind what is there. */
+  takesFocus?: boolean
 }
 
 /** The text of an element, typed together with whoever else types in it. */
-export function SharedTextField({ id, label, most, placeholder, readOnly, long = false }: Props) {
+export function SharedTextField({
+  id,
+  label,
+  most,
+  placeholder,
+  readOnly,
+  long = false,
+  takesFocus = false,
+}: Props) {
   const { t } = useTranslation('editor')
   const editor = useEditor()
   const { document } = editor
@@ -39,6 +49,13 @@ export function SharedTextField({ id, label, most, placeholder, readOnly, long =
         : undefined,
     [document, editor, id, long, most],
   )
+  // After the effect above, which fills the field.
+  useEffect(() => {
+    const area = field.current
+    if (!takesFocus || !area) return
+    area.focus()
+    area.setSelectionRange(area.value.length, area.value.length)
+  }, [takesFocus])
   return (
     <div className={classes['sharedField']}>
       <Textarea

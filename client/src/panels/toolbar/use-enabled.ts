@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { isEnabled } from '../../editor/actions/action.ts'
+import { isOffered } from '../../editor/actions/action.ts'
 import { type ActionId, actionOf } from '../../editor/actions/actions.ts'
 import { useEditor } from '../../editor/context.ts'
 import type { Editor } from '../../editor/editor.ts'
@@ -9,7 +9,7 @@ export function useEnabled(id: ActionId): boolean {
   const editor = useEditor()
   return useSyncExternalStore(
     (listener) => subscribe(editor, listener),
-    () => isEnabled(actionOf(id), editor),
+    () => isOffered(actionOf(id), editor),
   )
 }
 

@@ -8,7 +8,7 @@ import type { ShapeForm } from '../../editor/tool-options.ts'
 import { type Canvas, fillRounded, strokeRounded } from '../paint/brush.ts'
 import { drawLine } from '../paint/connector.ts'
 import { shapePath } from '../paint/shape-path.ts'
-import type { SceneTheme } from '../theme.ts'
+import { type SceneTheme, faded } from '../theme.ts'
 import { type Live, seenRect } from '../together/live.ts'
 import { outline } from './outline.ts'
 import { paintGuides } from './paint-guides.ts'
@@ -42,7 +42,8 @@ function paintPreview(canvas: Canvas, preview: Preview, overlaid: Overlaid, them
       const [x, y] = preview.at
       const area = { x, y, w: preview.size[0], h: preview.size[1] }
       if (preview.what === 'shape') return paintForm(canvas, area, overlaid.state.options.form, pixel, theme)
-      fillRounded(canvas, area, 8, theme.accentSoft)
+      const paper = preview.what === 'note' ? theme.note[overlaid.state.options.noteColor].fill : null
+      fillRounded(canvas, area, 8, paper === null ? theme.accentSoft : faded(paper, 0.7))
       return strokeRounded(canvas, area, 8, {
         color: theme.accent,
         width: pixel,

@@ -23,7 +23,7 @@ export const CARD_ROW_HEIGHT = 32
 const NOTE_FOOT = 22
 const NOTE_PADDING = 10
 const LABEL_WIDTH = 160
-const FRAME_TITLE_HEIGHT = 24
+export const FRAME_TITLE_HEIGHT = 24
 
 const titleFont: Font = { size: 14, weight: 600, lineHeight: 18 }
 export const smallFont: Font = { size: 12, weight: 450, lineHeight: 16 }

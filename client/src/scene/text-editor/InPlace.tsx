@@ -1,10 +1,11 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { MAX_TEXT_CHARS, MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { useBoardDocument } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
+import { endText } from '../../editor/ending-text.ts'
 import { isTitle } from '../paint/text-box.ts'
 import { usePalette, useScene } from '../scene.ts'
 import { type Binding, bindText } from './bind-text.ts'
@@ -25,6 +26,7 @@ export function InPlace({ id, text }: Props) {
   const palette = usePalette()
   const field = useRef<HTMLTextAreaElement>(null)
   const binding = useRef<Binding>(null)
+  const typed = useRef(false)
   const lay = useRef<() => void>(null)
   const colours = useRef(palette.theme)
   const [tooLong, setTooLong] = useState<number | null>(null)
@@ -91,12 +93,7 @@ export function InPlace({ id, text }: Props) {
     lay.current?.()
   }, [palette])
 
-  const close = (): void => {
-    if (editor.get().editing !== id) return
-    editor.editText(null)
-    // Nobody would find a text without letters again.
-    if (kind === 'text' && text.length === 0) editor.edit([{ do: 'remove', in: 'elements', ids: [id] }])
-  }
+  const close = (goesOn = false): void => endText(editor, id, { typed: typed.current, goesOn })
   const end = (): void => {
     // Where the focus was taken along is decided by whoever took it; a key gives it back to the board.
     const board = field.current?.closest<HTMLElement>('[data-board-canvas]')
@@ -123,10 +120,10 @@ export function InPlace({ id, text }: Props) {
     else document.undo.undo()
     document.undo.beginGroup()
   }
-  const leave = (): void => {
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     // The window lost the focus, not the field: one comes back and goes on.
     if (!window.document.hasFocus()) return
-    close()
+    close(relatedTarget !== currentTarget.closest('[data-board-canvas]'))
   }
   return (
     <div className={styles['place']} data-own-pointer="">
@@ -138,7 +135,10 @@ export function InPlace({ id, text }: Props) {
         dir="auto"
         spellCheck={false}
         rows={1}
-        onInput={() => binding.current?.input()}
+        onInput={() => {
+          typed.current = true
+          binding.current?.input()
+        }}
         onCompositionStart={() => binding.current?.compositionStart()}
         onCompositionEnd={() => binding.current?.compositionEnd()}
         onKeyDown={press}

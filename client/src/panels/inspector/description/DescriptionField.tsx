@@ -2,8 +2,9 @@ import { ActionIcon, Group, Input, Text, Tooltip } from '@mantine/core'
 import { IconCheck, IconPencil } from '@tabler/icons-react'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { MAX_DESCRIPTION_CHARS } from '@wegpunkt/shared/limits'
-import { Suspense, lazy, useState } from 'react'
+import { type MouseEvent, Suspense, lazy, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import classes from './description.module.css'
 import { SharedTextField } from '../SharedTextField.tsx'
 
 const Markdown = lazy(async () => ({ default: (await import('./Markdown.tsx')).Markdown }))
@@ -16,10 +17,22 @@ export function DescriptionField({ id, text, readOnly }: Props) {
   const isEmpty = text.trim() === ''
   const [editing, setEditing] = useState(isEmpty)
   const [shown, setShown] = useState(id)
+  // Only who asked for it finds the cursor in the field.
+  const [asked, setAsked] = useState(false)
   // Another touchpoint begins as it is, whatever was done with the one before.
   if (shown !== id) {
     setShown(id)
     setEditing(isEmpty)
+    setAsked(false)
+  }
+  const toggle = (): void => {
+    setEditing(!editing)
+    setAsked(!editing)
+  }
+  const pressText = ({ target }: MouseEvent): void => {
+    const isLink = target instanceof Element && target.closest('a') !== null
+    // Who marks words wants to copy them.
+    if (!readOnly && !isLink && (document.getSelection()?.isCollapsed ?? true)) toggle()
   }
   if (readOnly && isEmpty) return null
   const types = editing && !readOnly
@@ -32,12 +45,7 @@ export function DescriptionField({ id, text, readOnly }: Props) {
         </Input.Label>
         {!readOnly && !(types && isEmpty) && (
           <Tooltip label={action}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={action}
-              onClick={() => setEditing(!editing)}
-            >
+            <ActionIcon variant="subtle" color="gray" aria-label={action} onClick={toggle}>
               {types ? (
                 <IconCheck size={18} stroke={1.5} aria-hidden />
               ) : (
@@ -56,15 +64,19 @@ export function DescriptionField({ id, text, readOnly }: Props) {
             most={MAX_DESCRIPTION_CHARS}
             readOnly={readOnly}
             long
+            takesFocus={asked}
           />
           <Text size="xs" c="dimmed" mt={4}>
             {t('description.hint')}
           </Text>
         </>
       ) : (
-        <Suspense fallback={<Text size="sm">{text.slice(0, MAX_DESCRIPTION_CHARS)}</Text>}>
-          <Markdown text={text} />
-        </Suspense>
+        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- by keys one gets there with the pencil
+        <div className={readOnly ? undefined : classes['editable']} onClick={pressText}>
+          <Suspense fallback={<Text size="sm">{text.slice(0, MAX_DESCRIPTION_CHARS)}</Text>}>
+            <Markdown text={text} />
+          </Suspense>
+        </div>
       )}
     </div>
   )

@@ -31,6 +31,10 @@ describe('a description', () => {
 
   it('[P211] shows tasks and tables', () => {
     expect(html('- [x] done\n- [ ] open')).toMatch(/<li data-task="true"><input.*checked="".*done<\/li>/)
+    // With an empty line between them, each is a paragraph of its own.
+    expect(html('- [x] done\n\n- [ ] open')).toMatch(
+      /<li data-task="true"><p><input[^>]*checked=""[^>]*>done<\/p><\/li><li data-task="true"><p><input[^>]*>open</,
+    )
     expect(html('|a|b|\n|-|-:|\n|1|2|')).toMatch(
       /<td style="text-align:start">1<\/td><td style="text-align:right">2/,
     )

@@ -58,8 +58,9 @@ function one(token: MarkdownToken, depth: number): ReactNode {
   switch (token.type) {
     case 'space':
     case 'def':
-    case 'checkbox':
       return null
+    case 'checkbox':
+      return <input type="checkbox" checked={token.checked} disabled readOnly />
     case 'paragraph':
       return <p>{inner}</p>
     case 'heading':
@@ -121,12 +122,7 @@ function link(address: string, inner: ReactNode): ReactNode {
 }
 
 function list({ items, ordered, start }: Tokens.List, depth: number): ReactNode {
-  const rows = each(items, ({ task, checked, tokens }) => (
-    <li data-task={task || undefined}>
-      {task && <input type="checkbox" checked={checked === true} disabled readOnly />}
-      {all(tokens, depth)}
-    </li>
-  ))
+  const rows = each(items, ({ task, tokens }) => <li data-task={task || undefined}>{all(tokens, depth)}</li>)
   return ordered ? <ol start={start === '' ? 1 : start}>{rows}</ol> : <ul>{rows}</ul>
 }
 
