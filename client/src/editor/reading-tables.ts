@@ -86,8 +86,8 @@ function* tokensOf(html: string): Iterable<Token> {
     at = close + (isComment ? 3 : 1)
     const hidden = /^(?:style|script|head|title)(?=[\s>]|$)/i.exec(tag)?.[0].toLowerCase()
     if (hidden === undefined) continue
-    at = lower.indexOf(`</${hidden}`, at)
-    if (at < 0) return
+    const end = lower.indexOf(`</${hidden}`, at)
+    at = end < 0 ? html.length : end
   }
 }
 
