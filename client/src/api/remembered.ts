@@ -23,9 +23,17 @@ export function recall<T>(key: string, read: Read<T>): T | null {
 }
 
 export function forget(key: string): void {
-  localStorage.removeItem(PREFIX + key)
+  try {
+    localStorage.removeItem(PREFIX + key)
+  } catch {
+    // Storage is switched off: there is nothing to forget.
+  }
 }
 
 export function forgetAll(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+  } catch {
+    // As above.
+  }
 }

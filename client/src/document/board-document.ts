@@ -73,8 +73,9 @@ export interface PresenceStore extends Store<readonly Peer[]> {
 }
 
 export interface UndoStack extends Store<{ readonly canUndo: boolean; readonly canRedo: boolean }> {
-  undo(): void
-  redo(): void
+  /** False if it would change what is locked, and therefore changed nothing. */
+  undo(): boolean
+  redo(): boolean
   /** Until `endGroup`, all edits are one step: a text that is typed, letter by letter. */
   beginGroup(): void
   endGroup(): void

@@ -23,6 +23,7 @@ import { observedSocket } from './observed-socket.ts'
 import type { ProviderOptions } from './provider-options.ts'
 import { type Refusals, createRefusals } from './refusals.ts'
 import { retryDelay } from './retry-delay.ts'
+import { type SendingAllowance, createSendingAllowance } from './sending-allowance.ts'
 import { syncAnswer } from './sync-answer.ts'
 
 /** So high that y-websocket always waits `maxBackoffTime`, which is set to a random time before each wait. */
@@ -40,6 +41,7 @@ export class BoardProvider extends WebsocketProvider {
   readonly #position = createLogPosition()
   /** How many frames of this connection the server counts: updates, and answers with their parts. */
   #frames = 0
+  readonly #allowance: SendingAllowance
   /** Whether the server has got what it lacked. Until then single updates could depend on what it lacks. */
   #answered = false
   #attempts = 0
@@ -59,6 +61,7 @@ export class BoardProvider extends WebsocketProvider {
       }),
     })
     this.#options = options
+    this.#allowance = createSendingAllowance(options.clock)
     this.#refusals = createRefusals(options.clock, options.checkAccess)
     const waits = (): boolean => this.#ledger.isWaiting()
     this.#watch = createAckWatch(options.clock, waits, () => this.reconnect())
@@ -156,8 +159,10 @@ export class BoardProvider extends WebsocketProvider {
 
   /** The number of the frame; null if the update waits for the sync reply, which will contain it. */
   #sendUpdate(update: Uint8Array): number | null {
-    if (!this.#answered || !this.#send({ kind: 'update', update })) return null
-    return this.#frames
+    if (!this.#answered) return null
+    const parts = this.#allowance.partsOf(update)
+    if (!parts) this.reconnect()
+    return parts?.every((part) => this.#send({ kind: 'update', update: part })) ? this.#frames : null
   }
 
   #send(frame: Frame): boolean {
@@ -206,6 +211,7 @@ export class BoardProvider extends WebsocketProvider {
     const wasOpen = this.wsconnected
     this.#ledger.disconnected()
     this.#frames = 0
+    this.#allowance.renew()
     this.#answered = false
     this.#watch.stop()
     this.#options.presence.lost()

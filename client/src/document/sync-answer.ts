@@ -1,4 +1,4 @@
-import { PIECE_BYTES } from '@wegpunkt/shared/limits'
+import { MAX_STRUCTS_PER_UPDATE, PIECE_BYTES } from '@wegpunkt/shared/limits'
 import { cutUpdate } from '@wegpunkt/shared/wire/cut-update'
 import type { Frame } from '@wegpunkt/shared/wire/frames'
 import * as Y from 'yjs'
@@ -9,7 +9,7 @@ import * as Y from 'yjs'
  */
 export function syncAnswer(doc: Y.Doc, stateVector: Uint8Array): Frame[] {
   const update = Y.encodeStateAsUpdate(doc, stateVector)
-  const parts = cutUpdate(update, PIECE_BYTES)
+  const parts = cutUpdate(update, PIECE_BYTES, MAX_STRUCTS_PER_UPDATE)
   const last = parts.pop() ?? update
   return [
     ...parts.map((part): Frame => ({ kind: 'sync-part', update: part })),

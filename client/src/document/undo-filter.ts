@@ -18,7 +18,7 @@ function isOthersWork(item: Y.Item, step: Step, me: number): boolean {
 }
 
 /** The item that holds the whole entry (an element, a stage …) in a root. */
-function entryOf(item: Y.Item): Y.Item | null {
+export function entryOf(item: Y.Item): Y.Item | null {
   let entry = item
   while (entry.parent instanceof Y.AbstractType && entry.parent._item) entry = entry.parent._item
   return entry.parent instanceof Y.AbstractType ? entry : null

@@ -179,6 +179,41 @@ describe('undo', () => {
     expect(read().size).toBe(1)
   })
 
+  it('[E86] leaves what another person has locked since, and goes on once it is unlocked', () => {
+    const { ann, bob, sync } = annAndBob()
+    const lock = (locked: boolean | null): Edit => ({
+      do: 'set',
+      in: 'elements',
+      id: 'a',
+      to: { locked } as never,
+    })
+    bob.edit(add('a', note('')), add('b', note('')))
+    sync()
+    ann.edit(move('a', 10))
+    ann.edit(move('b', 20))
+    sync()
+    bob.edit(lock(true))
+    sync()
+    expect([ann.undo.undo(), ann.undo.undo()]).toEqual([true, false])
+    expect(ann.read().get('b')).toMatchObject({ at: [0, 0] })
+    expect(ann.read().get('a')).toMatchObject({ at: [10, 0], locked: true })
+    expect(ann.undo.get()).toEqual({ canUndo: true, canRedo: true })
+    bob.edit(lock(null))
+    sync()
+    expect(ann.undo.undo()).toBe(true)
+    expect(ann.read().get('a')).toMatchObject({ at: [0, 0] })
+  })
+
+  it('[E86] takes back one’s own locking', () => {
+    const { undo, edit, read } = person()
+    edit(add('a', note('')))
+    edit({ do: 'set', in: 'elements', id: 'a', to: { locked: true } })
+    expect(undo.undo()).toBe(true)
+    expect(read().get('a')).not.toHaveProperty('locked')
+    expect(undo.redo()).toBe(true)
+    expect(read().get('a')).toMatchObject({ locked: true })
+  })
+
   it('[D30] says what can be undone and redone, once a change', () => {
     const { undo, edit } = person()
     const heard: object[] = []

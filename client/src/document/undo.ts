@@ -3,6 +3,7 @@ import { takeStep } from '@wegpunkt/shared/board/take-step'
 import * as Y from 'yjs'
 import type { UndoStack } from './board-document.ts'
 import { type Step, mayTakeAway } from './undo-filter.ts'
+import { changesLocked, lockedIn } from './undo-locked.ts'
 import { createValueStore } from './value-store.ts'
 
 /** The undo stack, and what tells it where one step ends. */
@@ -56,17 +57,23 @@ export function openUndo(doc: Y.Doc, origin: object, mayEdit: () => boolean): Op
     current = {}
   }
 
-  const run = (from: 'undo' | 'redo'): void => {
-    if (!mayEdit()) return
-    const list = (): readonly Step[] => (from === 'undo' ? stack.undoStack : stack.redoStack)
+  const run = (from: 'undo' | 'redo'): boolean => {
+    if (!mayEdit()) return true
+    const list = (): Step[] => (from === 'undo' ? stack.undoStack : stack.redoStack)
+    const locked = lockedIn(doc)
+    // Yjs goes on to the step before if one has nothing left to change: that far, and no further than this.
+    const below = list().splice(0, list().findLastIndex((step) => changesLocked(doc, locked, step)) + 1)
     steps = list().slice()
     rest = () => list().length
     stack.stopCapturing()
+    const isStopped = steps.length === 0 && below.length > 0
     takeStep(stack, from)
     stack.stopCapturing()
     steps = []
+    list().unshift(...below)
     // Steps that had nothing left to undo are gone without an event.
     update()
+    return !isStopped
   }
 
   return {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { linkName, linksIn, safeUrl } from './links.ts'
 
 const found = (text: string): string[] => linksIn(text).map(({ start, end }) => text.slice(start, end))
@@ -27,6 +27,14 @@ describe('links in a text', () => {
     expect(found('https://example.org/...')).toEqual(['https://example.org/'])
   })
 
+  it('[E131] are found in one pass, however many signs end the sentence', () => {
+    const text = `http://a.b/${')'.repeat(3_000)}`
+    const slices = vi.spyOn(String.prototype, 'slice')
+    expect(found(text)).toEqual(['http://a.b/'])
+    expect(slices.mock.calls.length).toBeLessThan(10)
+    slices.mockRestore()
+  })
+
   it('[E131] may have umlauts and other letters in their domain', () => {
     expect(found('https://müller-möbel.de/größe')).toEqual(['https://müller-möbel.de/größe'])
     expect(urls('https://müller.de/')).toEqual(['https://xn--mller-kva.de/'])
@@ -50,6 +58,13 @@ describe('links in a text', () => {
     }
     // What stands before an @ is no host: the name says where it really leads.
     expect(linkName('https://bank.example@evil.example/login')).toBe('evil.example/login')
+    expect(linkName('http://bank.com%2flogin@evil.example')).toBe('evil.example')
+    expect(linkName('www.bank.com@evil.example')).toBe('evil.example')
+    expect(linkName('http:///bank.com@evil.example')).toBe('evil.example')
+    expect(linkName(String.raw`http://evil.example\@bank.com`)).toBe(String.raw`evil.example\@bank.com`)
+    expect(linkName('https://example.org/@name')).toBe('example.org/@name')
+    // Nor may it be turned round.
+    expect(linkName('https://evil.example/\u202Emoc.knab\u202C\u2066\u200F')).toBe('evil.example/moc.knab')
     expect(linkName('https://müller.de/')).toBe('müller.de')
     expect(linkName('mailto:kunde@example.org')).toBe('kunde@example.org')
   })

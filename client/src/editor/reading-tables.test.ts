@@ -46,6 +46,13 @@ describe('tables from spreadsheets', () => {
     expect(readTable(`<p>Before</p><table><tr><td>a</td><td>b</td></tr></table>`, 'Before')).toBeNull()
   })
 
+  it('[E92] are read in one pass, whatever does not end in them, and not at all when they are huge', () => {
+    const hostile = ['<table ', '<table><tr ', '<style ', '<!--', '<table><tr><td ', '<title>']
+    for (const begin of hostile) expect(readTable(begin.repeat(20_000), 'a\tb')).toEqual([['a', 'b']])
+    const huge = `<table><tr><td>a</td><td>${'x'.repeat(1_000_000)}</td></tr></table>`
+    expect(readTable(huge, 'a\tb')).toEqual([['a', 'b']])
+  })
+
   it('[E92] become notes in the same rows and columns, without the empty cells, in one step of undo', () => {
     const { notes, run, commits, selected } = pasted(sheet, 'Step\tWho & where')
     expect(notes.map(({ text }) => text)).toEqual(['Step', 'Who & where', 'Notice', 'Both\nlines'])

@@ -10,23 +10,85 @@ export function readTable(html: string, text: string): Table | null {
   return rows && rows.some((row) => row.length > 1 || rows.length > 1) ? rows : null
 }
 
+/** A sheet of this size has more cells than notes fit on a board. */
+const MAX_HTML_CHARS = 1_000_000
+
 function htmlTable(html: string): Table | null {
-  const tables = html.match(/<table[\s>]/gi) ?? []
-  const table = /<table[\s>][\s\S]*?<\/table>/i.exec(html)?.[0]
-  if (tables.length !== 1 || table === undefined) return null
-  const around = html.replace(table, ' ').replaceAll(/<(style|script|head|title)[\s>][\s\S]*?<\/\1>/gi, ' ')
-  // Somebody marked a page that has a table among other things: its text is what was meant.
-  if (textOf(around).trim()) return null
-  return matchesOf(/<tr[\s>][\s\S]*?(?=<tr[\s>]|<\/tr>|<\/table>)/gi, table).map((row) =>
-    matchesOf(/<t[dh][\s>][\s\S]*?(?=<t[dh][\s>]|<\/t[dh]>|$)/gi, row).flatMap(cellsOf),
-  )
+  if (html.length > MAX_HTML_CHARS) return null
+  const reading = new TableReading()
+  for (const token of tokensOf(html)) if (!reading.take(token)) return null
+  return reading.rows
 }
 
-// A cell over several columns is followed by the empty ones that it covers.
-function cellsOf(cell: string): string[] {
-  const tag = /^<t[dh][^>]*>/i.exec(cell)?.[0] ?? ''
-  const columns = Math.min(MOST_COLUMNS, Number(/colspan\s*=\s*"?(\d+)/i.exec(tag)?.[1] ?? 1))
-  return [textOf(cell.slice(tag.length)), ...Array.from({ length: Math.max(0, columns - 1) }, () => '')]
+type OpenCell = { text: string; readonly columns: number }
+
+/** Goes through the tags of one table and remembers its cells. */
+class TableReading {
+  readonly #rows: OpenCell[][] = []
+  #cell: OpenCell | null = null
+  #state: 'before' | 'within' | 'after' = 'before'
+
+  /** A cell over several columns is followed by the empty ones that it covers. Null without a table. */
+  get rows(): Table | null {
+    if (this.#state !== 'after') return null
+    return this.#rows.map((row) =>
+      row.flatMap(({ text, columns }) => [linesOf(text), ...Array.from({ length: columns - 1 }, () => '')]),
+    )
+  }
+
+  /** False when it cannot be a table alone. */
+  take({ text, tag }: Token): boolean {
+    // Somebody marked a page that has a table among other things: its text is what was meant.
+    if (this.#state !== 'within' && decoded(text).trim()) return false
+    if (this.#cell) this.#cell.text += text.replaceAll(/\s+/g, ' ')
+    const name =
+      tag
+        .slice(0, MAX_TAG_NAME)
+        .match(/^\/?[a-z]+/i)?.[0]
+        .toLowerCase() ?? ''
+    if (name === 'table') {
+      if (this.#state !== 'before') return false
+      this.#state = 'within'
+    }
+    if (this.#state !== 'within') return true
+    if (['/table', '/tr', 'tr', '/td', '/th', 'td', 'th'].includes(name)) this.#cell = null
+    if (name === '/table') this.#state = 'after'
+    if (name === 'tr') this.#rows.push([])
+    if (name === 'td' || name === 'th') this.#begin(tag)
+    if (this.#cell && ['br', '/p', '/div', '/li'].includes(name)) this.#cell.text += '\n'
+    return true
+  }
+
+  #begin(tag: string): void {
+    const columns = Number(/colspan\s*=\s*["']?(\d+)/i.exec(tag)?.[1] ?? 1)
+    this.#cell = { text: '', columns: Math.max(1, Math.min(MOST_COLUMNS, columns)) }
+    this.#rows.at(-1)?.push(this.#cell)
+  }
+}
+
+/** A text, and the tag after it, without its angle brackets. */
+type Token = { readonly text: string; readonly tag: string }
+
+const MAX_TAG_NAME = 16
+
+// By hand and in one pass: patterns that look for an end take the square of what has none.
+function* tokensOf(html: string): Iterable<Token> {
+  const lower = html.toLowerCase()
+  for (let at = 0; at < html.length;) {
+    const open = html.indexOf('<', at)
+    if (open < 0) return yield { text: html.slice(at), tag: '' }
+    const isComment = html.startsWith('<!--', open)
+    const close = html.indexOf(isComment ? '-->' : '>', open)
+    // What begins and does not end hides the rest, as in browsers.
+    if (close < 0) return yield { text: html.slice(at, open), tag: '' }
+    const tag = isComment ? '' : html.slice(open + 1, close)
+    yield { text: html.slice(at, open), tag }
+    at = close + (isComment ? 3 : 1)
+    const hidden = /^(?:style|script|head|title)(?=[\s>]|$)/i.exec(tag)?.[0].toLowerCase()
+    if (hidden === undefined) continue
+    const end = lower.indexOf(`</${hidden}`, at)
+    at = end < 0 ? html.length : end
+  }
 }
 
 const MOST_COLUMNS = 100
@@ -40,18 +102,15 @@ const entities: Readonly<Record<string, string>> = {
   nbsp: ' ',
 }
 
-function textOf(html: string): string {
-  return html
-    .replaceAll(/<!--[\s\S]*?-->/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/<br\s*\/?>|<\/(p|div|li)>/gi, '\n')
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/&(#x?[\da-f]+|[a-z]+);/gi, (whole, name: string) => characterOf(name) ?? whole)
+const decoded = (text: string): string =>
+  text.replaceAll(/&(#x?[\da-f]+|[a-z]+);/gi, (whole, name: string) => characterOf(name) ?? whole)
+
+const linesOf = (text: string): string =>
+  decoded(text)
     .split('\n')
     .map((line) => line.trim())
     .join('\n')
     .trim()
-}
 
 function characterOf(name: string): string | undefined {
   if (!name.startsWith('#')) return entities[name.toLowerCase()]
@@ -71,5 +130,3 @@ function tabTable(text: string): Table {
   }
   return rows.at(-1)?.length === 0 ? rows.slice(0, -1) : rows
 }
-
-const matchesOf = (pattern: RegExp, text: string): string[] => text.match(pattern) ?? []

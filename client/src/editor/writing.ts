@@ -54,11 +54,11 @@ export function createWriting(document: BoardDocument, notify: (notice: Notice) 
     },
     undo() {
       series.end()
-      if (canEdit()) document.undo.undo()
+      if (canEdit() && !document.undo.undo()) tellLocked()
     },
     redo() {
       series.end()
-      if (canEdit()) document.undo.redo()
+      if (canEdit() && !document.undo.redo()) tellLocked()
     },
     endSeries: series.end,
     refuse,

@@ -9,7 +9,17 @@ const localeOf = (tag: string): Locale => (tag.startsWith('de') ? 'de' : 'en')
 
 /** What this browser's person chose before they signed in; else what their browser prefers. */
 export function firstLanguage(): Locale {
-  return localeOf(localStorage.getItem(KEY) ?? navigator.language)
+  try {
+    return localeOf(localStorage.getItem(KEY) ?? navigator.language)
+  } catch {
+    return localeOf(navigator.language) // Storage is switched off.
+  }
 }
 
-export const rememberLanguage = (locale: Locale): void => localStorage.setItem(KEY, locale)
+export function rememberLanguage(locale: Locale): void {
+  try {
+    localStorage.setItem(KEY, locale)
+  } catch {
+    // Storage is full or switched off: the language is spoken all the same.
+  }
+}

@@ -1,7 +1,7 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { UPGRADES_BURST, UPGRADES_PER_SECOND } from '@wegpunkt/shared/limits'
+import { TokenBucket } from '@wegpunkt/shared/token-bucket'
 import { systemClock } from '../rooms/clock.ts'
-import { TokenBucket } from '../rooms/token-bucket.ts'
 
 const MAX_ADDRESSES = 10_000
 

@@ -1,6 +1,6 @@
+import { TokenBucket } from '@wegpunkt/shared/token-bucket'
 import { afterEach, expect, it, vi } from 'vitest'
 import { systemClock } from './clock.ts'
-import { TokenBucket } from './token-bucket.ts'
 
 afterEach(() => vi.restoreAllMocks())
 

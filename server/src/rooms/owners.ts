@@ -4,10 +4,10 @@ import {
   MAX_CLIENT_IDS_PER_BOARD,
   NEW_CLIENT_IDS_PER_SECOND,
 } from '@wegpunkt/shared/limits'
+import { TokenBucket } from '@wegpunkt/shared/token-bucket'
 import type { Scan } from '@wegpunkt/shared/wire/scan'
 import type { Coverage } from '@wegpunkt/shared/wire/scan-coverage'
 import type { ClientOwner } from '../storage/update-log.ts'
-import { TokenBucket } from './token-bucket.ts'
 
 export type Circumstances = {
   readonly coverage: Coverage

@@ -11,13 +11,13 @@ import {
   SYNC_REQUESTS_BURST,
   SYNC_REQUESTS_PER_SECOND,
 } from '@wegpunkt/shared/limits'
+import { TokenBucket } from '@wegpunkt/shared/token-bucket'
 import {
   PRESENCE_BYTES_BURST,
   PRESENCE_BYTES_PER_SECOND,
   SYNC_REPLY_BYTES_BURST,
   SYNC_REPLY_BYTES_PER_SECOND,
 } from './relay-limits.ts'
-import { TokenBucket } from './token-bucket.ts'
 
 /** How much one connection may send in a time. */
 export class Rates {

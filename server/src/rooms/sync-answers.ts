@@ -1,5 +1,6 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { MAX_STATE_VECTOR_SLACK } from '@wegpunkt/shared/limits'
+import { TokenBucket } from '@wegpunkt/shared/token-bucket'
 import { scanStateVector } from '@wegpunkt/shared/wire/scan'
 import type { Coverage } from '@wegpunkt/shared/wire/scan-coverage'
 import type { Connection } from './connection.ts'
@@ -9,7 +10,6 @@ import type { LoadedBoard } from './load-board.ts'
 import { mustRead } from './must-read.ts'
 import { DIFFS_BURST, DIFFS_PER_SECOND } from './relay-limits.ts'
 import { parseResume } from './resume.ts'
-import { TokenBucket } from './token-bucket.ts'
 
 type Asking = Pick<Connection, 'isOurs' | 'takeResume'>
 

@@ -25,6 +25,8 @@ const note = (stage: string | null, lane: string | null, at: [number, number], s
   department: null,
 })
 
+const size = (w: number, h: number): typeof NOTE_SIZE => [w, h] as unknown as typeof NOTE_SIZE
+
 type Grid = Pick<Board, 'stages' | 'lanes' | 'elements'>
 
 const grid = (elements: Record<string, PlacedElement> = {}): Grid => ({
@@ -159,6 +161,15 @@ describe('a free place', () => {
   it('[B7] what lies in another cell takes no place here', () => {
     const elements = new Map([['ann', note('use', 'doing', [16, 16])]])
     expect(freePlace({ elements }, cell, DEFAULT_STAGE_WIDTH, NOTE_SIZE)).toEqual([16, 16])
+  })
+
+  it('[B7] in a cell that is as good as full it lies below everything', () => {
+    const elements = new Map<string, PlacedElement>()
+    // Columns side by side, with as many different ends to begin after; gaps wide enough come late.
+    for (let i = 0; i < 120; i++)
+      elements.set(`n${i}`, note('buy', 'doing', [i * 50, 0], size(24, 9_000 - ((i * 53) % 120))))
+    const lowest = [CELL_GAP, 9_000 + CELL_GAP]
+    expect(freePlace({ elements }, cell, 6_000, [1_000, 100])).toEqual(lowest)
   })
 
   it('[B7] it is found in a cell with many things without a wait', () => {

@@ -75,9 +75,12 @@ export function layoutBoard(board: Pick<Board, 'stages' | 'lanes' | 'elements'>)
   }
 }
 
+/** In a cell where more places than these are taken, nobody looks for gaps. */
+const MAX_TRIES = 5_000
+
 /**
  * The first place in a cell, row by row from the top left, where something of this size touches
- * nothing; below everything else if the cell is full. Relative to the cell.
+ * nothing; below everything else if the cell is full, or as good as full. Relative to the cell.
  */
 export function freePlace(
   board: Pick<Board, 'elements'>,
@@ -106,10 +109,16 @@ export function freePlaceBeside(
 ): Point {
   const ys = startsAfter(taken.map((r) => r.y + r.h))
   const xs = startsAfter(taken.map((r) => r.x + r.w))
+  let tries = 0
   for (const y of ys) {
+    let free = 0
     for (const x of xs) {
-      if (x > CELL_GAP && x + w + CELL_GAP > cellWidth) continue
-      if (taken.every((r) => !near({ x, y, w, h }, r))) return [x, y]
+      if (x > CELL_GAP && x + w + CELL_GAP > cellWidth) break
+      if (x < free) continue
+      if (++tries > MAX_TRIES) return [CELL_GAP, ys.at(-1) ?? CELL_GAP]
+      const inTheWay = taken.find((r) => near({ x, y, w, h }, r))
+      if (!inTheWay) return [x, y]
+      free = inTheWay.x + inTheWay.w + CELL_GAP
     }
   }
   return [CELL_GAP, ys.at(-1) ?? CELL_GAP]

@@ -21,25 +21,30 @@ type Part = {
 export class Pieces {
   readonly #bytes: Uint8Array
   readonly #maxBytes: number
+  readonly #maxStructs: number
   readonly #done: Uint8Array[] = []
   /** The piece under way. */
   #parts = new Map<number, Part>()
   #size = 0
+  #structs = 0
   /** How many of a client's deletions are in pieces; the last of them maybe in part. */
   readonly #deletesAt = new Map<number, number>()
 
-  constructor(bytes: Uint8Array, maxBytes: number) {
+  constructor(bytes: Uint8Array, most: { readonly maxBytes: number; readonly maxStructs: number }) {
     this.#bytes = bytes
-    this.#maxBytes = maxBytes
+    this.#maxBytes = most.maxBytes
+    this.#maxStructs = most.maxStructs
   }
 
   /** The struct that the walk has come to. */
   take(walk: Walk): void {
     const length = walk.nextPos - walk.pos
-    if (this.#size > 0 && this.#size + length > this.#maxBytes) this.finish()
+    const isFull = this.#size + length > this.#maxBytes || this.#structs >= this.#maxStructs
+    if (this.#size > 0 && isFull) this.finish()
     const part = this.#partOf(walk.range.client, walk.clock, walk.pos)
     part.end = walk.nextPos
     part.structs++
+    this.#structs++
     this.#size += length
     this.#deleteWithin(part, walk)
   }
@@ -62,6 +67,7 @@ export class Pieces {
     this.#done.push(this.#encode(parts))
     this.#parts = new Map()
     this.#size = 0
+    this.#structs = 0
   }
 
   close(): Uint8Array[] {

@@ -57,6 +57,17 @@ describe('an update that is cut', () => {
     expect(mustCut(state, 1_000, nothing)).toBeGreaterThan(10)
   })
 
+  it('[W12] may have to be cut for its structs alone', () => {
+    const doc = new Y.Doc()
+    for (let i = 0; i < 100; i++) doc.getMap('meta').set(`${i}`, i)
+    const whole = Y.encodeStateAsUpdate(doc)
+    const pieces = cutUpdate(whole, whole.length, 30)
+    expect(pieces.map((piece) => scan(piece).clients[0]?.structs)).toEqual([30, 30, 30, 10])
+    mustFitInOrder(pieces, nothing)
+    mustBeWhole(pieces, whole)
+    expect(cutUpdate(whole, whole.length, 100)).toEqual([whole])
+  })
+
   it('[W12] is not cut when it is small', () => {
     const bytes = new Uint8Array(update([{ client: 1, clock: 0, structs: [keyed('a', 126)] }]))
     expect(cutUpdate(bytes, bytes.length)).toEqual([bytes])

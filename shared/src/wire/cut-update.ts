@@ -5,16 +5,20 @@ import { type Scan, scanUpdate, storedRules } from './scan.ts'
 const rules = storedRules('any')
 
 /**
- * Cuts an update into several of about `maxBytes` at most, to be applied in this order: each refers only to
- * itself, to those before it, and to what lies outside the whole, which the receiver has to have anyway.
+ * Cuts an update into several of about `maxBytes` and of `maxStructs` at most, to be applied in this order:
+ * each refers only to itself, to those before it, and to what lies outside the whole, which the receiver has
+ * to have anyway.
  * Together they are the whole: every struct as it was, and every deletion once, in the piece that brings what
  * it deletes; what lies outside is deleted last. Throws ScanError on what the scanner refuses.
  */
-export function cutUpdate(bytes: Uint8Array, maxBytes: number): Uint8Array[] {
-  if (bytes.length <= maxBytes) return [bytes]
+export function cutUpdate(bytes: Uint8Array, maxBytes: number, maxStructs = Infinity): Uint8Array[] {
+  // No struct is without bytes.
+  if (bytes.length <= Math.min(maxBytes, maxStructs)) return [bytes]
   const scan = scanUpdate(bytes, rules)
+  const structs = scan.clients.reduce((sum, range) => sum + range.structs, 0)
+  if (bytes.length <= maxBytes && structs <= maxStructs) return [bytes]
   const walks = walksOf(bytes, scan)
-  const pieces = new Pieces(bytes, maxBytes)
+  const pieces = new Pieces(bytes, { maxBytes, maxStructs })
   // Structs that need each other in a circle have no order; nobody who lets only complete updates in has any.
   if (!walkInOrder(walks, (walk) => pieces.take(walk))) return [bytes]
   pieces.finish()

@@ -15,6 +15,8 @@ export class FakeRelay {
   /** With what connections end as soon as they are made. */
   refuses: number | null = null
   autoAck = true
+  /** The close code with which it answers a frame that it does not take; null: it takes it. */
+  judge: (frame: Frame, connection: object) => number | null = () => null
   /** The address of each connection that was tried. */
   readonly addresses: string[] = []
   negotiates = true
@@ -78,6 +80,8 @@ export class FakeRelay {
 
   #receive(socket: FakeSocket, frame: Frame): void {
     this.received.push(frame.kind)
+    const closeCode = this.judge(frame, socket)
+    if (closeCode !== null) return socket.closeFromServer(closeCode)
     if (frame.kind === 'sync-request') {
       socket.receive({ kind: 'sync-reply', update: Y.encodeStateAsUpdate(this.doc, frame.stateVector) })
     }

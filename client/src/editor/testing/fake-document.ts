@@ -43,8 +43,14 @@ export function fakeDocument(edits: readonly Edit[] = [], startingRole: Role = '
     undo: {
       get: undoState.get,
       subscribe: undoState.subscribe,
-      undo: () => void manager.undo(),
-      redo: () => void manager.redo(),
+      undo() {
+        manager.undo()
+        return true
+      },
+      redo() {
+        manager.redo()
+        return true
+      },
       beginGroup() {
         inGroup = true
         manager.stopCapturing()

@@ -1,7 +1,8 @@
 import { IconExternalLink } from '@tabler/icons-react'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { wordsOf } from '@wegpunkt/shared/board/words'
-import { useSyncExternalStore } from 'react'
+import { MAX_TEXT_CHARS } from '@wegpunkt/shared/limits'
+import { useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardDocument } from '../../document/hooks.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
@@ -35,9 +36,12 @@ function Bubble({ id }: { id: ElementId }) {
     (listener) => store.subscribeTo(id, listener),
     () => store.get().elements.get(id),
   )
-  const words = element ? wordsOf(element) : ''
+  const words = element ? wordsOf(element).slice(0, MAX_TEXT_CHARS) : ''
   // Called as they are written: an address in full is hard to read where it has an umlaut.
-  const urls = new Map(linksIn(words).map(({ url, start, end }) => [url, linkName(words.slice(start, end))]))
+  const urls = useMemo(
+    () => new Map(linksIn(words).map(({ url, start, end }) => [url, linkName(words.slice(start, end))])),
+    [words],
+  )
   if (!element || urls.size === 0) return null
   const rect =
     seenRect(element, live.get().get(id) ?? null, store.layout()) ?? textPlaceOf(document, live, id)?.area
