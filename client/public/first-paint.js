@@ -27,8 +27,8 @@ globalThis.__zod_globalConfig = { jitless: true }
   const wanted = [files[root.lang], files.every, location.pathname.startsWith('/b/') && files.board]
   for (const file of wanted.flatMap((some) => some || [])) {
     const link = document.createElement('link')
-    link.rel = file.endsWith('.js') ? 'modulepreload' : 'preload'
-    if (file.endsWith('.css')) link.as = 'style'
+    const isStyle = file.endsWith('.css')
+    link.rel = file.endsWith('.js') ? 'modulepreload' : isStyle ? 'stylesheet' : 'preload'
     if (file.endsWith('.woff2')) Object.assign(link, { as: 'font', type: 'font/woff2' })
     link.crossOrigin = ''
     link.href = `/${file}`

@@ -59,7 +59,7 @@ export async function watchDrawnTexts(page: Page): Promise<void> {
         }
       }
       Reflect.apply(drawImage, this, args)
-    } as typeof prototype.drawImage
+    }
   })
 }
 

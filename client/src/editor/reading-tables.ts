@@ -73,21 +73,27 @@ const MAX_TAG_NAME = 16
 
 // By hand and in one pass: patterns that look for an end take the square of what has none.
 function* tokensOf(html: string): Iterable<Token> {
-  const lower = html.toLowerCase()
   for (let at = 0; at < html.length;) {
     const open = html.indexOf('<', at)
-    if (open < 0) return yield { text: html.slice(at), tag: '' }
+    if (open < 0) {
+      yield { text: html.slice(at), tag: '' }
+      return
+    }
     const isComment = html.startsWith('<!--', open)
     const close = html.indexOf(isComment ? '-->' : '>', open)
     // What begins and does not end hides the rest, as in browsers.
-    if (close < 0) return yield { text: html.slice(at, open), tag: '' }
+    if (close < 0) {
+      yield { text: html.slice(at, open), tag: '' }
+      return
+    }
     const tag = isComment ? '' : html.slice(open + 1, close)
     yield { text: html.slice(at, open), tag }
     at = close + (isComment ? 3 : 1)
     const hidden = /^(?:style|script|head|title)(?=[\s>]|$)/i.exec(tag)?.[0].toLowerCase()
     if (hidden === undefined) continue
-    const end = lower.indexOf(`</${hidden}`, at)
-    at = end < 0 ? html.length : end
+    const end = new RegExp(`</${hidden}`, 'gi')
+    end.lastIndex = at
+    at = end.exec(html)?.index ?? html.length
   }
 }
 

@@ -1,20 +1,21 @@
 import { Menu, Text } from '@mantine/core'
+import type { Icon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type ActionId, actionOf } from '../../editor/actions/actions.ts'
 import { useEditor } from '../../editor/context.ts'
 import { useKeyText } from '../shortcuts/use-key-text.ts'
-import { actionIcons } from '../toolbar/action-icons.ts'
+import { buttonIcons } from '../toolbar/button-icons.ts'
 import { useEnabled } from '../toolbar/use-enabled.ts'
 
 /** An action as an entry of a menu, with its shortcut. */
-export function MenuAction({ id }: { id: ActionId }) {
+export function MenuAction({ id, icon }: { id: ActionId; icon?: Icon | undefined }) {
   const { t } = useTranslation('editor')
   const editor = useEditor()
   const enabled = useEnabled(id)
   const keyText = useKeyText()
   const action = actionOf(id)
   const [shortcut] = action.keys
-  const Picture = actionIcons[id]
+  const Picture = icon ?? buttonIcons[id]
   return (
     <Menu.Item
       disabled={!enabled}

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ActionId } from '../../editor/actions/actions.ts'
 import { ActionButton } from '../toolbar/ActionButton.tsx'
+import { actionIcons } from '../toolbar/action-icons.ts'
 import classes from './inspector.module.css'
 
 const rows: readonly (readonly ActionId[])[] = [
@@ -22,10 +23,15 @@ export function ArrangeField() {
       {rows.map((ids) => (
         <div key={ids.join()} className={classes['buttons']}>
           {ids.map((action) => (
-            <ActionButton key={action} id={action} />
+            <ActionButton key={action} id={action} picture={pictureOf(action)} />
           ))}
         </div>
       ))}
     </div>
   )
+}
+
+const pictureOf = (id: ActionId) => {
+  const Picture = actionIcons[id]
+  return Picture && <Picture size={20} stroke={1.5} aria-hidden />
 }

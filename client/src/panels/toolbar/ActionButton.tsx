@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type ActionId, actionOf } from '../../editor/actions/actions.ts'
 import { useEditor } from '../../editor/context.ts'
 import { useKeyText } from '../shortcuts/use-key-text.ts'
-import { actionIcons } from './action-icons.ts'
+import { buttonIcons } from './button-icons.ts'
 import classes from './toolbar.module.css'
 import { useEnabled } from './use-enabled.ts'
 
@@ -27,7 +27,7 @@ export function ActionButton({ id, pressed, picture, small = false }: Props) {
   const [shortcut] = action.keys
   const keys = shortcut === undefined ? '' : keyText(shortcut).join(' + ')
   const name = t(`actions.${id}`)
-  const Picture = actionIcons[id] ?? IconQuestionMark
+  const Picture = buttonIcons[id] ?? IconQuestionMark
   return (
     <Tooltip label={`${name} · ${keys}`}>
       <ActionIcon
