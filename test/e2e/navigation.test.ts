@@ -190,8 +190,12 @@ describe('links', () => {
     await fresh.getByLabel('Password', { exact: true }).fill(PASSWORD)
     await fresh.getByRole('button', { name: 'Sign in' }).click()
     await new BoardPage(fresh).untilSelected(1)
-    const spot = await fresh.evaluate((element) => window.wegpunktProbe?.centreOf(element), id)
-    expect(Math.abs((spot?.x ?? 0) - 706)).toBeLessThan(40)
+    // It glides there.
+    await eventually(async () => {
+      const spot = await fresh.evaluate((element) => window.wegpunktProbe?.centreOf(element), id)
+      expect(Math.abs((spot?.x ?? 0) - 706)).toBeLessThan(40)
+      return true
+    })
     await fresh.goto(`/b/${sample}#element=gone`)
     await fresh.getByText('The element this link leads to is no longer on the board.').waitFor()
   })
