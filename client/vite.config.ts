@@ -28,8 +28,8 @@ function earlyFiles(): Plugin {
           const chunk = bundle[name]
           if (chunk?.type !== 'chunk' || known.has(name)) return []
           known.add(name)
-          const styles = [...(chunk.viteMetadata?.importedCss ?? [])]
-          return [name, ...styles, ...chunk.imports.flatMap((other) => filesOf(other, known))]
+          // No styles: the browser complains of those that a slow machine comes to seconds later.
+          return [name, ...chunk.imports.flatMap((other) => filesOf(other, known))]
         }
         const first = new Set(filesOf(named('app')))
         const more = (name: string): string[] =>

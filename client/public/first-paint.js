@@ -27,9 +27,7 @@ globalThis.__zod_globalConfig = { jitless: true }
   const wanted = [files[root.lang], files.every, location.pathname.startsWith('/b/') && files.board]
   for (const file of wanted.flatMap((some) => some || [])) {
     const link = document.createElement('link')
-    // A style is only fetched: where it stands among the others is decided when it is used.
     link.rel = file.endsWith('.js') ? 'modulepreload' : 'preload'
-    if (file.endsWith('.css')) link.as = 'style'
     if (file.endsWith('.woff2')) Object.assign(link, { as: 'font', type: 'font/woff2' })
     link.crossOrigin = ''
     link.href = `/${file}`

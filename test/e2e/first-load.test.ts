@@ -4,8 +4,8 @@ import { createBoard, setUp } from '../support/account.ts'
 import { BoardPage } from '../support/board-page.ts'
 import { Company } from '../support/company.ts'
 
-/** Of JavaScript, compressed, until a board can be read and worked on: 350 KiB. Everything else comes when it is needed. */
-const MOST_BYTES = 350 * 1024
+/** Of JavaScript, compressed, until a board can be read and worked on. Everything else comes when it is needed. */
+const MOST_BYTES = 350_000
 
 let company: Company
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterEach(() => company.endTest())
 afterAll(() => company?.close())
 
-it('[X6] a board is there with at most 350 KiB of JavaScript', async () => {
+it('[X6] a board is there with at most 350 kB of JavaScript', async () => {
   const ann = await setUp(company.server.url, { name: 'Ann', locale: 'en' })
   const board = await createBoard(ann, 'sample')
   const { page } = await company.browserOf(ann, { locale: 'en' })

@@ -62,8 +62,6 @@ export async function openPerson(
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return
     if (trouble && isConnectionTrouble(message.text())) return
-    // Said of files that were asked for early by a machine that took seconds to come to them.
-    if (message.text().includes('was preloaded using link preload but not used')) return
     const [, status] = /^Failed to load resource: .* status of (\d+)/.exec(message.text()) ?? []
     if (status !== undefined && refusals.has(status)) return
     complaints.push(`${name}: ${message.type()}: ${message.text()}`)

@@ -1,18 +1,22 @@
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconLanguage } from '@tabler/icons-react'
 import type { Locale } from '@wegpunkt/shared/http/account-routes'
+import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../locales/use-locale.ts'
-import { LanguageItems } from './LanguageItems.tsx'
+import { MenuButton } from './MenuButton.tsx'
 import classes from './switch.module.css'
+
+const LanguageItems = lazy(async () => ({ default: (await import('./LanguageItems.tsx')).LanguageItems }))
 
 /** Changes the language of the whole page at once. `onChange` lets an account remember it. */
 export function LanguageSwitch({ onChange }: { onChange?: (locale: Locale) => void }) {
   const { t } = useTranslation('app')
   const current = useLocale()
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
+    <MenuButton
+      position="bottom-end"
+      target={
         <Button
           className={classes['switch'] ?? ''}
           variant="subtle"
@@ -23,10 +27,8 @@ export function LanguageSwitch({ onChange }: { onChange?: (locale: Locale) => vo
         >
           <span className={classes['word']}>{t(`language.${current}`)}</span>
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <LanguageItems onChange={onChange} />
-      </Menu.Dropdown>
-    </Menu>
+      }
+      items={<LanguageItems onChange={onChange} />}
+    />
   )
 }

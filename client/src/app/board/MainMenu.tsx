@@ -1,58 +1,28 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core'
-import { IconArrowLeft, IconLogout, IconMenu2, IconSettings } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { ActionIcon } from '@mantine/core'
+import { IconMenu2 } from '@tabler/icons-react'
+import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AppearanceItems } from '../../ui/AppearanceItems.tsx'
-import { LanguageItems } from '../../ui/LanguageItems.tsx'
-import { useAccountLanguage } from '../use-account-language.ts'
+import { MenuButton } from '../../ui/MenuButton.tsx'
 import { useSignOut } from '../use-sign-out.tsx'
 
-/** The way out of the board, language, appearance and account. */
+const MainMenuItems = lazy(async () => ({ default: (await import('./MainMenuItems.tsx')).MainMenuItems }))
+
 export function MainMenu() {
   const { t } = useTranslation('app')
-  const rememberLanguage = useAccountLanguage()
   const signOut = useSignOut()
-  const [opened, setOpened] = useState(false)
   return (
     <>
-      <Menu position="bottom-start" width={240} opened={opened} onChange={setOpened}>
-        <Tooltip label={t('board.menu')} disabled={opened}>
-          <span>
-            <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('board.menu')}>
-                <IconMenu2 size={20} stroke={1.5} />
-              </ActionIcon>
-            </Menu.Target>
-          </span>
-        </Tooltip>
-        <Menu.Dropdown>
-          <Menu.Item
-            component={Link}
-            to="/"
-            leftSection={<IconArrowLeft size={16} stroke={1.5} aria-hidden />}
-          >
-            {t('board.toBoards')}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Label>{t('language.label')}</Menu.Label>
-          <LanguageItems onChange={rememberLanguage} />
-          <Menu.Divider />
-          <Menu.Label>{t('appearance.label')}</Menu.Label>
-          <AppearanceItems />
-          <Menu.Divider />
-          <Menu.Item
-            component={Link}
-            to="/settings"
-            leftSection={<IconSettings size={16} stroke={1.5} aria-hidden />}
-          >
-            {t('nav.settings')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} aria-hidden />} onClick={signOut.begin}>
-            {t('nav.signOut')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MenuButton
+        position="bottom-start"
+        width={240}
+        tooltip={t('board.menu')}
+        target={
+          <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('board.menu')}>
+            <IconMenu2 size={20} stroke={1.5} />
+          </ActionIcon>
+        }
+        items={<MainMenuItems onSignOut={signOut.begin} />}
+      />
       {signOut.dialog}
     </>
   )

@@ -1,23 +1,24 @@
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconChevronDown, IconUser } from '@tabler/icons-react'
 import type { Persona } from '@wegpunkt/shared/http/board-routes'
+import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useEditor, useEditorState } from '../../editor/context.ts'
+import { useEditorState } from '../../editor/context.ts'
+import { MenuButton } from '../../ui/MenuButton.tsx'
 import classes from './board.module.css'
 
-/** The value for all personas; ids are never empty. */
-const ALL = ''
+const PersonaItems = lazy(async () => ({ default: (await import('./PersonaItems.tsx')).PersonaItems }))
 
 /** Whose journey is shown: one persona's, or all. */
 export function PersonaSwitch({ personas }: { personas: readonly Persona[] }) {
   const { t } = useTranslation('app')
-  const editor = useEditor()
   const shown = useEditorState(({ persona }) => persona)
   if (personas.length === 0) return null
   const name = personas.find(({ id }) => id === shown)?.name ?? t('board.personaAll')
   return (
-    <Menu position="bottom-start">
-      <Menu.Target>
+    <MenuButton
+      position="bottom-start"
+      target={
         <Button
           className={classes['narrow'] ?? ''}
           variant="subtle"
@@ -29,19 +30,8 @@ export function PersonaSwitch({ personas }: { personas: readonly Persona[] }) {
         >
           <span className={classes['words']}>{t('board.personaLabel', { name })}</span>
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup value={shown ?? ALL} onChange={(id) => editor.setPersona(id === ALL ? null : id)}>
-          <Menu.RadioItem value={ALL} closeMenuOnClick>
-            {t('board.personaEveryone')}
-          </Menu.RadioItem>
-          {personas.map((persona) => (
-            <Menu.RadioItem key={persona.id} value={persona.id} closeMenuOnClick>
-              {persona.name}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
+      }
+      items={<PersonaItems personas={personas} />}
+    />
   )
 }

@@ -1,51 +1,30 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import {
-  IconArrowBarToDown,
-  IconArrowBarToLeft,
-  IconArrowBarToRight,
-  IconArrowBarToUp,
-  IconArrowAutofitWidth,
-  IconArrowDown,
-  IconArrowLeft,
-  IconArrowRight,
-  IconArrowUp,
-  IconDots,
-  IconPencil,
-  IconTrash,
-} from '@tabler/icons-react'
+import { ActionIcon } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoardDocument } from '../../document/hooks.ts'
-import { useEditor } from '../../editor/context.ts'
-import { type Axis, resize } from './grid-edits.ts'
+import { MenuButton } from '../../ui/MenuButton.tsx'
 import styles from './grid-heads.module.css'
-import type { HeadLine } from './heads.ts'
+import type { HeadActions } from './HeadItems.tsx'
 
-const icon = { size: 16, stroke: 1.5 } as const
+const HeadItems = lazy(async () => ({ default: (await import('./HeadItems.tsx')).HeadItems }))
 
-type Props = {
-  readonly axis: Axis
-  readonly line: HeadLine
-  readonly count: number
+type Props = HeadActions & {
   readonly opened: boolean
   readonly onChange: (opened: boolean) => void
-  readonly onRename: () => void
-  readonly onAdd: (index: number) => void
-  /** Puts it before the one that is in that slot now. */
-  readonly onMove: (slot: number) => void
-  readonly onRemove: () => void
 }
 
-/** What can be done with one stage or lane. */
-export function HeadMenu({ axis, line, count, opened, onChange, onRename, onAdd, onMove, onRemove }: Props) {
+/** The menu of one stage or lane. */
+export function HeadMenu({ opened, onChange, ...actions }: Props) {
   const { t } = useTranslation('scene')
-  const editor = useEditor()
-  const { store } = useBoardDocument()
-  const { id, index, name } = line
-  const stages = axis === 'stages'
-  const own = stages ? store.get().stages.get(id)?.width : store.get().lanes.get(id)?.height
+  const { name } = actions.line
+  const stages = actions.axis === 'stages'
   return (
-    <Menu opened={opened} onChange={onChange} position={stages ? 'bottom-end' : 'right-start'} returnFocus>
-      <Menu.Target>
+    <MenuButton
+      opened={opened}
+      onChange={onChange}
+      position={stages ? 'bottom-end' : 'right-start'}
+      returnFocus
+      target={
         <ActionIcon
           className={styles['more'] ?? ''}
           variant="subtle"
@@ -57,51 +36,8 @@ export function HeadMenu({ axis, line, count, opened, onChange, onRename, onAdd,
         >
           <IconDots size={16} stroke={1.5} />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil {...icon} />} onClick={onRename}>
-          {t('menu.rename')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={stages ? <IconArrowBarToLeft {...icon} /> : <IconArrowBarToUp {...icon} />}
-          onClick={() => onAdd(index)}
-        >
-          {t(stages ? 'stage.addBefore' : 'lane.addBefore')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={stages ? <IconArrowBarToRight {...icon} /> : <IconArrowBarToDown {...icon} />}
-          onClick={() => onAdd(index + 1)}
-        >
-          {t(stages ? 'stage.addAfter' : 'lane.addAfter')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={stages ? <IconArrowLeft {...icon} /> : <IconArrowUp {...icon} />}
-          disabled={index === 0}
-          onClick={() => onMove(index - 1)}
-        >
-          {t(stages ? 'stage.moveBack' : 'lane.moveBack')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={stages ? <IconArrowRight {...icon} /> : <IconArrowDown {...icon} />}
-          disabled={index === count - 1}
-          onClick={() => onMove(index + 2)}
-        >
-          {t(stages ? 'stage.moveOn' : 'lane.moveOn')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconArrowAutofitWidth {...icon} />}
-          disabled={own === undefined}
-          onClick={() => editor.edit([resize(axis, id, undefined)])}
-        >
-          {t(stages ? 'stage.resetWidth' : 'lane.resetHeight')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item color="red" leftSection={<IconTrash {...icon} />} onClick={onRemove}>
-          {t(stages ? 'stage.remove' : 'lane.remove')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      }
+      items={<HeadItems {...actions} />}
+    />
   )
 }

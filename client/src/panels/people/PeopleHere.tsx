@@ -1,14 +1,15 @@
-import { Menu, UnstyledButton } from '@mantine/core'
-import { useMemo } from 'react'
+import { UnstyledButton } from '@mantine/core'
+import { lazy, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePeers } from '../../document/hooks.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
-import { CursorSwitch } from './CursorSwitch.tsx'
+import { MenuButton } from '../../ui/MenuButton.tsx'
 import { PersonFace } from './PersonFace.tsx'
-import { PersonRow } from './PersonRow.tsx'
 import { type PersonHere, peopleHere } from './people-here.ts'
 import classes from './people.module.css'
+
+const PeopleItems = lazy(async () => ({ default: (await import('./PeopleItems.tsx')).PeopleItems }))
 
 /** More than this many faces do not fit into the bar. */
 const MOST_FACES = 4
@@ -39,8 +40,9 @@ export function PeopleHere() {
           onFollow={() => follow(person)}
         />
       ))}
-      <Menu position="bottom-end">
-        <Menu.Target>
+      <MenuButton
+        position="bottom-end"
+        target={
           <UnstyledButton
             className={classes['more'] ?? ''}
             data-none={more === 0}
@@ -49,22 +51,9 @@ export function PeopleHere() {
             <span className={classes['wide']}>{`+${more}`}</span>
             <span className={classes['narrow']}>{people.length}</span>
           </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown mah={400} style={{ overflowY: 'auto' }}>
-          <Menu.Label>{t('people.list')}</Menu.Label>
-          {people.map((person) => (
-            <PersonRow
-              key={person.id}
-              person={person}
-              isFollowed={person.id === following}
-              onFollow={() => follow(person)}
-              onJump={() => jump(person)}
-            />
-          ))}
-          <Menu.Divider />
-          <CursorSwitch />
-        </Menu.Dropdown>
-      </Menu>
+        }
+        items={<PeopleItems people={people} following={following} onFollow={follow} onJump={jump} />}
+      />
     </div>
   )
 }

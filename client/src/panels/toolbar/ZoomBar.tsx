@@ -1,11 +1,14 @@
-import { Button, Menu, Paper } from '@mantine/core'
+import { Button, Paper } from '@mantine/core'
+import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { useStore } from '../../document/hooks.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
-import { MenuAction } from '../context/MenuAction.tsx'
+import { MenuButton } from '../../ui/MenuButton.tsx'
 import { ActionButton } from './ActionButton.tsx'
 import classes from './toolbar.module.css'
+
+const ZoomItems = lazy(async () => ({ default: (await import('./ZoomItems.tsx')).ZoomItems }))
 
 /** How large the board is shown, at the bottom left. */
 export function ZoomBar() {
@@ -17,8 +20,10 @@ export function ZoomBar() {
   return (
     <Paper className={classes['zoom'] ?? ''} shadow="md" role="group" aria-label={t('toolbar.zoom')}>
       <ActionButton id="zoom-out" />
-      <Menu position="top-start" returnFocus>
-        <Menu.Target>
+      <MenuButton
+        position="top-start"
+        returnFocus
+        target={
           <Button
             variant="subtle"
             color="gray"
@@ -29,17 +34,9 @@ export function ZoomBar() {
           >
             {percent}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <MenuAction id="zoom-actual" />
-          <MenuAction id="zoom-board" />
-          <MenuAction id="zoom-selection" />
-          <MenuAction id="zoom-stage" />
-          <Menu.Divider />
-          <MenuAction id="view-back" />
-          <MenuAction id="view-forward" />
-        </Menu.Dropdown>
-      </Menu>
+        }
+        items={<ZoomItems />}
+      />
       <ActionButton id="zoom-in" />
       <ActionButton id="minimap" pressed={minimap} />
     </Paper>

@@ -1,0 +1,88 @@
+import { Menu } from '@mantine/core'
+import {
+  IconArrowBarToDown,
+  IconArrowBarToLeft,
+  IconArrowBarToRight,
+  IconArrowBarToUp,
+  IconArrowAutofitWidth,
+  IconArrowDown,
+  IconArrowLeft,
+  IconArrowRight,
+  IconArrowUp,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useBoardDocument } from '../../document/hooks.ts'
+import { useEditor } from '../../editor/context.ts'
+import { type Axis, resize } from './grid-edits.ts'
+import type { HeadLine } from './heads.ts'
+
+const icon = { size: 16, stroke: 1.5 } as const
+
+export type HeadActions = {
+  readonly axis: Axis
+  readonly line: HeadLine
+  readonly count: number
+  readonly onRename: () => void
+  readonly onAdd: (index: number) => void
+  /** Puts it before the one that is in that slot now. */
+  readonly onMove: (slot: number) => void
+  readonly onRemove: () => void
+}
+
+/** What can be done with one stage or lane. */
+export function HeadItems({ axis, line, count, onRename, onAdd, onMove, onRemove }: HeadActions) {
+  const { t } = useTranslation('scene')
+  const editor = useEditor()
+  const { store } = useBoardDocument()
+  const { id, index } = line
+  const stages = axis === 'stages'
+  const own = stages ? store.get().stages.get(id)?.width : store.get().lanes.get(id)?.height
+  return (
+    <>
+      <Menu.Item leftSection={<IconPencil {...icon} />} onClick={onRename}>
+        {t('menu.rename')}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={stages ? <IconArrowBarToLeft {...icon} /> : <IconArrowBarToUp {...icon} />}
+        onClick={() => onAdd(index)}
+      >
+        {t(stages ? 'stage.addBefore' : 'lane.addBefore')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={stages ? <IconArrowBarToRight {...icon} /> : <IconArrowBarToDown {...icon} />}
+        onClick={() => onAdd(index + 1)}
+      >
+        {t(stages ? 'stage.addAfter' : 'lane.addAfter')}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={stages ? <IconArrowLeft {...icon} /> : <IconArrowUp {...icon} />}
+        disabled={index === 0}
+        onClick={() => onMove(index - 1)}
+      >
+        {t(stages ? 'stage.moveBack' : 'lane.moveBack')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={stages ? <IconArrowRight {...icon} /> : <IconArrowDown {...icon} />}
+        disabled={index === count - 1}
+        onClick={() => onMove(index + 2)}
+      >
+        {t(stages ? 'stage.moveOn' : 'lane.moveOn')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconArrowAutofitWidth {...icon} />}
+        disabled={own === undefined}
+        onClick={() => editor.edit([resize(axis, id, undefined)])}
+      >
+        {t(stages ? 'stage.resetWidth' : 'lane.resetHeight')}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item color="red" leftSection={<IconTrash {...icon} />} onClick={onRemove}>
+        {t(stages ? 'stage.remove' : 'lane.remove')}
+      </Menu.Item>
+    </>
+  )
+}
