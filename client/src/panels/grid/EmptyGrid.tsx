@@ -10,7 +10,7 @@ import {
 } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
 import { addLane, addStage } from './grid-edits.ts'
-import styles from './grid-heads.module.css'
+import styles from './empty-grid.module.css'
 import type { HeadTools } from './heads.ts'
 
 /** What a board without content is for, and the first step. */

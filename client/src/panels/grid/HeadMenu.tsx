@@ -3,7 +3,7 @@ import { IconDots } from '@tabler/icons-react'
 import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MenuButton } from '../../ui/MenuButton.tsx'
-import styles from './grid-heads.module.css'
+import styles from './head.module.css'
 import type { HeadActions } from './HeadItems.tsx'
 
 const HeadItems = lazy(async () => ({ default: (await import('./HeadItems.tsx')).HeadItems }))

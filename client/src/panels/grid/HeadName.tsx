@@ -1,6 +1,6 @@
 import { MAX_NAME_CHARS } from '@wegpunkt/shared/limits'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import styles from './grid-heads.module.css'
+import styles from './head.module.css'
 
 type Props = {
   readonly name: string

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../editor/context.ts'
 import { followPointer } from './follow-pointer.ts'
 import { type Axis, resize } from './grid-edits.ts'
-import styles from './grid-heads.module.css'
+import styles from './head.module.css'
 import { LEAST_LENGTH, MOST_LENGTH, bounded, stepped } from './length.ts'
 import type { HeadLine, HeadTools } from './heads.ts'
 

@@ -31,6 +31,7 @@ export function LaneHeads({ tools, renaming }: { tools: HeadTools; renaming: str
   return (
     <div
       className={styles['lanes']}
+      data-axis="lanes"
       role="toolbar"
       aria-label={t('lane.all')}
       aria-orientation="vertical"

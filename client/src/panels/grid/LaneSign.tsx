@@ -3,7 +3,7 @@ import type { Lane, LaneKind } from '@wegpunkt/shared/board/schema'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { departmentCode } from '../../ui/department-name.ts'
 import { readableOn } from '../../ui/readable-on.ts'
-import styles from './grid-heads.module.css'
+import styles from './lane-sign.module.css'
 
 const icons: Partial<Record<LaneKind, typeof IconBulb>> = {
   doing: IconRun,

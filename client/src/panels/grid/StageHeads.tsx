@@ -27,7 +27,13 @@ export function StageHeads({ tools, renaming }: { tools: HeadTools; renaming: st
     if (editor.edit([addStage(store.get(), id, index)])) tools.rename('stages', id)
   }
   return (
-    <div className={styles['stages']} role="toolbar" aria-label={t('stage.all')} {...roving.bar}>
+    <div
+      className={styles['stages']}
+      data-axis="stages"
+      role="toolbar"
+      aria-label={t('stage.all')}
+      {...roving.bar}
+    >
       <div className={styles['track']} data-head-track="">
         {heads.map((line) => (
           <Head
