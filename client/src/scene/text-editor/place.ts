@@ -3,11 +3,11 @@ import { type Rect, rectOf } from '@wegpunkt/shared/board/geometry'
 import type { Element } from '@wegpunkt/shared/board/schema'
 import { wordsOf } from '@wegpunkt/shared/board/words'
 import type { BoardDocument } from '../../document/board-document.ts'
-import { connectorPath, middleOf } from '../../editor/connector-path.ts'
+import { middleOf } from '../../editor/connector-path.ts'
 import { type TextBox, textBoxOf } from '../paint/text-box.ts'
 import { type TextLayout, layOutText } from '../paint/text-layout.ts'
 import type { LiveStore } from '../together/live-store.ts'
-import { seenEnd, seenRect } from '../together/live.ts'
+import { seenPath, seenRect } from '../together/live.ts'
 
 export type TextPlace = {
   readonly element: Element
@@ -49,9 +49,6 @@ function placeOf(
   const { elements } = store.get()
   const layout = store.layout()
   if (element.kind !== 'connector') return seenRect(element, live.get().get(id) ?? null, layout)
-  const path = connectorPath(element, (end) => {
-    const at = elements.get(end)
-    return at ? seenEnd(at, live.get().get(end) ?? null, layout) : null
-  })
+  const path = seenPath(element, { elements, live: live.get(), layout })
   return path && rectOf(middleOf(path), [1, 1])
 }
