@@ -14,7 +14,7 @@ import type { Sprites } from './sprites.ts'
 import type { Canvas } from './paint/brush.ts'
 import { paintConnector } from './paint/connector.ts'
 import { paintGrid } from './paint/grid.ts'
-import { paintElement } from './paint/paint-element.ts'
+import { isTiny, paintElement } from './paint/paint-element.ts'
 import type { Palette } from './paint/palette.ts'
 import { type Live, seenAngle, seenPath, seenRect } from './together/live.ts'
 
@@ -77,8 +77,9 @@ function paintPlaced(
     if (edge) clipTo(canvas, edge)
   }
   if (lifted) canvas.globalAlpha *= LIFTED_OPACITY
-  const feelings = element.kind === 'touchpoint' ? feelingsAt(board, id, palette) : NO_FEELINGS
-  const notes = element.kind === 'touchpoint' ? (belongings(board).onCard.get(id)?.length ?? 0) : 0
+  const isCard = element.kind === 'touchpoint' && !isTiny({ zoom, angle })
+  const feelings = isCard ? feelingsAt(board, id, palette) : NO_FEELINGS
+  const notes = isCard ? (belongings(board).onCard.get(id)?.length ?? 0) : 0
   const look = { rect, angle, zoom, editing: state.editing === id, feelings, notes }
   const paint = (target: Canvas): void => paintElement(target, element, look, palette)
   // What is given another size at each frame would need another picture at each.
