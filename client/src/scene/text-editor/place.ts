@@ -6,6 +6,7 @@ import type { BoardDocument } from '../../document/board-document.ts'
 import { middleOf } from '../../editor/connector-path.ts'
 import { type TextBox, textBoxOf } from '../paint/text-box.ts'
 import { type TextLayout, layOutText } from '../paint/text-layout.ts'
+import type { Measure } from '../paint/text-wrap.ts'
 import type { LiveStore } from '../together/live-store.ts'
 import { seenPath, seenRect } from '../together/live.ts'
 
@@ -38,6 +39,11 @@ export function textPlaceOf({ store }: BoardDocument, live: LiveStore, id: Eleme
     h: box.vertical === 'middle' ? height : Math.max(box.area.h, height),
   }
   return { element, box, layout: whole, area }
+}
+
+/** How far from the left edge of the area one of its lines begins. */
+export function lineStart({ area, box, layout }: TextPlace, line: number, measure: Measure): number {
+  return box.align === 'center' ? (area.w - measure((layout.lines[line] ?? '').trimEnd())) / 2 : 0
 }
 
 function placeOf(

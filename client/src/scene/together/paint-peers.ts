@@ -10,7 +10,7 @@ import { caretIn } from '../paint/caret.ts'
 import { drawLine } from '../paint/connector.ts'
 import { measureIn } from '../paint/font.ts'
 import type { Palette } from '../paint/palette.ts'
-import type { TextPlace } from '../text-editor/place.ts'
+import { type TextPlace, lineStart } from '../text-editor/place.ts'
 import { outline } from '../overlay/outline.ts'
 import type { ShownCursor } from './calm-cursors.ts'
 import { type Live, seenRect } from './live.ts'
@@ -75,18 +75,12 @@ function aboveText(rect: Rect, text: Rect): Rect {
 }
 
 /** Where somebody else types. Titles that end with an ellipsis while they rest have no place for it. */
-function paintCaret(
-  canvas: Canvas,
-  head: number,
-  { area, box, element, layout }: TextPlace,
-  zoom: number,
-  color: string,
-): void {
+function paintCaret(canvas: Canvas, head: number, place: TextPlace, zoom: number, color: string): void {
+  const { area, element, layout } = place
   if (!isReadable(layout.font, zoom)) return
   const measure = measureIn(layout.font)
   const { line, x } = caretIn(wordsOf(element), layout.lines, head, measure)
-  const width = measure((layout.lines[line] ?? '').trimEnd())
-  const left = box.align === 'center' ? area.x + (area.w - width) / 2 : area.x
+  const left = area.x + lineStart(place, line, measure)
   canvas.fillStyle = color
   canvas.fillRect(
     left + x - 1 / zoom,
