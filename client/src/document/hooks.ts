@@ -1,6 +1,8 @@
 import type { Role } from '@wegpunkt/shared/access/roles'
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Layout } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
+import type { Element } from '@wegpunkt/shared/board/schema'
 import { useContext, useSyncExternalStore } from 'react'
 import type { BoardDocument, Peer, SaveStatus, Store } from './board-document.ts'
 import { BoardDocumentContext } from './context.ts'
@@ -26,6 +28,9 @@ export const useSkipped = (): number => usePart((board) => board.skipped)
 
 /** How many elements the board has. */
 export const useElementCount = (): number => usePart((board) => board.elements.size)
+
+/** One element; undefined if it is gone. */
+export const useElement = (id: ElementId): Element | undefined => usePart((board) => board.elements.get(id))
 
 /** The grid; the same object while no column and no row changes. */
 export function useLayout(): Layout {

@@ -2,12 +2,10 @@ import type { Frame } from '@wegpunkt/shared/wire/frames'
 import type { Presence } from '@wegpunkt/shared/wire/presence'
 import { decodeCursors, decodePeers, decodePeersShown } from '@wegpunkt/shared/wire/presence-codec'
 import { decodeShown } from '@wegpunkt/shared/wire/presence-shown'
-import { showsNothing } from '@wegpunkt/shared/wire/read-presence'
+import { isNowhere } from '@wegpunkt/shared/wire/read-presence'
 import { equalityDeep } from 'lib0/function'
 import type { Peer, Store } from './board-document.ts'
 import { createValueStore } from './value-store.ts'
-
-const isNowhere: Presence = { ...showsNothing, cursor: null }
 
 /** The other tabs of one connection, as the server tells of them by number. */
 export function createPeers(): Store<readonly Peer[]> & { receive(frame: Frame): void; forget(): void } {

@@ -3,7 +3,7 @@ import type { Presence, Shown } from '@wegpunkt/shared/wire/presence'
 import { encodeAnnouncement, encodeCursor } from '@wegpunkt/shared/wire/presence-codec'
 import { presenceEveryMs } from '@wegpunkt/shared/wire/presence-pace'
 import { encodeShown, nothingShown } from '@wegpunkt/shared/wire/presence-shown'
-import { showsNothing } from '@wegpunkt/shared/wire/read-presence'
+import { isNowhere } from '@wegpunkt/shared/wire/read-presence'
 import { equalityDeep } from 'lib0/function'
 import { uint32 } from 'lib0/random'
 import type * as Y from 'yjs'
@@ -26,7 +26,7 @@ const noCursor = encodeCursor(null)
  * latest when the time is up, each kind only if it differs from what the server has.
  */
 export function createPresenceSender(doc: Y.Doc, clock: Clock, people: () => number): PresenceSender {
-  let presence: Presence = { ...showsNothing, cursor: null }
+  let presence = isNowhere
   let send: SendFrame | null = null
   let sent = { clientId: -1, cursors: noCursor, shown: nothingShown }
   let sentAt = Number.NEGATIVE_INFINITY

@@ -5,7 +5,7 @@ import { uuidv4 } from 'lib0/random'
  * Begins the keys under which the numbers of unsaved changes lie beside the document, one for each tab.
  * Earlier versions had this one key for all.
  */
-export const UNSAVED = 'unsaved'
+const UNSAVED = 'unsaved'
 /** Where y-indexeddb keeps what is beside the document. */
 const BESIDE = 'custom'
 

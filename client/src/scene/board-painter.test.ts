@@ -3,18 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { added, boardOf, note } from '../editor/testing/boards.ts'
 import { paintElements } from './board-painter.ts'
 import type { Canvas } from './paint/brush.ts'
-import type { Palette } from './paint/palette.ts'
-import { sceneTheme } from './theme.ts'
+import { plainPalette } from './testing/plain-palette.ts'
 import type { Live } from './together/live.ts'
-
-const palette: Palette = {
-  theme: sceneTheme('light'),
-  department: () => null,
-  personas: [],
-  channel: () => ({ label: '', icon: '' }),
-  fonts: 0,
-  words: { untitled: '', indirect: '', frame: '' },
-}
 
 /** Notes where elements begin (their x), where lines begin, and what clips them. */
 function recording() {
@@ -37,7 +27,7 @@ function painted(edits: readonly Edit[], live: ReadonlyMap<string, Live> = new M
   const { store } = boardOf(...edits).document
   const { canvas, log } = recording()
   const state = { editing: null, selection: new Set<string>() }
-  paintElements(canvas, store.get().elements.keys(), { store, state, live, palette, zoom: 1 })
+  paintElements(canvas, store.get().elements.keys(), { store, state, live, palette: plainPalette, zoom: 1 })
   // There and back again.
   return log.filter(
     (entry, i) => i === 0 || entry.replace('-', '') !== log[i - 1] || !entry.startsWith('at -'),

@@ -7,7 +7,6 @@ import type { Connector, Element, Feeling, PlacedElement } from '@wegpunkt/share
 import { experienceOf } from '@wegpunkt/shared/journey/experience'
 import type { BoardStore } from '../document/board-document.ts'
 import { belongings } from '../editor/belongings.ts'
-import { connectorPath } from '../editor/connector-path.ts'
 import { depthOf, depths } from '../editor/depth.ts'
 import type { EditorState } from '../editor/editor.ts'
 import { framesAround } from '../editor/frames.ts'
@@ -15,9 +14,9 @@ import type { Sprites } from './sprites.ts'
 import type { Canvas } from './paint/brush.ts'
 import { paintConnector } from './paint/connector.ts'
 import { paintGrid } from './paint/grid.ts'
-import { paintElement } from './paint/paint-element.ts'
+import { isTiny, paintElement } from './paint/paint-element.ts'
 import type { Palette } from './paint/palette.ts'
-import { type Live, seenAngle, seenEnd, seenRect } from './together/live.ts'
+import { type Live, seenAngle, seenPath, seenRect } from './together/live.ts'
 
 /** What is in a hand is seen a little through. */
 const LIFTED_OPACITY = 0.92
@@ -78,8 +77,9 @@ function paintPlaced(
     if (edge) clipTo(canvas, edge)
   }
   if (lifted) canvas.globalAlpha *= LIFTED_OPACITY
-  const feelings = element.kind === 'touchpoint' ? feelingsAt(board, id, palette) : NO_FEELINGS
-  const notes = element.kind === 'touchpoint' ? (belongings(board).onCard.get(id)?.length ?? 0) : 0
+  const isCard = element.kind === 'touchpoint' && !isTiny({ zoom, angle })
+  const feelings = isCard ? feelingsAt(board, id, palette) : NO_FEELINGS
+  const notes = isCard ? (belongings(board).onCard.get(id)?.length ?? 0) : 0
   const look = { rect, angle, zoom, editing: state.editing === id, feelings, notes }
   const paint = (target: Canvas): void => paintElement(target, element, look, palette)
   // What is given another size at each frame would need another picture at each.
@@ -96,10 +96,7 @@ function paintLine(
   { elements }: Board,
   { store, live, palette, state, zoom }: Painting,
 ): void {
-  const path = connectorPath(connector, (end) => {
-    const element = elements.get(end)
-    return element ? seenEnd(element, live.get(end) ?? null, store.layout()) : null
-  })
+  const path = seenPath(connector, { elements, live, layout: store.layout() })
   // A connector to something that was removed has nothing to connect: it is not drawn.
   if (!path) return
   const look = { zoom, editing: state.editing === id, selected: state.selection.has(id) }

@@ -32,7 +32,8 @@ export function createTouchedStore(editor: Editor, { store }: BoardDocument, liv
       for (const connector of index.connectorsAt(id)) next.add(connector)
       if (elements.get(id)?.kind === 'frame') frames.push(id)
     }
-    for (const content of contentOf(board, ...frames)) next.add(content)
+    // What belongs to frames is found out of the whole board, and hardly ever is one in a hand.
+    if (frames.length > 0) for (const content of contentOf(board, ...frames)) next.add(content)
     for (const id of selection) {
       const element = elements.get(id)
       if (element && !isPlaced(element)) next.add(id)

@@ -50,7 +50,8 @@ export type Read = () => Promise<Uint8Array>
 /** Somebody who is signed in, and the login that they sent it with. */
 type Sender = { readonly person: Me; readonly login: string }
 
-type Picture = Omit<AssetRow, 'id' | 'board_id' | 'sha256' | 'created_by' | 'created_at'>
+type Picture = Omit<AssetRow, 'id' | 'board_id' | 'created_by' | 'created_at'>
+type Content = Omit<AssetBytes, 'length'>
 
 export type Assets = ReturnType<typeof createAssets>
 
@@ -85,32 +86,23 @@ export function createAssets(parts: Parts) {
     if ((await assetBytesOn(tx, board)) + length > mostBytesPerBoard) throw new Problem('board-images-full')
   }
 
-  /** The same bytes on the same board are one asset, whoever brings them. */
+  /** The same bytes on the same board are one asset, whoever brings them: then `contents` is not asked for. */
   const store = async (
     me: Me,
     board: string,
     picture: Picture,
-    contents: readonly Omit<AssetBytes, 'length'>[],
+    contents: () => Promise<readonly Content[]>,
   ): Promise<AssetRow> => {
-    const original = contents.find(({ kind }) => kind === 'original')
-    const sha256 = createHash('sha256')
-      .update(original?.bytes ?? '')
-      .digest('hex')
+    const { sha256 } = picture
     const known = await assetOn(db, board, { sha256 })
     if (known) return known
-    const row = {
-      ...picture,
-      id: newId(),
-      board_id: board,
-      sha256,
-      created_by: me.id,
-      created_at: Date.now(),
-    }
-    const length = contents.reduce((sum, { bytes }) => sum + bytes.length, 0)
+    const row = { ...picture, id: newId(), board_id: board, created_by: me.id, created_at: Date.now() }
+    const stored = await contents()
+    const length = stored.reduce((sum, { bytes }) => sum + bytes.length, 0)
     try {
       await db.transaction().execute(async (tx) => {
         await mustHaveRoom(tx, board, length)
-        await insertAsset(tx, row, contents)
+        await insertAsset(tx, row, stored)
       })
     } catch (error) {
       if (isOrphan(error)) throw new Problem('board-not-found', {}, { cause: error })
@@ -126,6 +118,16 @@ export function createAssets(parts: Parts) {
     return row
   }
 
+  const contentsOf = async (asset: string): Promise<readonly Content[]> => {
+    const kinds = await kindsOfAsset(db, asset)
+    const read = await Promise.all(kinds.map((kind) => bytesOfAsset(db, asset, kind)))
+    const contents = read.flatMap((content) =>
+      content ? [{ kind: content.kind, type: content.type, bytes: content.bytes }] : [],
+    )
+    if (!contents.some(({ kind }) => kind === 'original')) throw new Problem('asset-not-found')
+    return contents
+  }
+
   return {
     find,
 
@@ -139,8 +141,9 @@ export function createAssets(parts: Parts) {
         // Written anew it may be a little larger.
         if (bytes.length > MAX_IMAGE_BYTES) throw new Problem('image-too-large')
         await mustStillEdit(who, board)
+        const sha256 = createHash('sha256').update(bytes).digest('hex')
         const contents = [{ kind: 'original', type, bytes }] as const
-        const stored = await store(me, board, { type, width, height }, contents)
+        const stored = await store(me, board, { type, width, height, sha256 }, async () => contents)
         return { ...asAsset(stored), ...(still && { still }) }
       } finally {
         leave()
@@ -151,14 +154,8 @@ export function createAssets(parts: Parts) {
     async copy(me: Me, board: string, from: { board: string; asset: string }): Promise<Asset> {
       const leave = await enter(me, board)
       try {
-        const { id, type, width, height } = await find(me, from.board, from.asset)
-        const kinds = await kindsOfAsset(db, id)
-        const read = await Promise.all(kinds.map((kind) => bytesOfAsset(db, id, kind)))
-        const contents = read.flatMap((content) =>
-          content ? [{ kind: content.kind, type: content.type, bytes: content.bytes }] : [],
-        )
-        if (!contents.some(({ kind }) => kind === 'original')) throw new Problem('asset-not-found')
-        return asAsset(await store(me, board, { type, width, height }, contents))
+        const { id, type, width, height, sha256 } = await find(me, from.board, from.asset)
+        return asAsset(await store(me, board, { type, width, height, sha256 }, () => contentsOf(id)))
       } finally {
         leave()
       }

@@ -49,7 +49,7 @@ export const readPoint = readPair(readNumber(-MAX_COORDINATE, MAX_COORDINATE))
 export const readSize = readPair(readNumber(Number.MIN_VALUE, MAX_ELEMENT_SIZE))
 const readLength = readNumber(Number.MIN_VALUE, MAX_ELEMENT_SIZE)
 export const readAngle = readNumber(-HALF_TURN_DEGREES, HALF_TURN_DEGREES)
-export const readColor = readOneOf(noteColors)
+const readColor = readOneOf(noteColors)
 export const readInkWidth = readNumber(...INK_WIDTHS)
 const readDepartment: Read<string> = (value) => (value === '' ? undefined : readText(value))
 const readAsset: Read<string> = (value) =>

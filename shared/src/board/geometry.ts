@@ -22,6 +22,13 @@ export const plus = (a: Point, b: Point): Point => [a[0] + b[0], a[1] + b[1]]
 export const minus = (a: Point, b: Point): Point => [a[0] - b[0], a[1] - b[1]]
 export const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1])
 export const movedBy = (r: Rect, [x, y]: Point): Rect => ({ ...r, x: r.x + x, y: r.y + y })
+/** So much larger on each side. */
+export const grownBy = ({ x, y, w, h }: Rect, by: number): Rect => ({
+  x: x - by,
+  y: y - by,
+  w: w + 2 * by,
+  h: h + 2 * by,
+})
 export const centreOf = (r: Rect): Point => [r.x + r.w / 2, r.y + r.h / 2]
 
 export const contains = (r: Rect, [x, y]: Point): boolean =>

@@ -12,7 +12,7 @@ import {
   readText,
   readWhole,
 } from '../read-value.ts'
-import type { Gesture, PresentPerson, Shown } from './presence.ts'
+import type { Gesture, Presence, PresentPerson, Shown } from './presence.ts'
 
 /* What `presence.ts` says in zod, read by hand: it is read many times a second, and before anything else is there. */
 const readIds = readList(readId, MAX_SHOWN_ELEMENTS)
@@ -93,6 +93,7 @@ const readPerson = readObject<PresentPerson>({
 
 /** What somebody shows who shows nothing. */
 export const showsNothing: Shown = { selection: [], gesture: null, caret: null, view: null }
+export const isNowhere: Presence = { ...showsNothing, cursor: null }
 
 /** Throws an Error on anything else. */
 export function mustBeShown(value: unknown): Shown {

@@ -15,7 +15,7 @@ export type ImageEntry = {
 }
 
 /** The sizes that are made, by the longer side. The smallest is for a board that is seen as a whole. */
-export const IMAGE_SIDES = [128, 512, 2_048, 4_096] as const
+const IMAGE_SIDES = [128, 512, 2_048, 4_096] as const
 /** Kept for each on the screen that has not come yet. */
 const LEAST_PIXELS = IMAGE_SIDES[0] ** 2
 /** What was asked for within this time is taken to be on the screen. */

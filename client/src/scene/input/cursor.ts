@@ -5,7 +5,6 @@ import { hitAt } from '../../editor/hit.ts'
 import { isLocked } from '../../editor/locking.ts'
 import type { Handle } from '../../editor/tool.ts'
 import { laidOut } from '../../editor/laid-out.ts'
-import { spatialIndexOf } from '../../editor/spatial-index.ts'
 
 const handleCursors: Readonly<Record<Handle, string>> = {
   n: 'ns-resize',
@@ -28,12 +27,11 @@ export function cursorAt(editor: Editor, at: Point, pressed: boolean): string {
   if (tool === 'text') return 'text'
   if (tool !== 'select') return 'crosshair'
   if (preview?.kind === 'move') return preview.copy ? 'copy' : 'grabbing'
-  const { store } = editor.document
-  const laid = laidOut(store)
+  const laid = laidOut(editor.document.store)
   const grip = editor.canEdit() ? gripAt(laid, selection, at, camera.zoom) : null
   if (grip?.kind === 'resize') return resizeCursor(grip.handle, selectionBox(laid, selection)?.angle ?? 0)
   if (grip) return grip.kind === 'dot' ? 'crosshair' : 'grab'
-  const hit = hitAt({ ...laid, index: spatialIndexOf(store) }, at, camera.zoom)
+  const hit = hitAt(laid, at, camera.zoom)
   return hit === null || isLocked(laid.board.elements, hit) ? 'default' : 'pointer'
 }
 

@@ -1,4 +1,4 @@
-import type { Rect } from '@wegpunkt/shared/board/geometry'
+import { type Rect, grownBy } from '@wegpunkt/shared/board/geometry'
 import type { Layout } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
 
@@ -26,23 +26,16 @@ export function changedGrid(before: Grid, now: Grid): Rect[] {
       startOf(before.layout.columns[column]?.x, width),
       startOf(now.layout.columns[column]?.x, width),
     )
-    areas.push(around({ x, y: 0, w: width - x, h: height }))
+    areas.push(grownBy({ x, y: 0, w: width - x, h: height }, EDGE_PX))
   }
   if (row !== null) {
     const y = Math.min(startOf(before.layout.rows[row]?.y, height), startOf(now.layout.rows[row]?.y, height))
-    areas.push(around({ x: 0, y, w: width, h: height - y }))
+    areas.push(grownBy({ x: 0, y, w: width, h: height - y }, EDGE_PX))
   }
   return areas
 }
 
 const startOf = (start: number | undefined, end: number): number => start ?? end
-
-const around = ({ x, y, w, h }: Rect): Rect => ({
-  x: x - EDGE_PX,
-  y: y - EDGE_PX,
-  w: w + 2 * EDGE_PX,
-  h: h + 2 * EDGE_PX,
-})
 
 function firstOther<T>(
   before: readonly T[],

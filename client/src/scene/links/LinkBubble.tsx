@@ -2,9 +2,9 @@ import { IconExternalLink } from '@tabler/icons-react'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { wordsOf } from '@wegpunkt/shared/board/words'
 import { MAX_TEXT_CHARS } from '@wegpunkt/shared/limits'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoardDocument } from '../../document/hooks.ts'
+import { useBoardDocument, useElement } from '../../document/hooks.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 import { linkName, linksIn } from '../../editor/links.ts'
 import { useScene } from '../scene.ts'
@@ -32,10 +32,7 @@ function Bubble({ id }: { id: ElementId }) {
   const { live } = useScene()
   const editor = useEditor()
   useEditorState(({ camera }) => camera)
-  const element = useSyncExternalStore(
-    (listener) => store.subscribeTo(id, listener),
-    () => store.get().elements.get(id),
-  )
+  const element = useElement(id)
   const words = element ? wordsOf(element).slice(0, MAX_TEXT_CHARS) : ''
   // Called as they are written: an address in full is hard to read where it has an umlaut.
   const urls = useMemo(

@@ -8,7 +8,7 @@ import { angleOf, turnedAbout } from '../../editor/turning.ts'
 import { measureIn } from '../paint/font.ts'
 import type { Measure } from '../paint/text-wrap.ts'
 import type { Scene } from '../scene.ts'
-import { type TextPlace, textPlaceOf } from '../text-editor/place.ts'
+import { type TextPlace, lineStart, textPlaceOf } from '../text-editor/place.ts'
 
 /** The address of the link under a point of the board; null for none. */
 export function linkUnder({ editor, live }: Pick<Scene, 'editor' | 'live'>, at: Point): string | null {
@@ -21,12 +21,12 @@ export function linkUnder({ editor, live }: Pick<Scene, 'editor' | 'live'>, at: 
 }
 
 /** The address of the link whose letters are at a point; null for none. */
-export function linkAt({ area, box, layout }: TextPlace, [x, y]: Point, measure: Measure): string | null {
+export function linkAt(place: TextPlace, [x, y]: Point, measure: Measure): string | null {
+  const { area, layout } = place
   const line = Math.floor((y - area.y) / layout.font.lineHeight)
   const words = layout.lines[line]
   if (words === undefined) return null
-  const width = measure(words.trimEnd())
-  const left = box.align === 'center' ? area.x + (area.w - width) / 2 : area.x
+  const left = area.x + lineStart(place, line, measure)
   const link = layout.links.find(
     ({ line: at, start, end }) =>
       at === line && x >= left + measure(words.slice(0, start)) && x < left + measure(words.slice(0, end)),

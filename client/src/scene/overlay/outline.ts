@@ -1,4 +1,4 @@
-import { type Rect, centreOf } from '@wegpunkt/shared/board/geometry'
+import { type Rect, centreOf, grownBy } from '@wegpunkt/shared/board/geometry'
 import { type Canvas, strokeRounded } from '../paint/brush.ts'
 
 const OUTLINE_PX = 1.5
@@ -9,14 +9,8 @@ const CORNER_PX = 4
 type Line = { readonly color: string; readonly pixel: number; readonly width?: number }
 
 /** A line around an element, a little outside of it. `pixel` is a pixel of the screen, on the board. */
-export function outline(
-  canvas: Canvas,
-  { x, y, w, h }: Rect,
-  { color, pixel, width = OUTLINE_PX }: Line,
-): void {
-  const gap = GAP_PX * pixel
-  const area = { x: x - gap, y: y - gap, w: w + 2 * gap, h: h + 2 * gap }
-  strokeRounded(canvas, area, CORNER_PX * pixel, { color, width: width * pixel })
+export function outline(canvas: Canvas, rect: Rect, { color, pixel, width = OUTLINE_PX }: Line): void {
+  strokeRounded(canvas, grownBy(rect, GAP_PX * pixel), CORNER_PX * pixel, { color, width: width * pixel })
 }
 
 /** Paints in the axes of something that is turned about its middle. */

@@ -1,5 +1,4 @@
-import type { Rect } from '@wegpunkt/shared/board/geometry'
-import { intersects } from '@wegpunkt/shared/board/geometry'
+import { type Rect, grownBy, intersects } from '@wegpunkt/shared/board/geometry'
 import type { Found } from '../../editor/navigation/navigation.ts'
 import { boundsOfElement } from '../../editor/hit.ts'
 import type { LaidOut } from '../../editor/laid-out.ts'
@@ -34,7 +33,7 @@ export function createFoundPainter() {
     const pixel = 1 / seen.zoom
     for (const rect of rectsOf(found, laid)) {
       if (!intersects(rect, seen.visible)) continue
-      const area = grown(rect, 3 * pixel)
+      const area = grownBy(rect, 3 * pixel)
       fillRounded(canvas, area, 5 * pixel, theme.accentSoft)
       strokeRounded(canvas, area, 5 * pixel, {
         color: theme.accent,
@@ -58,16 +57,9 @@ export function paintLit(
   const spread = still ? 6 : 3 + LIT_SPREAD_PX * eased
   canvas.save()
   canvas.globalAlpha = still ? 1 : 1 - t
-  strokeRounded(canvas, grown(rect, spread * pixel), (4 + spread) * pixel, {
+  strokeRounded(canvas, grownBy(rect, spread * pixel), (4 + spread) * pixel, {
     color: theme.accent,
     width: 3 * pixel,
   })
   canvas.restore()
 }
-
-const grown = ({ x, y, w, h }: Rect, by: number): Rect => ({
-  x: x - by,
-  y: y - by,
-  w: w + 2 * by,
-  h: h + 2 * by,
-})

@@ -1,15 +1,14 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type Rect, boundsOf, rectOf } from '@wegpunkt/shared/board/geometry'
+import { type Rect, boundsOf, movedBy, rectOf } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Element } from '@wegpunkt/shared/board/schema'
-import { connectorPath } from '../../editor/connector-path.ts'
 import { hasDots, isResizable, onlyOne, selectionBox } from '../../editor/grips.ts'
 import { boundsOfElement, hasHandles } from '../../editor/hit.ts'
 import { isTurnable } from '../../editor/turning.ts'
 import { turnedBounds } from '../../editor/painted-area.ts'
 import type { Canvas } from '../paint/brush.ts'
 import type { SceneTheme } from '../theme.ts'
-import { seenAngle, seenEnd, seenRect } from '../together/live.ts'
+import { seenAngle, seenPath, seenRect } from '../together/live.ts'
 import { inAxesOf, outline } from './outline.ts'
 import type { Overlaid } from './paint-overlay.ts'
 import { paintDots, paintEnds, paintHandles, paintLock, paintTurnGrip } from './paint-handles.ts'
@@ -63,10 +62,7 @@ function paintConnectorOf(
 ): void {
   if (connector.kind !== 'connector') return
   const pixel = 1 / overlaid.state.camera.zoom
-  const path = connectorPath(connector, (end) => {
-    const element = overlaid.board.elements.get(end)
-    return element ? seenEnd(element, overlaid.live.get(end) ?? null, overlaid.layout) : null
-  })
+  const path = seenPath(connector, { ...overlaid, elements: overlaid.board.elements })
   if (!path) return
   if (connector.locked) {
     const bounds = boundsOfElement(overlaid, id)
@@ -109,8 +105,7 @@ function boxOfMany(overlaid: Overlaid): Rect | null {
   if (preview?.kind === 'place') return boundsOf(preview.places.map(({ at, size }) => rectOf(at, size)))
   const rest = selectionBox(overlaid, selection)?.rect
   if (!rest) return null
-  if (preview?.kind !== 'move' || preview.copy) return rest
-  return { ...rest, x: rest.x + preview.by[0], y: rest.y + preview.by[1] }
+  return preview?.kind === 'move' && !preview.copy ? movedBy(rest, preview.by) : rest
 }
 
 function seenAt(

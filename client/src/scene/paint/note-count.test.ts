@@ -2,17 +2,8 @@ import { expect, it } from 'vitest'
 import { boardOf, card, note } from '../../editor/testing/boards.ts'
 import { paintElements } from '../board-painter.ts'
 import type { Canvas } from './brush.ts'
-import type { Palette } from './palette.ts'
-import { sceneTheme } from '../theme.ts'
+import { plainPalette } from '../testing/plain-palette.ts'
 
-const palette: Palette = {
-  theme: sceneTheme('light'),
-  department: () => null,
-  personas: [],
-  channel: () => ({ label: '', icon: '' }),
-  fonts: 0,
-  words: { untitled: '', indirect: '', frame: '' },
-}
 const edits = [
   card('ad'),
   card('alone', { stage: 'buy' }),
@@ -33,7 +24,7 @@ function written(board: ReturnType<typeof boardOf>, zoom: number): string[] {
   ) as unknown as Canvas
   const { store } = board.document
   const state = { editing: null, selection: new Set<string>() }
-  paintElements(canvas, ['ad', 'alone'], { store, state, live: new Map(), palette, zoom })
+  paintElements(canvas, ['ad', 'alone'], { store, state, live: new Map(), palette: plainPalette, zoom })
   return texts.filter((text) => /^\d+\+?$/.test(text))
 }
 

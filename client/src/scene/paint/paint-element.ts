@@ -27,6 +27,10 @@ export type ElementLook = {
   readonly notes: number
 }
 
+/** Whether it is seen so small that its colour is all there is to see. */
+export const isTiny = ({ zoom, angle }: Pick<ElementLook, 'zoom' | 'angle'>): boolean =>
+  zoom < TINY_ZOOM && angle === 0
+
 /** Paints one element at its place on the board. */
 export function paintElement(
   canvas: Canvas,
@@ -35,7 +39,7 @@ export function paintElement(
   palette: Palette,
 ): void {
   const { rect, angle } = look
-  if (look.zoom < TINY_ZOOM && angle === 0 && paintTiny(canvas, element, rect, palette)) return
+  if (isTiny(look) && paintTiny(canvas, element, rect, palette)) return
   if (angle === 0) {
     // There and back costs a fraction of what keeping the whole state of the canvas does.
     canvas.translate(rect.x, rect.y)

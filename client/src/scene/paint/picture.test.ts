@@ -2,21 +2,12 @@ import { Element } from '@wegpunkt/shared/board/schema'
 import { describe, expect, it } from 'vitest'
 import { boardOf, added } from '../../editor/testing/boards.ts'
 import { watchImages } from '../images/watch-images.ts'
-import { sceneTheme } from '../theme.ts'
+import { plainPalette } from '../testing/plain-palette.ts'
 import type { Canvas } from './brush.ts'
 import type { Palette } from './palette.ts'
 import { fitted, paintPicture } from './picture.ts'
 
 const element = Element.parse({ kind: 'image', at: [0, 0], size: [200, 100], order: 'a', asset: 'x' })
-const palette = (images?: Palette['images']): Palette => ({
-  theme: sceneTheme('light'),
-  department: () => null,
-  personas: [],
-  channel: () => ({ label: '', icon: '' }),
-  fonts: 0,
-  images,
-  words: { untitled: '', indirect: '', frame: '' },
-})
 
 /** What is drawn, on a canvas with four device pixels a board pixel. */
 function painted(images?: Palette['images']): unknown[][] {
@@ -30,7 +21,7 @@ function painted(images?: Palette['images']): unknown[][] {
     },
   )
   if (element.kind === 'image')
-    paintPicture(canvas as unknown as Canvas, element, [200, 100], palette(images))
+    paintPicture(canvas as unknown as Canvas, element, [200, 100], { ...plainPalette, images })
   return drawn
 }
 

@@ -19,7 +19,7 @@ export function chunksOf(paragraph: string): string[] {
 }
 
 /** Shown as a hyphen where a line ends with it, and nowhere else. */
-export const SOFT_HYPHEN = '\u00ad'
+const SOFT_HYPHEN = '\u00ad'
 
 export const endsSoft = (line: string): boolean => line.endsWith(SOFT_HYPHEN)
 

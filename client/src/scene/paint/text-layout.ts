@@ -1,7 +1,7 @@
 import { MAX_TEXT_CHARS } from '@wegpunkt/shared/limits'
 import { type Font, measureIn } from './font.ts'
 import type { TextBox } from './text-box.ts'
-import { type LineLink, lineLinksOf, rightToLeft } from './text-lines.ts'
+import { type LineLink, breakAfter, lineLinksOf, rightToLeft } from './text-lines.ts'
 import { cutLines, wrapText } from './text-wrap.ts'
 
 export type TextLayout = {
@@ -57,13 +57,9 @@ export function forgetTextLayouts(): void {
 function breaksWords(lines: readonly string[], text: string): boolean {
   let end = 0
   return lines.some((line) => {
-    end += line.length
-    const next = text[end]
-    if (next === undefined) return false
-    if (/[\r\n]/.test(next)) {
-      end += text.startsWith('\r\n', end) ? 2 : 1
-      return false
-    }
+    const ending = end + line.length
+    end = breakAfter(text, ending)
+    if (ending === text.length || end > ending) return false
     return (
       /[\p{L}\p{N}]$/u.test(line) && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(line)
     )

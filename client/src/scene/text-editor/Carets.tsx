@@ -1,32 +1,28 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { wordsOf } from '@wegpunkt/shared/board/words'
-import { useSyncExternalStore } from 'react'
-import { useBoardDocument, usePeers } from '../../document/hooks.ts'
+import { useBoardDocument, useElement, usePeers } from '../../document/hooks.ts'
 import { caretIn } from '../paint/caret.ts'
 import { measureIn } from '../paint/font.ts'
 import { usePalette, useScene } from '../scene.ts'
-import { textPlaceOf } from './place.ts'
+import { lineStart, textPlaceOf } from './place.ts'
 import styles from './text-editor.module.css'
 
 /** Where others type in the text that is being edited here. */
 export function Carets({ id }: { id: ElementId }) {
   const document = useBoardDocument()
-  const { store } = document
   const { live } = useScene()
   const { department, theme } = usePalette()
   const peers = usePeers()
-  useSyncExternalStore(store.subscribe, () => store.get().elements.get(id))
+  useElement(id)
   const place = textPlaceOf(document, live, id)
   if (!place) return null
-  const { layout, element, box, area } = place
+  const { layout, element } = place
   const measure = measureIn(layout.font)
   return peers.map(({ clientId, caret, person }) => {
     if (caret?.id !== id) return null
     const { line, x } = caretIn(wordsOf(element), layout.lines, caret.head, measure)
-    const width = measure((layout.lines[line] ?? '').trimEnd())
-    const start = box.align === 'center' ? (area.w - width) / 2 : 0
     const style = {
-      left: start + x,
+      left: lineStart(place, line, measure) + x,
       top: line * layout.font.lineHeight,
       height: layout.font.lineHeight,
       background: department(person.department)?.color ?? theme.nobody,

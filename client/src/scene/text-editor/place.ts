@@ -3,11 +3,12 @@ import { type Rect, rectOf } from '@wegpunkt/shared/board/geometry'
 import type { Element } from '@wegpunkt/shared/board/schema'
 import { wordsOf } from '@wegpunkt/shared/board/words'
 import type { BoardDocument } from '../../document/board-document.ts'
-import { connectorPath, middleOf } from '../../editor/connector-path.ts'
+import { middleOf } from '../../editor/connector-path.ts'
 import { type TextBox, textBoxOf } from '../paint/text-box.ts'
 import { type TextLayout, layOutText } from '../paint/text-layout.ts'
+import type { Measure } from '../paint/text-wrap.ts'
 import type { LiveStore } from '../together/live-store.ts'
-import { seenEnd, seenRect } from '../together/live.ts'
+import { seenPath, seenRect } from '../together/live.ts'
 
 export type TextPlace = {
   readonly element: Element
@@ -40,6 +41,11 @@ export function textPlaceOf({ store }: BoardDocument, live: LiveStore, id: Eleme
   return { element, box, layout: whole, area }
 }
 
+/** How far from the left edge of the area one of its lines begins. */
+export function lineStart({ area, box, layout }: TextPlace, line: number, measure: Measure): number {
+  return box.align === 'center' ? (area.w - measure((layout.lines[line] ?? '').trimEnd())) / 2 : 0
+}
+
 function placeOf(
   element: Element,
   store: BoardDocument['store'],
@@ -49,9 +55,6 @@ function placeOf(
   const { elements } = store.get()
   const layout = store.layout()
   if (element.kind !== 'connector') return seenRect(element, live.get().get(id) ?? null, layout)
-  const path = connectorPath(element, (end) => {
-    const at = elements.get(end)
-    return at ? seenEnd(at, live.get().get(end) ?? null, layout) : null
-  })
+  const path = seenPath(element, { elements, live: live.get(), layout })
   return path && rectOf(middleOf(path), [1, 1])
 }

@@ -51,7 +51,7 @@ export function drawCover(
 }
 
 /** Where a tile lies on the screen, to whole device pixels: tiles that meet leave no seam. */
-export function placeOnScreen({ scale }: TileLevel, cutout: Cutout, column: number, row: number): Rect {
+function placeOnScreen({ scale }: TileLevel, cutout: Cutout, column: number, row: number): Rect {
   const side = (TILE_PX * cutout.scale) / scale
   const x = Math.round(column * side) - cutout.left
   const y = Math.round(row * side) - cutout.top

@@ -94,9 +94,7 @@ export function createLevels(painter: TilePainter): Levels {
     paintOverview(bounds) {
       if (!bounds) return false
       const scale = overviewScale(bounds)
-      if (overview && overview.scale !== scale) overview = null
-      overview ??= at(scale)
-      levels.set(scale, overview)
+      if (overview?.scale !== scale) overview = at(scale)
       return paintFirst(overview, rangeOf(scaled(bounds, scale)))
     },
   }

@@ -1,4 +1,4 @@
-import type { Rect } from '@wegpunkt/shared/board/geometry'
+import { type Rect, boundsOf } from '@wegpunkt/shared/board/geometry'
 import type { Canvas } from '../paint/brush.ts'
 
 /** The side of a tile in device pixels: large enough that a screen is a few dozen, small enough to paint in a frame. */
@@ -75,10 +75,5 @@ const isIn = ({ column, row }: Tile, { left, top, right, bottom }: TileRange): b
 
 function addStale(tile: Tile, area: Rect): void {
   tile.stale.push(area)
-  if (tile.stale.length <= MOST_STALE_AREAS) return
-  const x = Math.min(...tile.stale.map((it) => it.x))
-  const y = Math.min(...tile.stale.map((it) => it.y))
-  const right = Math.max(...tile.stale.map((it) => it.x + it.w))
-  const bottom = Math.max(...tile.stale.map((it) => it.y + it.h))
-  tile.stale = [{ x, y, w: right - x, h: bottom - y }]
+  if (tile.stale.length > MOST_STALE_AREAS) tile.stale = [boundsOf(tile.stale) ?? area]
 }

@@ -1,4 +1,4 @@
-import { type Rect, intersects } from '@wegpunkt/shared/board/geometry'
+import { type Rect, boundsOf, intersects } from '@wegpunkt/shared/board/geometry'
 import type { Canvas } from '../paint/brush.ts'
 import { TILE_PX, type Tile, type TileLevel, areaOfTile, keyOf } from './tile-level.ts'
 
@@ -78,7 +78,7 @@ function joined(areas: readonly Rect[]): Rect[] {
     for (let i = parts.length - 1; i >= 0; i--) {
       const other = parts[i]
       if (!other || !intersects(other, area)) continue
-      area = around(other, area)
+      area = boundsOf([other, area]) ?? area
       parts.splice(i, 1)
       // It is larger now, and may overlap what it did not before.
       i = parts.length
@@ -86,9 +86,4 @@ function joined(areas: readonly Rect[]): Rect[] {
     parts.push(area)
   }
   return parts
-}
-
-function around(a: Rect, b: Rect): Rect {
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)]
-  return { x, y, w: Math.max(a.x + a.w, b.x + b.w) - x, h: Math.max(a.y + a.h, b.y + b.h) - y }
 }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoardDocument, usePeers } from '../../document/hooks.ts'
+import { useBoardDocument, useElement, usePeers } from '../../document/hooks.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 import { listOf } from '../../locales/format.ts'
@@ -29,7 +29,7 @@ function Hint({ hold }: { hold: SharedHold }) {
   const editor = useEditor()
   useEditorState(({ camera }) => camera)
   useSyncExternalStore(live.subscribe, () => live.get().get(hold.id))
-  const element = useSyncExternalStore(store.subscribe, () => store.get().elements.get(hold.id))
+  const element = useElement(hold.id)
   const rect = element && seenRect(element, live.get().get(hold.id) ?? null, store.layout())
   if (!rect) return null
   const [x, y] = editor.toScreen([rect.x + rect.w / 2, rect.y + rect.h])

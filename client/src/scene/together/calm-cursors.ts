@@ -1,4 +1,4 @@
-import { type Point, type Rect, contains, distance } from '@wegpunkt/shared/board/geometry'
+import { type Point, type Rect, centreOf, clamp, contains, distance } from '@wegpunkt/shared/board/geometry'
 import type { Peer } from '../../document/board-document.ts'
 import type { Seen } from './peer-memory.ts'
 
@@ -40,7 +40,7 @@ type Around = {
 export function calmCursors(peers: readonly Peer[], around: Around): ShownCursor[] {
   const { at, seen, now, area, zoom, pointer } = around
   const small = at.size > CROWD
-  const middle: Point = pointer ?? [area.x + area.w / 2, area.y + area.h / 2]
+  const middle: Point = pointer ?? centreOf(area)
   const shown = peers.flatMap((peer): ShownCursor[] => {
     const point = at.get(peer.clientId)
     const last = seen.get(peer.clientId)
@@ -66,5 +66,5 @@ export function nextChange(seen: ReadonlyMap<number, Seen>, now: number): number
 }
 
 function opacityAt(idleMs: number): number {
-  return Math.min(1, Math.max(0, 1 - (idleMs - IDLE_MS) / FADE_MS))
+  return clamp(1 - (idleMs - IDLE_MS) / FADE_MS, 0, 1)
 }

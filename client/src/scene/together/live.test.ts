@@ -4,6 +4,7 @@ import type { Element } from '@wegpunkt/shared/board/schema'
 import type { Gesture } from '@wegpunkt/shared/wire/presence'
 import { describe, expect, it } from 'vitest'
 import type { Peer } from '../../document/board-document.ts'
+import { peer } from '../../editor/testing/peers.ts'
 import type { Preview } from '../../editor/tool.ts'
 import { DROP_GRACE_MS, type HeldByClient, heldBy, liveElements, ownHand } from './live.ts'
 
@@ -19,15 +20,7 @@ const note = (x: number): Element => ({
   department: null,
 })
 const board = (x: number): Elements => new Map([['note', note(x)]])
-const ann = (gesture: Gesture | null): Peer => ({
-  clientId: 7,
-  person: { id: 'ann', name: 'Ann', department: 'sales', role: 'editor' },
-  cursor: null,
-  selection: [],
-  gesture,
-  caret: null,
-  view: null,
-})
+const ann = (gesture: Gesture | null): Peer => peer({ name: 'Ann', gesture })
 /** What is seen on an empty grid; an own gesture began on the board as it is, unless that is said. */
 function seen(own: Preview | null, held: HeldByClient, elements: Elements, base = elements) {
   const layout = () => layoutBoard({ stages: new Map(), lanes: new Map(), elements })

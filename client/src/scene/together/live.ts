@@ -1,14 +1,22 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
+import {
+  type Point,
+  type Rect,
+  type Size,
+  minus,
+  movedBy,
+  plus,
+  rectOf,
+} from '@wegpunkt/shared/board/geometry'
 import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Elements } from '@wegpunkt/shared/board/read'
-import type { Element } from '@wegpunkt/shared/board/schema'
+import type { Connector, Element } from '@wegpunkt/shared/board/schema'
 import type { Gesture } from '@wegpunkt/shared/wire/presence'
 import type { Peer } from '../../document/board-document.ts'
 import { elementsOf } from '../../editor/doing.ts'
 import { isOwnMatter } from '../../editor/presence-mirror.ts'
-import type { EndRect } from '../../editor/connector-path.ts'
+import { type ConnectorPath, type EndRect, connectorPath } from '../../editor/connector-path.ts'
 import type { Preview } from '../../editor/tool.ts'
 import { isSamePlace } from '../../editor/tools/grasped.ts'
 import { angleOf } from '../../editor/turning.ts'
@@ -83,10 +91,10 @@ export function ownHand(preview: Preview | null, before: Own | null, elements: E
 
 /** The rectangle in which an element is seen; null for what has no place of its own. */
 export function seenRect(element: Element, live: Live | null, layout: Layout): Rect | null {
-  if (live && 'size' in live) return { x: live.at[0], y: live.at[1], w: live.size[0], h: live.size[1] }
+  if (live && 'size' in live) return rectOf(live.at, live.size)
   if (!isPlaced(element)) return null
   const rect = layout.rectOf(element)
-  return live ? { ...rect, x: rect.x + live.by[0], y: rect.y + live.by[1] } : rect
+  return live ? movedBy(rect, live.by) : rect
 }
 
 /** Compared for each element in hand at each step of a drag. */
@@ -97,13 +105,28 @@ export function sameLive(a: Live | undefined, b: Live | undefined): boolean {
 }
 
 const samePoint = (a: Point, b: Point): boolean => a[0] === b[0] && a[1] === b[1]
+
 /** By how many degrees an element is seen turned. */
 export function seenAngle(element: Element, live: Live | null): number {
   return live && 'angle' in live && live.angle !== undefined ? live.angle : angleOf(element)
 }
 
-/** Where an element is seen that a connector ends on. */
-export function seenEnd(element: Element, live: Live | null, layout: Layout): EndRect | null {
+/** What is on the board, and where it is seen. */
+export type SeenBoard = {
+  readonly elements: Elements
+  readonly live: ReadonlyMap<ElementId, Live>
+  readonly layout: Layout
+}
+
+/** The way of a connector between what is seen; null if something that it ends on is gone. */
+export function seenPath(connector: Connector, { elements, live, layout }: SeenBoard): ConnectorPath | null {
+  return connectorPath(connector, (end) => {
+    const element = elements.get(end)
+    return element ? seenEnd(element, live.get(end) ?? null, layout) : null
+  })
+}
+
+function seenEnd(element: Element, live: Live | null, layout: Layout): EndRect | null {
   const rect = seenRect(element, live, layout)
   const angle = seenAngle(element, live)
   return rect && angle !== 0 ? { ...rect, angle } : rect
@@ -140,9 +163,9 @@ function inHand(
 ): Live {
   if (!('by' in where) || !base || !now || !isPlaced(base) || !isPlaced(now)) return where
   if (isSamePlace(base, now)) return where
-  const [from, to] = [layout().originOf(base), layout().originOf(now)]
-  const way = ([0, 1] as const).map((i) => from[i] + base.at[i] - to[i] - now.at[i])
-  return { by: [where.by[0] + (way[0] ?? 0), where.by[1] + (way[1] ?? 0)] }
+  const from = plus(layout().originOf(base), base.at)
+  const to = plus(layout().originOf(now), now.at)
+  return { by: plus(where.by, minus(from, to)) }
 }
 
 // Asked at each step of a drag, of everything that is in hand.

@@ -10,7 +10,7 @@ import { caretIn } from '../paint/caret.ts'
 import { drawLine } from '../paint/connector.ts'
 import { measureIn } from '../paint/font.ts'
 import type { Palette } from '../paint/palette.ts'
-import type { TextPlace } from '../text-editor/place.ts'
+import { type TextPlace, lineStart } from '../text-editor/place.ts'
 import { outline } from '../overlay/outline.ts'
 import type { ShownCursor } from './calm-cursors.ts'
 import { type Live, seenRect } from './live.ts'
@@ -51,13 +51,14 @@ function paintHold(canvas: Canvas, peer: Peer, shown: Shown, palette: Palette): 
     drawLine(canvas, { kind: 'line', points: [from, to] }, look.color, 2)
   }
   const { caret } = peer
-  if (caret && !isInLongText(caret)) paintCaret(canvas, caret, shown, look.color)
+  const place = caret && shown.textPlace(caret.id)
+  if (place && !isInLongText(caret)) paintCaret(canvas, caret.head, place, shown.zoom, look.color)
   const ids = caret ? [caret.id, ...peer.selection] : peer.selection
   let named = false
   for (const id of new Set(ids.slice(0, MOST_OUTLINES))) {
     const element = shown.elements.get(id)
     if (!element) continue
-    const typed = id === caret?.id ? (shown.textPlace(id)?.area ?? null) : null
+    const typed = id === caret?.id ? (place?.area ?? null) : null
     // What has no place of its own is where its words are.
     const rect = seenRect(element, shown.live.get(id) ?? null, shown.layout) ?? typed
     if (!rect) continue
@@ -74,19 +75,12 @@ function aboveText(rect: Rect, text: Rect): Rect {
 }
 
 /** Where somebody else types. Titles that end with an ellipsis while they rest have no place for it. */
-function paintCaret(
-  canvas: Canvas,
-  { id, head }: NonNullable<Peer['caret']>,
-  { textPlace, zoom }: Shown,
-  color: string,
-): void {
-  const place = textPlace(id)
-  if (!place || !isReadable(place.layout.font, zoom)) return
-  const { area, box, element, layout } = place
+function paintCaret(canvas: Canvas, head: number, place: TextPlace, zoom: number, color: string): void {
+  const { area, element, layout } = place
+  if (!isReadable(layout.font, zoom)) return
   const measure = measureIn(layout.font)
   const { line, x } = caretIn(wordsOf(element), layout.lines, head, measure)
-  const width = measure((layout.lines[line] ?? '').trimEnd())
-  const left = box.align === 'center' ? area.x + (area.w - width) / 2 : area.x
+  const left = area.x + lineStart(place, line, measure)
   canvas.fillStyle = color
   canvas.fillRect(
     left + x - 1 / zoom,

@@ -3,6 +3,7 @@ import type { Elements } from '@wegpunkt/shared/board/read'
 import { Element } from '@wegpunkt/shared/board/schema'
 import { expect, it } from 'vitest'
 import type { Peer } from '../../document/board-document.ts'
+import { peer } from '../../editor/testing/peers.ts'
 import { DROP_GRACE_MS } from './live.ts'
 import { type DrawGesture, strokesSeen } from './strokes.ts'
 
@@ -18,15 +19,7 @@ const line = (...points: DrawGesture['points'][number][]): DrawGesture => ({
   width: 5,
   points,
 })
-const ann = (gesture: DrawGesture | null): Peer => ({
-  clientId: 7,
-  person: { id: 'ann', name: 'Ann', department: 'sales', role: 'editor' },
-  cursor: null,
-  selection: [],
-  gesture,
-  caret: null,
-  view: null,
-})
+const ann = (gesture: DrawGesture | null): Peer => peer({ name: 'Ann', gesture })
 const empty = boardWith()
 const begun = strokesSeen([], [ann(line([103, 103]))], empty, 0)
 const drawn = strokesSeen(begun, [ann(line([103, 103], [150, 150]))], empty, 20)

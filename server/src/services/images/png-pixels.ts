@@ -43,7 +43,7 @@ export async function mustHoldPixels(header: PngHeader, packed: readonly Uint8Ar
 }
 
 /** Each row begins with the number of its filter. */
-export function unpackedBytes({ width, height, depth, colorType, interlaced }: PngHeader): number {
+function unpackedBytes({ width, height, depth, colorType, interlaced }: PngHeader): number {
   const bits = depth * (samples[colorType] ?? 0)
   const area = (w: number, h: number): number => (w > 0 ? h * (1 + Math.ceil((w * bits) / 8)) : 0)
   if (!interlaced) return area(width, height)

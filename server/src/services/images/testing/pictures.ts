@@ -6,7 +6,7 @@ type Chunk = readonly [type: string, data: Uint8Array]
 
 const ascii = (text: string): Buffer => Buffer.from(text, 'latin1')
 
-export function pngChunk([type, data]: Chunk): Buffer {
+function pngChunk([type, data]: Chunk): Buffer {
   const body = Buffer.concat([ascii(type), data])
   const head = Buffer.alloc(4)
   head.writeUInt32BE(data.length)
@@ -86,7 +86,7 @@ export const gifScreen = (width: number, height: number): Buffer =>
 export const gifComment = (text: string): Buffer =>
   Buffer.concat([Buffer.from([0x21, 0xfe, text.length]), ascii(text), Buffer.from([0])])
 
-export const gifControl = Buffer.from([0x21, 0xf9, 4, 1, 10, 0, 1, 0])
+const gifControl = Buffer.from([0x21, 0xf9, 4, 1, 10, 0, 1, 0])
 
 export const gif = (...more: readonly Buffer[]): Buffer =>
   Buffer.concat([gifScreen(16, 12), ...more, gifControl, gifFrame(16, 12), Buffer.from([0x3b])])
