@@ -4,7 +4,7 @@ import { MIN_ELEMENT_SIZE } from '@wegpunkt/shared/limits'
 import { CELL_MARGIN_PX, type Place, bounded, onGrid, placeOf } from '../placing.ts'
 
 /** As large as a picture comes onto the board, in board pixels. */
-export const MAX_NEW_IMAGE_PX = 480
+const MAX_NEW_IMAGE_PX = 480
 const MAX_IN_A_ROW = 4
 /** Of a picture whose size nobody knows yet. */
 const UNKNOWN_SIZE = [320, 240] as const
