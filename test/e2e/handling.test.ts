@@ -1,29 +1,22 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Account, createBoard, invite, setUp } from '../support/account.ts'
-import { BoardPage, type Spot } from '../support/board-page.ts'
-import { Company } from '../support/company.ts'
+import { createBoard } from '../support/account.ts'
+import type { BoardPage, Spot } from '../support/board-page.ts'
+import type { Company } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
+import { type Accounts, openPages, openTwoPeople, untilSame } from '../support/two-people.ts'
 
 let company: Company
-let accounts: [ann: Account, bob: Account]
+let accounts: Accounts
 let board: string
 let ann: BoardPage
 let bob: BoardPage
 
 beforeAll(async () => {
-  company = await Company.open()
-  const owner = await setUp(company.server.url, { name: 'Ann', department: 'service', locale: 'en' })
-  accounts = [
-    owner,
-    await invite(company.server.url, owner, { name: 'Bob', department: 'sales', locale: 'en' }),
-  ]
+  ;({ company, accounts } = await openTwoPeople())
 })
 beforeEach(async () => {
   board = await createBoard(accounts[0])
-  const [anns, bobs] = await Promise.all(accounts.map((who) => company.browserOf(who, { locale: 'en' })))
-  if (!anns || !bobs) throw new Error('no browser')
-  ann = new BoardPage(anns.page)
-  bob = new BoardPage(bobs.page)
+  ;[ann, bob] = await openPages(company, accounts)
   await Promise.all([ann.open(board), bob.open(board)])
   await Promise.all([ann, bob].map((page) => page.show({ x: 300, y: 1_500 })))
   await ann.page.mouse.move(420, 260)
@@ -44,7 +37,7 @@ describe('handling elements', () => {
     const held = [await take(ann, one), await take(bob, one)] as const
     await Promise.all([move(ann, held[0], [-220, 0]), move(bob, held[1], [-220, 200])])
     await Promise.all([ann.page.mouse.up(), bob.page.mouse.up()])
-    await equal()
+    await untilSame([ann, bob])
 
     // One locks what the other drags; then opens it again.
     await ann.select(two)
@@ -54,7 +47,7 @@ describe('handling elements', () => {
     await eventually(async () => expect(await bob.element(two)).toMatchObject({ locked: true }))
     const before = await bob.element(two)
     await bob.page.mouse.up()
-    await equal()
+    await untilSame([ann, bob])
     expect(await bob.element(two)).toEqual(before)
     await ann.page.keyboard.press('Control+Shift+l')
     await eventually(async () => expect(await bob.element(two)).not.toHaveProperty('locked'))
@@ -62,12 +55,12 @@ describe('handling elements', () => {
     // Both bring another one to the front.
     await Promise.all([ann.select(one), bob.select(two)])
     await Promise.all([ann, bob].map((page) => page.page.keyboard.press('Control+Shift+ArrowUp')))
-    await equal()
+    await untilSame([ann, bob])
 
     // Both group, with one note in both sets.
     await Promise.all([selectBoth(ann, two, three), selectBoth(bob, three, four)])
     await Promise.all([ann, bob].map((page) => page.page.keyboard.press('Control+g')))
-    await equal()
+    await untilSame([ann, bob])
     expect((await ann.element(three))?.['group']).toBeDefined()
 
     // One removes what the other resizes.
@@ -80,7 +73,7 @@ describe('handling elements', () => {
     await ann.page.keyboard.press('Delete')
     await eventually(async () => expect(await bob.element(one)).toBeNull())
     await bob.page.mouse.up()
-    await equal()
+    await untilSame([ann, bob])
 
     const kept = await ann.board()
     expect(kept.elements).toHaveLength(3)
@@ -120,11 +113,6 @@ describe('handling elements', () => {
     await eventually(async () => expect(await bob.element(two)).not.toHaveProperty('locked'))
   })
 })
-
-async function equal(): Promise<void> {
-  await Promise.all([ann.until('saved'), bob.until('saved')])
-  await eventually(async () => expect(await bob.board()).toEqual(await ann.board()))
-}
 
 /** Presses on an element; the mouse stays down. */
 async function take(who: BoardPage, id: string): Promise<Spot> {
