@@ -13,9 +13,10 @@ import type { Frame } from '@wegpunkt/shared/wire/frames'
 import { clientRules, scanUpdate } from '@wegpunkt/shared/wire/scan'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
-import { BoardProvider } from './provider.ts'
+import type { BoardProvider } from './provider.ts'
 import type { SaveEvent } from './save-status.ts'
 import { FakeRelay } from './testing/fake-relay.ts'
+import { startProvider } from './testing/start-provider.ts'
 import { openUndo } from './undo.ts'
 
 const NOT_READ = 4400
@@ -56,28 +57,7 @@ function person(relay: FakeRelay) {
   const doc = new Y.Doc()
   const me = {}
   const events: SaveEvent[] = []
-  const clock = {
-    now: Date.now,
-    after(ms: number, act: () => void) {
-      const timer = setTimeout(act, ms)
-      return () => clearTimeout(timer)
-    },
-  }
-  const provider = new BoardProvider({
-    url: 'ws://localhost/collab',
-    boardId: 'board',
-    doc,
-    presence: { connected: () => {}, receive: () => {}, lost: () => {} },
-    clock,
-    change: () => ({}),
-    random: () => 0,
-    socket: relay.Socket,
-    checkAccess: async () => null,
-    report: (event) => void events.push(event),
-    reportRole: () => {},
-  })
-  open.push(provider)
-  provider.start(0)
+  open.push(startProvider(relay, doc, (event) => void events.push(event)))
   const undo = openUndo(doc, me, () => true)
   return { doc, me, undo, events }
 }

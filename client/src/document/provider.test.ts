@@ -2,9 +2,10 @@ import { rootOf } from '@wegpunkt/shared/board/document'
 import { PIECE_BYTES } from '@wegpunkt/shared/limits'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
-import { type BoardProvider, BoardProvider as Provider } from './provider.ts'
+import type { BoardProvider } from './provider.ts'
 import type { SaveEvent } from './save-status.ts'
 import { FakeRelay } from './testing/fake-relay.ts'
+import { startProvider } from './testing/start-provider.ts'
 
 let relay: FakeRelay
 let events: SaveEvent[]
@@ -23,28 +24,7 @@ afterEach(() => {
 const settle = (ms = 3_000): Promise<unknown> => vi.advanceTimersByTimeAsync(ms)
 
 function connect(doc = new Y.Doc()): Y.Doc {
-  const clock = {
-    now: Date.now,
-    after(ms: number, act: () => void) {
-      const timer = setTimeout(act, ms)
-      return () => clearTimeout(timer)
-    },
-  }
-  const provider = new Provider({
-    url: 'ws://localhost/collab',
-    boardId: 'board',
-    doc,
-    presence: { connected: () => {}, receive: () => {}, lost: () => {} },
-    clock,
-    change: () => ({}),
-    random: () => 0,
-    socket: relay.Socket,
-    checkAccess: async () => null,
-    report: (event) => void events.push(event),
-    reportRole: () => {},
-  })
-  open.push(provider)
-  provider.start(0)
+  open.push(startProvider(relay, doc, (event) => void events.push(event)))
   return doc
 }
 
