@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createBoard } from '../support/account.ts'
 import type { BoardPage, Spot } from '../support/board-page.ts'
+import { bring } from '../support/bring-files.ts'
 import type { Company } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Accounts, openPages, openTwoPeople, untilSame } from '../support/two-people.ts'
@@ -20,7 +21,7 @@ beforeEach(async () => {
   await Promise.all([ann.open(board), bob.open(board)])
   await Promise.all([ann, bob].map((page) => page.show({ x: 300, y: 1_500 })))
   await ann.page.mouse.move(420, 260)
-  await paste(ann, 'one\ntwo\nthree\nfour')
+  await bring(ann.page, 'paste', [], { texts: { 'text/plain': 'one\ntwo\nthree\nfour' } })
   await ann.untilSelected(4)
   await bob.idOf('four')
   await Promise.all([ann, bob].map((page) => page.page.keyboard.press('Escape')))
@@ -102,7 +103,7 @@ describe('handling elements', () => {
       ((await bob.element(id))?.['at'] as number[] | undefined)?.[0]
     await eventually(async () => expect(await left(two)).toBe(await left(one)))
 
-    const spot = await spotOf(one)
+    const spot = await spotOf(ann, one)
     await page.mouse.click(spot.x, spot.y, { button: 'right' })
     await page.getByRole('menuitem', { name: 'Align' }).hover()
     await page.getByRole('menuitem', { name: /^Distribute horizontally/ }).waitFor()
@@ -131,29 +132,19 @@ async function move(who: BoardPage, from: Spot, [x, y]: readonly [number, number
 async function selectBoth(who: BoardPage, first: string, second: string): Promise<void> {
   await who.page.keyboard.press('Escape')
   await who.select(first)
-  const spot = await who.page.evaluate((id) => window.wegpunktProbe?.centreOf(id) ?? null, second)
-  if (!spot) throw new Error(`${second} is gone`)
+  const spot = await spotOf(who, second)
   await who.page.keyboard.down('Shift')
   await who.page.mouse.click(spot.x, spot.y)
   await who.page.keyboard.up('Shift')
 }
 
-async function spotOf(id: string): Promise<Spot> {
-  const spot = await ann.page.evaluate((element) => window.wegpunktProbe?.centreOf(element) ?? null, id)
+async function spotOf({ page }: BoardPage, id: string): Promise<Spot> {
+  const spot = await page.evaluate((element) => window.wegpunktProbe?.centreOf(element) ?? null, id)
   if (!spot) throw new Error(`${id} is gone`)
   return spot
 }
 
 const cornerOf = async (id: string): Promise<Spot> => {
-  const { x, y } = await spotOf(id)
+  const { x, y } = await spotOf(ann, id)
   return { x: x + 61, y: y + 61 }
-}
-
-async function paste(who: BoardPage, text: string): Promise<void> {
-  await who.page.evaluate((plain) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', plain)
-    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
-    document.querySelector('[data-board-canvas]')?.dispatchEvent(event)
-  }, text)
 }
