@@ -1,13 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Account, createBoard, invite, setUp } from '../support/account.ts'
+import { type Account, createBoard } from '../support/account.ts'
 import { BoardPage, type Spot } from '../support/board-page.ts'
-import { Company } from '../support/company.ts'
+import type { Company } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
 import { Glass } from '../support/glass.ts'
 import { watchInk } from '../support/inked.ts'
+import { type Accounts, openTwoPeople, untilSame } from '../support/two-people.ts'
 
 let company: Company
-let accounts: [ann: Account, bob: Account]
+let accounts: Accounts
 let board: string
 let ann: BoardPage
 let bob: BoardPage
@@ -16,12 +17,7 @@ let bob: BoardPage
 const HERE: Spot = { x: 2_640, y: 304 }
 
 beforeAll(async () => {
-  company = await Company.open()
-  const owner = await setUp(company.server.url, { name: 'Ann', department: 'service', locale: 'en' })
-  accounts = [
-    owner,
-    await invite(company.server.url, owner, { name: 'Bob', department: 'sales', locale: 'en' }),
-  ]
+  ;({ company, accounts } = await openTwoPeople())
 })
 beforeEach(async () => {
   board = await createBoard(accounts[0])
@@ -35,13 +31,6 @@ async function opened(who: Account): Promise<BoardPage> {
   await page.open(board)
   await page.show(HERE)
   return page
-}
-
-/** Both see the same, and nothing is left to be saved. */
-async function same(): Promise<void> {
-  await Promise.all([ann.until('saved'), bob.until('saved')])
-  const one = await ann.board()
-  await eventually(async () => expect(await bob.board()).toEqual(one))
 }
 
 const ofKind = async (page: BoardPage, kind: string): Promise<[string, Record<string, unknown>][]> =>
@@ -60,7 +49,7 @@ describe('two people draw', () => {
   beforeEach(async () => {
     bob = await opened(accounts[1])
   })
-  afterEach(() => same())
+  afterEach(() => untilSame([ann, bob]))
 
   it('[P187] a stroke is seen by the other while it is drawn, and stays without a flicker', async () => {
     const at = await ann.windowOf(HERE)
@@ -94,7 +83,7 @@ describe('two people draw', () => {
     await ann.pull({ x: at.x + 100, y: at.y - 40 }, { x: at.x + 100, y: at.y + 60 })
     await eventually(async () => expect((await bob.board()).elements).toEqual([]))
     await bob.page.mouse.up()
-    await same()
+    await untilSame([ann, bob])
     expect((await ann.board()).elements).toEqual([])
   })
 
@@ -118,7 +107,7 @@ describe('two people draw', () => {
       await bob.page.mouse.move(there.x + 100 + 16 * i, there.y + 100 + 4 * i)
     }
     await Promise.all([ann, bob].map((page) => page.page.mouse.up()))
-    await same()
+    await untilSame([ann, bob])
     const after = await ann.board()
     expect(await ann.element(frame ?? '')).toMatchObject({ at: [HERE.x + 80, HERE.y + 32] })
     expect(await ann.element(note)).toMatchObject({ frame })

@@ -1,33 +1,27 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Account, createBoard, invite, setUp } from '../support/account.ts'
-import { BoardPage, type Spot } from '../support/board-page.ts'
-import { Company } from '../support/company.ts'
+import { createBoard } from '../support/account.ts'
+import type { BoardPage, Spot } from '../support/board-page.ts'
+import { bring } from '../support/bring-files.ts'
+import type { Company } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
+import { type Accounts, openPages, openTwoPeople, untilSame } from '../support/two-people.ts'
 
 let company: Company
-let accounts: [ann: Account, bob: Account]
+let accounts: Accounts
 let board: string
 let ann: BoardPage
 let bob: BoardPage
 
 beforeAll(async () => {
-  company = await Company.open()
-  const owner = await setUp(company.server.url, { name: 'Ann', department: 'service', locale: 'en' })
-  accounts = [
-    owner,
-    await invite(company.server.url, owner, { name: 'Bob', department: 'sales', locale: 'en' }),
-  ]
+  ;({ company, accounts } = await openTwoPeople())
 })
 beforeEach(async () => {
   board = await createBoard(accounts[0])
-  const [anns, bobs] = await Promise.all(accounts.map((who) => company.browserOf(who, { locale: 'en' })))
-  if (!anns || !bobs) throw new Error('no browser')
-  ann = new BoardPage(anns.page)
-  bob = new BoardPage(bobs.page)
+  ;[ann, bob] = await openPages(company, accounts)
   await Promise.all([ann.open(board), bob.open(board)])
   await Promise.all([ann, bob].map((page) => page.show({ x: 300, y: 1_500 })))
   await ann.page.mouse.move(420, 260)
-  await paste(ann, 'one\ntwo\nthree\nfour')
+  await bring(ann.page, 'paste', [], { texts: { 'text/plain': 'one\ntwo\nthree\nfour' } })
   await ann.untilSelected(4)
   await bob.idOf('four')
   await Promise.all([ann, bob].map((page) => page.page.keyboard.press('Escape')))
@@ -44,7 +38,7 @@ describe('handling elements', () => {
     const held = [await take(ann, one), await take(bob, one)] as const
     await Promise.all([move(ann, held[0], [-220, 0]), move(bob, held[1], [-220, 200])])
     await Promise.all([ann.page.mouse.up(), bob.page.mouse.up()])
-    await equal()
+    await untilSame([ann, bob])
 
     // One locks what the other drags; then opens it again.
     await ann.select(two)
@@ -54,7 +48,7 @@ describe('handling elements', () => {
     await eventually(async () => expect(await bob.element(two)).toMatchObject({ locked: true }))
     const before = await bob.element(two)
     await bob.page.mouse.up()
-    await equal()
+    await untilSame([ann, bob])
     expect(await bob.element(two)).toEqual(before)
     await ann.page.keyboard.press('Control+Shift+l')
     await eventually(async () => expect(await bob.element(two)).not.toHaveProperty('locked'))
@@ -62,12 +56,12 @@ describe('handling elements', () => {
     // Both bring another one to the front.
     await Promise.all([ann.select(one), bob.select(two)])
     await Promise.all([ann, bob].map((page) => page.page.keyboard.press('Control+Shift+ArrowUp')))
-    await equal()
+    await untilSame([ann, bob])
 
     // Both group, with one note in both sets.
     await Promise.all([selectBoth(ann, two, three), selectBoth(bob, three, four)])
     await Promise.all([ann, bob].map((page) => page.page.keyboard.press('Control+g')))
-    await equal()
+    await untilSame([ann, bob])
     expect((await ann.element(three))?.['group']).toBeDefined()
 
     // One removes what the other resizes.
@@ -80,7 +74,7 @@ describe('handling elements', () => {
     await ann.page.keyboard.press('Delete')
     await eventually(async () => expect(await bob.element(one)).toBeNull())
     await bob.page.mouse.up()
-    await equal()
+    await untilSame([ann, bob])
 
     const kept = await ann.board()
     expect(kept.elements).toHaveLength(3)
@@ -109,7 +103,7 @@ describe('handling elements', () => {
       ((await bob.element(id))?.['at'] as number[] | undefined)?.[0]
     await eventually(async () => expect(await left(two)).toBe(await left(one)))
 
-    const spot = await spotOf(one)
+    const spot = await spotOf(ann, one)
     await page.mouse.click(spot.x, spot.y, { button: 'right' })
     await page.getByRole('menuitem', { name: 'Align' }).hover()
     await page.getByRole('menuitem', { name: /^Distribute horizontally/ }).waitFor()
@@ -120,11 +114,6 @@ describe('handling elements', () => {
     await eventually(async () => expect(await bob.element(two)).not.toHaveProperty('locked'))
   })
 })
-
-async function equal(): Promise<void> {
-  await Promise.all([ann.until('saved'), bob.until('saved')])
-  await eventually(async () => expect(await bob.board()).toEqual(await ann.board()))
-}
 
 /** Presses on an element; the mouse stays down. */
 async function take(who: BoardPage, id: string): Promise<Spot> {
@@ -143,29 +132,19 @@ async function move(who: BoardPage, from: Spot, [x, y]: readonly [number, number
 async function selectBoth(who: BoardPage, first: string, second: string): Promise<void> {
   await who.page.keyboard.press('Escape')
   await who.select(first)
-  const spot = await who.page.evaluate((id) => window.wegpunktProbe?.centreOf(id) ?? null, second)
-  if (!spot) throw new Error(`${second} is gone`)
+  const spot = await spotOf(who, second)
   await who.page.keyboard.down('Shift')
   await who.page.mouse.click(spot.x, spot.y)
   await who.page.keyboard.up('Shift')
 }
 
-async function spotOf(id: string): Promise<Spot> {
-  const spot = await ann.page.evaluate((element) => window.wegpunktProbe?.centreOf(element) ?? null, id)
+async function spotOf({ page }: BoardPage, id: string): Promise<Spot> {
+  const spot = await page.evaluate((element) => window.wegpunktProbe?.centreOf(element) ?? null, id)
   if (!spot) throw new Error(`${id} is gone`)
   return spot
 }
 
 const cornerOf = async (id: string): Promise<Spot> => {
-  const { x, y } = await spotOf(id)
+  const { x, y } = await spotOf(ann, id)
   return { x: x + 61, y: y + 61 }
-}
-
-async function paste(who: BoardPage, text: string): Promise<void> {
-  await who.page.evaluate((plain) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', plain)
-    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
-    document.querySelector('[data-board-canvas]')?.dispatchEvent(event)
-  }, text)
 }

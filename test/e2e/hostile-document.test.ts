@@ -7,6 +7,7 @@ import { eventually } from '../support/eventually.ts'
 import { left, writeHostile } from '../support/hostile.ts'
 import { openPlainClient } from '../support/plain-client.ts'
 import { storedBoard } from '../support/stored-board.ts'
+import { untilSame } from '../support/two-people.ts'
 
 let company: Company
 let ann: Account
@@ -54,9 +55,7 @@ describe('a document that a hostile client wrote', () => {
     await annsBoard.drag('onConnector', { x: 40, y: 40 })
     await bobsBoard.idOf('of Ann, moved')
     await annsBoard.idOf('of Bob, too')
-    await annsBoard.until('saved')
-    await bobsBoard.until('saved')
-    await eventually(async () => expect(await bobsBoard.board()).toEqual(await annsBoard.board()))
+    await untilSame([annsBoard, bobsBoard])
     expect(storedBoard(company.server.dataDir, boardId)).toEqual(await annsBoard.board())
 
     await anns.page.reload()

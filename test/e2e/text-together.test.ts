@@ -1,26 +1,21 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { type Account, createBoard, invite, setUp } from '../support/account.ts'
-import { BoardPage } from '../support/board-page.ts'
-import { Company } from '../support/company.ts'
+import { createBoard } from '../support/account.ts'
+import type { BoardPage } from '../support/board-page.ts'
+import type { Company } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
+import { type Accounts, openPages, openTwoPeople } from '../support/two-people.ts'
 
 let company: Company
-let accounts: [ann: Account, bob: Account]
+let accounts: Accounts
 let ann: BoardPage
 let bob: BoardPage
 
 beforeAll(async () => {
-  company = await Company.open()
-  const owner = await setUp(company.server.url, { name: 'Ann', department: 'service', locale: 'en' })
-  const second = await invite(company.server.url, owner, { name: 'Bob', department: 'sales', locale: 'en' })
-  accounts = [owner, second]
+  ;({ company, accounts } = await openTwoPeople())
 })
 beforeEach(async () => {
   const board = await createBoard(accounts[0])
-  const pages = await Promise.all(accounts.map((account) => company.browserOf(account, { locale: 'en' })))
-  const [one, two] = pages.map(({ page }) => new BoardPage(page))
-  if (!one || !two) throw new Error('two people are needed')
-  ;[ann, bob] = [one, two]
+  ;[ann, bob] = await openPages(company, accounts)
   await Promise.all([ann.open(board), bob.open(board)])
 })
 afterEach(() => company.endTest())

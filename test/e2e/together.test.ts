@@ -1,41 +1,30 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Account, createBoard, invite, setUp } from '../support/account.ts'
-import { BoardPage } from '../support/board-page.ts'
-import type { BrowserOfPerson } from '../support/browser.ts'
-import { Company } from '../support/company.ts'
+import { createBoard } from '../support/account.ts'
+import type { BoardPage } from '../support/board-page.ts'
+import type { Company } from '../support/company.ts'
 import { drawnAt, untilDrawn, watchDrawnTexts } from '../support/drawn-texts.ts'
 import { eventually } from '../support/eventually.ts'
+import { type Accounts, openPages, openTwoPeople, untilSame } from '../support/two-people.ts'
 
 let company: Company
-let accounts: [ann: Account, bob: Account]
-let annsBrowser: BrowserOfPerson
+let accounts: Accounts
 let ann: BoardPage
 let bob: BoardPage
 
 beforeAll(async () => {
-  company = await Company.open()
-  const owner = await setUp(company.server.url, { name: 'Ann', department: 'service', locale: 'en' })
-  accounts = [
-    owner,
-    await invite(company.server.url, owner, { name: 'Bob', department: 'sales', locale: 'en' }),
-  ]
+  ;({ company, accounts } = await openTwoPeople())
 })
 beforeEach(async () => {
   const board = await createBoard(accounts[0])
-  annsBrowser = await company.browserOf(accounts[0], { locale: 'en' })
-  const bobs = await company.browserOf(accounts[1], { locale: 'en' })
-  await watchDrawnTexts(annsBrowser.page)
-  ann = new BoardPage(annsBrowser.page)
-  bob = new BoardPage(bobs.page)
+  ;[ann, bob] = await openPages(company, accounts)
+  await watchDrawnTexts(ann.page)
   await Promise.all([ann.open(board), bob.open(board)])
   // Nobody moves a mouse that is over nothing.
   await Promise.all([ann, bob].map((page) => page.show({ x: 300, y: 500 })))
 })
 afterEach(async () => {
   try {
-    await Promise.all([ann.until('saved'), bob.until('saved')])
-    const one = await ann.board()
-    await eventually(async () => expect(await bob.board()).toEqual(one))
+    await untilSame([ann, bob])
   } finally {
     await company.endTest()
   }
@@ -149,8 +138,8 @@ describe('at the same time', () => {
     await ann.remove(id)
     await bob.page.getByLabel('Text of the element').waitFor({ state: 'detached' })
     await eventually(async () => expect(await bob.count()).toBe(0))
-    // After a pause in the typing the keys are the board's again.
-    await bob.page.waitForTimeout(700)
+    // After a press of the pointer the keys are the board's again.
+    await bob.page.mouse.click(spot.x + 250, spot.y)
     await bob.addNote('carried', { x: 300, y: 400 })
 
     const carried = await bob.idOf('carried')

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { type ServerName, serverNames } from './servers/contestant.ts'
 
 /** npm goes to the root of the repository before it runs anything. */
-const startedIn = process.env['INIT_CWD'] ?? '.'
+export const startedIn = process.env['INIT_CWD'] ?? '.'
 
 export type Arguments = {
   readonly workloads: readonly string[]
@@ -30,19 +30,22 @@ export function readArguments(argv: readonly string[], known: readonly string[])
   const servers = values.servers?.split(',') ?? [...serverNames]
   mustBeAmong('workload', positionals, known)
   mustBeAmong('server', servers, serverNames)
-  const repeats = values.repeat === undefined ? null : Number(values.repeat)
-  if (repeats !== null && !(Number.isInteger(repeats) && repeats > 0))
-    throw new Error(`--repeat: expected a number from 1, not ${values.repeat}`)
   return {
     workloads: known.filter((name) => positionals.length === 0 || positionals.includes(name)),
     servers: serverNames.filter((name) => servers.includes(name)),
-    repeats,
+    repeats: values.repeat === undefined ? null : countOf('repeat', values.repeat),
     markdown: values.markdown,
     profile: values.profile === undefined ? null : resolve(startedIn, values.profile),
   }
 }
 
-function mustBeAmong(what: string, given: readonly string[], known: readonly string[]): void {
+export function countOf(option: string, given: string): number {
+  const count = Number(given)
+  if (Number.isInteger(count) && count > 0) return count
+  throw new Error(`--${option}: expected a number from 1, not ${given}`)
+}
+
+export function mustBeAmong(what: string, given: readonly string[], known: readonly string[]): void {
   const unknown = given.find((name) => !known.includes(name))
   if (unknown !== undefined) throw new Error(`Unknown ${what} ${unknown}. There are: ${known.join(', ')}.`)
 }

@@ -21,12 +21,16 @@ export function moveToGeneratorCore(): void {
   if (canPin) spawnSync('taskset', ['-a', '-p', '-c', GENERATOR_CORE, String(process.pid)])
 }
 
+export const describeHardware = () => ({
+  cpu: `${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores`,
+  memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
+  kernel: `${process.platform} ${release()}`,
+})
+
 /** What has to be known to compare figures with those of another day. */
 export function describeMachine(): Record<string, string> {
   return {
-    cpu: `${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores`,
-    memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
-    kernel: `${process.platform} ${release()}`,
+    ...describeHardware(),
     pinned: canPin ? 'servers on core 0, generator on core 1' : 'no: taskset or a second core is missing',
     node: process.version,
     yjs: versionOf('yjs'),

@@ -8,7 +8,7 @@ const note = (over: Record<string, unknown>): Yjs.Map<unknown> => map({ kind: 'n
 const many = (count: number, make: (i: number) => [string, unknown]): Record<string, unknown> =>
   Object.fromEntries(Array.from({ length: count }, (_, i) => make(i)))
 
-export const UNKNOWN_KINDS = 5_000
+const UNKNOWN_KINDS = 5_000
 
 /** Nobody can read these: by reason, how many there are. */
 export const left = { kinds: UNKNOWN_KINDS, damaged: 8, lines: 1 }

@@ -19,7 +19,7 @@ export type Unit = { readonly ids: readonly ElementId[]; readonly rect: Rect }
  * What of a selection can be arranged: not what is locked, nor connectors, which follow. A group counts as one
  * among others; where it is all that is selected, its own elements are meant.
  */
-export function unitsIn(laid: LaidOut, selection: ReadonlySet<ElementId>): Unit[] {
+function unitsIn(laid: LaidOut, selection: ReadonlySet<ElementId>): Unit[] {
   const { elements } = laid.board
   const whole = unitsOf(laid.board, selection)
   const units = whole.length === 1 ? [...selection].map((id) => [id]) : whole

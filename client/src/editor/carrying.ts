@@ -66,6 +66,12 @@ export function newBelongings(
   return { ...(frame !== undefined && { frame }), ...(touchpoint !== undefined && { touchpoint }) }
 }
 
+/** A new element, which belongs to what it lies on. */
+export const belonging = (laid: Indexed, element: Element): Element =>
+  isPlaced(element)
+    ? { ...element, ...newBelongings(laid, element.kind, laid.layout.rectOf(element)) }
+    : element
+
 function gathered(
   board: Pick<Board, 'elements'>,
   ids: Iterable<ElementId>,

@@ -1,6 +1,7 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, type Rect, centreOf, distance, intersects } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
+import type { Board } from '@wegpunkt/shared/board/read'
 import type { Connector, Endpoint } from '@wegpunkt/shared/board/schema'
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { LaidOut } from './laid-out.ts'
@@ -45,7 +46,10 @@ export function connectorPath(
 }
 
 /** The way of a connector on the board as it is, with nothing in a hand; null if it is not drawn. */
-export const pathOf = ({ board, layout }: LaidOut, connector: Connector): ConnectorPath | null =>
+export const pathOf = (
+  { board, layout }: Pick<LaidOut, 'layout'> & { readonly board: Pick<Board, 'elements'> },
+  connector: Connector,
+): ConnectorPath | null =>
   connectorPath(connector, (id) => {
     const end = board.elements.get(id)
     return end && isPlaced(end) ? { ...layout.rectOf(end), angle: angleOf(end) } : null

@@ -34,8 +34,7 @@ export function selectionBox(laid: LaidOut, selection: ReadonlySet<ElementId>): 
 }
 
 function boxAround(laid: LaidOut, selection: ReadonlySet<ElementId>): Box | null {
-  const [only, another] = selection
-  const element = only !== undefined && another === undefined ? laid.board.elements.get(only) : undefined
+  const element = onlyOne(laid.board, selection)?.[1]
   if (element && isPlaced(element)) return { rect: laid.layout.rectOf(element), angle: angleOf(element) }
   const rect = boundsOf([...selection].flatMap((id) => turnedBoundsOf(laid, id) ?? []))
   return rect && { rect, angle: 0 }
@@ -48,12 +47,12 @@ export function turnedBoundsOf(laid: LaidOut, id: ElementId): Rect | null {
   return rect && element ? turnedBounds(rect, angleOf(element)) : null
 }
 
-/** The one element that is selected; undefined for none or several. */
+/** The one element of these; undefined for none or several. */
 export function onlyOne(
   { elements }: Pick<Board, 'elements'>,
-  selection: ReadonlySet<ElementId>,
+  ids: Iterable<ElementId>,
 ): [ElementId, Element] | undefined {
-  const [id, another] = selection
+  const [id, another] = ids
   const element = id !== undefined && another === undefined ? elements.get(id) : undefined
   return id !== undefined && element ? [id, element] : undefined
 }

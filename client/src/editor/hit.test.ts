@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boundsOfBoard, elementsWithin, handleOf, hitAt, placedAt } from './hit.ts'
+import { elementsWithin, handleOf, hitAt, placedAt } from './hit.ts'
 import { added, boardOf, card, note } from './testing/boards.ts'
 import { seen } from './testing/play.ts'
 
@@ -57,9 +57,5 @@ describe('hit test', () => {
     expect([at(0, 0), at(100, 0), at(200, 0), at(200, 50)]).toEqual(['nw', 'n', 'ne', 'e'])
     expect([at(200, 100), at(100, 100), at(0, 100), at(0, 50)]).toEqual(['se', 's', 'sw', 'w'])
     expect([at(100, 50), at(300, 50), handleOf(rect, [0, 0], 0.2)]).toEqual([null, null, null])
-  })
-
-  it('[E23] the bounds of a board hold the grid and what lies beside it', () => {
-    expect(boundsOfBoard(seen(boardOf(note('n', [1000, -50]))))).toEqual({ x: 0, y: -50, w: 1120, h: 410 })
   })
 })

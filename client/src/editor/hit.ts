@@ -14,7 +14,7 @@ import type { Connector, Element, PlacedElement } from '@wegpunkt/shared/board/s
 import { pathOf, pointsAlong } from './connector-path.ts'
 import { depthOf, depths } from './depth.ts'
 import { isOnFrame, isWithin } from './frames.ts'
-import { isOnInk } from './ink-geometry.ts'
+import { distanceToPiece, isOnInk } from './ink-geometry.ts'
 import type { Handle } from './tool.ts'
 import type { Indexed, LaidOut } from './laid-out.ts'
 import { angleOf, turnedAbout } from './turning.ts'
@@ -70,14 +70,6 @@ export function boundsOfElement(laid: LaidOut, id: ElementId): Rect | null {
   if (!element) return null
   if (isPlaced(element)) return laid.layout.rectOf(element)
   return boundsOf(connectorPoints(laid, element).map((point) => rectOf(point, [1, 1])))
-}
-
-/** Around the grid and everything that lies beside it; null for an empty board. */
-export function boundsOfBoard(laid: LaidOut): Rect | null {
-  const rects = [...laid.board.elements.keys()].flatMap((id) => boundsOfElement(laid, id) ?? [])
-  const { width, height } = laid.layout
-  if (width > 0 && height > 0) rects.push({ x: 0, y: 0, w: width, h: height })
-  return boundsOf(rects)
 }
 
 /** Whether a rectangle is large enough on the screen to be resized by its handles. */
@@ -151,11 +143,4 @@ function isInFront(a: [ElementId, Element], b: [ElementId, Element]): boolean {
 
 function isNear(points: readonly Point[], at: Point, reach: number): boolean {
   return points.slice(1).some((end, i) => distanceToPiece(at, points[i] ?? end, end) <= reach)
-}
-
-function distanceToPiece([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const [dx, dy] = [bx - ax, by - ay]
-  const length = dx * dx + dy * dy
-  const t = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length))
-  return Math.hypot(x - ax - t * dx, y - ay - t * dy)
 }

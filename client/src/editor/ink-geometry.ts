@@ -1,6 +1,6 @@
-import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
-import { centreOf } from '@wegpunkt/shared/board/geometry'
+import { type Point, type Rect, type Size, centreOf } from '@wegpunkt/shared/board/geometry'
 import type { ElementOf } from '@wegpunkt/shared/board/schema'
+import { angleOf, turnedAbout } from './turning.ts'
 
 export type Ink = ElementOf<'ink'>
 /** Flat triples x, y, pressure (0 … 1). */
@@ -39,7 +39,7 @@ export function touchesInk(
 ): boolean {
   const [sx, sy] = scaleOf(ink.points, inkWidth(ink), [rect.w, rect.h])
   const inside = (at: Point): Point => {
-    const [x, y] = unturned(at, rect, ink.angle ?? 0)
+    const [x, y] = turnedAbout(at, centreOf(rect), -angleOf(ink))
     return [(x - rect.x) / sx, (y - rect.y) / sy]
   }
   const scale = Math.min(sx, sy)
@@ -125,17 +125,14 @@ function farthestBetween(
   return { index, distance: farthest }
 }
 
-function unturned(at: Point, rect: Rect, angle: number): Point {
-  if (angle === 0) return at
-  const [cx, cy] = centreOf(rect)
-  const turn = (-angle * Math.PI) / 180
-  const [dx, dy] = [at[0] - cx, at[1] - cy]
-  return [cx + dx * Math.cos(turn) - dy * Math.sin(turn), cy + dx * Math.sin(turn) + dy * Math.cos(turn)]
-}
-
 function distanceOfPieces(a: Point, b: Point, c: Point, d: Point): number {
   if (cross(a, b, c, d)) return 0
-  return Math.min(toPiece(c, a, b), toPiece(d, a, b), toPiece(a, c, d), toPiece(b, c, d))
+  return Math.min(
+    distanceToPiece(c, a, b),
+    distanceToPiece(d, a, b),
+    distanceToPiece(a, c, d),
+    distanceToPiece(b, c, d),
+  )
 }
 
 function cross(a: Point, b: Point, c: Point, d: Point): boolean {
@@ -144,7 +141,8 @@ function cross(a: Point, b: Point, c: Point, d: Point): boolean {
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
 }
 
-function toPiece([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+/** From a point to the nearest one of a straight line between two others. */
+export function distanceToPiece([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
   const [dx, dy] = [bx - ax, by - ay]
   const length = dx * dx + dy * dy
   const t = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length))

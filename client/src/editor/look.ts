@@ -5,6 +5,7 @@ import { createGlider } from './navigation/glide.ts'
 import type { Motion } from './navigation/motion.ts'
 import { type ViewHistory, createViewHistory, isSameView } from './navigation/view-history.ts'
 import type { Camera } from './editor.ts'
+import { gridArea } from './laid-out.ts'
 import { spatialIndexOf } from './spatial-index.ts'
 
 const NOTHING: Rect = { x: 0, y: 0, w: 0, h: 0 }
@@ -49,9 +50,7 @@ export function createLook(
 
   const clearView = (): Size => [viewport[0], Math.max(1, viewport[1] - camera.TOOLBAR_PX)]
   const bounds = (): Rect => {
-    const { width, height } = store.layout()
-    const grid = width > 0 && height > 0 ? { x: 0, y: 0, w: width, h: height } : null
-    const around = [spatialIndexOf(store).bounds(), grid].filter((rect) => rect !== null)
+    const around = [spatialIndexOf(store).bounds(), gridArea(store.layout())].filter((rect) => rect !== null)
     return boundsOf(around) ?? NOTHING
   }
   const look = (next: Camera): void => {

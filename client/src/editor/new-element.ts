@@ -1,19 +1,12 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, type Rect, type Size, rectOf } from '@wegpunkt/shared/board/geometry'
-import {
-  CARD_SIZE,
-  type Cell,
-  type Layout,
-  NOTE_SIZE,
-  freePlace,
-  isPlaced,
-} from '@wegpunkt/shared/board/layout'
+import { CARD_SIZE, type Cell, type Layout, NOTE_SIZE, freePlace } from '@wegpunkt/shared/board/layout'
 import { orderLast } from '@wegpunkt/shared/board/order'
 import { mustBeElement } from '@wegpunkt/shared/board/entry-readers'
 import type { Element } from '@wegpunkt/shared/board/schema'
 import { assertNever } from '@wegpunkt/shared/assert-never'
-import { newBelongings } from './carrying.ts'
+import { belonging } from './carrying.ts'
 import { type Place, adoptedDepartment, bounded, placeOf, snapped } from './placing.ts'
 import type { Indexed } from './laid-out.ts'
 import type { ToolOptions } from './tool-options.ts'
@@ -49,10 +42,7 @@ export function addInCell(here: Here, what: Placeable, id: ElementId, cell: Cell
 
 function addIn(here: Here, what: Placeable, id: ElementId, place: Place): Edit {
   const placed = { ...place, size: newSize[what], order: orderLast(here.board.elements.values()) }
-  const empty = emptyElement(here, what, placed)
-  const rect = isPlaced(empty) ? here.layout.rectOf(empty) : null
-  const value = rect ? { ...empty, ...newBelongings(here, what, rect) } : empty
-  return { do: 'add', in: 'elements', id, value }
+  return { do: 'add', in: 'elements', id, value: belonging(here, emptyElement(here, what, placed)) }
 }
 
 function emptyElement(here: Here, what: Placeable, placed: object & Place): Element {

@@ -3,8 +3,7 @@ import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Elements } from '@wegpunkt/shared/board/read'
 import type { Element, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { MAX_TEXT_CHARS } from '@wegpunkt/shared/limits'
-import { type ConnectorPath, connectorPath } from './connector-path.ts'
-import { angleOf } from './turning.ts'
+import { type ConnectorPath, pathOf } from './connector-path.ts'
 
 /** Shadows and the middle of a border lie outside of the rectangle. */
 const MARGIN_PX = 4
@@ -21,10 +20,7 @@ type Around = { readonly elements: Elements; readonly layout: Layout }
 /** Everything that an element may be painted on, in board pixels; null if it has nothing to be drawn. */
 export function paintedArea(element: Element, { elements, layout }: Around): Rect | null {
   if (isPlaced(element)) return paintedIn(element, layout.rectOf(element))
-  const path = connectorPath(element, (end) => {
-    const at = elements.get(end)
-    return at && isPlaced(at) ? { ...layout.rectOf(at), angle: angleOf(at) } : null
-  })
+  const path = pathOf({ board: { elements }, layout }, element)
   return path && aroundPath(path)
 }
 

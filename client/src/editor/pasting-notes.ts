@@ -1,9 +1,9 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
-import { CELL_GAP, NOTE_SIZE, isPlaced } from '@wegpunkt/shared/board/layout'
+import { CELL_GAP, NOTE_SIZE } from '@wegpunkt/shared/board/layout'
 import { ordersBetween, orderLast } from '@wegpunkt/shared/board/order'
 import { mustBeElement } from '@wegpunkt/shared/board/entry-readers'
 import type { Element, Note } from '@wegpunkt/shared/board/schema'
-import { newBelongings } from './carrying.ts'
+import { belonging } from './carrying.ts'
 import { MAX_PASTED_ELEMENTS, type PasteTarget, type Pasted, refusal } from './pasting.ts'
 import { CELL_MARGIN_PX, GRID_PX, type Place, bounded, onGrid, placeOf } from './placing.ts'
 
@@ -64,10 +64,8 @@ function pasteNotes(written: readonly Written[], target: PasteTarget): Pasted {
 }
 
 /** A note of the person's department, which belongs to what it lies on. */
-function noteOf(target: PasteTarget, fields: Pick<Note, 'text' | 'size' | 'order'> & Place): Element {
-  const note = mustBeElement({ kind: 'note', department: target.department, ...fields })
-  return isPlaced(note) ? { ...note, ...newBelongings(target, note.kind, target.layout.rectOf(note)) } : note
-}
+const noteOf = (target: PasteTarget, fields: Pick<Note, 'text' | 'size' | 'order'> & Place): Element =>
+  belonging(target, mustBeElement({ kind: 'note', department: target.department, ...fields }))
 
 // A row is as high as its highest note.
 function rowTops(written: readonly Written[]): number[] {

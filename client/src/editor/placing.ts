@@ -46,9 +46,8 @@ export function placeFor(layout: Layout, kind: Kind, rect: Rect): Place {
 
 /** The place on the grid of its cell that is nearest to the rectangle, in board pixels. */
 export function snapped(layout: Layout, rect: Rect): Point {
-  const { at, stage, lane } = placeOf(layout, rect)
-  const cell = stage !== null && lane !== null ? layout.cellRect({ stage, lane }) : null
-  return [(cell?.x ?? 0) + onGrid(at[0]), (cell?.y ?? 0) + onGrid(at[1])]
+  const place = placeOf(layout, rect)
+  return plus(layout.originOf(place), [onGrid(place.at[0]), onGrid(place.at[1])])
 }
 
 /** The cell that a rectangle would be dropped into; undefined outside the grid. */

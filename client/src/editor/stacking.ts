@@ -13,7 +13,7 @@ export function stackEdits(laid: Indexed, ids: ReadonlySet<ElementId>, how: Stac
   const moving = sorted.filter(([id]) => ids.has(id))
   const others = sorted.filter(([id]) => !ids.has(id))
   if (moving.length === 0 || others.length === 0) return []
-  const index = insertionIndex(laid, ids, sorted, how)
+  const index = insertionIndex(laid, ids, how, { sorted, others })
   if (index === null) return []
   const orders = ordersBetween(
     others[index - 1]?.[1].order ?? null,
@@ -32,24 +32,17 @@ type Sorted = readonly (readonly [ElementId, unknown])[]
 function insertionIndex(
   laid: Indexed,
   ids: ReadonlySet<ElementId>,
-  sorted: Sorted,
   how: Stacking,
+  { sorted, others }: { sorted: Sorted; others: Sorted },
 ): number | null {
   const isUp = how === 'forward' || how === 'front'
   const edge = isUp ? sorted.findIndex(([id]) => ids.has(id)) : sorted.findLastIndex(([id]) => ids.has(id))
   const passable = sorted.filter(([id], i) => !ids.has(id) && (isUp ? i > edge : i < edge))
   const near = how === 'front' || how === 'back' ? null : overlapping(laid, ids)
   const passed = near ? passable.filter(([id]) => near.has(id)) : passable
-  const target =
-    how === 'forward'
-      ? passed[0]
-      : how === 'front'
-        ? passed.at(-1)
-        : how === 'backward'
-          ? passed.at(-1)
-          : passed[0]
+  const target = how === 'forward' || how === 'back' ? passed[0] : passed.at(-1)
   if (!target) return null
-  const index = sorted.filter(([id]) => !ids.has(id)).findIndex(([id]) => id === target[0])
+  const index = others.indexOf(target)
   return isUp ? index + 1 : index
 }
 

@@ -120,3 +120,6 @@ export interface Tool<S> {
 }
 
 export const step = <S>(state: S, ...effects: Effect[]): Step<S> => ({ state, effects })
+
+/** Nothing is drawn over the board any more. */
+export const noPreview = { do: 'preview', preview: null } as const satisfies Effect

@@ -16,6 +16,9 @@ export type Column = { readonly id: ElementId; readonly x: number; readonly w: n
 export type Row = { readonly id: ElementId; readonly y: number; readonly h: number }
 export type Cell = { readonly stage: ElementId; readonly lane: ElementId }
 
+/** What says in which cell something lies; null for beside the grid. */
+type InCell = Pick<PlacedElement, 'stage' | 'lane'>
+
 /**
  * Where everything is, from the data alone, so that two people who add a stage at once see the same
  * board. The origin is the top left corner of the first cell.
@@ -26,8 +29,8 @@ export type Layout = {
   readonly width: number
   readonly height: number
   /** The top left corner that an element's `at` counts from. */
-  originOf(element: PlacedElement): Point
-  rectOf(element: PlacedElement): Rect
+  originOf(element: InCell): Point
+  rectOf(element: InCell & Pick<PlacedElement, 'at' | 'size'>): Rect
   /** The cell under a point; null outside the grid. */
   cellAt(point: Point): Cell | null
   /** Null if the stage or the lane is gone. */
@@ -48,7 +51,7 @@ export function layoutBoard(board: Pick<Board, 'stages' | 'lanes' | 'elements'>)
   const height = rows.reduce((sum, { h }) => sum + h, 0)
 
   // What lost its column or row to someone else's removal stays in sight, to the right or below.
-  const originOf = (element: PlacedElement): Point => {
+  const originOf = (element: InCell): Point => {
     if (element.stage === null || element.lane === null) return [0, 0]
     return [xs.get(element.stage)?.x ?? width + CELL_GAP, ys.get(element.lane)?.y ?? height + CELL_GAP]
   }

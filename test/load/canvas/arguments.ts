@@ -1,9 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { countOf, mustBeAmong, startedIn } from '../arguments.ts'
 import { type ContestantName, contestantNames } from './contestants/contestant.ts'
-
-/** npm goes to the root of the repository before it runs anything. */
-const startedIn = process.env['INIT_CWD'] ?? '.'
 
 export type Arguments = {
   readonly workloads: readonly string[]
@@ -45,13 +43,10 @@ export function readArguments(
   const contestants = values.contestants?.split(',') ?? contestantNames
   mustBeAmong('workload', [...only, ...(values.profile === undefined ? [] : [values.profile])], known)
   mustBeAmong('contestant', contestants, contestantNames)
-  const runs = values.runs === undefined ? (values.quick ? 1 : DEFAULT_RUNS) : Number(values.runs)
-  if (!(Number.isInteger(runs) && runs > 0))
-    throw new Error(`--runs: expected a number from 1, not ${values.runs}`)
   return {
     workloads: known.filter((name) => only.includes(name)),
     contestants: contestantNames.filter((name) => contestants.includes(name)),
-    runs,
+    runs: values.runs === undefined ? (values.quick ? 1 : DEFAULT_RUNS) : countOf('runs', values.runs),
     quick: values.quick,
     write: values.write,
     profile: values.profile === undefined ? null : profileOf(values.profile, positionals),
@@ -62,8 +57,3 @@ const profileOf = (workload: string, [file = `${workload}.cpuprofile`]: readonly
   workload,
   file: resolve(startedIn, file),
 })
-
-function mustBeAmong(what: string, given: readonly string[], known: readonly string[]): void {
-  const unknown = given.find((name) => !known.includes(name))
-  if (unknown !== undefined) throw new Error(`Unknown ${what} ${unknown}. There are: ${known.join(', ')}.`)
-}

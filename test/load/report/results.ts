@@ -1,3 +1,4 @@
+import { middleOf } from '../quantile.ts'
 import type { ServerName } from '../servers/contestant.ts'
 import type { Measured } from '../workloads/workload.ts'
 
@@ -19,8 +20,7 @@ export function medianOf(
   const values = of(results, wanted)
     .map((result) => result.values[wanted.measure])
     .filter((value) => value !== undefined)
-    .toSorted((a, b) => a - b)
-  return values[Math.floor((values.length - 1) / 2)] ?? null
+  return values.length > 0 ? middleOf(values) : null
 }
 
 /** What makes a figure doubtful, in words; empty where nothing does. */

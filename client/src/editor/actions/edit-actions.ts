@@ -5,7 +5,8 @@ import { textKeyOf } from '@wegpunkt/shared/board/words'
 import { clipOf } from '../clip.ts'
 import { removeSelection } from '../clipboard.ts'
 import type { Editor } from '../editor.ts'
-import { isLocked, unlockedOf } from '../locking.ts'
+import { onlyOne } from '../grips.ts'
+import { unlockedOf } from '../locking.ts'
 import { addInCell } from '../new-element.ts'
 import { pasteClip } from '../pasting.ts'
 import { type Action, hasSelection, hasUnlocked } from './action.ts'
@@ -83,10 +84,8 @@ export const editActions = [
 ] as const satisfies readonly Action[]
 
 function editableText({ get, document }: Editor) {
-  const [id, another] = get().selection
-  if (id === undefined || another !== undefined) return null
-  const kind = document.store.get().elements.get(id)?.kind
-  return kind && textKeyOf[kind] !== null && !isLocked(document.store.get().elements, id) ? id : null
+  const [id, element] = onlyOne(document.store.get(), get().selection) ?? []
+  return id !== undefined && element && textKeyOf[element.kind] !== null && !element.locked ? id : null
 }
 
 function duplicate(editor: Editor): void {

@@ -1,10 +1,10 @@
-import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
+import type { Point, Size } from '@wegpunkt/shared/board/geometry'
 import { CELL_GAP, type Layout } from '@wegpunkt/shared/board/layout'
 import { MIN_ELEMENT_SIZE } from '@wegpunkt/shared/limits'
 import { CELL_MARGIN_PX, type Place, bounded, onGrid, placeOf } from '../placing.ts'
 
 /** As large as a picture comes onto the board, in board pixels. */
-export const MAX_NEW_IMAGE_PX = 480
+const MAX_NEW_IMAGE_PX = 480
 const MAX_IN_A_ROW = 4
 /** Of a picture whose size nobody knows yet. */
 const UNKNOWN_SIZE = [320, 240] as const
@@ -61,10 +61,4 @@ function inRows(sizes: readonly Size[], [left, top]: Point): Point[] {
     rowHeight = Math.max(rowHeight, h)
     return at
   })
-}
-
-/** Where a place is on the board, in board pixels. */
-export function rectOfPlace(layout: Layout, { stage, lane, at, size }: ImagePlace): Rect {
-  const cell = stage !== null && lane !== null ? layout.cellRect({ stage, lane }) : null
-  return { x: (cell?.x ?? 0) + at[0], y: (cell?.y ?? 0) + at[1], w: size[0], h: size[1] }
 }

@@ -1,13 +1,12 @@
 import { createElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point, Size } from '@wegpunkt/shared/board/geometry'
 import type { Edit } from '@wegpunkt/shared/board/edits'
-import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { orderLast, ordersBetween } from '@wegpunkt/shared/board/order'
 import { mustBeElement } from '@wegpunkt/shared/board/entry-readers'
-import { newBelongings } from '../carrying.ts'
+import { belonging } from '../carrying.ts'
 import type { Editor } from '../editor.ts'
 import { laidOut } from '../laid-out.ts'
-import { type ImagePlace, arrangeImages, newImageSize, rectOfPlace } from './arrange-images.ts'
+import { type ImagePlace, arrangeImages, newImageSize } from './arrange-images.ts'
 import type { ImageServer, ReadyImage, StoredImage } from './image-server.ts'
 import type { PendingImage } from './pending-images.ts'
 import { type RefusedImage, reasonOf } from './refused-images.ts'
@@ -85,7 +84,7 @@ async function uploaded(
     queue.map(({ key, name, image, place, stop }): PendingImage => ({
       key,
       name,
-      rect: rectOfPlace(layout, place),
+      rect: layout.rectOf(place),
       preview: image.thumbnail ?? image.file,
       part: 0,
       callOff: () => stop.abort(),
@@ -127,9 +126,7 @@ function addImages(editor: Editor, arrived: readonly Arrived[]): void {
     const isThere = stage !== null && lane !== null && stages.has(stage) && lanes.has(lane)
     const cell = isThere ? { stage, lane } : { stage: null, lane: null }
     const image = mustBeElement({ kind: 'image', ...cell, at, size, order: orders[i], asset: stored.id })
-    const rect = isPlaced(image) ? laid.layout.rectOf(image) : null
-    const value = rect ? { ...image, ...newBelongings(laid, 'image', rect) } : image
-    return { do: 'add', in: 'elements', id: createElementId(), value }
+    return { do: 'add', in: 'elements', id: createElementId(), value: belonging(laid, image) }
   })
   if (editor.edit(edits)) editor.select(edits.flatMap((edit) => (edit.do === 'add' ? edit.id : [])))
 }

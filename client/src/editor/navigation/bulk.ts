@@ -1,5 +1,5 @@
 import { type Rect, boundsOf, centreOf } from '@wegpunkt/shared/board/geometry'
-import type { LaidOut } from '../laid-out.ts'
+import { type LaidOut, gridArea } from '../laid-out.ts'
 import { boundsOfElement } from '../hit.ts'
 
 /** What lies farther from the middle half of the elements than so many times its extent is far off. */
@@ -19,8 +19,7 @@ export type Bulk = {
 /** Where a board's content is, without the few elements that somebody lost a thousand screens away. */
 export function bulkOf(laid: LaidOut): Bulk {
   const elements = [...laid.board.elements.keys()].flatMap((id) => boundsOfElement(laid, id) ?? [])
-  const { width: w, height: h } = laid.layout
-  const grid = w > 0 && h > 0 ? { x: 0, y: 0, w, h } : null
+  const grid = gridArea(laid.layout)
   const core = coreOf(elements, grid)
   if (!core) return { area: boundsOf(elements), far: [] }
   const reach = {

@@ -2,13 +2,12 @@ import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Endpoint } from '@wegpunkt/shared/board/schema'
-import { type Preview, type Tool, type View, step } from '../tool.ts'
+import { type Preview, type Tool, type View, noPreview, step } from '../tool.ts'
 import { connectEffects, connectPreview, endUnder, pointOf } from './connecting.ts'
 
 export type ConnectorState = { name: 'idle' } | { name: 'drawing'; from: Endpoint }
 
 const idle: ConnectorState = { name: 'idle' }
-const noPreview = { do: 'preview', preview: null } as const
 
 /** From an element or a point to an element or a point; never from an element to itself. */
 export const connectorTool: Tool<ConnectorState> = {

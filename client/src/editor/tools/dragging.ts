@@ -1,5 +1,5 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type Point, type Rect, boundsOf, minus, movedBy } from '@wegpunkt/shared/board/geometry'
+import { type Point, type Rect, boundsOf, minus, movedBy, plus } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { carriedBy, dropEdits, hostUnder } from '../carrying.ts'
 import { addCopies, copyOf } from '../copies.ts'
@@ -91,9 +91,8 @@ function landing(view: View, { hit, by, free, box, targets }: Drag): Landing {
 // A cell does not let anything stick out on the left and at the top.
 function insideCell({ board, layout }: View, id: ElementId, rect: Rect): Point {
   const kind = board.elements.get(id)?.kind ?? 'note'
-  const { at, stage, lane } = placeFor(layout, kind, rect)
-  const cell = stage !== null && lane !== null ? layout.cellRect({ stage, lane }) : null
-  return [(cell?.x ?? 0) + at[0], (cell?.y ?? 0) + at[1]]
+  const place = placeFor(layout, kind, rect)
+  return plus(layout.originOf(place), place.at)
 }
 
 function heldRect(view: View, hit: ElementId): Rect | null {

@@ -5,15 +5,8 @@ import { type Point, type Rect, distance, rectBetween } from '@wegpunkt/shared/b
 import type { Layout } from '@wegpunkt/shared/board/layout'
 import { MAX_ELEMENT_SIZE, MIN_ELEMENT_SIZE } from '@wegpunkt/shared/limits'
 import { GRID_PX } from '../placing.ts'
-import {
-  type Modifiers,
-  type Step,
-  type Tool,
-  type ToolEvent,
-  type ToolName,
-  type View,
-  step,
-} from '../tool.ts'
+import { type Modifiers, type Step, type Tool, type ToolName, type View, noPreview, step } from '../tool.ts'
+import { type Pointer, createDrawingTool } from './drawing-tool.ts'
 
 /** A press becomes a box only past this distance on the screen: a click puts one of standard size. */
 const DRAG_THRESHOLD_PX = 6
@@ -30,34 +23,25 @@ export type BoxMaker = {
   add(id: ElementId, rect: Rect, view: View): Edit[]
 }
 
-type Pointer = Extract<ToolEvent, { type: 'down' | 'move' | 'up' }>
-
 const idle: BoxState = { name: 'idle' }
-const noPreview = { do: 'preview', preview: null } as const
 
 /** A tool that draws a box to size, hands back to the select tool and opens its text. */
 export function createBoxTool(maker: BoxMaker): Tool<BoxState> {
-  return {
-    initial: idle,
-    next(state, event, view) {
-      if (event.type === 'cancel') return step(idle, noPreview)
-      if (event.type === 'double') return step(state)
-      if (!view.canEdit) return event.type === 'down' ? step(idle, { do: 'refuse' }) : step(idle)
-      switch (state.name) {
-        case 'idle':
-          if (event.type !== 'down') return step(state)
-          return step({ name: 'pressing', from: event.at, screen: event.screen })
-        case 'pressing':
-          if (event.type === 'up') return put(maker, maker.standard(event.at, view), view)
-          if (distance(state.screen, event.screen) < DRAG_THRESHOLD_PX) return step(state)
-          return draw(maker, { name: 'drawing', from: state.from }, event, view)
-        case 'drawing':
-          return draw(maker, state, event, view)
-        default:
-          return assertNever(state)
-      }
-    },
-  }
+  return createDrawingTool<BoxState>(idle, (state, event, view) => {
+    switch (state.name) {
+      case 'idle':
+        if (event.type !== 'down') return step(state)
+        return step({ name: 'pressing', from: event.at, screen: event.screen })
+      case 'pressing':
+        if (event.type === 'up') return put(maker, maker.standard(event.at, view), view)
+        if (distance(state.screen, event.screen) < DRAG_THRESHOLD_PX) return step(state)
+        return draw(maker, { name: 'drawing', from: state.from }, event, view)
+      case 'drawing':
+        return draw(maker, state, event, view)
+      default:
+        return assertNever(state)
+    }
+  })
 }
 
 function draw(

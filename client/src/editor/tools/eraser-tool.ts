@@ -3,35 +3,27 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, rectBetween } from '@wegpunkt/shared/board/geometry'
 import { touchesInk } from '../ink-geometry.ts'
 import { removeEdits } from '../placing.ts'
-import { type Preview, type Step, type Tool, type ToolEvent, type View, step } from '../tool.ts'
+import { type Preview, type Step, type View, noPreview, step } from '../tool.ts'
+import { type Pointer, createDrawingTool } from './drawing-tool.ts'
 
 /** Half the width of the eraser, on the screen. */
 const REACH_PX = 8
 
 export type EraserState = { name: 'idle' } | { name: 'erasing'; last: Point; ids: ReadonlySet<ElementId> }
 
-type Pointer = Extract<ToolEvent, { type: 'down' | 'move' | 'up' }>
-
 const idle: EraserState = { name: 'idle' }
-const noPreview = { do: 'preview', preview: null } as const
 
 /** Takes away every stroke of ink that it touches, when it is let go; nothing but ink, and nothing locked. */
-export const eraserTool: Tool<EraserState> = {
-  initial: idle,
-  next(state, event, view) {
-    if (event.type === 'cancel') return step(idle, noPreview)
-    if (event.type === 'double') return step(state)
-    if (!view.canEdit) return event.type === 'down' ? step(idle, { do: 'refuse' }) : step(idle)
-    switch (state.name) {
-      case 'idle':
-        return event.type === 'down' ? erase(new Set(), event.at, event, view) : step(state)
-      case 'erasing':
-        return erase(state.ids, state.last, event, view)
-      default:
-        return assertNever(state)
-    }
-  },
-}
+export const eraserTool = createDrawingTool<EraserState>(idle, (state, event, view) => {
+  switch (state.name) {
+    case 'idle':
+      return event.type === 'down' ? erase(new Set(), event.at, event, view) : step(state)
+    case 'erasing':
+      return erase(state.ids, state.last, event, view)
+    default:
+      return assertNever(state)
+  }
+})
 
 function erase(before: ReadonlySet<ElementId>, last: Point, event: Pointer, view: View): Step<EraserState> {
   const ids = new Set([...before].filter((id) => view.board.elements.has(id)))

@@ -1,40 +1,31 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import { type Sample, type Stroke, beginStroke, endStroke, extendStroke, straightStroke } from '../stroke.ts'
 import { strokeEdits } from '../new-stroke.ts'
-import { type Preview, type Step, type Tool, type ToolEvent, type View, step } from '../tool.ts'
+import { type Preview, type Step, type View, noPreview, step } from '../tool.ts'
+import { type Pointer, createDrawingTool } from './drawing-tool.ts'
 
 export type InkState =
   | { name: 'idle' }
   /** `straight`: with Shift the line is drawn from its beginning to the pointer. */
   | { name: 'drawing'; stroke: Stroke; straight: boolean }
 
-type Pointer = Extract<ToolEvent, { type: 'down' | 'move' | 'up' }>
-
 const idle: InkState = { name: 'idle' }
-const noPreview = { do: 'preview', preview: null } as const
 
 /** A pen: each stroke is one element and one step of undo, and the pen stays in hand. */
-export const inkTool: Tool<InkState> = {
-  initial: idle,
-  next(state, event, view) {
-    if (event.type === 'cancel') return step(idle, noPreview)
-    // Two strokes in quick succession are two strokes.
-    if (event.type === 'double') return step(state)
-    if (!view.canEdit) return event.type === 'down' ? step(idle, { do: 'refuse' }) : step(idle)
-    switch (state.name) {
-      case 'idle': {
-        if (event.type !== 'down') return step(state)
-        const [first] = samplesOf(event)
-        const stroke = beginStroke(first, view.zoom)
-        return draw({ name: 'drawing', stroke, straight: event.shift }, view)
-      }
-      case 'drawing':
-        return goOn(state, event, view)
-      default:
-        return assertNever(state)
+export const inkTool = createDrawingTool<InkState>(idle, (state, event, view) => {
+  switch (state.name) {
+    case 'idle': {
+      if (event.type !== 'down') return step(state)
+      const [first] = samplesOf(event)
+      const stroke = beginStroke(first, view.zoom)
+      return draw({ name: 'drawing', stroke, straight: event.shift }, view)
     }
-  },
-}
+    case 'drawing':
+      return goOn(state, event, view)
+    default:
+      return assertNever(state)
+  }
+})
 
 function goOn(
   { stroke }: Extract<InkState, { name: 'drawing' }>,

@@ -4,7 +4,7 @@ import { CELL_GAP, isPlaced } from '@wegpunkt/shared/board/layout'
 import { orderLast, ordersBetween } from '@wegpunkt/shared/board/order'
 import type { Connector, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { assertNever } from '@wegpunkt/shared/assert-never'
-import { newBelongings } from '../carrying.ts'
+import { belonging } from '../carrying.ts'
 import { adoptedDepartment, placeOf } from '../placing.ts'
 import type { Effect, Side, View } from '../tool.ts'
 
@@ -24,13 +24,12 @@ export function followEffects(view: View, from: ElementId, side: Side): Effect[]
   const rect = freeRect(view, view.layout.rectOf(element), side)
   const empty = following(view, element, rect, first)
   if (!empty) return []
-  const value = { ...empty, ...newBelongings(view, empty.kind, view.layout.rectOf(empty)) }
   const line: Connector = { kind: 'connector', order: second, from, to: id, route: 'curved', text: '' }
   return [
     {
       do: 'commit',
       edits: [
-        { do: 'add', in: 'elements', id, value },
+        { do: 'add', in: 'elements', id, value: belonging(view, empty) },
         { do: 'add', in: 'elements', id: connector, value: line },
       ],
     },

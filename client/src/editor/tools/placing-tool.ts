@@ -1,7 +1,7 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import { type Placeable, addAt, ghostRect } from '../new-element.ts'
-import { type Preview, type Step, type Tool, type View, step } from '../tool.ts'
+import { type Preview, type Step, type Tool, type View, noPreview, step } from '../tool.ts'
 
 export type PlacingState = { name: 'idle' } | { name: 'pressing' }
 
@@ -12,7 +12,7 @@ export function createPlacingTool(what: Placeable): Tool<PlacingState> {
   return {
     initial: idle,
     next(state, event, view) {
-      if (event.type === 'cancel') return step(idle, { do: 'preview', preview: null })
+      if (event.type === 'cancel') return step(idle, noPreview)
       if (!view.canEdit) return event.type === 'down' ? step(idle, { do: 'refuse' }) : step(idle)
       const hover = { do: 'preview', preview: ghost(what, event.at, view) } as const
       switch (state.name) {
@@ -31,7 +31,7 @@ function put(what: Placeable, at: Point, view: View): Step<PlacingState> {
   const id = view.createId()
   return step(
     idle,
-    { do: 'preview', preview: null },
+    noPreview,
     { do: 'commit', edits: [addAt(view, what, id, at)] },
     { do: 'use', tool: 'select' },
     { do: 'select', ids: [id] },

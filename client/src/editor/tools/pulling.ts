@@ -2,7 +2,16 @@ import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, distance } from '@wegpunkt/shared/board/geometry'
 import { isLocked } from '../locking.ts'
-import { type Effect, type Grip, type Side, type Step, type ToolEvent, type View, step } from '../tool.ts'
+import {
+  type Effect,
+  type Grip,
+  type Side,
+  type Step,
+  type ToolEvent,
+  type View,
+  noPreview,
+  step,
+} from '../tool.ts'
 import { connectEffects, connectPreview, endUnder, pointOf, reconnectEffects } from './connecting.ts'
 import { followEffects } from './next-element.ts'
 import {
@@ -29,7 +38,6 @@ type Pointer = Exclude<ToolEvent, { type: 'cancel' }>
 const CLICK_PX = 4
 
 const idle: Idle = { name: 'idle' }
-const noPreview = { do: 'preview', preview: null } as const
 const pullNames: ReadonlySet<string> = new Set(['resizing', 'turning', 'reconnecting', 'connecting'])
 
 export const isPulling = (state: { name: string }): state is PullState => pullNames.has(state.name)

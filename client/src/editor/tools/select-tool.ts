@@ -6,7 +6,7 @@ import { selectedFrameAt } from '../frames.ts'
 import { membersWith, withGroups } from '../grouping.ts'
 import { isLocked, unlockedOf } from '../locking.ts'
 import { addAt } from '../new-element.ts'
-import { type Effect, type Step, type Tool, type ToolEvent, type View, step } from '../tool.ts'
+import { type Effect, type Step, type Tool, type ToolEvent, type View, noPreview, step } from '../tool.ts'
 import { clicked } from './clicking.ts'
 import { type Lifted, dragPreview, drop, takeUp } from './dragging.ts'
 import { type Grasped, asGrasped, grasp, wholePlaces } from './grasped.ts'
@@ -34,7 +34,6 @@ type Pointer = Exclude<ToolEvent, { type: 'cancel' }>
 type In<Name extends SelectState['name']> = Extract<SelectState, { name: Name }>
 
 const idle: SelectState = { name: 'idle' }
-const noPreview = { do: 'preview', preview: null } as const
 
 export const selectTool: Tool<SelectState> = {
   initial: idle,

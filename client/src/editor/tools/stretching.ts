@@ -3,7 +3,7 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, type Rect, centreOf, minus } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { framingEdits } from '../frames.ts'
-import { selectionBox } from '../grips.ts'
+import { onlyOne, selectionBox } from '../grips.ts'
 import { unlockedOf } from '../locking.ts'
 import { type Resizing, isCorner, resizeEdits, resized, stretched } from '../resizing.ts'
 import { boundsOfBox, scaleEdits, scaledIn } from '../scaling.ts'
@@ -93,10 +93,8 @@ function newAngle(view: View, id: ElementId, from: Point, { at, shift }: Pulled)
 }
 
 function oneOf(view: View, { ids }: Stretch) {
-  const [id, another] = ids
-  if (id === undefined || another !== undefined) return null
-  const element = view.board.elements.get(id)
-  return element && isPlaced(element) ? { id, element } : null
+  const [id, element] = onlyOne(view.board, ids) ?? []
+  return id !== undefined && element && isPlaced(element) ? { id, element } : null
 }
 
 const boxAfter = (view: View, stretch: Stretch, pulled: Pulled): Rect =>

@@ -1,8 +1,9 @@
 import { IconBookmark, IconChevronRight, IconLayoutBoard, IconUser } from '@tabler/icons-react'
-import { createElement, useEffect, useRef } from 'react'
+import { createElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { excerptOf } from '../../editor/search/fold.ts'
 import { Marked } from '../navigation/Marked.tsx'
+import { OptionRow } from '../navigation/OptionRow.tsx'
 import { kindIcons } from '../navigation/kind-icons.ts'
 import { Keys } from '../shortcuts/Keys.tsx'
 import { actionIcons } from '../toolbar/action-icons.ts'
@@ -22,22 +23,13 @@ type Props = {
 /** One entry: picture, name with what was typed marked, and its keys or what it is. */
 export function PaletteRow({ id, entry, words, selected, onRun }: Props) {
   const { t } = useTranslation('editor')
-  const row = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (selected) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [selected])
   return (
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the field above has the keys
-    <div
-      ref={row}
+    <OptionRow
       id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={selected}
-      aria-disabled={!entry.enabled}
       className={classes['row']}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onRun}
+      selected={selected}
+      disabled={!entry.enabled}
+      onChoose={onRun}
     >
       {createElement(pictureOf(entry), {
         size: 18,
@@ -51,7 +43,7 @@ export function PaletteRow({ id, entry, words, selected, onRun }: Props) {
       {entry.detail !== undefined && <span className={classes['detail']}>{entry.detail}</span>}
       {!entry.enabled && <span className={classes['detail']}>{t('palette.disabled')}</span>}
       {entry.shortcut !== undefined && <Keys shortcut={entry.shortcut} />}
-    </div>
+    </OptionRow>
   )
 }
 

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { excerptOf, fold } from '../../editor/search/fold.ts'
 import type { Hit } from '../../editor/search/search-board.ts'
 import { Marked } from '../navigation/Marked.tsx'
+import { OptionRow } from '../navigation/OptionRow.tsx'
 import { kindIcons } from '../navigation/kind-icons.ts'
 import classes from './search.module.css'
 
@@ -21,25 +21,10 @@ type Props = {
 /** One thing that was found: what it is, what it says, and why it was found if that is not what it says. */
 export function HitRow({ id, hit, words, active, onChoose }: Props) {
   const { t } = useTranslation('editor')
-  const row = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (active) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [active])
   const Picture = kindIcons[hit.kind]
   const why = whyFound(hit, words)
   return (
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the field above has the keys
-    <div
-      ref={row}
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={active}
-      className={classes['row']}
-      // The field keeps the focus, and with it the keys.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-    >
+    <OptionRow id={id} className={classes['row']} selected={active} onChoose={onChoose}>
       <Picture size={16} stroke={1.5} className={classes['icon']} aria-hidden />
       <div className={classes['texts']}>
         <span className={classes['hidden']}>{`${kindName(t, hit)}: `}</span>
@@ -56,7 +41,7 @@ export function HitRow({ id, hit, words, active, onChoose }: Props) {
           </span>
         )}
       </div>
-    </div>
+    </OptionRow>
   )
 }
 

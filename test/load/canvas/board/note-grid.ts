@@ -1,6 +1,6 @@
 /** The board of the benchmark: notes of one size in rows, the same for everybody. */
 export const NOTES = 10_000
-export const NOTES_A_ROW = 100
+const NOTES_A_ROW = 100
 export const NOTE_SIZE = { w: 120, h: 100 } as const
 /** From one note's left or top edge to the next one's. */
 export const SPACING = 140

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quantileOf } from './quantile.ts'
+import { quantileOf } from '../../quantile.ts'
 import { type TraceEvent, framesIn, keyDelaysIn, longestTaskIn } from './trace.ts'
 
 const PAGE = { pid: 1, tid: 10 }

@@ -45,7 +45,7 @@ function lineOf(results: readonly Result[], row: Row): string[] {
 }
 
 /** `reached`, `not reached`, or empty where nothing is asked or what it is compared with was not measured. */
-export function judged(results: readonly Result[], row: Row): string {
+function judged(results: readonly Result[], row: Row): string {
   const mine = medianOf(results, { ...row, contestant: 'ours' })
   if (row.target === null) return ''
   if (hasFailed(results, { ...row, contestant: 'ours' })) return 'not reached'

@@ -1,6 +1,6 @@
-import { cpus, loadavg, release, totalmem } from 'node:os'
+import { loadavg } from 'node:os'
 import { openBrowser } from '../../../support/browser.ts'
-import { versionOf } from '../../machine.ts'
+import { describeHardware, versionOf } from '../../machine.ts'
 
 /** How, where and when it was measured. */
 export type Circumstances = {
@@ -26,9 +26,7 @@ export async function describeMachine(): Promise<Record<string, string>> {
   await browser.close()
   return {
     date: new Date().toISOString().slice(0, 10),
-    cpu: `${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores`,
-    memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
-    kernel: `${process.platform} ${release()}`,
+    ...describeHardware(),
     node: process.version,
     chromium: `${chromium}, headless, without a GPU`,
     '@excalidraw/excalidraw': versionOf('@excalidraw/excalidraw'),

@@ -1,3 +1,4 @@
+import { middleOf } from '../../quantile.ts'
 import type { ContestantName } from '../contestants/contestant.ts'
 import type { Values } from '../workloads/workload.ts'
 
@@ -21,8 +22,7 @@ export function medianOf(results: readonly Result[], wanted: Wanted): number | n
     .filter(({ workload, contestant }) => workload === wanted.workload && contestant === wanted.contestant)
     .map((result) => result.values[wanted.measure])
     .filter((value) => value !== undefined)
-    .toSorted((a, b) => a - b)
-  return values[Math.floor((values.length - 1) / 2)] ?? null
+  return values.length > 0 ? middleOf(values) : null
 }
 
 export const hasFailed = (

@@ -1,5 +1,5 @@
 import { type Seat, contestantNames } from '../contestants/contestant.ts'
-import { middleOf } from '../measure/quantile.ts'
+import { middleOf } from '../../quantile.ts'
 import type { Workload } from './workload.ts'
 
 /** What a page may have kept but the HTTP cache and the login: the board then comes from the server again. */

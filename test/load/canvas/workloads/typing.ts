@@ -2,7 +2,7 @@ import type { CDPSession } from 'playwright-core'
 import { keepTo } from '../../schedule.ts'
 import { noteAt } from '../board/note-grid.ts'
 import { tracedEvents } from '../measure/meter.ts'
-import { quantileOf } from '../measure/quantile.ts'
+import { quantileOf } from '../../quantile.ts'
 import { keyDelaysIn } from '../measure/trace.ts'
 import type { Workload } from './workload.ts'
 
