@@ -1,7 +1,7 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Touchpoint } from '@wegpunkt/shared/board/schema'
-import { type Rank, compareRanks } from './rank.ts'
+import { type Rank, compareRanks } from './arranging/rank.ts'
 
 /** All touchpoints as the customer meets them: by stage, then from left to right, then by lane. */
 export function touchpointsInOrder({ stages, lanes, elements }: Board): ElementId[] {

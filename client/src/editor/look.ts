@@ -5,8 +5,8 @@ import { createGlider } from './navigation/glide.ts'
 import type { Motion } from './navigation/motion.ts'
 import { type ViewHistory, createViewHistory, isSameView } from './navigation/view-history.ts'
 import type { Camera } from './editor.ts'
-import { gridArea } from './laid-out.ts'
-import { spatialIndexOf } from './spatial-index.ts'
+import { gridArea } from './place/laid-out.ts'
+import { spatialIndexOf } from './place/spatial-index.ts'
 
 const NOTHING: Rect = { x: 0, y: 0, w: 0, h: 0 }
 

@@ -1,6 +1,6 @@
 import type { NoteColor, Shape } from '@wegpunkt/shared/board/schema'
 import type { z } from 'zod'
-import { DEFAULT_INK_WIDTH } from './ink-geometry.ts'
+import { DEFAULT_INK_WIDTH } from './drawing/ink-geometry.ts'
 
 export type ShapeForm = z.infer<typeof Shape>['form']
 

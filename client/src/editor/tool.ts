@@ -4,10 +4,10 @@ import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
 import type { Layout } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Gesture } from '@wegpunkt/shared/wire/presence'
-import type { Triples } from './ink-geometry.ts'
-import type { Sample } from './stroke.ts'
+import type { Triples } from './drawing/ink-geometry.ts'
+import type { Sample } from './drawing/stroke.ts'
 import type { ToolOptions } from './tool-options.ts'
-import type { SpatialIndex } from './spatial-index.ts'
+import type { SpatialIndex } from './place/spatial-index.ts'
 
 export type ToolName =
   | 'select'

@@ -3,9 +3,9 @@ import type { Size } from '@wegpunkt/shared/board/geometry'
 import type { BoardStore } from '../document/board-document.ts'
 import type { EditorState } from './editor.ts'
 import { visibleArea } from './camera.ts'
-import { gripAt } from './grips.ts'
-import { elementsWithin, hitAt, placedAt } from './hit.ts'
-import { laidOut } from './laid-out.ts'
+import { gripAt } from './arranging/grips.ts'
+import { elementsWithin, hitAt, placedAt } from './place/hit.ts'
+import { laidOut } from './place/laid-out.ts'
 import type { View } from './tool.ts'
 
 type Around = {

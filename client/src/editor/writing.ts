@@ -2,7 +2,7 @@ import { can } from '@wegpunkt/shared/access/roles'
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { BoardDocument } from '../document/board-document.ts'
 import type { Notice } from './editor.ts'
-import { withoutLocked } from './locking.ts'
+import { withoutLocked } from './belonging/locking.ts'
 import { createSeries } from './series.ts'
 
 /** The one way from a gesture to the document: asks for the right to edit, spares what is locked, and keeps the steps of undo. */

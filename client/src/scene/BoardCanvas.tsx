@@ -1,7 +1,7 @@
 import type { Size } from '@wegpunkt/shared/board/geometry'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { listenToKeyboard } from '../editor/keyboard.ts'
+import { listenToKeyboard } from '../editor/keys/keyboard.ts'
 import styles from './BoardScene.module.css'
 import { listenToDrops } from './input/drop.ts'
 import { quietFocusRing } from './input/focus-ring.ts'

@@ -1,6 +1,6 @@
 import { type Point, centreOf } from '@wegpunkt/shared/board/geometry'
-import { boundsOfElement } from '../editor/hit.ts'
-import { laidOut } from '../editor/laid-out.ts'
+import { boundsOfElement } from '../editor/place/hit.ts'
+import { laidOut } from '../editor/place/laid-out.ts'
 import type { Scene } from './scene.ts'
 
 /** What measurements and browser tests ask of the canvas, where the server allows it. */

@@ -1,7 +1,7 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Rect } from '@wegpunkt/shared/board/geometry'
 import type { PlacedElement } from '@wegpunkt/shared/board/schema'
-import { paintedIn } from '../editor/painted-area.ts'
+import { paintedIn } from '../editor/place/painted-area.ts'
 import type { Canvas } from './paint/brush.ts'
 
 /** More than this is painted anew at each frame: it would take more room than it saves time. */

@@ -3,8 +3,8 @@ import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { type Store, type BoardDocument } from '../document/board-document.ts'
 import { createValueStore } from '../document/value-store.ts'
 import type { Editor } from '../editor/editor.ts'
-import { contentOf } from '../editor/frames.ts'
-import { spatialIndexOf } from '../editor/spatial-index.ts'
+import { contentOf } from '../editor/belonging/frames.ts'
+import { spatialIndexOf } from '../editor/place/spatial-index.ts'
 import type { LiveStore } from './together/live-store.ts'
 
 const NONE: ReadonlySet<ElementId> = new Set()

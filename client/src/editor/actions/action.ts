@@ -1,5 +1,5 @@
 import type { Editor } from '../editor.ts'
-import { isLocked } from '../locking.ts'
+import { isLocked } from '../belonging/locking.ts'
 import type { Shortcut } from './shortcut.ts'
 
 /** In the order of the help sheet. */

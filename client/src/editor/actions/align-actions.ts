@@ -1,9 +1,9 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
-import { type Alignment, alignEdits, distributeEdits, tidyEdits } from '../arranging.ts'
+import { type Alignment, alignEdits, distributeEdits, tidyEdits } from '../arranging/arranging.ts'
 import type { Editor } from '../editor.ts'
-import { laidOut } from '../laid-out.ts'
+import { laidOut } from '../place/laid-out.ts'
 import type { Action } from './action.ts'
 
 /** Fewer than this have no gaps to be made equal. */

@@ -1,6 +1,6 @@
-import { type Stacking, stackEdits } from '../stacking.ts'
+import { type Stacking, stackEdits } from '../arranging/stacking.ts'
 import { type Action, hasSelection, hasUnlocked } from './action.ts'
-import { laidOut } from '../laid-out.ts'
+import { laidOut } from '../place/laid-out.ts'
 
 const stack = <S extends Stacking>(how: S, key: string): Action<`stack-${S}`> => ({
   id: `stack-${how}`,

@@ -1,4 +1,4 @@
-import { copyByMenu, pasteByMenu, removeCut } from '../clipboard.ts'
+import { copyByMenu, pasteByMenu, removeCut } from '../clipboard/clipboard.ts'
 import { type Action, always, hasSelection, hasUnlocked } from './action.ts'
 
 export const clipboardActions = [

@@ -2,8 +2,8 @@ import { createElementId } from '@wegpunkt/shared/board/element-id'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { Editor } from '../editor.ts'
-import { groupEdits, isOneGroup, ungroupEdits, withGroups } from '../grouping.ts'
-import { isLocked, unlockedOf } from '../locking.ts'
+import { groupEdits, isOneGroup, ungroupEdits, withGroups } from '../belonging/grouping.ts'
+import { isLocked, unlockedOf } from '../belonging/locking.ts'
 import { type Action, hasSelection } from './action.ts'
 
 export const groupActions = [

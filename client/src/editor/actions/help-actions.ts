@@ -1,8 +1,8 @@
 import { boundsOf, centreOf } from '@wegpunkt/shared/board/geometry'
 import type { Editor } from '../editor.ts'
-import { boundsOfElement } from '../hit.ts'
+import { boundsOfElement } from '../place/hit.ts'
 import { type Action, always } from './action.ts'
-import { laidOut } from '../laid-out.ts'
+import { laidOut } from '../place/laid-out.ts'
 
 export const helpActions = [
   {

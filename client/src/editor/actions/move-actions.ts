@@ -1,11 +1,11 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import type { Editor } from '../editor.ts'
-import { boundsOfElement } from '../hit.ts'
+import { boundsOfElement } from '../place/hit.ts'
 import { touchpointsInOrder } from '../journey-order.ts'
-import { FAR_NUDGE_PX, NUDGE_PX, nudgeEdits } from '../nudging.ts'
+import { FAR_NUDGE_PX, NUDGE_PX, nudgeEdits } from '../arranging/nudging.ts'
 import { type Action, always, hasSelection } from './action.ts'
-import { laidOut } from '../laid-out.ts'
+import { laidOut } from '../place/laid-out.ts'
 
 /** How far an arrow key moves the board when nothing is selected, on the screen. */
 const PAN_PX = 64

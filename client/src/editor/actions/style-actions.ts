@@ -1,7 +1,7 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Element } from '@wegpunkt/shared/board/schema'
 import type { Editor } from '../editor.ts'
-import { unlockedOf } from '../locking.ts'
+import { unlockedOf } from '../belonging/locking.ts'
 import { type Style, styleEdits, styleOf } from '../styling.ts'
 import { type Action, hasSelection, hasUnlocked } from './action.ts'
 

@@ -1,9 +1,9 @@
 import { type Rect, boundsOf } from '@wegpunkt/shared/board/geometry'
 import { ZOOM_STEP } from '../camera.ts'
 import type { Editor } from '../editor.ts'
-import { boundsOfElement } from '../hit.ts'
+import { boundsOfElement } from '../place/hit.ts'
 import { type Action, always, hasSelection } from './action.ts'
-import { laidOut } from '../laid-out.ts'
+import { laidOut } from '../place/laid-out.ts'
 
 export const viewActions = [
   {

@@ -1,7 +1,7 @@
 import type { Point, Size } from '@wegpunkt/shared/board/geometry'
 import { CELL_GAP, type Layout } from '@wegpunkt/shared/board/layout'
 import { MIN_ELEMENT_SIZE } from '@wegpunkt/shared/limits'
-import { CELL_MARGIN_PX, type Place, bounded, onGrid, placeOf } from '../placing.ts'
+import { CELL_MARGIN_PX, type Place, bounded, onGrid, placeOf } from '../arranging/placing.ts'
 
 /** As large as a picture comes onto the board, in board pixels. */
 const MAX_NEW_IMAGE_PX = 480

@@ -1,4 +1,4 @@
-import type { Clip } from '../clip.ts'
+import type { Clip } from '../clipboard/clip.ts'
 import type { ImageServer } from './image-server.ts'
 
 /** Whether pasting on this board needs pictures that are on another one. */

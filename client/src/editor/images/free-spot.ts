@@ -7,7 +7,7 @@ import {
   rectOf,
 } from '@wegpunkt/shared/board/geometry'
 import type { Editor } from '../editor.ts'
-import { spatialIndexOf } from '../spatial-index.ts'
+import { spatialIndexOf } from '../place/spatial-index.ts'
 
 /** So many places are looked at along either side of what is seen. */
 const STEPS = 24

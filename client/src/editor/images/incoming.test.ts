@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { copySelection, paste } from '../clipboard.ts'
+import { copySelection, paste } from '../clipboard/clipboard.ts'
 import { added, boardOf, note } from '../testing/boards.ts'
 import { editorOf } from '../testing/editors.ts'
 import { fakeImages, fileOf } from '../testing/fake-images.ts'

@@ -1,6 +1,6 @@
 import { type Rect, boundsOf, centreOf } from '@wegpunkt/shared/board/geometry'
-import { type LaidOut, gridArea } from '../laid-out.ts'
-import { boundsOfElement } from '../hit.ts'
+import { type LaidOut, gridArea } from '../place/laid-out.ts'
+import { boundsOfElement } from '../place/hit.ts'
 
 /** What lies farther from the middle half of the elements than so many times its extent is far off. */
 const FAR_TIMES = 20

@@ -1,4 +1,4 @@
-import { prefersStillness } from '../platform.ts'
+import { prefersStillness } from '../keys/platform.ts'
 
 /** The clock of what moves by itself. Without one, everything is at its goal at once. */
 export interface Motion {

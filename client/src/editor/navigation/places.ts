@@ -3,8 +3,8 @@ import { type Rect, centreOf } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Camera, Editor } from '../editor.ts'
 import { fitted } from '../camera.ts'
-import { boundsOfElement } from '../hit.ts'
-import { laidOut } from '../laid-out.ts'
+import { boundsOfElement } from '../place/hit.ts'
+import { laidOut } from '../place/laid-out.ts'
 
 /** An element that is gone to is shown at least so large that it can be read. */
 const LEAST_READABLE_ZOOM = 0.6

@@ -3,7 +3,7 @@ import type { Rect } from '@wegpunkt/shared/board/geometry'
 import type { BoardDocument, Store } from '../../document/board-document.ts'
 import { createValueStore } from '../../document/value-store.ts'
 import type { Camera, EditorState } from '../editor.ts'
-import { laidOut } from '../laid-out.ts'
+import { laidOut } from '../place/laid-out.ts'
 import type { Look } from '../look.ts'
 import { areaOfElement, areaOfStage } from './places.ts'
 import {

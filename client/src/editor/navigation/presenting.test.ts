@@ -1,6 +1,6 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import { describe, expect, it } from 'vitest'
-import { laidOut } from '../laid-out.ts'
+import { laidOut } from '../place/laid-out.ts'
 import { added, boardOf, card } from '../testing/boards.ts'
 import { editorOn } from '../testing/editors.ts'
 import { presentKey, slidesOf } from './presenting.ts'

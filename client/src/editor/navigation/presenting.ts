@@ -1,8 +1,8 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { ElementOf } from '@wegpunkt/shared/board/schema'
-import type { LaidOut } from '../laid-out.ts'
-import { type Rank, compareRanks } from '../rank.ts'
+import type { LaidOut } from '../place/laid-out.ts'
+import { type Rank, compareRanks } from '../arranging/rank.ts'
 
 /** One picture of a presentation. */
 export type Slide = { readonly show: 'frame' | 'stage'; readonly id: ElementId }

@@ -3,8 +3,8 @@ import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Element, Kind, Lane, Stage } from '@wegpunkt/shared/board/schema'
 import { longWordsOf, wordsOf } from '@wegpunkt/shared/board/words'
 import { NO_DEPARTMENT, type SearchAsk, type Spot } from '../navigation/navigation.ts'
-import type { LaidOut } from '../laid-out.ts'
-import { type Rank, compareRanks } from '../rank.ts'
+import type { LaidOut } from '../place/laid-out.ts'
+import { type Rank, compareRanks } from '../arranging/rank.ts'
 import { fold, wordsIn } from './fold.ts'
 
 /** What of the board is named by a key, in the reader's language. */

@@ -1,7 +1,7 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import { describe, expect, it, vi } from 'vitest'
 import { NOTHING_ASKED, type SearchAsk } from '../navigation/navigation.ts'
-import { laidOut } from '../laid-out.ts'
+import { laidOut } from '../place/laid-out.ts'
 import { added, boardOf, card, note } from '../testing/boards.ts'
 import { excerptOf, fold, partsOf, wordsIn } from './fold.ts'
 import { type Names, searchBoard } from './search-board.ts'

@@ -1,5 +1,5 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { membersWith, sameIds } from '../grouping.ts'
+import { membersWith, sameIds } from '../belonging/grouping.ts'
 import type { View } from '../tool.ts'
 
 type Clicked = {

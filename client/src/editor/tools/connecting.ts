@@ -3,7 +3,7 @@ import { type Point, centreOf, distance } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { orderLast } from '@wegpunkt/shared/board/order'
 import type { Connector, Endpoint } from '@wegpunkt/shared/board/schema'
-import { bounded } from '../placing.ts'
+import { bounded } from '../arranging/placing.ts'
 import type { Effect, Preview, View } from '../tool.ts'
 
 /** A line between two points that is shorter than this on the screen was a slip of the hand. */

@@ -1,11 +1,11 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, type Rect, boundsOf, minus, movedBy, plus } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
-import { carriedBy, dropEdits, hostUnder } from '../carrying.ts'
-import { addCopies, copyOf } from '../copies.ts'
-import { turnedBoundsOf } from '../grips.ts'
-import { bounded, cellUnder, placeFor, snapped } from '../placing.ts'
-import { type Targets, guidesOf, reachOf, snapOf, targetsAround } from '../snapping.ts'
+import { carriedBy, dropEdits, hostUnder } from '../belonging/carrying.ts'
+import { addCopies, copyOf } from '../clipboard/copies.ts'
+import { turnedBoundsOf } from '../arranging/grips.ts'
+import { bounded, cellUnder, placeFor, snapped } from '../arranging/placing.ts'
+import { type Targets, guidesOf, reachOf, snapOf, targetsAround } from '../arranging/snapping.ts'
 import type { Effect, Guide, Preview, View } from '../tool.ts'
 
 /** What a drag has found out when it began. */

@@ -4,7 +4,7 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, type Rect, distance, rectBetween } from '@wegpunkt/shared/board/geometry'
 import type { Layout } from '@wegpunkt/shared/board/layout'
 import { MAX_ELEMENT_SIZE, MIN_ELEMENT_SIZE } from '@wegpunkt/shared/limits'
-import { GRID_PX } from '../placing.ts'
+import { GRID_PX } from '../arranging/placing.ts'
 import { type Modifiers, type Step, type Tool, type ToolName, type View, noPreview, step } from '../tool.ts'
 import { type Pointer, createDrawingTool } from './drawing-tool.ts'
 

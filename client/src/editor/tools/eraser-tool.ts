@@ -1,8 +1,8 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, rectBetween } from '@wegpunkt/shared/board/geometry'
-import { touchesInk } from '../ink-geometry.ts'
-import { removeEdits } from '../placing.ts'
+import { touchesInk } from '../drawing/ink-geometry.ts'
+import { removeEdits } from '../arranging/placing.ts'
 import { type Preview, type Step, type View, noPreview, step } from '../tool.ts'
 import { type Pointer, createDrawingTool } from './drawing-tool.ts'
 

@@ -2,9 +2,9 @@ import type { Edit } from '@wegpunkt/shared/board/edits'
 import { type Size, rectOf } from '@wegpunkt/shared/board/geometry'
 import { orderLast } from '@wegpunkt/shared/board/order'
 import { mustBeElement } from '@wegpunkt/shared/board/entry-readers'
-import { newBelongings } from '../carrying.ts'
-import { framingEdits } from '../frames.ts'
-import { placeFor, snapped } from '../placing.ts'
+import { newBelongings } from '../belonging/carrying.ts'
+import { framingEdits } from '../belonging/frames.ts'
+import { placeFor, snapped } from '../arranging/placing.ts'
 import { createBoxTool } from './drawing-box.ts'
 
 const SIZE: Size = [640, 400]

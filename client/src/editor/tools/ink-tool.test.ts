@@ -1,6 +1,6 @@
 import { MAX_STROKE_POINTS } from '@wegpunkt/shared/limits'
 import { describe, expect, it } from 'vitest'
-import { pointAt } from '../ink-geometry.ts'
+import { pointAt } from '../drawing/ink-geometry.ts'
 import { boardOf, note } from '../testing/boards.ts'
 import { cancel, commits, double, down, lasting, move, play, previews, seen, up } from '../testing/play.ts'
 import type { ToolEvent } from '../tool.ts'

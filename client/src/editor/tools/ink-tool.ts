@@ -1,6 +1,13 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
-import { type Sample, type Stroke, beginStroke, endStroke, extendStroke, straightStroke } from '../stroke.ts'
-import { strokeEdits } from '../new-stroke.ts'
+import {
+  type Sample,
+  type Stroke,
+  beginStroke,
+  endStroke,
+  extendStroke,
+  straightStroke,
+} from '../drawing/stroke.ts'
+import { strokeEdits } from '../drawing/new-stroke.ts'
 import { type Preview, type Step, type View, noPreview, step } from '../tool.ts'
 import { type Pointer, createDrawingTool } from './drawing-tool.ts'
 

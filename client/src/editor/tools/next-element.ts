@@ -4,8 +4,8 @@ import { CELL_GAP, isPlaced } from '@wegpunkt/shared/board/layout'
 import { orderLast, ordersBetween } from '@wegpunkt/shared/board/order'
 import type { Connector, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { assertNever } from '@wegpunkt/shared/assert-never'
-import { belonging } from '../carrying.ts'
-import { adoptedDepartment, placeOf } from '../placing.ts'
+import { belonging } from '../belonging/carrying.ts'
+import { adoptedDepartment, placeOf } from '../arranging/placing.ts'
 import type { Effect, Side, View } from '../tool.ts'
 
 /** So far from what it follows, for an arrow to be seen between them. */

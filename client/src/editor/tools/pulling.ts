@@ -1,7 +1,7 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, distance } from '@wegpunkt/shared/board/geometry'
-import { isLocked } from '../locking.ts'
+import { isLocked } from '../belonging/locking.ts'
 import {
   type Effect,
   type Grip,

@@ -1,8 +1,8 @@
 import { type Size, rectOf } from '@wegpunkt/shared/board/geometry'
 import { orderLast } from '@wegpunkt/shared/board/order'
 import { mustBeElement } from '@wegpunkt/shared/board/entry-readers'
-import { newBelongings } from '../carrying.ts'
-import { placeFor, snapped } from '../placing.ts'
+import { newBelongings } from '../belonging/carrying.ts'
+import { placeFor, snapped } from '../arranging/placing.ts'
 import type { ShapeForm } from '../tool-options.ts'
 import { createBoxTool } from './drawing-box.ts'
 

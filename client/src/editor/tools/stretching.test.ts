@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { added, boardOf, card, note } from '../testing/boards.ts'
 import { cancel, commits, down, move, play, previews, seen, up } from '../testing/play.ts'
-import { seenAtSize } from '../resizing.ts'
+import { seenAtSize } from '../arranging/resizing.ts'
 import { selectTool } from './select-tool.ts'
 
 const alone = (kind: 'shape' | 'image' | 'text' | 'ink', fields: Record<string, unknown> = {}) =>

@@ -4,7 +4,7 @@ import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { orderAt } from '@wegpunkt/shared/board/order'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Lane, PlacedElement } from '@wegpunkt/shared/board/schema'
-import { removeEdits } from '../../editor/placing.ts'
+import { removeEdits } from '../../editor/arranging/placing.ts'
 import { orderForSlot } from './reorder.ts'
 
 /** Columns and rows behave alike: this says which are meant. */

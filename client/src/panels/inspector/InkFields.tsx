@@ -1,7 +1,7 @@
 import { Input, SegmentedControl } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { inkWidth } from '../../editor/ink-geometry.ts'
+import { inkWidth } from '../../editor/drawing/ink-geometry.ts'
 import { INK_WIDTHS, inkWidthNames } from '../../editor/tool-options.ts'
 import { ColorField } from './ColorField.tsx'
 import { type SelectedOf, common, useSetFields } from './selected.ts'

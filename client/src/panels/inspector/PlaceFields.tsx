@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { useLanes, useStages } from '../../document/hooks.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { useEditor } from '../../editor/context.ts'
-import { cellEdits } from '../../editor/moving-to-cell.ts'
+import { cellEdits } from '../../editor/arranging/moving-to-cell.ts'
 import { departmentName } from '../../ui/department-name.ts'
 import { type Selected, common } from './selected.ts'
-import { laidOut } from '../../editor/laid-out.ts'
+import { laidOut } from '../../editor/place/laid-out.ts'
 
 type Props = { selected: readonly Selected<PlacedElement>[] }
 

@@ -4,7 +4,7 @@ import type { PlacedElement } from '@wegpunkt/shared/board/schema'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../editor/context.ts'
-import { sizeEdits } from '../../editor/resizing.ts'
+import { sizeEdits } from '../../editor/arranging/resizing.ts'
 import { type Selected, common } from './selected.ts'
 
 /** Width and height in board pixels, of one or of several at once. */

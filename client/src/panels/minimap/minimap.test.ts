@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { laidOut } from '../../editor/laid-out.ts'
+import { laidOut } from '../../editor/place/laid-out.ts'
 import { boardOf, card, note } from '../../editor/testing/boards.ts'
 import { MOST_HEIGHT_PX, MOST_WIDTH_PX, frameIn, scaleFor, visibleMark } from './minimap-scale.ts'
 import { paintMinimap } from './paint-minimap.ts'

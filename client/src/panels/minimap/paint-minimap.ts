@@ -1,6 +1,6 @@
 import type { Element } from '@wegpunkt/shared/board/schema'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
-import type { LaidOut } from '../../editor/laid-out.ts'
+import type { LaidOut } from '../../editor/place/laid-out.ts'
 import { type Scheme, noteColors } from '../../ui/board-colors.ts'
 import { type Scale, visibleMark } from './minimap-scale.ts'
 

@@ -3,8 +3,8 @@ import { longWordsOf, wordsOf } from '@wegpunkt/shared/board/words'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../editor/context.ts'
-import { type LostText, putBack, watchLostTexts } from '../../editor/lost-texts.ts'
-import { swallowKeys } from '../../editor/swallow-keys.ts'
+import { type LostText, putBack, watchLostTexts } from '../../editor/text/lost-texts.ts'
+import { swallowKeys } from '../../editor/keys/swallow-keys.ts'
 import { hideToast, showToast } from '../../ui/toasts.ts'
 
 /** Says so when somebody else removes what one has just written in, and offers to put it back. */

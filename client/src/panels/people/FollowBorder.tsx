@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { usePeers } from '../../document/hooks.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
-import { tabOf } from '../../editor/following.ts'
+import { tabOf } from '../../editor/people/following.ts'
 import { readableOn } from '../../ui/readable-on.ts'
 import classes from './people.module.css'
 

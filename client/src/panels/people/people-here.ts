@@ -1,6 +1,6 @@
 import { type Rect, rectOf } from '@wegpunkt/shared/board/geometry'
 import type { Peer } from '../../document/board-document.ts'
-import { tabOf } from '../../editor/following.ts'
+import { tabOf } from '../../editor/people/following.ts'
 
 /** One person on the board, however many tabs they have open. */
 export type PersonHere = {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from '../../document/hooks.ts'
 import { isPressed } from '../../editor/actions/shortcut.ts'
 import { useEditor } from '../../editor/context.ts'
-import { isMac } from '../../editor/platform.ts'
+import { isMac } from '../../editor/keys/platform.ts'
 import { stepOfKey } from './step-of-key.ts'
 
 type Props = { listId: string; active: number; count: number; onClose: () => void }

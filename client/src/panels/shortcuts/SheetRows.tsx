@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Shortcut } from '../../editor/actions/shortcut.ts'
-import { isMac } from '../../editor/platform.ts'
+import { isMac } from '../../editor/keys/platform.ts'
 import { Keys } from './Keys.tsx'
 import type { SheetSection } from './sheet-rows.ts'
 import classes from './shortcuts.module.css'

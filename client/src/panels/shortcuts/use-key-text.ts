@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Shortcut } from '../../editor/actions/shortcut.ts'
-import { isMac } from '../../editor/platform.ts'
+import { isMac } from '../../editor/keys/platform.ts'
 import { keyCaps } from './key-caps.ts'
 
 /** The words on the caps of a shortcut, in the reader's language. */

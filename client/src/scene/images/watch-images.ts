@@ -1,6 +1,6 @@
 import type { Rect } from '@wegpunkt/shared/board/geometry'
 import type { BoardStore } from '../../document/board-document.ts'
-import { spatialIndexOf } from '../../editor/spatial-index.ts'
+import { spatialIndexOf } from '../../editor/place/spatial-index.ts'
 import type { BoardImages } from './image-store.ts'
 
 /** Calls with the areas of the board (board pixels) where a picture can be drawn now that could not before. */

@@ -1,10 +1,10 @@
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import type { Editor } from '../../editor/editor.ts'
-import { gripAt, selectionBox } from '../../editor/grips.ts'
-import { hitAt } from '../../editor/hit.ts'
-import { isLocked } from '../../editor/locking.ts'
+import { gripAt, selectionBox } from '../../editor/arranging/grips.ts'
+import { hitAt } from '../../editor/place/hit.ts'
+import { isLocked } from '../../editor/belonging/locking.ts'
 import type { Handle } from '../../editor/tool.ts'
-import { laidOut } from '../../editor/laid-out.ts'
+import { laidOut } from '../../editor/place/laid-out.ts'
 
 const handleCursors: Readonly<Record<Handle, string>> = {
   n: 'ns-resize',

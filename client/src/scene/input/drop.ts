@@ -1,5 +1,5 @@
 import type { Point } from '@wegpunkt/shared/board/geometry'
-import { paste } from '../../editor/clipboard.ts'
+import { paste } from '../../editor/clipboard/clipboard.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { incomingOf } from '../../editor/images/incoming.ts'
 

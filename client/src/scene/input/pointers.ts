@@ -1,9 +1,9 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import type { Editor } from '../../editor/editor.ts'
-import { hitAt } from '../../editor/hit.ts'
-import { laidOut } from '../../editor/laid-out.ts'
-import type { Sample } from '../../editor/stroke.ts'
+import { hitAt } from '../../editor/place/hit.ts'
+import { laidOut } from '../../editor/place/laid-out.ts'
+import type { Sample } from '../../editor/drawing/stroke.ts'
 import { cursorAt } from './cursor.ts'
 import { edgeScroll } from './edge-scroll.ts'
 import {

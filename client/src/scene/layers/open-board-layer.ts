@@ -1,7 +1,7 @@
 import type { Camera } from '../../editor/editor.ts'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Rect } from '@wegpunkt/shared/board/geometry'
-import { spatialIndexOf } from '../../editor/spatial-index.ts'
+import { spatialIndexOf } from '../../editor/place/spatial-index.ts'
 import { type Painting, paintElements, paintGround } from '../board-painter.ts'
 import type { Canvas } from '../paint/brush.ts'
 import { type Scene, paletteOf } from '../scene.ts'

@@ -1,5 +1,5 @@
 import type { Rect } from '@wegpunkt/shared/board/geometry'
-import { spatialIndexOf } from '../../editor/spatial-index.ts'
+import { spatialIndexOf } from '../../editor/place/spatial-index.ts'
 import { watchImages } from '../images/watch-images.ts'
 import { type Scene, paletteOf } from '../scene.ts'
 

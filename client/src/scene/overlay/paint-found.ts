@@ -1,7 +1,7 @@
 import { type Rect, grownBy, intersects } from '@wegpunkt/shared/board/geometry'
 import type { Found } from '../../editor/navigation/navigation.ts'
-import { boundsOfElement } from '../../editor/hit.ts'
-import type { LaidOut } from '../../editor/laid-out.ts'
+import { boundsOfElement } from '../../editor/place/hit.ts'
+import type { LaidOut } from '../../editor/place/laid-out.ts'
 import { type Canvas, fillRounded, strokeRounded } from '../paint/brush.ts'
 import type { SceneTheme } from '../theme.ts'
 

@@ -1,5 +1,5 @@
 import type { Point, Rect } from '@wegpunkt/shared/board/geometry'
-import { dotAt, sides, turnGrip } from '../../editor/grips.ts'
+import { dotAt, sides, turnGrip } from '../../editor/arranging/grips.ts'
 import { type Canvas, fillRounded, strokeRounded } from '../paint/brush.ts'
 import { drawIcon } from '../paint/icon.ts'
 import type { SceneTheme } from '../theme.ts'

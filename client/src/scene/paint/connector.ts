@@ -1,6 +1,6 @@
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import type { Connector } from '@wegpunkt/shared/board/schema'
-import { type ConnectorPath, middleOf, pointsAlong } from '../../editor/connector-path.ts'
+import { type ConnectorPath, middleOf, pointsAlong } from '../../editor/place/connector-path.ts'
 import { type Canvas, drawText, fillRounded, isReadable } from './brush.ts'
 import { faded } from '../theme.ts'
 import { measureIn } from './font.ts'

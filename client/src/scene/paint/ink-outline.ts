@@ -1,6 +1,6 @@
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import { getStroke } from 'perfect-freehand'
-import type { Triples } from '../../editor/ink-geometry.ts'
+import type { Triples } from '../../editor/drawing/ink-geometry.ts'
 
 /** How much of its width a stroke loses without pressure. */
 const THINNING = 0.6

@@ -1,6 +1,6 @@
 import type { Size } from '@wegpunkt/shared/board/geometry'
 import type { ElementOf, NoteColor } from '@wegpunkt/shared/board/schema'
-import { type Triples, inkWidth, scaleOf } from '../../editor/ink-geometry.ts'
+import { type Triples, inkWidth, scaleOf } from '../../editor/drawing/ink-geometry.ts'
 import type { SceneTheme } from '../theme.ts'
 import type { Canvas } from './brush.ts'
 import { inkOutline, traceOutline } from './ink-outline.ts'

@@ -1,7 +1,7 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { Rect } from '@wegpunkt/shared/board/geometry'
 import type { Feeling, PlacedElement } from '@wegpunkt/shared/board/schema'
-import { seenAtSize } from '../../editor/resizing.ts'
+import { seenAtSize } from '../../editor/arranging/resizing.ts'
 import type { Canvas } from './brush.ts'
 import { paintFrame } from './frame.ts'
 import { paintInk } from './ink.ts'

@@ -1,4 +1,4 @@
-import { type Link, linksIn } from '../../editor/links.ts'
+import { type Link, linksIn } from '../../editor/clipboard/links.ts'
 
 /** A link, or the part of it that stands in one line: from letter to letter of that line. */
 export type LineLink = {

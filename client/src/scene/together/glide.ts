@@ -1,6 +1,6 @@
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import type { Peer } from '../../document/board-document.ts'
-import { prefersStillness } from '../../editor/platform.ts'
+import { prefersStillness } from '../../editor/keys/platform.ts'
 
 /** In this time a cursor covers two thirds of its way to where it was last seen. */
 const TIME_CONSTANT_MS = 45

@@ -1,7 +1,7 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Peer } from '../../document/board-document.ts'
-import { type Doing, doingOf, elementsOf } from '../../editor/doing.ts'
-import { isOwnMatter } from '../../editor/presence-mirror.ts'
+import { type Doing, doingOf, elementsOf } from '../../editor/people/doing.ts'
+import { isOwnMatter } from '../../editor/people/presence-mirror.ts'
 import type { EditorState } from '../../editor/editor.ts'
 
 /** Two people have the same thing in hand. */

@@ -5,7 +5,7 @@ import type { BoardDocument, Peer, Store } from '../../document/board-document.t
 import { sizeWhileTyped } from '../text-editor/grow.ts'
 import { createListeners } from '../../document/value-store.ts'
 import type { Editor, EditorState } from '../../editor/editor.ts'
-import { typedIn } from '../../editor/typed-in.ts'
+import { typedIn } from '../../editor/text/typed-in.ts'
 import {
   DROP_GRACE_MS,
   type HeldByClient,

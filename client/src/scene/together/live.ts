@@ -14,12 +14,12 @@ import type { Elements } from '@wegpunkt/shared/board/read'
 import type { Connector, Element } from '@wegpunkt/shared/board/schema'
 import type { Gesture } from '@wegpunkt/shared/wire/presence'
 import type { Peer } from '../../document/board-document.ts'
-import { elementsOf } from '../../editor/doing.ts'
-import { isOwnMatter } from '../../editor/presence-mirror.ts'
-import { type ConnectorPath, type EndRect, connectorPath } from '../../editor/connector-path.ts'
+import { elementsOf } from '../../editor/people/doing.ts'
+import { isOwnMatter } from '../../editor/people/presence-mirror.ts'
+import { type ConnectorPath, type EndRect, connectorPath } from '../../editor/place/connector-path.ts'
 import type { Preview } from '../../editor/tool.ts'
 import { isSamePlace } from '../../editor/tools/grasped.ts'
-import { angleOf } from '../../editor/turning.ts'
+import { angleOf } from '../../editor/arranging/turning.ts'
 
 /**
  * Where an element is seen while somebody has it in hand: shifted, or with another rectangle. `grown`: nobody

@@ -1,7 +1,7 @@
 import { MAX_DESCRIPTION_CHARS } from '@wegpunkt/shared/limits'
 import { type Token, type Tokens, marked } from 'marked'
 import { Fragment, type ReactNode, createElement } from 'react'
-import { safeUrl } from '../../../editor/links.ts'
+import { safeUrl } from '../../../editor/clipboard/links.ts'
 
 /** What lies deeper than this nobody has written by hand. */
 const MOST_DEPTH = 16

@@ -1,0 +1,169 @@
+import type { Edit } from '@wegpunkt/shared/board/edits'
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import { type Point, type Rect, centreOf, contains, rectOf } from '@wegpunkt/shared/board/geometry'
+import { isPlaced } from '@wegpunkt/shared/board/layout'
+import { byOrder } from '@wegpunkt/shared/board/order'
+import type { Board } from '@wegpunkt/shared/board/read'
+import type { Element, PlacedElement } from '@wegpunkt/shared/board/schema'
+import { belongings, cardOf, frameOf } from './belongings.ts'
+import { frameUnder } from './frames.ts'
+import type { Indexed, LaidOut } from '../place/laid-out.ts'
+import { isLocked } from './locking.ts'
+import { moveEdits } from '../arranging/placing.ts'
+
+/** These elements, and everything that moves with them: what is in a frame, and the notes on a touchpoint. */
+export const carriedBy = (board: Pick<Board, 'elements'>, ids: Iterable<ElementId>): ElementId[] =>
+  // What is locked stays where it is, with what belongs to it.
+  gathered(board, ids, (id) => !isLocked(board.elements, id))
+
+/** The same, with what is locked: for copies, which never are. */
+export const withBelongings = (board: Pick<Board, 'elements'>, ids: Iterable<ElementId>): ElementId[] =>
+  gathered(board, ids, () => true)
+
+/** What a drop of these elements writes: all that moves with them, and what they belong to from now on. */
+export const dropEdits = (laid: Indexed, ids: readonly ElementId[], by: Point): Edit[] =>
+  settled(laid, moveEdits(laid, ids, by))
+
+/**
+ * Edits that put elements elsewhere, with what follows from that: what they carry moves as far as they do, and they
+ * belong to what they lie on now. What is carried by something else stays with that.
+ */
+export function settled(laid: Indexed, edits: readonly Edit[]): Edit[] {
+  const moves = edits.flatMap((edit) => moveOf(laid, edit) ?? [])
+  const roots = new Set(moves.map(({ id }) => id))
+  const carried = new Set(carriedBy(laid.board, roots))
+  const followed = new Set(roots)
+  const following = moves.flatMap(({ id, by }) => {
+    const own = carriedBy(laid.board, [id]).filter((one) => !followed.has(one))
+    for (const one of own) followed.add(one)
+    return moveEdits(laid, own, by)
+  })
+  return joined([...edits, ...following, ...moves.flatMap((move) => belongingEdits(laid, move, carried))])
+}
+
+/**
+ * What would take up something that is dropped here, so that it can be shown: a touchpoint or a frame;
+ * undefined for none.
+ */
+export function hostUnder(laid: Indexed, id: ElementId, rect: Rect): Rect | undefined {
+  const element = laid.board.elements.get(id)
+  if (!element || !isPlaced(element)) return undefined
+  const host =
+    (element.kind === 'note' && cardUnder(laid, rect)) ||
+    frameUnder(laid, rect, element.kind, new Set(carriedBy(laid.board, [id])))
+  const taker = host ? laid.board.elements.get(host) : undefined
+  return taker && isPlaced(taker) ? laid.layout.rectOf(taker) : undefined
+}
+
+/** What a new element belongs to that lies here. */
+export function newBelongings(
+  laid: Indexed,
+  kind: PlacedElement['kind'],
+  rect: Rect,
+): { readonly frame?: ElementId; readonly touchpoint?: ElementId } {
+  const frame = frameUnder(laid, rect, kind)
+  const touchpoint = kind === 'note' ? cardUnder(laid, rect) : undefined
+  return { ...(frame !== undefined && { frame }), ...(touchpoint !== undefined && { touchpoint }) }
+}
+
+/** A new element, which belongs to what it lies on. */
+export const belonging = (laid: Indexed, element: Element): Element =>
+  isPlaced(element)
+    ? { ...element, ...newBelongings(laid, element.kind, laid.layout.rectOf(element)) }
+    : element
+
+function gathered(
+  board: Pick<Board, 'elements'>,
+  ids: Iterable<ElementId>,
+  isTaken: (id: ElementId) => boolean,
+): ElementId[] {
+  const { inFrame, onCard } = belongings(board)
+  const all = new Set(ids)
+  // What is added while a set is gone through is gone through too, once.
+  for (const id of all)
+    for (const own of [...(inFrame.get(id) ?? []), ...(onCard.get(id) ?? [])]) if (isTaken(own)) all.add(own)
+  return [...all]
+}
+
+type Move = {
+  readonly id: ElementId
+  readonly element: PlacedElement
+  readonly by: Point
+  readonly rect: Rect
+}
+
+function moveOf({ board, layout }: LaidOut, edit: Edit): Move | null {
+  if (edit.do !== 'set' || edit.in !== 'elements') return null
+  const element = board.elements.get(edit.id)
+  if (!element || !isPlaced(element)) return null
+  const rect = layout.rectOf({ ...element, ...edit.to } as PlacedElement)
+  const before = layout.rectOf(element)
+  return { id: edit.id, element, by: [rect.x - before.x, rect.y - before.y], rect }
+}
+
+const belongingEdits = (
+  laid: Indexed,
+  { id, element, rect }: Move,
+  carried: ReadonlySet<ElementId>,
+): Edit[] => [
+  ...frameEdits(laid, id, element, rect, carried),
+  ...(element.kind === 'note' ? cardEdits(laid, id, element, rect, carried) : []),
+]
+
+function frameEdits(
+  laid: Indexed,
+  id: ElementId,
+  element: PlacedElement,
+  landed: Rect,
+  carried: ReadonlySet<ElementId>,
+): Edit[] {
+  const former = frameOf(laid.board.elements, id)
+  if (former !== undefined && carried.has(former)) return []
+  const frame = frameUnder(laid, landed, element.kind, carried)
+  return frame === element.frame ? [] : [{ do: 'set', in: 'elements', id, to: { frame } }]
+}
+
+function cardEdits(
+  laid: Indexed,
+  id: ElementId,
+  note: Extract<Element, { kind: 'note' }>,
+  landed: Rect,
+  carried: ReadonlySet<ElementId>,
+): Edit[] {
+  const former = cardOf(laid.board.elements, id)
+  if (former !== undefined && carried.has(former)) return []
+  const touchpoint = cardUnder(laid, landed, carried)
+  return touchpoint === note.touchpoint ? [] : [{ do: 'set', in: 'elements', id, to: { touchpoint } }]
+}
+
+function cardUnder(
+  { board, layout, index }: Indexed,
+  rect: Rect,
+  except: ReadonlySet<ElementId> = new Set(),
+): ElementId | undefined {
+  const at = centreOf(rect)
+  let front: [ElementId, Element] | null = null
+  for (const id of index.within(rectOf(at, [0, 0]))) {
+    const element = board.elements.get(id)
+    if (element?.kind !== 'touchpoint' || except.has(id) || !contains(layout.rectOf(element), at)) continue
+    if (!front || byOrder([id, element], front) > 0) front = [id, element]
+  }
+  return front?.[0]
+}
+
+// One element is set once, so that undo and others see one change of it.
+function joined(edits: readonly Edit[]): Edit[] {
+  const sets = new Map<ElementId, number>()
+  const list: Edit[] = []
+  for (const edit of edits) {
+    const before = edit.do === 'set' && edit.in === 'elements' ? sets.get(edit.id) : undefined
+    const first = before === undefined ? undefined : list[before]
+    if (before !== undefined && first?.do === 'set' && first.in === 'elements' && edit.do === 'set') {
+      list[before] = { ...first, to: { ...first.to, ...edit.to } } as Edit
+      continue
+    }
+    if (edit.do === 'set' && edit.in === 'elements') sets.set(edit.id, list.length)
+    list.push(edit)
+  }
+  return list
+}

@@ -1,0 +1,133 @@
+import type { Edit } from '@wegpunkt/shared/board/edits'
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import { type Point, type Rect, centreOf, minus, movedBy } from '@wegpunkt/shared/board/geometry'
+import { isPlaced } from '@wegpunkt/shared/board/layout'
+import type { Board } from '@wegpunkt/shared/board/read'
+import { ANY_PERSONA } from '@wegpunkt/shared/board/choices'
+import type { Element } from '@wegpunkt/shared/board/schema'
+import { wordsOf } from '@wegpunkt/shared/board/words'
+import { MAX_TEXT_CHARS, MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
+import { excessOf } from './clip-excess.ts'
+import type { Clip } from './clip.ts'
+import { addCopies, boundsOfCopied } from './copies.ts'
+import type { Notice } from '../editor.ts'
+import type { Indexed } from '../place/laid-out.ts'
+import { matchCells } from './matching-cells.ts'
+import { type Place, bounded, placeFor, snapped } from '../arranging/placing.ts'
+
+/** One paste is one update, which the server takes only up to a size: MAX_FRAME_BYTES. */
+export const MAX_PASTED_ELEMENTS = 500
+const MAX_PASTED_CHARS = 200_000
+
+const COPY_OFFSET_PX = 24
+
+export type PasteTarget = Indexed & {
+  readonly boardId: string
+  readonly personas: readonly string[]
+  readonly department: string | null
+  readonly pointer: Point
+  /** Put it under the pointer even if it has a place of its own. */
+  readonly atPointer: boolean
+  createId(): ElementId
+}
+
+export type Pasted = { readonly edits: readonly Edit[]; readonly ids: readonly ElementId[] } | Notice
+
+/** Where it was on its own board, in the cells that are the same here; else around the pointer. */
+export function pasteClip(clip: Clip, target: PasteTarget): Pasted {
+  const tooMuch = refusal(clip.elements.map(({ element }) => element)) ?? excessOf(clip)
+  if (tooMuch) return tooMuch
+  const isHere = clip.board === target.boardId
+  const assessments = clip.assessments.filter(
+    ({ persona }) => isHere || target.personas.includes(persona) || persona === ANY_PERSONA,
+  )
+  const places = target.atPointer ? null : isHere ? ownPlaces(clip, target) : matchCells(clip, target.board)
+  const by = places ? steppedAside(places, target.board) : besideOthers(clip, target)
+  return addCopies(
+    { ...clip, assessments },
+    {
+      board: target.board,
+      layout: target.layout,
+      index: target.index,
+      hasEnd: (id) => isHere && target.board.elements.has(id),
+      by,
+      createId: () => target.createId(),
+      place({ id, rect, element }) {
+        const place = places?.get(id)
+        if (place) return { ...place, at: bounded([place.at[0] + by[0], place.at[1] + by[1]]) }
+        const [x, y] = rect ? [rect.x, rect.y] : element.at
+        const [w, h] = element.size
+        return placeFor(target.layout, element.kind, { x: x + by[0], y: y + by[1], w, h })
+      },
+    },
+  )
+}
+
+// Nothing is cut off silently: what is too long or too much is refused, with the count.
+export function refusal(elements: readonly Element[]): Notice | null {
+  if (elements.length > MAX_PASTED_ELEMENTS) {
+    return { key: 'too-many', values: { count: elements.length, most: MAX_PASTED_ELEMENTS } }
+  }
+  let total = 0
+  for (const element of elements) {
+    const { length } = wordsOf(element)
+    const most = element.kind === 'touchpoint' ? MAX_TITLE_CHARS : MAX_TEXT_CHARS
+    if (length > most) return { key: 'text-too-long', values: { count: length, most } }
+    total += length
+  }
+  return total > MAX_PASTED_CHARS
+    ? { key: 'text-too-long', values: { count: total, most: MAX_PASTED_CHARS } }
+    : null
+}
+
+function ownPlaces({ elements }: Clip, { board }: PasteTarget): ReadonlyMap<ElementId, Place> {
+  return new Map(
+    elements.flatMap(({ id, element }): [ElementId, Place][] => {
+      if (!isPlaced(element)) return []
+      const { at, stage, lane } = element
+      const isFree = stage === null || lane === null
+      // Without its cell, an element goes where it was on the screen.
+      return isFree || (board.stages.has(stage) && board.lanes.has(lane)) ? [[id, { at, stage, lane }]] : []
+    }),
+  )
+}
+
+// What would lie exactly on something else, such as on what was copied, steps aside.
+function steppedAside(places: ReadonlyMap<ElementId, Place>, { elements }: Board): Point {
+  const taken = new Set([...elements.values()].flatMap((e) => (isPlaced(e) ? spot(e, 0) : [])))
+  let offset = 0
+  while ([...places.values()].some((place) => taken.has(spot(place, offset)))) offset += COPY_OFFSET_PX
+  return [offset, offset]
+}
+
+const spot = ({ at, stage, lane }: Place, offset: number): string =>
+  `${stage} ${lane} ${at[0] + offset} ${at[1] + offset}`
+
+function aroundPointer(clip: Clip, { pointer, layout }: PasteTarget): Point {
+  const bounds: Rect | null = boundsOfCopied(clip)
+  if (!bounds) return [0, 0]
+  const by = minus(pointer, centreOf(bounds))
+  const landing = snapped(layout, movedBy(bounds, by))
+  return minus(landing, [bounds.x, bounds.y])
+}
+
+// Who pastes without having moved the pointer away gets a copy that can be told from what lies there.
+function besideOthers(clip: Clip, target: PasteTarget): Point {
+  const { board, layout } = target
+  const by = aroundPointer(clip, target)
+  const there = [...board.elements.values()].flatMap((e) => (isPlaced(e) ? layout.rectOf(e) : []))
+  const rects = clip.elements.flatMap(({ rect }) => rect ?? [])
+  const covers = (offset: number): boolean =>
+    rects.some(({ x, y, w, h }) =>
+      there.some(
+        (other) =>
+          other.w === w &&
+          other.h === h &&
+          Math.abs(x + by[0] + offset - other.x) < COPY_OFFSET_PX &&
+          Math.abs(y + by[1] + offset - other.y) < COPY_OFFSET_PX,
+      ),
+    )
+  let offset = 0
+  while (covers(offset)) offset += COPY_OFFSET_PX
+  return [by[0] + offset, by[1] + offset]
+}

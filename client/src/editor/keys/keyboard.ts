@@ -1,0 +1,108 @@
+import { actionOf } from '../actions/actions.ts'
+import { isEnabled } from '../actions/action.ts'
+import { copySelection, paste, removeCut } from '../clipboard/clipboard.ts'
+import type { Editor } from '../editor.ts'
+import { incomingOf } from '../images/incoming.ts'
+import { type Focus, actionFor } from './keymap.ts'
+import { isMac } from './platform.ts'
+import type { ToolName } from '../tool.ts'
+
+const FIELDS =
+  'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable=""], [contenteditable="true"]'
+/** What floats over the page and has keys of its own. */
+const FLOATING = '[role="dialog"], [role="menu"], [role="listbox"]'
+
+/**
+ * Turns keys and clipboard events of the page into actions, until the answered function is called.
+ * `board` is the element that holds the canvas: it, or nothing at all, has the focus while one works there.
+ */
+export function listenToKeyboard(editor: Editor, board: HTMLElement): () => void {
+  const page = board.ownerDocument
+  const stop = new AbortController()
+  const { signal } = stop
+  const space = createSpaceHand(editor)
+
+  page.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const at = focusOf(event, board)
+      // Before one has stepped onto the board, Tab leads through the page as everywhere.
+      if (event.key === 'Tab' && !board.contains(event.target as Node)) return
+      if (at === 'board' && space.press(event)) return event.preventDefault()
+      const id = actionFor(editor, event, { focus: at, isMac: isMac() })
+      if (!id) return
+      event.preventDefault()
+      actionOf(id).run(editor)
+    },
+    { signal },
+  )
+  page.addEventListener('keyup', (event) => space.release(event), { signal })
+  page.defaultView?.addEventListener('blur', () => space.end(), { signal })
+
+  const carry = (event: ClipboardEvent): boolean => {
+    const carried = isForBoard(page, focusOf(event, board)) ? copySelection(editor) : null
+    if (!carried || !event.clipboardData) return false
+    event.clipboardData.setData('text/html', carried.html)
+    event.clipboardData.setData('text/plain', carried.text)
+    event.preventDefault()
+    return true
+  }
+  page.addEventListener('copy', carry, { signal })
+  page.addEventListener(
+    'cut',
+    (event) => {
+      if (isEnabled(actionOf('cut'), editor) && carry(event)) removeCut(editor)
+    },
+    { signal },
+  )
+  page.addEventListener(
+    'paste',
+    (event) => {
+      if (isTyping(focusOf(event, board)) || !event.clipboardData) return
+      event.preventDefault()
+      paste(editor, incomingOf(event.clipboardData), { atPointer: false })
+    },
+    { signal },
+  )
+  return () => stop.abort()
+}
+
+// By the event, not by what has the focus now: a menu that Escape has just closed had it then.
+function focusOf({ target }: Event, board: HTMLElement): Focus {
+  // The page itself, where nothing has the focus, is no element.
+  if (!target || !('closest' in target)) return 'board'
+  const element = target as Element
+  if (element.closest(FLOATING)) return 'floating'
+  if (element.closest(FIELDS)) return 'field'
+  return element === element.ownerDocument.body || board.contains(element) ? 'board' : 'page'
+}
+
+const isTyping = (focus: Focus): boolean => focus === 'field' || focus === 'floating'
+
+// Text that is marked somewhere on the page is what a person means to copy.
+const isForBoard = (page: Document, focus: Focus): boolean =>
+  !isTyping(focus) && (page.getSelection()?.isCollapsed ?? true)
+
+/** While the space bar is down, the hand is in use. */
+function createSpaceHand(editor: Editor) {
+  let former: ToolName | null = null
+  const end = (): void => {
+    if (former !== null && editor.get().tool === 'hand') editor.use(former)
+    former = null
+  }
+  return {
+    press({ key, repeat, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+      if (key !== ' ' || ctrlKey || metaKey || altKey) return false
+      if (!repeat && former === null) {
+        former = editor.get().tool
+        editor.use('hand')
+      }
+      return true
+    },
+    release({ key }: KeyboardEvent) {
+      if (key === ' ') end()
+    },
+    end,
+  }
+}
