@@ -153,7 +153,7 @@ describe('the board in tiles', () => {
     const cutout = window(0, 0)
     draw(cutout)
     let tiles = 0
-    while (board.paintAhead(cutout) && tiles < 100) tiles++
+    while (board.paintAhead(cutout, null) && tiles < 100) tiles++
     expect(tiles).toBeLessThan(100)
     expect(draw(window(300, 200)).painted).toEqual([])
     // Far away nothing was painted at this scale, and still nothing is blank.
