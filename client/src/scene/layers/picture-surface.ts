@@ -26,20 +26,22 @@ export function createPictureSurface(behind: HTMLCanvasElement): Surface | null 
   if (!shown || !context) return null
   canvas.className = behind.className
   canvas.style.willChange = 'transform'
+  canvas.style.transformOrigin = '0 0'
   canvas.setAttribute('aria-hidden', 'true')
   let scale = 1
   return {
     fit({ width, height }, ratio) {
-      if (drawn.width !== width) drawn.width = width
-      if (drawn.height !== height) drawn.height = height
+      for (const sized of [drawn, canvas]) {
+        if (sized.width !== width) sized.width = width
+        if (sized.height !== height) sized.height = height
+      }
       scale = ratio
-      canvas.style.width = `${width / ratio}px`
-      canvas.style.height = `${height / ratio}px`
       return context
     },
     publish: () => shown.transferFromImageBitmap(drawn.transferToImageBitmap()),
     place(x, y) {
-      canvas.style.transform = `translate(${x / scale}px, ${y / scale}px)`
+      // As a length, a width that is no whole number of screen pixels would be rounded, and every letter blurred.
+      canvas.style.transform = `scale(${1 / scale}) translate(${x}px, ${y}px)`
       if (!canvas.isConnected) behind.after(canvas)
     },
     hide() {
