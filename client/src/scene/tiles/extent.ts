@@ -19,35 +19,29 @@ export function rangeTowards(cutout: Cutout, [right, down]: Travel): TileRange {
  * The part of `wanted` around a window that a level has tiles for, without a hole; null if it lacks some of the window
  * itself. It grows first along the axis on which the window goes faster.
  */
-export function extentOf(
-  level: TileLevel,
-  cutout: Cutout,
-  wanted: Cutout,
-  [right, down]: Travel,
-): Cutout | null {
+export function extentOf(level: TileLevel, cutout: Cutout, wanted: Cutout, travel: Travel): Cutout | null {
   const most = rangeIn(wanted)
-  let range = rangeIn(cutout)
-  const has = ({ left, top, right, bottom }: TileRange): boolean => {
-    for (let row = top; row <= bottom; row++)
-      for (let column = left; column <= right; column++)
-        if (!level.tiles.has(keyOf(column, row))) return false
-    return true
+  let { left, top, right, bottom } = rangeIn(cutout)
+  if (!hasAll(level, { left, top, right, bottom })) return null
+  const hasColumn = (column: number): boolean => hasAll(level, { left: column, right: column, top, bottom })
+  const hasRow = (row: number): boolean => hasAll(level, { left, right, top: row, bottom: row })
+  const growAcross = (): void => {
+    while (right < most.right && hasColumn(right + 1)) right++
+    while (left > most.left && hasColumn(left - 1)) left--
   }
-  if (!has(range)) return null
-  const across = (): void => {
-    while (range.right < most.right && has({ ...range, left: range.right + 1, right: range.right + 1 }))
-      range = { ...range, right: range.right + 1 }
-    while (range.left > most.left && has({ ...range, left: range.left - 1, right: range.left - 1 }))
-      range = { ...range, left: range.left - 1 }
+  const growDown = (): void => {
+    while (bottom < most.bottom && hasRow(bottom + 1)) bottom++
+    while (top > most.top && hasRow(top - 1)) top--
   }
-  const along = (): void => {
-    while (range.bottom < most.bottom && has({ ...range, top: range.bottom + 1, bottom: range.bottom + 1 }))
-      range = { ...range, bottom: range.bottom + 1 }
-    while (range.top > most.top && has({ ...range, top: range.top - 1, bottom: range.top - 1 }))
-      range = { ...range, top: range.top - 1 }
-  }
-  for (const grow of Math.abs(down) > Math.abs(right) ? [along, across] : [across, along]) grow()
-  return withinRange(wanted, range)
+  const isSteep = Math.abs(travel[1]) > Math.abs(travel[0])
+  for (const grow of isSteep ? [growDown, growAcross] : [growAcross, growDown]) grow()
+  return withinRange(wanted, { left, top, right, bottom })
+}
+
+function hasAll({ tiles }: TileLevel, { left, top, right, bottom }: TileRange): boolean {
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) if (!tiles.has(keyOf(column, row))) return false
+  return true
 }
 
 const rangeIn = ({ left, top, width, height }: Cutout): TileRange =>
