@@ -9,9 +9,7 @@ import { createTiledBoard } from '../tiles/tiled-board.ts'
 import type { Live } from '../together/live.ts'
 import { changedGrid } from './changed-grid.ts'
 import { openLayer } from './layer.ts'
-import { createPannedPicture } from './panned-picture.ts'
-import { createPictureSurface } from './picture-surface.ts'
-import { REST_MS } from './travel.ts'
+import type { PannedPicture } from './panned-picture.ts'
 import { watchPalette } from './watch-palette.ts'
 
 /** In the tiles everything is where the document says. */
@@ -40,21 +38,13 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
     createCanvas: () => document.createElement('canvas'),
     now: () => performance.now(),
   })
-  const picture = createPannedPicture({
-    board,
-    createSurface: () => createPictureSurface(canvas),
-    now: () => performance.now(),
-    ratio: () => window.devicePixelRatio || 1,
-  })
-  let resting: ReturnType<typeof setTimeout> | undefined
+  let picture: PannedPicture | null = null
   const layer = openLayer(canvas, {
     camera: () => editor.get().camera,
     viewport,
     opaque: true,
     draw(target, cutout) {
-      const isPanned = picture.show(cutout)
-      clearTimeout(resting)
-      if (isPanned) resting = setTimeout(layer.request, REST_MS)
+      const isPanned = picture?.show(cutout) ?? false
       const sharp = isPanned || board.draw(target, cutout)
       painted.set(sharp)
       if (sharp) soon()
@@ -62,15 +52,20 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
       return sharp ? 'done' : 'again'
     },
   })
+  const preparePicture = once(async () => {
+    const { openPannedPicture } = await import('./open-panned-picture.ts')
+    if (!isClosed) picture = openPannedPicture(canvas, board, layer.request)
+  })
 
   let idle = 0
+  let isClosed = false
   const soon = (): void => {
     idle ||= whenIdle(ahead)
   }
   // One tile at a time: whoever begins to pan meanwhile waits for one at most.
   const ahead = (): void => {
     idle = 0
-    if (!layer.isPending() && board.paintAhead(layer.cutout(), picture.travel())) soon()
+    if (!layer.isPending() && board.paintAhead(layer.cutout(), picture?.travel() ?? null)) soon()
   }
   const changed = (): void => {
     painted.set(false)
@@ -80,26 +75,30 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
     for (const area of areas) {
       if (!area) continue
       board.invalidate(area)
-      picture.invalidate(area)
+      picture?.invalidate(area)
     }
     changed()
   }
   const everything = (): void => {
     board.invalidate(null)
-    picture.invalidate(null)
+    picture?.invalidate(null)
     changed()
+  }
+  const moved = (): void => {
+    preparePicture()
+    layer.request()
   }
   const stops = [
     ...watchWhatChanges(scene, invalidate),
-    editor.subscribe(watchCamera(() => editor.get().camera, layer.request)),
+    editor.subscribe(watchCamera(() => editor.get().camera, moved)),
     watchPalette(scene, { everything, images: invalidate }),
   ]
   layer.request()
   return {
     close() {
       cancelIdle(idle)
-      clearTimeout(resting)
-      picture.close()
+      isClosed = true
+      picture?.close()
       for (const stop of stops) stop()
       layer.close()
       board.close()
@@ -146,6 +145,16 @@ function watchCamera(get: () => Camera, moved: () => void): () => void {
     if (get() === last) return
     last = get()
     moved()
+  }
+}
+
+/** Without what it prepares everything goes on, only slower: so it may fail. */
+function once(prepare: () => Promise<void>): () => void {
+  let isDone = false
+  return () => {
+    if (isDone) return
+    isDone = true
+    prepare().catch(() => undefined)
   }
 }
 

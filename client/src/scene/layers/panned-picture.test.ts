@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Travel } from '../tiles/extent.ts'
 import type { Cutout } from '../tiles/levels.ts'
 import { createPannedPicture, framesUntilLeft, pictureAround } from './panned-picture.ts'
@@ -12,6 +12,7 @@ const at = (left: number, top: number, scale = 1): Cutout => ({ scale, left, top
 /** A picture over a board that has every tile, or none beyond the window. */
 function pictureOver({ hasMore = true, ratio = 1 } = {}) {
   let time = 10_000
+  let rests = 0
   const drawn: Cutout[] = []
   const places: (readonly [number, number] | 'hidden')[] = []
   const surface: Surface = {
@@ -26,6 +27,7 @@ function pictureOver({ hasMore = true, ratio = 1 } = {}) {
       extent: (cutout, wanted) => (hasMore ? wanted : cutout),
     },
     createSurface: () => surface,
+    rested: () => void rests++,
     now: () => time,
     ratio: () => ratio,
   })
@@ -33,6 +35,7 @@ function pictureOver({ hasMore = true, ratio = 1 } = {}) {
     picture,
     drawn,
     places,
+    rests: () => rests,
     pass: (ms: number) => void (time += ms),
     /** One frame after the other; which of them were shown by the picture. */
     frames: (...cutouts: Cutout[]) =>
@@ -44,6 +47,8 @@ function pictureOver({ hasMore = true, ratio = 1 } = {}) {
 }
 
 describe('the picture of a board that is panned', () => {
+  afterEach(() => vi.useRealTimers())
+
   it('[C73] is drawn once and then moved by whole device pixels', () => {
     const { frames, drawn, places } = pictureOver()
     expect(frames(at(0, 0), at(0, 20), at(0, 40), at(0, 60), at(3, 81))).toEqual([
@@ -71,9 +76,12 @@ describe('the picture of a board that is panned', () => {
   })
 
   it('[C73] goes where the window rests', () => {
-    const { frames, pass, places } = pictureOver()
+    vi.useFakeTimers()
+    const { frames, pass, places, rests } = pictureOver()
     expect(frames(at(0, 0), at(0, 20), at(0, 40), at(0, 40)).at(-1)).toBe(true)
     pass(REST_MS)
+    vi.advanceTimersByTime(REST_MS)
+    expect(rests()).toBe(1)
     expect(frames(at(0, 40))).toEqual([false])
     expect(places.at(-1)).toBe('hidden')
   })

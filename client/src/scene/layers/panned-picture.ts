@@ -3,7 +3,7 @@ import type { Travel } from '../tiles/extent.ts'
 import type { Cutout } from '../tiles/levels.ts'
 import type { TiledBoard } from '../tiles/tiled-board.ts'
 import type { Surface } from './picture-surface.ts'
-import { watchTravel } from './travel.ts'
+import { REST_MS, watchTravel } from './travel.ts'
 
 /** So many frames a picture should last, and how far it may and has to reach beyond the window for that. */
 const FRAMES = 20
@@ -40,18 +40,21 @@ export interface PannedPicture {
 type Around = {
   readonly board: Pick<TiledBoard, 'draw' | 'extent'>
   readonly createSurface: () => Surface | null
+  /** The window has come to rest where a picture is shown: that is to be drawn. */
+  readonly rested: () => void
   readonly now: () => number
   /** Device pixels a screen pixel. */
   readonly ratio: () => number
 }
 
-export function createPannedPicture({ board, createSurface, now, ratio }: Around): PannedPicture {
+export function createPannedPicture({ board, createSurface, rested, now, ratio }: Around): PannedPicture {
   const watch = watchTravel(now)
   let surface: Surface | null | undefined
   /** What of the board is in the picture; null if it is none. */
   let held: Cutout | null = null
   let seen: Cutout | null = null
   let changedAt = -Infinity
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   const draw = (cutout: Cutout, by: Travel): boolean => {
     const wanted = pictureAround(cutout, by, ratio())
@@ -65,6 +68,7 @@ export function createPannedPicture({ board, createSurface, now, ratio }: Around
     return true
   }
   const hide = (): void => {
+    clearTimeout(timer)
     surface?.hide()
     held = null
   }
@@ -73,9 +77,14 @@ export function createPannedPicture({ board, createSurface, now, ratio }: Around
       seen = cutout
       const by = watch.follow(cutout)
       const isShown = by !== null && ((held !== null && contains(held, cutout)) || draw(cutout, by))
-      if (isShown && held) surface?.place(held.left - cutout.left, held.top - cutout.top)
-      else hide()
-      return isShown
+      if (!isShown || !held) {
+        hide()
+        return false
+      }
+      surface?.place(held.left - cutout.left, held.top - cutout.top)
+      clearTimeout(timer)
+      timer = setTimeout(rested, REST_MS)
+      return true
     },
     travel: watch.get,
     invalidate(area) {
