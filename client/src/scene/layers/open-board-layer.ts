@@ -85,7 +85,8 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
     changed()
   }
   const moved = (): void => {
-    preparePicture()
+    // Not for the first view of a board that is being opened.
+    if (painted.get()) preparePicture()
     layer.request()
   }
   const stops = [

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Travel } from '../tiles/extent.ts'
-import type { Cutout } from '../tiles/levels.ts'
+import type { Cutout, Travel } from '../tiles/levels.ts'
+import { type Tile, keyOf } from '../tiles/tile-level.ts'
 import { createPannedPicture, framesUntilLeft, pictureAround } from './panned-picture.ts'
 import type { Surface } from './picture-surface.ts'
 import { REST_MS } from './travel.ts'
@@ -21,10 +21,15 @@ function pictureOver({ hasMore = true, ratio = 1 } = {}) {
     place: (x, y) => void places.push([x, y]),
     hide: () => void places.push('hidden'),
   }
+  // Those of the window at 0, 0 alone, or many around it.
+  const [from, right, bottom] = hasMore ? [-4, 8, 8] : [0, 1, 1]
+  const tiles: string[] = []
+  for (let row = from; row <= bottom; row++)
+    for (let column = from; column <= right; column++) tiles.push(keyOf(column, row))
   const picture = createPannedPicture({
     board: {
       draw: (_, cutout) => drawn.push(cutout) > 0,
-      extent: (cutout, wanted) => (hasMore ? wanted : cutout),
+      level: (scale) => ({ scale, tiles: new Map(tiles.map((key) => [key, {} as Tile])) }),
     },
     createSurface: () => surface,
     rested: () => void rests++,
@@ -96,7 +101,7 @@ describe('the picture of a board that is panned', () => {
 
   it('[C74] is none where there is not enough beyond the window', () => {
     const { frames, drawn } = pictureOver({ hasMore: false })
-    expect(frames(at(0, 0), at(0, 20), at(0, 40), at(0, 60))).not.toContain(true)
+    expect(frames(at(0, 364), at(0, 384), at(0, 404), at(0, 424))).not.toContain(true)
     expect(drawn).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import type { Rect } from '@wegpunkt/shared/board/geometry'
-import type { Travel } from '../tiles/extent.ts'
-import type { Cutout } from '../tiles/levels.ts'
+import { extentOf } from '../tiles/extent.ts'
+import type { Cutout, Travel } from '../tiles/levels.ts'
 import type { TiledBoard } from '../tiles/tiled-board.ts'
 import type { Surface } from './picture-surface.ts'
 import { REST_MS, watchTravel } from './travel.ts'
@@ -38,7 +38,7 @@ export interface PannedPicture {
 }
 
 type Around = {
-  readonly board: Pick<TiledBoard, 'draw' | 'extent'>
+  readonly board: Pick<TiledBoard, 'draw' | 'level'>
   readonly createSurface: () => Surface | null
   /** The window has come to rest where a picture is shown: that is to be drawn. */
   readonly rested: () => void
@@ -59,7 +59,8 @@ export function createPannedPicture({ board, createSurface, rested, now, ratio }
   const draw = (cutout: Cutout, by: Travel): boolean => {
     const wanted = pictureAround(cutout, by, ratio())
     if (wanted.width * wanted.height > MOST_PIXELS || now() - changedAt < QUIET_MS) return false
-    const extent = board.extent(cutout, wanted, by)
+    const level = board.level(cutout.scale)
+    const extent = level && extentOf(level, cutout, wanted, by)
     if (!extent || framesUntilLeft(extent, cutout, by) < LEAST_FRAMES) return false
     surface = surface === undefined ? createSurface() : surface
     if (!surface || !board.draw(surface.fit(wanted, ratio()), extent)) return false

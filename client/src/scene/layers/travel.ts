@@ -1,5 +1,4 @@
-import type { Travel } from '../tiles/extent.ts'
-import type { Cutout } from '../tiles/levels.ts'
+import type { Cutout, Travel } from '../tiles/levels.ts'
 
 /** A window that has not moved for so long rests. */
 export const REST_MS = 150

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { extentOf, rangeTowards } from './extent.ts'
+import { extentOf } from './extent.ts'
 import type { Cutout } from './levels.ts'
-import { TILE_PX, type Tile, type TileLevel, keyOf } from './tile-level.ts'
+import { TILE_PX, type Tile, type TileLevel, keyOf, rangeTowards } from './tile-level.ts'
 
 /** A level with these tiles. */
 const levelOf = (...places: (readonly [column: number, row: number])[]): TileLevel => ({
@@ -42,7 +42,7 @@ describe('what could be drawn around a window', () => {
 describe('what comes into a window next', () => {
   it('[C76] are the tiles on the sides to which it goes', () => {
     const still = { left: 0, top: 0, right: 0, bottom: 0 }
-    expect(rangeTowards(window, [4, 0])).toEqual({ ...still, right: 1 })
-    expect(rangeTowards(window, [-4, 9])).toEqual({ ...still, left: -1, bottom: 1 })
+    expect(rangeTowards(still, [4, 0])).toEqual({ ...still, right: 1 })
+    expect(rangeTowards(still, [-4, 9])).toEqual({ ...still, left: -1, bottom: 1 })
   })
 })

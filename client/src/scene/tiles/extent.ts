@@ -1,19 +1,5 @@
-import type { Cutout } from './levels.ts'
+import type { Cutout, Travel } from './levels.ts'
 import { TILE_PX, type TileLevel, type TileRange, keyOf, rangeOf } from './tile-level.ts'
-
-/** How far the window went over the board with the last frame, in device pixels: to the right, and down. */
-export type Travel = readonly [right: number, down: number]
-
-/** The tiles in a window, and those that come into it next. */
-export function rangeTowards(cutout: Cutout, [right, down]: Travel): TileRange {
-  const range = rangeIn(cutout)
-  return {
-    left: range.left - (right < 0 ? 1 : 0),
-    top: range.top - (down < 0 ? 1 : 0),
-    right: range.right + (right > 0 ? 1 : 0),
-    bottom: range.bottom + (down > 0 ? 1 : 0),
-  }
-}
 
 /**
  * The part of `wanted` around a window that a level has tiles for, without a hole; null if it lacks some of the window

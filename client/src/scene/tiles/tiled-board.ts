@@ -1,8 +1,7 @@
 import type { Rect } from '@wegpunkt/shared/board/geometry'
 import { type Target, drawCover } from './cover.ts'
-import { type Travel, extentOf, rangeTowards } from './extent.ts'
-import { type Cutout, createLevels, inLevel, nearScale } from './levels.ts'
-import { type TileLevel, keyOf, rangeOf } from './tile-level.ts'
+import { type Cutout, type Travel, createLevels, inLevel, nearScale } from './levels.ts'
+import { type TileLevel, keyOf, rangeOf, rangeTowards } from './tile-level.ts'
 import { type PaintArea, createTilePainter } from './tile-painter.ts'
 
 /** A zoom that has not changed for so long rests. */
@@ -33,8 +32,8 @@ export interface TiledBoard {
   draw(target: Target, cutout: Cutout): boolean
   /** An area of the board (board pixels) is no longer as it was painted; null: nothing is. */
   invalidate(area: Rect | null): void
-  /** What of `wanted`, around a window, could be drawn as sharp as it can be; null if not even the window. */
-  extent(cutout: Cutout, wanted: Cutout, travel: Travel): Cutout | null
+  /** The tiles of a scale; null for one that is passed through in a zoom. */
+  level(scale: number): TileLevel | null
   /**
    * Paints one tile that will be needed soon: all around the window and those of the whole board in few pixels, or
    * those to which the window goes. False: there is none.
@@ -102,13 +101,11 @@ export function createTiledBoard({
       return complete
     },
     invalidate: levels.invalidate,
-    extent(cutout, wanted, travel) {
-      return cutout.scale === rest ? extentOf(levels.at(rest), cutout, wanted, travel) : null
-    },
+    level: (scale) => (scale === rest ? levels.at(rest) : null),
     paintAhead(cutout, travel) {
       if (cutout.scale !== rest) return false
       const level = levels.at(rest)
-      if (travel) return levels.paintFirst(level, rangeTowards(cutout, travel))
+      if (travel) return levels.paintFirst(level, rangeTowards(rangeOf(inLevel(level, cutout)), travel))
       return levels.paintFirst(level, rangeOf(inLevel(level, cutout), 1)) || levels.paintOverview(bounds())
     },
     close() {
