@@ -15,6 +15,8 @@ import { watchPalette } from './watch-palette.ts'
 /** In the tiles everything is where the document says. */
 const AT_REST: ReadonlyMap<ElementId, Live> = new Map()
 const NOTHING: ReadonlySet<ElementId> = new Set()
+/** A board that is opened finds its first view in so many steps at most; whoever goes on from there pans. */
+const OPENING_MOVES = 4
 
 /** Draws the board from tiles, and paints again in them what changes and what is taken into a hand or put down. */
 export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close(): void } {
@@ -84,9 +86,9 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
     picture?.invalidate(null)
     changed()
   }
+  let moves = 0
   const moved = (): void => {
-    // Not for the first view of a board that is being opened.
-    if (painted.get()) preparePicture()
+    if (++moves > OPENING_MOVES) preparePicture()
     layer.request()
   }
   const stops = [
