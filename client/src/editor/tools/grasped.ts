@@ -3,6 +3,7 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Elements } from '@wegpunkt/shared/board/read'
 import type { Element, PlacedElement } from '@wegpunkt/shared/board/schema'
+import { angleOf, isTurnable } from '../arranging/turning.ts'
 import type { Effect, View } from '../tool.ts'
 
 /** What a hand holds, as it was when the hand took it. */
@@ -53,13 +54,33 @@ function putBack(elements: Elements, grasped: Grasped): Elements {
   if (last?.of === elements) return last.result
   const moved = [...grasped].flatMap(([id, taken]): [ElementId, Element][] => {
     const now = elements.get(id)
-    return now && isPlaced(now) && isPlaced(taken) && !isSamePlace(now, taken)
-      ? [[id, { ...now, at: taken.at, size: taken.size, stage: taken.stage, lane: taken.lane }]]
+    return now && isPlaced(now) && isPlaced(taken) && now.kind === taken.kind && !hasSameForm(now, taken)
+      ? [[id, { ...now, ...formOf(taken) }]]
       : []
   })
   const result = moved.length > 0 ? new Map([...elements, ...moved]) : elements
   kept.set(grasped, { of: elements, result })
   return result
+}
+
+// Where it is, and what turns and grows with it: the points of a stroke would otherwise not fit the size that is written.
+function formOf(taken: PlacedElement) {
+  const { at, size, stage, lane } = taken
+  return {
+    at,
+    size,
+    stage,
+    lane,
+    ...(isTurnable(taken) && { angle: angleOf(taken) }),
+    ...(taken.kind === 'ink' && { points: taken.points }),
+    ...(taken.kind === 'text' && { fontSize: taken.fontSize }),
+  }
+}
+
+function hasSameForm(now: PlacedElement, taken: PlacedElement): boolean {
+  if (now === taken) return true
+  if (now.kind === 'text' && taken.kind === 'text' && now.fontSize !== taken.fontSize) return false
+  return isSamePlace(now, taken) && angleOf(now) === angleOf(taken)
 }
 
 export const isSamePlace = (a: PlacedElement, b: PlacedElement): boolean =>
