@@ -31,8 +31,11 @@ export function takeUp(view: View, ids: readonly ElementId[], hit: ElementId): L
   return { ids, hit, box, targets: box && targetsAround(view, new Set(carriedBy(view.board, ids)), box) }
 }
 
-/** What is shown while elements are dragged: they are where they would land. */
-export function dragPreview(view: View, drag: Drag): Preview {
+/**
+ * What is shown while elements are dragged: they are where they would land. `shift`: how far the cells that they are
+ * in have moved away from under the hand.
+ */
+export function dragPreview(view: View, drag: Drag, shift: Point = [0, 0]): Preview {
   const { by, guides } = landing(view, drag)
   const held = heldRect(view, drag.hit)
   const landed = held && movedBy(held, by)
@@ -40,7 +43,7 @@ export function dragPreview(view: View, drag: Drag): Preview {
   return {
     kind: 'move',
     ids: carriedBy(view.board, drag.ids),
-    by,
+    by: minus(by, shift),
     ...(cell && { cell }),
     ...(drag.copy && { copy: true }),
     ...(guides.length > 0 && { guides }),

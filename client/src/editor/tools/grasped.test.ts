@@ -74,6 +74,37 @@ describe('two hands on one element', () => {
     expect(commits(effects)).toEqual([[{ do: 'set', in: 'elements', id: 'n', to: { size: [160, 160] } }]])
   })
 
+  it('[E149] a column that somebody else moves, or that grows, does not take away what is in hand', () => {
+    const board = boardOf(
+      card('c'),
+      note('on', [24, 24], { stage: 'notice', lane: 'doing', touchpoint: 'c' }),
+    )
+    const effects = handsOn(board, {
+      before: [down(150, 90), move(160, 90)],
+      bob: () => board.byOther([{ do: 'set', in: 'stages', id: 'buy', to: { order: 'a0' } }]),
+      after: [move(198, 90), up(198, 90)],
+    })
+    // Its own column begins 448 further on now, and the other one is under the hand.
+    expect(previews(effects).findLast(Boolean)).toMatchObject({ kind: 'move', by: [48 - 448, 0] })
+    expect(commits(effects)).toEqual([
+      [
+        { do: 'set', in: 'elements', id: 'c', to: { at: [64, 16], stage: 'buy' } },
+        { do: 'set', in: 'elements', id: 'on', to: { at: [72, 24], stage: 'buy' } },
+      ],
+    ])
+  })
+
+  it('[E149] what is resized stays in its cell when that moves', () => {
+    const board = boardOf(card('c'))
+    const effects = handsOn(board, {
+      seeing: { selection: ['c'] },
+      before: [down(216, 104), move(226, 104)],
+      bob: () => board.byOther([{ do: 'set', in: 'stages', id: 'buy', to: { order: 'a0' } }]),
+      after: [up(256, 104)],
+    })
+    expect(commits(effects)).toEqual([[{ do: 'set', in: 'elements', id: 'c', to: { size: [240, 88] } }]])
+  })
+
   it('[E146] who turns what somebody else turns meanwhile goes on from the angle in hand', () => {
     const board = boardOf(added('s', { kind: 'shape', at: [1_000, 0], size: [100, 100] }))
     const effects = handsOn(board, {
