@@ -1,3 +1,4 @@
+import { shapeForms } from '@wegpunkt/shared/board/choices'
 import { Element } from '@wegpunkt/shared/board/schema'
 import { expect, it } from 'vitest'
 import { textBoxOf } from '../paint/text-box.ts'
@@ -85,6 +86,24 @@ it.each([{ kind: 'text' }, { kind: 'shape' }])(
     expect(grownSize(of(words, [...(size ?? [])]))).toBeNull()
   },
 )
+
+it.each(shapeForms)('[P242] the words of a %s stand around its middle however small it is', (form) => {
+  const of = (size: readonly [number, number], text = 'Entscheidung') =>
+    Element.parse({ kind: 'shape', form, text, at: [0, 0], size, order: 'a0' })
+  const middle = (size: readonly [number, number]): number => {
+    const area = textBoxOf(of(size), size)?.area
+    return area ? area.y + area.h / 2 : Number.NaN
+  }
+  expect(middle([60, 36])).toBe(18)
+  expect(middle([240, 120])).toBe(60)
+  // A word of everyday length is read as a whole in a shape of the size that a click makes.
+  const box = textBoxOf(of([160, 96]), [160, 96])
+  expect(box && layOutText('Entscheidung', box)).toMatchObject({ cut: false, lines: ['Entscheidung'] })
+  const words = 'nobody calls back, although it was promised '.repeat(2)
+  const grown = grownSize(of([160, 96], words))
+  if (grown) expect(grownSize(of(grown, words))).toBeNull()
+  expect(grown?.[1] ?? 96).toBeLessThan(480)
+})
 
 it('[C16] what somebody else types into is seen as high as it needs, and nothing is written', () => {
   const board = editorOf(boardOf(noteAt('n', [1000, 0], { text: 'far too long for a note '.repeat(9) })))

@@ -48,6 +48,10 @@ function sizeForText(element: PlacedElement): Size | null {
   const resting = box && layOutText(text, { ...box, overflows: false })
   if (!box || !resting?.cut) return null
   const { lines, font } = layOutText(text, { ...box, fonts: [resting.font], overflows: true })
-  const needed = h + lines.length * font.lineHeight - box.area.h
-  return [w, Math.ceil(needed / GRID_PX) * GRID_PX]
+  const wanted = lines.length * font.lineHeight
+  let height = Math.ceil((h + wanted - box.area.h) / GRID_PX) * GRID_PX
+  // The outline of a shape takes its part of what is added.
+  const roomAt = (at: number): number => textBoxOf(element, [w, at])?.area.h ?? wanted
+  while (height < MOST_HEIGHT && roomAt(height) < wanted) height += GRID_PX
+  return [w, height]
 }
