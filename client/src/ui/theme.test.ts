@@ -57,6 +57,15 @@ describe('the colours', () => {
     expect(onEach([dark['--wp-accent-text']], [dark['--wp-accent-soft']])).toBeGreaterThanOrEqual(TEXT)
   })
 
+  it('[P52] what removes something in a menu has the red that is readable in light and dark', () => {
+    const sources = import.meta.glob<string>('../**/*.tsx', { query: '?raw', import: 'default', eager: true })
+    const fixed = Object.entries(sources).filter(([, source]) =>
+      /<Menu\.Item\s[^>]*\bcolor="red"/.test(source),
+    )
+    expect(fixed.map(([file]) => file)).toEqual([])
+    expect(Object.values(sources).join('')).toContain('<Menu.Item c="var(--mantine-color-error)"')
+  })
+
   it('[P52] white is readable on filled buttons', () => {
     expect(onEach([indigo[6], indigo[7], red[6], red[7]], ['#ffffff'])).toBeGreaterThanOrEqual(TEXT)
   })

@@ -99,7 +99,11 @@ export const theme = createTheme({
     Paper: { defaultProps: { radius: 'md' } },
     Modal: {
       defaultProps: { radius: 'md', centered: true, overlayProps: { backgroundOpacity: 0.4 } },
-      styles: { title: { fontSize: '16px', fontWeight: 650 } },
+      // A shadow alone does not lift it off a dark board.
+      styles: {
+        title: { fontSize: '16px', fontWeight: 650 },
+        content: { border: '1px solid light-dark(transparent, var(--wp-line))' },
+      },
     },
     Badge: { defaultProps: { tt: 'none', fw: 500 } },
     Radio: { defaultProps: { size: 'md' } },
