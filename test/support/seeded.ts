@@ -11,14 +11,15 @@ const typed: ReadonlySet<string> = new Set(['text', 'title'])
 
 /** Puts elements onto a board under ids of the test's own, by a client that is not ours. */
 export async function seed({ server }: Company, as: Account, board: string, seeds: Seeds): Promise<void> {
-  const { doc, provider, close } = openPlainClient('y-websocket-3', { url: server.url, board, as })
+  const client = openPlainClient('y-websocket-3', { url: server.url, board, as })
+  const { doc, provider } = client
   try {
     await eventually(() => provider.synced)
     doc.transact(() => {
       for (const [id, element] of Object.entries(seeds)) {
         const entries = Object.entries({ order: 'a1', ...element }).map(([key, value]): [string, unknown] => [
           key,
-          typed.has(key) ? new Y.Text(String(value)) : value,
+          typed.has(key) && typeof value === 'string' ? new Y.Text(value) : value,
         ])
         doc.getMap('elements').set(id, new Y.Map(entries))
       }
@@ -28,6 +29,6 @@ export async function seed({ server }: Company, as: Account, board: string, seed
       return Object.keys(seeds).every((id) => stored.has(id))
     })
   } finally {
-    close()
+    client.close()
   }
 }
