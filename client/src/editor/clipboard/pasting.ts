@@ -9,11 +9,12 @@ import { wordsOf } from '@wegpunkt/shared/board/words'
 import { MAX_TEXT_CHARS, MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
 import { excessOf } from './clip-excess.ts'
 import type { Clip } from './clip.ts'
-import { addCopies, boundsOfCopied } from './copies.ts'
+import { addCopies, boundsOfCopied, landingOf } from './copies.ts'
 import type { Notice } from '../editor.ts'
 import type { Indexed } from '../place/laid-out.ts'
 import { matchCells } from './matching-cells.ts'
-import { type Place, bounded, placeFor, snapped } from '../arranging/placing.ts'
+import { placesTogether } from '../arranging/landing.ts'
+import { type Place, bounded, snapped } from '../arranging/placing.ts'
 
 /** One paste is one update, which the server takes only up to a size: MAX_FRAME_BYTES. */
 export const MAX_PASTED_ELEMENTS = 500
@@ -43,6 +44,7 @@ export function pasteClip(clip: Clip, target: PasteTarget): Pasted {
   )
   const places = target.atPointer ? null : isHere ? ownPlaces(clip, target) : matchCells(clip, target.board)
   const by = places ? steppedAside(places, target.board) : besideOthers(clip, target)
+  const landed = placesTogether(target.layout, target.layout, landingOf(clip, by)).places
   return addCopies(
     { ...clip, assessments },
     {
@@ -52,12 +54,10 @@ export function pasteClip(clip: Clip, target: PasteTarget): Pasted {
       hasEnd: (id) => isHere && target.board.elements.has(id),
       by,
       createId: () => target.createId(),
-      place({ id, rect, element }) {
+      place({ id, element }) {
         const place = places?.get(id)
         if (place) return { ...place, at: bounded([place.at[0] + by[0], place.at[1] + by[1]]) }
-        const [x, y] = rect ? [rect.x, rect.y] : element.at
-        const [w, h] = element.size
-        return placeFor(target.layout, element.kind, { x: x + by[0], y: y + by[1], w, h })
+        return landed.get(id) ?? element
       },
     },
   )
