@@ -1,6 +1,7 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import { type Point, centreOf, contains, plus } from '@wegpunkt/shared/board/geometry'
 import { ANY_PERSONA } from '@wegpunkt/shared/board/choices'
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { BoardDocument } from '../document/board-document.ts'
 import { createValueStore } from '../document/value-store.ts'
 import { createNavigation } from './navigation/navigation.ts'
@@ -39,6 +40,8 @@ const initial: EditorState = {
   options: firstOptions,
   editing: null,
   editingNew: false,
+  firstTyped: '',
+  pressed: null,
   typing: null,
   following: null,
   cursorsHidden: false,
@@ -80,7 +83,12 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
     const { elements } = document.store.get()
     const next = new Set([...ids].filter((id) => elements.has(id)))
     const { selection } = store.get()
-    if (next.size !== selection.size || !next.isSubsetOf(selection)) patch({ selection: next })
+    if (next.size !== selection.size || !next.isSubsetOf(selection)) patch({ selection: next, pressed: null })
+  }
+  const press = (ids: readonly ElementId[]): void => {
+    select(ids)
+    const pressed = (ids.length === 1 ? ids[0] : null) ?? null
+    if (pressed !== store.get().pressed) patch({ pressed })
   }
 
   const visible = () => camera.visibleArea(store.get().camera, look.viewport())
@@ -89,7 +97,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
   function apply(effect: Effect): void {
     switch (effect.do) {
       case 'select':
-        return select(effect.ids)
+        return press(effect.ids)
       case 'preview':
         if (effect.preview !== store.get().preview) patch({ preview: effect.preview })
         return
@@ -99,7 +107,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
       case 'pan':
         return editor.pan(effect.by)
       case 'edit-text':
-        return editor.editText(effect.id, effect.isNew)
+        return editor.editText(effect.id, { isNew: effect.isNew ?? false })
       case 'use':
         return editor.use(effect.tool)
       case 'refuse':
@@ -165,13 +173,13 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
     },
     setOptions: (change) => patch({ options: { ...store.get().options, ...change } }),
     select,
-    editText(id, isNew = false) {
+    editText(id, { isNew = false, typed = '' } = {}) {
       if (id === store.get().editing) return
       writing.endSeries()
       if (id !== null && !document.store.get().elements.has(id)) return
       if (id !== null && !canEdit()) return refuse()
       if (id !== null && isLocked(document.store.get().elements, id)) return writing.tellLocked()
-      patch({ editing: id, editingNew: isNew })
+      patch({ editing: id, editingNew: isNew, firstTyped: typed, pressed: null })
     },
     typeBeside: (id) => patch({ typing: id }),
     pan: (by) => look.move(camera.panned(store.get().camera, by)),

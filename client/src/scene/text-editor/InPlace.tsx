@@ -73,6 +73,12 @@ export function InPlace({ id, text }: Props) {
     arrangeNow()
     area.focus({ preventScroll: true })
     area.setSelectionRange(area.value.length, area.value.length)
+    const { firstTyped } = editor.get()
+    if (firstTyped !== '' && !typed.current) {
+      typed.current = true
+      area.setRangeText(firstTyped, area.value.length, area.value.length, 'end')
+      bound.input()
+    }
     showCaret()
     area.addEventListener('selectionchange', showCaret)
     const stops = [editor, document.store, live].map((source) => source.subscribe(arrangeNow))
