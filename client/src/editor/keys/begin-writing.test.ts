@@ -18,7 +18,7 @@ function board() {
   return {
     ...scene,
     /** Presses an element with the pointer. */
-    point(x: number, y: number) {
+    point: (x: number, y: number): void => {
       editor.dispatch(event('down', [x, y]))
       editor.dispatch(event('up', [x, y]))
     },
