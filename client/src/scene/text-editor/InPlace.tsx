@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { useBoardDocument } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
+import { revealBy } from '../../editor/navigation/reveal.ts'
 import { endText } from '../../editor/text/ending-text.ts'
 import { isTitle } from '../paint/text-box.ts'
 import { usePalette, useScene } from '../scene.ts'
@@ -12,7 +13,6 @@ import { type Binding, bindText } from './bind-text.ts'
 import { arrange } from './arrange.ts'
 import { Carets } from './Carets.tsx'
 import { textPlaceOf } from './place.ts'
-import { revealBy } from './reveal.ts'
 import styles from './text-editor.module.css'
 
 type Props = { readonly id: ElementId; readonly text: Y.Text }
@@ -51,8 +51,7 @@ export function InPlace({ id, text }: Props) {
       const [x, y] = editor.toScreen([place.area.x, place.area.y])
       const { zoom } = editor.get().camera
       const area = { x, y, w: place.area.w * zoom, h: place.area.h * zoom }
-      const by = revealBy(area, viewport.get())
-      if (by[0] !== 0 || by[1] !== 0) editor.pan(by)
+      editor.navigation.room.make(revealBy(area, viewport.get()))
     }
     document.undo.beginGroup()
     const bound = bindText({
