@@ -79,6 +79,20 @@ describe('letting go of several', () => {
     expect(distances(board, copies)).toEqual(distances(board, ids))
   })
 
+  it('[E136] so do copies that are put beside what they were copied from', () => {
+    const across = [200, 336, 472].map((x, i) =>
+      note(`n${i}`, [x < 448 ? x : x - 448, 16], {
+        stage: x + 60 < 448 ? 'notice' : 'buy',
+        lane: 'doing',
+      }),
+    )
+    const scene = editorOn(...across)
+    const before = distances(scene, ids)
+    scene.editor.select(ids)
+    scene.run('duplicate')
+    expect(distances(scene, scene.selected())).toEqual(before)
+  })
+
   it('[E136] what is given equal gaps across a border has them afterwards', () => {
     const inCell = (id: string, stage: string, at: readonly [number, number]) =>
       note(id, at, { stage, lane: 'doing' })
