@@ -132,6 +132,17 @@ describe('what is drawn over the board', () => {
     }
   })
 
+  it('[E137] lands where it is held, and does not jump into the cell', () => {
+    const board = boardOf(
+      added('s', { kind: 'shape', at: [300, 16], size: [200, 88], stage: 'notice', lane: 'doing' }),
+    )
+    // From its middle in the first stage to its middle in the second one, a good part still over the first.
+    for (const effect of play(selectTool, seen(board), [down(400, 60), move(440, 60), up(456, 60)]))
+      if (effect.do === 'commit') board.document.edit(effect.edits)
+    expect(cellOf(board, 's')).toEqual(['buy', 'doing'])
+    expect(Math.abs(rectIn(board, 's').x - 356)).toBeLessThanOrEqual(4)
+  })
+
   it('[E137] travels with its stage', () => {
     const board = boardOf(
       added('s', { kind: 'shape', at: [-48, -80], size: [300, 160], stage: 'buy', lane: 'marketing' }),

@@ -37,9 +37,9 @@ export function placeFor(layout: Layout, kind: Kind, rect: Rect): Place {
   return { ...cell, at: bounded([rect.x - x, rect.y - y]) }
 }
 
-/** The place on the grid of its cell that is nearest to the rectangle, in board pixels. */
-export function snapped(layout: Layout, rect: Rect): Point {
-  const place = placeOf(layout, rect)
+/** The place on the grid of its cell that is nearest to the rectangle of an element, in board pixels. */
+export function snapped(layout: Layout, kind: Kind, rect: Rect): Point {
+  const place = placeFor(layout, kind, rect)
   return plus(layout.originOf(place), [onGrid(place.at[0]), onGrid(place.at[1])])
 }
 

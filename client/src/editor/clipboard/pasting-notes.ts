@@ -68,8 +68,16 @@ function pasteNotes(written: readonly Written[], target: PasteTarget): Pasted {
 }
 
 /** A note of the person's department, which belongs to what it lies on. */
-const noteOf = (target: PasteTarget, fields: Pick<Note, 'text' | 'size' | 'order'> & Place): Element =>
-  belonging(target, mustBeElement({ kind: 'note', department: target.department, ...fields }))
+function noteOf(target: PasteTarget, fields: Pick<Note, 'text' | 'size' | 'order'> & Place): Element {
+  const { elements } = target.board
+  const note = belonging(target, mustBeElement({ kind: 'note', department: target.department, ...fields }))
+  const card = note.kind === 'note' ? elements.get(note.touchpoint ?? '') : undefined
+  if (note.kind !== 'note' || card?.kind !== 'touchpoint') return note
+  if (card.stage === fields.stage && card.lane === fields.lane) return note
+  // Its cell grows around it: the card of the next one moves away from under it.
+  const { touchpoint: _, ...free } = note
+  return free
+}
 
 // A row is as high as its highest note, a column as wide as its widest.
 function starts(lengths: readonly (readonly [index: number, length: number])[]): number[] {

@@ -117,7 +117,7 @@ function aroundPointer(clip: Clip, { pointer, layout }: PasteTarget): Point {
   const bounds: Rect | null = boundsOfCopied(clip)
   if (!bounds) return [0, 0]
   const by = minus(pointer, centreOf(bounds))
-  const landing = snapped(layout, movedBy(bounds, by))
+  const landing = snapped(layout, 'note', movedBy(bounds, by))
   return minus(landing, [bounds.x, bounds.y])
 }
 

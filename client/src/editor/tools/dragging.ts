@@ -81,7 +81,8 @@ type Landing = { readonly by: Point; readonly guides: readonly Guide[] }
 function landing(view: View, { hit, by, free, box, targets }: Drag): Landing {
   const held = heldRect(view, hit)
   if (!held || !box || !targets || free) return { by: bounded(by), guides: [] }
-  const onGrid = minus(snapped(view.layout, movedBy(held, by)), [held.x, held.y])
+  const kind = view.board.elements.get(hit)?.kind ?? 'note'
+  const onGrid = minus(snapped(view.layout, kind, movedBy(held, by)), [held.x, held.y])
   const snap = snapOf(targets, movedBy(box, by), reachOf(view.zoom))
   const wanted: Point = [
     snap.x === null ? onGrid[0] : by[0] + snap.x,
