@@ -31,7 +31,7 @@ describe('a letter while one element is selected', () => {
     const { editor, point, type } = board()
     for (const [id, x, y] of [
       ['n', 1010, 410],
-      ['a', 30, 30],
+      ...(key === '7' ? [] : ([['a', 30, 30]] as const)),
     ] as const) {
       point(x, y)
       expect(type(key, { shiftKey: key === 'N' })).toBe(true)
@@ -61,6 +61,10 @@ describe('a letter while one element is selected', () => {
       expect(type(key)).toBe(false)
     for (const held of ['ctrlKey', 'metaKey', 'altKey']) expect(type('d', { [held]: true })).toBe(false)
     expect(type('1', { shiftKey: true, code: 'Digit1' })).toBe(false)
+    point(30, 30)
+    // Digits say how a touchpoint feels.
+    expect(type('4', { code: 'Digit4' })).toBe(false)
+    expect(type('k')).toBe(true)
   })
 
   it('[E138] nor into several, into what is locked or bears no text of its own, nor for who may only look', () => {

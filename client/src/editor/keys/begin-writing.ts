@@ -23,7 +23,8 @@ export function beginWriting(editor: Editor, press: Typed): boolean {
     editor.editText(pressed)
     return false
   }
-  if (!isLetter(press)) return false
+  // A touchpoint is rated by digits.
+  if (!isLetter(press) || (kind === 'touchpoint' && isDigit(press))) return false
   editor.editText(pressed, { typed: press.key })
   return true
 }
@@ -33,6 +34,8 @@ function isLetter({ key, code, shiftKey, altKey, ctrlKey, metaKey }: Typed): boo
   if (altKey || ctrlKey || metaKey || !/^[\p{L}\p{N}]$/u.test(key)) return false
   return !(shiftKey && code.startsWith('Digit'))
 }
+
+const isDigit = ({ key }: Typed): boolean => /^\p{N}$/u.test(key)
 
 const isComposed = ({ key, altKey, ctrlKey, metaKey }: Typed): boolean =>
   key === 'Process' && !altKey && !ctrlKey && !metaKey
