@@ -10,6 +10,8 @@ function board() {
     card('a', { title: 'Ad' }),
     note('n', [1000, 400]),
     note('fixed', [1000, 600], { locked: true }),
+    added('s', { kind: 'shape', at: [1000, 800], size: [200, 100] }),
+    added('x', { kind: 'text', at: [1300, 800], size: [200, 100] }),
     added('f', { kind: 'frame', at: [600, 600], size: [200, 100], stage: null, lane: null }),
   )
   const { editor } = scene
@@ -31,7 +33,8 @@ describe('a letter while one element is selected', () => {
     const { editor, point, type } = board()
     for (const [id, x, y] of [
       ['n', 1010, 410],
-      ...(key === '7' ? [] : ([['a', 30, 30]] as const)),
+      ['s', 1010, 810],
+      ['x', 1310, 810],
     ] as const) {
       point(x, y)
       expect(type(key, { shiftKey: key === 'N' })).toBe(true)
@@ -61,10 +64,6 @@ describe('a letter while one element is selected', () => {
       expect(type(key)).toBe(false)
     for (const held of ['ctrlKey', 'metaKey', 'altKey']) expect(type('d', { [held]: true })).toBe(false)
     expect(type('1', { shiftKey: true, code: 'Digit1' })).toBe(false)
-    point(30, 30)
-    // Digits say how a touchpoint feels.
-    expect(type('4', { code: 'Digit4' })).toBe(false)
-    expect(type('k')).toBe(true)
   })
 
   it('[E138] nor into several, into what is locked or bears no text of its own, nor for who may only look', () => {
@@ -74,6 +73,9 @@ describe('a letter while one element is selected', () => {
     point(600, 600)
     expect(editor.get().selection.has('f')).toBe(true)
     expect(type('k')).toBe(false)
+    // A touchpoint has keys of its own.
+    point(30, 30)
+    for (const key of ['k', 'L', '4']) expect(type(key)).toBe(false)
     point(1010, 410)
     editor.select(['n', 'a'])
     expect(type('k')).toBe(false)

@@ -4,7 +4,8 @@ import type { Editor } from '../editor.ts'
 
 type Typed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>
 
-const writable: ReadonlySet<Kind> = new Set(['touchpoint', 'note', 'text', 'shape'])
+/** Not a touchpoint: digits rate it, and letters with Shift add to its cell, copy its link, and go to the next one. */
+const writable: ReadonlySet<Kind> = new Set(['note', 'text', 'shape'])
 
 /**
  * Begins to write in the one element that was pressed last, behind its text; false if a key does not mean that. Who
@@ -23,8 +24,7 @@ export function beginWriting(editor: Editor, press: Typed): boolean {
     editor.editText(pressed)
     return false
   }
-  // A touchpoint is rated by digits.
-  if (!isLetter(press) || (kind === 'touchpoint' && isDigit(press))) return false
+  if (!isLetter(press)) return false
   editor.editText(pressed, { typed: press.key })
   return true
 }
@@ -34,8 +34,6 @@ function isLetter({ key, code, shiftKey, altKey, ctrlKey, metaKey }: Typed): boo
   if (altKey || ctrlKey || metaKey || !/^[\p{L}\p{N}]$/u.test(key)) return false
   return !(shiftKey && code.startsWith('Digit'))
 }
-
-const isDigit = ({ key }: Typed): boolean => /^\p{N}$/u.test(key)
 
 const isComposed = ({ key, altKey, ctrlKey, metaKey }: Typed): boolean =>
   key === 'Process' && !altKey && !ctrlKey && !metaKey
