@@ -23,8 +23,6 @@ export type EditorState = {
   readonly editing: ElementId | null
   /** Whether that was made for its text to be typed, a moment ago and by the same gesture. */
   readonly editingNew: boolean
-  /** What was typed already when the editing began; empty if it began otherwise. */
-  readonly firstTyped: string
   /** The one element that was pressed last and has not been written in since: letters are meant for it, not for tools. */
   readonly pressed: ElementId | null
   /** Whose text is being typed in a field beside the board. */
@@ -97,6 +95,8 @@ export interface Editor extends Store<EditorState> {
   select(ids: Iterable<ElementId>): void
   /** `isNew`: it was made for that by the same gesture. `typed`: goes behind what is there. */
   editText(id: ElementId | null, begin?: { readonly isNew?: boolean; readonly typed?: string }): void
+  /** What was typed already when the editing began, for the field that goes on with it; told once. */
+  takeTyped(): string
   /** A field beside the board has the focus, and types this element's text; null when it is left. */
   typeBeside(id: ElementId | null): void
   /** Screen pixels. */
