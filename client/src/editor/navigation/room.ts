@@ -1,5 +1,6 @@
 import { type Point, minus } from '@wegpunkt/shared/board/geometry'
-import { onlyOne, selectionBox } from '../arranging/grips.ts'
+import { isPlaced } from '@wegpunkt/shared/board/layout'
+import { onlyOne } from '../arranging/grips.ts'
 import type { BoardDocument } from '../../document/board-document.ts'
 import type { Camera, EditorState } from '../editor.ts'
 import type { Look } from '../look.ts'
@@ -42,7 +43,8 @@ export function createRoom({ document, get, look }: Parts): Room {
     forSelection() {
       const { selection, camera, editing } = get()
       const laid = laidOut(document.store)
-      const box = onlyOne(laid.board, selection) && selectionBox(laid, selection)?.rect
+      const one = onlyOne(laid.board, selection)?.[1]
+      const box = one && isPlaced(one) ? laid.layout.rectOf(one) : null
       if (!box || editing !== null) return
       const [x, y] = minus([box.x, box.y], camera.at)
       const { zoom } = camera

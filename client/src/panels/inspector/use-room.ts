@@ -9,15 +9,20 @@ export function useRoom(): void {
   const editor = useEditor()
   const selection = useEditorState((state) => state.selection)
   const inHand = useEditorState(({ preview }) => preview !== null)
-  const editing = useEditorState((state) => state.editing !== null)
+  // Another tool is about to be used at a place that one sees now.
+  const busy = useEditorState(({ editing, tool }) => editing !== null || tool !== 'select')
   useEffect(() => {
-    if (inHand || editing) return undefined
+    if (inHand || busy) return undefined
     const { room } = editor.navigation
     if (selection.size === 0) {
       room.giveBack()
       return undefined
     }
-    const timer = setTimeout(() => room.forSelection(), AFTER_MS)
+    const { camera } = editor.get()
+    const timer = setTimeout(() => {
+      // Who has moved the view meanwhile looks where they want.
+      if (editor.get().camera === camera) room.forSelection()
+    }, AFTER_MS)
     return () => clearTimeout(timer)
-  }, [editor, selection, inHand, editing])
+  }, [editor, selection, inHand, busy])
 }
