@@ -66,6 +66,16 @@ describe('the colours', () => {
     expect(Object.values(sources).join('')).toContain('<Menu.Item c="var(--mantine-color-error)"')
   })
 
+  it('[P227] what a search found in a text stands out and is readable, light and dark', () => {
+    for (const [variables, ground] of [
+      [light, grounds.light],
+      [dark, grounds.dark],
+    ] as const) {
+      expect(onEach([variables['--wp-found-text']], [variables['--wp-found']])).toBeGreaterThanOrEqual(TEXT)
+      expect(onEach([variables['--wp-found-line']], ground)).toBeGreaterThanOrEqual(SEEN)
+    }
+  })
+
   it('[P52] white is readable on filled buttons', () => {
     expect(onEach([indigo[6], indigo[7], red[6], red[7]], ['#ffffff'])).toBeGreaterThanOrEqual(TEXT)
   })

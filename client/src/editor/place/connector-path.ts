@@ -53,7 +53,7 @@ export function connectorPath(
 /** The way of a connector on the board as it is, with nothing in a hand; null if it is not drawn. */
 export const pathOf = (
   { board, layout }: Pick<LaidOut, 'layout'> & { readonly board: Pick<Board, 'elements'> },
-  connector: Connector,
+  connector: Pick<Connector, 'from' | 'to' | 'route'>,
 ): ConnectorPath | null =>
   connectorPath(connector, (id) => {
     const end = board.elements.get(id)

@@ -1,5 +1,6 @@
 import type { Rect } from '@wegpunkt/shared/board/geometry'
 import type { Element, ElementOf, Kind } from '@wegpunkt/shared/board/schema'
+import { FRAME_LETTERS_PX, FRAME_TITLE_PX } from '../../editor/place/frame-title.ts'
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { Font } from './font.ts'
 
@@ -23,14 +24,13 @@ export const CARD_ROW_HEIGHT = 32
 const NOTE_FOOT = 22
 const NOTE_PADDING = 10
 const LABEL_WIDTH = 160
-export const FRAME_TITLE_HEIGHT = 24
 
 const titleFont: Font = { size: 14, weight: 600, lineHeight: 18 }
 export const smallFont: Font = { size: 12, weight: 450, lineHeight: 16 }
 export const codeFont: Font = { size: 11, weight: 650, lineHeight: 14 }
 const noteFont: Font = { size: 14, weight: 450, lineHeight: 19 }
 const noteSmallFont: Font = { size: 12, weight: 450, lineHeight: 16 }
-const labelFont: Font = { size: 13, weight: 500, lineHeight: 17 }
+const labelFont: Font = { size: FRAME_LETTERS_PX, weight: 500, lineHeight: 17 }
 
 /** The text box of an element of this size; null for what bears no text. */
 export function textBoxOf(element: Element, [w, h]: readonly [number, number]): TextBox | null {
@@ -58,7 +58,7 @@ export function textBoxOf(element: Element, [w, h]: readonly [number, number]): 
         overflows: false,
       }
     case 'frame': {
-      const area = { x: 0, y: -FRAME_TITLE_HEIGHT, w, h: FRAME_TITLE_HEIGHT }
+      const area = { x: 0, y: -FRAME_TITLE_PX, w, h: FRAME_TITLE_PX }
       return { area, fonts: [labelFont], align: 'left', vertical: 'top', overflows: false }
     }
     case 'image':
