@@ -59,6 +59,6 @@ function sizeForText(element: PlacedElement, [w, h] = element.size): Size | null
   let height = Math.ceil((h + wanted - box.area.h) / GRID_PX) * GRID_PX
   // The outline of a shape takes its part of what is added.
   const roomAt = (at: number): number => textBoxOf(element, [w, at])?.area.h ?? wanted
-  while (height < MOST_HEIGHT && roomAt(height) < wanted) height += GRID_PX
+  while (height < MOST_NOTE_HEIGHT && roomAt(height) < wanted) height += GRID_PX
   return [w, height]
 }
