@@ -66,6 +66,7 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
     random: options.random ?? Math.random,
     socket: options.socket,
     checkAccess: () => checkAccess(options),
+    keep: (updates) => cache.keep(updates),
     report(event) {
       saving.report(event)
       if (event.type !== 'synced') return
