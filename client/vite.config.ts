@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
-import { type Plugin, defineConfig } from 'vite'
+import { fileURLToPath } from 'node:url'
+import { type BuildOptions, type Plugin, type Rolldown, defineConfig } from 'vite'
+import { firstLoadOfBoards } from './build/first-load.ts'
 
 /** Where `vite` sends what only the server can answer, while the client is being developed. */
 const server = process.env['WEGPUNKT_SERVER'] ?? 'http://127.0.0.1:3000'
 
+type Output = Rolldown.OutputOptions
+type Groups = NonNullable<Exclude<Output['codeSplitting'], boolean | undefined>['groups']>
+
+const root = fileURLToPath(new URL('.', import.meta.url))
 const publicFolder = new URL('public/', import.meta.url)
 
 /** The service worker is one file of its own. */
@@ -70,29 +76,46 @@ function shellFiles(): Plugin {
   }
 }
 
-export default defineConfig({
-  plugins: [react(), earlyFiles(), shellFiles()],
-  server: {
-    proxy: {
-      '/api': { target: server, changeOrigin: false },
-      '/collab': { target: server, ws: true, changeOrigin: false },
-    },
+const output = (groups: Groups): Output => ({
+  entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+  codeSplitting: {
+    // One file of what every page needs first, instead of one for each set of pages that share something.
+    groups: [{ name: 'app', tags: ['$initial'], test: isOfPages }, ...groups],
   },
-  build: {
-    target: 'es2023',
-    // `light-dark()` as it stands: lowered, it needs a `color-scheme` that is written out in our own CSS.
-    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
-    // The content-security policy allows no `data:` scripts or fonts; assets stay files.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 1_000,
-    rollupOptions: {
-      input: { index: 'index.html', sw: 'src/app/offline/service-worker.ts' },
-      output: {
-        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
-        // One file of what every page needs first, instead of one for each set of pages that share something.
-        codeSplitting: { groups: [{ name: 'app', tags: ['$initial'], test: isOfPages }] },
+})
+
+const building = {
+  target: 'es2023',
+  // `light-dark()` as it stands: lowered, it needs a `color-scheme` that is written out in our own CSS.
+  cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+  // The content-security policy allows no `data:` scripts or fonts; assets stay files.
+  assetsInlineLimit: 0,
+  modulePreload: { polyfill: false },
+  chunkSizeWarningLimit: 1_000,
+} satisfies BuildOptions
+
+const input = { index: 'index.html', sw: 'src/app/offline/service-worker.ts' }
+
+export default defineConfig(async ({ command }) => {
+  const rollupOptions = { input, output: output([]) }
+  const fileOf =
+    command === 'build'
+      ? await firstLoadOfBoards(root, { build: { ...building, rollupOptions } })
+      : (): null => null
+  const groups = (['page', 'document', 'board'] as const).map((name) => ({
+    name,
+    test: (id: string) => fileOf(id) === name,
+    // Also what is imported and never used.
+    includeDependenciesRecursively: false,
+  }))
+  return {
+    plugins: [react(), earlyFiles(), shellFiles()],
+    server: {
+      proxy: {
+        '/api': { target: server, changeOrigin: false },
+        '/collab': { target: server, ws: true, changeOrigin: false },
       },
     },
-  },
+    build: { ...building, rollupOptions: { input, output: output(groups) } },
+  }
 })
