@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, type Plugin, type Rolldown, defineConfig } from 'vite'
+import { earlyFiles } from './build/early-files.ts'
 import { firstLoadOfBoards } from './build/first-load.ts'
 
 /** Where `vite` sends what only the server can answer, while the client is being developed. */
@@ -14,44 +15,10 @@ type Groups = NonNullable<Exclude<Output['codeSplitting'], boolean | undefined>[
 const root = fileURLToPath(new URL('.', import.meta.url))
 const publicFolder = new URL('public/', import.meta.url)
 
-/** The service worker is one file of its own. */
-const isOfPages = (id: string): boolean => !/service-worker|shell-cache/.test(id)
-
-/**
- * Tells first-paint.js which files a board needs beyond those of every page, and each language: without it the
- * browser would hear of them one after the other, as each script has run.
- */
-function earlyFiles(): Plugin {
-  return {
-    name: 'early-files',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler(html, { bundle = {} }) {
-        const named = (name: string): string =>
-          Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name)?.fileName ?? ''
-        const filesOf = (name: string, known = new Set<string>()): string[] => {
-          const chunk = bundle[name]
-          if (chunk?.type !== 'chunk' || known.has(name)) return []
-          known.add(name)
-          // No styles: the browser complains of those that a slow machine comes to seconds later.
-          return [name, ...chunk.imports.flatMap((other) => filesOf(other, known))]
-        }
-        const first = new Set(filesOf(named('app')))
-        const more = (name: string): string[] =>
-          [...new Set(filesOf(named(name)))].filter((file) => !first.has(file))
-        const files = {
-          every: Object.keys(bundle).filter((name) => /inter-latin-wght.*woff2$/.test(name)),
-          board: more('BoardPage'),
-          de: more('catalogue-de'),
-          en: more('catalogue-en'),
-        }
-        const content = JSON.stringify(files).replaceAll('"', '&quot;')
-        return html.replace('name="wegpunkt-files" content=""', `name="wegpunkt-files" content="${content}"`)
-      },
-    },
-  }
-}
+/** The service worker is one file of its own, and what runs before the program another. */
+const isOfPages = (id: string): boolean => !/service-worker|shell-cache/.test(id) && !isEarly(id)
+const isEarly = (id: string): boolean =>
+  /src\/(app\/early\/|api\/early-answers|api\/remembered-keys|document\/early-socket|wire\/protocol)/.test(id)
 
 /** Tells the service worker which files this build has, and gives each build a version of its own. */
 function shellFiles(): Plugin {
@@ -80,7 +47,11 @@ const output = (groups: Groups): Output => ({
   entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
   codeSplitting: {
     // One file of what every page needs first, instead of one for each set of pages that share something.
-    groups: [{ name: 'app', tags: ['$initial'], test: isOfPages }, ...groups],
+    groups: [
+      { name: 'early', test: isEarly },
+      { name: 'app', tags: ['$initial'], test: isOfPages },
+      ...groups,
+    ],
   },
 })
 
@@ -94,7 +65,11 @@ const building = {
   chunkSizeWarningLimit: 1_000,
 } satisfies BuildOptions
 
-const input = { index: 'index.html', sw: 'src/app/offline/service-worker.ts' }
+const input = {
+  index: 'index.html',
+  early: 'src/app/early/start.ts',
+  sw: 'src/app/offline/service-worker.ts',
+}
 
 export default defineConfig(async ({ command }) => {
   const rollupOptions = { input, output: output([]) }

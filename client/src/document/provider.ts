@@ -9,14 +9,15 @@ import {
   PEERS,
   SHOWN,
   STORAGE,
-  SUBPROTOCOL,
   decodeFrame,
   encodeFrame,
 } from '@wegpunkt/shared/wire/frames'
+import { SUBPROTOCOL } from '@wegpunkt/shared/wire/protocol'
 import { WebsocketProvider, messageAwareness, messageQueryAwareness, messageSync } from 'y-websocket'
 import * as Y from 'yjs'
 import { createAckLedger } from './ack-ledger.ts'
 import { type AckWatch, createAckWatch } from './ack-watch.ts'
+import { takeEarlySocket } from './early-socket.ts'
 import { type Filling, createFilling } from './filling.ts'
 import { inertAwareness } from './inert-awareness.ts'
 import { createLogPosition } from './log-position.ts'
@@ -57,10 +58,11 @@ export class BoardProvider extends WebsocketProvider {
       disableBc: true,
       awareness: inertAwareness(options.doc),
       protocols: [SUBPROTOCOL],
-      WebSocketPolyfill: observedSocket(options.socket ?? WebSocket, {
-        sent: (frame) => countFrame(frame),
-        received: () => hear(),
-      }),
+      WebSocketPolyfill: observedSocket(
+        options.socket ?? WebSocket,
+        { sent: (frame) => countFrame(frame), received: () => hear() },
+        options.socket ? undefined : takeEarlySocket,
+      ),
     })
     this.#options = options
     this.#allowance = createSendingAllowance(options.clock)

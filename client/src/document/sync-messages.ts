@@ -1,4 +1,5 @@
-import { SUBPROTOCOL, type Frame, decodeFrame } from '@wegpunkt/shared/wire/frames'
+import { type Frame, decodeFrame } from '@wegpunkt/shared/wire/frames'
+import { SUBPROTOCOL } from '@wegpunkt/shared/wire/protocol'
 import type { WebsocketProvider } from 'y-websocket'
 import type { Filling } from './filling.ts'
 import { syncAnswer } from './sync-answer.ts'

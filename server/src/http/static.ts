@@ -21,6 +21,8 @@ type Encoding = (typeof encodings)[number]
 
 /** The build puts a hash of the content into the names in this folder. */
 const HASHED = /^\/assets\//
+/** Its page names the files of a board, so that the browser asks for all of them at once. */
+const BOARD = /^\/b\//
 const MIN_COMPRESSED_BYTES = 1_024
 /** Beyond this, brotli takes seconds for one per cent. */
 const BROTLI_QUALITY = 9
@@ -45,7 +47,7 @@ const compressible = /^(text\/|application\/(json|manifest)|image\/svg)/
 const PROBE_MARK = '<meta name="wegpunkt-probe" content="1" />'
 
 /**
- * The built client: its files, and `index.html` for every address that a person opens. With `probe` the
+ * The built client: its files, and `index.html` or `board.html` for every address that a person opens. With `probe` the
  * page carries the mark by which the canvas offers itself to browser tests.
  */
 export function staticFiles(folder: string, probe = false): MiddlewareHandler<AppEnv> {
@@ -55,8 +57,11 @@ export function staticFiles(folder: string, probe = false): MiddlewareHandler<Ap
     const file = path === '/' ? null : await lookUp(known, folder, path)
     if (file) return send(c, file, HASHED.test(path))
     if (!isNavigation(c, path)) throw new Problem('not-found')
-    const index = await lookUp(known, folder, '/index.html', probe ? marked : undefined)
-    return index ? send(c, index, false) : c.html(missingClientPage, 503)
+    for (const page of BOARD.test(path) ? ['/board.html', '/index.html'] : ['/index.html']) {
+      const index = await lookUp(known, folder, page, probe ? marked : undefined)
+      if (index) return send(c, index, false)
+    }
+    return c.html(missingClientPage, 503)
   }
 }
 

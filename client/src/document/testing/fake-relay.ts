@@ -1,4 +1,5 @@
-import { type Frame, SUBPROTOCOL, decodeFrame, encodeFrame, wireVersion } from '@wegpunkt/shared/wire/frames'
+import { type Frame, decodeFrame, encodeFrame } from '@wegpunkt/shared/wire/frames'
+import { SUBPROTOCOL, wireVersion } from '@wegpunkt/shared/wire/protocol'
 import * as Y from 'yjs'
 
 /**
