@@ -18,7 +18,9 @@ const publicFolder = new URL('public/', import.meta.url)
 /** The service worker is one file of its own, and what runs before the program another. */
 const isOfPages = (id: string): boolean => !/service-worker|shell-cache/.test(id) && !isEarly(id)
 const isEarly = (id: string): boolean =>
-  /src\/(app\/early\/|api\/early-answers|api\/remembered-keys|document\/early-socket|wire\/protocol)/.test(id)
+  /src\/(app\/early\/|api\/early-answers|api\/remembered-keys|document\/early-socket|document\/storage-probe|wire\/protocol)/.test(
+    id,
+  )
 
 /** Tells the service worker which files this build has, and gives each build a version of its own. */
 function shellFiles(): Plugin {

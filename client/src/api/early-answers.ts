@@ -14,6 +14,9 @@ export function askEarly(path: string): Promise<Response> {
   return answer
 }
 
+/** Whether the answer is on its way already. */
+export const isAskedEarly = (path: string): boolean => early.has(path)
+
 /** The answer that was asked for early, once: whoever asks again wants a new one. */
 export function takeEarlyAnswer(path: string): Promise<Response> | null {
   const taken = early.get(path)

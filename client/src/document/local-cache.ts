@@ -4,6 +4,7 @@ import type * as Y from 'yjs'
 import { type Beside, openBeside } from './beside.ts'
 import { type LocalWrites, guardWrites } from './local-writes.ts'
 import { openOtherTabs } from './other-tabs.ts'
+import { probeStorage } from './storage-probe.ts'
 
 /** A board on this device: what was loaded before, and what has not reached the server yet. */
 export interface LocalCache {
@@ -49,24 +50,31 @@ export function openLocalCache(doc: Y.Doc, personKey: string, boardId: string): 
     tellFailure()
   }
 
-  const open = async (): Promise<void> => {
-    await probe()
+  const openStored = async (): Promise<void> => {
     if (closed) return
     stored = new IndexeddbPersistence(name, doc)
     writes = guardWrites(stored, fail)
     await stored.whenSynced
-    if (closed) return
-    const opened = await openBeside(name, () => tabs.tell())
-    if (closed) void opened.close()
-    else beside = opened
   }
-  const readOthers = async (isTooLate: () => boolean = () => false): Promise<number> => {
+  const open = async (isTooLate: () => boolean): Promise<number> => {
+    // y-indexeddb does not say when a database cannot be opened.
+    await probeStorage()
+    if (closed) return 0
+    const opened = await openBeside(name, () => tabs.tell())
+    if (closed) {
+      void opened.close()
+      return 0
+    }
+    beside = opened
+    return opened.readOthers(openStored, () => closed || isTooLate())
+  }
+  const readOthers = async (): Promise<number> => {
     const from = stored
     if (!from || !beside || failed || closed) return 0
     try {
       return await beside.readOthers(
         () => fetchUpdates(from),
-        () => closed || isTooLate(),
+        () => closed,
       )
     } catch {
       fail()
@@ -91,9 +99,9 @@ export function openLocalCache(doc: Y.Doc, personKey: string, boardId: string): 
         late = true
         throw error
       })
-      return Promise.race([open().then(async () => readOthers(() => late)), giveUp])
+      return Promise.race([open(() => late), giveUp])
     },
-    readOthers: async () => readOthers(),
+    readOthers,
     onOthers(listener) {
       tellOthers = listener
     },
@@ -122,12 +130,6 @@ export async function localBoards(): Promise<string[]> {
   // Without IndexedDB (private windows) nothing is kept here.
   const databases = await globalThis.indexedDB?.databases().catch(() => [])
   return (databases ?? []).flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name] : []))
-}
-
-// y-indexeddb does not say when a database cannot be opened, so another one is opened first.
-async function probe(): Promise<void> {
-  const db = await idb.openDB('wegpunkt-probe', () => {})
-  db.close()
 }
 
 async function timeout(): Promise<never> {

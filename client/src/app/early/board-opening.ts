@@ -1,6 +1,7 @@
 import { askEarly } from '../../api/early-answers.ts'
 import { remembers } from '../../api/remembered-keys.ts'
 import { openEarlySocket } from '../../document/early-socket.ts'
+import { probeEarly } from '../../document/storage-probe.ts'
 
 /** An address of the page that is a board's. */
 const boardPath = /^\/b\/([\w-]{1,64})\/?$/
@@ -18,14 +19,19 @@ export async function openBoardEarly({
 }): Promise<void> {
   const id = boardPath.exec(pathname)?.[1]
   if (id === undefined) return
-  const wasHere = remembers('me')
-  if (!wasHere && !(await isSignedIn())) return
+  probeEarly()
+  const hasLogin = remembers('me') || saysLogin()
+  if (!hasLogin && !(await isSignedIn())) return
   const me = askEarly('/api/me')
   for (const path of [`/api/boards/${id}`, '/api/departments']) void askEarly(path)
-  // A login that was remembered may have ended.
-  if (wasHere && !(await me).ok) return
+  // A login of which this device knows may have ended.
+  if (hasLogin && !(await me).ok) return
   openEarlySocket(`${origin.replace(/^http/, 'ws')}/collab/${id}`, !remembers(`board.${id}`))
 }
+
+/** Whether the server has seen a login cookie when it sent the page; scripts cannot see it. */
+const saysLogin = (): boolean =>
+  document.querySelector('meta[name="wegpunkt-login"]')?.getAttribute('content') === '1'
 
 async function isSignedIn(): Promise<boolean> {
   const answer = await askEarly('/api/setup')
