@@ -125,7 +125,7 @@ function send(c: Context, { type, etag, bodies }: Served, hashed: boolean): Resp
   const tag = `"${etag}-${encoding}"`
   const headers: Record<string, string> = {
     etag: tag,
-    vary: 'accept-encoding',
+    vary: hashed ? 'accept-encoding' : 'accept-encoding, cookie',
     'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
   }
   if (c.req.header('if-none-match')?.includes(tag)) return c.body(null, 304, headers)
