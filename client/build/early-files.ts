@@ -1,4 +1,7 @@
-import { type Plugin, type Rolldown } from 'vite'
+import { readFileSync } from 'node:fs'
+import type { Plugin, Rolldown } from 'vite'
+
+const firstPaint = new URL('../public/first-paint.js', import.meta.url)
 
 type Bundle = Rolldown.OutputBundle
 
@@ -27,6 +30,9 @@ export function earlyFiles(): Plugin {
     generateBundle(_, bundle) {
       const index = bundle['index.html']
       if (index?.type !== 'asset') throw new Error('the build has no index.html')
+      // With its hash in its name a browser keeps it, and need not ask before it draws anything.
+      const first = this.emitFile({ type: 'asset', name: 'first-paint.js', source: readFileSync(firstPaint) })
+      index.source = String(index.source).replace('/first-paint.js', `/${this.getFileName(first)}`)
       const scripts = filesOf(bundle, 'BoardPage')
       const styles = new Set(scripts.flatMap((name) => stylesOf(bundle, name)))
       const source = withLinks(String(index.source), [
