@@ -32,10 +32,11 @@ export function earlyFiles(): Plugin {
       if (index?.type !== 'asset') throw new Error('the build has no index.html')
       // With its hash in its name a browser keeps it, and need not ask before it draws anything.
       const first = this.emitFile({ type: 'asset', name: 'first-paint.js', source: readFileSync(firstPaint) })
-      index.source = String(index.source).replace('/first-paint.js', `/${this.getFileName(first)}`)
+      const html = String(index.source).replace('/first-paint.js', `/${this.getFileName(first)}`)
+      index.source = html
       const scripts = filesOf(bundle, 'BoardPage')
       const styles = new Set(scripts.flatMap((name) => stylesOf(bundle, name)))
-      const source = withLinks(String(index.source), [
+      const source = withLinks(html, [
         ...scripts.map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`),
         ...[...styles].map((name) => `<link rel="stylesheet" crossorigin href="/${name}">`),
       ])

@@ -3,15 +3,10 @@ import { openBoardEarly } from './board-opening.ts'
 
 const ORIGIN = 'http://wegpunkt.test'
 
-/** A browser that remembers these keys, a page with these marks, and a server that answers. */
-function world(
-  { remembers = [], marked = false, signedIn = false, loginEnded = false } = {} as {
-    remembers?: string[]
-    marked?: boolean
-    signedIn?: boolean
-    loginEnded?: boolean
-  },
-) {
+type World = { remembers?: string[]; marked?: boolean; signedIn?: boolean; loginEnded?: boolean }
+
+/** A browser that remembers these keys, a page with its mark, and a server that answers. */
+function world({ remembers = [], marked = false, signedIn = false, loginEnded = false }: World = {}) {
   const asked: string[] = []
   const sockets: string[] = []
   const sent: number[][] = []
