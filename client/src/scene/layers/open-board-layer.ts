@@ -1,14 +1,16 @@
 import type { Camera } from '../../editor/editor.ts'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Rect } from '@wegpunkt/shared/board/geometry'
+import type { BoardDocument } from '../../document/board-document.ts'
 import { spatialIndexOf } from '../../editor/place/spatial-index.ts'
 import { type Painting, paintElements, paintGround } from '../board-painter.ts'
 import type { Canvas } from '../paint/brush.ts'
 import { type Scene, paletteOf } from '../scene.ts'
+import type { Cutout } from '../tiles/levels.ts'
 import { createTiledBoard } from '../tiles/tiled-board.ts'
 import type { Live } from '../together/live.ts'
 import { changedGrid } from './changed-grid.ts'
-import { openLayer } from './layer.ts'
+import { type Outcome, openLayer } from './layer.ts'
 import { watchPalette } from './watch-palette.ts'
 
 /** In the tiles everything is where the document says. */
@@ -37,11 +39,17 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
     createCanvas: () => document.createElement('canvas'),
     now: () => performance.now(),
   })
+  const ground = (target: Canvas, { width, height }: Cutout): Outcome => {
+    target.fillStyle = paletteOf(scene).theme.canvas
+    target.fillRect(0, 0, width, height)
+    return 'done'
+  }
   const layer = openLayer(canvas, {
     camera: () => editor.get().camera,
     viewport,
     opaque: true,
     draw(target, cutout) {
+      if (isOnItsWay(editor.document)) return ground(target, cutout)
       const sharp = board.draw(target, cutout)
       painted.set(sharp)
       if (sharp) soon()
@@ -70,6 +78,7 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
   }
   const stops = [
     ...watchWhatChanges(scene, invalidate),
+    editor.document.status.subscribe(layer.request),
     editor.subscribe(watchCamera(() => editor.get().camera, layer.request)),
     watchPalette(scene, { everything, images: invalidate }),
   ]
@@ -82,6 +91,12 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
       board.close()
     },
   }
+}
+
+/** Tiles of a board of which nothing has come yet would all be painted again a moment later. */
+function isOnItsWay({ status, store }: BoardDocument): boolean {
+  const { elements, stages } = store.get()
+  return status.get().state === 'loading' && elements.size === 0 && stages.size === 0
 }
 
 function watchWhatChanges(
