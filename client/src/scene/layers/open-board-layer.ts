@@ -11,6 +11,9 @@ import { createTiledBoard } from '../tiles/tiled-board.ts'
 import type { Live } from '../together/live.ts'
 import { changedGrid } from './changed-grid.ts'
 import { type Outcome, openLayer } from './layer.ts'
+import { createPannedPicture } from './panned-picture.ts'
+import { createPictureSurface } from './picture-surface.ts'
+import { REST_MS } from './travel.ts'
 import { watchPalette } from './watch-palette.ts'
 
 /** In the tiles everything is where the document says. */
@@ -44,15 +47,26 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
     target.fillRect(0, 0, width, height)
     return 'done'
   }
+  const picture = createPannedPicture({
+    board,
+    createSurface: () => createPictureSurface(canvas),
+    now: () => performance.now(),
+    ratio: () => window.devicePixelRatio || 1,
+  })
+  let resting: ReturnType<typeof setTimeout> | undefined
   const layer = openLayer(canvas, {
     camera: () => editor.get().camera,
     viewport,
     opaque: true,
     draw(target, cutout) {
       if (isOnItsWay(editor.document)) return ground(target, cutout)
-      const sharp = board.draw(target, cutout)
+      const isPanned = picture.show(cutout)
+      clearTimeout(resting)
+      if (isPanned) resting = setTimeout(layer.request, REST_MS)
+      const sharp = isPanned || board.draw(target, cutout)
       painted.set(sharp)
       if (sharp) soon()
+      if (isPanned) return 'nothing'
       return sharp ? 'done' : 'again'
     },
   })
@@ -64,17 +78,24 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
   // One tile at a time: whoever begins to pan meanwhile waits for one at most.
   const ahead = (): void => {
     idle = 0
-    if (!layer.isPending() && board.paintAhead(layer.cutout())) soon()
+    if (!layer.isPending() && board.paintAhead(layer.cutout(), picture.travel())) soon()
   }
-  const invalidate = (areas: readonly (Rect | null)[]): void => {
-    for (const area of areas) if (area) board.invalidate(area)
+  const changed = (): void => {
     painted.set(false)
     layer.request()
+  }
+  const invalidate = (areas: readonly (Rect | null)[]): void => {
+    for (const area of areas) {
+      if (!area) continue
+      board.invalidate(area)
+      picture.invalidate(area)
+    }
+    changed()
   }
   const everything = (): void => {
     board.invalidate(null)
-    painted.set(false)
-    layer.request()
+    picture.invalidate(null)
+    changed()
   }
   const stops = [
     ...watchWhatChanges(scene, invalidate),
@@ -86,6 +107,8 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
   return {
     close() {
       cancelIdle(idle)
+      clearTimeout(resting)
+      picture.close()
       for (const stop of stops) stop()
       layer.close()
       board.close()
