@@ -2,7 +2,7 @@ import type { Layout } from '@wegpunkt/shared/board/layout'
 import type { Camera, Editor } from '../../editor/editor.ts'
 
 /** So much of a head stays free for its name where its column or row is cut off by the border. */
-const STAGE_NAME_PX = 120
+const STAGE_NAME_PX = 72
 const LANE_NAME_PX = 48
 /** So often the heads are laid out while the zoom turns; in between they are stretched by a few per cent. */
 const LAID_OUT_EVERY_MS = 80

@@ -1,14 +1,16 @@
 import type { Camera } from '../../editor/editor.ts'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Rect } from '@wegpunkt/shared/board/geometry'
+import type { BoardDocument } from '../../document/board-document.ts'
 import { spatialIndexOf } from '../../editor/place/spatial-index.ts'
 import { type Painting, paintElements, paintGround } from '../board-painter.ts'
 import type { Canvas } from '../paint/brush.ts'
 import { type Scene, paletteOf } from '../scene.ts'
+import type { Cutout } from '../tiles/levels.ts'
 import { createTiledBoard } from '../tiles/tiled-board.ts'
 import type { Live } from '../together/live.ts'
 import { changedGrid } from './changed-grid.ts'
-import { openLayer } from './layer.ts'
+import { type Outcome, openLayer } from './layer.ts'
 import type { PannedPicture } from './panned-picture.ts'
 import { watchPalette } from './watch-palette.ts'
 
@@ -40,12 +42,18 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
     createCanvas: () => document.createElement('canvas'),
     now: () => performance.now(),
   })
+  const ground = (target: Canvas, { width, height }: Cutout): Outcome => {
+    target.fillStyle = paletteOf(scene).theme.canvas
+    target.fillRect(0, 0, width, height)
+    return 'done'
+  }
   let picture: PannedPicture | null = null
   const layer = openLayer(canvas, {
     camera: () => editor.get().camera,
     viewport,
     opaque: true,
     draw(target, cutout) {
+      if (isOnItsWay(editor.document)) return ground(target, cutout)
       const isPanned = picture?.show(cutout) ?? false
       const sharp = isPanned || board.draw(target, cutout)
       painted.set(sharp)
@@ -93,6 +101,7 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
   }
   const stops = [
     ...watchWhatChanges(scene, invalidate),
+    editor.document.status.subscribe(layer.request),
     editor.subscribe(watchCamera(() => editor.get().camera, moved)),
     watchPalette(scene, { everything, images: invalidate }),
   ]
@@ -107,6 +116,12 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
       board.close()
     },
   }
+}
+
+/** Tiles of a board of which nothing has come yet would all be painted again a moment later. */
+function isOnItsWay({ status, store }: BoardDocument): boolean {
+  const { elements, stages } = store.get()
+  return status.get().state === 'loading' && elements.size === 0 && stages.size === 0
 }
 
 function watchWhatChanges(
