@@ -99,7 +99,10 @@ for (const [name, editOf] of Object.entries(edits)) {
 }
 const state = { journey, persona: 'p1' }
 const other = { journey: { ...journey, board: readBoard(doc) }, persona: 'p2' }
-line('two states compared', worked(() => compareStates(state, other)))
+line(
+  'two states compared',
+  worked(() => compareStates(state, other)),
+)
 
 console.log('\nof which, where nothing else was in the way:')
 const single = new Map<string, number[]>()
