@@ -68,8 +68,8 @@ describe('handovers', () => {
 
 describe('coverage by department', () => {
   const elements = [
-    touchpoint('pay', { department: 'sales', supporting: ['logistics'] }),
-    touchpoint('get', { department: 'logistics', supporting: ['logistics', 'service', 'service'] }),
+    touchpoint('pay', { department: 'sales', supporting: ['logistics', 'logistics'] }),
+    touchpoint('get', { department: 'logistics', supporting: ['logistics'] }),
     noteOn('pay', 'n1', { department: 'sales' }),
     noteOn('get', 'n2', { department: 'sales' }),
   ]
