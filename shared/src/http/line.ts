@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { cleanLine } from '../clean-text.ts'
 
-/** Line ends, and marks that turn the direction of all that follows, in what others read beside it too. */
-const HIDDEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
 /** Letters and signs that have nothing to see are none. */
 const VISIBLE = /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u
 
@@ -12,12 +11,12 @@ const VISIBLE = /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u
 export const line = (maxChars: number) =>
   z
     .string()
-    .transform((text) => text.toWellFormed().normalize('NFC').replaceAll(HIDDEN, '').trim())
+    .transform(cleanLine)
     .pipe(
       z
         .string()
-        .min(1)
-        .max(maxChars)
+        .min(1, 'It must not be empty')
+        .max(maxChars, { error: ({ input }) => `${String(input).length} of ${maxChars} characters` })
         .refine((text) => text === '' || VISIBLE.test(text)),
     )
     // For the API's description, which does not look behind the transformation.

@@ -82,6 +82,8 @@ export async function openTestApi(
       present: (board) => present.get(board) ?? [],
       rightsChanged: (person) => seen.told.push(`rights ${person}`),
       loginEnded: (ended) => seen.told.push(`login ${ended}`),
+      rowsChanged: (board, { version, kinds }) =>
+        void seen.told.push(`rows ${board} ${version} ${kinds.join(',')}`),
       closed: (board) => void seen.told.push(`closed ${board}`),
     },
     maker: {
