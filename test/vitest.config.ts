@@ -3,8 +3,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = new URL('..', import.meta.url).pathname
 
-/** They take longest, mostly by waiting, so that they begin first. */
-const longest = ['silence', 'kill', 'leak'].map((name) => `/${name}.test.ts`)
+/** They take longest, so that they begin first. */
+const longest = ['silence', 'kill', 'leak', 'workshop', 'pages'].map((name) => `/${name}.test.ts`)
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -49,7 +49,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

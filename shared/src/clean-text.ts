@@ -2,6 +2,8 @@
 const HIDDEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
 /** The same but for what makes several lines of a text. */
 const HIDDEN_IN_PROSE = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu
+/** Letters and signs that have nothing to see are none. */
+const VISIBLE = /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u
 
 /** Text as people type it, in one line: trimmed, NFC, without control characters; what looks like HTML stays text. */
 export const cleanLine = (text: string): string =>
@@ -15,3 +17,5 @@ export const cleanProse = (text: string): string =>
     .replaceAll(/\r\n?|[\u2028\u2029]/gu, '\n')
     .replaceAll(HIDDEN_IN_PROSE, '')
     .trim()
+
+export const isVisible = (text: string): boolean => VISIBLE.test(text)

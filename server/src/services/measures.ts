@@ -44,7 +44,10 @@ export const createMeasures = ({ db, boards, rows }: Parts) => ({
       },
       given: [],
       after: (before) => before,
-      set: { ownership: 'accepted' },
+      set: ({ status }) => ({
+        ownership: 'accepted' as const,
+        status: status === 'idea' ? 'chosen' : status,
+      }),
     })
   },
 

@@ -37,7 +37,11 @@ function measureAfter({ me, before, fields, given }: Change<'measure'>): Body<'m
     throw new Problem('invalid-input', {
       fields: [{ path: 'status', message: 'It is chosen once its owner has said yes' }],
     })
-  return { ...fields, ownership }
+  // Whoever says yes for themselves chooses it by that.
+  const isYes = ownership !== null && ownership !== 'proposed' && fields.owner === me.id
+  const saysMore = before !== null && given.includes('status')
+  const isChosen = isYes && given.includes('owner') && !saysMore && fields.status === 'idea'
+  return { ...fields, ownership, ...(isChosen && { status: 'chosen' }) }
 }
 
 /** Why a measure has just been dropped; null where it has not. */

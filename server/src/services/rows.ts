@@ -104,7 +104,10 @@ export function createRows({ db, boards, writer, sweeper }: Parts) {
         const before = bodyOf(place.kind, row)
         edit.may(row, before)
         const fields = edit.after(before)
-        const body = { ...bodyAfter(place.kind, { me, before, fields, given: edit.given }), ...edit.set }
+        const body = {
+          ...bodyAfter(place.kind, { me, before, fields, given: edit.given }),
+          ...edit.set?.(before),
+        }
         const changed = { version, changed_at: Date.now(), ...(await columns(tx, me, place.kind, body)) }
         await updateRow(tx, id, changed)
         await logDropped(writing, me, place, id, dropped(place.kind, before, body))
@@ -120,7 +123,7 @@ export type Edit<K extends RowKind> = {
   readonly given: readonly string[]
   readonly after: (before: Body<K>) => FieldsOf<K>
   /** What only the server says. */
-  readonly set?: Partial<Body<K>>
+  readonly set?: (before: Body<K>) => Partial<Body<K>>
 }
 
 const kindsOf = ({ kind }: Place<RowKind>): RowKind[] => (kind === 'measure' ? [kind, 'decision'] : [kind])

@@ -26,7 +26,10 @@ const notFuture = (fields: { date: Day | null }, changed: ReadonlySet<string>, t
 const nothing = (): RowIssue[] => []
 
 const checks: { readonly [K in RowKind]: Check<K> } = {
-  evidence: notFuture,
+  evidence: (fields, changed, today) => [
+    ...notFuture(fields, changed, today),
+    ...issue(isFromNowhere(fields), 'source', 'Ratings come from somewhere, or are an assumption'),
+  ],
   measure: ({ status, reason, revenue, supporters }) => [
     ...issue(status === 'dropped' && reason === '', 'reason', 'A measure is dropped with a reason'),
     ...issue(revenue !== null && revenue[0] > revenue[1], 'revenue', 'The least is above the most'),
@@ -46,6 +49,10 @@ const checks: { readonly [K in RowKind]: Check<K> } = {
   decision: nothing,
 }
 
+/** METHOD.md M31: what customers are said to feel needs a customer who said so. */
+const isFromNowhere = ({ type, ratings, source, quote }: FieldsOf<'evidence'>): boolean =>
+  ratings.length > 0 && type !== 'assumption' && source === '' && quote === ''
+
 function checkNps({ promoters, passives, detractors, score }: FieldsOf<'nps'>): RowIssue[] {
   const counts = [promoters, passives, detractors]
   const some = counts.filter((count) => count !== null)
@@ -64,7 +71,3 @@ export const checkRow = <K extends RowKind>(
   fields: FieldsOf<K>,
   { changed, today }: { readonly changed: Iterable<string>; readonly today: Day },
 ): readonly RowIssue[] => checks[kind](fields as Fields[K], new Set(changed), today)
-
-/** What is taken all the same, but worth a hint: a measure that was due before it was begun (METHOD.md M36). */
-export const isDueInPast = ({ due }: { readonly due: Day | null }, today: Day): boolean =>
-  due !== null && due < today

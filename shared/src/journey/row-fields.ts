@@ -11,11 +11,12 @@ import {
   MAX_SUPPORTERS,
   MAX_TITLE_CHARS,
 } from '../limits.ts'
+import { isRefused } from './checks/refusal.ts'
+import { checkSource } from './checks/text.ts'
 import { evidenceTypes, levers, measureStatuses, ownerships } from './row-choices.ts'
 import { type RowKind, consents, decisionEvents, journeyStatuses, rowKinds } from './row-kinds.ts'
 import { DayText, DepartmentOfRow, Grade, Id, Ids, SomeIds, rowShape } from './row-shape.ts'
 import { neededProse, rowLine, rowProse } from './row-text.ts'
-import { isSource } from './source-address.ts'
 
 const MAX_UNIT_CHARS = 20
 const MAX_CUSTOMERS = 100_000_000
@@ -27,16 +28,19 @@ const Rating = z.object({
   value: z.number().min(-2).max(2),
 })
 
+const Source = rowLine(MAX_SOURCE_CHARS).refine(
+  // What is too long is said already.
+  (text) => text.length > MAX_SOURCE_CHARS || !isRefused(checkSource(text, MAX_SOURCE_CHARS)),
+  'Plain text, or an http, https or mailto address',
+)
+
 /** METHOD.md M30, M31. */
 const evidence = rowShape(
   { type: z.enum(evidenceTypes) },
   {
     n: [z.number().int().min(1).max(MAX_CUSTOMERS), 1],
     date: [DayText.nullable(), null],
-    source: [
-      rowLine(MAX_SOURCE_CHARS).refine(isSource, 'Plain text, or an http, https or mailto address'),
-      '',
-    ],
+    source: [Source, ''],
     quote: [rowProse(MAX_QUOTE_CHARS), ''],
     touchpointIds: [Ids, []],
     ratings: [z.array(Rating).max(MAX_RATINGS_PER_EVIDENCE), []],

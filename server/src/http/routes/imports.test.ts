@@ -27,7 +27,7 @@ const answers = (count: number, first = 0) =>
     source: 'Umfrage Mai',
     ratings: [{ touchpoint: `t${i % 25}`, value: (i % 5) - 2 }],
   }))
-const bring = (id: string, from: number, evidence: object[], by: Answered = ann) =>
+const bring = (id: string, from: number, evidence: readonly object[], by: Answered = ann) =>
   on('POST', `imports/${id}/rows`, { from, evidence }, by)
 
 describe('an import', () => {
@@ -84,7 +84,7 @@ describe('an import', () => {
     const later = await bring(id, 0, [{ type: 'survey' }, { type: 'survey', date: '2999-01-01' }])
     expect(later.body.fields[0].path).toBe('evidence.1.date')
     const ratings = [{ touchpoint: 't', persona: 'nobody', value: 1 }]
-    expect((await bring(id, 0, [{ type: 'survey', ratings }])).status).toBe(422)
+    expect((await bring(id, 0, [{ type: 'assumption', ratings }])).status).toBe(422)
     await bring(id, 0, answers(2))
     await bring(id, 5, answers(2))
     for (const rows of [1, 3, 4, 7]) {

@@ -28,7 +28,11 @@ describe('a measure', () => {
   it('[A41] is volunteered by whoever names themselves, and only proposed to others', async () => {
     const [annId, bobId] = [ann.body.id, bob.body.id]
     expect(await measure()).toMatchObject({ owner: null, ownership: null, status: 'idea' })
-    expect(await measure({ owner: annId })).toMatchObject({ owner: annId, ownership: 'volunteered' })
+    expect(await measure({ owner: annId })).toMatchObject({
+      owner: annId,
+      ownership: 'volunteered',
+      status: 'chosen',
+    })
     expect(await measure({ owner: bobId })).toMatchObject({
       owner: bobId,
       ownership: 'proposed',
@@ -61,8 +65,11 @@ describe('a measure', () => {
     const { id } = await measure({ owner: bob.body.id })
     expect((await on('POST', `measures/${id}/accept`, ann)).status).toBe(403)
     expect((await on('POST', `measures/${id}/accept`, cleo)).status).toBe(403)
-    expect((await on('POST', `measures/${id}/take`, bob)).body.ownership).toBe('accepted')
-    expect((await on('POST', `measures/${id}/take`, bob)).body.ownership).toBe('accepted')
+    for (const _ of ['yes', 'again'])
+      expect((await on('POST', `measures/${id}/take`, bob)).body).toMatchObject({
+        ownership: 'accepted',
+        status: 'chosen',
+      })
     expect((await on('POST', `measures/${id}/decline`, cleo)).status).toBe(403)
     expect((await on('POST', `measures/${id}/decline`, bob)).body).toMatchObject({
       owner: null,
@@ -80,6 +87,7 @@ describe('a measure', () => {
     expect((await on('POST', `measures/${id}/accept`, bob)).body).toMatchObject({
       owner: 'Frau Sommer',
       ownership: 'accepted',
+      status: 'chosen',
     })
     const nobodys = await measure()
     expect((await on('POST', `measures/${nobodys.id}/accept`, bob)).status).toBe(403)

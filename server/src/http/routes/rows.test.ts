@@ -88,7 +88,7 @@ describe('rows of a journey', () => {
     [
       'a persona that is not there',
       'evidence',
-      { type: 'survey', ratings: [{ touchpoint: 't', persona: 'p', value: 1 }] },
+      { type: 'assumption', ratings: [{ touchpoint: 't', persona: 'p', value: 1 }] },
       ['ratings.0.persona'],
     ],
     [
@@ -99,6 +99,12 @@ describe('rows of a journey', () => {
     ],
     ['a day that is none', 'evidence', { type: 'survey', date: '2026-02-30' }, ['date']],
     ['evidence of tomorrow', 'evidence', { type: 'survey', date: inDays(3) }, ['date']],
+    [
+      'ratings of nowhere',
+      'evidence',
+      { type: 'survey', ratings: [{ touchpoint: 't', value: 1 }] },
+      ['source'],
+    ],
     ['nobody asked', 'evidence', { type: 'survey', n: 0 }, ['n']],
     ['a measure without touchpoint', 'measures', { title: 'M', touchpointIds: [] }, ['touchpointIds']],
     ['an effort outside the grades', 'measures', { title: 'M', touchpointIds: ['t'], effort: 6 }, ['effort']],
