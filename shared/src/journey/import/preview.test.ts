@@ -211,6 +211,6 @@ describe('a preview of answers', () => {
     const text = `Touchpoint;Persona;Rating;Quote;Date;Source\n${Array.from({ length: 10_000 }, (_, i) => row(i)).join('\n')}`
     const before = Date.now()
     expect(preview(text).answers).toHaveLength(10_000)
-    expect(Date.now() - before).toBeLessThan(4_000)
+    expect(Date.now() - before).toBeLessThan(8_000)
   })
 })
