@@ -14,13 +14,13 @@ export const bodyOf = <K extends RowKind>(kind: K, row: Pick<StoredRow, 'body'>)
 
 export const asRow = (row: StoredRow): RowOf<RowKind> =>
   ({
+    ...bodyOf(row.kind, row),
     kind: row.kind,
     id: row.id,
     version: row.version,
     author: row.author,
     createdAt: new Date(row.created_at).toISOString(),
     changedAt: new Date(row.changed_at).toISOString(),
-    ...bodyOf(row.kind, row),
   }) as RowOf<RowKind>
 
 const DAYS: Partial<Record<RowKind, string>> = {

@@ -204,6 +204,20 @@ describe('rows of a journey', () => {
     expect(row.version).toBe(4)
   })
 
+  it('[A39] a rating of a persona that was erased meanwhile stays where it is', async () => {
+    const { id: persona } = (
+      await api.call('POST /api/personas', { cookie: ann.cookie, input: { name: 'Eva' } })
+    ).body
+    const ratings = [{ touchpoint: 't', persona, value: 1 }]
+    const { id } = await add('evidence', { type: 'survey', source: 'Umfrage', ratings })
+    await api.call(`DELETE /api/personas/${persona}`, { cookie: ann.cookie })
+    const more = [...ratings, { touchpoint: 't', value: 2 }]
+    expect((await on('PATCH', `evidence/${id}`, ann, { ratings: more })).body.ratings).toHaveLength(2)
+    expect((await on('POST', 'evidence', ann, { type: 'survey', source: 'Umfrage', ratings })).status).toBe(
+      422,
+    )
+  })
+
   it('[A39] what is changed to nonsense stays as it was', async () => {
     const { id } = await add('measures', { title: 'M', touchpointIds: ['t'], revenue: [1, 2] })
     const sent = await on('PATCH', `measures/${id}`, ann, { title: 'N', revenue: [3, 2] })
