@@ -77,7 +77,7 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
       void readOthers()
     },
     reportRole: saving.grant,
-    reportRows: rowsVersion.set,
+    reportRows: (version) => rowsVersion.set(version),
   })
   let closed = false
 

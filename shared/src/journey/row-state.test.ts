@@ -2,19 +2,18 @@ import { expect, it } from 'vitest'
 import { type AnyRow, noRowState, rowsFor, takePage } from './row-state.ts'
 
 const meta = { author: null, createdAt: '', changedAt: '' }
-const nps = (id: string, fields: object): AnyRow =>
-  ({
-    kind: 'nps',
-    id,
-    version: 1,
-    ...meta,
-    date: '2026-01-01',
-    promoters: null,
-    passives: null,
-    detractors: null,
-    score: null,
-    ...fields,
-  }) as AnyRow
+const nps = (id: string, fields: object): AnyRow => ({
+  kind: 'nps',
+  id,
+  version: 1,
+  ...meta,
+  date: '2026-01-01',
+  promoters: null,
+  passives: null,
+  detractors: null,
+  score: null,
+  ...fields,
+})
 const story = (id: string): AnyRow => ({
   kind: 'story',
   id,
