@@ -1,5 +1,6 @@
 import type { Locale } from '@wegpunkt/shared/http/account-routes'
 import type { ImageType } from '@wegpunkt/shared/http/image-type'
+import type { SnapshotKind } from '@wegpunkt/shared/http/snapshot-routes'
 import type { Role } from '@wegpunkt/shared/access/roles'
 
 /** The tables, the same on every database. Times are milliseconds since 1970; ids are random text. */
@@ -18,6 +19,8 @@ export type Tables = {
   quarantine: QuarantineTable
   asset: AssetTable
   asset_bytes: AssetBytesTable
+  snapshot: SnapshotTable
+  snapshot_content: SnapshotContentTable
 }
 
 type WorkspaceTable = { id: string; name: string; created_at: number }
@@ -150,5 +153,41 @@ type AssetBytesTable = {
   /** A thumbnail may be of another type than its original. */
   type: ImageType
   length: number
+  bytes: Uint8Array
+}
+
+/** The journey of one persona on a board at one time. A row never changes. */
+type SnapshotTable = {
+  id: string
+  board_id: string
+  persona_id: string
+  label: string
+  /** Null for one that was taken automatically. */
+  kind: SnapshotKind | null
+  /** Of one that was taken automatically: the snapshot that was restored. */
+  before_id: string | null
+  /** Of the last update that it contains. */
+  seq: number
+  content_hash: string
+  /** What a list shows, as JSON. */
+  figures: string
+  taken_by: string
+  taken_at: number
+  /** When the board had last changed. */
+  changed_at: number
+  /** SHA-256 over all of the row, hex. */
+  seal: string
+}
+
+/** The state of a board, once for all snapshots that have it (`boards/stored-state.ts`). */
+type SnapshotContentTable = {
+  board_id: string
+  /** SHA-256 of the state as JSON, hex. */
+  hash: string
+  /** Of that JSON, in bytes. */
+  length: number
+  /** Of `bytes`. */
+  stored_length: number
+  /** The JSON, compressed by zstd. */
   bytes: Uint8Array
 }

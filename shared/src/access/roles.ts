@@ -9,6 +9,10 @@ const leastRole = {
   'board.edit': 'editor',
   'board.create': 'editor',
   'persona.edit': 'editor',
+  'snapshot.read': 'viewer',
+  'snapshot.take': 'editor',
+  /** Changes the board for everybody. */
+  'snapshot.restore': 'moderator',
   'member.invite': 'moderator',
   /** Never somebody above oneself, and never to a role above one's own. */
   'member.change': 'moderator',
