@@ -87,6 +87,16 @@ export class Rooms {
     })
   }
 
+  /**
+   * Writes an update that the server has made onto a board: durable when it resolves, and on its way to everybody.
+   * Throws `unavailable` and `frame-too-large`; then nothing was written, unless the server stopped meanwhile.
+   */
+  async write(board: string, update: Uint8Array): Promise<void> {
+    if (this.#isClosing) throw new Problem('unavailable')
+    const room = await this.#rooms.open(board)
+    await room.write(update)
+  }
+
   /** Who has the board open now, each person once. */
   present(board: string): { id: string; name: string; department: string | null }[] {
     return this.#attendance.present(board)
