@@ -110,6 +110,11 @@ export function createBoards({ db, maker, openBoards, log }: Parts) {
       log.info({ event: 'board-removed', by: me.id, board: id }, 'removed a board')
     },
 
+    /** Throws `board-not-found` and `not-allowed`. */
+    async mustBeAllowed(me: Me, id: string, action: Action): Promise<void> {
+      await mustHave(db, me, id, action)
+    },
+
     /** Throws `board-not-found`, the same for no such board as for one of another workspace. */
     async mustRead(me: Me, id: string): Promise<void> {
       await mustHave(db, me, id, 'board.read')

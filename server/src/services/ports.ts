@@ -1,5 +1,6 @@
 import type { BoardSummary, Thumbnail } from '@wegpunkt/shared/http/board-routes'
-import type { NewBoardContent } from '../boards/jobs.ts'
+import type { NewBoardContent, RestoreTask, Restored, SnapshotTask, Taken } from '../boards/jobs.ts'
+import type { StoredState } from '../boards/stored-state.ts'
 
 export type Present = BoardSummary['present'][number]
 
@@ -16,6 +17,11 @@ export interface OpenBoards {
   loginEnded(login: string): void
   /** The board is gone: its sockets close, and nothing of it is written any more. */
   closed(board: string): void | Promise<void>
+  /**
+   * Writes an update that the server has made: durable when it resolves, and on its way to everybody. Throws
+   * `unavailable`, and `frame-too-large` when the board is full.
+   */
+  write(board: string, update: Uint8Array): Promise<void>
 }
 
 /** What the use cases need of the board workers, the only ones who know what a document means. */
@@ -24,4 +30,14 @@ export interface BoardMaker {
   create(content: NewBoardContent): Promise<Uint8Array>
   /** A small picture of a board from its stored updates. */
   thumbnail(updates: readonly Uint8Array[]): Promise<Thumbnail>
+}
+
+/** What snapshots need of the board workers. */
+export interface SnapshotMaker {
+  /** A board as it is in these updates, for one persona. Throws `snapshot-too-large`. */
+  snapshot(task: SnapshotTask): Promise<Taken>
+  /** The bytes of a state, JSON in UTF-8. Throws `snapshot-damaged`. */
+  openState(stored: StoredState): Promise<Uint8Array>
+  /** What brings a board back to a state. Throws `snapshot-damaged` and `snapshot-too-large`. */
+  restore(task: RestoreTask): Promise<Restored>
 }

@@ -8,9 +8,10 @@ import { type Invitations, createInvitations } from './invitations.ts'
 import { type Members, createMembers } from './members.ts'
 import { type Passwords, createPasswords } from './passwords.ts'
 import { type Personas, createPersonas } from './personas.ts'
-import type { BoardMaker, OpenBoards } from './ports.ts'
+import type { BoardMaker, OpenBoards, SnapshotMaker } from './ports.ts'
 import { type Sessions, createSessions } from './sessions.ts'
 import { type Setup, createSetup } from './setup.ts'
+import { type Snapshots, createSnapshots } from './snapshots.ts'
 import { type Thumbnails, createThumbnails } from './thumbnails.ts'
 import { type Tickets, createTickets } from './tickets.ts'
 
@@ -23,6 +24,7 @@ export type Services = {
   readonly personas: Personas
   readonly boards: Boards
   readonly assets: Assets
+  readonly snapshots: Snapshots
   readonly thumbnails: Thumbnails
   readonly tickets: Tickets
 }
@@ -30,7 +32,7 @@ export type Services = {
 type Parts = {
   readonly database: Pick<Database, 'db' | 'updates'>
   readonly openBoards: OpenBoards
-  readonly maker: BoardMaker
+  readonly maker: BoardMaker & SnapshotMaker
   readonly log: Log
   /** What the first run needs from another machine: see `newSetupCode`. */
   readonly setupCode: string
@@ -49,6 +51,7 @@ export function createServices(parts: Parts): Services {
     present: (board) => openBoards.present(board),
     rightsChanged: (person) => openBoards.rightsChanged(person),
     closed: (board) => openBoards.closed(board),
+    write: (board, update) => openBoards.write(board, update),
     loginEnded: (login) => {
       tickets.forgetLogin(login)
       openBoards.loginEnded(login)
@@ -63,6 +66,7 @@ export function createServices(parts: Parts): Services {
     personas: createPersonas(db),
     boards,
     assets: createAssets({ db, boards, attempts, log }),
+    snapshots: createSnapshots({ db, updates, boards, maker, openBoards, attempts, log }),
     thumbnails: createThumbnails({ db, updates, boards, maker }),
     tickets,
   }

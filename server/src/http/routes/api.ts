@@ -7,6 +7,7 @@ import { answerOn, createApi } from './answer.ts'
 import { assetRoutes } from './assets.ts'
 import { boardRoutes } from './boards.ts'
 import { describeApi } from './openapi.ts'
+import { snapshotRoutes } from './snapshots.ts'
 import { workspaceRoutes } from './workspace.ts'
 
 export type ApiParts = Services & { readonly login: Login; readonly publicUrl: URL | null }
@@ -19,6 +20,7 @@ export function apiRoutes(parts: ApiParts): Hono<AppEnv> {
   workspaceRoutes(answer, parts)
   boardRoutes(answer, parts)
   assetRoutes(answer, parts)
+  snapshotRoutes(answer, parts)
   describeApi(api, parts.publicUrl)
   return api as unknown as Hono<AppEnv>
 }

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Role } from '@wegpunkt/shared/access/roles'
 import type { Thumbnail } from '@wegpunkt/shared/http/board-routes'
+import { Problem, type ProblemType } from '@wegpunkt/shared/http/problem'
 import type { NewBoardContent } from '../../boards/jobs.ts'
+import { restoreSnapshot, takeSnapshot } from '../../boards/snapshot.ts'
+import { openState } from '../../boards/stored-state.ts'
 import { silentLog } from '../../log.ts'
 import { createPasswords } from '../../services/passwords.ts'
 import type { Present } from '../../services/ports.ts'
@@ -83,6 +86,10 @@ export async function openTestApi(
       rightsChanged: (person) => seen.told.push(`rights ${person}`),
       loginEnded: (ended) => seen.told.push(`login ${ended}`),
       closed: (board) => void seen.told.push(`closed ${board}`),
+      write: async (board, bytes) => {
+        const { headSeq } = await database.updates.load(board)
+        await database.updates.append([{ board, seq: headSeq + 1, bytes }])
+      },
     },
     maker: {
       create: async (content) => {
@@ -93,6 +100,9 @@ export async function openTestApi(
         seen.drawn.push(updates)
         return picture
       },
+      snapshot: async (task) => done(takeSnapshot(task)),
+      openState: async (stored) => done(openState(stored) ?? 'snapshot-damaged'),
+      restore: async (task) => done(restoreSnapshot(task)),
     },
   })
   const app = createApp({
@@ -159,6 +169,11 @@ export async function openTestApi(
       await rm(folder, { recursive: true })
     },
   }
+}
+
+function done<Output>(output: Output | ProblemType): Output {
+  if (typeof output === 'string') throw new Problem(output as ProblemType)
+  return output
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
