@@ -1,6 +1,6 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { MAX_TEXT_CHARS, MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { useBoardDocument } from '../../document/hooks.ts'
@@ -8,123 +8,27 @@ import { useEditor } from '../../editor/context.ts'
 import { endText } from '../../editor/text/ending-text.ts'
 import { isTitle } from '../paint/text-box.ts'
 import { usePalette, useScene } from '../scene.ts'
-import { type Binding, bindText } from './bind-text.ts'
-import { arrange } from './arrange.ts'
 import { Carets } from './Carets.tsx'
-import { textPlaceOf } from './place.ts'
-import { revealBy } from './reveal.ts'
+import { fieldKey } from './field-key.ts'
+import { type OpenField, openField } from './open-field.ts'
 import styles from './text-editor.module.css'
 
 type Props = { readonly id: ElementId; readonly text: Y.Text }
 
+const boardAround = (field: Element | null): HTMLElement | null =>
+  field?.closest<HTMLElement>('[data-board-canvas]') ?? null
+
 /** A text field that lies exactly over the element's own text, in its font and with its line breaks. */
 export function InPlace({ id, text }: Props) {
   const { t } = useTranslation('scene')
-  const editor = useEditor()
-  const document = useBoardDocument()
-  const { live, viewport } = useScene()
-  const palette = usePalette()
+  const kind = useBoardDocument().store.get().elements.get(id)?.kind ?? 'note'
+  const oneLine = isTitle(kind)
+  const mostChars = oneLine ? MAX_TITLE_CHARS : MAX_TEXT_CHARS
   const field = useRef<HTMLTextAreaElement>(null)
-  const binding = useRef<Binding>(null)
-  const typed = useRef(false)
-  const lay = useRef<() => void>(null)
-  const colours = useRef(palette.theme)
   const [tooLong, setTooLong] = useState<number | null>(null)
-  const kind = document.store.get().elements.get(id)?.kind ?? 'note'
-  const title = isTitle(kind)
-  const mostChars = title ? MAX_TITLE_CHARS : MAX_TEXT_CHARS
+  const open = useOpenField(field, { id, text, oneLine, mostChars, refuse: setTooLong })
+  const { press, leave, typed } = useEnding(field, open, { id, oneLine })
 
-  useEffect(() => {
-    const area = field.current
-    if (!area) return undefined
-    const board = area.closest<HTMLElement>('[data-board-canvas]')
-    const arrangeNow = (): void => arrange(area, id, { editor, document, live, theme: colours.current })
-    lay.current = arrangeNow
-    const showCaret = (): void => {
-      const forward = area.selectionDirection !== 'backward'
-      const [start, end] = [area.selectionStart, area.selectionEnd]
-      document.presence.show({ caret: { id, anchor: forward ? start : end, head: forward ? end : start } })
-    }
-    const bringIntoSight = (): void => {
-      const place = textPlaceOf(document, live, id)
-      if (!place) return
-      const [x, y] = editor.toScreen([place.area.x, place.area.y])
-      const { zoom } = editor.get().camera
-      const area = { x, y, w: place.area.w * zoom, h: place.area.h * zoom }
-      const by = revealBy(area, viewport.get())
-      if (by[0] !== 0 || by[1] !== 0) editor.pan(by)
-    }
-    document.undo.beginGroup()
-    const bound = bindText({
-      id,
-      text,
-      field: area,
-      mostChars,
-      oneLine: title,
-      edit: (edits) => document.edit(edits),
-      refuse: setTooLong,
-      changed() {
-        arrangeNow()
-        showCaret()
-      },
-    })
-    binding.current = bound
-    bringIntoSight()
-    arrangeNow()
-    area.focus({ preventScroll: true })
-    area.setSelectionRange(area.value.length, area.value.length)
-    showCaret()
-    area.addEventListener('selectionchange', showCaret)
-    const stops = [editor, document.store, live].map((source) => source.subscribe(arrangeNow))
-    return () => {
-      area.removeEventListener('selectionchange', showCaret)
-      for (const stop of stops) stop()
-      bound.close()
-      document.undo.endGroup()
-      document.presence.show({ caret: null })
-      // Somebody removed the element while it was being typed in: the work goes on at the board.
-      if (window.document.activeElement === window.document.body) board?.focus({ preventScroll: true })
-    }
-  }, [id, text, editor, document, live, viewport, mostChars, title])
-
-  // Another appearance or a font that arrives must not disturb the typing.
-  useEffect(() => {
-    colours.current = palette.theme
-    lay.current?.()
-  }, [palette])
-
-  const close = (goesOn = false): void => endText(editor, id, { typed: typed.current, goesOn })
-  const end = (): void => {
-    // Where the focus was taken along is decided by whoever took it; a key gives it back to the board.
-    const board = field.current?.closest<HTMLElement>('[data-board-canvas]')
-    close()
-    board?.focus({ preventScroll: true })
-  }
-  const press = (event: KeyboardEvent): void => {
-    // Keys of the board mean something else while one types.
-    event.stopPropagation()
-    event.nativeEvent.stopPropagation()
-    if (event.nativeEvent.isComposing) return
-    const mod = event.ctrlKey || event.metaKey
-    const commits = event.key === 'Enter' && (title ? !event.shiftKey : mod)
-    if (commits || event.key === 'Escape' || event.key === 'Tab') end()
-    else if (mod && (event.key.toLowerCase() === 'z' || event.key.toLowerCase() === 'y'))
-      takeBack(event.key.toLowerCase() === 'y' || event.shiftKey)
-    else if (!(title && event.key === 'Enter')) return
-    event.preventDefault()
-  }
-  // The field's own undo knows nothing of what others typed in between.
-  const takeBack = (again: boolean): void => {
-    document.undo.endGroup()
-    if (again) document.undo.redo()
-    else document.undo.undo()
-    document.undo.beginGroup()
-  }
-  const leave = ({ currentTarget, relatedTarget }: FocusEvent): void => {
-    // The window lost the focus, not the field: one comes back and goes on.
-    if (!window.document.hasFocus()) return
-    close(relatedTarget !== currentTarget.closest('[data-board-canvas]'))
-  }
   return (
     <div className={styles['place']} data-own-pointer="">
       <textarea
@@ -135,12 +39,9 @@ export function InPlace({ id, text }: Props) {
         dir="auto"
         spellCheck={false}
         rows={1}
-        onInput={() => {
-          typed.current = true
-          binding.current?.input()
-        }}
-        onCompositionStart={() => binding.current?.compositionStart()}
-        onCompositionEnd={() => binding.current?.compositionEnd()}
+        onInput={typed}
+        onCompositionStart={() => open.current?.compositionStart()}
+        onCompositionEnd={() => open.current?.compositionEnd()}
         onKeyDown={press}
         onBlur={leave}
       />
@@ -152,4 +53,71 @@ export function InPlace({ id, text }: Props) {
       )}
     </div>
   )
+}
+
+type Field = RefObject<HTMLTextAreaElement | null>
+type Opened = RefObject<OpenField | null>
+
+/** Opens the field as long as it is there. */
+function useOpenField(
+  field: Field,
+  options: Props & { oneLine: boolean; mostChars: number; refuse: (count: number | null) => void },
+): Opened {
+  const { id, text, oneLine, mostChars, refuse } = options
+  const editor = useEditor()
+  const document = useBoardDocument()
+  const { live, viewport } = useScene()
+  const palette = usePalette()
+  const opened = useRef<OpenField>(null)
+  const colours = useRef(palette.theme)
+
+  useEffect(() => {
+    if (!field.current) return undefined
+    const theme = () => colours.current
+    const around = { editor, document, live, viewport, theme }
+    const open = openField(field.current, { id, text, mostChars, oneLine, refuse, ...around })
+    opened.current = open
+    return () => open.close()
+  }, [field, id, text, editor, document, live, viewport, mostChars, oneLine, refuse])
+
+  // Another appearance or a font that arrives must not disturb the typing.
+  useEffect(() => {
+    colours.current = palette.theme
+    opened.current?.arrange()
+  }, [palette])
+  return opened
+}
+
+/** What ends the typing, by key or by going elsewhere. */
+function useEnding(field: Field, open: Opened, { id, oneLine }: { id: ElementId; oneLine: boolean }) {
+  const editor = useEditor()
+  const hasTyped = useRef(false)
+  const close = (goesOn = false): void => endText(editor, id, { typed: hasTyped.current, goesOn })
+  const end = (): void => {
+    // Where the focus was taken along is decided by whoever took it; a key gives it back to the board.
+    const board = boardAround(field.current)
+    close()
+    board?.focus({ preventScroll: true })
+  }
+  return {
+    typed: () => {
+      hasTyped.current = true
+      open.current?.input()
+    },
+    press: (event: KeyboardEvent) => {
+      // Keys of the board mean something else while one types.
+      event.stopPropagation()
+      event.nativeEvent.stopPropagation()
+      const does = fieldKey(event.nativeEvent, oneLine)
+      if (does === null) return
+      event.preventDefault()
+      if (does === 'end') end()
+      else if (does !== 'none') open.current?.takeBack(does === 'redo')
+    },
+    leave: ({ currentTarget, relatedTarget }: FocusEvent) => {
+      // The window lost the focus, not the field: one comes back and goes on.
+      if (!window.document.hasFocus()) return
+      close(relatedTarget !== boardAround(currentTarget))
+    },
+  }
 }
