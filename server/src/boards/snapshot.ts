@@ -2,6 +2,7 @@ import { fillDocument, stateOf } from '@wegpunkt/shared/board/board-state'
 import { bringBack } from '@wegpunkt/shared/board/bring-back'
 import { migrate } from '@wegpunkt/shared/board/migrations'
 import { readBoard } from '@wegpunkt/shared/board/read'
+import { noRows } from '@wegpunkt/shared/journey/rows'
 import { snapshotFigures } from '@wegpunkt/shared/journey/snapshot-figures'
 import * as Y from 'yjs'
 import type { Restored, RestoreTask, SnapshotTask, Taken } from './jobs.ts'
@@ -39,7 +40,13 @@ export function restoreSnapshot(task: RestoreTask): Restored | 'snapshot-damaged
 function takenOf(doc: Y.Doc, persona: string): Taken | 'snapshot-too-large' {
   const stored = storeState(stateOf(doc))
   if (!stored) return 'snapshot-too-large'
-  return { stored, figures: snapshotFigures(readBoard(doc), persona) }
+  return {
+    stored,
+    figures: snapshotFigures(
+      { board: readBoard(doc), rows: noRows, today: new Date().toISOString().slice(0, 10) },
+      persona,
+    ),
+  }
 }
 
 /** What was taken in an earlier version of the document, in the words of this one. */

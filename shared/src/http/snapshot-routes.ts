@@ -8,18 +8,23 @@ export const snapshotKinds = ['as-is', 'to-be'] as const
 export const SnapshotKind = z.enum(snapshotKinds)
 export type SnapshotKind = z.infer<typeof SnapshotKind>
 
+const Line = z.array(z.number().nullable())
+
 /** What a list shows of the journey of one persona at that time. */
 export const SnapshotFigures = z.object({
   stages: z.number().int(),
+  /** Those that exist for customers and have a title. */
   touchpoints: z.number().int(),
-  /** How many touchpoints have an experience of this persona. */
+  /** How many of them customers rated for this persona, or else the team. */
   rated: z.number().int(),
-  /** Of these experiences, −2 … +2; null where there is none. */
+  /** Of what counts at each of these, −2 … +2; null where there is none. */
   meanExperience: z.number().nullable(),
   lovepoints: z.number().int(),
   painpoints: z.number().int(),
-  /** The experience at each touchpoint in the customer's order, of the first hundred; null: not rated. */
-  curve: z.array(z.number().nullable()),
+  evidence: z.number().int(),
+  openMeasures: z.number().int(),
+  /** How the team and the customers see each touchpoint, in the customer's order, the first hundred; null: not rated. */
+  curve: z.object({ team: Line, customers: Line }),
 })
 export type SnapshotFigures = z.infer<typeof SnapshotFigures>
 
