@@ -16,6 +16,7 @@ import { type PageLifecycle, pageLifecycle } from './page-lifecycle.ts'
 import { openRemovals } from './removed-by-others.ts'
 import { createSaving } from './saving.ts'
 import { openUndo } from './undo.ts'
+import { createValueStore } from './value-store.ts'
 
 export type OpenBoardOptions = {
   readonly boardId: string
@@ -53,6 +54,7 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
   const removals = openRemovals(doc, store)
   const presence = openPresenceStore(doc, clock)
   const cache = options.openCache?.(doc) ?? openLocalCache(doc, options.personKey, boardId)
+  const rowsVersion = createValueStore(0)
   const saving = createSaving(cache, options.role)
   const mayEdit = (): boolean => can(saving.role.get(), 'board.edit')
   const undo = openUndo(doc, me, mayEdit)
@@ -73,6 +75,7 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
       void readOthers()
     },
     reportRole: saving.grant,
+    reportRows: rowsVersion.set,
   })
   let closed = false
 
@@ -122,6 +125,7 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
     undo,
     status: saving.status,
     role: saving.role,
+    rowsVersion,
     edit(edits) {
       if (edits.length === 0 || !mayEdit()) return
       undo.beforeEdit()

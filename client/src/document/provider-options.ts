@@ -21,4 +21,6 @@ export type ProviderOptions = {
   readonly checkAccess: () => Promise<number | null>
   readonly report: (event: SaveEvent) => void
   readonly reportRole: (role: Role) => void
+  /** How often the rows beside the document have changed. */
+  readonly reportRows?: (version: number) => void
 }

@@ -1,5 +1,5 @@
 import type { Department, Locale } from '@wegpunkt/shared/http/account-routes'
-import type { Persona } from '@wegpunkt/shared/http/board-routes'
+import type { Persona } from '@wegpunkt/shared/http/persona-routes'
 import { createContext, useContext } from 'react'
 
 /** What the board's page knows beside the document. */

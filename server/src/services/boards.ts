@@ -1,11 +1,13 @@
 import { type Action, type Role, can, higherRole } from '@wegpunkt/shared/access/roles'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
-import type { BoardSummary, Persona, Template } from '@wegpunkt/shared/http/board-routes'
+import type { BoardSummary, Template } from '@wegpunkt/shared/http/board-routes'
+import type { Persona } from '@wegpunkt/shared/http/persona-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { sampleJourney } from '@wegpunkt/shared/journey/sample/sample-journey'
 import type { Kysely } from 'kysely'
 import type { Log } from '../log.ts'
 import { accessOf } from '../storage/queries/access.ts'
+import { raiseRowsVersion } from '../storage/queries/board-rows.ts'
 import {
   type BoardRow,
   boardById,
@@ -95,10 +97,14 @@ export function createBoards({ db, maker, openBoards, log }: Parts) {
     async change(me: Me, id: string, { title, personas }: BoardChanges): Promise<BoardSummary> {
       await mustHave(db, me, id, 'board.edit')
       if (personas) await mustBePersonas(db, me.workspace.id, personas)
-      await db.transaction().execute(async (tx) => {
+      const version = await db.transaction().execute(async (tx) => {
         if (title !== undefined) await changeBoardTitle(tx, id, title, Date.now())
-        if (personas) await setBoardPersonas(tx, id, personas)
+        if (!personas) return null
+        const next = await raiseRowsVersion(tx, id)
+        await setBoardPersonas(tx, id, personas)
+        return next
       })
+      if (version !== null) openBoards.rowsChanged(id, { version, kinds: ['persona'] })
       return await get(me, id)
     },
 
@@ -110,9 +116,9 @@ export function createBoards({ db, maker, openBoards, log }: Parts) {
       log.info({ event: 'board-removed', by: me.id, board: id }, 'removed a board')
     },
 
-    /** Throws `board-not-found` and `not-allowed`. */
-    async mustBeAllowed(me: Me, id: string, action: Action): Promise<void> {
-      await mustHave(db, me, id, action)
+    /** What somebody may do there. Throws `board-not-found`. */
+    async roleOf(me: Me, id: string): Promise<Role> {
+      return roleOn(me, await mustHave(db, me, id, 'board.read'))
     },
 
     /** Throws `board-not-found`, the same for no such board as for one of another workspace. */

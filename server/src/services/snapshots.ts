@@ -39,7 +39,7 @@ const SNAPSHOTS = { burst: SNAPSHOTS_BURST, secondsEach: 1 / SNAPSHOTS_PER_SECON
 type Parts = {
   readonly db: Kysely<Tables>
   readonly updates: Pick<UpdateLog, 'load'>
-  readonly boards: Pick<Boards, 'mustBeAllowed' | 'access'>
+  readonly boards: Pick<Boards, 'roleOf' | 'access'>
   readonly maker: SnapshotMaker
   readonly openBoards: Pick<OpenBoards, 'write'>
   readonly attempts: Attempts
@@ -76,11 +76,16 @@ export function createSnapshots(parts: Parts) {
   // Each holds a whole board in memory; and of two restores the second is to see what the first has done.
   const turns = createTurns()
 
+  /** Throws `board-not-found` and `not-allowed`. */
+  const mustBeAllowed = async (me: Me, board: string, action: Action): Promise<void> => {
+    if (!can(await boards.roleOf(me, board), action)) throw new Problem('not-allowed')
+  }
+
   /** Throws `snapshot-not-found`, the same for none as for one that may not be read, and `not-allowed`. */
   const mustFind = async (me: Me, id: string, action: Action): Promise<NamedSnapshot> => {
     const row = await snapshotById(db, me.workspace.id, id)
     if (!row) throw new Problem('snapshot-not-found')
-    await boards.mustBeAllowed(me, row.board_id, action)
+    await mustBeAllowed(me, row.board_id, action)
     return row
   }
 
@@ -153,7 +158,7 @@ export function createSnapshots(parts: Parts) {
      * `not-allowed`, `invalid-input`, `too-many-requests`, `snapshot-too-large` and `snapshots-full`.
      */
     async take(me: Me, board: string, { persona, label, kind }: Wish): Promise<SnapshotSummary> {
-      await boards.mustBeAllowed(me, board, 'snapshot.take')
+      await mustBeAllowed(me, board, 'snapshot.take')
       await mustBeOn(db, me, board, persona)
       attempts.take(`snapshot ${me.id}`, SNAPSHOTS)
       return await turns.run(board, async () => {
@@ -165,7 +170,7 @@ export function createSnapshots(parts: Parts) {
 
     /** Of a board, the last first, without what is on it. Throws `board-not-found`, and `snapshot-not-found` for `before`. */
     async list(me: Me, board: string, { persona, before, limit }: Page): Promise<SnapshotSummary[]> {
-      await boards.mustBeAllowed(me, board, 'snapshot.read')
+      await mustBeAllowed(me, board, 'snapshot.read')
       const last = before === undefined ? null : await mustFind(me, before, 'snapshot.read')
       const of = { workspaceId: me.workspace.id, boardId: board, persona }
       const page = { before: last, limit: limit ?? MAX_SNAPSHOTS_PER_PAGE }

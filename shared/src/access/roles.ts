@@ -13,6 +13,10 @@ const leastRole = {
   'snapshot.take': 'editor',
   /** Changes the board for everybody. */
   'snapshot.restore': 'moderator',
+  /** For good. Who added a persona may erase it as long as they may edit. */
+  'persona.erase': 'moderator',
+  /** To be responsible is taken on, by whoever may contribute (METHOD.md M37). */
+  'measure.take': 'contributor',
   'member.invite': 'moderator',
   /** Never somebody above oneself, and never to a role above one's own. */
   'member.change': 'moderator',

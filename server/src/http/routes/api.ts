@@ -6,7 +6,10 @@ import { accountRoutes } from './account.ts'
 import { answerOn, createApi } from './answer.ts'
 import { assetRoutes } from './assets.ts'
 import { boardRoutes } from './boards.ts'
+import { importRoutes } from './imports.ts'
 import { describeApi } from './openapi.ts'
+import { personaRoutes } from './personas.ts'
+import { rowsRoutes } from './rows.ts'
 import { snapshotRoutes } from './snapshots.ts'
 import { workspaceRoutes } from './workspace.ts'
 
@@ -21,6 +24,9 @@ export function apiRoutes(parts: ApiParts): Hono<AppEnv> {
   boardRoutes(answer, parts)
   assetRoutes(answer, parts)
   snapshotRoutes(answer, parts)
+  personaRoutes(answer, parts)
+  rowsRoutes(answer, parts)
+  importRoutes(answer, parts)
   describeApi(api, parts.publicUrl)
   return api as unknown as Hono<AppEnv>
 }

@@ -9,6 +9,7 @@ import { StartProblem } from '../../start-problem.ts'
 import { type Database, type DatabaseListeners, openDatabase, openOn } from '../database.ts'
 import { describeAssets } from '../assets.contract.ts'
 import { describeSnapshots } from '../snapshots.contract.ts'
+import { describeBoardRows } from '../board-rows.contract.ts'
 import { describeMigrations } from '../migrations.contract.ts'
 import { addBoard, describeStorage } from '../storage.contract.ts'
 import { storageFailure } from '../storage-failure.ts'
@@ -46,6 +47,7 @@ describe('SQLite', () => {
   describeUpdateLog(openNew)
   describeAssets(openNew)
   describeSnapshots(openNew)
+  describeBoardRows(openNew)
   describeMigrations(async () => openSqlite({ folder: await newFolder() }))
 
   it('[S20] commits reach the disk before they return (D2)', async () => {

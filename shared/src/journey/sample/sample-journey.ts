@@ -4,7 +4,7 @@ import { CARD_SIZE, CELL_GAP, DEFAULT_STAGE_WIDTH, NOTE_SIZE, freePlace } from '
 import { ordersBetween } from '../../board/order.ts'
 import type { Connector, Element, PlacedElement } from '../../board/schema.ts'
 import type { Locale } from '../../http/account-routes.ts'
-import type { PersonaFields } from '../../http/board-routes.ts'
+import type { PersonaFields } from '../../http/persona-routes.ts'
 import { german } from './de.ts'
 import { english } from './en.ts'
 import {
