@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import type { Thumbnail } from '@wegpunkt/shared/http/board-routes'
+import type { Comparison } from '@wegpunkt/shared/http/comparison'
 import { Problem, type ProblemType } from '@wegpunkt/shared/http/problem'
 import type { Log } from '../log.ts'
 import type { LogRow, UpdateLog } from '../storage/update-log.ts'
 import type {
+  CompareTask,
   JobAnswer,
   JobName,
   JobRequest,
@@ -54,6 +56,9 @@ export function openBoardWorkers({ updates, log, timeoutMs = JOB_TIMEOUT_MS }: P
 
     /** The bytes of a state, JSON in UTF-8. Throws `snapshot-damaged`. */
     openState: async (stored: StoredState): Promise<Uint8Array> => done(await run('openState', stored)),
+
+    /** What differs between two snapshots; the titles of measures are missing. Throws `snapshot-damaged`. */
+    compare: async (task: CompareTask): Promise<Comparison> => done(await run('compare', task)),
 
     /** What brings a board back to a state. Throws `snapshot-damaged` and `snapshot-too-large`. */
     restore: async (task: RestoreTask): Promise<Restored> => done(await run('restore', task)),

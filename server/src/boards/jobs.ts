@@ -1,7 +1,9 @@
 import type { Locale } from '@wegpunkt/shared/http/account-routes'
 import type { BroughtBack } from '@wegpunkt/shared/board/bring-back'
 import type { Template, Thumbnail } from '@wegpunkt/shared/http/board-routes'
+import type { Comparison } from '@wegpunkt/shared/http/comparison'
 import type { SnapshotFigures } from '@wegpunkt/shared/http/snapshot-routes'
+import type { RowText } from './rows-in.ts'
 import type { StoredState } from './stored-state.ts'
 
 /** What a new board begins with. */
@@ -18,10 +20,26 @@ export type NewBoardContent = {
 /** A base: its parts, in order, and what they contain (`wire/contents.ts`). */
 export type Squashed = { readonly pieces: readonly Uint8Array[]; readonly contents: Uint8Array }
 
-export type SnapshotTask = { readonly updates: readonly Uint8Array[]; readonly persona: string }
-export type Taken = { readonly stored: StoredState; readonly figures: SnapshotFigures }
+export type SnapshotTask = {
+  readonly updates: readonly Uint8Array[]
+  readonly rows: readonly RowText[]
+  readonly persona: string
+}
+export type Taken = {
+  readonly stored: StoredState
+  readonly rows: StoredState
+  readonly figures: SnapshotFigures
+}
+/** A snapshot as it rests, and the day on which it was taken. */
+export type KeptSnapshot = {
+  readonly stored: StoredState
+  readonly rows: StoredState
+  readonly persona: string
+  readonly day: string
+}
+export type CompareTask = { readonly from: KeptSnapshot; readonly to: KeptSnapshot }
 
-export type RestoreTask = SnapshotTask & { readonly stored: StoredState }
+export type RestoreTask = SnapshotTask & { readonly wanted: StoredState }
 export type Restored = {
   /** One Yjs update, V1, by the server; null where nothing differs. */
   readonly update: Uint8Array | null
@@ -40,6 +58,8 @@ export type Jobs = {
   snapshot: { input: SnapshotTask; output: Taken | 'snapshot-too-large' }
   /** The bytes of a state, JSON in UTF-8. */
   openState: { input: StoredState; output: Uint8Array | 'snapshot-damaged' }
+  /** With measures without their titles: no snapshot has them. */
+  compare: { input: CompareTask; output: Comparison | 'snapshot-damaged' }
   restore: { input: RestoreTask; output: Restored | 'snapshot-too-large' | 'snapshot-damaged' }
 }
 

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
-import { type BoardState, decodeState, encodeState } from '@wegpunkt/shared/board/board-state'
 import { MAX_SNAPSHOT_BYTES } from '@wegpunkt/shared/limits'
 
-/** A board's state as it rests in the database. */
+/** A board's state, or what is kept of its rows, as it rests in the database. */
 export type StoredState = {
   /** SHA-256 of the state's bytes, hex: equal states have equal ones. */
   readonly hash: string
@@ -16,9 +15,9 @@ export type StoredState = {
 /** Beyond this, compression takes longer than it saves. */
 const LEVEL = 6
 
-/** Null if the state is larger than may be kept. */
-export function storeState(state: BoardState): StoredState | null {
-  const written = Buffer.from(encodeState(state))
+/** JSON in one way of writing; null if it is larger than may be kept. */
+export function storeState(json: string): StoredState | null {
+  const written = Buffer.from(json)
   if (written.length > MAX_SNAPSHOT_BYTES) return null
   const params = { [constants.ZSTD_c_compressionLevel]: LEVEL }
   // A copy of its own: it leaves the thread.
@@ -32,9 +31,10 @@ export function openState({ hash, length, bytes }: StoredState): Uint8Array | nu
   return written && written.length === length && hashOf(written) === hash ? new Uint8Array(written) : null
 }
 
-export function stateIn(stored: StoredState): BoardState | null {
+/** The same as text. */
+export function readState(stored: StoredState): string | null {
   const written = openState(stored)
-  return written && decodeState(new TextDecoder().decode(written))
+  return written && new TextDecoder().decode(written)
 }
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

@@ -3,6 +3,7 @@ import { assertNever } from '@wegpunkt/shared/assert-never'
 import { rootNames } from '@wegpunkt/shared/board/document'
 import { contentsOf, encodeContents } from '@wegpunkt/shared/wire/contents'
 import { storedRules } from '@wegpunkt/shared/wire/scan'
+import { compareSnapshots } from './compare-snapshots.ts'
 import { createContent } from './create-content.ts'
 import { drawThumbnail } from './draw-thumbnail.ts'
 import type { JobAnswer, JobRequest, Squashed } from './jobs.ts'
@@ -45,6 +46,8 @@ function work(request: JobRequest): unknown {
       return takeSnapshot(request.input)
     case 'openState':
       return openState(request.input) ?? 'snapshot-damaged'
+    case 'compare':
+      return compareSnapshots(request.input)
     case 'restore':
       return restoreSnapshot(request.input)
     default:

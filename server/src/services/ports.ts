@@ -1,12 +1,23 @@
 import type { BoardSummary, Thumbnail } from '@wegpunkt/shared/http/board-routes'
-import type { NewBoardContent, RestoreTask, Restored, SnapshotTask, Taken } from '../boards/jobs.ts'
+import type { Comparison } from '@wegpunkt/shared/http/comparison'
+import type {
+  CompareTask,
+  NewBoardContent,
+  RestoreTask,
+  Restored,
+  SnapshotTask,
+  Taken,
+} from '../boards/jobs.ts'
 import type { StoredState } from '../boards/stored-state.ts'
 import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 
 export type Present = BoardSummary['present'][number]
 
+/** What clients are told of: rows, and what is stored beside them. */
+export type ToldKind = RowKind | 'persona' | 'snapshot'
+
 /** Which rows have changed, and how far those of the board have come by that. */
-export type RowsChange = { readonly version: number; readonly kinds: readonly (RowKind | 'persona')[] }
+export type RowsChange = { readonly version: number; readonly kinds: readonly ToldKind[] }
 
 /** What the use cases need of the relay: who has which board open, and to act on open sockets. */
 export interface OpenBoards {
@@ -44,6 +55,10 @@ export interface SnapshotMaker {
   snapshot(task: SnapshotTask): Promise<Taken>
   /** The bytes of a state, JSON in UTF-8. Throws `snapshot-damaged`. */
   openState(stored: StoredState): Promise<Uint8Array>
+  /** What differs between two snapshots; the titles of measures are missing. Throws `snapshot-damaged`. */
+  compare(task: CompareTask): Promise<Comparison>
+  /** What differs between two snapshots; the titles of measures are missing. Throws `snapshot-damaged`. */
+  compare(task: CompareTask): Promise<Comparison>
   /** What brings a board back to a state. Throws `snapshot-damaged` and `snapshot-too-large`. */
   restore(task: RestoreTask): Promise<Restored>
 }

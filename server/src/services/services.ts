@@ -3,6 +3,7 @@ import type { Database } from '../storage/database.ts'
 import { type Assets, createAssets } from './assets.ts'
 import { createAttempts } from './attempts.ts'
 import { type Boards, createBoards } from './boards.ts'
+import { type Comparisons, createComparisons } from './comparisons.ts'
 import { type Departments, createDepartments } from './departments.ts'
 import { type Imports, createImports } from './imports.ts'
 import { type Invitations, createInvitations } from './invitations.ts'
@@ -18,6 +19,7 @@ import { createRowWriter } from './row-writer.ts'
 import { type Rows, createRows } from './rows.ts'
 import { type Sessions, createSessions } from './sessions.ts'
 import { type Setup, createSetup } from './setup.ts'
+import { createSnapshotStore } from './snapshot-store.ts'
 import { type Snapshots, createSnapshots } from './snapshots.ts'
 import { type Sweeper, createSweeper } from './sweeper.ts'
 import { type Thumbnails, createThumbnails } from './thumbnails.ts'
@@ -40,6 +42,7 @@ export type Services = {
   readonly boards: Boards
   readonly assets: Assets
   readonly snapshots: Snapshots
+  readonly comparisons: Comparisons
   readonly thumbnails: Thumbnails
   readonly tickets: Tickets
 }
@@ -75,6 +78,7 @@ export function createServices(parts: Parts): Services {
   }
   const sweeper = createSweeper({ database, log })
   const writer = createRowWriter({ db, openBoards: open })
+  const store = createSnapshotStore({ db, writer })
   const rows = createRows({ db, boards, writer, sweeper })
   const personas = createPersonas({ db, writer, sweeper })
   return {
@@ -93,7 +97,8 @@ export function createServices(parts: Parts): Services {
     sweeper,
     boards,
     assets: createAssets({ db, boards, attempts, log }),
-    snapshots: createSnapshots({ db, updates, boards, maker, openBoards, attempts, log }),
+    snapshots: createSnapshots({ db, updates, boards, store, maker, openBoards, attempts, log }),
+    comparisons: createComparisons({ db, boards, store, maker }),
     thumbnails: createThumbnails({ db, updates, boards, maker }),
     tickets,
   }

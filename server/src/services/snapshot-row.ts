@@ -9,7 +9,7 @@ export const seal = (row: Unsealed): SnapshotRow => ({ ...row, seal: sealOf(row)
 
 export const isSealed = (row: SnapshotRow): boolean => sealOf(row) === row.seal
 
-// One after the other, so that no order of keys matters. The content counts by its hash.
+// One after the other, so that no order of keys matters. The contents count by their hashes.
 const sealOf = (row: Unsealed): string =>
   createHash('sha256')
     .update(
@@ -22,6 +22,7 @@ const sealOf = (row: Unsealed): string =>
         row.before_id,
         row.seq,
         row.content_hash,
+        row.rows_hash,
         row.figures,
         row.taken_by,
         row.taken_at,
@@ -42,6 +43,7 @@ export const asSummary = (row: NamedSnapshot): SnapshotSummary => ({
   changedAt: new Date(row.changed_at).toISOString(),
   seq: row.seq,
   contentHash: row.content_hash,
+  rowsHash: row.rows_hash,
   seal: row.seal,
   // Written by this program, and sealed.
   figures: JSON.parse(row.figures) as SnapshotFigures,

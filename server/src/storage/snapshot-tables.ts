@@ -12,7 +12,9 @@ export type SnapshotTable = {
   before_id: string | null
   /** Of the last update that it contains. */
   seq: number
+  /** Of the board's state, and of what is kept of its rows: `snapshot_content`. */
   content_hash: string
+  rows_hash: string
   /** What a list shows, as JSON. */
   figures: string
   taken_by: string
@@ -23,10 +25,10 @@ export type SnapshotTable = {
   seal: string
 }
 
-/** The state of a board, once for all snapshots that have it (`boards/stored-state.ts`). */
+/** The state of a board or of its rows, once for all snapshots that have it (`boards/stored-state.ts`). */
 export type SnapshotContentTable = {
   board_id: string
-  /** SHA-256 of the state as JSON, hex. */
+  /** SHA-256 of it as JSON, hex. */
   hash: string
   /** Of that JSON, in bytes. */
   length: number

@@ -23,6 +23,7 @@ const snapshot = (id: string, fields: Partial<SnapshotRow> = {}): SnapshotRow =>
   before_id: null,
   seq: 7,
   content_hash: 'h',
+  rows_hash: 'r',
   figures: '{"touchpoints":3}',
   taken_by: 'ann',
   taken_at: 1_800_000_000_000,
@@ -30,7 +31,11 @@ const snapshot = (id: string, fields: Partial<SnapshotRow> = {}): SnapshotRow =>
   seal: 's',
   ...fields,
 })
-const content = (hash: string, ...bytes: number[]) => ({ hash, length: 100, bytes: new Uint8Array(bytes) })
+const content = (hash: string, ...bytes: number[]) => [
+  { hash, length: 100, bytes: new Uint8Array(bytes) },
+  rows,
+]
+const rows = { hash: 'r', length: 2, bytes: new Uint8Array([9]) }
 const nameless = { persona_name: null, person_name: null }
 
 /** What every database must do for snapshots. */
@@ -46,10 +51,11 @@ export function describeSnapshots(open: () => Promise<Database>): void {
     await insertSnapshot(db, snapshot('a', { kind: null, before_id: 'z' }), content('h', 0, 255, 128))
     const stored = await snapshotById(db, 'w', 'a')
     expect(stored).toEqual({ ...snapshot('a', { kind: null, before_id: 'z' }), ...nameless })
-    expect(await contentOf(db, stored ?? snapshot('x'))).toEqual(content('h', 0, 255, 128))
+    expect(await contentOf(db, 'b', 'h')).toEqual(content('h', 0, 255, 128)[0])
+    expect(await contentOf(db, 'b', 'r')).toEqual(rows)
     expect(await snapshotById(db, 'v', 'a')).toBeNull()
     expect(await snapshotsOfBoard(db, { workspaceId: 'v', boardId: 'b' }, { limit: 9 })).toEqual([])
-    expect(await contentOf(db, snapshot('x', { content_hash: 'other' }))).toBeNull()
+    expect([await contentOf(db, 'b', 'other'), await contentOf(db, 'c', 'h')]).toEqual([null, null])
   })
 
   it('[S81] keeps what is on a board once for equal states, and counts it once', async () => {
@@ -58,11 +64,10 @@ export function describeSnapshots(open: () => Promise<Database>): void {
     await insertSnapshot(db, snapshot('d', { persona_id: 'q' }), content('h', 1, 2, 3))
     await insertSnapshot(db, snapshot('e', { content_hash: 'i' }), content('i', 4))
     await insertSnapshot(db, snapshot('f', { board_id: 'c' }), content('h', 1, 2, 3))
-    const rows = await db.selectFrom('snapshot_content').select(['board_id', 'hash']).execute()
-    expect(rows).toHaveLength(3)
-    expect(await snapshotsOn(db, 'b', 'h')).toEqual({ count: 3, bytes: 4, isKnown: true })
-    expect(await snapshotsOn(db, 'b', 'j')).toEqual({ count: 3, bytes: 4, isKnown: false })
-    expect(await snapshotsOn(db, 'x', 'h')).toEqual({ count: 0, bytes: 0, isKnown: false })
+    const stored = await db.selectFrom('snapshot_content').select(['board_id', 'hash']).execute()
+    expect(stored).toHaveLength(5)
+    expect(await snapshotsOn(db, 'b')).toEqual({ count: 3, bytes: 5, hashes: new Set(['h', 'i', 'r']) })
+    expect(await snapshotsOn(db, 'x')).toEqual({ count: 0, bytes: 0, hashes: new Set() })
   })
 
   it('[S82] lists the snapshots of a board, the last first, page by page and by persona', async () => {
@@ -110,7 +115,10 @@ export function describeSnapshots(open: () => Promise<Database>): void {
     await insertSnapshot(db, snapshot('d', { board_id: 'c' }), content('h', 1))
     await db.transaction().execute((tx) => deleteBoard(tx, 'b'))
     expect(await db.selectFrom('snapshot').select('id').execute()).toEqual([{ id: 'd' }])
-    expect(await db.selectFrom('snapshot_content').select('board_id').execute()).toEqual([{ board_id: 'c' }])
+    expect(await db.selectFrom('snapshot_content').select('board_id').execute()).toEqual([
+      { board_id: 'c' },
+      { board_id: 'c' },
+    ])
     const late = await insertSnapshot(db, snapshot('e'), content('h', 1)).catch((error: unknown) => error)
     expect(isOrphan(late)).toBe(true)
     await db.deleteFrom('workspace').execute()
@@ -119,14 +127,14 @@ export function describeSnapshots(open: () => Promise<Database>): void {
 
   it('[S85] a thousand snapshots are listed at once, without what is on the boards', async () => {
     const db = await openWith('b')
-    const large = { ...content('h'), bytes: new Uint8Array(30_000) }
+    const large = [{ hash: 'h', length: 100, bytes: new Uint8Array(30_000) }, rows]
     await db.transaction().execute(async (tx) => {
       for (let i = 0; i < MANY; i++) await insertSnapshot(tx, snapshot(`s${i}`, { taken_at: i }), large)
     })
     const began = performance.now()
-    const rows = await snapshotsOfBoard(db, { workspaceId: 'w', boardId: 'b' }, { limit: MANY })
-    expect(rows).toHaveLength(MANY)
+    const listed = await snapshotsOfBoard(db, { workspaceId: 'w', boardId: 'b' }, { limit: MANY })
+    expect(listed).toHaveLength(MANY)
     expect(performance.now() - began).toBeLessThan(1_000)
-    expect(JSON.stringify(rows).length).toBeLessThan(1_000_000)
+    expect(JSON.stringify(listed).length).toBeLessThan(1_000_000)
   })
 }

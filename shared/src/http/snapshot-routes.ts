@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { evidenceTypes, levers, measureStatuses, ownerships } from '../journey/row-choices.ts'
+import { consents } from '../journey/row-kinds.ts'
 import { MAX_SNAPSHOTS_PER_PAGE, MAX_SNAPSHOT_LABEL_CHARS } from '../limits.ts'
+import { Comparison } from './comparison.ts'
 import { line } from './line.ts'
 import { route } from './route.ts'
 
@@ -49,7 +52,9 @@ export const SnapshotSummary = z.object({
   seq: z.number().int(),
   /** SHA-256 of the state: the same for equal boards. */
   contentHash: z.string(),
-  /** SHA-256 over the state's and all of the above but names: what proves that nothing was changed. */
+  /** The same of the rows that were there. */
+  rowsHash: z.string(),
+  /** SHA-256 over both and all of the above but names: it proves that nothing was changed. */
   seal: z.string(),
   figures: SnapshotFigures,
 })
@@ -71,7 +76,65 @@ const State = z.object({
   assessments: values,
 })
 
-export const Snapshot = SnapshotSummary.extend({ state: State })
+const ids = z.array(z.string())
+const day = z.string()
+const rating = z.object({ touchpoint: z.string(), persona: z.string().nullable(), value: z.number() })
+const grade = z.number().nullable()
+
+/** As `journey/kept-rows.ts` keeps them: no words and no people; those are of the rows of today, by id, or erased. */
+const Rows = z.object({
+  evidence: z.array(
+    z.object({
+      id: z.string(),
+      type: z.enum(evidenceTypes),
+      n: z.number(),
+      date: day.nullable(),
+      touchpointIds: ids,
+      ratings: z.array(rating),
+    }),
+  ),
+  measures: z.array(
+    z.object({
+      id: z.string(),
+      touchpointIds: ids,
+      eventIds: ids,
+      ownership: z.enum(ownerships).nullable(),
+      department: z.string().nullable(),
+      due: day.nullable(),
+      status: z.enum(measureStatuses),
+      effect: grade,
+      effort: grade,
+      lever: z.enum(levers).nullable(),
+      revenue: z.tuple([z.number(), z.number()]).nullable(),
+    }),
+  ),
+  kpis: z.array(
+    z.object({
+      id: z.string(),
+      value: z.number(),
+      date: day,
+      isTarget: z.boolean(),
+      department: z.string().nullable(),
+      element: z.string().nullable(),
+      conflictsWith: ids,
+    }),
+  ),
+  stories: z.array(z.object({ id: z.string(), touchpointIds: ids, consent: z.enum(consents) })),
+  nps: z.array(
+    z.union([
+      z.object({
+        id: z.string(),
+        date: day,
+        promoters: z.number(),
+        passives: z.number(),
+        detractors: z.number(),
+      }),
+      z.object({ id: z.string(), date: day, score: z.number() }),
+    ]),
+  ),
+})
+
+export const Snapshot = SnapshotSummary.extend({ state: State, rows: Rows })
 
 export const takeSnapshot = route({
   method: 'post',
@@ -105,6 +168,15 @@ export const getSnapshot = route({
   path: '/api/snapshots/{id}',
   summary: 'A snapshot with the board as it was',
   output: Snapshot,
+  success: 200,
+})
+
+export const compareSnapshots = route({
+  method: 'get',
+  path: '/api/snapshots/compare',
+  summary: 'What differs in meaning between two snapshots: two times, as-is and to-be, or two personas',
+  query: z.object({ from: z.string().max(64), to: z.string().max(64) }),
+  output: Comparison.extend({ from: SnapshotSummary, to: SnapshotSummary }),
   success: 200,
 })
 

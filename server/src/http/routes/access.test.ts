@@ -23,6 +23,7 @@ type Target = {
   readonly params?: Record<string, string>
   readonly input?: object
   readonly bytes?: Uint8Array
+  readonly query?: string
 }
 /** Which thing, made anew for each one who asks, and the status for nobody, viewer, … owner. */
 type Row = readonly [string, string, readonly number[], ((who: Who) => Promise<Target> | Target)?]
@@ -116,6 +117,8 @@ const rows: readonly Row[] = [
   ['post /api/boards/{id}/snapshots', "of another's", from('editor', 201), () => board(snapshot)],
   ['get /api/boards/{id}/snapshots', "of another's", signedIn(200), () => board()],
   ['get /api/snapshots/{id}', "of another's", signedIn(200), () => taken()],
+  ['get /api/snapshots/compare', "of another's", signedIn(200), async () => compared(await taken())],
+  ['get /api/snapshots/compare', "another company's", signedIn(404), () => compared(at('id', THEIRS))],
   ['post /api/snapshots/{id}/restore', "of another's", from('moderator', 200), () => taken()],
   ...['get /api/snapshots/{id}', 'post /api/snapshots/{id}/restore'].flatMap((route): Row[] => [
     [route, "nobody's", signedIn(404), () => at('id', NOBODYS)],
@@ -181,9 +184,9 @@ async function statusesOf(route: string, target: Row[3]): Promise<(readonly [Who
   const [method = '', path = ''] = route.split(' ')
   const found: (readonly [Who, number])[] = []
   for (const who of callers) {
-    const { params = {}, input, bytes } = (await target?.(who)) ?? {}
+    const { params = {}, input, bytes, query = '' } = (await target?.(who)) ?? {}
     const filled = path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => params[name] ?? '')
-    const { status } = await api.call(`${method.toUpperCase() as 'GET'} ${filled}`, {
+    const { status } = await api.call(`${method.toUpperCase() as 'GET'} ${filled}${query}`, {
       cookie: people[who]?.cookie,
       ...(input !== undefined && method !== 'get' && { input }),
       ...(bytes && { bytes, headers: { 'content-type': 'image/png' } }),
@@ -280,6 +283,9 @@ async function taken(): Promise<Target> {
   return at('id', made.body.id as string)
 }
 
+/** With itself. */
+const compared = ({ params }: Target): Target => ({ query: `?from=${params?.['id']}&to=${params?.['id']}` })
+
 async function lost(snapshotOf: Target): Promise<Target> {
   const found = await api.call(`GET /api/snapshots/${snapshotOf.params?.['id']}`, { cookie: ann.cookie })
   await api.call(`DELETE /api/boards/${found.body.board}`, { cookie: ann.cookie })
@@ -350,7 +356,7 @@ async function addOtherCompany(): Promise<void> {
   const when = { taken_by: id, taken_at: created_at, changed_at: created_at }
   await insertSnapshot(
     db,
-    { ...theirs, ...when, seq: 1, content_hash: id, figures: '{}', seal: '' },
-    { hash: id, length: 1, bytes: new Uint8Array([1]) },
+    { ...theirs, ...when, seq: 1, content_hash: id, rows_hash: id, figures: '{}', seal: '' },
+    [{ hash: id, length: 1, bytes: new Uint8Array([1]) }],
   )
 }

@@ -1,13 +1,17 @@
+import { zstdDecompressSync } from 'node:zlib'
 import { fillDocument } from '@wegpunkt/shared/board/board-state'
 import { rootOf } from '@wegpunkt/shared/board/document'
 import { type Edit, applyEdits } from '@wegpunkt/shared/board/edits'
 import { readBoard } from '@wegpunkt/shared/board/read'
-import { Snapshot, SnapshotSummary } from '@wegpunkt/shared/http/snapshot-routes'
+import { Snapshot, SnapshotSummary, compareSnapshots } from '@wegpunkt/shared/http/snapshot-routes'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { silentLog } from '../../log.ts'
-import { restoreSnapshot, takeSnapshot } from '../../boards/snapshot.ts'
+import type { SnapshotTask } from '../../boards/jobs.ts'
+import { takeSnapshot } from '../../boards/snapshot.ts'
 import { createAttempts } from '../../services/attempts.ts'
+import { createRowWriter } from '../../services/row-writer.ts'
+import { createSnapshotStore } from '../../services/snapshot-store.ts'
 import { createSnapshots } from '../../services/snapshots.ts'
 import { type Answered, type TestApi, openTestApi } from './testing.ts'
 
@@ -75,6 +79,8 @@ const open = (id: string) => api.call(`GET /api/snapshots/${id}`, { cookie: ann.
 const list = async (query = ''): Promise<SnapshotSummary[]> =>
   (await api.call(`GET /api/boards/${board}/snapshots${query}`, { cookie: ann.cookie })).body
 const restore = (id: string) => api.call(`POST /api/snapshots/${id}/restore`, { cookie: ann.cookie })
+const compare = (from: string, to: string) =>
+  api.call(`GET /api/snapshots/compare?from=${from}&to=${to}`, { cookie: ann.cookie })
 const said = ({ status, body }: Answered): unknown => [status, body?.type]
 
 describe('taking a snapshot', () => {
@@ -119,30 +125,31 @@ describe('taking a snapshot', () => {
     await edit(touchpoint('Hotline'))
     expect((await take()).body.contentHash).not.toBe(one.contentHash)
     const { db } = api.database
-    expect(await db.selectFrom('snapshot_content').select('hash').execute()).toHaveLength(2)
+    // Two states of the board, and no rows, which three of them share.
+    expect(await db.selectFrom('snapshot_content').select('hash').execute()).toHaveLength(3)
   })
 
   it('[A72] is limited, a board and a person', async () => {
-    const parts = {
-      db: api.database.db,
-      updates: api.database.updates,
-      boards: api.services.boards,
-      openBoards: { write: async () => undefined },
-      attempts: createAttempts(),
-      log: silentLog,
-      maker: {
-        snapshot: async (task: Parameters<typeof takeSnapshot>[0]) => takeSnapshot(task) as never,
-        restore: async (task: Parameters<typeof restoreSnapshot>[0]) => restoreSnapshot(task) as never,
-        openState: async () => new Uint8Array(),
-      },
-    }
+    const { db, updates } = api.database
+    const openBoards = { write: async () => undefined, rowsChanged: () => undefined } as never
+    const snapshotsWith = (most: { snapshots?: number; bytes?: number }) =>
+      createSnapshots({
+        db,
+        updates,
+        boards: api.services.boards,
+        store: createSnapshotStore({ db, writer: createRowWriter({ db, openBoards }), most }),
+        openBoards,
+        attempts: createAttempts(),
+        log: silentLog,
+        maker: { snapshot: async (task: SnapshotTask) => takeSnapshot(task) } as never,
+      })
     const me = (await api.call('GET /api/me', { cookie: ann.cookie })).body
     const wish = { persona: personas[0], label: 'x', kind: 'as-is' } as const
-    const few = createSnapshots({ ...parts, most: { snapshots: 2 } })
+    const few = snapshotsWith({ snapshots: 2 })
     await few.take(me, board, wish)
     await few.take(me, board, wish)
     await expect(few.take(me, board, wish)).rejects.toMatchObject({ type: 'snapshots-full' })
-    const small = createSnapshots({ ...parts, most: { bytes: 1 } })
+    const small = snapshotsWith({ bytes: 1 })
     // What is there already takes no more room.
     await small.take(me, board, wish)
     await edit(touchpoint('Rechnung'))
@@ -200,6 +207,102 @@ describe('a snapshot', () => {
     expect(said(await restore(content))).toEqual([410, 'snapshot-damaged'])
     expect(await api.database.updates.load(board)).toEqual(before)
     expect(await list()).toHaveLength(2)
+  })
+})
+
+describe('the rows of a snapshot', () => {
+  const add = async (kind: string, input: object): Promise<string> =>
+    (await api.call(`POST /api/boards/${board}/${kind}`, { cookie: ann.cookie, input })).body.id
+  const told = ['Frau Huber', 'Das war furchtbar', 'Hotline umbauen', 'Uwe Extern']
+  const addRows = async () => {
+    await edit(touchpoint('Rechnung'))
+    const ratings = [{ touchpoint: 'Rechnung', persona: personas[0], value: -2 }]
+    return {
+      evidence: await add('evidence', { type: 'survey', n: 7, source: told[0], quote: told[1], ratings }),
+      measure: await add('measures', { title: told[2], touchpointIds: ['Rechnung'], owner: told[3] }),
+    }
+  }
+
+  it('[A77] are which there were and their figures, and nothing that people said or who they are', async () => {
+    const { evidence, measure } = await addRows()
+    const { id, figures } = (await take()).body
+    expect(figures).toMatchObject({ rated: 1, meanExperience: -2, evidence: 1, openMeasures: 1 })
+    const { rows } = Snapshot.parse((await open(id)).body)
+    expect(rows.evidence).toMatchObject([{ id: evidence, type: 'survey', n: 7 }])
+    expect(rows.measures).toMatchObject([{ id: measure, status: 'idea' }])
+    const { db } = api.database
+    const contents = await db.selectFrom('snapshot_content').select('bytes').execute()
+    const kept = contents.map(({ bytes }) => zstdDecompressSync(bytes).toString()).join('')
+    expect(kept).toContain(evidence)
+    expect(told.filter((text) => kept.includes(text))).toEqual([])
+  })
+
+  it('[A77] go on without what is erased since, of which only its figures are left', async () => {
+    const { evidence, measure } = await addRows()
+    const before = (await take()).body
+    for (const path of [`evidence/${evidence}`, `measures/${measure}`])
+      await api.call(`DELETE /api/boards/${board}/${path}`, { cookie: ann.cookie })
+    const after = (await take()).body
+    expect(after.contentHash).toBe(before.contentHash)
+    expect(after.rowsHash).not.toBe(before.rowsHash)
+    const { body } = await compare(before.id, after.id)
+    expect(body.measures).toEqual({ opened: [], closed: [{ id: measure, title: null, status: 'idea' }] })
+    expect(told.filter((text) => JSON.stringify(body).includes(text))).toEqual([])
+  })
+
+  it('[A78] change with a snapshot, and everybody who has the board open is told', async () => {
+    const { version } = (await api.call(`GET /api/boards/${board}/rows`, { cookie: ann.cookie })).body
+    await take()
+    const rows = (await api.call(`GET /api/boards/${board}/rows`, { cookie: ann.cookie })).body
+    expect(rows.version).toBe(version + 1)
+    expect(api.told.at(-1)).toContain('snapshot')
+  })
+})
+
+describe('comparing', () => {
+  it('[A79] says what differs in meaning between two times', async () => {
+    await edit(touchpoint('Rechnung'), touchpoint('Hotline'), assess('Rechnung', personas[0], 0))
+    const before = (await take()).body
+    await edit({ do: 'remove', in: 'elements', ids: ['Hotline'] }, touchpoint('App'))
+    await edit({ do: 'type', id: 'Rechnung', index: 0, remove: 0, insert: 'Die ' })
+    await edit(assess('Rechnung', personas[0], -2))
+    const input = { title: 'Anrufe senken', touchpointIds: ['Rechnung'] }
+    const measure = (await api.call(`POST /api/boards/${board}/measures`, { cookie: ann.cookie, input })).body
+    const after = (await take({ kind: 'to-be' })).body
+    const { status, body } = await compare(before.id, after.id)
+    expect([status, compareSnapshots.output.parse(body)]).toEqual([200, body])
+    expect(body).toMatchObject({
+      from: before,
+      to: after,
+      pairs: [['Rechnung', 'Rechnung']],
+      added: [{ id: 'App', title: 'App', stage: null }],
+      removed: [{ id: 'Hotline' }],
+      changed: [
+        {
+          before: 'Rechnung',
+          after: 'Rechnung',
+          ratings: { team: -2, customers: null },
+          texts: [{ field: 'title', before: 'Rechnung', after: 'Die Rechnung' }],
+        },
+      ],
+      measures: { opened: [{ id: measure.id, title: 'Anrufe senken', status: 'idea' }], closed: [] },
+    })
+  })
+
+  it('[A79] and between two personas at one time', async () => {
+    await edit(
+      touchpoint('Rechnung'),
+      assess('Rechnung', personas[0], 2),
+      assess('Rechnung', personas[1], -2),
+    )
+    const [eva, max] = [(await take()).body.id, (await take({ persona: personas[1] })).body.id]
+    const { body } = await compare(eva, max)
+    expect(body.changed).toMatchObject([{ ratings: { team: -4, customers: null }, texts: [] }])
+    expect(said(await compare(eva, 'never-was'))).toEqual([404, 'snapshot-not-found'])
+    expect(said(await api.call('GET /api/snapshots/compare', { cookie: ann.cookie }))).toEqual([
+      422,
+      'invalid-input',
+    ])
   })
 })
 

@@ -5,6 +5,7 @@ import type { Role } from '@wegpunkt/shared/access/roles'
 import type { Thumbnail } from '@wegpunkt/shared/http/board-routes'
 import { Problem, type ProblemType } from '@wegpunkt/shared/http/problem'
 import type { NewBoardContent } from '../../boards/jobs.ts'
+import { compareSnapshots } from '../../boards/compare-snapshots.ts'
 import { restoreSnapshot, takeSnapshot } from '../../boards/snapshot.ts'
 import { openState } from '../../boards/stored-state.ts'
 import { silentLog } from '../../log.ts'
@@ -105,6 +106,7 @@ export async function openTestApi(
       },
       snapshot: async (task) => done(takeSnapshot(task)),
       openState: async (stored) => done(openState(stored) ?? 'snapshot-damaged'),
+      compare: async (task) => done(compareSnapshots(task)),
       restore: async (task) => done(restoreSnapshot(task)),
     },
   })

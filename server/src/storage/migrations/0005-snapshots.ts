@@ -26,6 +26,7 @@ export const snapshots = ({ bytes, integer }: ColumnTypes): Migration => ({
       .addColumn('before_id', 'text')
       .addColumn('seq', integer, (it) => it.notNull())
       .addColumn('content_hash', 'text', (it) => it.notNull())
+      .addColumn('rows_hash', 'text', (it) => it.notNull())
       .addColumn('figures', 'text', (it) => it.notNull())
       .addColumn('taken_by', 'text', (it) => it.notNull())
       .addColumn('taken_at', integer, (it) => it.notNull())
@@ -34,6 +35,13 @@ export const snapshots = ({ bytes, integer }: ColumnTypes): Migration => ({
       .addForeignKeyConstraint(
         'snapshot_has_content',
         ['board_id', 'content_hash'],
+        'snapshot_content',
+        ['board_id', 'hash'],
+        (it) => it.onDelete('cascade'),
+      )
+      .addForeignKeyConstraint(
+        'snapshot_has_rows',
+        ['board_id', 'rows_hash'],
         'snapshot_content',
         ['board_id', 'hash'],
         (it) => it.onDelete('cascade'),

@@ -9,26 +9,33 @@ export type NamedSnapshot = SnapshotRow & {
   readonly person_name: string | null
 }
 
-/** Stores a snapshot and what is on the board, unless the board has the same already. In a transaction. */
+/** Stores a snapshot with its contents, unless the board has the same already. In a transaction. */
 export async function insertSnapshot(
   tx: Kysely<Tables>,
   snapshot: SnapshotRow,
-  content: SnapshotContent,
+  contents: readonly SnapshotContent[],
 ): Promise<void> {
-  await tx
-    .insertInto('snapshot_content')
-    .values({ board_id: snapshot.board_id, ...content, stored_length: content.bytes.length })
-    .onConflict((conflict) => conflict.columns(['board_id', 'hash']).doNothing())
-    .execute()
+  const stored = contents.map(({ hash, length, bytes }) => ({
+    board_id: snapshot.board_id,
+    hash,
+    length,
+    bytes,
+    stored_length: bytes.length,
+  }))
+  if (stored.length > 0)
+    await tx
+      .insertInto('snapshot_content')
+      .values(stored)
+      .onConflict((conflict) => conflict.columns(['board_id', 'hash']).doNothing())
+      .execute()
   await tx.insertInto('snapshot').values(snapshot).execute()
 }
 
-/** How many snapshots a board has, how much their content takes, and whether it has this one already. */
+/** How many snapshots a board has, how much their contents take, and the hashes of these. */
 export async function snapshotsOn(
   db: Kysely<Tables>,
   boardId: string,
-  hash: string,
-): Promise<{ count: number; bytes: number; isKnown: boolean }> {
+): Promise<{ count: number; bytes: number; hashes: ReadonlySet<string> }> {
   const { count } = await db
     .selectFrom('snapshot')
     .select((eb) => eb.fn.countAll<number | string>().as('count'))
@@ -40,7 +47,7 @@ export async function snapshotsOn(
     .where('board_id', '=', boardId)
     .execute()
   const bytes = contents.reduce((sum, { stored_length }) => sum + stored_length, 0)
-  return { count: Number(count), bytes, isKnown: contents.some((content) => content.hash === hash) }
+  return { count: Number(count), bytes, hashes: new Set(contents.map(({ hash }) => hash)) }
 }
 
 /** Of a workspace, with names. Never with what is on the board, which may be large. */
@@ -99,16 +106,17 @@ export async function snapshotsOfBoard(
     .execute()
 }
 
-/** What is on the board in a snapshot; null if it is lost. */
+/** A content of a snapshot of this board; null if it is lost. */
 export async function contentOf(
   db: Kysely<Tables>,
-  { board_id, content_hash }: Pick<SnapshotRow, 'board_id' | 'content_hash'>,
+  boardId: string,
+  hash: string,
 ): Promise<SnapshotContent | null> {
   const row = await db
     .selectFrom('snapshot_content')
     .select(['hash', 'length', 'bytes'])
-    .where('board_id', '=', board_id)
-    .where('hash', '=', content_hash)
+    .where('board_id', '=', boardId)
+    .where('hash', '=', hash)
     .executeTakeFirst()
   return row ?? null
 }
