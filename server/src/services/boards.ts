@@ -17,16 +17,19 @@ import {
   personasByBoard,
   setBoardPersonas,
 } from '../storage/queries/boards.ts'
+import { noteChore } from '../storage/queries/chores.ts'
 import { departmentsOf } from '../storage/queries/workspaces.ts'
 import type { Tables } from '../storage/tables.ts'
 import { draftBoard, storeBoard } from './new-board.ts'
 import { mustBePersonas, personasForSample } from './personas.ts'
 import type { BoardMaker, OpenBoards } from './ports.ts'
+import type { Sweeper } from './sweeper.ts'
 
 type Parts = {
   readonly db: Kysely<Tables>
   readonly maker: BoardMaker
   readonly openBoards: OpenBoards
+  readonly sweeper: Pick<Sweeper, 'soon'>
   readonly log: Log
 }
 
@@ -40,7 +43,7 @@ type BoardChanges = { readonly title?: string | undefined; readonly personas?: r
 export type Boards = ReturnType<typeof createBoards>
 
 /** The boards of a workspace. Everyone in it sees each with their role; who created one owns it. */
-export function createBoards({ db, maker, openBoards, log }: Parts) {
+export function createBoards({ db, maker, openBoards, sweeper, log }: Parts) {
   const summary = (me: Me, row: BoardRow, personas: readonly Persona[]): BoardSummary => ({
     id: row.id,
     title: row.title,
@@ -111,7 +114,11 @@ export function createBoards({ db, maker, openBoards, log }: Parts) {
     /** Removes it for good and closes it for everybody. Throws `board-not-found` and `not-allowed`. */
     async remove(me: Me, id: string): Promise<void> {
       await mustHave(db, me, id, 'board.delete')
-      await db.transaction().execute((tx) => deleteBoard(tx, id))
+      await db.transaction().execute(async (tx) => {
+        await deleteBoard(tx, id)
+        await noteChore(tx, 'sweep', Date.now())
+      })
+      sweeper.soon()
       await openBoards.closed(id)
       log.info({ event: 'board-removed', by: me.id, board: id }, 'removed a board')
     },

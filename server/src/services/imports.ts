@@ -1,6 +1,7 @@
 import { mayRow } from '@wegpunkt/shared/access/row-rights'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { type FieldIssue, Problem } from '@wegpunkt/shared/http/problem'
+import { checkRow } from '@wegpunkt/shared/journey/row-checks'
 import type { FieldsOf } from '@wegpunkt/shared/journey/row-fields'
 import { mostRows } from '@wegpunkt/shared/journey/row-kinds'
 import { IMPORT_MINUTES, MAX_ANSWERS_PER_IMPORT, MAX_IMPORTS_PER_PERSON } from '@wegpunkt/shared/limits'
@@ -18,12 +19,11 @@ import {
   insertImport,
   takeOver,
 } from '../storage/queries/imports.ts'
+import { knownPersonas } from '../storage/queries/personas.ts'
 import { isOrphan } from '../storage/storage-failure.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Boards } from './boards.ts'
 import { newId } from './random-id.ts'
-import { mustRefer } from './row-references.ts'
-import { bodyAfter } from './row-rules.ts'
 import type { RowWriter } from './row-writer.ts'
 import { bodyColumns } from './stored-row.ts'
 
@@ -76,7 +76,7 @@ export function createImports({ db, boards, writer, log }: Parts) {
       const { version } = await mustFind(me, board, id)
       if (version !== null) throw new Problem('import-not-found')
       if (from + evidence.length > MAX_ANSWERS_PER_IMPORT) throw new Problem('rows-full')
-      await mustBeRight(db, me, board, evidence)
+      await mustBeRight(db, me, evidence)
       const rows = evidence.map((fields, i) => {
         const { body, day } = bodyColumns('evidence', fields)
         return { import_id: id, position: from + i, row_id: newId(), day, body }
@@ -133,20 +133,19 @@ async function mustBeWhole(tx: Kysely<Tables>, id: string, rows: number): Promis
 async function mustBeRight(
   db: Kysely<Tables>,
   me: Me,
-  board: string,
   evidence: readonly FieldsOf<'evidence'>[],
 ): Promise<void> {
-  const fields: FieldIssue[] = []
-  for (const [i, one] of evidence.entries()) {
-    try {
-      bodyAfter('evidence', { me, before: null, fields: one, given: ['date'] })
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error
-      fields.push(...(error.extra.fields ?? []).map((it) => ({ ...it, path: `evidence.${i}.${it.path}` })))
-    }
-  }
+  const named = evidence.flatMap(({ ratings }) => ratings.flatMap(({ persona }) => persona ?? []))
+  const personas = await knownPersonas(db, me.workspace.id, [...new Set(named)])
+  const today = new Date().toISOString().slice(0, 10)
+  const fields = evidence.flatMap((one, at): FieldIssue[] => {
+    const unknown = one.ratings.flatMap(({ persona }, i) =>
+      persona === null || personas.has(persona)
+        ? []
+        : [{ path: `ratings.${i}.persona`, message: `There is no persona "${persona}"` }],
+    )
+    const issues = [...checkRow('evidence', one, { changed: ['date'], today }), ...unknown]
+    return issues.map(({ path, message }) => ({ path: `evidence.${at}.${path}`, message }))
+  })
   if (fields.length > 0) throw new Problem('invalid-input', { fields })
-  // Of all together, so that it is one question.
-  const ratings = evidence.flatMap((one) => one.ratings)
-  await mustRefer(db, { me, board, kind: 'evidence' }, { ratings })
 }

@@ -67,10 +67,10 @@ export const createMeasures = ({ db, boards, rows }: Parts) => ({
   async ofMine(me: Me): Promise<(Measure & { board: { id: string; title: string } })[]> {
     const stored = await measuresOwnedBy(db, me.workspace.id, me.id)
     return stored
-      .map((row) => ({
-        ...(asRow(row) as Measure),
-        board: { id: row.board_id, title: row.boardTitle },
-      }))
+      .map((row) => {
+        const board = { id: row.board_id, title: row.boardTitle }
+        return Object.assign(asRow(row) as Measure, { board })
+      })
       .toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
   },
 })

@@ -56,8 +56,10 @@ export const createMembers = ({ db, openBoards, sweeper, log }: Parts) => ({
       await mustLeaveOwner(tx, me, member)
       await deleteInvitationsBy(tx, person, roles)
       await deletePerson(tx, person)
+      const boards = await forgetInRows(tx, me.workspace.id, person)
+      // Last, as everywhere: who holds it waits for nobody.
       await noteChore(tx, 'sweep', Date.now())
-      return await forgetInRows(tx, me.workspace.id, person)
+      return boards
     })
     openBoards.rightsChanged(person)
     for (const { board, ...change } of changed) openBoards.rowsChanged(board, change)

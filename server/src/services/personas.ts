@@ -61,7 +61,10 @@ export const createPersonas = ({ db, writer, sweeper }: Parts) => ({
     await writer.writeOn(
       (tx) => boardsWithPersona(tx, id),
       ['persona'],
-      (tx) => changePersonaRow(tx, id, { ...fields, archivedAt }),
+      async (tx) => {
+        await changePersonaRow(tx, id, { ...fields, archivedAt })
+        await noteChore(tx, 'sweep', Date.now())
+      },
     )
     return await this.mustFind(me, id)
   },

@@ -12,13 +12,13 @@ type At = { readonly me: Me; readonly board: string; readonly kind: RowKind }
 type Given = Readonly<Record<string, unknown>>
 
 /**
- * Throws `invalid-input` unless what a row refers to is there. Elements of the board are not looked for: only the
- * board's document knows them, and a link to one that is gone is shown as such.
+ * Throws `invalid-input` unless what a row refers to is there, or was referred to before: what has been erased since
+ * is shown as such. Elements of the board are not looked for: only the board's document knows them.
  */
-export async function mustRefer(db: Kysely<Tables>, at: At, given: Given): Promise<void> {
+export async function mustRefer(db: Kysely<Tables>, at: At, given: Given, before: Given = {}): Promise<void> {
   const fields = [
     ...(await departmentIssues(db, at.me, given)),
-    ...(await personaIssues(db, at.me, given)),
+    ...(await personaIssues(db, at.me, given, before)),
     ...(await memberIssues(db, at.me, given)),
     ...(await answerIssues(db, at, given)),
   ]
@@ -36,12 +36,13 @@ async function departmentIssues(db: Kysely<Tables>, me: Me, given: Given): Promi
 
 type Rated = readonly { readonly persona: string | null }[]
 
-async function personaIssues(db: Kysely<Tables>, me: Me, given: Given): Promise<FieldIssue[]> {
+async function personaIssues(db: Kysely<Tables>, me: Me, given: Given, before: Given): Promise<FieldIssue[]> {
   const ratings = (given['ratings'] ?? []) as Rated
+  const rated = new Set(((before['ratings'] ?? []) as Rated).map(({ persona }) => persona))
   const named = [...new Set(ratings.flatMap(({ persona }) => persona ?? []))]
   const known = await knownPersonas(db, me.workspace.id, named)
   return ratings.flatMap(({ persona }, i) =>
-    persona === null || known.has(persona)
+    persona === null || known.has(persona) || rated.has(persona)
       ? []
       : [{ path: `ratings.${i}.persona`, message: `There is no persona "${persona}"` }],
   )

@@ -21,7 +21,7 @@ export function bodyAfter<K extends RowKind>(kind: K, change: Change<K>): Body<K
   const { fields, given } = change
   const issues = checkRow(kind, fields, { changed: given, today: new Date().toISOString().slice(0, 10) })
   if (issues.length > 0) throw new Problem('invalid-input', { fields: [...issues] })
-  if (kind === 'measure') return measureAfter(change as Change<RowKind> as Change<'measure'>) as Body<K>
+  if (kind === 'measure') return measureAfter(change as unknown as Change<'measure'>) as Body<K>
   if (kind === 'decision') {
     const event = (fields as FieldsOf<'decision'>).answers === null ? 'decided' : 'answered'
     return { ...fields, event } as unknown as Body<K>

@@ -11,7 +11,7 @@ type Parts = { readonly db: Kysely<Tables>; readonly openBoards: OpenBoards }
 export type Writing = {
   readonly tx: Kysely<Tables>
   /** The version of the board under which the next row is written. */
-  next(by?: number): Promise<number>
+  readonly next: (by?: number) => Promise<number>
 }
 
 export type RowWriter = ReturnType<typeof createRowWriter>

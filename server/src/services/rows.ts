@@ -74,7 +74,9 @@ export function createRows({ db, boards, writer, sweeper }: Parts) {
       changes: Changes<K>,
     ): Promise<RowOf<K>> {
       const must = await rightsOf(me, place)
-      await mustRefer(db, { me, ...place }, changes)
+      const known = await mustFind(db, place, id)
+      must('change', known)
+      await mustRefer(db, { me, ...place }, changes, bodyOf(place.kind, known))
       return await this.edit(me, place, id, {
         may: (row) => must('change', row),
         given: Object.keys(changes),
@@ -85,6 +87,7 @@ export function createRows({ db, boards, writer, sweeper }: Parts) {
     /** Deletes it for good: nothing of what it said is left, in the files of the database neither. */
     async erase(me: Me, place: Place<RowKind>, id: string): Promise<void> {
       const must = await rightsOf(me, place)
+      must('erase', await mustFind(db, place, id))
       await writer.write(place.board, [place.kind], async ({ tx, next }) => {
         const version = await next()
         const row = await mustFind(tx, place, id)
@@ -111,6 +114,8 @@ export function createRows({ db, boards, writer, sweeper }: Parts) {
         const changed = { version, changed_at: Date.now(), ...(await columns(tx, me, place.kind, body)) }
         await updateRow(tx, id, changed)
         await logDropped(writing, me, place, id, dropped(place.kind, before, body))
+        // What it said before is to leave the files as well, some time.
+        await noteChore(tx, 'sweep', Date.now())
         return asRow({ ...row, ...changed }) as RowOf<K>
       })
     },

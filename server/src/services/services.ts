@@ -62,7 +62,8 @@ export function createServices(parts: Parts): Services {
   const { database, openBoards, maker, log, setupCode, passwords = createPasswords() } = parts
   const { db, updates } = database
   const attempts = createAttempts()
-  const boards = createBoards({ db, maker, openBoards, log })
+  const sweeper = createSweeper({ database, log })
+  const boards = createBoards({ db, maker, openBoards, sweeper, log })
   const tickets = createTickets(boards)
   // A login that ends takes its unused tickets along.
   const open: OpenBoards = {
@@ -76,7 +77,6 @@ export function createServices(parts: Parts): Services {
       openBoards.loginEnded(login)
     },
   }
-  const sweeper = createSweeper({ database, log })
   const writer = createRowWriter({ db, openBoards: open })
   const store = createSnapshotStore({ db, writer })
   const rows = createRows({ db, boards, writer, sweeper })

@@ -2,11 +2,10 @@ import { type RowOf, rowShapes } from '@wegpunkt/shared/journey/row-fields'
 import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 import type { StoredRow } from '../storage/queries/board-rows.ts'
 
+type Meta = 'kind' | 'id' | 'version' | 'author' | 'createdAt' | 'changedAt'
+type Bodies = { readonly [K in RowKind]: Omit<RowOf<K>, Meta> }
 /** What a row says, with what only the server sets: who volunteered, what kind of entry a decision is. */
-export type Body<K extends RowKind> = Omit<
-  RowOf<K>,
-  'kind' | 'id' | 'version' | 'author' | 'createdAt' | 'changedAt'
->
+export type Body<K extends RowKind> = Bodies[K]
 
 /** What a stored row says; what it was stored without counts as its kind says. */
 export const bodyOf = <K extends RowKind>(kind: K, row: Pick<StoredRow, 'body'>): Body<K> =>
@@ -15,13 +14,13 @@ export const bodyOf = <K extends RowKind>(kind: K, row: Pick<StoredRow, 'body'>)
 
 export const asRow = (row: StoredRow): RowOf<RowKind> =>
   ({
+    ...bodyOf(row.kind, row),
     kind: row.kind,
     id: row.id,
     version: row.version,
     author: row.author,
     createdAt: new Date(row.created_at).toISOString(),
     changedAt: new Date(row.changed_at).toISOString(),
-    ...bodyOf(row.kind, row),
   }) as RowOf<RowKind>
 
 const DAYS: Partial<Record<RowKind, string>> = {

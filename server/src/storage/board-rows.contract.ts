@@ -161,10 +161,10 @@ export function describeBoardRows(open: () => Promise<Database>): void {
     const all = Array.from({ length: 5_000 }, (_, position) => brought(position))
     await insertBrought(db, all.slice(2_500))
     await insertBrought(db, all.slice(0, 3_000))
-    await insertBrought(
-      db,
-      all.slice(2_500).map((one) => ({ ...one, row_id: `again${one.position}`, body: 'x' })),
-    )
+    const again = all
+      .slice(2_500)
+      .map(({ position }) => brought(position, { row_id: `again${position}`, body: 'x' }))
+    await insertBrought(db, again)
     expect(await broughtBy(db, 'i')).toEqual({ rows: 5_000, last: 4_999 })
     expect(await rowsSince(db, 'b', { since: 0, most: 9 })).toEqual([])
     await takeOver(db, { row: anImport, before: 40, now: 2_000 })

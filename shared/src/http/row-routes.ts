@@ -39,8 +39,8 @@ export const listRows = route({
 /** The four routes that every kind of row has; the log of decisions has no `change`. */
 const routesOf = <const K extends RowKind>(kind: K) => {
   const path = `/api/boards/{id}/${rowPaths[kind]}` as `/api/boards/{id}/${(typeof rowPaths)[K]}`
-  const { add, change } = rowShapes[kind] as (typeof rowShapes)[K]
-  const output = rowsGiven[kind] as (typeof rowsGiven)[K]
+  const { add, change } = rowShapes[kind]
+  const output = rowsGiven[kind]
   return {
     list: route({
       method: 'get',
@@ -90,8 +90,8 @@ export const rowRoutes = {
 
 /** Every route that the server answers for these kinds. */
 export const allRowRoutes: readonly Route[] = rowKinds.flatMap((kind): Route[] => {
-  const { change, ...others } = rowRoutes[kind]
-  return kind === 'decision' ? Object.values(others) : [...Object.values(others), change]
+  const { list, add, change, erase } = rowRoutes[kind]
+  return kind === 'decision' ? [list, add, erase] : [list, add, change, erase]
 })
 
 const onMeasure = <const P extends string>(what: P, summary: string) =>

@@ -33,7 +33,7 @@ const bring = (id: string, from: number, evidence: readonly object[], by: Answer
 describe('an import', () => {
   it('[A55] of 10,000 answers takes seconds, and everybody sees all of them at once', async () => {
     api.told.length = 0
-    const before = performance.now()
+    const before = process.cpuUsage()
     const id = await start()
     for (let from = 0; from < 10_000; from += ANSWERS_PER_REQUEST) {
       expect((await bring(id, from, answers(ANSWERS_PER_REQUEST, from))).body).toEqual({
@@ -43,7 +43,9 @@ describe('an import', () => {
     }
     expect(api.told).toEqual([])
     const done = await on('POST', `imports/${id}/finish`, { rows: 10_000 })
-    expect(performance.now() - before).toBeLessThan(15_000)
+    // Of work: the clock says how busy the machine is with other things.
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1_000).toBeLessThan(10_000)
     expect(done.body).toEqual({ rows: 10_000, version: 10_000 })
     expect(api.told).toEqual([`rows ${board} 10000 evidence`])
     const quotes: string[] = []

@@ -98,7 +98,7 @@ describe('a measure', () => {
     const viewer = await api.join(ann, 'vic', 'viewer')
     expect((await on('POST', `measures/${id}/take`, viewer)).status).toBe(403)
     const both = await Promise.all([cleo, ann].map((who) => on('POST', `measures/${id}/take`, who)))
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(new Set(both.map(({ status }) => status))).toEqual(new Set([200, 409]))
     expect(both.find(({ status }) => status === 409)?.body.type).toBe('measure-taken')
     expect((await on('GET', 'measures')).body[0].ownership).toBe('volunteered')
   })

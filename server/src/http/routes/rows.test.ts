@@ -28,6 +28,80 @@ const page = async (since?: number) =>
 const paths = ({ body }: Answered): string[] => (body.fields ?? []).map(({ path }: { path: string }) => path)
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
+const refused: readonly (readonly [string, string, object, string[]])[] = [
+  ['a title that is too long', 'ideas', { title: 'x'.repeat(132) }, ['title']],
+  ['a title of nothing', 'ideas', { title: ' \u200b\u0007 ' }, ['title']],
+  ['an unknown type', 'evidence', { type: 'rumour' }, ['type']],
+  [
+    'a rating outside the scale',
+    'evidence',
+    { type: 'survey', ratings: [{ touchpoint: 't', value: 3 }] },
+    ['ratings.0.value'],
+  ],
+  [
+    'a persona that is not there',
+    'evidence',
+    { type: 'assumption', ratings: [{ touchpoint: 't', persona: 'p', value: 1 }] },
+    ['ratings.0.persona'],
+  ],
+  [
+    'an address that could run',
+    'evidence',
+    { type: 'survey', source: 'java\u0000script:alert(1)' },
+    ['source'],
+  ],
+  ['a day that is none', 'evidence', { type: 'survey', date: '2026-02-30' }, ['date']],
+  ['evidence of tomorrow', 'evidence', { type: 'survey', date: inDays(3) }, ['date']],
+  [
+    'ratings of nowhere',
+    'evidence',
+    { type: 'survey', ratings: [{ touchpoint: 't', value: 1 }] },
+    ['source'],
+  ],
+  ['nobody asked', 'evidence', { type: 'survey', n: 0 }, ['n']],
+  ['a measure without touchpoint', 'measures', { title: 'M', touchpointIds: [] }, ['touchpointIds']],
+  ['an effort outside the grades', 'measures', { title: 'M', touchpointIds: ['t'], effort: 6 }, ['effort']],
+  [
+    'a range the wrong way round',
+    'measures',
+    { title: 'M', touchpointIds: ['t'], revenue: [2, 1] },
+    ['revenue'],
+  ],
+  [
+    'a department that is not there',
+    'measures',
+    { title: 'M', touchpointIds: ['t'], department: 'x' },
+    ['department'],
+  ],
+  ['a figure that is no number', 'kpis', { name: 'K', value: '12', date: '2026-01-01' }, ['value']],
+  ['a figure of the future', 'kpis', { name: 'K', value: 1, date: inDays(3) }, ['date']],
+  ['a review in the past', 'reviews', { reviewBy: inDays(-3) }, ['reviewBy']],
+  ['half of the counts', 'nps', { date: '2026-01-01', promoters: 3 }, ['promoters']],
+  [
+    'a score of nobody',
+    'nps',
+    { date: '2026-01-01', promoters: 0, passives: 0, detractors: 0 },
+    ['promoters'],
+  ],
+  [
+    'halves of people',
+    'nps',
+    { date: '2026-01-01', promoters: 1.5, passives: 0, detractors: 0 },
+    ['promoters'],
+  ],
+  ['a score beyond the scale', 'nps', { date: '2026-01-01', score: 101 }, ['score']],
+  [
+    'counts and a score',
+    'nps',
+    { date: '2026-01-01', promoters: 1, passives: 1, detractors: 1, score: 0 },
+    ['score'],
+  ],
+  ['nobody in the team', 'team', {}, ['name']],
+  ['a member who is none', 'team', { person: 'nobody' }, ['person']],
+  ['an answer to nothing', 'decisions', { text: 'Doch', answers: 'nothing' }, ['answers']],
+  ['a touchpoint twice', 'ideas', { title: 'I', touchpointIds: ['t', 't'] }, ['touchpointIds']],
+]
+
 describe('rows of a journey', () => {
   it('[A36] have an author and times, and are read by everybody who may read the board', async () => {
     const sent = await on('POST', 'evidence', bob, {
@@ -75,81 +149,13 @@ describe('rows of a journey', () => {
     expect((await on('DELETE', `ideas/${late.id}`, cleo)).status).toBe(403)
   })
 
-  it.each<[string, string, object, string[]]>([
-    ['a title that is too long', 'ideas', { title: 'x'.repeat(132) }, ['title']],
-    ['a title of nothing', 'ideas', { title: ' \u200b\u0007 ' }, ['title']],
-    ['an unknown type', 'evidence', { type: 'rumour' }, ['type']],
-    [
-      'a rating outside the scale',
-      'evidence',
-      { type: 'survey', ratings: [{ touchpoint: 't', value: 3 }] },
-      ['ratings.0.value'],
-    ],
-    [
-      'a persona that is not there',
-      'evidence',
-      { type: 'assumption', ratings: [{ touchpoint: 't', persona: 'p', value: 1 }] },
-      ['ratings.0.persona'],
-    ],
-    [
-      'an address that could run',
-      'evidence',
-      { type: 'survey', source: 'java\u0000script:alert(1)' },
-      ['source'],
-    ],
-    ['a day that is none', 'evidence', { type: 'survey', date: '2026-02-30' }, ['date']],
-    ['evidence of tomorrow', 'evidence', { type: 'survey', date: inDays(3) }, ['date']],
-    [
-      'ratings of nowhere',
-      'evidence',
-      { type: 'survey', ratings: [{ touchpoint: 't', value: 1 }] },
-      ['source'],
-    ],
-    ['nobody asked', 'evidence', { type: 'survey', n: 0 }, ['n']],
-    ['a measure without touchpoint', 'measures', { title: 'M', touchpointIds: [] }, ['touchpointIds']],
-    ['an effort outside the grades', 'measures', { title: 'M', touchpointIds: ['t'], effort: 6 }, ['effort']],
-    [
-      'a range the wrong way round',
-      'measures',
-      { title: 'M', touchpointIds: ['t'], revenue: [2, 1] },
-      ['revenue'],
-    ],
-    [
-      'a department that is not there',
-      'measures',
-      { title: 'M', touchpointIds: ['t'], department: 'x' },
-      ['department'],
-    ],
-    ['a figure that is no number', 'kpis', { name: 'K', value: '12', date: '2026-01-01' }, ['value']],
-    ['a figure of the future', 'kpis', { name: 'K', value: 1, date: inDays(3) }, ['date']],
-    ['a review in the past', 'reviews', { reviewBy: inDays(-3) }, ['reviewBy']],
-    ['half of the counts', 'nps', { date: '2026-01-01', promoters: 3 }, ['promoters']],
-    [
-      'a score of nobody',
-      'nps',
-      { date: '2026-01-01', promoters: 0, passives: 0, detractors: 0 },
-      ['promoters'],
-    ],
-    [
-      'halves of people',
-      'nps',
-      { date: '2026-01-01', promoters: 1.5, passives: 0, detractors: 0 },
-      ['promoters'],
-    ],
-    ['a score beyond the scale', 'nps', { date: '2026-01-01', score: 101 }, ['score']],
-    [
-      'counts and a score',
-      'nps',
-      { date: '2026-01-01', promoters: 1, passives: 1, detractors: 1, score: 0 },
-      ['score'],
-    ],
-    ['nobody in the team', 'team', {}, ['name']],
-    ['a member who is none', 'team', { person: 'nobody' }, ['person']],
-    ['an answer to nothing', 'decisions', { text: 'Doch', answers: 'nothing' }, ['answers']],
-    ['a touchpoint twice', 'ideas', { title: 'I', touchpointIds: ['t', 't'] }, ['touchpointIds']],
-  ])('[A38] refuse %s with the name of the field', async (_, path, input, fields) => {
-    const sent = await on('POST', path, ann, input)
-    expect([sent.status, sent.body.type, paths(sent)]).toEqual([422, 'invalid-input', fields])
+  it('[A38] refuse what is not right with the name of the field', async () => {
+    const found: unknown[] = []
+    for (const [what, path, input] of refused) {
+      const sent = await on('POST', path, ann, input)
+      found.push([what, sent.status, sent.body.type, paths(sent)])
+    }
+    expect(found).toEqual(refused.map(([what, , , fields]) => [what, 422, 'invalid-input', fields]))
     expect((await page()).rows).toEqual([])
   })
 
@@ -196,6 +202,20 @@ describe('rows of a journey', () => {
     })
     expect(row.author).toBe(ann.body.id)
     expect(row.version).toBe(4)
+  })
+
+  it('[A39] a rating of a persona that was erased meanwhile stays where it is', async () => {
+    const { id: persona } = (
+      await api.call('POST /api/personas', { cookie: ann.cookie, input: { name: 'Eva' } })
+    ).body
+    const ratings = [{ touchpoint: 't', persona, value: 1 }]
+    const { id } = await add('evidence', { type: 'survey', source: 'Umfrage', ratings })
+    await api.call(`DELETE /api/personas/${persona}`, { cookie: ann.cookie })
+    const more = [...ratings, { touchpoint: 't', value: 2 }]
+    expect((await on('PATCH', `evidence/${id}`, ann, { ratings: more })).body.ratings).toHaveLength(2)
+    expect((await on('POST', 'evidence', ann, { type: 'survey', source: 'Umfrage', ratings })).status).toBe(
+      422,
+    )
   })
 
   it('[A39] what is changed to nonsense stays as it was', async () => {

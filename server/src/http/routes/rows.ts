@@ -7,7 +7,6 @@ import {
   rowRoutes,
   takeMeasure,
 } from '@wegpunkt/shared/http/row-routes'
-import type { FieldsOf } from '@wegpunkt/shared/journey/row-fields'
 import { type RowKind, rowKinds, rowPaths } from '@wegpunkt/shared/journey/row-kinds'
 import type { Journeys } from '../../services/journeys.ts'
 import type { Measures } from '../../services/measures.ts'
@@ -48,8 +47,7 @@ function kindRoutes(
 
   answer(add, async ({ c, signedIn, params, input }) => {
     const place = { board: params.id, kind }
-    // The route's schema is the kind's own.
-    const row = await rows.add(signedIn.person, place, input as FieldsOf<typeof kind>)
+    const row = await rows.add(signedIn.person, place, input)
     c.header('location', `/api/boards/${params.id}/${rowPaths[kind]}/${row.id}`)
     return row
   })

@@ -36,6 +36,11 @@ async function rows(db: Kysely<unknown>, integer: ColumnTypes['integer']): Promi
     .on('board_row')
     .columns(['board_id', 'version'])
     .execute()
+  await db.schema
+    .createIndex('board_row_by_kind')
+    .on('board_row')
+    .columns(['board_id', 'kind', 'day'])
+    .execute()
   await db.schema.createIndex('board_row_by_owner').on('board_row').column('owner').execute()
 
   await db.schema

@@ -3,7 +3,10 @@ import type { Tables } from '../tables.ts'
 
 type Chore = Tables['chore']['name']
 
-/** In the transaction that makes the work due. */
+/**
+ * In the transaction that makes the work due, after everything else that it locks: two that lock the same in another
+ * order would wait for each other.
+ */
 export const noteChore = async (tx: Kysely<Tables>, name: Chore, now: number): Promise<void> => {
   const values = { name, due_at: now }
   await tx

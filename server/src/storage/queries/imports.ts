@@ -54,7 +54,7 @@ export async function broughtBy(
     .select((eb) => [eb.fn.countAll().as('rows'), eb.fn.max('position').as('last')])
     .where('import_id', '=', importId)
     .executeTakeFirstOrThrow()
-  return { rows: Number(row.rows), last: Number(row.last ?? -1) }
+  return { rows: Number(row.rows), last: row.last ?? -1 }
 }
 
 type TakenOver = { readonly row: ImportRow; readonly before: number; readonly now: number }

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRandom } from '@wegpunkt/shared/board/testing/random'
+import { sql } from 'kysely'
 import { afterEach, expect, it } from 'vitest'
 import { silentLog } from '../../log.ts'
 import { type Database, openDatabase } from '../database.ts'
@@ -80,3 +81,29 @@ it('[S56] nothing that was erased or written over is in any file after the sweep
   expect(secrets.filter((text) => !kept.has(text) && found.has(text))).toEqual([])
   expect([...kept].filter((text) => !found.has(text))).toEqual([])
 }, 60_000)
+
+it('[S55] a table that refers to what is swept is swept with it, or nothing is', async () => {
+  const { database } = await openIn()
+  const { db, sweep } = database
+  await sweep()
+  await db.insertInto('person').values(ann).execute()
+  await db.schema
+    .createTable('later')
+    .addColumn('person_id', 'text', (it) => it.references('person.id').onDelete('cascade'))
+    .execute()
+  await sql`insert into later values ('ann')`.execute(db)
+  await expect(sweep()).rejects.toThrow('later refers to person')
+  expect((await sql`select * from later`.execute(db)).rows).toEqual([{ person_id: 'ann' }])
+})
+
+const ann = {
+  id: 'ann',
+  workspace_id: 'w',
+  name: 'Ann',
+  email: 'ann@example.org',
+  password_hash: '',
+  role: 'owner',
+  department: 'sales',
+  locale: 'de',
+  created_at: 1,
+} as const

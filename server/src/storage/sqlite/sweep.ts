@@ -7,6 +7,7 @@ import type { Tables } from '../tables.ts'
  * pages, about one in a thousand. What is not in these tables (boards, pictures) costs nothing.
  */
 export async function sweepSqlite(db: Kysely<Tables>, tables: readonly (keyof Tables)[]): Promise<void> {
+  await mustHoldTogether(db, tables)
   await db.transaction().execute(async (tx) => {
     const run = (text: string): Promise<unknown> => sql.raw(text).execute(tx)
     for (const table of tables)
@@ -17,4 +18,14 @@ export async function sweepSqlite(db: Kysely<Tables>, tables: readonly (keyof Ta
   })
   // What was there before lies in the write-ahead log until that is begun anew.
   await sql`pragma wal_checkpoint(truncate)`.execute(db)
+}
+
+/** Throws where a table refers to one of these and is none: its rows would be deleted along and not come back. */
+async function mustHoldTogether(db: Kysely<Tables>, tables: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ name: string; refersTo: string }>`
+    select m.name as name, f."table" as "refersTo"
+    from sqlite_master m join pragma_foreign_key_list(m.name) f
+    where m.type = 'table'`.execute(db)
+  const torn = rows.find(({ name, refersTo }) => tables.includes(refersTo) && !tables.includes(name))
+  if (torn) throw new Error(`${torn.name} refers to ${torn.refersTo} and has to be swept with it`)
 }
