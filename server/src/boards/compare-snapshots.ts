@@ -1,7 +1,11 @@
 import { decodeState, fillDocument } from '@wegpunkt/shared/board/board-state'
 import { readBoard } from '@wegpunkt/shared/board/read'
 import type { Comparison } from '@wegpunkt/shared/http/comparison'
-import { type State, compareStates } from '@wegpunkt/shared/journey/compare/compare-states'
+import {
+  type State,
+  type TouchpointChange,
+  compareStates,
+} from '@wegpunkt/shared/journey/compare/compare-states'
 import { type KeptRows, rowsOf } from '@wegpunkt/shared/journey/kept-rows'
 import type { Step } from '@wegpunkt/shared/journey/parts/steps'
 import { type Measure, noRows } from '@wegpunkt/shared/journey/rows'
@@ -19,12 +23,7 @@ export function compareSnapshots({ from, to }: CompareTask): Comparison | 'snaps
     pairs: [...pairs].map(([one, other]) => [one, other]),
     added: added.map(touchpointOf),
     removed: removed.map(touchpointOf),
-    changed: changed.map((change) => ({
-      ...change,
-      events: [...change.events],
-      texts: [...change.texts],
-      choices: [...change.choices],
-    })),
+    changed: changed.map(changeOf),
     measures: { opened: measures.opened.map(measureOf), closed: measures.closed.map(measureOf) },
   }
 }
@@ -41,4 +40,10 @@ function stateIn({ stored, rows, persona, day }: KeptSnapshot): State | null {
 }
 
 const touchpointOf = ({ id, touchpoint, stage }: Step) => ({ id, title: touchpoint.title, stage })
+const changeOf = (change: TouchpointChange): Comparison['changed'][number] => ({
+  ...change,
+  events: [...change.events],
+  texts: [...change.texts],
+  choices: [...change.choices],
+})
 const measureOf = ({ id, status }: Measure) => ({ id, title: null, status })

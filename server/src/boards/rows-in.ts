@@ -12,11 +12,7 @@ export const keptKinds = ['evidence', 'measure', 'kpi', 'story', 'nps'] as const
 export function rowsIn(texts: readonly RowText[]): Rows {
   const byKind = Map.groupBy(texts, ({ kind }) => kind)
   const read = <K extends RowKind>(kind: K): Omit<RowOf<K>, 'kind'>[] =>
-    (byKind.get(kind) ?? []).map(
-      ({ id, body }) =>
-        // Only what the kind's schema has let through is stored.
-        ({ ...rowShapes[kind].otherwise, ...(JSON.parse(body) as object), id }) as Omit<RowOf<K>, 'kind'>,
-    )
+    (byKind.get(kind) ?? []).map((text) => rowIn(kind, text))
   return {
     ...noRows,
     evidence: read('evidence'),
@@ -26,6 +22,10 @@ export function rowsIn(texts: readonly RowText[]): Rows {
     nps: read('nps').flatMap(asNps),
   }
 }
+
+const rowIn = <K extends RowKind>(kind: K, { id, body }: RowText): Omit<RowOf<K>, 'kind'> =>
+  // Only what the kind's schema has let through is stored.
+  ({ ...rowShapes[kind].otherwise, ...(JSON.parse(body) as object), id }) as Omit<RowOf<K>, 'kind'>
 
 // Counts, or a score that came without: a row that has neither says nothing.
 function asNps(row: Omit<RowOf<'nps'>, 'kind'>): Nps[] {

@@ -1,7 +1,7 @@
 import type { Connection } from './connection.ts'
 import type { Room } from './room.ts'
 
-/** Asks a connection for a sign of life where it is time; hides who gives none, and ends the connection of who is gone. */
+/** Asks for a sign of life where it is time; hides who gives none, and ends the connection of who is gone. */
 export function feelPulse(connection: Connection, room: Room | null, now: number): void {
   const pulse = connection.heartbeat.check(now)
   if (pulse === 'ping') connection.ping()

@@ -112,7 +112,7 @@ export function createSnapshots(parts: Parts) {
       return (await snapshotsOfBoard(db, of, page)).map(asSummary)
     },
 
-    /** With the bytes of the state and of the rows, JSON in UTF-8. Throws `snapshot-not-found` and `snapshot-damaged`. */
+    /** With state and rows as bytes, JSON in UTF-8. Throws `snapshot-not-found` and `snapshot-damaged`. */
     async open(
       me: Me,
       id: string,

@@ -26,7 +26,7 @@ export const SnapshotFigures = z.object({
   painpoints: z.number().int(),
   evidence: z.number().int(),
   openMeasures: z.number().int(),
-  /** How the team and the customers see each touchpoint, in the customer's order, the first hundred; null: not rated. */
+  /** How team and customers see each touchpoint, the first hundred in the customer's order; null: not rated. */
   curve: z.object({ team: Line, customers: Line }),
 })
 export type SnapshotFigures = z.infer<typeof SnapshotFigures>
@@ -35,7 +35,7 @@ export type SnapshotFigures = z.infer<typeof SnapshotFigures>
 export const SnapshotSummary = z.object({
   id: z.string(),
   board: z.string(),
-  /** Whose journey; the id `any` on a board that had no persona. The name is null when there is no such persona any more. */
+  /** Whose journey; `any` on a board that had no persona. The name is null when the persona is gone. */
   persona: z.object({ id: z.string(), name: z.string().nullable() }),
   /** Empty for one that was taken automatically. */
   label: z.string(),

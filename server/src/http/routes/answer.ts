@@ -19,7 +19,10 @@ type Asked<R extends Route> = {
   readonly body: () => Promise<Uint8Array>
 } & (R extends { open: true } ? object : { readonly signedIn: SignedIn })
 
-/** What a route does once it is known who asks and that the input is valid. A `Response` is an output that is written already. */
+/**
+ * What a route does once it is known who asks and that the input is valid. A `Response` is an output that is written
+ * already.
+ */
 type Use<R extends Route> = (
   asked: Asked<R>,
 ) => Promise<R extends { file: readonly string[] } ? Response : OutputOf<R> | Response>
