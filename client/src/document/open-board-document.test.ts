@@ -25,6 +25,7 @@ function device(): { openCache: (doc: Y.Doc) => LocalCache; forgotten: () => boo
           doc.on('update', keep)
           return unsaved
         },
+        keep,
         keepUnsaved(count) {
           unsaved = count
         },
@@ -176,6 +177,7 @@ describe('an open board', () => {
       load: async () => Promise.reject(new Error('no IndexedDB')),
       readOthers: async () => 0,
       onOthers: () => {},
+      keep: () => {},
       keepUnsaved: () => {},
       onFailure: () => {},
       forget: async () => {},
@@ -364,7 +366,7 @@ describe('an open board', () => {
     relay.negotiates = false
     const ann = open()
     await settle()
-    relay.broadcast({ kind: 'hello', wireVersion: 3, role: 'viewer', epoch: 'e1' })
+    relay.broadcast({ kind: 'hello', wireVersion: 4, role: 'viewer', epoch: 'e1' })
     relay.broadcast({ kind: 'storage', healthy: false })
     expect(ann.role.get()).toBe('editor')
     expect(ann.status.get()).toEqual({ state: 'saved' })

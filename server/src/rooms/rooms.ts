@@ -1,4 +1,5 @@
-import { Problem, problems } from '@wegpunkt/shared/http/problem'
+import { Problem } from '@wegpunkt/shared/http/problem'
+import { problemTitles } from '@wegpunkt/shared/http/problem-titles'
 import type { Log } from '../log.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
 import { Attendance } from './attendance.ts'
@@ -242,5 +243,5 @@ function mustBeBinary(bytes: Uint8Array | null): Uint8Array {
 // For the log: what exactly was wrong, which the client only sees as a number.
 function reasonOf(problem: Problem): string | undefined {
   const cause = problem.cause instanceof Error ? problem.cause.message : undefined
-  return problem.extra.detail ?? cause ?? problems[problem.type].title
+  return problem.extra.detail ?? cause ?? problemTitles[problem.type]
 }

@@ -5,6 +5,7 @@ import { useEditorState } from '../../editor/context.ts'
 import { useTranslation } from 'react-i18next'
 import classes from './inspector.module.css'
 import { useSelected } from './selected.ts'
+import { useRoom } from './use-room.ts'
 
 const SLIDE_MS = 160
 
@@ -20,6 +21,7 @@ export function Inspector() {
   const selected = useDeferredValue(useSelected())
   // While a brush is drawn, the selection changes all the time.
   const brushing = useEditorState(({ preview }) => preview?.kind === 'brush')
+  useRoom()
   const still = useReducedMotion()
   // What slides away still shows what it showed, not an empty selection.
   const [last, setLast] = useState(selected)

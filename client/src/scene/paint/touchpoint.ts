@@ -97,15 +97,23 @@ function paintRow(canvas: Canvas, card: Touchpoint, state: CardState, palette: P
     { left: CARD_EDGE + CARD_PADDING - 2, middle, zoom: state.zoom },
     palette,
   )
-  const row = rowOf({ left, right: w - CARD_PADDING, faces: faces.length, text: measureIn(smallFont)(text) })
+  const row = rowOf({
+    left,
+    right: w - CARD_PADDING,
+    faces: faces.length,
+    text: measureIn(smallFont)(text),
+    mark: (card.description ?? '').trim() !== '',
+  })
   faces.toReversed().forEach((feeling, i) => {
     const x = w - CARD_PADDING - FACE_RADIUS - i * row.faceStep
     drawFace(canvas, feeling, { x, y: middle, radius: FACE_RADIUS }, theme)
   })
-  if (!isReadable(smallFont, state.zoom) || !text) return
+  if (!isReadable(smallFont, state.zoom)) return
+  const iconAt = { y: middle - ICON_SIZE / 2, size: ICON_SIZE, color: theme.inkSoft }
+  if (row.mark !== null) drawIcon(canvas, 'align-left', { ...iconAt, x: row.mark })
+  if (!text) return
   const name = label ? icon : 'broadcast'
-  if (row.icon)
-    drawIcon(canvas, name, { x: left, y: middle - ICON_SIZE / 2, size: ICON_SIZE, color: theme.inkSoft })
+  if (row.icon) drawIcon(canvas, name, { ...iconAt, x: left })
   const { x, width } = row
   drawLabel(canvas, text, { x, middle, width, font: smallFont, color: theme.inkSoft })
 }
