@@ -1,4 +1,5 @@
 import type { ElementId } from '../board/element-id.ts'
+import type { Touchpoint } from '../board/schema.ts'
 import type { Journey } from './journey.ts'
 import { notesOn } from './parts/notes-on.ts'
 import { lastPer } from './parts/once-per.ts'
@@ -39,8 +40,7 @@ type Work = { touchpoints: number; notes: number; silent: ElementId[] }
 const workOf = lastPer((steps: Steps, notes: ReturnType<typeof notesOn>): ReadonlyMap<string, Work> => {
   const works = new Map<string, Work>()
   for (const { id, touchpoint } of steps) {
-    for (const department of new Set([touchpoint.department, ...touchpoint.supporting])) {
-      if (department === null) continue
+    for (const department of departmentsOf(touchpoint)) {
       const work = works.get(department) ?? { touchpoints: 0, notes: 0, silent: [] }
       works.set(department, work)
       const own = (notes.get(id) ?? []).filter(({ note }) => note.department === department).length
@@ -51,3 +51,9 @@ const workOf = lastPer((steps: Steps, notes: ReturnType<typeof notesOn>): Readon
   }
   return works
 })
+
+/** Each once, though the one that is responsible is named among those who support, too. */
+const departmentsOf = ({ department, supporting }: Touchpoint): readonly string[] => {
+  const others = supporting.filter((it, i) => it !== department && supporting.indexOf(it) === i)
+  return department === null ? others : [department, ...others]
+}

@@ -33,12 +33,12 @@ function askedOf(answer: CustomersAsked['answer'] | undefined, isProven: boolean
 const provenBy = oncePer((evidence: readonly Evidence[]) => {
   const ids = new Set(evidence.map(({ id }) => id))
   const on = evidenceOn(evidence)
-  const answersAt = oncePer(({ id, touchpoint }: Step): Answers => {
+  const answersAt = ({ id, touchpoint }: Step): Answers => {
     const shown = touchpoint.customersAsked?.evidence
     const about = on.get(id) ?? []
     const isProven = shown === undefined ? about.some(({ type }) => type !== 'assumption') : ids.has(shown)
     return answersOf(touchpoint, isProven)
-  })
+  }
   return oncePer(
     (steps: Steps): ReadonlyMap<ElementId, Answers> =>
       new Map(steps.map((step) => [step.id, answersAt(step)])),

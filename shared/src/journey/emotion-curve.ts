@@ -52,10 +52,10 @@ const curveOf = oncePer((rated: RatedSteps) =>
   }),
 )
 
-const pointOf = oncePer(({ id, stage, touchpoint, team, customers }: RatedStep): CurvePoint | null => {
+function pointOf({ id, stage, touchpoint, team, customers }: RatedStep): CurvePoint | null {
   if (stage === null || !exists(touchpoint) || touchpoint.path === 'drop-off') return null
   return { touchpoint: id, stage, team, customers, gap: gapOf(team?.median, customers?.median) }
-})
+}
 
 /** Whether the middle half of those who rated may be drawn: below three it says nothing. */
 export const hasBand = ({ n }: Pick<Spread, 'n'>): boolean => n >= ENOUGH_RATINGS

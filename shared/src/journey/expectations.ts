@@ -25,14 +25,14 @@ const expectedIn: (rated: RatedSteps) => readonly Expectation[] = oncePer((rated
   rated.map(expectationOf).filter((expected) => expected !== null),
 )
 
-const expectationOf = oncePer(({ id, persona, own, common }: RatedStep): Expectation | null => {
+function expectationOf({ id, persona, own, common }: RatedStep): Expectation | null {
   const expectation = own?.expectation ?? common?.expectation ?? null
   const experience = own?.experience ?? common?.experience ?? null
   const text = own?.expectationText ?? common?.expectationText ?? ''
   if (expectation === null && experience === null && text === '') return null
   const x = expectation === null || experience === null ? null : experience - expectation
   return { touchpoint: id, persona, text, expectation, experience, x }
-})
+}
 
 export type Promised = {
   readonly touchpoint: ElementId

@@ -69,7 +69,7 @@ describe('handovers', () => {
 describe('coverage by department', () => {
   const elements = [
     touchpoint('pay', { department: 'sales', supporting: ['logistics'] }),
-    touchpoint('get', { department: 'logistics', supporting: ['logistics'] }),
+    touchpoint('get', { department: 'logistics', supporting: ['logistics', 'service', 'service'] }),
     noteOn('pay', 'n1', { department: 'sales' }),
     noteOn('get', 'n2', { department: 'sales' }),
   ]

@@ -4,15 +4,15 @@ import { emotionCurve } from './emotion-curve.ts'
 import type { Journey } from './journey.ts'
 import { isOpen } from './measure-figures.ts'
 import { moments } from './moments.ts'
-import { ratingThatCounts } from './parts/ratings.ts'
+import { ratedSteps, ratingThatCounts } from './parts/ratings.ts'
 import { mean } from './parts/spread.ts'
-import { exists, stepsOf } from './parts/steps.ts'
+import { exists } from './parts/steps.ts'
 
 /** What a list of snapshots shows of the journey of one persona. */
 export function snapshotFigures(journey: Journey, persona: string): SnapshotFigures {
   const { board, rows } = journey
-  const steps = stepsOf(board).filter(({ touchpoint }) => exists(touchpoint))
-  const rated = steps.flatMap(({ id }) => ratingThatCounts(journey, id, persona)?.median ?? [])
+  const steps = ratedSteps(journey, persona).filter(({ touchpoint }) => exists(touchpoint))
+  const rated = steps.flatMap((step) => ratingThatCounts(step)?.median ?? [])
   const matter = moments(journey, persona)
   const count = (kind: 'lovepoint' | 'painpoint'): number =>
     matter.filter((moment) => moment.kind === kind).length

@@ -5,6 +5,7 @@ import type { Assessment } from '../../board/schema.ts'
 import type { Journey } from '../journey.ts'
 import type { Evidence, Rating } from '../rows.ts'
 import { oncePer } from './once-per.ts'
+import { takeOver } from './take-over.ts'
 import { type Spread, spreadOf } from './spread.ts'
 import { type Step, type Steps, stepsOf } from './steps.ts'
 
@@ -56,28 +57,24 @@ const forPersona: (stages: Board['stages']) => (persona: string) => RateAll = on
 
 /** Rates again only what another touchpoint or another source could have changed. */
 function remembering(persona: string): RateAll {
-  let before: RatedSteps = []
-  let from: { readonly steps: Steps; readonly sources: Sources } | null = null
-  let known = new WeakMap<Step, RatedStep>()
+  let last: { readonly list: Steps; readonly out: RatedSteps; readonly sources: Sources } | null = null
   return (steps, sources) => {
-    const isSameSource = from !== null && isSame(from.sources, sources)
-    if (isSameSource && from?.steps === steps) return before
-    const rate = ratingFor(persona, sources)
-    // What is not here now must not come back with what other sources said.
-    const fresh = isSameSource ? known : new WeakMap<Step, RatedStep>()
-    const rated = steps.map((step) => {
-      const was = known.get(step)
-      if (was && isSameSource) return was
-      const is = rate(step)
-      const kept = was && isSame(was, is) ? was : is
-      fresh.set(step, kept)
-      return kept
-    })
-    known = fresh
-    from = { steps, sources }
-    const nothingNew = rated.length === before.length && rated.every((it, i) => it === before[i])
-    return nothingNew ? before : (before = rated)
+    const isSameSource = last !== null && isSame(last.sources, sources)
+    if (last && isSameSource && last.list === steps) return last.out
+    const rated = takeOver(isSameSource ? last : null, steps, ratingFor(persona, sources))
+    const kept = last ? keptFrom(last.out, rated) : rated
+    last = { list: steps, out: kept, sources }
+    return kept
   }
+}
+
+/** The list before if nothing in it says anything else. */
+function keptFrom(before: RatedSteps, after: RatedSteps): RatedSteps {
+  const kept = after.map((is, i) => {
+    const was = before[i]
+    return was && (was === is || isSame(was, is)) ? was : is
+  })
+  return kept.length === before.length && kept.every((it, i) => it === before[i]) ? before : kept
 }
 
 function ratingFor(

@@ -54,28 +54,38 @@ const ranked = lastPer(
   (stages: Grid['stages'], lanes: Grid['lanes'], elements: Grid['elements']): Steps => {
     const stageIndex = indexOf(stages.keys())
     const laneIndex = indexOf(lanes.keys())
-    const steps: Ranked[] = []
-    for (const [id, touchpoint] of elements) {
-      if (touchpoint.kind !== 'touchpoint') continue
-      const { stage, lane, at } = touchpoint
-      const column = stageIndex.get(stage ?? '') ?? Infinity
-      const step = stepOf(id, touchpoint, column === Infinity ? null : stage)
-      steps.push({ step, rank: [column, at[0], laneIndex.get(lane ?? '') ?? Infinity, at[1]] })
-    }
+    const steps = placed(stages, elements).map((step): Ranked => {
+      const { stage, lane, at } = step.touchpoint
+      return {
+        step,
+        rank: [stageIndex.get(stage ?? '') ?? Infinity, at[0], laneIndex.get(lane ?? '') ?? Infinity, at[1]],
+      }
+    })
     return steps.toSorted(inCustomersOrder).map(({ step }) => step)
   },
   (before, after) => before.length === after.length && before.every((step, i) => step === after[i]),
 )
 
-const known = new WeakMap<Touchpoint, Step>()
+/** In no order. The same step for as long as its touchpoint is the same: what was found out about it still holds. */
+const placed = (stages: Grid['stages'], elements: Grid['elements']): Steps => remembered(stages)(elements)
 
-// The same step for as long as its touchpoint is the same: what was found out about it then still holds.
-function stepOf(id: ElementId, touchpoint: Touchpoint, stage: ElementId | null): Step {
-  const before = known.get(touchpoint)
-  if (before?.stage === stage && before.id === id) return before
-  const step = { id, touchpoint, stage }
-  known.set(touchpoint, step)
-  return step
+const remembered = oncePer((stages: Grid['stages']) => {
+  let last: ReadonlyMap<ElementId, Step> = new Map()
+  return (elements: Grid['elements']): Steps => {
+    const steps = new Map<ElementId, Step>()
+    for (const [id, touchpoint] of elements) {
+      if (touchpoint.kind !== 'touchpoint') continue
+      const before = last.get(id)
+      steps.set(id, before?.touchpoint === touchpoint ? before : stepOf(id, touchpoint, stages))
+    }
+    last = steps
+    return [...steps.values()]
+  }
+})
+
+const stepOf = (id: ElementId, touchpoint: Touchpoint, stages: Grid['stages']): Step => {
+  const { stage } = touchpoint
+  return { id, touchpoint, stage: stage !== null && stages.has(stage) ? stage : null }
 }
 
 function inCustomersOrder(a: Ranked, b: Ranked): number {
