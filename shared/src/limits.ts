@@ -65,6 +65,19 @@ export const UPLOADS_BURST = 60
 export const MAX_UPLOADS_PER_PERSON = 3
 export const MAX_UPLOADS = 24
 
+// Snapshots
+export const MAX_SNAPSHOT_LABEL_CHARS = 120
+/** Those taken automatically count, too. */
+export const MAX_SNAPSHOTS_PER_BOARD = 2_000
+export const MAX_SNAPSHOTS_PER_PAGE = 1_000
+/** Of one state, as JSON. */
+export const MAX_SNAPSHOT_BYTES = 32 * 1024 * 1024
+/** Compressed, and each state once. */
+export const MAX_SNAPSHOT_BYTES_PER_BOARD = 500 * 1024 * 1024
+export const MAX_SNAPSHOT_CURVE_POINTS = 100
+export const SNAPSHOTS_BURST = 30
+export const SNAPSHOTS_PER_SECOND = 0.2
+
 // The wire (RELAY.md, "Limits to start from")
 export const MAX_FRAME_BYTES = 1024 * 1024
 /** The reply to a sync request may carry a day of offline work; each request allows one. */

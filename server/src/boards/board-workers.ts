@@ -1,8 +1,22 @@
 import { Worker } from 'node:worker_threads'
 import type { Thumbnail } from '@wegpunkt/shared/http/board-routes'
+import type { Comparison } from '@wegpunkt/shared/http/comparison'
+import { Problem, type ProblemType } from '@wegpunkt/shared/http/problem'
 import type { Log } from '../log.ts'
 import type { LogRow, UpdateLog } from '../storage/update-log.ts'
-import type { JobAnswer, JobName, JobRequest, Jobs, NewBoardContent } from './jobs.ts'
+import type {
+  CompareTask,
+  JobAnswer,
+  JobName,
+  JobRequest,
+  Jobs,
+  NewBoardContent,
+  RestoreTask,
+  Restored,
+  SnapshotTask,
+  Taken,
+} from './jobs.ts'
+import type { StoredState } from './stored-state.ts'
 
 /** The largest board that may be saved is read within this; what takes longer is a document made to hurt. */
 const JOB_TIMEOUT_MS = 30_000
@@ -36,6 +50,18 @@ export function openBoardWorkers({ updates, log, timeoutMs = JOB_TIMEOUT_MS }: P
 
     /** A small picture of a board from its stored updates. */
     thumbnail: (stored: readonly Uint8Array[]): Promise<Thumbnail> => run('thumbnail', stored),
+
+    /** A board as it is in these updates, for one persona. Throws `snapshot-too-large`. */
+    snapshot: async (task: SnapshotTask): Promise<Taken> => done(await run('snapshot', task)),
+
+    /** The bytes of a state, JSON in UTF-8. Throws `snapshot-damaged`. */
+    openState: async (stored: StoredState): Promise<Uint8Array> => done(await run('openState', stored)),
+
+    /** What differs between two snapshots; the titles of measures are missing. Throws `snapshot-damaged`. */
+    compare: async (task: CompareTask): Promise<Comparison> => done(await run('compare', task)),
+
+    /** What brings a board back to a state. Throws `snapshot-damaged` and `snapshot-too-large`. */
+    restore: async (task: RestoreTask): Promise<Restored> => done(await run('restore', task)),
 
     /**
      * Puts one base, in parts, in the place of a board's rows, without what was deleted; returns the parts.
@@ -122,4 +148,10 @@ export function openBoardWorkers({ updates, log, timeoutMs = JOB_TIMEOUT_MS }: P
     await thread.worker.terminate()
     if (!isClosed) next()
   }
+}
+
+// A thread hands over data, and an error as its text alone.
+function done<Output>(output: Output | ProblemType): Output {
+  if (typeof output === 'string') throw new Problem(output as ProblemType)
+  return output
 }

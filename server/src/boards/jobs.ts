@@ -1,5 +1,10 @@
 import type { Locale } from '@wegpunkt/shared/http/account-routes'
+import type { BroughtBack } from '@wegpunkt/shared/board/bring-back'
 import type { Template, Thumbnail } from '@wegpunkt/shared/http/board-routes'
+import type { Comparison } from '@wegpunkt/shared/http/comparison'
+import type { SnapshotFigures } from '@wegpunkt/shared/http/snapshot-routes'
+import type { RowText } from './rows-in.ts'
+import type { StoredState } from './stored-state.ts'
 
 /** What a new board begins with. */
 export type NewBoardContent = {
@@ -15,6 +20,34 @@ export type NewBoardContent = {
 /** A base: its parts, in order, and what they contain (`wire/contents.ts`). */
 export type Squashed = { readonly pieces: readonly Uint8Array[]; readonly contents: Uint8Array }
 
+export type SnapshotTask = {
+  readonly updates: readonly Uint8Array[]
+  readonly rows: readonly RowText[]
+  readonly persona: string
+}
+export type Taken = {
+  readonly stored: StoredState
+  readonly rows: StoredState
+  readonly figures: SnapshotFigures
+}
+/** A snapshot as it rests, and the day on which it was taken. */
+export type KeptSnapshot = {
+  readonly stored: StoredState
+  readonly rows: StoredState
+  readonly persona: string
+  readonly day: string
+}
+export type CompareTask = { readonly from: KeptSnapshot; readonly to: KeptSnapshot }
+
+export type RestoreTask = SnapshotTask & { readonly wanted: StoredState }
+export type Restored = {
+  /** One Yjs update, V1, by the server; null where nothing differs. */
+  readonly update: Uint8Array | null
+  /** The board without it. */
+  readonly before: Taken
+  readonly changes: BroughtBack
+}
+
 /** What a board worker does, each with one document that lives as long as the job. */
 export type Jobs = {
   /** The content of a new board. */
@@ -22,6 +55,12 @@ export type Jobs = {
   /** Many updates as one in parts, without what was deleted; null if they have a gap, which must be kept as it is. */
   squash: { input: readonly Uint8Array[]; output: Squashed | null }
   thumbnail: { input: readonly Uint8Array[]; output: Thumbnail }
+  snapshot: { input: SnapshotTask; output: Taken | 'snapshot-too-large' }
+  /** The bytes of a state, JSON in UTF-8. */
+  openState: { input: StoredState; output: Uint8Array | 'snapshot-damaged' }
+  /** With measures without their titles: no snapshot has them. */
+  compare: { input: CompareTask; output: Comparison | 'snapshot-damaged' }
+  restore: { input: RestoreTask; output: Restored | 'snapshot-too-large' | 'snapshot-damaged' }
 }
 
 export type JobName = keyof Jobs

@@ -3,10 +3,13 @@ import { assertNever } from '@wegpunkt/shared/assert-never'
 import { rootNames } from '@wegpunkt/shared/board/document'
 import { contentsOf, encodeContents } from '@wegpunkt/shared/wire/contents'
 import { storedRules } from '@wegpunkt/shared/wire/scan'
+import { compareSnapshots } from './compare-snapshots.ts'
 import { createContent } from './create-content.ts'
 import { drawThumbnail } from './draw-thumbnail.ts'
 import type { JobAnswer, JobRequest, Squashed } from './jobs.ts'
+import { restoreSnapshot, takeSnapshot } from './snapshot.ts'
 import { squash } from './squash.ts'
+import { openState } from './stored-state.ts'
 
 // The thread of board-workers.ts: one job at a time, one document a job.
 parentPort?.on('message', (request: JobRequest) => {
@@ -23,10 +26,12 @@ function answer(request: JobRequest): JobAnswer {
 }
 
 /** What is handed over without being copied: parts of a board may be many megabytes. */
-function movable(given: JobAnswer): ArrayBuffer[] {
-  if ('error' in given || !isSquashed(given.output)) return []
-  const buffers = given.output.pieces.map((part) => part.buffer)
-  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer)
+const movable = (given: JobAnswer): ArrayBuffer[] =>
+  'error' in given ? [] : [...new Set(buffersIn(given.output))]
+
+function buffersIn(output: unknown): ArrayBuffer[] {
+  if (output instanceof Uint8Array) return output.buffer instanceof ArrayBuffer ? [output.buffer] : []
+  return typeof output === 'object' && output !== null ? Object.values(output).flatMap(buffersIn) : []
 }
 
 function work(request: JobRequest): unknown {
@@ -37,6 +42,14 @@ function work(request: JobRequest): unknown {
       return squashed(request.input)
     case 'thumbnail':
       return drawThumbnail(request.input)
+    case 'snapshot':
+      return takeSnapshot(request.input)
+    case 'openState':
+      return openState(request.input) ?? 'snapshot-damaged'
+    case 'compare':
+      return compareSnapshots(request.input)
+    case 'restore':
+      return restoreSnapshot(request.input)
     default:
       return assertNever(request)
   }
@@ -46,6 +59,3 @@ function squashed(updates: readonly Uint8Array[]): Squashed | null {
   const pieces = squash(updates)
   return pieces && { pieces, contents: encodeContents(contentsOf(pieces, storedRules(rootNames))) }
 }
-
-const isSquashed = (output: unknown): output is Squashed =>
-  typeof output === 'object' && output !== null && 'pieces' in output

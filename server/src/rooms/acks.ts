@@ -45,12 +45,16 @@ export function acknowledge(updates: readonly UnsavedUpdate[]): void {
   for (const [connection, count] of acksFor(updates)) connection.ack(count)
 }
 
-/** What to tell whom, now that these are on disk. */
+/** What to tell whom, now that these are on disk. The server knows it with this. */
 export function acksFor(updates: readonly UnsavedUpdate[]): ReadonlyMap<Connection, number> {
   const counts = new Map<Connection, number>()
-  for (const { from, frame } of updates) {
-    const count = from.acks.saved(frame)
-    if (count !== null) counts.set(from, count)
+  for (const update of updates) {
+    if (!update.from) {
+      update.written.resolve()
+      continue
+    }
+    const count = update.from.acks.saved(update.frame)
+    if (count !== null) counts.set(update.from, count)
   }
   return counts
 }

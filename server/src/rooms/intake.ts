@@ -1,6 +1,6 @@
 import { rootNames } from '@wegpunkt/shared/board/document'
 import { Problem } from '@wegpunkt/shared/http/problem'
-import { type Scan, clientRules, scanUpdate } from '@wegpunkt/shared/wire/scan'
+import { type Scan, clientRules, scanUpdate, storedRules } from '@wegpunkt/shared/wire/scan'
 import { ScanError } from '@wegpunkt/shared/wire/scan-reader'
 import type { Log } from '../log.ts'
 import type { Connection } from './connection.ts'
@@ -15,6 +15,8 @@ import type { UnsavedUpdate } from './unsaved.ts'
 export type UpdateKind = 'update' | 'sync-part' | 'sync-reply'
 
 const rules = clientRules(rootNames)
+/** The server may write more at once than anybody else: what it writes comes from what was let in before. */
+const ownRules = storedRules(rootNames)
 
 type Parts = {
   state: LoadedBoard
@@ -62,6 +64,23 @@ export class Intake {
     this.#metrics.accepted[fit].count++
     coverage.add(scan)
     return { bytes: news, claims, from, frame }
+  }
+
+  /**
+   * What is to be saved of an update that the server has made itself, under client ids that are its own from then on.
+   * Throws `frame-too-large`, and `unavailable` where it refers to what the board has not.
+   */
+  takeOwn(bytes: Uint8Array): Pick<UnsavedUpdate, 'bytes' | 'claims'> {
+    const scan = scanUpdate(bytes, ownRules)
+    const { coverage, owners } = this.#state
+    const fit = coverage.fit(scan)
+    if (fit === 'gap' || !owners.areFree(scan, coverage, this.#personUnder)) throw new Problem('unavailable')
+    const news = fit === 'new' ? trimUpdate(bytes, scan, coverage) : null
+    if (news) this.#mustHaveRoomFor(news, scan)
+    const claims = owners.claimForServer(scan)
+    this.#metrics.accepted[fit].count++
+    coverage.add(scan)
+    return { bytes: news, claims }
   }
 
   #scan(bytes: Uint8Array): Scan {

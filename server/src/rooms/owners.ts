@@ -9,6 +9,9 @@ import type { Scan } from '@wegpunkt/shared/wire/scan'
 import type { Coverage } from '@wegpunkt/shared/wire/scan-coverage'
 import type { ClientOwner } from '../storage/update-log.ts'
 
+/** Owns the ids under which the server has written. No person has this id. */
+export const SERVER = 'server'
+
 export type Circumstances = {
   readonly coverage: Coverage
   /** Rows of the board were damaged: what is lost of others may be brought back by anybody. */
@@ -62,6 +65,21 @@ export class Owners {
     }
     if (newIds > 0) this.#mustHaveRoomFor(newIds, person, coverage)
     for (const { client } of claims) this.#persons.set(client, person)
+    return claims
+  }
+
+  /** Whether nobody has written under the update's client ids, nor is about to. */
+  areFree({ clients }: Scan, coverage: Coverage, personUnder: Circumstances['personUnder']): boolean {
+    return clients.every(
+      ({ client }) =>
+        coverage.clockOf(client) === 0 && !this.#persons.has(client) && personUnder(client) === null,
+    )
+  }
+
+  /** The update's client ids become the server's: nobody may go on under them. */
+  claimForServer({ clients }: Scan): ClientOwner[] {
+    const claims = clients.map(({ client }) => ({ client, person: SERVER }))
+    for (const { client } of claims) this.#persons.set(client, SERVER)
     return claims
   }
 

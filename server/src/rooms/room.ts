@@ -117,6 +117,18 @@ export class Room implements Saveable {
     this.#unsaved.slowDown(from)
   }
 
+  /**
+   * An edit of the server's own, on the way of every other: resolves when it is on disk, and everybody is being told.
+   * Throws what `Intake.takeOwn` throws, and `unavailable` when the board has to be loaded anew before that.
+   */
+  async write(bytes: Uint8Array): Promise<void> {
+    const update = this.#intake.takeOwn(bytes)
+    const written = Promise.withResolvers<void>()
+    this.#unsaved.add({ ...update, from: null, written })
+    this.#wake()
+    await written.promise
+  }
+
   nextBatch(): Batch | null {
     const batch = this.#unsaved.batch ?? (this.#waitMs() <= 0 ? this.#makeBatch() : null)
     if (batch) return { row: batch.row, updates: batch.updates.length }
@@ -197,6 +209,7 @@ export class Room implements Saveable {
 
   // Joined with what others wrote, an update goes to its author as well, who has it already: no harm.
   #relay(update: Uint8Array, updates: readonly UnsavedUpdate[]): void {
+    // The server itself is no member.
     const authors = new Set(updates.map(({ from }) => from))
     const [author] = authors.size === 1 ? authors : []
     const acks = acksFor(updates)

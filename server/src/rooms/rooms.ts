@@ -6,6 +6,7 @@ import { Attendance } from './attendance.ts'
 import type { Entrant } from './attendee.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { Connection } from './connection.ts'
+import { feelPulse } from './feel-pulse.ts'
 import { framedFrame } from './framed.ts'
 import type { RoomMetrics } from './metrics.ts'
 import { keepAlive } from './presence-frame.ts'
@@ -91,6 +92,16 @@ export class Rooms {
     void this.#enter(connection, board, (opened) => {
       room = opened
     })
+  }
+
+  /**
+   * Writes an update that the server has made onto a board: durable when it resolves, and on its way to everybody.
+   * Throws `unavailable` and `frame-too-large`; then nothing was written, unless the server stopped meanwhile.
+   */
+  async write(board: string, update: Uint8Array): Promise<void> {
+    if (this.#isClosing) throw new Problem('unavailable')
+    const room = await this.#rooms.open(board)
+    await room.write(update)
   }
 
   /** Who has the board open now, each person once. */
@@ -222,13 +233,6 @@ export class Rooms {
     }
     this.#rooms.tick()
   }
-}
-
-function feelPulse(connection: Connection, room: Room | null, now: number): void {
-  const pulse = connection.heartbeat.check(now)
-  if (pulse === 'ping') connection.ping()
-  if (pulse === 'dead') connection.terminate()
-  if (pulse !== 'ping') room?.presence.setHidden(connection, pulse === 'suspect')
 }
 
 function mustBeBinary(bytes: Uint8Array | null): Uint8Array {

@@ -33,8 +33,9 @@ it.each(batches)(
   PER_TEST * 10_000,
 )
 
-it('[R90] the simulations are worth it: much is written, and servers die', async () => {
+it('[R90] the simulations are worth it: much is written and brought back, and servers die', async () => {
   const played = await Promise.all([1, 2, 3, 4, 5].map(simulate))
   expect(played.reduce((sum, { edits }) => sum + edits, 0)).toBeGreaterThan(250)
   expect(played.reduce((sum, { kills }) => sum + kills, 0)).toBeGreaterThan(2)
+  expect(played.reduce((sum, { restores }) => sum + restores, 0)).toBeGreaterThan(2)
 })

@@ -10,9 +10,12 @@ export type UnsavedUpdate = {
   readonly bytes: Uint8Array | null
   /** The client ids that become its author's with it. */
   readonly claims: readonly ClientOwner[]
-  readonly from: Connection
-  readonly frame: number
-}
+} & Author
+
+/** A frame of somebody on the board, or the server itself, which is told what becomes of it. */
+type Author =
+  | { readonly from: Connection; readonly frame: number }
+  | { readonly from: null; readonly written: Pick<PromiseWithResolvers<void>, 'resolve' | 'reject'> }
 export type UnsavedBatch = { readonly row: Batch['row']; readonly updates: readonly UnsavedUpdate[] }
 
 /**
@@ -88,6 +91,8 @@ export class Unsaved {
   }
 
   clear(): void {
+    const lost = [...(this.#batch?.updates ?? []), ...this.#waiting]
+    for (const update of lost) if (!update.from) update.written.reject(new Problem('unavailable'))
     this.#waiting = []
     this.#batch = null
     this.#count(-this.#bytes)

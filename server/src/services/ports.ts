@@ -1,11 +1,23 @@
 import type { BoardSummary, Thumbnail } from '@wegpunkt/shared/http/board-routes'
+import type { Comparison } from '@wegpunkt/shared/http/comparison'
+import type {
+  CompareTask,
+  NewBoardContent,
+  RestoreTask,
+  Restored,
+  SnapshotTask,
+  Taken,
+} from '../boards/jobs.ts'
+import type { StoredState } from '../boards/stored-state.ts'
 import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
-import type { NewBoardContent } from '../boards/jobs.ts'
 
 export type Present = BoardSummary['present'][number]
 
+/** What clients are told of: rows, and what is stored beside them. */
+export type ToldKind = RowKind | 'persona' | 'snapshot'
+
 /** Which rows have changed, and how far those of the board have come by that. */
-export type RowsChange = { readonly version: number; readonly kinds: readonly (RowKind | 'persona')[] }
+export type RowsChange = { readonly version: number; readonly kinds: readonly ToldKind[] }
 
 /** What the use cases need of the relay: who has which board open, and to act on open sockets. */
 export interface OpenBoards {
@@ -22,6 +34,11 @@ export interface OpenBoards {
   rowsChanged(board: string, change: RowsChange): void
   /** The board is gone: its sockets close, and nothing of it is written any more. */
   closed(board: string): void | Promise<void>
+  /**
+   * Writes an update that the server has made: durable when it resolves, and on its way to everybody. Throws
+   * `unavailable`, and `frame-too-large` when the board is full.
+   */
+  write(board: string, update: Uint8Array): Promise<void>
 }
 
 /** What the use cases need of the board workers, the only ones who know what a document means. */
@@ -30,4 +47,18 @@ export interface BoardMaker {
   create(content: NewBoardContent): Promise<Uint8Array>
   /** A small picture of a board from its stored updates. */
   thumbnail(updates: readonly Uint8Array[]): Promise<Thumbnail>
+}
+
+/** What snapshots need of the board workers. */
+export interface SnapshotMaker {
+  /** A board as it is in these updates, for one persona. Throws `snapshot-too-large`. */
+  snapshot(task: SnapshotTask): Promise<Taken>
+  /** The bytes of a state, JSON in UTF-8. Throws `snapshot-damaged`. */
+  openState(stored: StoredState): Promise<Uint8Array>
+  /** What differs between two snapshots; the titles of measures are missing. Throws `snapshot-damaged`. */
+  compare(task: CompareTask): Promise<Comparison>
+  /** What differs between two snapshots; the titles of measures are missing. Throws `snapshot-damaged`. */
+  compare(task: CompareTask): Promise<Comparison>
+  /** What brings a board back to a state. Throws `snapshot-damaged` and `snapshot-too-large`. */
+  restore(task: RestoreTask): Promise<Restored>
 }

@@ -1,10 +1,9 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
-import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 import type { Kysely } from 'kysely'
 import { raiseRowsVersion } from '../storage/queries/board-rows.ts'
 import { isOrphan } from '../storage/storage-failure.ts'
 import type { Tables } from '../storage/tables.ts'
-import type { OpenBoards } from './ports.ts'
+import type { OpenBoards, ToldKind } from './ports.ts'
 
 type Parts = { readonly db: Kysely<Tables>; readonly openBoards: OpenBoards }
 
@@ -25,7 +24,7 @@ export const createRowWriter = ({ db, openBoards }: Parts) => ({
    */
   async write<T>(
     board: string,
-    kinds: readonly (RowKind | 'persona')[],
+    kinds: readonly ToldKind[],
     work: (writing: Writing) => Promise<T>,
   ): Promise<T> {
     let version = 0
@@ -42,7 +41,7 @@ export const createRowWriter = ({ db, openBoards }: Parts) => ({
   /** The same for what several boards show, such as a persona; always in the order of their ids. */
   async writeOn(
     boardsOf: (tx: Kysely<Tables>) => Promise<readonly string[]>,
-    kinds: readonly (RowKind | 'persona')[],
+    kinds: readonly ToldKind[],
     work: (tx: Kysely<Tables>) => Promise<void>,
   ): Promise<void> {
     const told = await db.transaction().execute(async (tx) => {

@@ -3,6 +3,7 @@ import type { Database } from '../storage/database.ts'
 import { type Assets, createAssets } from './assets.ts'
 import { createAttempts } from './attempts.ts'
 import { type Boards, createBoards } from './boards.ts'
+import { type Comparisons, createComparisons } from './comparisons.ts'
 import { type Departments, createDepartments } from './departments.ts'
 import { type Imports, createImports } from './imports.ts'
 import { type Invitations, createInvitations } from './invitations.ts'
@@ -12,12 +13,14 @@ import { type Members, createMembers } from './members.ts'
 import { type Passwords, createPasswords } from './passwords.ts'
 import { type Personas, createPersonas } from './personas.ts'
 import { type Portraits, createPortraits } from './portraits.ts'
-import type { BoardMaker, OpenBoards } from './ports.ts'
+import type { BoardMaker, OpenBoards, SnapshotMaker } from './ports.ts'
 import { type RowPages, createRowPages } from './row-pages.ts'
 import { createRowWriter } from './row-writer.ts'
 import { type Rows, createRows } from './rows.ts'
 import { type Sessions, createSessions } from './sessions.ts'
 import { type Setup, createSetup } from './setup.ts'
+import { createSnapshotStore } from './snapshot-store.ts'
+import { type Snapshots, createSnapshots } from './snapshots.ts'
 import { type Sweeper, createSweeper } from './sweeper.ts'
 import { type Thumbnails, createThumbnails } from './thumbnails.ts'
 import { type Tickets, createTickets } from './tickets.ts'
@@ -38,6 +41,8 @@ export type Services = {
   readonly sweeper: Sweeper
   readonly boards: Boards
   readonly assets: Assets
+  readonly snapshots: Snapshots
+  readonly comparisons: Comparisons
   readonly thumbnails: Thumbnails
   readonly tickets: Tickets
 }
@@ -45,7 +50,7 @@ export type Services = {
 type Parts = {
   readonly database: Pick<Database, 'db' | 'updates' | 'sweep'>
   readonly openBoards: OpenBoards
-  readonly maker: BoardMaker
+  readonly maker: BoardMaker & SnapshotMaker
   readonly log: Log
   /** What the first run needs from another machine: see `newSetupCode`. */
   readonly setupCode: string
@@ -66,12 +71,14 @@ export function createServices(parts: Parts): Services {
     rightsChanged: (person) => openBoards.rightsChanged(person),
     rowsChanged: (board, change) => openBoards.rowsChanged(board, change),
     closed: (board) => openBoards.closed(board),
+    write: (board, update) => openBoards.write(board, update),
     loginEnded: (login) => {
       tickets.forgetLogin(login)
       openBoards.loginEnded(login)
     },
   }
   const writer = createRowWriter({ db, openBoards: open })
+  const store = createSnapshotStore({ db, writer })
   const rows = createRows({ db, boards, writer, sweeper })
   const personas = createPersonas({ db, writer, sweeper })
   return {
@@ -90,6 +97,8 @@ export function createServices(parts: Parts): Services {
     sweeper,
     boards,
     assets: createAssets({ db, boards, attempts, log }),
+    snapshots: createSnapshots({ db, updates, boards, store, maker, openBoards, attempts, log }),
+    comparisons: createComparisons({ db, boards, store, maker }),
     thumbnails: createThumbnails({ db, updates, boards, maker }),
     tickets,
   }

@@ -6,6 +6,7 @@ import { first } from './migrations/0001-first.ts'
 import { partsAndOwners } from './migrations/0002-parts-and-owners.ts'
 import { assets } from './migrations/0003-assets.ts'
 import { journeyRows } from './migrations/0004-journey-rows.ts'
+import { snapshots } from './migrations/0005-snapshots.ts'
 import type { Tables } from './tables.ts'
 
 /** In order; the name is what the database remembers. */
@@ -14,6 +15,7 @@ const migrations = (columns: ColumnTypes): Record<string, Migration> => ({
   '0002-parts-and-owners': partsAndOwners(columns),
   '0003-assets': assets(columns),
   '0004-journey-rows': journeyRows(columns),
+  '0005-snapshots': snapshots(columns),
 })
 
 /**

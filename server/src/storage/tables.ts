@@ -4,6 +4,7 @@ import type { PersonaType } from '@wegpunkt/shared/journey/persona-types'
 import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 import type { Role } from '@wegpunkt/shared/access/roles'
 import type { Generated } from 'kysely'
+import type { SnapshotContentTable, SnapshotTable } from './snapshot-tables.ts'
 
 /** The tables, the same on every database. Times are milliseconds since 1970; ids are random text. */
 export type Tables = {
@@ -21,6 +22,8 @@ export type Tables = {
   quarantine: QuarantineTable
   asset: AssetTable
   asset_bytes: AssetBytesTable
+  snapshot: SnapshotTable
+  snapshot_content: SnapshotContentTable
   board_row: BoardRowTable
   board_row_gone: BoardRowGoneTable
   board_rows: BoardRowsTable

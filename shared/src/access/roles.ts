@@ -9,6 +9,10 @@ const leastRole = {
   'board.edit': 'editor',
   'board.create': 'editor',
   'persona.edit': 'editor',
+  'snapshot.read': 'viewer',
+  'snapshot.take': 'editor',
+  /** Changes the board for everybody. */
+  'snapshot.restore': 'moderator',
   /** For good. Who added a persona may erase it as long as they may edit. */
   'persona.erase': 'moderator',
   /** To be responsible is taken on, by whoever may contribute (METHOD.md M37). */

@@ -2,6 +2,7 @@ import { type Role, roles } from '@wegpunkt/shared/access/roles'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { png } from '../../services/images/testing/pictures.ts'
 import { hashSecret } from '../../services/random-id.ts'
+import { insertSnapshot } from '../../storage/queries/snapshots.ts'
 import { journeyAccess } from './testing-journey.ts'
 import { type Answered, PASSWORD, type TestApi, openTestApi } from './testing.ts'
 
@@ -22,6 +23,7 @@ type Target = {
   readonly params?: Record<string, string>
   readonly input?: object
   readonly bytes?: Uint8Array
+  readonly query?: string
 }
 /** Which thing, made anew for each one who asks, and the status for nobody, viewer, … owner. */
 type Row = readonly [string, string, readonly number[], ((who: Who) => Promise<Target> | Target)?]
@@ -112,15 +114,28 @@ const rows: readonly Row[] = [
   ['post /api/boards/{id}/assets/{asset}/thumbnail', "another's", from('editor', 404), () => thumbnail()],
   ['get /api/boards/{id}/assets/{asset}', "another's", signedIn(200), () => stored()],
   ['get /api/boards/{id}/assets/{asset}', 'nobody’s', signedIn(404), async () => stored(NOBODYS)],
+  ['post /api/boards/{id}/snapshots', "of another's", from('editor', 201), () => board(snapshot)],
+  ['get /api/boards/{id}/snapshots', "of another's", signedIn(200), () => board()],
+  ['get /api/snapshots/{id}', "of another's", signedIn(200), () => taken()],
+  ['get /api/snapshots/compare', "of another's", signedIn(200), async () => compared(await taken())],
+  ['get /api/snapshots/compare', "another company's", signedIn(404), () => compared(at('id', THEIRS))],
+  ['post /api/snapshots/{id}/restore', "of another's", from('moderator', 200), () => taken()],
+  ...['get /api/snapshots/{id}', 'post /api/snapshots/{id}/restore'].flatMap((route): Row[] => [
+    [route, "nobody's", signedIn(404), () => at('id', NOBODYS)],
+    [route, 'of a removed board', signedIn(404), async () => lost(await taken())],
+    [route, "another company's", signedIn(404), () => at('id', THEIRS)],
+  ]),
   ...[
+    'get /api/boards/{id}/snapshots',
+    'post /api/boards/{id}/snapshots',
     'get /api/boards/{id}',
     'patch /api/boards/{id}',
     'delete /api/boards/{id}',
     'get /api/boards/{id}/thumbnail',
     'post /api/boards/{id}/tickets',
   ].flatMap((route): Row[] => [
-    [route, 'removed', signedIn(404), async () => ({ ...(await goneBoard()), input: { title: 'Neu' } })],
-    [route, "another company's", signedIn(404), () => ({ ...at('id', THEIRS), input: { title: 'Neu' } })],
+    [route, 'removed', signedIn(404), async () => ({ ...(await goneBoard()), input: anyInput })],
+    [route, "another company's", signedIn(404), () => ({ ...at('id', THEIRS), input: anyInput })],
   ]),
 ]
 
@@ -169,9 +184,9 @@ async function statusesOf(route: string, target: Row[3]): Promise<(readonly [Who
   const [method = '', path = ''] = route.split(' ')
   const found: (readonly [Who, number])[] = []
   for (const who of callers) {
-    const { params = {}, input, bytes } = (await target?.(who)) ?? {}
+    const { params = {}, input, bytes, query = '' } = (await target?.(who)) ?? {}
     const filled = path.replaceAll(/\{(\w+)\}/gu, (_, name: string) => params[name] ?? '')
-    const { status } = await api.call(`${method.toUpperCase() as 'GET'} ${filled}`, {
+    const { status } = await api.call(`${method.toUpperCase() as 'GET'} ${filled}${query}`, {
       cookie: people[who]?.cookie,
       ...(input !== undefined && method !== 'get' && { input }),
       ...(bytes && { bytes, headers: { 'content-type': 'image/png' } }),
@@ -255,6 +270,28 @@ async function thumbnail(): Promise<Target> {
   return onBoard(await stored())
 }
 
+const snapshot = { persona: 'any', label: 'Stand', kind: 'as-is' }
+/** Whichever route it is for. */
+const anyInput = { title: 'Neu', ...snapshot }
+
+async function taken(): Promise<Target> {
+  const { params } = await board()
+  const made = await api.call(`POST /api/boards/${params?.['id']}/snapshots`, {
+    cookie: ann.cookie,
+    input: snapshot,
+  })
+  return at('id', made.body.id as string)
+}
+
+/** With itself. */
+const compared = ({ params }: Target): Target => ({ query: `?from=${params?.['id']}&to=${params?.['id']}` })
+
+async function lost(snapshotOf: Target): Promise<Target> {
+  const found = await api.call(`GET /api/snapshots/${snapshotOf.params?.['id']}`, { cookie: ann.cookie })
+  await api.call(`DELETE /api/boards/${found.body.board}`, { cookie: ann.cookie })
+  return snapshotOf
+}
+
 async function goneBoard(): Promise<Target> {
   const made = await board()
   await api.call(`DELETE /api/boards/${made.params?.['id']}`, { cookie: ann.cookie })
@@ -315,4 +352,11 @@ async function addOtherCompany(): Promise<void> {
     .insertInto('board')
     .values({ id, workspace_id, title: THEIRS, created_by: id, created_at, updated_at: created_at })
     .execute()
+  const theirs = { id, board_id: id, persona_id: id, label: THEIRS, kind: null, before_id: null }
+  const when = { taken_by: id, taken_at: created_at, changed_at: created_at }
+  await insertSnapshot(
+    db,
+    { ...theirs, ...when, seq: 1, content_hash: id, rows_hash: id, figures: '{}', seal: '' },
+    [{ hash: id, length: 1, bytes: new Uint8Array([1]) }],
+  )
 }

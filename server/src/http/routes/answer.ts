@@ -19,10 +19,13 @@ type Asked<R extends Route> = {
   readonly body: () => Promise<Uint8Array>
 } & (R extends { open: true } ? object : { readonly signedIn: SignedIn })
 
-/** What a route does once it is known who asks and that the input is valid. */
+/**
+ * What a route does once it is known who asks and that the input is valid. A `Response` is an output that is written
+ * already.
+ */
 type Use<R extends Route> = (
   asked: Asked<R>,
-) => Promise<R extends { file: readonly string[] } ? Response : OutputOf<R>>
+) => Promise<R extends { file: readonly string[] } ? Response : OutputOf<R> | Response>
 
 /** Adds a route of the contract to the API and, from the same definition, to the OpenAPI document. */
 export type Answer = <const R extends Route>(route: R, use: Use<R>) => void

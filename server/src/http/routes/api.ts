@@ -10,6 +10,7 @@ import { importRoutes } from './imports.ts'
 import { describeApi } from './openapi.ts'
 import { personaRoutes } from './personas.ts'
 import { rowsRoutes } from './rows.ts'
+import { snapshotRoutes } from './snapshots.ts'
 import { workspaceRoutes } from './workspace.ts'
 
 export type ApiParts = Services & { readonly login: Login; readonly publicUrl: URL | null }
@@ -22,6 +23,7 @@ export function apiRoutes(parts: ApiParts): Hono<AppEnv> {
   workspaceRoutes(answer, parts)
   boardRoutes(answer, parts)
   assetRoutes(answer, parts)
+  snapshotRoutes(answer, parts)
   personaRoutes(answer, parts)
   rowsRoutes(answer, parts)
   importRoutes(answer, parts)

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Role } from '@wegpunkt/shared/access/roles'
 import type { Thumbnail } from '@wegpunkt/shared/http/board-routes'
+import { Problem, type ProblemType } from '@wegpunkt/shared/http/problem'
 import type { NewBoardContent } from '../../boards/jobs.ts'
+import { compareSnapshots } from '../../boards/compare-snapshots.ts'
+import { restoreSnapshot, takeSnapshot } from '../../boards/snapshot.ts'
+import { openState } from '../../boards/stored-state.ts'
 import { silentLog } from '../../log.ts'
 import { createPasswords } from '../../services/passwords.ts'
 import type { Present } from '../../services/ports.ts'
@@ -86,6 +90,10 @@ export async function openTestApi(
       rowsChanged: (board, { version, kinds }) =>
         void seen.told.push(`rows ${board} ${version} ${kinds.join(',')}`),
       closed: (board) => void seen.told.push(`closed ${board}`),
+      write: async (board, bytes) => {
+        const { headSeq } = await database.updates.load(board)
+        await database.updates.append([{ board, seq: headSeq + 1, bytes }])
+      },
     },
     maker: {
       create: async (content) => {
@@ -96,6 +104,10 @@ export async function openTestApi(
         seen.drawn.push(updates)
         return picture
       },
+      snapshot: async (task) => done(takeSnapshot(task)),
+      openState: async (stored) => done(openState(stored) ?? 'snapshot-damaged'),
+      compare: async (task) => done(compareSnapshots(task)),
+      restore: async (task) => done(restoreSnapshot(task)),
     },
   })
   const app = createApp({
@@ -162,6 +174,11 @@ export async function openTestApi(
       if (!dataDir) await rm(folder, { recursive: true })
     },
   }
+}
+
+function done<Output>(output: Output | ProblemType): Output {
+  if (typeof output === 'string') throw new Problem(output as ProblemType)
+  return output
 }
 
 async function bodyOf(response: Response): Promise<unknown> {

@@ -10,6 +10,7 @@ import { type Clocks, VirtualClient } from './virtual-client.ts'
 import { VirtualClock } from './virtual-clock.ts'
 import { VirtualDisk } from './virtual-disk.ts'
 import { VirtualLink } from './virtual-link.ts'
+import { VirtualRestorer } from './virtual-restorer.ts'
 
 const STEPS = 100
 const MOST_PAUSE_MS = 120
@@ -24,13 +25,15 @@ export type Outcome = {
   readonly docs: readonly Y.Doc[]
   readonly edits: number
   readonly kills: number
+  /** How many restores have reached the disk. */
+  readonly restores: number
   readonly closeCodes: readonly number[]
 }
 
 /**
  * One board on a server of virtual time: clients of both protocols who edit, leave, come back and load their
  * pages anew; links that delay, cut, and for plain clients lose, double and reorder; a disk that is slow and
- * fails; a server that is killed in between. The rooms are the real ones. What everybody wrote is in the oracle.
+ * fails; a server that brings the board back, and is killed in between. The rooms are the real ones. What everybody wrote is in the oracle.
  */
 export async function simulate(seed: number): Promise<Outcome> {
   const world = createWorld(seed)
@@ -72,6 +75,8 @@ function createWorld(seed: number) {
   const parts = { random, oracle, promised, createId: () => `id${ids++}` }
   const clients = ['ann', 'bob', 'cat', 'dan'].map((person, i) => new VirtualClient(person, i < 2, parts))
 
+  const restorer = new VirtualRestorer({ board: BOARD, disk, random, broken })
+
   const connect = (client: VirtualClient): void => {
     if (client.isConnected) return
     const isChaotic = !client.isOurs && !isHealed
@@ -105,6 +110,8 @@ function createWorld(seed: number) {
       else if (chance < 0.1) client?.reload()
       else if (chance < 0.25 && client) connect(client)
       else if (chance < 0.27) for (const one of clients) connect(one)
+      else if (chance < 0.29) restorer.keep()
+      else if (chance < 0.31) restorer.restore(rooms)
       else {
         edits++
         client?.edit()
@@ -121,7 +128,10 @@ function createWorld(seed: number) {
     outcome(): Outcome {
       const saved = new Y.Doc()
       for (const { bytes } of disk.rows) Y.applyUpdate(saved, bytes)
-      return { broken, docs: [oracle, saved, ...clients.map(({ doc }) => doc)], edits, kills, closeCodes }
+      const { restores } = restorer
+      for (const update of restores) Y.applyUpdate(oracle, update)
+      const docs = [oracle, saved, ...clients.map(({ doc }) => doc)]
+      return { broken, docs, edits, kills, restores: restores.length, closeCodes }
     },
   }
 }

@@ -106,5 +106,7 @@ export async function deleteBoard(tx: Kysely<Tables>, id: string): Promise<void>
   await tx.deleteFrom('quarantine').where('board_id', '=', id).execute()
   await tx.deleteFrom('board_client').where('board_id', '=', id).execute()
   await tx.deleteFrom('board_persona').where('board_id', '=', id).execute()
+  await tx.deleteFrom('snapshot').where('board_id', '=', id).execute()
+  await tx.deleteFrom('snapshot_content').where('board_id', '=', id).execute()
   await tx.deleteFrom('board').where('id', '=', id).execute()
 }
