@@ -9,6 +9,7 @@ import { keepCursorsHidden } from './people/cursor-setting.ts'
 import { followPeople } from './people/following.ts'
 import { mirrorPresence } from './people/presence-mirror.ts'
 import { createPointing } from './pointing.ts'
+import { endText } from './text/ending-text.ts'
 import { isHarmless } from './tools/tools.ts'
 
 /** What input means for one open board. Does not close the document. */
@@ -41,6 +42,9 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
     undo: writing.undo,
     redo: writing.redo,
     close() {
+      const { editing } = get()
+      // Whoever leaves the board has finished typing: nothing empty stays, and what has grown is written so.
+      if (editing !== null) endText(editor, editing, { typed: true, goesOn: false })
       writing.endSeries()
       look.stop()
       editor.pendingImages.close()

@@ -46,6 +46,7 @@ export function useOpenBoard(board: BoardSummary, me: Me): Opened | null {
     setOpened({ document, editor })
     return () => {
       release()
+      // The page's effects end before those of what is in it: what ends the typing still finds the scene there.
       editor.close()
       document.close()
     }

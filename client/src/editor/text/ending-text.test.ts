@@ -44,3 +44,13 @@ it('[E4] what is edited later stays, however empty it is', () => {
   endText(editor, id, { typed: false, goesOn: false })
   expect(size()).toBe(2)
 })
+
+it('[E4] whoever leaves the board while typing leaves nothing empty behind', () => {
+  const left = doubled([3_000, 2_000])
+  left.editor.close()
+  expect(left.size()).toBe(1)
+  const written = doubled([3_000, 2_000])
+  written.editor.edit([{ do: 'type', id: written.id, index: 0, remove: 0, insert: 'x' }])
+  written.editor.close()
+  expect(written.size()).toBe(2)
+})

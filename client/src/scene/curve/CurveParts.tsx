@@ -18,7 +18,7 @@ export function CurveParts() {
   const { store } = scene.editor.document
 
   useEffect(() => {
-    const stop = watchCurve({ store, rows, personas, theme, changed: scene.curve.set })
+    const stop = watchCurve({ store, rows, personas, theme, changed: (now) => scene.curve.set(now) })
     return () => {
       stop()
       scene.curve.set(null)

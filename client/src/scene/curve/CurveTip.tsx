@@ -1,6 +1,5 @@
 import { type CSSProperties, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useEditorState } from '../../editor/context.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { gradeOf } from '../../locales/format.ts'
 import { useScene } from '../scene.ts'
@@ -16,9 +15,6 @@ export function CurveTip() {
     const canvas = document.querySelector<HTMLElement>('[data-board-canvas]')
     return canvas ? listenToCurve(canvas, scene, setFound) : undefined
   }, [scene])
-  // What is under the pointer is another thing once the board has moved.
-  const camera = useEditorState((state) => state.camera)
-  useEffect(() => setFound(null), [camera])
   return found && <Numbers found={found} />
 }
 

@@ -18,11 +18,21 @@ export function listenToCurve(
     return curve.get()?.dotAt(at, REACH_PX / camera.zoom) ?? null
   }
   let last: FoundDot | null = null
+  let { camera } = editor.get()
   const tell = (dot: FoundDot | null): void => {
     if (dot?.dot === last?.dot && dot?.at[1] === last?.at[1]) return
     last = dot
+    ;({ camera } = editor.get())
     found(dot)
   }
+  // What is under the pointer is another thing once the board has moved, or is another curve.
+  const stops = [editor, curve].map((source) =>
+    source.subscribe(() => {
+      if (last && !isStill(last)) tell(null)
+    }),
+  )
+  const isStill = (dot: FoundDot): boolean =>
+    curve.get()?.dotAt(dot.at, 0)?.dot === dot.dot && camera === editor.get().camera
   const listeners = new AbortController()
   const { signal } = listeners
   canvas.addEventListener(
@@ -43,5 +53,8 @@ export function listenToCurve(
     },
     { signal },
   )
-  return () => listeners.abort()
+  return () => {
+    listeners.abort()
+    for (const stop of stops) stop()
+  }
 }

@@ -1,5 +1,5 @@
 import type { Point } from '@wegpunkt/shared/board/geometry'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { smoothLine } from './smooth-line.ts'
 

@@ -74,6 +74,17 @@ it.each(['in place', 'beside the board'])('[C36] typed %s, it grows live and is 
   for (const stop of stops) stop()
 })
 
+it('[C36] whoever leaves the board while typing leaves the note as large as its text', () => {
+  const { editor, document, element } = editorOf(boardOf(noteAt('n', [1000, 0])))
+  const stop = growWhenTyped(editor)
+  const insert = 'nobody calls back, although it was promised three times '.repeat(3)
+  editor.editText('n')
+  document.edit([{ do: 'type', id: 'n', index: 0, remove: 0, insert }])
+  editor.close()
+  expect(element('n')).toMatchObject({ size: grownSize(note(insert)) })
+  stop()
+})
+
 it('[C37] while a title is typed in place its card is drawn as high as it needs, and keeps its size', () => {
   const title = 'far too long for a card '.repeat(4)
   const { editor, document, element } = editorOf(boardOf(card('a', { title })))
