@@ -21,6 +21,7 @@ export function earlyFiles(): Plugin {
         const languages = { de: filesOf(bundle, 'catalogue-de'), en: filesOf(bundle, 'catalogue-en') }
         const content = JSON.stringify(languages).replaceAll('"', '&quot;')
         const font = Object.keys(bundle).filter((name) => /inter-latin-wght.*woff2$/.test(name))
+        if (font.length === 0) throw new Error('the build has no font to load early')
         return withLinks(
           html.replace('name="wegpunkt-files" content=""', `name="wegpunkt-files" content="${content}"`),
           font.map((name) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${name}">`),
@@ -54,8 +55,11 @@ function filesOf(bundle: Bundle, name: string): string[] {
   return [...of].filter((file) => !reach(bundle, named(bundle, 'app')).includes(file))
 }
 
-const named = (bundle: Bundle, name: string): string =>
-  Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name)?.fileName ?? ''
+function named(bundle: Bundle, name: string): string {
+  const chunk = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name)
+  if (!chunk) throw new Error(`the build has no chunk ${name}`)
+  return chunk.fileName
+}
 
 function reach(bundle: Bundle, name: string, known = new Set<string>()): string[] {
   const chunk = bundle[name]

@@ -82,10 +82,10 @@ export interface View {
   createId(): ElementId
 }
 
-/** What is drawn over the board while a gesture lasts; it is not in the document. */
 /** What of a connector says how it looks. */
 export type DrawnLine = Pick<Connector, 'from' | 'to' | 'route' | 'heads' | 'dashed'>
 
+/** What is drawn over the board while a gesture lasts; it is not in the document. */
 export type Preview =
   | (Gesture & {
       /** What the gesture would drop into, or connect to: to be shown lightly. */

@@ -36,7 +36,7 @@ function openMenu(editor: Editor): void {
   editor.openMenu(editor.toWindow(centreOf(bounds ?? editor.visible())), null)
 }
 
-// One step a press: what is in hand, then what is open, then who is followed, then the tool, then the selection.
+// One step a press: the presentation, then what is in hand, then what is open, then who is followed, then the tool, then the selection.
 function nextExit(editor: Editor): (() => void) | null {
   const { editing, preview, menu, panel, following, tool, selection } = editor.get()
   const { presenter } = editor.navigation

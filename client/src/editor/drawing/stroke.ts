@@ -37,7 +37,7 @@ const TOLERANCE_PX = 0.5
 /** Points on paper are whole multiples of these: as halves, they take 5 bytes instead of 9. */
 const STEP_PX = 0.25
 const PRESSURE_STEP = 1 / 16
-/** The schema takes three times as many numbers. */
+/** Three numbers each, which the schema has to take (MAX_INK_NUMBERS). */
 const MOST_POINTS = 9_000
 /** Room for what the width adds around the points. */
 const MOST_EXTENT_PX = MAX_ELEMENT_SIZE - 100

@@ -10,7 +10,7 @@ export interface DragScroll {
   stop(): void
 }
 
-/** @param last The last event of the pointer that a tool has; null: none has one. */
+/** `last` is the last event of the pointer that a tool has; null: none has one. */
 export function createDragScroll(
   canvas: HTMLElement,
   editor: Editor,

@@ -4,7 +4,7 @@ import { codeFont } from './text-box.ts'
 
 const WIDTH = 22
 const HEIGHT = 18
-/** How far the sign stands out over the corner of its card: editor/painted-area.ts leaves room for it. */
+/** How far the sign stands out over the corner of its card: editor/place/painted-area.ts leaves room for it. */
 const OUT_X = 6
 const OUT_Y = 9
 const MOST_SHOWN = 99

@@ -2,7 +2,7 @@ import type { Rect } from '@wegpunkt/shared/board/geometry'
 import { type Tile, type TileLevel, type TileRange, keyOf, makeStale, rangeOf, scaled } from './tile-level.ts'
 import type { TilePainter } from './tile-painter.ts'
 
-/** What of the board is on the screen: `screen = board × scale − at`, in whole device pixels. */
+/** A part of the board, as large as it is drawn: `drawn = board × scale − [left, top]`, in whole device pixels. */
 export type Cutout = {
   /** Device pixels a board pixel. */
   readonly scale: number
