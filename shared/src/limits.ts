@@ -21,6 +21,11 @@ export const MAX_TEXT_CHARS = 4_000
 export const MAX_DESCRIPTION_CHARS = 2 * MAX_TEXT_CHARS
 export const MAX_CHANNEL_CHARS = 60
 export const MAX_PERSONAS_PER_BOARD = 5
+/** What the method asks for in a line: a reason, a promise, a benchmark, an agreement, the name of a process. */
+export const MAX_METHOD_CHARS = 500
+export const MAX_SOURCE_CHARS = 500
+/** The highest number of orders that one entry stands for. */
+export const MAX_ORDERS = 1_000_000
 /** Beyond this, numbers lose precision on a canvas; larger ones are not drawn. */
 export const MAX_COORDINATE = 1_000_000
 export const MIN_ELEMENT_SIZE = 24

@@ -64,6 +64,24 @@ export const readList =
     return changed ?? (value as T[])
   }
 
+type RecordOf<K extends string, T> = string extends K
+  ? Readonly<Record<string, T>>
+  : { readonly [N in K]?: T }
+
+/** Values by name. What does not fit costs itself alone; where nothing is left there is no record. */
+export const readRecord =
+  <K extends string, T>(readName: Read<K>, read: Read<T>): Read<RecordOf<K, T>> =>
+  (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+    const fit: [string, T][] = []
+    for (const [name, field] of Object.entries(value)) {
+      const it = read(field)
+      // No record has it as a name of its own, whoever reads it next.
+      if (it !== undefined && readName(name) !== undefined && name !== '__proto__') fit.push([name, it])
+    }
+    return fit.length > 0 ? (Object.fromEntries(fit) as RecordOf<K, T>) : undefined
+  }
+
 /** How one key of an entry is read, and what stands there where nothing does. */
 export type Field<T> = {
   readonly read: Read<T>

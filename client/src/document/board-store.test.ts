@@ -54,6 +54,18 @@ describe('board store', () => {
     expect(store.get()).toBe(after)
   })
 
+  it('[B27] what is said about the board as a whole is heard of once it says something else', () => {
+    const { store, edit } = opened(add('ann'))
+    const before = store.get()
+    const heard = vi.fn<() => void>()
+    store.subscribe(heard)
+    edit({ do: 'set', in: 'meta', to: { accountable: 'cat' } })
+    edit({ do: 'set', in: 'meta', to: { accountable: 'cat' } })
+    expect(heard).toHaveBeenCalledTimes(1)
+    expect(store.get().meta).toEqual({ schema: 1, accountable: 'cat' })
+    expect(store.get().elements).toBe(before.elements)
+  })
+
   it('[D1] writing the same value again changes nothing', () => {
     const { store, edit } = opened(add('ann'))
     const before = store.get()

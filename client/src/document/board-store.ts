@@ -5,7 +5,7 @@ import type { Element, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { equalityDeep } from 'lib0/function'
 import type * as Y from 'yjs'
 import type { BoardChange, BoardStore, ElementChange } from './board-document.ts'
-import { openEntries } from './entries.ts'
+import { openEntries, openMeta } from './entries.ts'
 import { createListeners, createListenersById } from './value-store.ts'
 
 /**
@@ -17,6 +17,7 @@ export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
   const lanes = openEntries(doc, 'lanes')
   const elements = openEntries(doc, 'elements')
   const assessments = openEntries(doc, 'assessments')
+  const meta = openMeta(doc)
   const roots = [stages, lanes, elements, assessments]
 
   const all = createListeners()
@@ -39,6 +40,7 @@ export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
       lanes: sortedLanes(lanes.snapshot()),
       elements: elements.snapshot(),
       assessments: assessments.snapshot(),
+      meta: meta.get(),
       skipped,
     })
 
@@ -51,7 +53,7 @@ export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
     }
     const changed = Object.values(change).flatMap((entries) => entries.map(({ id }) => id))
     const nowSkipped = countSkipped()
-    if (changed.length === 0 && nowSkipped === skipped) return
+    if (!meta.refresh() && changed.length === 0 && nowSkipped === skipped) return
     skipped = nowSkipped
     board = null
     layoutStale ||= change.stages.length > 0 || change.lanes.length > 0 || change.elements.some(movesGrid)
@@ -77,7 +79,7 @@ export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
     },
     close() {
       doc.off('afterTransaction', refresh)
-      for (const root of roots) root.close()
+      for (const root of [...roots, meta]) root.close()
     },
   }
 }

@@ -1,4 +1,11 @@
-import { type Readable, type ValueIn, idOfKey, readAt } from '@wegpunkt/shared/board/read'
+import {
+  type Board,
+  type Readable,
+  type ValueIn,
+  idOfKey,
+  readAt,
+  readMeta,
+} from '@wegpunkt/shared/board/read'
 import { rootOf } from '@wegpunkt/shared/board/document'
 import { equalityDeep } from 'lib0/function'
 import type * as Y from 'yjs'
@@ -55,6 +62,27 @@ export function openEntries<R extends Readable>(doc: Y.Doc, name: R): Entries<Va
       const changes = [...touched].map(read).filter((change) => change !== null)
       touched.clear()
       return changes
+    },
+    close: () => root.unobserveDeep(touch),
+  }
+}
+
+/** What is said about the board as a whole. */
+export function openMeta(doc: Y.Doc): { get(): Board['meta']; refresh(): boolean; close(): void } {
+  const root = rootOf(doc, 'meta')
+  let meta = readMeta(root)
+  let isTouched = false
+  const touch = (): void => void (isTouched = true)
+  root.observeDeep(touch)
+  return {
+    get: () => meta,
+    /** Whether it says something else than at the last call. */
+    refresh() {
+      if (!isTouched) return false
+      isTouched = false
+      const before = meta
+      meta = shareWith(before, readMeta(root))
+      return meta !== before
     },
     close: () => root.unobserveDeep(touch),
   }

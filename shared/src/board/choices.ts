@@ -30,6 +30,34 @@ export const connectorRoutes = ['straight', 'curved', 'elbow'] as const
 export const connectorHeads = ['none', 'from', 'both'] as const
 export const relevances = ['missing', 'irrelevant', 'relevant', 'highly-relevant'] as const
 
+// The method (METHOD.md M1–M34)
+export const settings = ['online', 'offline', 'both'] as const
+export const contactPartners = ['staff', 'product', 'service', 'platform', 'brand'] as const
+export const paths = ['main', 'drop-off', 'alternative'] as const
+export const statuses = ['existing', 'missing', 'planned', 'retire'] as const
+export const wishes = ['easy', 'convenient', 'solution', 'fast', 'help', 'feeling', 'telling'] as const
+export type Wish = (typeof wishes)[number]
+/** Whether a touchpoint fails a wish, neither nor, or fulfils it. */
+export const wishMarks = [-1, 0, 1] as const
+export const aims = ['desire', 'repeat-purchase', 'premium', 'word-of-mouth'] as const
+export type Aim = (typeof aims)[number]
+export const answers = ['no', 'planned', 'yes'] as const
+export const eventClasses = ['disappointing', 'okay', 'delighting'] as const
+export type EventClass = (typeof eventClasses)[number]
+export const effortBearers = ['customer', 'us', 'shared'] as const
+export const momentKinds = ['lovepoint', 'painpoint', 'none'] as const
+export const outcomeTypes = ['won', 'lost'] as const
+/** From none to high. */
+export const risks = [0, 1, 2, 3] as const
+export type Risk = (typeof risks)[number]
+/** The least and the most of a share of all who come, in per cent. */
+export const SHARES = [0, 100] as const
+export const DAY = /^\d{4}-\d{2}-\d{2}$/
+/** How a rule of the findings is called. */
+export const RULE_ID = /^[\w-]{1,64}$/
+/** A rule, and what it is about. */
+export const FINDING_ID = /^[\w:-]{1,230}$/
+
 export const MAX_SUPPORTING = 20
 /** Of a stroke of ink: flat triples. */
 export const MAX_INK_NUMBERS = 30_000

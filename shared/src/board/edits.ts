@@ -2,12 +2,14 @@ import * as Y from 'yjs'
 import { assertNever } from '../assert-never.ts'
 import { type Entry, entryOf, rootOf } from './document.ts'
 import type { ElementId } from './element-id.ts'
+import { type StoredMembers, spread } from './gathered.ts'
 import {
   type Assessment,
   type Element,
   type Kind,
   type ElementOf,
   type Lane,
+  type Meta,
   type Stage,
   aspectKey,
   assessmentKey,
@@ -15,8 +17,16 @@ import {
 import { type TypedKey, longTextKeyOf, textKeyOf, longWordsOf, wordsOf } from './words.ts'
 
 type FieldsOf<T> = { [K in keyof T]?: T[K] | undefined }
-/** What `set` may write: never the kind, and never a text, which is changed by typing. */
-type ElementFields = { [K in Kind]: FieldsOf<Omit<ElementOf<K>, 'kind' | TypedKey>> }[Kind]
+type TouchpointGroup = 'wishes' | 'aims' | 'dependsOn' | 'outcomes' | 'handovers'
+type MetaGroup = 'rulesOff' | 'dismissed'
+/**
+ * What `set` may write: never the kind, never a text, which is changed by typing, and never a whole group, of which
+ * each member is set alone (`member`).
+ */
+type ElementFields =
+  | { [K in Kind]: FieldsOf<Omit<ElementOf<K>, 'kind' | TypedKey | TouchpointGroup>> }[Kind]
+  | FieldsOf<StoredMembers<TouchpointGroup>>
+type MetaFields = FieldsOf<Omit<Meta, 'schema' | MetaGroup>> | FieldsOf<StoredMembers<MetaGroup>>
 
 /** What a person meant to do. One call of `applyEdits` is one transaction and one step of undo. */
 export type Edit =
@@ -27,6 +37,8 @@ export type Edit =
   | { do: 'set'; in: 'elements'; id: ElementId; to: ElementFields }
   | { do: 'set'; in: 'stages'; id: ElementId; to: FieldsOf<Stage> }
   | { do: 'set'; in: 'lanes'; id: ElementId; to: FieldsOf<Lane> }
+  /** What is said about the board as a whole. */
+  | { do: 'set'; in: 'meta'; to: MetaFields }
   | { do: 'remove'; in: 'elements' | 'stages' | 'lanes'; ids: readonly ElementId[] }
   /** Replaces `remove` UTF-16 units at `index` of the element's text by `insert`; of its long text if it says so. */
   | { do: 'type'; id: ElementId; index: number; remove: number; insert: string; in?: 'long' }
@@ -48,7 +60,7 @@ function applyEdit(doc: Y.Doc, edit: Edit): void {
       rootOf(doc, edit.in).set(edit.id, edit.in === 'elements' ? elementEntry(edit.value) : entry(edit.value))
       return
     case 'set': {
-      const target = entryOf(doc, edit.in, edit.id)
+      const target = edit.in === 'meta' ? rootOf(doc, 'meta') : entryOf(doc, edit.in, edit.id)
       if (target) setFields(target, edit.to)
       return
     }
@@ -137,7 +149,7 @@ function elementEntry(element: Element): Entry {
 }
 
 function entry(value: object): Entry {
-  return new Y.Map(Object.entries(value).filter(([, field]) => field !== undefined))
+  return new Y.Map(spread(value).filter(([, field]) => field !== undefined))
 }
 
 function setFields(target: Entry, fields: object): void {

@@ -4,8 +4,9 @@ import * as Y from 'yjs'
 import type { z } from 'zod'
 import { rootOf } from './document.ts'
 import { isKind } from './entry-readers.ts'
-import { readAt } from './read.ts'
-import { Assessment, Element, Lane, Stage, aspectKey } from './schema.ts'
+import { gather, isGroup } from './gathered.ts'
+import { readAt, readMeta } from './read.ts'
+import { Assessment, Element, Lane, Meta, Stage, aspectKey } from './schema.ts'
 import { hostileValue, nearlyRight } from './testing/hostile-values.ts'
 import { textKeyOf } from './words.ts'
 
@@ -13,21 +14,58 @@ import { textKeyOf } from './words.ts'
 function bySchema(schema: z.ZodType, entry: ReadonlyMap<string, unknown>): unknown {
   const plain = new Map([...entry].map(([key, value]) => [key, plainValue(value)]))
   const first = schema.safeParse(Object.fromEntries(plain))
-  if (first.success) return first.data
+  if (first.success) return withoutEmptyGroups(first.data)
   const kind = plain.get('kind')
   const words = isKind(kind) ? textKeyOf[kind] : null
-  for (const { path } of first.error.issues) if (path[0] !== words) plain.delete(String(path[0]))
-  return schema.safeParse(Object.fromEntries(plain)).data ?? null
+  for (const { path } of first.error.issues) if (path[0] !== words) leaveOut(plain, path)
+  return withoutEmptyGroups(schema.safeParse(Object.fromEntries(plain)).data ?? null)
+}
+
+// Zod takes a name of the prototype out of a record; a group without members is not stored.
+function withoutEmptyGroups(entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null) return entry
+  const said = Object.entries(entry).filter(
+    ([key, value]) => !isGroup(key) || Object.keys(value as object).length > 0,
+  )
+  return Object.fromEntries(said)
+}
+
+// Of a group it costs the one member, of everything else the key.
+function leaveOut(plain: Map<string, unknown>, [key, name]: readonly PropertyKey[]): void {
+  const group = plain.get(String(key)) as Record<string, unknown> | undefined
+  if (!isGroup(String(key)) || !group || name === undefined) plain.delete(String(key))
+  else delete group[String(name)]
 }
 
 // Zod freezes what it is given, so it gets a copy.
 function plainValue(value: unknown): unknown {
   if (value instanceof Y.Text && !(value instanceof Y.XmlText)) return value.toString()
-  if (Array.isArray(value)) return [...value]
-  return typeof value === 'object' ? null : value
+  if (Array.isArray(value)) return [...(value as unknown[])]
+  if (typeof value !== 'object' || value === null) return value
+  return Object.getPrototypeOf(value) === Object.prototype ? { ...value } : null
+}
+
+/** What is stored under an entry's keys, groups put together. */
+function read(from: Y.Map<unknown>): ReadonlyMap<string, unknown> {
+  const entries = [...from.entries()]
+  const groups = gather(
+    entries.map(([key]) => key),
+    (key) => plainValue(from.get(key)),
+  )
+  return new Map([...entries.filter(([key]) => !isGroup(key)), ...groups])
 }
 
 const keysOf = ({ shape }: { shape: object }): string[] => Object.keys(shape)
+const storedKeys = (keys: readonly string[]): string[] => keys.flatMap((key) => members[key] ?? [key])
+const members: Record<string, readonly string[]> = {
+  wishes: ['wish:fast', 'wish:easy', 'wish:cheap', 'wishes'],
+  aims: ['aim:premium', 'aim:desire', 'aim:fame'],
+  dependsOn: ['depends:ann', 'depends:bob', 'depends:a b', 'depends:__proto__'],
+  outcomes: ['outcome:o1', 'outcome:o2', 'outcome:'],
+  handovers: ['handover:ann', 'handover:constructor'],
+  rulesOff: ['off:a-rule', 'off:', 'off:b c'],
+  dismissed: ['dismissed:a-rule:ann', 'dismissed:ä'],
+}
 const value = fc.oneof(nearlyRight, hostileValue)
 const valid: Record<string, unknown> = { at: [1, 2], size: [120, 120], order: 'a0', from: 'ann', to: [1, 2] }
 
@@ -50,14 +88,14 @@ const stored = (root: 'stages' | 'lanes' | 'elements', entry: ReadonlyMap<string
 }
 
 describe('reading without zod', () => {
-  const elementKeys = Element.options.flatMap(keysOf)
+  const elementKeys = storedKeys(Element.options.flatMap(keysOf))
   it('[B23] gives of an element what the schema says, whatever is in it', () => {
     const kinds = [...Element.options.map(({ shape }) => shape.kind.value), 'hologram']
     fc.assert(
       fc.property(entries(elementKeys, kinds), (entry) => {
         const from = stored('elements', entry)
-        const read = [...(from.get('it') as Y.Map<unknown>).entries()]
-        expect(readAt('elements', 'it', from)).toEqual(bySchema(Element, new Map(read)))
+        const entries = read(from.get('it') as Y.Map<unknown>)
+        expect(readAt('elements', 'it', from)).toEqual(bySchema(Element, entries))
       }),
       { numRuns: 3_000 },
     )
@@ -70,8 +108,8 @@ describe('reading without zod', () => {
     fc.assert(
       fc.property(entries(keysOf(schema), kinds), (entry) => {
         const from = stored(root, entry)
-        const read = [...(from.get('it') as Y.Map<unknown>).entries()]
-        expect(readAt(root, 'it', from)).toEqual(bySchema(schema, new Map(read)))
+        const entries = read(from.get('it') as Y.Map<unknown>)
+        expect(readAt(root, 'it', from)).toEqual(bySchema(schema, entries))
       }),
       { numRuns: 500 },
     )
@@ -82,10 +120,22 @@ describe('reading without zod', () => {
       fc.property(fc.dictionary(fc.constantFrom(...keysOf(Assessment)), value, { minKeys: 1 }), (made) => {
         const from = rootOf(new Y.Doc(), 'assessments')
         for (const [aspect, make] of Object.entries(made)) from.set(aspectKey('card:any', aspect), make())
-        const read = keysOf(Assessment).flatMap((aspect): [string, unknown][] =>
+        const entries = keysOf(Assessment).flatMap((aspect): [string, unknown][] =>
           from.has(aspectKey('card:any', aspect)) ? [[aspect, from.get(aspectKey('card:any', aspect))]] : [],
         )
-        expect(readAt('assessments', 'card:any', from)).toEqual(bySchema(Assessment, new Map(read)))
+        expect(readAt('assessments', 'card:any', from)).toEqual(bySchema(Assessment, new Map(entries)))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('[B23] gives of a board what the schema says', () => {
+    const keys = fc.constantFrom(...storedKeys(keysOf(Meta)), 'later')
+    fc.assert(
+      fc.property(fc.dictionary(keys, value), (made) => {
+        const meta = rootOf(new Y.Doc(), 'meta')
+        for (const [key, make] of Object.entries(made)) meta.set(key, make())
+        expect(readMeta(meta)).toEqual(bySchema(Meta, read(meta)))
       }),
       { numRuns: 500 },
     )

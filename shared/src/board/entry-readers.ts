@@ -37,8 +37,9 @@ import {
   shapeFills,
   shapeForms,
 } from './choices.ts'
+import { assessmentMethod, metaFields, noteMethod, touchpointMethod } from './method-readers.ts'
 import { ELEMENT_ID } from './random-id.ts'
-import type { Assessment, ElementOf, Kind, Lane, Stage } from './schema.ts'
+import type { Assessment, ElementOf, Kind, Lane, Meta, Stage } from './schema.ts'
 
 /*
  * The entries of a document, key by key, as the schema in zod says them. A value that does not fit costs its key
@@ -78,6 +79,7 @@ const assessmentFields: Fields<Assessment> = {
   experience: orElse(readFeeling, null),
   expectation: orElse(readFeeling, null),
   relevance: orElse(readOrNull(readOneOf(relevances)), null),
+  ...assessmentMethod,
 }
 
 const gathered = { group: maybe(readId), locked: maybe(readOneOf([true])) }
@@ -107,6 +109,7 @@ const elementFields: FieldsOfKind = {
     department,
     supporting: orElse(readList(readDepartment, MAX_SUPPORTING), []),
     description: maybe(readText),
+    ...touchpointMethod,
   },
   note: {
     kind: kind('note'),
@@ -115,6 +118,7 @@ const elementFields: FieldsOfKind = {
     color: orElse(readColor, 'yellow'),
     department,
     touchpoint: maybe(readId),
+    ...noteMethod,
   },
   text: {
     kind: kind('text'),
@@ -168,6 +172,8 @@ type ReadEntry<T> = (get: (key: string) => unknown) => T | null
 export const readStage: ReadEntry<Stage> = entryReader(stageFields)
 export const readLane: ReadEntry<Lane> = entryReader(laneFields)
 export const readAssessment: ReadEntry<Assessment> = entryReader(assessmentFields)
+
+export const readMetaEntry: ReadEntry<Meta> = entryReader(metaFields)
 
 export const readAssessmentIn: Read<Assessment> = readObject(assessmentFields)
 

@@ -5,13 +5,15 @@ import { z } from 'zod'
 import { rootNames } from './document.ts'
 import { applyEdits, textOf } from './edits.ts'
 import { v1 } from './fixtures/v1.ts'
+import { v1WithMethod } from './fixtures/v1-with-method.ts'
 import { v1WithOptions } from './fixtures/v1-with-options.ts'
+import { memberPrefixes } from './gathered.ts'
 import { migrate, schemaOf } from './migrations.ts'
 import { readBoard } from './read.ts'
 import { Assessment, Element, Lane, Meta, SCHEMA_VERSION, Stage } from './schema.ts'
 import { textKeyOf } from './words.ts'
 
-const goldens = [v1, v1WithOptions]
+const goldens = [v1, v1WithOptions, v1WithMethod]
 
 const open = ({ update }: (typeof goldens)[number]): Y.Doc => {
   const doc = new Y.Doc()
@@ -24,13 +26,14 @@ describe.each(goldens)('a document of version $schema', (golden) => {
     const doc = open(golden)
     expect(schemaOf(doc)).toBe(golden.schema)
     migrate(doc, null)
-    const { stages, lanes, elements, assessments, skipped } = readBoard(doc)
+    const { stages, lanes, elements, assessments, meta, skipped } = readBoard(doc)
     expect({
       stages: Object.fromEntries(stages),
       lanes: Object.fromEntries(lanes),
       elements: Object.fromEntries(elements),
       assessments: Object.fromEntries(assessments),
-    }).toEqual(golden.board)
+      meta,
+    }).toEqual({ meta: { schema: golden.schema }, ...golden.board })
     expect(skipped).toBe(0)
   })
 
@@ -60,6 +63,11 @@ it('[B20] there is a golden document for each version, and it has every kind and
     const sample = elements.find((element) => element.kind === kind)
     expect(Object.keys(sample ?? {}).toSorted()).toEqual(Object.keys(option.shape).toSorted())
   }
+  const { assessments, meta } = v1WithMethod.board
+  expect(Object.keys(meta).toSorted()).toEqual(Object.keys(Meta.shape).toSorted())
+  expect(Object.keys(assessments['touchpoint:ann']).toSorted()).toEqual(
+    Object.keys(Assessment.shape).toSorted(),
+  )
 })
 
 it('[B21] the shape of the document changes only on purpose', () => {
@@ -67,10 +75,13 @@ it('[B21] the shape of the document changes only on purpose', () => {
   const json = Object.entries(shapes).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })])
   // If this fails you changed what a document may hold. A new optional key needs no migration: accept the
   // new number. A change of meaning: raise SCHEMA_VERSION, write the migration, add a golden document.
-  const shape = { version: SCHEMA_VERSION, hash: hashOf(JSON.stringify([json, rootNames, textKeyOf])) }
+  const shape = {
+    version: SCHEMA_VERSION,
+    hash: hashOf(JSON.stringify([json, rootNames, textKeyOf, memberPrefixes])),
+  }
   expect(shape).toMatchInlineSnapshot(`
     {
-      "hash": "3f70cfc9",
+      "hash": "5ea8b9a9",
       "version": 1,
     }
   `)

@@ -1,11 +1,20 @@
 import * as Y from 'yjs'
-import { aspectKey } from './choices.ts'
+import { SCHEMA_VERSION, aspectKey } from './choices.ts'
 import { type RootName, rootOf } from './document.ts'
 import type { ElementId } from './element-id.ts'
-import { aspects, isKind, readAssessment, readElement, readLane, readStage } from './entry-readers.ts'
+import {
+  aspects,
+  isKind,
+  readAssessment,
+  readElement,
+  readLane,
+  readMetaEntry,
+  readStage,
+} from './entry-readers.ts'
+import { gather, isGroup } from './gathered.ts'
 import { byOrder } from './order.ts'
 import { ELEMENT_ID } from './random-id.ts'
-import type { Assessment, Element, Lane, Stage } from './schema.ts'
+import type { Assessment, Element, Lane, Meta, Stage } from './schema.ts'
 
 export type Elements = ReadonlyMap<ElementId, Element>
 
@@ -19,6 +28,7 @@ export type Board = {
   readonly elements: Elements
   /** By `assessmentKey`. */
   readonly assessments: ReadonlyMap<string, Assessment>
+  readonly meta: Meta
   /** How many entries are nonsense and were left out. */
   readonly skipped: number
 }
@@ -56,7 +66,18 @@ export function readAt<R extends Readable>(root: R, id: string, from: Y.Map<unkn
     return readers[root]((aspect) => plainValue(from.get(aspectKey(id, aspect))))
   }
   const entry = from.get(id)
-  return entry instanceof Y.Map ? readers[root]((key) => plainValue(entry.get(key))) : null
+  return entry instanceof Y.Map ? readers[root](fieldsOf(entry)) : null
+}
+
+/** What is said about the board as a whole. Total, like everything that is read. */
+export const readMeta = (from: Y.Map<unknown>): Meta =>
+  readMetaEntry(fieldsOf(from)) ?? { schema: SCHEMA_VERSION }
+
+/** What an entry says under a key; for a group, all of its members. */
+function fieldsOf(entry: Y.Map<unknown>): (key: string) => unknown {
+  const valueOf = (key: string): unknown => plainValue(entry.get(key))
+  let groups: ReturnType<typeof gather> | null = null
+  return (key) => (isGroup(key) ? (groups ??= gather(entry.keys(), valueOf)).get(key) : valueOf(key))
 }
 
 /** Under which id of the board that was read a key of a root counts. */
@@ -92,9 +113,10 @@ function whyNot(root: Readable, id: string, from: Y.Map<unknown>): Unreadable['w
 const idsIn = (root: Readable, from: Y.Map<unknown>): Set<string> =>
   new Set([...from.keys()].map((key) => idOfKey(root, key)))
 
-// No key holds an object, and none may be taken for a value of ours. XmlText is a Y.Text that nobody writes.
+// Shared types and bytes are no values of ours, but for texts. XmlText is a Y.Text that nobody writes.
 function plainValue(value: unknown): unknown {
   if (typeof value !== 'object' || Array.isArray(value)) return value
+  if (value !== null && Object.getPrototypeOf(value) === Object.prototype) return value
   return value instanceof Y.Text && !(value instanceof Y.XmlText) ? value.toString() : null
 }
 
@@ -116,6 +138,7 @@ export function readBoard(doc: Y.Doc): Board {
     lanes: new Map(read('lanes').toSorted(byOrder)),
     elements: new Map(read('elements')),
     assessments: new Map(read('assessments')),
+    meta: readMeta(rootOf(doc, 'meta')),
   }
   return { ...board, skipped }
 }

@@ -9,7 +9,6 @@ import {
   MAX_ASSET_CHARS,
   MAX_INK_NUMBERS,
   MAX_SUPPORTING,
-  SCHEMA_VERSION,
   connectorHeads,
   connectorRoutes,
   contacts,
@@ -20,8 +19,10 @@ import {
   shapeFills,
   shapeForms,
 } from './choices.ts'
+import { methodOfAssessment, methodOfNote, methodOfTouchpoint } from './method-schema.ts'
 import { Point, Size } from './point.ts'
 
+export { Meta } from './method-schema.ts'
 export { ANY_PERSONA, SCHEMA_VERSION, aspectKey, assessmentKey, isCustomers } from './choices.ts'
 
 /**
@@ -111,6 +112,7 @@ export const Touchpoint = z.object({
   supporting: z.array(department).max(MAX_SUPPORTING).readonly().default([]),
   /** Markdown, shown beside the board. Typed together like a text; absent until somebody writes one. */
   description: z.string().optional(),
+  ...methodOfTouchpoint,
 })
 
 export const NoteColor = z.enum(noteColors)
@@ -125,6 +127,7 @@ export const Note = z.object({
   department: department.nullable().default(null),
   /** The touchpoint it was put on: it moves with the card. */
   touchpoint: ElementId.optional(),
+  ...methodOfNote,
 })
 
 const TextElement = z.object({
@@ -219,7 +222,6 @@ export const Assessment = z.object({
   experience: Feeling.nullable().default(null),
   expectation: Feeling.nullable().default(null),
   relevance: z.enum(relevances).nullable().default(null),
+  ...methodOfAssessment,
 })
 export type Assessment = z.infer<typeof Assessment>
-
-export const Meta = z.object({ schema: z.number().int().positive().default(SCHEMA_VERSION) })

@@ -18,7 +18,7 @@ export function excessOf({ elements, assessments }: Clip): Notice | null {
   }
   let total = 0
   for (const { element } of elements) {
-    for (const value of Object.values(element).flat()) {
+    for (const value of valuesIn(element)) {
       const length = typeof value === 'string' ? value.length : NUMBER_CHARS
       if (length > MAX_TEXT_CHARS) return tooLong(length, MAX_TEXT_CHARS)
       total += length
@@ -26,5 +26,11 @@ export function excessOf({ elements, assessments }: Clip): Notice | null {
   }
   return total > MAX_CHARS ? tooLong(total, MAX_CHARS) : null
 }
+
+/** Everything that is said in an object, and in the objects and lists in it. */
+const valuesIn = (object: object): unknown[] =>
+  Object.values(object).flatMap((value: unknown) =>
+    typeof value === 'object' && value !== null ? valuesIn(value) : [value],
+  )
 
 const tooLong = (count: number, most: number): Notice => ({ key: 'text-too-long', values: { count, most } })

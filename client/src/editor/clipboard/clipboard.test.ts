@@ -210,6 +210,12 @@ describe('pasting text', () => {
     expect(commits).toEqual([])
   })
 
+  it('[E51] what is too long within an answer of the method is refused, too', () => {
+    const { editor, carried } = copied(['c'], editorOn(card('c', { promise: { text: 'x'.repeat(4001) } })))
+    paste(editor, carried, nowhere)
+    expect(editor.notices.get()).toEqual({ key: 'text-too-long', values: { count: 4001, most: 4000 } })
+  })
+
   it('[E51] nothing that fits is said, too', () => {
     const { editor } = editorOn()
     paste(editor, text(' \n '), nowhere)

@@ -38,6 +38,19 @@ describe('what ties copies to one another', () => {
     expect(put?.element).not.toHaveProperty('touchpoint')
   })
 
+  it('[E94] what a touchpoint needs and hands over is said of the copies, and of nothing else', () => {
+    const links = { dependsOn: { t: true, gone: true }, handovers: { t: { owner: 'ann' } } }
+    const board = editorOn(card('t'), card('u', { ...links, order: 'a6', wishes: { fast: 1 } }))
+    const copies = copyOf(board, ['t', 'u'])
+    const [t, u] = copies.map(({ id }) => id)
+    expect(board.element(u ?? '')).toMatchObject({ wishes: { fast: 1 } })
+    expect(board.element(u ?? '')).toMatchObject({ dependsOn: { [t ?? '']: true } })
+    expect(board.element(u ?? '')).toMatchObject({ handovers: { [t ?? '']: { owner: 'ann' } } })
+    const [alone] = copyOf(board, ['u'])
+    expect(alone?.element).not.toHaveProperty('dependsOn')
+    expect(alone?.element).not.toHaveProperty('handovers')
+  })
+
   it('[E94] a copy that is dropped in a frame belongs to it, one that is dropped beside it to nothing', () => {
     const board = open()
     board.editor.pointer = () => [1200, 620]

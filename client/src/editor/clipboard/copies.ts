@@ -3,7 +3,14 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Rect, boundsOf } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { byOrder, ordersBetween } from '@wegpunkt/shared/board/order'
-import type { Assessment, Connector, Element, Endpoint, PlacedElement } from '@wegpunkt/shared/board/schema'
+import type {
+  Assessment,
+  Connector,
+  Element,
+  Endpoint,
+  PlacedElement,
+  Touchpoint,
+} from '@wegpunkt/shared/board/schema'
 import { newBelongings, withBelongings } from '../belonging/carrying.ts'
 import { type Place, bounded } from '../arranging/placing.ts'
 import type { Indexed, LaidOut } from '../place/laid-out.ts'
@@ -80,7 +87,11 @@ function placedCopy(entry: CopiedElement & { element: PlacedElement }, to: Desti
 }
 
 /** What ties a copy to other copies, under their new names. */
-type RenamedKeys = { group?: ElementId; frame?: ElementId; touchpoint?: ElementId }
+type RenamedKeys = {
+  group?: ElementId
+  frame?: ElementId
+  touchpoint?: ElementId
+} & Partial<Pick<Touchpoint, 'dependsOn' | 'handovers'>>
 
 /**
  * How copies stay tied to one another: groups of which at least two are copied get an id of their own, and
@@ -100,7 +111,24 @@ function renaming(
     const group = groups.get(element.group ?? '')
     const frame = isPlaced(element) ? renamed.get(element.frame ?? '') : undefined
     const touchpoint = element.kind === 'note' ? renamed.get(element.touchpoint ?? '') : undefined
-    return { ...(group && { group }), ...(frame && { frame }), ...(touchpoint && { touchpoint }) }
+    const links = element.kind === 'touchpoint' ? renamedLinks(element, renamed) : {}
+    return { ...(group && { group }), ...(frame && { frame }), ...(touchpoint && { touchpoint }), ...links }
+  }
+}
+
+// What is said of another touchpoint is said of its copy; of one that was not copied along nothing is said.
+function renamedLinks(
+  { dependsOn, handovers }: Touchpoint,
+  renamed: ReadonlyMap<ElementId, ElementId>,
+): Pick<RenamedKeys, 'dependsOn' | 'handovers'> {
+  const rename = <T>(links: Readonly<Record<ElementId, T>>): [string, T][] =>
+    Object.entries(links).flatMap(([id, value]) => {
+      const to = renamed.get(id)
+      return to === undefined ? [] : [[to, value]]
+    })
+  return {
+    ...(dependsOn && { dependsOn: Object.fromEntries(rename(dependsOn)) }),
+    ...(handovers && { handovers: Object.fromEntries(rename(handovers)) }),
   }
 }
 

@@ -28,11 +28,39 @@ export const nearlyRight: fc.Arbitrary<() => unknown> = fc
     extreme(),
     fc.constantFrom<unknown>('ann', 'a b', '', 'yellow', 'free', 'direct', 'elbow', 'both', 'solid', true),
     fc.constantFrom<unknown>('before', 'missing', 'chevron', 'none', 180, -180, 180.5, 8, 200, 64, 2, -2),
+    fc.constantFrom<unknown>('online', 'staff', 'drop-off', 'retire', 'delighting', 'customer', '2027-01-31'),
+    methodValue(),
     fc.array(extreme(), { maxLength: 4 }),
     fc.array(fc.constantFrom('sales', ''), { maxLength: 22 }),
     fc.constantFrom<unknown>([1], [1, 2, 3], [0, Number.NaN], [[1, 2]], [null, undefined]),
   )
   .map((value) => () => value)
+
+/** The objects that the method stores under one key, with one or the other field that does not fit. */
+function methodValue(): fc.Arbitrary<unknown> {
+  const odd = fc.constantFrom<unknown>('', 'x', 0, 3, 4, -1, 1.5, null, [], {})
+  const field = (...values: readonly unknown[]) => fc.option(fc.oneof(fc.constantFrom(...values), odd))
+  return fc
+    .record(
+      {
+        text: field('we call back', 'x'),
+        source: field('https://example.org'),
+        who: field('a parcel service'),
+        type: field('won', 'lost'),
+        count: field(0, 1, 12),
+        reasonStated: field('price'),
+        evidence: field('e1'),
+        owner: field('ann'),
+        risk: field(0, 1, 2, 3),
+        answer: field('no', 'planned', 'yes'),
+        kind: field('lovepoint', 'none'),
+        reason: field('seen it', ''),
+        later: field('more'),
+      },
+      { requiredKeys: [] },
+    )
+    .map((made) => Object.fromEntries(Object.entries(made).filter(([, value]) => value !== null)))
+}
 
 function extreme(): fc.Arbitrary<number> {
   return fc.oneof(

@@ -13,6 +13,7 @@ import {
   NoteColor as NoteColors,
 } from '../schema.ts'
 import type { Random } from './random.ts'
+import { randomMethodEdit } from './random-method.ts'
 
 const departments = ['development', 'marketing', 'sales', 'service', 'logistics']
 const words = ['Rechnung', 'late', ' 😀', 'ä', '\n', 'hotline ', '👩‍🔧', 'x']
@@ -32,6 +33,7 @@ const gestures: readonly (readonly [weight: number, Gesture])[] = [
   [3, removeElements],
   [2, connect],
   [2, assess],
+  [4, sayMore],
   [2, addStage],
   [1, addLane],
   [2, changeGrid],
@@ -147,6 +149,13 @@ function assess({ doc, random }: Author): Edit[] {
     ? { experience: feeling }
     : { expectation: random.chance(0.2) ? null : feeling }
   return [{ do: 'assess', touchpoint, persona: random.chance(0.5) ? 'p1' : 'p2', to }]
+}
+
+function sayMore({ doc, random }: Author): Edit[] {
+  const elements = idsIn(doc, 'elements')
+  const id = random.pick(elements)
+  const kind = id && entryOf(doc, 'elements', id)?.get('kind')
+  return id ? [randomMethodEdit(random, id, kind, elements)] : []
 }
 
 function addStage(author: Author): Edit[] {
