@@ -24,6 +24,8 @@ export type SceneTheme = {
   readonly feeling: (typeof feelingColors)[Scheme]
   /** For what belongs to no department. */
   readonly nobody: string
+  /** For what ends a relationship. */
+  readonly danger: string
 }
 
 const light: SceneTheme = {
@@ -38,6 +40,7 @@ const light: SceneTheme = {
   note: noteColors.light,
   feeling: feelingColors.light,
   nobody: '#a39d93',
+  danger: '#b83a26',
 }
 
 const dark: SceneTheme = {
@@ -52,6 +55,7 @@ const dark: SceneTheme = {
   note: noteColors.dark,
   feeling: feelingColors.dark,
   nobody: '#77716a',
+  danger: '#ea8c7c',
 }
 
 export const sceneTheme = (scheme: Scheme): SceneTheme => (scheme === 'dark' ? dark : light)

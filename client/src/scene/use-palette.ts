@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core'
-import { ANY_PERSONA } from '@wegpunkt/shared/board/choices'
+import { ANY_PERSONA, eventClasses } from '@wegpunkt/shared/board/choices'
 import { channelLabel, channelOf } from '@wegpunkt/shared/journey/channels'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -40,7 +40,12 @@ export function useOwnPalette(): Palette {
         label: channelLabel(channel, locale),
         icon: channelOf(channel)?.icon ?? '',
       }),
-      words: { untitled: t('card.untitled'), indirect: t('card.indirect'), frame: t('frame.untitled') },
+      words: {
+        untitled: t('card.untitled'),
+        indirect: t('card.indirect'),
+        frame: t('frame.untitled'),
+        slots: eventClasses.map((name) => t(`card.slots.${name}`)),
+      },
       fonts,
     }
   }, [departments, locale, scheme, t, fonts, personas])

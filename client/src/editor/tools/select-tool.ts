@@ -119,7 +119,14 @@ function fromDragging(state: In<'dragging'>, event: Pointer, view: View): Step<S
   const { elements } = view.board
   const ids = state.ids.filter((id) => elements.has(id) && !isLocked(elements, id))
   if (ids.length === 0) return step(idle, noPreview)
-  const drag = { ...state, ids, by: minus(event.at, state.from), copy: event.alt, free: event.mod }
+  const drag = {
+    ...state,
+    ids,
+    by: minus(event.at, state.from),
+    at: event.at,
+    copy: event.alt,
+    free: event.mod,
+  }
   const held = asGrasped(view, state.grasped)
   if (event.type !== 'up') return step(state, { do: 'preview', preview: dragPreview(held, drag) })
   return step(idle, noPreview, ...wholePlaces(drop(held, drag), view, state.grasped))

@@ -21,5 +21,11 @@ export type Palette = {
   readonly fonts: number
   /** The pictures of the board; without them their places are drawn. */
   readonly images?: Pick<BoardImages, 'get' | 'isBroken' | 'subscribe'> | undefined
-  readonly words: { readonly untitled: string; readonly indirect: string; readonly frame: string }
+  readonly words: {
+    readonly untitled: string
+    readonly indirect: string
+    readonly frame: string
+    /** In the order of the slots of a card. */
+    readonly slots: readonly string[]
+  }
 }
