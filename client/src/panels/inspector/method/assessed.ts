@@ -1,0 +1,25 @@
+import type { Assessment } from '@wegpunkt/shared/board/schema'
+import { useStore } from '../../../document/hooks.ts'
+import { useEditor, useEditorState } from '../../../editor/context.ts'
+import { assessEdits, commonAspect } from '../../../editor/method/assessing.ts'
+import type { SelectedOf } from '../selected.ts'
+
+type Value<A extends keyof Assessment> = NonNullable<Assessment[A]>
+
+/** What touchpoints are, in one respect, to the persona shown or to all of the board; and saying so. */
+export function useAspect<A extends keyof Assessment>(
+  selected: readonly SelectedOf<'touchpoint'>[],
+  aspect: A,
+): [now: Value<A> | null | 'mixed', write: (value: Value<A> | null) => void] {
+  const editor = useEditor()
+  const board = useStore(editor.document.store)
+  // Whose it is changes with the persona that is shown.
+  useEditorState(({ persona }) => persona)
+  const ids = selected.map(({ id }) => id)
+  const now = commonAspect(board, ids, editor.personas(), aspect)
+  const write = (value: Value<A> | null): void => {
+    const whose = { personas: editor.personas(), all: editor.boardPersonas() }
+    editor.edit(assessEdits(editor.document.store.get(), ids, whose, aspect, value))
+  }
+  return [now, write]
+}
