@@ -1,32 +1,20 @@
 import { z } from 'zod'
+import { cleanLine, cleanProse, isVisible } from '../clean-text.ts'
 
-/** Line ends, and marks that turn the direction of all that follows, in what others read beside it too. */
-const HIDDEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
-/** Letters and signs that have nothing to see are none. */
-const VISIBLE = /(?![\u115f\u1160\u2800\u3164\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u
-
-/**
- * Text as people type it, in one line: trimmed, NFC, without control characters, with something to see; too long
- * is refused, never cut.
- */
+/** A line of text with something to see; too long is refused, never cut. */
 export const line = (maxChars: number) =>
   z
     .string()
-    .transform((text) => text.toWellFormed().normalize('NFC').replaceAll(HIDDEN, '').trim())
+    .transform(cleanLine)
     .pipe(
       z
         .string()
         .min(1)
         .max(maxChars)
-        .refine((text) => text === '' || VISIBLE.test(text)),
+        .refine((text) => text === '' || isVisible(text)),
     )
     // For the API's description, which does not look behind the transformation.
     .meta({ minLength: 1, maxLength: maxChars })
 
-/** Text of several lines: as it was typed, but for control characters, which PostgreSQL does not take. */
 export const prose = (maxChars: number) =>
-  z
-    .string()
-    .max(maxChars)
-    .transform((text) => text.toWellFormed().replaceAll(/[^\P{Cc}\n\t]/gu, ''))
-    .meta({ maxLength: maxChars })
+  z.string().max(maxChars).transform(cleanProse).meta({ maxLength: maxChars })

@@ -117,6 +117,9 @@ export type JourneyRow = {
   readonly lastEvidence: Day | null
 }
 
+/** A department of the workspace with all that it is called, in every language. */
+export type DepartmentRow = { readonly key: string; readonly names: readonly string[] }
+
 /** The rows of one board. */
 export type Rows = {
   readonly personas: readonly PersonaRow[]
@@ -128,6 +131,7 @@ export type Rows = {
   readonly stories: readonly Story[]
   readonly nps: readonly Nps[]
   readonly voices: readonly Voices[]
+  readonly departments: readonly DepartmentRow[]
 }
 
 export const noRows: Rows = {
@@ -139,4 +143,5 @@ export const noRows: Rows = {
   stories: [],
   nps: [],
   voices: [],
+  departments: [],
 }

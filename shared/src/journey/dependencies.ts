@@ -1,0 +1,114 @@
+import type { ElementId } from '../board/element-id.ts'
+import type { Board } from '../board/read.ts'
+import { oncePer } from './parts/once-per.ts'
+import { stepsOf } from './parts/steps.ts'
+
+/** The chains of what depends on what (METHOD.md M27). */
+type Links = {
+  /** For each touchpoint, those that fail with it. */
+  readonly dependents: ReadonlyMap<ElementId, readonly ElementId[]>
+  readonly needs: ReadonlyMap<ElementId, readonly ElementId[]>
+  /** What is needed and not there any more. */
+  readonly gone: readonly { readonly touchpoint: ElementId; readonly needs: ElementId }[]
+}
+
+const linksOf: (board: Board) => Links = oncePer((board: Board) => {
+  const dependents = new Map<ElementId, ElementId[]>()
+  const needs = new Map<ElementId, ElementId[]>()
+  const gone: { touchpoint: ElementId; needs: ElementId }[] = []
+  const there = new Set(stepsOf(board).map(({ id }) => id))
+  for (const { id, touchpoint } of stepsOf(board)) {
+    for (const need of Object.keys(touchpoint.dependsOn ?? {})) {
+      // It cannot be entered, but a broken client may have written it.
+      if (need === id) continue
+      if (board.elements.get(need)?.kind !== 'touchpoint') gone.push({ touchpoint: id, needs: need })
+      if (!there.has(need)) continue
+      dependents.set(need, [...(dependents.get(need) ?? []), id])
+      needs.set(id, [...(needs.get(id) ?? []), need])
+    }
+  }
+  return { dependents, needs, gone }
+})
+
+/** Everything that fails if this touchpoint does, the nearest first, with how many steps lie between. */
+export function breaksWith(
+  board: Board,
+  touchpoint: ElementId,
+): readonly { readonly touchpoint: ElementId; readonly steps: number }[] {
+  const { dependents } = linksOf(board)
+  const seen = new Set([touchpoint])
+  const broken: { touchpoint: ElementId; steps: number }[] = []
+  let level = [touchpoint]
+  for (let steps = 1; level.length > 0; steps++) {
+    const next = [...new Set(level.flatMap((id) => dependents.get(id) ?? []))].filter((id) => !seen.has(id))
+    for (const id of next) {
+      seen.add(id)
+      broken.push({ touchpoint: id, steps })
+    }
+    level = next
+  }
+  return broken
+}
+
+export const goneDependencies = (board: Board): Links['gone'] => linksOf(board).gone
+
+/**
+ * The sets of touchpoints that depend on one another in a circle, each in the customer's order: allowed, with a
+ * warning. Two are in one set if each breaks with the other.
+ */
+export const dependencyCycles: (board: Board) => readonly (readonly ElementId[])[] = oncePer(
+  (board: Board) => {
+    const { needs } = linksOf(board)
+    const component = componentsOf(needs)
+    const order = stepsOf(board).map(({ id }) => id)
+    const groups = Map.groupBy(
+      order.filter((id) => component.has(id)),
+      (id) => component.get(id),
+    )
+    return [...groups.values()].filter((ids) => ids.length > 1)
+  },
+)
+
+type Visit = { readonly id: ElementId; next: number }
+
+/** Strongly connected components (Tarjan 1972), without recursion: a chain may be as long as the board is large. */
+function componentsOf(links: ReadonlyMap<ElementId, readonly ElementId[]>): Map<ElementId, number> {
+  const index = new Map<ElementId, number>()
+  const low = new Map<ElementId, number>()
+  const component = new Map<ElementId, number>()
+  const open: ElementId[] = []
+  const lower = (id: ElementId, value: number): void =>
+    void low.set(id, Math.min(low.get(id) ?? value, value))
+  const enter = (id: ElementId): Visit => {
+    index.set(id, index.size)
+    low.set(id, index.get(id) ?? 0)
+    open.push(id)
+    return { id, next: 0 }
+  }
+  for (const start of links.keys()) {
+    if (index.has(start)) continue
+    const path: Visit[] = [enter(start)]
+    for (let visit = path.at(-1); visit; visit = path.at(-1)) {
+      const to = links.get(visit.id)?.[visit.next++]
+      if (to !== undefined) {
+        if (!index.has(to)) path.push(enter(to))
+        else if (!component.has(to)) lower(visit.id, index.get(to) ?? 0)
+        continue
+      }
+      path.pop()
+      const parent = path.at(-1)
+      if (parent) lower(parent.id, low.get(visit.id) ?? 0)
+      if (low.get(visit.id) === index.get(visit.id)) close(visit.id, open, component)
+    }
+  }
+  return component
+}
+
+// Everything that was entered since belongs to the same component.
+function close(root: ElementId, open: ElementId[], component: Map<ElementId, number>): void {
+  const number = component.size
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    component.set(id, number)
+    if (id === root) return
+  }
+}
