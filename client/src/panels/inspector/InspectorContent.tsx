@@ -13,6 +13,7 @@ import { ImageFields } from './ImageFields.tsx'
 import { InspectorActions } from './InspectorActions.tsx'
 import classes from './inspector.module.css'
 import { LockedBar } from './LockedBar.tsx'
+import { MetHint } from './MetHint.tsx'
 import { MixedFields } from './MixedFields.tsx'
 import { NoteFields } from './NoteFields.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
@@ -54,6 +55,7 @@ export function InspectorContent({ selected }: Props) {
         </Group>
       </Group>
       {only && !another && <EditedBy id={only.id} />}
+      {only && !another && <MetHint key={only.id} id={only.id} />}
       {isLocked && <LockedBar readOnly={readOnly} />}
       <div className={classes['scroll']}>
         {/* Who may only read still opens sections: what is in them is disabled there. */}

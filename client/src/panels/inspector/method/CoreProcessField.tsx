@@ -1,6 +1,6 @@
-import { MAX_METHOD_CHARS } from '@wegpunkt/shared/limits'
 import { useTranslation } from 'react-i18next'
 import { type SelectedOf, useSetFields } from '../selected.ts'
+import { line } from './field-checks.ts'
 import { LineField } from './LineField.tsx'
 import { Toggle } from './Toggle.tsx'
 
@@ -21,7 +21,7 @@ export function CoreProcessField({ selected }: { selected: readonly SelectedOf<'
           label={t('nature.processName')}
           placeholder={t('nature.processPlaceholder')}
           value={only.element.coreProcess}
-          most={MAX_METHOD_CHARS}
+          check={line}
           write={(coreProcess) => setFields({ coreProcess })}
         />
       )}

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core'
 import { answers } from '@wegpunkt/shared/board/choices'
-import { MAX_TEXT_CHARS } from '@wegpunkt/shared/limits'
 import { useTranslation } from 'react-i18next'
 import { type SelectedOf, common, useSetFields } from '../selected.ts'
 import { Choice } from './Choice.tsx'
+import { prose } from './field-checks.ts'
 import { LineField } from './LineField.tsx'
 import { Section } from './Section.tsx'
 
@@ -32,7 +32,7 @@ export function CustomerSection({ selected, readOnly }: Props) {
             label={t('customer.view')}
             placeholder={t('customer.viewPlaceholder')}
             value={single.customerView ?? ''}
-            most={MAX_TEXT_CHARS}
+            check={prose}
             lines
             write={(text) => setFields({ customerView: text || undefined })}
           />
@@ -40,7 +40,7 @@ export function CustomerSection({ selected, readOnly }: Props) {
             label={t('customer.says')}
             placeholder={t('customer.saysPlaceholder')}
             value={single.customerSays ?? ''}
-            most={MAX_TEXT_CHARS}
+            check={prose}
             lines
             write={(text) => setFields({ customerSays: text || undefined })}
           />

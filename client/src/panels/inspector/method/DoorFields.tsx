@@ -1,12 +1,10 @@
+import { checkEntryShare } from '@wegpunkt/shared/journey/checks/touchpoint'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../../editor/context.ts'
-import { numberIn, refusedShare } from '../../../editor/method/refusals.ts'
 import { type SelectedOf, useSetFields } from '../selected.ts'
 import { LineField } from './LineField.tsx'
 import classes from './method.module.css'
 import { Toggle } from './Toggle.tsx'
-
-const SHARE_CHARS = 12
 
 /** Whether customers come in here or leave, and how many of all come in (METHOD.md M13). */
 export function DoorFields({ selected }: { selected: readonly SelectedOf<'touchpoint'>[] }) {
@@ -35,10 +33,11 @@ export function DoorFields({ selected }: { selected: readonly SelectedOf<'touchp
           label={t('nature.share')}
           placeholder={t('nature.sharePlaceholder')}
           value={shown}
-          most={SHARE_CHARS}
           inputMode="decimal"
-          refuse={(text) => refusedShare(document.store.get(), only.id, text)}
-          write={(text) => setFields({ entryShare: numberIn(text) ?? undefined })}
+          check={(typed) =>
+            typed.trim() === '' ? undefined : checkEntryShare(document.store.get(), only.id, typed)
+          }
+          write={(entryShare) => setFields({ entryShare })}
         />
       )}
     </>

@@ -1,12 +1,13 @@
-import { Stack } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { eventClasses } from '@wegpunkt/shared/board/choices'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../../editor/context.ts'
 import { classEdits } from '../../../editor/method/events.ts'
-import { type SelectedOf, common } from '../selected.ts'
+import { type SelectedOf, common, useSetFields } from '../selected.ts'
 import { Choice } from './Choice.tsx'
 import { ClassSign } from './ClassSign.tsx'
 import { EventDetails } from './EventRow.tsx'
+import { useTitle } from './use-title.ts'
 
 /** A note as an event of a touchpoint: its class, and once it has one, what else is known of it. */
 export function EventFields({ selected }: { selected: readonly SelectedOf<'note'>[] }) {
@@ -18,6 +19,7 @@ export function EventFields({ selected }: { selected: readonly SelectedOf<'note'
   if (!isOnCard && event === null) return null
   return (
     <Stack gap={12}>
+      {isOnCard && <OnCard selected={selected} />}
       <Choice
         label={t('events.class')}
         value={event}
@@ -38,5 +40,29 @@ export function EventFields({ selected }: { selected: readonly SelectedOf<'note'
       />
       {event !== null && <EventDetails key={selected.map(({ id }) => id).join()} selected={selected} />}
     </Stack>
+  )
+}
+
+/** Which touchpoint it is on, and the way off it for what does not lie there to be dragged away. */
+function OnCard({ selected }: { selected: readonly SelectedOf<'note'>[] }) {
+  const { t } = useTranslation('method')
+  const titleOf = useTitle()
+  const setFields = useSetFields(selected)
+  const card = common(selected, ({ touchpoint }) => touchpoint ?? null)
+  return (
+    <Group justify="space-between" gap={8} wrap="nowrap">
+      <Text size="sm" c="dimmed" truncate>
+        {card ? t('events.on', { title: titleOf(card) }) : t('events.onSeveral')}
+      </Text>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-xs"
+        flex="none"
+        onClick={() => setFields({ touchpoint: undefined })}
+      >
+        {t('events.takeOff')}
+      </Button>
+    </Group>
   )
 }

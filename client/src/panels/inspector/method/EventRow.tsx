@@ -2,16 +2,15 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { effortBearers, risks } from '@wegpunkt/shared/board/choices'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Note } from '@wegpunkt/shared/board/schema'
-import { MAX_SOURCE_CHARS } from '@wegpunkt/shared/limits'
 import { type DragEvent, type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../../editor/context.ts'
 import { type EventSlot, eventSlots } from '../../../editor/method/events.ts'
-import { refusedSource } from '../../../editor/method/refusals.ts'
 import { type SelectedOf, common, useSetFields } from '../selected.ts'
 import { Choice } from './Choice.tsx'
 import { ClassSign } from './ClassSign.tsx'
 import classes from './events.module.css'
+import { source } from './field-checks.ts'
 import { LineField } from './LineField.tsx'
 
 type Props = {
@@ -124,8 +123,7 @@ export function EventDetails({ selected }: { selected: readonly SelectedOf<'note
           label={t('events.source')}
           placeholder={t('events.sourcePlaceholder')}
           value={only.element.source ?? ''}
-          most={MAX_SOURCE_CHARS}
-          refuse={refusedSource}
+          check={source}
           write={(source) => setFields({ source: source || undefined })}
         />
       )}

@@ -1,10 +1,8 @@
 import { IconPlus } from '@tabler/icons-react'
 import { createElementId } from '@wegpunkt/shared/board/element-id'
 import type { EventClass } from '@wegpunkt/shared/board/choices'
-import { MAX_TEXT_CHARS } from '@wegpunkt/shared/limits'
 import { type DragEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useStore } from '../../../document/hooks.ts'
 import { useEditor } from '../../../editor/context.ts'
 import { addEvent } from '../../../editor/method/add-event.ts'
 import {
@@ -12,15 +10,16 @@ import {
   type EventSlot,
   classEdits,
   eventSlots,
-  notesOn,
 } from '../../../editor/method/events.ts'
 import { laidOut } from '../../../editor/place/laid-out.ts'
 import type { SelectedOf } from '../selected.ts'
 import { ClassSign } from './ClassSign.tsx'
 import { EventRow } from './EventRow.tsx'
 import classes from './events.module.css'
+import { noteText } from './field-checks.ts'
 import { LineField } from './LineField.tsx'
 import { Section } from './Section.tsx'
+import { useNotesOn } from './use-notes-on.ts'
 
 type Props = { touchpoint: SelectedOf<'touchpoint'>; readOnly: boolean }
 
@@ -28,8 +27,7 @@ type Props = { touchpoint: SelectedOf<'touchpoint'>; readOnly: boolean }
 export function EventsSection({ touchpoint: { id }, readOnly }: Props) {
   const editor = useEditor()
   const { t } = useTranslation('method')
-  const board = useStore(editor.document.store)
-  const bySlot = notesOn(board, id)
+  const bySlot = useNotesOn(id)
   const balance = useBalance(bySlot)
   const place = (note: string, slot: EventSlot): void => {
     editor.edit(classEdits(editor.document.store.get(), [note], slot))
@@ -146,7 +144,7 @@ function AddEvent({ card, slot }: { card: string; slot: EventClass }) {
         takesFocus
         placeholder={t('events.addPlaceholder')}
         value=""
-        most={MAX_TEXT_CHARS}
+        check={noteText}
         write={add}
       />
     </div>

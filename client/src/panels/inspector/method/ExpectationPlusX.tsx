@@ -1,7 +1,7 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Feeling } from '@wegpunkt/shared/board/schema'
+import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useStore } from '../../../document/hooks.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { useEditor, useEditorState } from '../../../editor/context.ts'
 import { aspectOf } from '../../../editor/method/assessing.ts'
@@ -16,12 +16,13 @@ const LEAST = -2
 export function ExpectationPlusX({ id }: { id: ElementId }) {
   const { t } = useTranslation('method')
   const editor = useEditor()
-  const board = useStore(editor.document.store)
+  const { store } = editor.document
+  const assessments = useSyncExternalStore(store.subscribe, () => store.get().assessments)
   useEditorState(({ persona }) => persona)
   const { personas } = useBoardInfo()
   const rows = editor.personas().flatMap((persona) => {
-    const expected = aspectOf(board, id, persona, 'expectation')
-    const felt = aspectOf(board, id, persona, 'experience')
+    const expected = aspectOf({ assessments }, id, persona, 'expectation')
+    const felt = aspectOf({ assessments }, id, persona, 'experience')
     if (expected === null && felt === null) return []
     return [{ persona, name: personas.find((one) => one.id === persona)?.name ?? '', expected, felt }]
   })

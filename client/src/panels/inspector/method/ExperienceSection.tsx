@@ -1,13 +1,14 @@
 import { Text } from '@mantine/core'
-import { MAX_METHOD_CHARS, MAX_SOURCE_CHARS, MAX_TEXT_CHARS } from '@wegpunkt/shared/limits'
+import { checkPromise } from '@wegpunkt/shared/journey/checks/touchpoint'
+import { isRefused } from '@wegpunkt/shared/journey/checks/refusal'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { refusedSource } from '../../../editor/method/refusals.ts'
 import { FeelingField } from '../FeelingField.tsx'
 import { FeelingSteps, feelingSteps } from '../FeelingSteps.tsx'
 import { type SelectedOf, useSetFields } from '../selected.ts'
 import { useAspect } from './assessed.ts'
 import { ExpectationPlusX } from './ExpectationPlusX.tsx'
+import { line, prose, source as checkSource } from './field-checks.ts'
 import { LineField } from './LineField.tsx'
 import classes from './method.module.css'
 import { Section } from './Section.tsx'
@@ -81,7 +82,7 @@ function ExpectationText({ selected }: { selected: readonly SelectedOf<'touchpoi
       label={t('experience.expectation')}
       placeholder={now === 'mixed' ? t('experience.differs') : t('experience.expectationPlaceholder')}
       value={now === 'mixed' ? '' : (now ?? '')}
-      most={MAX_TEXT_CHARS}
+      check={prose}
       lines
       write={(text) => write(text || null)}
     />
@@ -92,6 +93,12 @@ function PromiseFields({ touchpoint }: { touchpoint: SelectedOf<'touchpoint'> })
   const { t } = useTranslation('method')
   const setFields = useSetFields([touchpoint])
   const { text = '', source = '' } = touchpoint.element.promise ?? {}
+  // Only what is planned may be promised for later.
+  const checkPromised = (typed: string) => {
+    const { status } = touchpoint.element
+    const checked = text && checkPromise({ text, source: typed }, { ...(status && { status }) }, today())
+    return typeof checked === 'object' ? (isRefused(checked) ? checked : checked.source) : checkSource(typed)
+  }
   const write = (to: { text: string; source: string }): void =>
     setFields({ promise: to.text || to.source ? to : undefined })
   return (
@@ -100,8 +107,7 @@ function PromiseFields({ touchpoint }: { touchpoint: SelectedOf<'touchpoint'> })
         label={t('experience.promise')}
         placeholder={t('experience.promisePlaceholder')}
         value={text}
-        most={MAX_METHOD_CHARS}
-        lines
+        check={line}
         write={(to) => write({ text: to, source })}
       />
       {(text !== '' || source !== '') && (
@@ -109,11 +115,13 @@ function PromiseFields({ touchpoint }: { touchpoint: SelectedOf<'touchpoint'> })
           label={t('experience.promiseSource')}
           placeholder={t('experience.promiseSourcePlaceholder')}
           value={source}
-          most={MAX_SOURCE_CHARS}
-          refuse={refusedSource}
+          check={checkPromised}
           write={(to) => write({ text, source: to })}
         />
       )}
     </>
   )
 }
+
+/** In the reader's own time zone. */
+const today = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date())

@@ -3,17 +3,16 @@ import { risks } from '@wegpunkt/shared/board/choices'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { member } from '@wegpunkt/shared/board/gathered'
 import type { Handover } from '@wegpunkt/shared/board/method-schema'
-import { MAX_METHOD_CHARS, MAX_NAME_CHARS } from '@wegpunkt/shared/limits'
+import { handovers } from '@wegpunkt/shared/journey/handovers'
 import { useTranslation } from 'react-i18next'
-import { useStore } from '../../../document/hooks.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
-import { useEditor } from '../../../editor/context.ts'
-import { touchpointsInOrder } from '../../../editor/journey-order.ts'
 import { departmentName } from '../../../ui/department-name.ts'
 import { type SelectedOf, useSetFields } from '../selected.ts'
 import { Choice } from './Choice.tsx'
+import { line, name as nameCheck } from './field-checks.ts'
 import { LineField } from './LineField.tsx'
 import classes from './method.module.css'
+import { useCalmBoard } from './use-calm-board.ts'
 import { useTitle } from './use-title.ts'
 
 type Props = { touchpoint: SelectedOf<'touchpoint'> }
@@ -22,15 +21,13 @@ const nothing: Handover = { owner: '', agreement: '' }
 
 /** What is agreed about the way to the next touchpoint, where another department takes over (METHOD.md M21). */
 export function HandoverFields({ touchpoint }: Props) {
-  const board = useStore(useEditor().document.store)
+  const board = useCalmBoard()
   const { id, element } = touchpoint
-  const order = touchpointsInOrder(board)
-  const next = order[order.indexOf(id) + 1]
-  const receiver = next === undefined ? undefined : board.elements.get(next)
-  const crosses = receiver?.kind === 'touchpoint' && receiver.department !== element.department
+  const { handovers: known, unknown } = handovers(board)
+  const next = [...known, ...unknown].filter(({ from }) => from === id).map(({ to }) => to)
   const agreed = Object.keys(element.handovers ?? {})
   // What was agreed about another way stays to be read, whatever has moved since.
-  const ways = [...new Set([...(next !== undefined && crosses ? [next] : []), ...agreed])]
+  const ways = [...new Set([...next, ...agreed])]
   return ways.map((to) => <Way key={to} touchpoint={touchpoint} to={to} />)
 }
 
@@ -60,15 +57,14 @@ function Way({ touchpoint, to }: Props & { to: ElementId }) {
         label={t('who.owner')}
         placeholder={t('who.ownerPlaceholder')}
         value={now.owner}
-        most={MAX_NAME_CHARS}
+        check={nameCheck}
         write={(owner) => write({ owner })}
       />
       <LineField
         label={t('who.agreement')}
         placeholder={t('who.agreementPlaceholder')}
         value={now.agreement}
-        most={MAX_METHOD_CHARS}
-        lines
+        check={line}
         write={(agreement) => write({ agreement })}
       />
       <Choice
@@ -85,7 +81,7 @@ function Way({ touchpoint, to }: Props & { to: ElementId }) {
 function useDepartments({ element }: SelectedOf<'touchpoint'>, to: ElementId): string {
   const { t } = useTranslation('method')
   const { departments, locale } = useBoardInfo()
-  const receiver = useStore(useEditor().document.store).elements.get(to)
+  const receiver = useCalmBoard().elements.get(to)
   if (receiver?.kind !== 'touchpoint') return ''
   const nameOf = (key: string | null): string => {
     const department = departments.find((one) => one.key === key)

@@ -1,17 +1,18 @@
 import { Textarea } from '@mantine/core'
+import { type Refusal, isRefused } from '@wegpunkt/shared/journey/checks/refusal'
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Refusal, cleaned, tooLong } from '../../../editor/method/refusals.ts'
 import classes from './method.module.css'
 
-type Props = {
+type Props<T extends string | number | undefined> = {
   label: string
+  /** As it is shown while nobody types. */
   value: string
-  most: number
   placeholder?: string
-  /** Called once when it is left, if it says something else and nothing is wrong with it. */
-  write: (text: string) => void
-  refuse?: (text: string) => Refusal | null
+  /** What the typed text says, or why it is not taken. */
+  check: (typed: string) => T | Refusal
+  /** Called once when it is left, if it says something else and is taken. */
+  write: (value: T) => void
   /** Enter begins a line instead of ending the typing. */
   lines?: boolean
   hint?: ReactNode
@@ -21,40 +22,37 @@ type Props = {
   takesFocus?: boolean
 }
 
-/** Words that one person decides at once: quiet until it is used, written when one leaves it. */
-export function LineField({
+/** Words or a number that one person decides at once: quiet until it is used, written when one leaves it. */
+export function LineField<T extends string | number | undefined>({
   label,
   value,
-  most,
   placeholder,
+  check,
   write,
-  refuse,
   lines = false,
   hint,
   hidesLabel = false,
   inputMode,
   takesFocus = false,
-}: Props) {
+}: Props<T>) {
   const { t } = useTranslation('method')
   const [typed, setTyped] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   // What is in the field when it goes, because something else is selected, is not lost.
   const latest = useRef<string | null>(null)
-  const refusalOf = (text: string): Refusal | null =>
-    tooLong(text, most) ?? (text === '' ? null : (refuse?.(text) ?? null))
-  const refusal = typed === null ? null : refusalOf(cleaned(typed))
-
+  const checked = typed === null ? null : check(typed)
   const type = (text: string | null): void => {
     latest.current = text
     setTyped(text)
   }
   const keep = (): void => {
-    if (latest.current === null) return
-    const text = cleaned(latest.current)
+    const text = latest.current
+    if (text === null) return
+    const next = check(text)
     // What was refused stays to be mended, with the reason below it.
-    if (refusalOf(text)) return
+    if (isRefused(next)) return
     type(null)
-    if (text !== value) write(text)
+    if (text.trim() !== value.trim()) write(next)
   }
   const keepAtEnd = useEffectEvent(keep)
   useEffect(() => () => keepAtEnd(), [])
@@ -91,7 +89,7 @@ export function LineField({
           event.currentTarget.blur()
         }
       }}
-      error={refusal && t(`refused.${refusal.key}`, refusal.values)}
+      error={isRefused(checked) && t(`refused.${checked.refused}`, checked.values)}
     />
   )
 }

@@ -10,6 +10,7 @@ import { CoreProcessField } from './CoreProcessField.tsx'
 import { DoorFields } from './DoorFields.tsx'
 import { RelevanceField } from './RelevanceField.tsx'
 import { Section } from './Section.tsx'
+import { UnknownValue } from './UnknownValue.tsx'
 
 type Props = { selected: readonly SelectedOf<'touchpoint'>[]; readOnly: boolean }
 
@@ -40,12 +41,14 @@ export function NatureSection({ selected, readOnly }: Props) {
       <ChannelField key={selected.map(({ id }) => id).join()} selected={selected} />
       <Choice
         label={t('nature.setting')}
+        beside={<UnknownValue selected={selected} field="setting" />}
         value={common(selected, ({ setting }) => setting ?? null)}
         options={settings.map((value) => ({ value, label: t(`nature.settings.${value}`) }))}
         onChange={(value) => setFields({ setting: value ?? undefined })}
       />
       <Choice
         label={t('nature.contactWith')}
+        beside={<UnknownValue selected={selected} field="contactWith" />}
         value={common(selected, ({ contactWith }) => contactWith ?? null)}
         options={contactPartners.map((value) => ({ value, label: t(`nature.partners.${value}`) }))}
         onChange={(value) => setFields({ contactWith: value ?? undefined })}
@@ -53,6 +56,7 @@ export function NatureSection({ selected, readOnly }: Props) {
       <Choice
         required
         label={t('nature.status')}
+        beside={<UnknownValue selected={selected} field="status" />}
         value={common(selected, ({ status }) => status ?? 'existing')}
         options={statuses.map((value) => ({ value, label: t(`nature.statuses.${value}`) }))}
         onChange={(value) => setFields({ status: value === 'existing' ? undefined : (value ?? undefined) })}
@@ -61,6 +65,7 @@ export function NatureSection({ selected, readOnly }: Props) {
       <Choice
         required
         label={t('nature.path')}
+        beside={<UnknownValue selected={selected} field="path" />}
         value={common(selected, ({ path }) => path ?? 'main')}
         options={paths.map((value) => ({ value, label: t(`nature.paths.${value}`) }))}
         onChange={(value) => setFields({ path: value === 'main' ? undefined : (value ?? undefined) })}

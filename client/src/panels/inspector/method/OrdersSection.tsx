@@ -4,17 +4,19 @@ import { outcomeTypes } from '@wegpunkt/shared/board/choices'
 import { createElementId } from '@wegpunkt/shared/board/element-id'
 import { member } from '@wegpunkt/shared/board/gathered'
 import type { Outcome } from '@wegpunkt/shared/board/method-schema'
-import { MAX_METHOD_CHARS } from '@wegpunkt/shared/limits'
+import { checkNumber } from '@wegpunkt/shared/journey/checks/number'
+import { isPrice } from '@wegpunkt/shared/journey/order-reasons'
+import { MAX_ORDERS } from '@wegpunkt/shared/limits'
 import { useTranslation } from 'react-i18next'
-import { isPrice, refusedCount } from '../../../editor/method/refusals.ts'
 import { type SelectedOf, useSetFields } from '../selected.ts'
+import { line } from './field-checks.ts'
 import { LineField } from './LineField.tsx'
 import classes from './method.module.css'
 import { Section } from './Section.tsx'
 
 type Props = { touchpoint: SelectedOf<'touchpoint'>; readOnly: boolean }
 
-const COUNT_CHARS = 12
+const checkCount = (typed: string) => checkNumber(typed, { least: 0, most: MAX_ORDERS, isWhole: true })
 
 /** Orders won and lost here, with the reason that was stated and the one that was found (METHOD.md M14). */
 export function OrdersSection({ touchpoint, readOnly }: Props) {
@@ -81,16 +83,15 @@ function OrderFields({ outcome, readOnly, write }: OrderProps) {
         <LineField
           label={t('orders.count')}
           value={String(count)}
-          most={COUNT_CHARS}
           inputMode="numeric"
-          refuse={refusedCount}
-          write={(text) => write({ ...outcome, count: text === '' ? 0 : Number(text) })}
+          check={checkCount}
+          write={(next) => write({ ...outcome, count: next })}
         />
         <LineField
           label={t('orders.period')}
           placeholder={t('orders.periodPlaceholder')}
           value={period}
-          most={MAX_METHOD_CHARS}
+          check={line}
           write={(text) => write({ ...outcome, period: text })}
         />
       </div>
@@ -98,14 +99,14 @@ function OrderFields({ outcome, readOnly, write }: OrderProps) {
         label={t('orders.stated')}
         placeholder={t('orders.statedPlaceholder')}
         value={reasonStated}
-        most={MAX_METHOD_CHARS}
+        check={line}
         write={(text) => write({ ...outcome, reasonStated: text })}
       />
       <LineField
         label={t('orders.found')}
         placeholder={t('orders.foundPlaceholder')}
         value={reasonFound}
-        most={MAX_METHOD_CHARS}
+        check={line}
         hint={isUnexplained ? t('orders.deepAnalysis') : undefined}
         write={(text) => write({ ...outcome, reasonFound: text })}
       />

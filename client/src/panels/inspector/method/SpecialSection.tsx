@@ -1,11 +1,13 @@
 import { momentKinds } from '@wegpunkt/shared/board/choices'
 import type { Benchmark, MomentOverride } from '@wegpunkt/shared/board/method-schema'
-import { MAX_METHOD_CHARS } from '@wegpunkt/shared/limits'
+import { type Refusal, isRefused } from '@wegpunkt/shared/journey/checks/refusal'
+import { checkMoment } from '@wegpunkt/shared/journey/checks/touchpoint'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type SelectedOf, useSetFields } from '../selected.ts'
 import { useAspect } from './assessed.ts'
 import { Choice } from './Choice.tsx'
+import { line, source } from './field-checks.ts'
 import { LineField } from './LineField.tsx'
 import { Section } from './Section.tsx'
 import { Toggle } from './Toggle.tsx'
@@ -35,8 +37,7 @@ export function SpecialSection({ touchpoint, readOnly }: Props) {
           label={t('special.why')}
           placeholder={t('special.whyPlaceholder')}
           value={dealBreaker}
-          most={MAX_METHOD_CHARS}
-          lines
+          check={line}
           write={(reason) => setFields({ dealBreaker: reason })}
         />
       )}
@@ -71,8 +72,7 @@ function MomentField({ touchpoint }: { touchpoint: SelectedOf<'touchpoint'> }) {
           label={t('special.momentReason')}
           placeholder={t('special.momentPlaceholder')}
           value={kept?.reason ?? ''}
-          most={MAX_METHOD_CHARS}
-          lines
+          check={(typed) => (typed.trim() === '' && kept ? '' : checkReason(kind, typed))}
           takesFocus={pending !== null}
           hint={kept === null ? t('special.reasonNeeded') : undefined}
           write={(reason) => {
@@ -83,6 +83,11 @@ function MomentField({ touchpoint }: { touchpoint: SelectedOf<'touchpoint'> }) {
       )}
     </>
   )
+}
+
+function checkReason(kind: MomentOverride['kind'], typed: string): string | Refusal {
+  const checked = checkMoment(kind, typed)
+  return isRefused(checked) ? checked : checked.reason
 }
 
 const noBenchmark: Benchmark = { who: '', industry: '', what: '' }
@@ -104,7 +109,7 @@ function BenchmarkFields({ touchpoint }: { touchpoint: SelectedOf<'touchpoint'> 
         placeholder={t('special.benchmarkPlaceholder')}
         hint={isSet ? t('special.privacy') : undefined}
         value={now.who}
-        most={MAX_METHOD_CHARS}
+        check={line}
         write={(who) => write({ who })}
       />
       {isSet && (
@@ -113,15 +118,14 @@ function BenchmarkFields({ touchpoint }: { touchpoint: SelectedOf<'touchpoint'> 
             label={t('special.industry')}
             placeholder={t('special.industryPlaceholder')}
             value={now.industry}
-            most={MAX_METHOD_CHARS}
+            check={line}
             write={(industry) => write({ industry })}
           />
           <LineField
             label={t('special.what')}
             placeholder={t('special.whatPlaceholder')}
             value={now.what}
-            most={MAX_METHOD_CHARS}
-            lines
+            check={source}
             write={(what) => write({ what })}
           />
         </>

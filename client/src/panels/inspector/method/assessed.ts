@@ -1,5 +1,5 @@
 import type { Assessment } from '@wegpunkt/shared/board/schema'
-import { useStore } from '../../../document/hooks.ts'
+import { useSyncExternalStore } from 'react'
 import { useEditor, useEditorState } from '../../../editor/context.ts'
 import { assessEdits, commonAspect } from '../../../editor/method/assessing.ts'
 import type { SelectedOf } from '../selected.ts'
@@ -12,14 +12,15 @@ export function useAspect<A extends keyof Assessment>(
   aspect: A,
 ): [now: Value<A> | null | 'mixed', write: (value: Value<A> | null) => void] {
   const editor = useEditor()
-  const board = useStore(editor.document.store)
+  const { store } = editor.document
+  const assessments = useSyncExternalStore(store.subscribe, () => store.get().assessments)
   // Whose it is changes with the persona that is shown.
   useEditorState(({ persona }) => persona)
   const ids = selected.map(({ id }) => id)
-  const now = commonAspect(board, ids, editor.personas(), aspect)
+  const now = commonAspect({ assessments }, ids, editor.personas(), aspect)
   const write = (value: Value<A> | null): void => {
     const whose = { personas: editor.personas(), all: editor.boardPersonas() }
-    editor.edit(assessEdits(editor.document.store.get(), ids, whose, aspect, value))
+    editor.edit(assessEdits(store.get(), ids, whose, aspect, value))
   }
   return [now, write]
 }
