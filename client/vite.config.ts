@@ -1,51 +1,26 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
-import { type Plugin, defineConfig } from 'vite'
+import { fileURLToPath } from 'node:url'
+import { type BuildOptions, type Plugin, type Rolldown, defineConfig } from 'vite'
+import { earlyFiles } from './build/early-files.ts'
+import { firstLoadOfBoards } from './build/first-load.ts'
 
 /** Where `vite` sends what only the server can answer, while the client is being developed. */
 const server = process.env['WEGPUNKT_SERVER'] ?? 'http://127.0.0.1:3000'
 
+type Output = Rolldown.OutputOptions
+type Groups = NonNullable<Exclude<Output['codeSplitting'], boolean | undefined>['groups']>
+
+const root = fileURLToPath(new URL('.', import.meta.url))
 const publicFolder = new URL('public/', import.meta.url)
 
-/** The service worker is one file of its own. */
-const isOfPages = (id: string): boolean => !/service-worker|shell-cache/.test(id)
-
-/**
- * Tells first-paint.js which files a board needs beyond those of every page, and each language: without it the
- * browser would hear of them one after the other, as each script has run.
- */
-function earlyFiles(): Plugin {
-  return {
-    name: 'early-files',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler(html, { bundle = {} }) {
-        const named = (name: string): string =>
-          Object.values(bundle).find((file) => file.type === 'chunk' && file.name === name)?.fileName ?? ''
-        const filesOf = (name: string, known = new Set<string>()): string[] => {
-          const chunk = bundle[name]
-          if (chunk?.type !== 'chunk' || known.has(name)) return []
-          known.add(name)
-          // No styles: the browser complains of those that a slow machine comes to seconds later.
-          return [name, ...chunk.imports.flatMap((other) => filesOf(other, known))]
-        }
-        const first = new Set(filesOf(named('app')))
-        const more = (name: string): string[] =>
-          [...new Set(filesOf(named(name)))].filter((file) => !first.has(file))
-        const files = {
-          every: Object.keys(bundle).filter((name) => /inter-latin-wght.*woff2$/.test(name)),
-          board: more('BoardPage'),
-          de: more('catalogue-de'),
-          en: more('catalogue-en'),
-        }
-        const content = JSON.stringify(files).replaceAll('"', '&quot;')
-        return html.replace('name="wegpunkt-files" content=""', `name="wegpunkt-files" content="${content}"`)
-      },
-    },
-  }
-}
+/** The service worker is one file of its own, and what runs before the program another. */
+const isOfPages = (id: string): boolean => !/service-worker|shell-cache/.test(id) && !isEarly(id)
+const isEarly = (id: string): boolean =>
+  /src\/(app\/early\/|api\/early-answers|api\/remembered-keys|document\/early-socket|document\/storage-probe|wire\/protocol)/.test(
+    id,
+  )
 
 /** Tells the service worker which files this build has, and gives each build a version of its own. */
 function shellFiles(): Plugin {
@@ -70,29 +45,54 @@ function shellFiles(): Plugin {
   }
 }
 
-export default defineConfig({
-  plugins: [react(), earlyFiles(), shellFiles()],
-  server: {
-    proxy: {
-      '/api': { target: server, changeOrigin: false },
-      '/collab': { target: server, ws: true, changeOrigin: false },
-    },
+const output = (groups: Groups): Output => ({
+  entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+  codeSplitting: {
+    // One file of what every page needs first, instead of one for each set of pages that share something.
+    groups: [
+      { name: 'early', test: isEarly },
+      { name: 'app', tags: ['$initial'], test: isOfPages },
+      ...groups,
+    ],
   },
-  build: {
-    target: 'es2023',
-    // `light-dark()` as it stands: lowered, it needs a `color-scheme` that is written out in our own CSS.
-    cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
-    // The content-security policy allows no `data:` scripts or fonts; assets stay files.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 1_000,
-    rollupOptions: {
-      input: { index: 'index.html', sw: 'src/app/offline/service-worker.ts' },
-      output: {
-        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
-        // One file of what every page needs first, instead of one for each set of pages that share something.
-        codeSplitting: { groups: [{ name: 'app', tags: ['$initial'], test: isOfPages }] },
+})
+
+const building = {
+  target: 'es2023',
+  // `light-dark()` as it stands: lowered, it needs a `color-scheme` that is written out in our own CSS.
+  cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+  // The content-security policy allows no `data:` scripts or fonts; assets stay files.
+  assetsInlineLimit: 0,
+  modulePreload: { polyfill: false },
+  chunkSizeWarningLimit: 1_000,
+} satisfies BuildOptions
+
+const input = {
+  index: 'index.html',
+  early: 'src/app/early/start.ts',
+  sw: 'src/app/offline/service-worker.ts',
+}
+
+export default defineConfig(async ({ command }) => {
+  const rollupOptions = { input, output: output([]) }
+  const fileOf =
+    command === 'build'
+      ? await firstLoadOfBoards(root, { build: { ...building, rollupOptions } })
+      : (): null => null
+  const groups = (['page', 'document', 'board'] as const).map((name) => ({
+    name,
+    test: (id: string) => fileOf(id) === name,
+    // Also what is imported and never used.
+    includeDependenciesRecursively: false,
+  }))
+  return {
+    plugins: [react(), earlyFiles(), shellFiles()],
+    server: {
+      proxy: {
+        '/api': { target: server, changeOrigin: false },
+        '/collab': { target: server, ws: true, changeOrigin: false },
       },
     },
-  },
+    build: { ...building, rollupOptions: { input, output: output(groups) } },
+  }
 })

@@ -22,13 +22,11 @@ globalThis.__zod_globalConfig = { jitless: true }
   const language = recall('wegpunkt.language') ?? navigator.language
   root.lang = language.startsWith('de') ? 'de' : 'en'
 
-  // All at once, while nothing else is there yet. Nothing is known while the client is being developed.
+  // The language is known here alone. Nothing is known while the client is being developed.
   const files = JSON.parse(document.querySelector('meta[name="wegpunkt-files"]')?.content || '{}')
-  const wanted = [files[root.lang], files.every, location.pathname.startsWith('/b/') && files.board]
-  for (const file of wanted.flatMap((some) => some || [])) {
+  for (const file of files[root.lang] ?? []) {
     const link = document.createElement('link')
-    link.rel = file.endsWith('.js') ? 'modulepreload' : 'preload'
-    if (file.endsWith('.woff2')) Object.assign(link, { as: 'font', type: 'font/woff2' })
+    link.rel = 'modulepreload'
     link.crossOrigin = ''
     link.href = `/${file}`
     document.head.append(link)

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { createBoard, setUp } from '../support/account.ts'
+import { type Account, createBoard, setUp } from '../support/account.ts'
 import { BoardPage } from '../support/board-page.ts'
 import { Company } from '../support/company.ts'
 
@@ -8,14 +8,15 @@ import { Company } from '../support/company.ts'
 const MOST_BYTES = 350_000
 
 let company: Company
+let ann: Account
 beforeAll(async () => {
   company = await Company.open()
+  ann = await setUp(company.server.url, { name: 'Ann', locale: 'en' })
 })
 afterEach(() => company.endTest())
 afterAll(() => company?.close())
 
 it('[X6] a board is there with at most 350 kB of JavaScript', async () => {
-  const ann = await setUp(company.server.url, { name: 'Ann', locale: 'en' })
   const board = await createBoard(ann, 'sample')
   const { page } = await company.browserOf(ann, { locale: 'en' })
   const urls = new Set<string>()
@@ -32,6 +33,44 @@ it('[X6] a board is there with at most 350 kB of JavaScript', async () => {
   const inOrder = files.toSorted((a, b) => b.bytes - a.bytes).map(({ name, bytes }) => `${bytes} ${name}`)
   expect(total > MOST_BYTES ? [`${total} bytes`, ...inOrder] : []).toEqual([])
 })
+
+it('[P224] the page of a board names the few files that it needs, and each is fetched once', async () => {
+  const board = await createBoard(ann, 'sample')
+  const { page, complaints } = await company.browserOf(ann, { locale: 'en' })
+  const fetched: string[] = []
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (request.serviceWorker() === null) fetched.push(pathname)
+  })
+  await new BoardPage(page).open(board)
+  const opened = [...fetched]
+  expect(opened.filter((path, i) => opened.indexOf(path) !== i)).toEqual([])
+  const html = await (await fetch(`${company.server.url}/b/${board}`, { headers: asPage(ann) })).text()
+  const named = [...html.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css|woff2))"/g)].map(([, path]) => path)
+  const files = opened.filter((path) => /^\/assets\/.*\.(js|css)$/.test(path))
+  // The language is known to the browser alone.
+  expect(files.filter((path) => !named.includes(path) && !path.includes('catalogue-en'))).toEqual([])
+  expect(named.filter((path) => !opened.includes(path ?? ''))).toEqual([])
+  expect(files.filter((path) => path.endsWith('.js')).length).toBeLessThanOrEqual(10)
+  expect(opened.filter((path) => path.startsWith('/api/')).toSorted()).toEqual(
+    ['/api/me', `/api/boards/${board}`, '/api/departments'].toSorted(),
+  )
+  expect(complaints).toEqual([])
+})
+
+it('[P224] the list of boards loads nothing that only a board needs', async () => {
+  const { page } = await company.browserOf(ann, { locale: 'en' })
+  const fetched: string[] = []
+  page.on('request', (request) => {
+    if (request.serviceWorker() === null) fetched.push(request.url())
+  })
+  await page.goto('/')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(fetched.filter((url) => /\/assets\/(board|document|BoardPage)-/.test(url))).toEqual([])
+  expect(fetched.some((url) => /\/assets\/page-/.test(url))).toBe(true)
+})
+
+const asPage = ({ cookie }: { cookie: string }): Record<string, string> => ({ accept: 'text/html', cookie })
 
 async function compressed(url: string): Promise<{ name: string; bytes: number }> {
   const body = Buffer.from(await (await fetch(url)).arrayBuffer())

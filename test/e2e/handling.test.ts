@@ -4,6 +4,7 @@ import type { BoardPage, Spot } from '../support/board-page.ts'
 import { bring } from '../support/bring-files.ts'
 import type { Company } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
+import { carry, selectAll, spotOf, take } from '../support/hands.ts'
 import { type Accounts, openPages, openTwoPeople, untilSame } from '../support/two-people.ts'
 
 let company: Company
@@ -36,14 +37,14 @@ describe('handling elements', () => {
 
     // Both drag the same note.
     const held = [await take(ann, one), await take(bob, one)] as const
-    await Promise.all([move(ann, held[0], [-220, 0]), move(bob, held[1], [-220, 200])])
+    await Promise.all([carry(ann, held[0], [-220, 0]), carry(bob, held[1], [-220, 200])])
     await Promise.all([ann.page.mouse.up(), bob.page.mouse.up()])
     await untilSame([ann, bob])
 
     // One locks what the other drags; then opens it again.
     await ann.select(two)
     const dragged = await take(bob, two)
-    await move(bob, dragged, [40, 60])
+    await carry(bob, dragged, [40, 60])
     await ann.page.keyboard.press('Control+Shift+l')
     await eventually(async () => expect(await bob.element(two)).toMatchObject({ locked: true }))
     const before = await bob.element(two)
@@ -59,7 +60,7 @@ describe('handling elements', () => {
     await untilSame([ann, bob])
 
     // Both group, with one note in both sets.
-    await Promise.all([selectBoth(ann, two, three), selectBoth(bob, three, four)])
+    await Promise.all([selectAll(ann, two, three), selectAll(bob, three, four)])
     await Promise.all([ann, bob].map((page) => page.page.keyboard.press('Control+g')))
     await untilSame([ann, bob])
     expect((await ann.element(three))?.['group']).toBeDefined()
@@ -70,7 +71,7 @@ describe('handling elements', () => {
     await ann.select(one)
     await bob.page.mouse.move(spot.x + 60, spot.y + 60)
     await bob.page.mouse.down()
-    await move(bob, { x: spot.x + 60, y: spot.y + 60 }, [30, 30])
+    await carry(bob, { x: spot.x + 60, y: spot.y + 60 }, [30, 30])
     await ann.page.keyboard.press('Delete')
     await eventually(async () => expect(await bob.element(one)).toBeNull())
     await bob.page.mouse.up()
@@ -86,7 +87,7 @@ describe('handling elements', () => {
   it('[P192] by mouse: one box for several, aligned by the inspector and locked by the menu', async () => {
     const { page } = ann
     const [one, two] = [await ann.idOf('one'), await ann.idOf('two')]
-    await selectBoth(ann, one, two)
+    await selectAll(ann, one, two)
     await ann.untilSelected(2)
     const corner = await cornerOf(two)
     await ann.pull(corner, { x: corner.x + 128, y: corner.y + 60 })
@@ -114,35 +115,6 @@ describe('handling elements', () => {
     await eventually(async () => expect(await bob.element(two)).not.toHaveProperty('locked'))
   })
 })
-
-/** Presses on an element; the mouse stays down. */
-async function take(who: BoardPage, id: string): Promise<Spot> {
-  const spot = await who.find(id)
-  if (!spot) throw new Error(`${id} is gone`)
-  await who.page.mouse.move(spot.x, spot.y)
-  await who.page.mouse.down()
-  return spot
-}
-
-async function move(who: BoardPage, from: Spot, [x, y]: readonly [number, number]): Promise<void> {
-  await who.page.mouse.move(from.x + x / 2, from.y + y / 2)
-  await who.page.mouse.move(from.x + x, from.y + y)
-}
-
-async function selectBoth(who: BoardPage, first: string, second: string): Promise<void> {
-  await who.page.keyboard.press('Escape')
-  await who.select(first)
-  const spot = await spotOf(who, second)
-  await who.page.keyboard.down('Shift')
-  await who.page.mouse.click(spot.x, spot.y)
-  await who.page.keyboard.up('Shift')
-}
-
-async function spotOf({ page }: BoardPage, id: string): Promise<Spot> {
-  const spot = await page.evaluate((element) => window.wegpunktProbe?.centreOf(element) ?? null, id)
-  if (!spot) throw new Error(`${id} is gone`)
-  return spot
-}
 
 const cornerOf = async (id: string): Promise<Spot> => {
   const { x, y } = await spotOf(ann, id)

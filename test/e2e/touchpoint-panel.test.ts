@@ -98,7 +98,11 @@ describe('the panel of a touchpoint', () => {
     await page.keyboard.press('Enter')
     await events.getByText('0 delighting : 1 disappointing').waitFor()
     const id = await ann.idOf('Left at the kerb')
-    expect(await ann.element(id)).toMatchObject({ touchpoint: card, event: 'disappointing', department: 'service' })
+    expect(await ann.element(id)).toMatchObject({
+      touchpoint: card,
+      event: 'disappointing',
+      department: 'service',
+    })
     await events.getByRole('button', { name: 'Details: Left at the kerb' }).focus()
     await page.keyboard.press('5')
     await events.getByText('1 delighting : 0 disappointing').waitFor()
@@ -116,7 +120,8 @@ describe('the panel of a touchpoint', () => {
     await ann.addNote('Nobody came', { x: 700, y: 900 })
     const id = await ann.idOf('Nobody came')
     const note = await ann.find(id)
-    const spot = note && (await ann.page.evaluate((element) => window.wegpunktProbe?.boardCentreOf(element), card))
+    const spot =
+      note && (await ann.page.evaluate((element) => window.wegpunktProbe?.boardCentreOf(element), card))
     if (!note || !spot) throw new Error('both are on the board')
     const target = await ann.windowOf({ x: spot.x - 66, y: spot.y + 36 })
     const from = await ann.windowOf({ x: 700, y: 900 })
@@ -144,7 +149,9 @@ describe('two people at one touchpoint', () => {
     const titles = [ann, bob].map((board) => panelOf(board).getByLabel('Title'))
     await Promise.all([titles[0]?.press('Home'), titles[1]?.press('End')])
     await Promise.all([titles[0]?.pressSequentially('Late '), titles[1]?.pressSequentially(' ends')])
-    await eventually(async () => expect(await ann.element(card)).toMatchObject({ title: 'Late Delivery ends' }))
+    await eventually(async () =>
+      expect(await ann.element(card)).toMatchObject({ title: 'Late Delivery ends' }),
+    )
 
     // Neither hears of the other before both have chosen.
     await bob.page.context().setOffline(true)
@@ -153,7 +160,9 @@ describe('two people at one touchpoint', () => {
     await annsNature.getByRole('button', { name: 'Missing', exact: true }).click()
     await bob.page.context().setOffline(false)
     await Promise.all(
-      [ann, bob].map(({ page }) => page.getByText('changed this at the same time').waitFor({ timeout: 20_000 })),
+      [ann, bob].map(({ page }) =>
+        page.getByText('changed this at the same time').waitFor({ timeout: 20_000 }),
+      ),
     )
     await untilSame([ann, bob])
     const stays = (await ann.element(card))?.['status'] === 'missing' ? 'Ann' : 'Bob'
@@ -166,11 +175,20 @@ describe('everybody', () => {
     const { page } = ann
     await page.emulateMedia({ colorScheme: theme })
     await ann.select(card)
-    for (const name of ['Events', 'What it is', 'Seven wishes', 'Orders', 'Who is behind it', 'What stands out'])
+    for (const name of [
+      'Events',
+      'What it is',
+      'Seven wishes',
+      'Orders',
+      'Who is behind it',
+      'What stands out',
+    ])
       await open(ann, name)
     await panelOf(ann).getByRole('button', { name: 'Won orders' }).click()
     await panelOf(ann).getByText('Entry point').click()
-    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
+    await page.waitForFunction(() =>
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+    )
     const { violations } = await new AxeBuilder({ page }).include('aside').analyze()
     const bad = violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')

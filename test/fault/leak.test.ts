@@ -1,4 +1,4 @@
-import { SUBPROTOCOL } from '@wegpunkt/shared/wire/frames'
+import { SUBPROTOCOL } from '@wegpunkt/shared/wire/protocol'
 import { type Socket, connect } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Account, createBoard, setUp, ticketFor } from '../support/account.ts'

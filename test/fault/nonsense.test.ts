@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { MAX_SYNC_FRAME_BYTES, MAX_VIEWER_FRAME_BYTES } from '@wegpunkt/shared/limits'
-import { SUBPROTOCOL, encodeFrame } from '@wegpunkt/shared/wire/frames'
+import { encodeFrame } from '@wegpunkt/shared/wire/frames'
+import { SUBPROTOCOL } from '@wegpunkt/shared/wire/protocol'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { type Account, createBoard, invite, setUp, ticketFor } from '../support/account.ts'

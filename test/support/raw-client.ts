@@ -1,4 +1,5 @@
-import { type Frame, SUBPROTOCOL, decodeFrame, encodeFrame } from '@wegpunkt/shared/wire/frames'
+import { type Frame, decodeFrame, encodeFrame } from '@wegpunkt/shared/wire/frames'
+import { SUBPROTOCOL } from '@wegpunkt/shared/wire/protocol'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { Account } from './account.ts'

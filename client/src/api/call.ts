@@ -8,6 +8,7 @@ import {
   type Route,
   pathOf,
 } from '@wegpunkt/shared/http/route'
+import { acceptJson, takeEarlyAnswer } from './early-answers.ts'
 
 type Part<Name extends string, T> = [T] extends [undefined] ? { [K in Name]?: undefined } : { [K in Name]: T }
 
@@ -26,7 +27,7 @@ export class NetworkFailure extends Error {
 }
 
 /**
- * The only fetch. Gives back what the route's output says; throws the server's own Problem, or a
+ * The only fetch besides `early-answers.ts`. Gives back what the route's output says; throws the server's own Problem, or a
  * NetworkFailure where no answer came.
  */
 export async function call<const R extends Route>(
@@ -44,9 +45,11 @@ export async function call<const R extends Route>(
 async function send(address: string, route: Route, input: unknown): Promise<Response> {
   const body = input === undefined ? null : JSON.stringify(input)
   try {
+    const early = route.method === 'get' ? takeEarlyAnswer(address) : null
+    if (early) return await early
     return await fetch(address, {
       method: route.method.toUpperCase(),
-      headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
+      headers: { ...acceptJson, ...(body && { 'content-type': 'application/json' }) },
       body,
     })
   } catch (error) {

@@ -1,6 +1,5 @@
 import type { Read } from '@wegpunkt/shared/read-value'
-
-const PREFIX = 'wegpunkt.remembered.'
+import { REMEMBERED } from './remembered-keys.ts'
 
 /**
  * A few small answers of the server, kept on this device so that a board that was open before opens
@@ -8,7 +7,7 @@ const PREFIX = 'wegpunkt.remembered.'
  */
 export function remember(key: string, value: unknown): void {
   try {
-    localStorage.setItem(PREFIX + key, JSON.stringify(value))
+    localStorage.setItem(REMEMBERED + key, JSON.stringify(value))
   } catch {
     // Storage is full or switched off: then nothing opens offline, and everything else works.
   }
@@ -16,7 +15,7 @@ export function remember(key: string, value: unknown): void {
 
 export function recall<T>(key: string, read: Read<T>): T | null {
   try {
-    return read(JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null')) ?? null
+    return read(JSON.parse(localStorage.getItem(REMEMBERED + key) ?? 'null')) ?? null
   } catch {
     return null // Not JSON: as good as nothing.
   }
@@ -24,7 +23,7 @@ export function recall<T>(key: string, read: Read<T>): T | null {
 
 export function forget(key: string): void {
   try {
-    localStorage.removeItem(PREFIX + key)
+    localStorage.removeItem(REMEMBERED + key)
   } catch {
     // Storage is switched off: there is nothing to forget.
   }
@@ -32,7 +31,7 @@ export function forget(key: string): void {
 
 export function forgetAll(): void {
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+    for (const key of Object.keys(localStorage)) if (key.startsWith(REMEMBERED)) localStorage.removeItem(key)
   } catch {
     // As above.
   }

@@ -13,6 +13,7 @@ const nothingKept = (): LocalCache => ({
   load: async () => 0,
   readOthers: async () => 0,
   onOthers: () => {},
+  keep: () => {},
   keepUnsaved: () => {},
   onFailure: () => {},
   forget: async () => {},

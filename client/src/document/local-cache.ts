@@ -1,8 +1,10 @@
 import * as idb from 'lib0/indexeddb'
-import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, fetchUpdates, storeState } from 'y-indexeddb'
+import { IndexeddbPersistence, fetchUpdates } from 'y-indexeddb'
 import type * as Y from 'yjs'
 import { type Beside, openBeside } from './beside.ts'
+import { type LocalWrites, guardWrites } from './local-writes.ts'
 import { openOtherTabs } from './other-tabs.ts'
+import { probeStorage } from './storage-probe.ts'
 
 /** A board on this device: what was loaded before, and what has not reached the server yet. */
 export interface LocalCache {
@@ -15,6 +17,8 @@ export interface LocalCache {
   readOthers(): Promise<number>
   /** Called when another tab has put a change on the device. */
   onOthers(listener: () => void): void
+  /** Puts updates on the device that the document's event `update` does not tell of: soon, the board comes first. */
+  keep(updates: readonly Uint8Array[]): void
   /** Remembers across a reload how many changes are unsaved, and that so many of them were made by others. */
   keepUnsaved(count: number, byOthers: number): void
   /** Called when the device stops taking changes: the disk is full, or the data was removed. */
@@ -25,7 +29,6 @@ export interface LocalCache {
 }
 
 const PREFIX = 'wegpunkt/'
-const TRIM_AFTER_MS = 1_000
 /** A browser that does not answer must not keep the board from opening. */
 const LOAD_TIMEOUT_MS = 5_000
 
@@ -33,6 +36,7 @@ const LOAD_TIMEOUT_MS = 5_000
 export function openLocalCache(doc: Y.Doc, personKey: string, boardId: string): LocalCache {
   const name = `${PREFIX}${personKey}/${boardId}`
   let stored: IndexeddbPersistence | null = null
+  let writes: LocalWrites | null = null
   let beside: Beside | null = null
   let closed = false
   let failed = false
@@ -46,24 +50,31 @@ export function openLocalCache(doc: Y.Doc, personKey: string, boardId: string): 
     tellFailure()
   }
 
-  const open = async (): Promise<void> => {
-    await probe()
+  const openStored = async (): Promise<void> => {
     if (closed) return
     stored = new IndexeddbPersistence(name, doc)
-    guardWrites(stored, fail)
+    writes = guardWrites(stored, fail)
     await stored.whenSynced
-    if (closed) return
-    const opened = await openBeside(name, () => tabs.tell())
-    if (closed) void opened.close()
-    else beside = opened
   }
-  const readOthers = async (isTooLate: () => boolean = () => false): Promise<number> => {
+  const open = async (isTooLate: () => boolean): Promise<number> => {
+    // y-indexeddb does not say when a database cannot be opened.
+    await probeStorage()
+    if (closed) return 0
+    const opened = await openBeside(name, () => tabs.tell())
+    if (closed) {
+      void opened.close()
+      return 0
+    }
+    beside = opened
+    return opened.readOthers(openStored, () => closed || isTooLate())
+  }
+  const readOthers = async (): Promise<number> => {
     const from = stored
     if (!from || !beside || failed || closed) return 0
     try {
       return await beside.readOthers(
         () => fetchUpdates(from),
-        () => closed || isTooLate(),
+        () => closed,
       )
     } catch {
       fail()
@@ -75,6 +86,7 @@ export function openLocalCache(doc: Y.Doc, personKey: string, boardId: string): 
     if (closed) return
     closed = true
     tellOthers = () => {}
+    writes?.flush()
     void stored?.destroy().catch(ignore)
     if (beside) void beside.close().finally(() => tabs.close())
     else tabs.close()
@@ -87,12 +99,13 @@ export function openLocalCache(doc: Y.Doc, personKey: string, boardId: string): 
         late = true
         throw error
       })
-      return Promise.race([open().then(async () => readOthers(() => late)), giveUp])
+      return Promise.race([open(() => late), giveUp])
     },
-    readOthers: async () => readOthers(),
+    readOthers,
     onOthers(listener) {
       tellOthers = listener
     },
+    keep: (updates) => writes?.keep(updates),
     keepUnsaved(count, byOthers) {
       if (!failed && !closed) beside?.keepUnsaved(count - byOthers, byOthers === 0).catch(fail)
     },
@@ -119,45 +132,11 @@ export async function localBoards(): Promise<string[]> {
   return (databases ?? []).flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name] : []))
 }
 
-// y-indexeddb does not say when a database cannot be opened, so another one is opened first.
-async function probe(): Promise<void> {
-  const db = await idb.openDB('wegpunkt-probe', () => {})
-  db.close()
-}
-
 async function timeout(): Promise<never> {
   await new Promise((resolve) => {
     setTimeout(resolve, LOAD_TIMEOUT_MS)
   })
   throw new Error('the local copy did not open in time')
-}
-
-/**
- * Does what y-indexeddb does with each update, and hears of failures. As it comes, a write on a closed
- * database throws into whoever edits, and a full disk goes unnoticed.
- */
-function guardWrites(stored: IndexeddbPersistence, fail: () => void): void {
-  const { doc } = stored
-  let trim: ReturnType<typeof setTimeout> | undefined
-  const write = (update: Uint8Array, origin: unknown): void => {
-    // Before the database is open nothing is lost: opening it writes the whole document.
-    if (!stored.db || origin === stored) return
-    try {
-      const [updates] = idb.transact(stored.db, ['updates'])
-      if (updates) idb.rtop(updates.add(update)).catch(fail)
-      if (++stored._dbsize < PREFERRED_TRIM_SIZE) return
-      clearTimeout(trim)
-      trim = setTimeout(() => void storeState(stored, false).catch(fail), TRIM_AFTER_MS)
-      // It is what y-indexeddb clears when it is destroyed.
-      stored._storeTimeoutId = trim
-    } catch {
-      // Another tab removed the database: from here on changes live in memory.
-      fail()
-    }
-  }
-  doc.off('update', stored._storeUpdate)
-  stored._storeUpdate = write
-  doc.on('update', write)
 }
 
 // Closing a database that never opened has nothing to report.

@@ -25,6 +25,7 @@ function device(): { openCache: (doc: Y.Doc) => LocalCache; forgotten: () => boo
           doc.on('update', keep)
           return unsaved
         },
+        keep,
         keepUnsaved(count) {
           unsaved = count
         },
@@ -176,6 +177,7 @@ describe('an open board', () => {
       load: async () => Promise.reject(new Error('no IndexedDB')),
       readOthers: async () => 0,
       onOthers: () => {},
+      keep: () => {},
       keepUnsaved: () => {},
       onFailure: () => {},
       forget: async () => {},

@@ -5,6 +5,7 @@ import { migrate, schemaOf } from '@wegpunkt/shared/board/migrations'
 import { unreadableIn } from '@wegpunkt/shared/board/read'
 import { SCHEMA_VERSION } from '@wegpunkt/shared/board/choices'
 import * as Y from 'yjs'
+import './quick-words.ts'
 import type { BoardDocument } from './board-document.ts'
 import { openBoardStore } from './board-store.ts'
 import { NO_BOARD, SIGNED_OUT } from './close-codes.ts'
@@ -66,6 +67,7 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
     random: options.random ?? Math.random,
     socket: options.socket,
     checkAccess: () => checkAccess(options),
+    keep: (updates) => cache.keep(updates),
     report(event) {
       saving.report(event)
       if (event.type !== 'synced') return

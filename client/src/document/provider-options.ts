@@ -19,6 +19,8 @@ export type ProviderOptions = {
   readonly socket?: typeof WebSocket | undefined
   /** Why a connection is refused, as a close code; null if the board may be opened. */
   readonly checkAccess: () => Promise<number | null>
+  /** Puts on this device what came for an empty document, which the document's event `update` does not tell. */
+  readonly keep: (updates: readonly Uint8Array[]) => void
   readonly report: (event: SaveEvent) => void
   readonly reportRole: (role: Role) => void
 }

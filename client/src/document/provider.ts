@@ -9,14 +9,16 @@ import {
   PEERS,
   SHOWN,
   STORAGE,
-  SUBPROTOCOL,
   decodeFrame,
   encodeFrame,
 } from '@wegpunkt/shared/wire/frames'
+import { SUBPROTOCOL } from '@wegpunkt/shared/wire/protocol'
 import { WebsocketProvider, messageAwareness, messageQueryAwareness, messageSync } from 'y-websocket'
 import * as Y from 'yjs'
 import { createAckLedger } from './ack-ledger.ts'
 import { type AckWatch, createAckWatch } from './ack-watch.ts'
+import { takeEarlySocket } from './early-socket.ts'
+import { type Filling, createFilling } from './filling.ts'
 import { inertAwareness } from './inert-awareness.ts'
 import { createLogPosition } from './log-position.ts'
 import { observedSocket } from './observed-socket.ts'
@@ -24,7 +26,7 @@ import type { ProviderOptions } from './provider-options.ts'
 import { type Refusals, createRefusals } from './refusals.ts'
 import { retryDelay } from './retry-delay.ts'
 import { type SendingAllowance, createSendingAllowance } from './sending-allowance.ts'
-import { syncAnswer } from './sync-answer.ts'
+import { syncMessages } from './sync-messages.ts'
 
 /** So high that y-websocket always waits `maxBackoffTime`, which is set to a random time before each wait. */
 const BEYOND_BACKOFF = 30
@@ -38,6 +40,7 @@ export class BoardProvider extends WebsocketProvider {
   readonly #ledger = createAckLedger()
   readonly #watch: AckWatch
   readonly #refusals: Refusals
+  readonly #filling: Filling
   readonly #position = createLogPosition()
   /** How many frames of this connection the server counts: updates, and answers with their parts. */
   #frames = 0
@@ -55,14 +58,17 @@ export class BoardProvider extends WebsocketProvider {
       disableBc: true,
       awareness: inertAwareness(options.doc),
       protocols: [SUBPROTOCOL],
-      WebSocketPolyfill: observedSocket(options.socket ?? WebSocket, {
-        sent: (frame) => countFrame(frame),
-        received: () => hear(),
-      }),
+      WebSocketPolyfill: observedSocket(
+        options.socket ?? WebSocket,
+        { sent: (frame) => countFrame(frame), received: () => hear() },
+        options.socket ? undefined : takeEarlySocket,
+      ),
     })
     this.#options = options
     this.#allowance = createSendingAllowance(options.clock)
     this.#refusals = createRefusals(options.clock, options.checkAccess)
+    const { doc, clock, keep } = options
+    this.#filling = createFilling({ doc, clock, origin: this, keep })
     const waits = (): boolean => this.#ledger.isWaiting()
     this.#watch = createAckWatch(options.clock, waits, () => this.reconnect())
     countFrame = (frame) => this.#countFrame(frame)
@@ -71,7 +77,11 @@ export class BoardProvider extends WebsocketProvider {
     const receive = (_: unknown, { arr }: { arr: Uint8Array }): void => this.#receive(decodeFrame(arr))
     for (const type of [HELLO, ACK, BATCH, STORAGE, CURSORS, PEERS, SHOWN, ID_TAKEN])
       this.messageHandlers[type] = receive
-    this.#answerInParts()
+    this.messageHandlers[messageSync] = syncMessages(this, {
+      stock: this.messageHandlers[messageSync],
+      filling: this.#filling,
+      send: (frame) => void this.#send(frame),
+    })
     for (const type of [messageAwareness, messageQueryAwareness]) this.messageHandlers[type] = () => {}
     this.on('connection-close', () => this.#lost())
     this.on('closed', ({ code }) => this.#refused(code))
@@ -145,18 +155,6 @@ export class BoardProvider extends WebsocketProvider {
     this.awareness.off('update', this._awarenessUpdateHandler)
   }
 
-  #answerInParts(): void {
-    const stock = this.messageHandlers[messageSync]
-    this.messageHandlers[messageSync] = (encoder, decoder, ...rest) => {
-      const frame = decodeFrame(decoder.arr)
-      if (frame.kind !== 'sync-request' || this.ws?.protocol !== SUBPROTOCOL) {
-        stock?.(encoder, decoder, ...rest)
-        return
-      }
-      for (const part of syncAnswer(this.doc, frame.stateVector)) this.#send(part)
-    }
-  }
-
   /** The number of the frame; null if the update waits for the sync reply, which will contain it. */
   #sendUpdate(update: Uint8Array): number | null {
     if (!this.#answered) return null
@@ -209,6 +207,7 @@ export class BoardProvider extends WebsocketProvider {
 
   #lost(): void {
     const wasOpen = this.wsconnected
+    this.#filling.stop()
     this.#ledger.disconnected()
     this.#frames = 0
     this.#allowance.renew()

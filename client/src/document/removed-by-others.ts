@@ -18,7 +18,8 @@ export function openRemovals(
   const root = rootOf(doc, 'elements')
   const listeners = new Set<HearRemoved>()
   const hear = (event: Y.YMapEvent<unknown>, { local }: Y.Transaction): void => {
-    if (local || listeners.size === 0) return
+    // Of a board that is only being opened, nothing was there.
+    if (local || listeners.size === 0 || store.get().elements.size === 0) return
     const gone = [...event.keysChanged].filter((key) => !root.has(key))
     if (gone.length === 0) return
     const { elements } = store.get()

@@ -34,6 +34,9 @@ const until = async (check: () => unknown): Promise<void> => {
 const untilState = async (tab: BoardDocument, state: object): Promise<void> =>
   until(() => expect(tab.status.get()).toEqual(state))
 
+/** What a tab looks at after a sync takes a moment, of which nothing can be seen. */
+const lookedAfterSync = (): Promise<unknown> => new Promise((resolve) => void setTimeout(resolve, 200))
+
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory())
   relay = new FakeRelay()
@@ -84,6 +87,7 @@ describe('two tabs of one person on one board', () => {
     const [first, second] = [openTab(away), openTab()]
     await untilState(first, { state: 'offline', unsaved: 0 })
     await untilState(second, { state: 'saved' })
+    await lookedAfterSync()
     addStage(first, 's1')
     await until(async () => expect(await unsavedOnDevice()).toBe(1))
     first.close()

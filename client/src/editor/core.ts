@@ -47,6 +47,7 @@ const initial: EditorState = {
   options: firstOptions,
   editing: null,
   editingNew: false,
+  pressed: null,
   typing: null,
   following: null,
   cursorsHidden: false,
@@ -73,7 +74,7 @@ export function createCore(document: BoardDocument, { me, motion }: EditorOption
     const { elements } = document.store.get()
     const next = new Set([...ids].filter((id) => elements.has(id)))
     const { selection } = get()
-    if (next.size !== selection.size || !next.isSubsetOf(selection)) patch({ selection: next })
+    if (next.size !== selection.size || !next.isSubsetOf(selection)) patch({ selection: next, pressed: null })
   }
   const visible = (): Rect => camera.visibleArea(get().camera, look.viewport())
   const view = (): View =>

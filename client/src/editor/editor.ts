@@ -23,6 +23,8 @@ export type EditorState = {
   readonly editing: ElementId | null
   /** Whether that was made for its text to be typed, a moment ago and by the same gesture. */
   readonly editingNew: boolean
+  /** The one element that was pressed last and has not been written in since: letters are meant for it, not for tools. */
+  readonly pressed: ElementId | null
   /** Whose text is being typed in a field beside the board. */
   readonly typing: ElementId | null
   /** The id of the person whose view is shown; null while one looks where one wants. */
@@ -91,8 +93,10 @@ export interface Editor extends Store<EditorState> {
   /** What the next element will look like that a tool makes. */
   setOptions(change: Partial<ToolOptions>): void
   select(ids: Iterable<ElementId>): void
-  /** `isNew`: it was made for that by the same gesture. */
-  editText(id: ElementId | null, isNew?: boolean): void
+  /** `isNew`: it was made for that by the same gesture. `typed`: goes behind what is there. */
+  editText(id: ElementId | null, begin?: { readonly isNew?: boolean; readonly typed?: string }): void
+  /** What was typed already when the editing began, for the field that goes on with it; told once. */
+  takeTyped(): string
   /** A field beside the board has the focus, and types this element's text; null when it is left. */
   typeBeside(id: ElementId | null): void
   /** Screen pixels. */

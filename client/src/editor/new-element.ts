@@ -28,7 +28,7 @@ export type Here = Indexed & {
 /** The rectangle that a new element takes around a point, on the grid of its cell. */
 export function ghostRect(layout: Layout, what: Placeable, centre: Point): Rect {
   const [w, h] = newSize[what]
-  return rectOf(snapped(layout, { x: centre[0] - w / 2, y: centre[1] - h / 2, w, h }), newSize[what])
+  return rectOf(snapped(layout, what, { x: centre[0] - w / 2, y: centre[1] - h / 2, w, h }), newSize[what])
 }
 
 /** Adds an empty element around a point (board pixels), in the cell that lies there. */

@@ -1,5 +1,6 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import { type Point, centreOf, contains } from '@wegpunkt/shared/board/geometry'
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { membersWith } from './belonging/grouping.ts'
 import { isLocked } from './belonging/locking.ts'
 import type { EditorCore } from './core.ts'
@@ -10,7 +11,15 @@ import { isHarmless, startTools } from './tools/tools.ts'
 /** The pointer over the board, and the tools that it works with. */
 export interface Pointing extends Pick<
   Editor,
-  'pointer' | 'isPointerOver' | 'pointerLeft' | 'dispatch' | 'use' | 'editText' | 'openMenu' | 'closeMenu'
+  | 'pointer'
+  | 'isPointerOver'
+  | 'pointerLeft'
+  | 'dispatch'
+  | 'use'
+  | 'editText'
+  | 'takeTyped'
+  | 'openMenu'
+  | 'closeMenu'
 > {
   /** Takes back what a tool has begun. */
   readonly cancelGesture: () => void
@@ -29,12 +38,17 @@ export function createPointing(core: EditorCore, { pan, edit }: Pick<Editor, 'pa
     cancelGesture()
     patch({ tool, preview: null })
   }
-  const editText = createTexts(core)
+  const texts = createTexts(core)
+  const press = (ids: readonly ElementId[]): void => {
+    select(ids)
+    const pressed = (ids.length === 1 ? ids[0] : null) ?? null
+    if (pressed !== get().pressed) patch({ pressed })
+  }
   const closeMenu = (): void => patch({ menu: null })
   const apply = (effect: Effect): unknown => {
     switch (effect.do) {
       case 'select':
-        return select(effect.ids)
+        return press(effect.ids)
       case 'preview':
         return effect.preview !== get().preview && patch({ preview: effect.preview })
       case 'commit':
@@ -42,7 +56,7 @@ export function createPointing(core: EditorCore, { pan, edit }: Pick<Editor, 'pa
       case 'pan':
         return pan(effect.by)
       case 'edit-text':
-        return editText(effect.id, effect.isNew)
+        return texts.editText(effect.id, { isNew: effect.isNew ?? false })
       case 'use':
         return use(effect.tool)
       case 'refuse':
@@ -59,7 +73,7 @@ export function createPointing(core: EditorCore, { pan, edit }: Pick<Editor, 'pa
   return {
     cancelGesture,
     use,
-    editText,
+    ...texts,
     closeMenu,
     pointer() {
       const area = core.visible()
@@ -98,13 +112,22 @@ export function createPointing(core: EditorCore, { pan, edit }: Pick<Editor, 'pa
 }
 
 /** Which element's text is typed in at its place. */
-function createTexts({ document, get, patch, writing }: EditorCore): Editor['editText'] {
-  return (id, isNew = false) => {
-    if (id === get().editing) return
-    writing.endSeries()
-    if (id !== null && !document.store.get().elements.has(id)) return
-    if (id !== null && !writing.canEdit()) return writing.refuse()
-    if (id !== null && isLocked(document.store.get().elements, id)) return writing.tellLocked()
-    patch({ editing: id, editingNew: isNew })
+function createTexts({ document, get, patch, writing }: EditorCore): Pick<Editor, 'editText' | 'takeTyped'> {
+  let first = ''
+  return {
+    editText(id, { isNew = false, typed = '' } = {}) {
+      if (id === get().editing) return
+      writing.endSeries()
+      if (id !== null && !document.store.get().elements.has(id)) return
+      if (id !== null && !writing.canEdit()) return writing.refuse()
+      if (id !== null && isLocked(document.store.get().elements, id)) return writing.tellLocked()
+      first = typed
+      patch({ editing: id, editingNew: isNew, pressed: null })
+    },
+    takeTyped() {
+      const typed = first
+      first = ''
+      return typed
+    },
   }
 }

@@ -3,6 +3,7 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
 import type { Layout } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
+import type { Connector } from '@wegpunkt/shared/board/schema'
 import type { Gesture } from '@wegpunkt/shared/wire/presence'
 import type { Triples } from './drawing/ink-geometry.ts'
 import type { Sample } from './drawing/stroke.ts'
@@ -83,10 +84,15 @@ export interface View {
 }
 
 /** What is drawn over the board while a gesture lasts; it is not in the document. */
+/** What of a connector says how it looks. */
+export type DrawnLine = Pick<Connector, 'from' | 'to' | 'route' | 'heads' | 'dashed'>
+
 export type Preview =
   | (Gesture & {
       /** What the gesture would drop into, or connect to: to be shown lightly. */
       readonly cell?: Rect | undefined
+      /** The connector that is being drawn, as it would be dropped; none where it would not be. */
+      readonly line?: DrawnLine | undefined
       /** The elements stay where they are; copies of them are being placed. */
       readonly copy?: boolean | undefined
       /** A stroke with its pressure; others see its points only. */

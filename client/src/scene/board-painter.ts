@@ -1,14 +1,13 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Rect } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
-import { byOrder } from '@wegpunkt/shared/board/order'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Connector, Element, Feeling, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { experienceOf } from '@wegpunkt/shared/journey/experience'
 import type { BoardStore } from '../document/board-document.ts'
 import { belongings } from '../editor/belonging/belongings.ts'
 import { countEvents } from '../editor/method/events.ts'
-import { depthOf, depths } from '../editor/place/depth.ts'
+import { backToFront } from '../editor/place/depth.ts'
 import type { EditorState } from '../editor/editor.ts'
 import { framesAround } from '../editor/belonging/frames.ts'
 import type { Sprites } from './sprites.ts'
@@ -87,7 +86,15 @@ function paintPlaced(
   // What is given another size at each frame would need another picture at each.
   const isCarried = hand !== null && 'by' in hand && angle === 0 && !look.editing
   const sprites = isCarried ? painting.sprites : undefined
-  if (!sprites?.of.draw(canvas, id, element, { rect, scale: sprites.scale, paint })) paint(canvas)
+  if (
+    !sprites?.of.draw(canvas, id, element, {
+      rect,
+      scale: sprites.scale,
+      says: `${feelings.join()} ${notes}`,
+      paint,
+    })
+  )
+    paint(canvas)
   if (frames.length > 0 || lifted) canvas.restore()
 }
 
@@ -116,9 +123,4 @@ const NO_NOTES: readonly ElementId[] = []
 
 function feelingsAt(board: Board, id: ElementId, { personas }: Palette): readonly Feeling[] {
   return personas.flatMap((persona) => experienceOf(board, id, persona) ?? [])
-}
-
-function backToFront(a: readonly [ElementId, Element], b: readonly [ElementId, Element]): number {
-  const [depthA, depthB] = [depthOf(a[1].kind), depthOf(b[1].kind)]
-  return depthA === depthB ? byOrder(a, b) : depths.indexOf(depthA) - depths.indexOf(depthB)
 }

@@ -17,8 +17,13 @@ function holding() {
   const sprites = createSprites(createCanvas)
   const copies: number[] = []
   const canvas = { drawImage: (_: unknown, x: number) => copies.push(x) } as unknown as Canvas
-  const draw = (element: PlacedElement, x: number, { scale = 1, w = 120 } = {}): boolean =>
-    sprites.draw(canvas, 'n', element, { rect: { x, y: 0, w, h: 100 }, scale, paint: () => void painted++ })
+  const draw = (element: PlacedElement, x: number, { scale = 1, w = 120, says = '' } = {}): boolean =>
+    sprites.draw(canvas, 'n', element, {
+      rect: { x, y: 0, w, h: 100 },
+      scale,
+      says,
+      paint: () => void painted++,
+    })
   return { sprites, draw, copies, painted: () => painted }
 }
 
@@ -31,16 +36,17 @@ describe('what is in a hand', () => {
     expect(copies.map((x) => x - (copies[0] ?? 0))).toEqual([0, 10, 20])
   })
 
-  it('[C72] is painted again when it says something else, is another size, or is shown larger', () => {
+  it('[C72] is painted again when it, or what others say of it, is something else, is another size, or is shown larger', () => {
     const { draw, painted, sprites } = holding()
     const it = note('a')
     draw(it, 0)
     draw(note('b'), 0)
     draw(note('b'), 0, { w: 140 })
     draw(note('b'), 0, { scale: 2 })
+    draw(note('b'), 0, { scale: 2, says: '1' })
     sprites.clear()
     draw(it, 0)
-    expect(painted()).toBe(5)
+    expect(painted()).toBe(6)
   })
 
   it('[C72] what was another size before takes no room any more', () => {

@@ -14,6 +14,7 @@ type Sprite = {
   readonly w: number
   readonly h: number
   readonly scale: number
+  readonly says: string
   readonly canvas: HTMLCanvasElement
 }
 
@@ -29,6 +30,8 @@ export type SpriteLook = {
   readonly rect: Rect
   /** Device pixels a board pixel. */
   readonly scale: number
+  /** What is painted on it that the element itself does not say. */
+  readonly says: string
   readonly paint: (canvas: Canvas) => void
 }
 
@@ -36,7 +39,11 @@ export function createSprites(createCanvas: () => HTMLCanvasElement): Sprites {
   const sprites = new Map<ElementId, Sprite>()
   let pixels = 0
 
-  const make = (element: PlacedElement, area: Rect, { rect, scale, paint }: SpriteLook): Sprite | null => {
+  const make = (
+    element: PlacedElement,
+    area: Rect,
+    { rect, scale, says, paint }: SpriteLook,
+  ): Sprite | null => {
     const canvas = createCanvas()
     canvas.width = Math.ceil(area.w * scale) + 1
     canvas.height = Math.ceil(area.h * scale) + 1
@@ -44,14 +51,18 @@ export function createSprites(createCanvas: () => HTMLCanvasElement): Sprites {
     if (!context) return null
     context.setTransform(scale, 0, 0, scale, -area.x * scale, -area.y * scale)
     paint(context)
-    return { element, w: rect.w, h: rect.h, scale, canvas }
+    return { element, w: rect.w, h: rect.h, scale, says, canvas }
   }
   const forget = (id: ElementId, sprite: Sprite): void => {
     sprites.delete(id)
     pixels -= pixelsOf(sprite)
   }
-  const isCurrent = (sprite: Sprite, element: PlacedElement, { rect, scale }: SpriteLook): boolean =>
-    sprite.element === element && sprite.w === rect.w && sprite.h === rect.h && sprite.scale === scale
+  const isCurrent = (sprite: Sprite, element: PlacedElement, { rect, scale, says }: SpriteLook): boolean =>
+    sprite.element === element &&
+    sprite.w === rect.w &&
+    sprite.h === rect.h &&
+    sprite.scale === scale &&
+    sprite.says === says
 
   return {
     draw(canvas, id, element, look) {

@@ -57,6 +57,25 @@ describe('the colours', () => {
     expect(onEach([dark['--wp-accent-text']], [dark['--wp-accent-soft']])).toBeGreaterThanOrEqual(TEXT)
   })
 
+  it('[P52] what removes something in a menu has the red that is readable in light and dark', () => {
+    const sources = import.meta.glob<string>('../**/*.tsx', { query: '?raw', import: 'default', eager: true })
+    const fixed = Object.entries(sources).filter(([, source]) =>
+      /<Menu\.Item\s[^>]*\bcolor="red"/.test(source),
+    )
+    expect(fixed.map(([file]) => file)).toEqual([])
+    expect(Object.values(sources).join('')).toContain('<Menu.Item c="var(--mantine-color-error)"')
+  })
+
+  it('[P227] what a search found in a text stands out and is readable, light and dark', () => {
+    for (const [variables, ground] of [
+      [light, grounds.light],
+      [dark, grounds.dark],
+    ] as const) {
+      expect(onEach([variables['--wp-found-text']], [variables['--wp-found']])).toBeGreaterThanOrEqual(TEXT)
+      expect(onEach([variables['--wp-found-line']], ground)).toBeGreaterThanOrEqual(SEEN)
+    }
+  })
+
   it('[P52] white is readable on filled buttons', () => {
     expect(onEach([indigo[6], indigo[7], red[6], red[7]], ['#ffffff'])).toBeGreaterThanOrEqual(TEXT)
   })

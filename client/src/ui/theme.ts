@@ -99,7 +99,11 @@ export const theme = createTheme({
     Paper: { defaultProps: { radius: 'md' } },
     Modal: {
       defaultProps: { radius: 'md', centered: true, overlayProps: { backgroundOpacity: 0.4 } },
-      styles: { title: { fontSize: '16px', fontWeight: 650 } },
+      // A shadow alone does not lift it off a dark board.
+      styles: {
+        title: { fontSize: '16px', fontWeight: 650 },
+        content: { border: '1px solid light-dark(transparent, var(--wp-line))' },
+      },
     },
     Badge: { defaultProps: { tt: 'none', fw: 500 } },
     Radio: { defaultProps: { size: 'md' } },
@@ -127,6 +131,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--wp-control-line': grey[5],
     '--wp-accent-soft': indigo[0],
     '--wp-accent-text': indigo[7],
+    '--wp-found': '#ffe27a',
+    '--wp-found-text': '#24221e',
+    '--wp-found-line': '#9a6f00',
     ...boardVariables('light'),
   },
   dark: {
@@ -141,6 +148,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--wp-control-line': '#7d796f',
     '--wp-accent-soft': '#2a2c4d',
     '--wp-accent-text': indigo[2],
+    '--wp-found': '#ecc94b',
+    '--wp-found-text': '#1f1e1b',
+    '--wp-found-line': '#ecc94b',
     ...boardVariables('dark'),
     '--mantine-color-indigo-light': '#2a2c4d',
     '--mantine-color-indigo-light-hover': '#33365f',

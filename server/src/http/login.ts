@@ -101,6 +101,9 @@ const withSecure = (made: Cookie, secure: boolean): string =>
 const OURS = new RegExp(`(?:^|;)\\s*${LOGIN_COOKIE}=([a-z0-9]{1,128})\\s*(?:;|$)`, 'u')
 const readCookie = (header: string | undefined): string | null => OURS.exec(header ?? '')?.[1] ?? null
 
+/** Whether a `Cookie` header has a login of ours, which may have ended. */
+export const hasLoginCookie = (header: string | undefined): boolean => readCookie(header) !== null
+
 const hashOf = (sessionId: string): string => createHash('sha256').update(sessionId).digest('hex')
 
 // While nothing can be saved, as on a full disk, people still read: this is not what they came for.

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { AppEnv } from './app-env.ts'
+import { hasLoginCookie } from './login.ts'
 import { missingClientPage } from './static-missing.ts'
 
 /** A file as it goes out, compressed once and kept until it changes on disk. */
@@ -21,6 +22,8 @@ type Encoding = (typeof encodings)[number]
 
 /** The build puts a hash of the content into the names in this folder. */
 const HASHED = /^\/assets\//
+/** Its page names the files of a board, so that the browser asks for all of them at once. */
+const BOARD = /^\/b\//
 const MIN_COMPRESSED_BYTES = 1_024
 /** Beyond this, brotli takes seconds for one per cent. */
 const BROTLI_QUALITY = 9
@@ -43,10 +46,13 @@ const mediaTypes: Readonly<Record<string, string>> = {
 const compressible = /^(text\/|application\/(json|manifest)|image\/svg)/
 
 const PROBE_MARK = '<meta name="wegpunkt-probe" content="1" />'
+/** There is a login cookie, which scripts cannot see: it is worth asking for what only the signed-in get. */
+const LOGIN_MARK = '<meta name="wegpunkt-login" content="1" />'
 
 /**
- * The built client: its files, and `index.html` for every address that a person opens. With `probe` the
- * page carries the mark by which the canvas offers itself to browser tests.
+ * The built client: its files, and `index.html` or `board.html` for every address that a person opens. With `probe` the
+ * page carries the mark by which the canvas offers itself to browser tests; a board's page says whether the request
+ * had a login cookie.
  */
 export function staticFiles(folder: string, probe = false): MiddlewareHandler<AppEnv> {
   const known = new Map<string, Served>()
@@ -55,7 +61,11 @@ export function staticFiles(folder: string, probe = false): MiddlewareHandler<Ap
     const file = path === '/' ? null : await lookUp(known, folder, path)
     if (file) return send(c, file, HASHED.test(path))
     if (!isNavigation(c, path)) throw new Problem('not-found')
-    const index = await lookUp(known, folder, '/index.html', probe ? marked : undefined)
+    const isBoard = BOARD.test(path)
+    const hasLogin = isBoard && hasLoginCookie(c.req.header('cookie'))
+    const marks = `${probe ? PROBE_MARK : ''}${hasLogin ? LOGIN_MARK : ''}`
+    const page = isBoard ? await lookUp(known, folder, '/board.html', marks) : null
+    const index = page ?? (await lookUp(known, folder, '/index.html', marks))
     return index ? send(c, index, false) : c.html(missingClientPage, 503)
   }
 }
@@ -74,24 +84,25 @@ const isNavigation = (c: Context, path: string): boolean =>
   path === '/' ||
   (!/^\/(assets|collab)(\/|$)/.test(path) && (c.req.header('accept') ?? '').includes('text/html'))
 
-const marked = (page: Buffer): Uint8Array =>
-  Buffer.from(page.toString('utf8').replace('</head>', `${PROBE_MARK}</head>`))
+const marked = (page: Buffer, marks: string): Uint8Array =>
+  marks === '' ? page : Buffer.from(page.toString('utf8').replace('</head>', `${marks}</head>`))
 
 async function lookUp(
   known: Map<string, Served>,
   folder: string,
   path: string,
-  change: (content: Buffer) => Uint8Array = (content) => content,
+  marks = '',
 ): Promise<Served | null> {
   const name = normalize(join(folder, path))
   if (!name.startsWith(folder + sep) || path.includes('\0') || path.includes('/.')) return null
   const found = await stat(name).catch(() => null)
   if (!found?.isFile()) return null
   const stamp = `${found.mtimeMs} ${found.size}`
-  const before = known.get(name)
+  const key = `${name} ${marks}`
+  const before = known.get(key)
   if (before?.stamp === stamp) return before
-  const served = await prepare(change(await readFile(name)), extname(name), stamp)
-  known.set(name, served)
+  const served = await prepare(marked(await readFile(name), marks), extname(name), stamp)
+  known.set(key, served)
   return served
 }
 
@@ -114,7 +125,7 @@ function send(c: Context, { type, etag, bodies }: Served, hashed: boolean): Resp
   const tag = `"${etag}-${encoding}"`
   const headers: Record<string, string> = {
     etag: tag,
-    vary: 'accept-encoding',
+    vary: hashed ? 'accept-encoding' : 'accept-encoding, cookie',
     'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
   }
   if (c.req.header('if-none-match')?.includes(tag)) return c.body(null, 304, headers)

@@ -7,7 +7,7 @@ import {
   MAX_PENDING_UPGRADES,
   MAX_SOCKETS_PER_PERSON,
 } from '@wegpunkt/shared/limits'
-import { SUBPROTOCOL } from '@wegpunkt/shared/wire/frames'
+import { SUBPROTOCOL } from '@wegpunkt/shared/wire/protocol'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { silentLog } from '../log.ts'

@@ -1,5 +1,5 @@
 import { Duplex } from 'node:stream'
-import { SUBPROTOCOL } from '@wegpunkt/shared/wire/frames'
+import { SUBPROTOCOL } from '@wegpunkt/shared/wire/protocol'
 import { type RawData, WebSocket } from 'ws'
 import type { Socket } from './socket.ts'
 

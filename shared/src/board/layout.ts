@@ -1,7 +1,7 @@
 import type { ElementId } from './element-id.ts'
 import { type Point, type Rect, rectOf } from './geometry.ts'
 import type { Board } from './read.ts'
-import type { Element, PlacedElement } from './schema.ts'
+import type { Element, Kind, PlacedElement } from './schema.ts'
 
 /** A touchpoint card (DESIGN.md), a note, and what lies between two cards, in pixels. */
 export const CARD_SIZE = [200, 88] as const
@@ -127,6 +127,16 @@ export function freePlaceBeside(
   return [CELL_GAP, ys.at(-1) ?? CELL_GAP]
 }
 
+/** What is drawn over the board. No cell grows around it: it belongs to the one that its middle lies in. */
+const drawn: ReadonlySet<Kind> = new Set(['shape', 'ink', 'frame'])
+export const isDrawn = (kind: Kind): boolean => drawn.has(kind)
+
+/** How far an element makes its cell reach to the right and to the bottom, from where `at` counts. */
+export const reachOf = ({ kind, at, size }: { kind: Kind } & Pick<PlacedElement, 'at' | 'size'>): Point =>
+  isDrawn(kind)
+    ? [Math.floor(at[0] + size[0] / 2) + 1, Math.floor(at[1] + size[1] / 2) + 1]
+    : [at[0] + size[0] + CELL_GAP, at[1] + size[1] + CELL_GAP]
+
 export const isPlaced = (element: Element): element is PlacedElement => element.kind !== 'connector'
 
 const near = (a: Rect, b: Rect): boolean =>
@@ -147,9 +157,10 @@ function contentExtents(elements: Iterable<Element>): Extents {
   const bottom = new Map<ElementId, number>()
   for (const element of elements) {
     if (!isPlaced(element) || element.stage === null || element.lane === null) continue
-    const { at, size, stage, lane } = element
-    right.set(stage, Math.max(right.get(stage) ?? 0, at[0] + size[0] + CELL_GAP))
-    bottom.set(lane, Math.max(bottom.get(lane) ?? 0, at[1] + size[1] + CELL_GAP))
+    const { stage, lane } = element
+    const [x, y] = reachOf(element)
+    right.set(stage, Math.max(right.get(stage) ?? 0, x))
+    bottom.set(lane, Math.max(bottom.get(lane) ?? 0, y))
   }
   return { right, bottom }
 }

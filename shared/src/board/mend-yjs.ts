@@ -15,6 +15,10 @@ const { integrate, gc } = prototype
 const MAX_TYPES_AROUND = 8
 
 prototype.integrate = function (transaction, offset) {
+  // Most of a board: the first value under a key of a map.
+  if (offset === 0 && !this.left && !this.right && !(this.content instanceof Y.ContentType)) {
+    return integrate.call(this, transaction, offset)
+  }
   const left = offset > 0 ? knownPart(this, transaction.doc.store, offset) : this.left
   // Yjs makes what has no parent into a collected struct, for everybody and for good.
   if (this.parent && (isCollected(left) || !canBeBetween(this, left) || liesTooDeep(this))) this.parent = null

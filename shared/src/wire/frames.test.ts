@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { type Frame, decodeFrame, encodeFrame, wireVersion } from './frames.ts'
+import { type Frame, decodeFrame, encodeFrame } from './frames.ts'
+import { wireVersion } from './protocol.ts'
 
 const bytes = new Uint8Array([1, 2, 3])
 

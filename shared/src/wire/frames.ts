@@ -2,16 +2,6 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { assertNever } from '../assert-never.ts'
 
-/** Raised whenever the bytes of a frame change; frames.test.ts holds both together. */
-export const wireVersion = 3
-
-const FAMILY = 'wegpunkt.'
-/** The WebSocket subprotocol by which a client says that it understands the frames above type 3. */
-export const SUBPROTOCOL = `${FAMILY}${wireVersion}`
-
-/** Whether a client of ours offers it, of this version or another. */
-export const isOurProtocol = (offered: string): boolean => offered.startsWith(FAMILY)
-
 /** One message on a socket. Types 0 to 3 are the y-websocket protocol; the others are ours (RELAY.md). */
 export type Frame =
   | { kind: 'sync-request'; stateVector: Uint8Array }

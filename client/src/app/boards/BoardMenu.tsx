@@ -36,7 +36,7 @@ export function BoardMenu({ board }: { board: BoardSummary }) {
           </Menu.Item>
           {can(board.role, 'board.delete') && (
             <Menu.Item
-              color="red"
+              c="var(--mantine-color-error)"
               leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />}
               onClick={() => setDialog('delete')}
             >

@@ -23,6 +23,7 @@ export function connectProvider(relay: FakeRelay, doc: Y.Doc, events: SaveEvent[
     random: () => 0,
     socket: relay.Socket,
     checkAccess: async () => null,
+    keep: () => {},
     report: (event) => void events.push(event),
     reportRole: () => {},
   })

@@ -1,4 +1,5 @@
-import { type Frame, SUBPROTOCOL, decodeFrame, encodeFrame, wireVersion } from '@wegpunkt/shared/wire/frames'
+import { type Frame, decodeFrame, encodeFrame } from '@wegpunkt/shared/wire/frames'
+import { SUBPROTOCOL, wireVersion } from '@wegpunkt/shared/wire/protocol'
 import * as Y from 'yjs'
 
 /**
@@ -31,7 +32,7 @@ export class FakeRelay {
     }
     class Socket extends FakeSocket {
       constructor(url: string | URL, protocols?: string | string[]) {
-        super(protocols)
+        super(url, protocols)
         queueMicrotask(() => open(this, url))
       }
     }
@@ -97,30 +98,36 @@ export class FakeRelay {
 }
 
 /** The part of a WebSocket that y-websocket uses. */
-class FakeSocket {
+class FakeSocket extends EventTarget {
   readonly CONNECTING = 0
   readonly OPEN = 1
   readonly CLOSING = 2
   readonly CLOSED = 3
   readonly #offered: string[]
-  #heard: () => void = () => {}
+  readonly url: string
   readyState = 0
   protocol = ''
   binaryType = ''
   counted = 0
-  onopen: (() => void) | null = null
-  onmessage: ((event: { data: ArrayBuffer }) => void) | null = null
-  onclose: ((event: { code: number; reason: string }) => void) | null = null
-  onerror: ((event: object) => void) | null = null
+  onopen: ((event: Event) => void) | null = null
+  onmessage: ((event: Event) => void) | null = null
+  onclose: ((event: Event) => void) | null = null
+  onerror: ((event: Event) => void) | null = null
   onFrame: (frame: Frame) => void = () => {}
   onGone: () => void = () => {}
 
-  constructor(protocols: string | string[] = []) {
+  constructor(url: string | URL, protocols: string | string[] = []) {
+    super()
+    this.url = String(url)
     this.#offered = [protocols].flat()
   }
 
-  addEventListener(_: 'message', heard: () => void): void {
-    this.#heard = heard
+  override dispatchEvent(event: Event): boolean {
+    const wasHandled = super.dispatchEvent(event)
+    const { onopen, onmessage, onclose, onerror } = this
+    const handlers = { open: onopen, message: onmessage, close: onclose, error: onerror }
+    handlers[event.type as keyof typeof handlers]?.(event)
+    return wasHandled
   }
 
   send(data: Uint8Array): void {
@@ -135,19 +142,18 @@ class FakeSocket {
   openFromServer(protocol: string): void {
     this.readyState = this.OPEN
     this.protocol = this.#offered.includes(protocol) ? protocol : ''
-    this.onopen?.()
+    this.dispatchEvent(new Event('open'))
   }
 
   receive(frame: Frame): void {
     if (this.readyState !== this.OPEN) return
-    this.#heard()
-    this.onmessage?.({ data: encodeFrame(frame).slice().buffer })
+    this.dispatchEvent(new MessageEvent('message', { data: encodeFrame(frame).slice().buffer }))
   }
 
   closeFromServer(code: number): void {
     this.readyState = this.CLOSED
     this.onGone()
-    if (code === 1006) this.onerror?.({})
-    this.onclose?.({ code, reason: '' })
+    if (code === 1006) this.dispatchEvent(new Event('error'))
+    this.dispatchEvent(Object.assign(new Event('close'), { code, reason: '' }))
   }
 }

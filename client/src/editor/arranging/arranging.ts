@@ -3,12 +3,12 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, type Rect, boundsOf } from '@wegpunkt/shared/board/geometry'
 import { CELL_GAP, isPlaced } from '@wegpunkt/shared/board/layout'
 import { assertNever } from '@wegpunkt/shared/assert-never'
-import { settled } from '../belonging/carrying.ts'
+import { landEdits, settled } from '../belonging/carrying.ts'
 import { turnedBoundsOf } from './grips.ts'
 import { unitsOf } from '../belonging/grouping.ts'
 import type { Indexed, LaidOut } from '../place/laid-out.ts'
 import { isLocked } from '../belonging/locking.ts'
-import { bounded, moveEdits, placeEdits } from './placing.ts'
+import { bounded, placeEdits } from './placing.ts'
 
 export type Alignment = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom'
 
@@ -38,9 +38,9 @@ export function alignEdits(laid: Indexed, selection: ReadonlySet<ElementId>, how
   const units = unitsIn(laid, selection)
   const box = boundsOf(units.map(({ rect }) => rect))
   if (!box || units.length < 2) return []
-  return settled(
+  return landEdits(
     laid,
-    units.flatMap((unit) => moveEdits(laid, unit.ids, toLine(unit.rect, box, how))),
+    movesOf(units, (unit) => toLine(unit.rect, box, how)),
   )
 }
 
@@ -72,13 +72,12 @@ export function distributeEdits(laid: Indexed, selection: ReadonlySet<ElementId>
   const taken = units.reduce((sum, { rect }) => sum + rect[length], 0)
   const gap = (last.rect[start] + last.rect[length] - first.rect[start] - taken) / (units.length - 1)
   let at = first.rect[start]
-  const edits = units.flatMap((unit) => {
-    const by = at - unit.rect[start]
+  const moves = movesOf(units, (unit): Point => {
+    const by = unit === first || unit === last ? 0 : at - unit.rect[start]
     at += unit.rect[length] + gap
-    if (unit === first || unit === last) return []
-    return moveEdits(laid, unit.ids, axis === 'x' ? [by, 0] : [0, by])
+    return axis === 'x' ? [by, 0] : [0, by]
   })
-  return settled(laid, edits)
+  return landEdits(laid, moves)
 }
 
 /**
@@ -98,18 +97,21 @@ export function tidyEdits(laid: Indexed, selection: ReadonlySet<ElementId>): Edi
   const width = widths.reduce((sum, w) => sum + w + CELL_GAP, -CELL_GAP)
   const left = cell ? Math.max(cell.x + CELL_GAP, Math.min(box.x, cell.x + cell.w - CELL_GAP - width)) : box.x
   let top = cell ? Math.max(cell.y + CELL_GAP, box.y) : box.y
-  const edits: Edit[] = []
+  const moves = new Map<ElementId, Point>()
   for (let i = 0; i < ordered.length; i += columns) {
     const row = ordered.slice(i, i + columns)
     let x = left
     for (const [column, unit] of row.entries()) {
-      const by: Point = [x - unit.rect.x, top - unit.rect.y]
-      edits.push(...(cell ? moveInCell(laid, unit, by) : moveEdits(laid, unit.ids, by)))
+      for (const id of unit.ids) moves.set(id, [x - unit.rect.x, top - unit.rect.y])
       x += (widths[column] ?? 0) + CELL_GAP
     }
     top += Math.max(...row.map(({ rect }) => rect.h)) + CELL_GAP
   }
-  return settled(laid, edits)
+  if (!cell) return landEdits(laid, moves)
+  return settled(
+    laid,
+    [...moves].flatMap(([id, by]) => moveInCell(laid, id, by)),
+  )
 }
 
 /** As many columns as the widest row has, and as the room (board pixels) is wide enough for; how wide each is. */
@@ -163,15 +165,17 @@ function commonCell(laid: LaidOut, units: readonly Unit[]): Rect | null {
   return cell ?? null
 }
 
-function moveInCell(laid: LaidOut, { ids }: Unit, by: Point): Edit[] {
-  return ids.flatMap((id) => {
-    const element = laid.board.elements.get(id)
-    if (!element || !isPlaced(element)) return []
-    const { at, stage, lane } = element
-    return placeEdits(laid.board, id, element, {
-      at: bounded([at[0] + by[0], at[1] + by[1]]),
-      stage,
-      lane,
-    })
-  })
+function moveInCell({ board }: LaidOut, id: ElementId, by: Point): Edit[] {
+  const element = board.elements.get(id)
+  if (!element || !isPlaced(element)) return []
+  const { at, stage, lane } = element
+  return placeEdits(board, id, element, { at: bounded([at[0] + by[0], at[1] + by[1]]), stage, lane })
 }
+
+const movesOf = (units: readonly Unit[], by: (unit: Unit) => Point): Map<ElementId, Point> =>
+  new Map(
+    units.flatMap((unit) => {
+      const distance = by(unit)
+      return unit.ids.map((id) => [id, distance] as const)
+    }),
+  )

@@ -29,8 +29,8 @@ describe('dropping', () => {
   })
 
   it('[E19] what is dropped lands on the grid of its cell', () => {
-    expect(snapped(view.layout, { x: 473, y: 141, w: 200, h: 88 })).toEqual([472, 144])
-    expect(snapped(view.layout, { x: 1003, y: -13, w: 120, h: 120 })).toEqual([1000, -16])
+    expect(snapped(view.layout, 'note', { x: 473, y: 141, w: 200, h: 88 })).toEqual([472, 144])
+    expect(snapped(view.layout, 'note', { x: 1003, y: -13, w: 120, h: 120 })).toEqual([1000, -16])
   })
 
   it('[E19] nothing is dropped so far out that it could not be read again', () => {

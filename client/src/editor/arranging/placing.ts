@@ -1,7 +1,7 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, type Rect, centreOf, clamp, movedBy, plus } from '@wegpunkt/shared/board/geometry'
-import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
+import { type Layout, isDrawn, isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Connector, Kind, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { MAX_COORDINATE } from '@wegpunkt/shared/limits'
@@ -27,26 +27,19 @@ export function placeOf(layout: Layout, rect: Rect): Place {
 }
 
 /**
- * The same for a kind of element: what is drawn over the board lies in a cell only as a whole. Otherwise the cell
- * would grow around it, and the drawing would not be where it was drawn.
+ * The same for a kind of element: what is drawn over the board stays where it was drawn, though it may reach out of
+ * the cell that it belongs to.
  */
 export function placeFor(layout: Layout, kind: Kind, rect: Rect): Place {
-  const place = placeOf(layout, rect)
-  const isDrawn = kind === 'shape' || kind === 'ink' || kind === 'frame'
-  const { stage, lane } = place
-  const cell = stage !== null && lane !== null ? layout.cellRect({ stage, lane }) : null
-  if (!isDrawn || !cell) return place
-  const isWhole =
-    rect.x >= cell.x + CELL_MARGIN_PX &&
-    rect.y >= cell.y + CELL_MARGIN_PX &&
-    rect.x + rect.w <= cell.x + cell.w &&
-    rect.y + rect.h <= cell.y + cell.h
-  return isWhole ? place : { at: bounded([rect.x, rect.y]), stage: null, lane: null }
+  const cell = layout.cellAt(centreOf(rect))
+  if (!cell || !isDrawn(kind)) return placeOf(layout, rect)
+  const [x, y] = layout.originOf(cell)
+  return { ...cell, at: bounded([rect.x - x, rect.y - y]) }
 }
 
-/** The place on the grid of its cell that is nearest to the rectangle, in board pixels. */
-export function snapped(layout: Layout, rect: Rect): Point {
-  const place = placeOf(layout, rect)
+/** The place on the grid of its cell that is nearest to the rectangle of an element, in board pixels. */
+export function snapped(layout: Layout, kind: Kind, rect: Rect): Point {
+  const place = placeFor(layout, kind, rect)
   return plus(layout.originOf(place), [onGrid(place.at[0]), onGrid(place.at[1])])
 }
 
@@ -108,7 +101,7 @@ export function removeEdits(board: Board, ids: Iterable<ElementId>): Edit[] {
 /** Where someone may have meant the whole number; and never so far out that nobody can read it. */
 export const bounded = ([x, y]: Point): Point => [coordinate(x), coordinate(y)]
 
-function moveConnector(id: ElementId, connector: Connector, by: Point): Edit[] {
+export function moveConnector(id: ElementId, connector: Connector, by: Point): Edit[] {
   // An end on an element moves with that element alone.
   const from = typeof connector.from === 'string' ? undefined : bounded(plus(connector.from, by))
   const to = typeof connector.to === 'string' ? undefined : bounded(plus(connector.to, by))

@@ -1,10 +1,10 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, type Rect, type Size, centreOf, clamp, plus } from '@wegpunkt/shared/board/geometry'
-import type { Layout } from '@wegpunkt/shared/board/layout'
+import { type Layout, isDrawn } from '@wegpunkt/shared/board/layout'
 import type { ElementOf, Kind, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { MAX_ELEMENT_SIZE, MIN_ELEMENT_SIZE } from '@wegpunkt/shared/limits'
-import { CELL_MARGIN_PX, GRID_PX, bounded } from './placing.ts'
+import { CELL_MARGIN_PX, GRID_PX, bounded, placeFor } from './placing.ts'
 import type { Handle } from '../tool.ts'
 import { angleOf, turned } from './turning.ts'
 
@@ -87,7 +87,7 @@ export function stretched(before: Rect, by: Point, how: Resizing, { least, most 
   }
 }
 
-/** Writes place and size in one step; the element stays in its cell. */
+/** Writes place and size in one step; the element stays in its cell, unless it is drawn over the board. */
 export function resizeEdits(
   layout: Layout,
   id: ElementId,
@@ -95,14 +95,17 @@ export function resizeEdits(
   to: Rect,
   handle: Handle,
 ): Edit[] {
-  const [x, y] = layout.originOf(element)
+  const { stage, lane } = isDrawn(element.kind) ? placeFor(layout, element.kind, to) : element
+  const [x, y] = layout.originOf({ stage, lane })
   const at = bounded([to.x - x, to.y - y])
   const size: Size = [Math.round(to.w), Math.round(to.h)]
-  const moved = at[0] !== element.at[0] || at[1] !== element.at[1]
+  const isElsewhere = stage !== element.stage || lane !== element.lane
+  const moved = isElsewhere || at[0] !== element.at[0] || at[1] !== element.at[1]
+  const place = { ...(moved && { at }), ...(isElsewhere && { stage, lane }) }
   const changed = size[0] !== element.size[0] || size[1] !== element.size[1]
   if (!changed) return []
   const scaled = contentScaled(element, size, isCorner(handle))
-  return [{ do: 'set', in: 'elements', id, to: { ...(moved && { at }), size, ...scaled } }]
+  return [{ do: 'set', in: 'elements', id, to: { ...place, size, ...scaled } }]
 }
 
 /** Gives an element another width (axis 0) or height (1), within its bounds; its top left corner stays. */
@@ -159,7 +162,7 @@ function lengthAfter(
 // How large an element may become: its cell does not grow towards the left and the top.
 function mostSize(element: PlacedElement, { handle, fromCentre }: Resizing): Size {
   const along = (axis: 0 | 1, grows: boolean): number => {
-    if (element.stage === null || element.lane === null) return MAX_ELEMENT_SIZE
+    if (element.stage === null || element.lane === null || isDrawn(element.kind)) return MAX_ELEMENT_SIZE
     if (!grows && !fromCentre) return MAX_ELEMENT_SIZE
     const room = Math.max(0, element.at[axis] - CELL_MARGIN_PX) * (fromCentre ? 2 : 1)
     return Math.min(MAX_ELEMENT_SIZE, element.size[axis] + room)

@@ -1,11 +1,12 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type Point, type Rect, type Size, clamp } from '@wegpunkt/shared/board/geometry'
+import { type Point, type Rect, type Size, clamp, rectOf } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type { PlacedElement } from '@wegpunkt/shared/board/schema'
 import { MAX_ELEMENT_SIZE } from '@wegpunkt/shared/limits'
 import type { LaidOut } from '../place/laid-out.ts'
-import { bounded, placeEdits, placeOf } from './placing.ts'
+import { gridWithout, placesTogether } from './landing.ts'
+import { bounded, placeEdits } from './placing.ts'
 import { type Bounds, contentScaled, leastSizeOf } from './resizing.ts'
 import { angleOf } from './turning.ts'
 
@@ -44,17 +45,22 @@ export function scaledIn(laid: LaidOut, ids: Iterable<ElementId>, box: Rect, to:
 
 /** Writes where scaled elements are, in the cells under them. `letters`: texts are scaled with their boxes. */
 export function scaleEdits(laid: LaidOut, scaled: readonly Scaled[], letters: boolean): Edit[] {
-  return scaled.flatMap(({ id, at, size: [width, height] }): Edit[] => {
+  const landing = new Map(
+    scaled.flatMap(({ id, at, size: [w, h] }) => {
+      const kind = laid.board.elements.get(id)?.kind
+      return kind ? [[id, { kind, rect: rectOf(bounded(at), [Math.round(w), Math.round(h)]) }] as const] : []
+    }),
+  )
+  const { places } = placesTogether(laid.layout, gridWithout(laid, landing.keys()), landing)
+  return [...places].flatMap(([id, place]): Edit[] => {
     const element = laid.board.elements.get(id)
-    if (!element || !isPlaced(element)) return []
-    const size: Size = [Math.round(width), Math.round(height)]
-    const [x, y] = bounded(at)
-    const moved = placeEdits(laid.board, id, element, placeOf(laid.layout, { x, y, w: size[0], h: size[1] }))
+    const rect = landing.get(id)?.rect
+    if (!element || !isPlaced(element) || !rect) return []
+    const size: Size = [rect.w, rect.h]
+    const moved = placeEdits(laid.board, id, element, place)
     if (size[0] === element.size[0] && size[1] === element.size[1]) return moved
-    return [
-      ...moved,
-      { do: 'set', in: 'elements', id, to: { size, ...contentScaled(element, size, letters) } },
-    ]
+    const to = { size, ...contentScaled(element, size, letters) }
+    return moved.concat({ do: 'set', in: 'elements', id, to })
   })
 }
 

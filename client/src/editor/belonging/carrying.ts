@@ -6,6 +6,8 @@ import {
   centreOf,
   contains,
   intersects,
+  movedBy,
+  plus,
   rectOf,
 } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
@@ -16,7 +18,8 @@ import { belongings, cardOf, frameOf } from './belongings.ts'
 import { frameUnder } from './frames.ts'
 import type { Indexed, LaidOut } from '../place/laid-out.ts'
 import { isLocked } from './locking.ts'
-import { moveEdits } from '../arranging/placing.ts'
+import { gridWithout, placesTogether } from '../arranging/landing.ts'
+import { moveConnector, moveEdits, placeEdits } from '../arranging/placing.ts'
 
 /** These elements, and everything that moves with them: what is in a frame, and the notes on a touchpoint. */
 export const carriedBy = (board: Pick<Board, 'elements'>, ids: Iterable<ElementId>): ElementId[] =>
@@ -29,7 +32,39 @@ export const withBelongings = (board: Pick<Board, 'elements'>, ids: Iterable<Ele
 
 /** What a drop of these elements writes: all that moves with them, and what they belong to from now on. */
 export const dropEdits = (laid: Indexed, ids: readonly ElementId[], by: Point): Edit[] =>
-  settled(laid, moveEdits(laid, ids, by))
+  landEdits(laid, new Map(ids.map((id) => [id, by])))
+
+/**
+ * What is written for elements that are let go at once, each after a distance of its own, with all that moves with
+ * them: as far from one another as they are seen, whatever cells they belong to.
+ */
+export function landEdits(laid: Indexed, moves: ReadonlyMap<ElementId, Point>): Edit[] {
+  const { board, layout } = laid
+  const all = new Map(moves)
+  for (const [id, by] of moves) for (const own of carriedBy(board, [id])) if (!all.has(own)) all.set(own, by)
+  const landing = new Map(
+    [...all].flatMap(([id, by]) => {
+      const element = board.elements.get(id)
+      if (!element || !isPlaced(element)) return []
+      return [[id, { kind: element.kind, rect: movedBy(layout.rectOf(element), by) }] as const]
+    }),
+  )
+  const { places, shift } = placesTogether(layout, gridWithout(laid, landing.keys()), landing)
+  const edits = [...all].flatMap(([id, by]) => {
+    const element = board.elements.get(id)
+    if (!element) return []
+    if (!isPlaced(element)) return moveConnector(id, element, plus(by, shift))
+    const place = places.get(id)
+    return place ? placeEdits(board, id, element, place) : []
+  })
+  const landed = edits.flatMap((edit) => {
+    const id = edit.do === 'set' && edit.in === 'elements' ? edit.id : undefined
+    const element = id === undefined ? undefined : board.elements.get(id)
+    const rect = id === undefined ? undefined : landing.get(id)?.rect
+    return id !== undefined && rect && element && isPlaced(element) ? [{ id, element, rect }] : []
+  })
+  return joined([...edits, ...belongingsOf(laid, landed)])
+}
 
 /**
  * Edits that put elements elsewhere, with what follows from that: what they carry moves as far as they do, and they
@@ -37,15 +72,13 @@ export const dropEdits = (laid: Indexed, ids: readonly ElementId[], by: Point): 
  */
 export function settled(laid: Indexed, edits: readonly Edit[]): Edit[] {
   const moves = edits.flatMap((edit) => moveOf(laid, edit) ?? [])
-  const roots = new Set(moves.map(({ id }) => id))
-  const carried = new Set(carriedBy(laid.board, roots))
-  const followed = new Set(roots)
+  const followed = new Set(moves.map(({ id }) => id))
   const following = moves.flatMap(({ id, by }) => {
     const own = carriedBy(laid.board, [id]).filter((one) => !followed.has(one))
     for (const one of own) followed.add(one)
     return moveEdits(laid, own, by)
   })
-  return joined([...edits, ...following, ...moves.flatMap((move) => belongingEdits(laid, move, carried))])
+  return joined([...edits, ...following, ...belongingsOf(laid, moves)])
 }
 
 /**
@@ -92,14 +125,9 @@ function gathered(
   return [...all]
 }
 
-type Move = {
-  readonly id: ElementId
-  readonly element: PlacedElement
-  readonly by: Point
-  readonly rect: Rect
-}
+type Landed = { readonly id: ElementId; readonly element: PlacedElement; readonly rect: Rect }
 
-function moveOf({ board, layout }: LaidOut, edit: Edit): Move | null {
+function moveOf({ board, layout }: LaidOut, edit: Edit): (Landed & { readonly by: Point }) | null {
   if (edit.do !== 'set' || edit.in !== 'elements') return null
   const element = board.elements.get(edit.id)
   if (!element || !isPlaced(element)) return null
@@ -108,14 +136,19 @@ function moveOf({ board, layout }: LaidOut, edit: Edit): Move | null {
   return { id: edit.id, element, by: [rect.x - before.x, rect.y - before.y], rect }
 }
 
-const belongingEdits = (
-  laid: Indexed,
-  { id, element, rect }: Move,
-  carried: ReadonlySet<ElementId>,
-): Edit[] => [
-  ...frameEdits(laid, id, element, rect, carried),
-  ...(element.kind === 'note' ? cardEdits(laid, id, element, rect, carried) : []),
-]
+// What they belong to from now on.
+function belongingsOf(laid: Indexed, landed: readonly Landed[]): Edit[] {
+  const carried = new Set(
+    carriedBy(
+      laid.board,
+      landed.map(({ id }) => id),
+    ),
+  )
+  return landed.flatMap(({ id, element, rect }) => [
+    ...frameEdits(laid, id, element, rect, carried),
+    ...(element.kind === 'note' ? cardEdits(laid, id, element, rect, carried) : []),
+  ])
+}
 
 function frameEdits(
   laid: Indexed,

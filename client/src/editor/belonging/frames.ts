@@ -6,13 +6,9 @@ import { byOrder } from '@wegpunkt/shared/board/order'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { ElementOf, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { belongings, frameOf } from './belongings.ts'
+import { titleArea } from '../place/frame-title.ts'
 import type { LaidOut } from '../place/laid-out.ts'
 
-/** What a frame's title takes above it, in board pixels. */
-export const FRAME_TITLE_PX = 24
-/** Nobody measures text here: about so wide is a letter of a title, and at least so wide what can be hit of it. */
-const LETTER_PX = 8
-const LEAST_TITLE_PX = 80
 /** More frames within one another than this nobody makes by hand. */
 const MOST_FRAMES = 16
 
@@ -86,9 +82,14 @@ export function framingEdits(
   return edits
 }
 
-/** A frame is touched at its border and its title: what lies in it lies before it. */
-export function isOnFrame(frame: ElementOf<'frame'>, rect: Rect, at: Point, reach: number): boolean {
-  if (contains(titleArea(frame, rect), at)) return true
+/** A frame is touched at its border and its title, wherever that is seen: what lies in it lies before it. */
+export function isOnFrame(
+  { title }: ElementOf<'frame'>,
+  rect: Rect,
+  at: Point,
+  { reach, zoom }: { reach: number; zoom: number },
+): boolean {
+  if (contains(titleArea(title, rect, zoom), at)) return true
   const { x, y, w, h } = rect
   const outside = { x: x - reach, y: y - reach, w: w + 2 * reach, h: h + 2 * reach }
   const inside = { x: x + reach, y: y + reach, w: w - 2 * reach, h: h - 2 * reach }
@@ -114,11 +115,6 @@ export const isWithin = (inner: Rect, outer: Rect): boolean =>
   inner.y >= outer.y &&
   inner.x + inner.w <= outer.x + outer.w &&
   inner.y + inner.h <= outer.y + outer.h
-
-function titleArea({ title }: ElementOf<'frame'>, { x, y, w }: Rect): Rect {
-  const width = Math.min(w, Math.max(LEAST_TITLE_PX, title.length * LETTER_PX))
-  return { x, y: y - FRAME_TITLE_PX, w: width, h: FRAME_TITLE_PX }
-}
 
 // Of two frames around one point, the inner one counts; of two that overlap, the one in front.
 function isInside(board: Board, a: [ElementId, PlacedElement], b: [ElementId, PlacedElement]): boolean {

@@ -1,6 +1,6 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type Rect, boundsOf } from '@wegpunkt/shared/board/geometry'
+import { type Point, type Rect, boundsOf, movedBy } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { byOrder, ordersBetween } from '@wegpunkt/shared/board/order'
 import type {
@@ -12,6 +12,7 @@ import type {
   Touchpoint,
 } from '@wegpunkt/shared/board/schema'
 import { newBelongings, withBelongings } from '../belonging/carrying.ts'
+import type { Landing } from '../arranging/landing.ts'
 import { type Place, bounded } from '../arranging/placing.ts'
 import type { Indexed, LaidOut } from '../place/laid-out.ts'
 
@@ -44,6 +45,14 @@ export function copyOf({ board, layout }: LaidOut, ids: Iterable<ElementId>): Co
 
 export const boundsOfCopied = ({ elements }: Copied): Rect | null =>
   boundsOf(elements.flatMap(({ rect }) => rect ?? []))
+
+/** Copies that are let go so far from where they were copied. */
+export const landingOf = ({ elements }: Copied, by: Point): Landing =>
+  new Map(
+    elements.flatMap(({ id, element: { kind }, rect }) =>
+      rect ? [[id, { kind, rect: movedBy(rect, by) }] as const] : [],
+    ),
+  )
 
 export type Destination = Indexed & {
   place(copied: CopiedElement & { element: PlacedElement }): Place

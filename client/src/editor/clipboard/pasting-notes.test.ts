@@ -1,3 +1,4 @@
+import { intersects, rectOf } from '@wegpunkt/shared/board/geometry'
 import { expect, it } from 'vitest'
 import { frameOf } from '../belonging/belongings.ts'
 import { paste } from './clipboard.ts'
@@ -25,4 +26,32 @@ it('[E72] a line that is pasted onto a touchpoint is a note on it', () => {
   editor.pointer = () => [100, 60]
   paste(editor, { html: '', text: 'one' }, { atPointer: true })
   expect(selected().map((id) => element(id))).toMatchObject([{ kind: 'note', touchpoint: 'a' }])
+})
+
+it('[E72] a note that makes its cell grow is not on the card of the next one', () => {
+  const there = card('there', { stage: 'buy' })
+  const { editor, element, selected, document } = editorOn(there)
+  editor.pointer = () => [260, 60]
+  paste(editor, { html: '', text: 'one\ttwo\tthree' }, { atPointer: true })
+  for (const id of selected()) {
+    const note = element(id)
+    expect(note).toMatchObject({ stage: 'notice' })
+    expect(note).not.toHaveProperty('touchpoint')
+  }
+  expect(document.store.layout().width).toBeGreaterThan(896)
+})
+
+it('[C80] a long text among pasted notes is wide as well as high, and none lies on another', () => {
+  const { editor, element, selected } = editorOn()
+  editor.pointer = () => [1000, 700]
+  const long = 'Nobody calls back, although it was promised. '.repeat(9).trim()
+  paste(editor, { html: '', text: `one\t${long}\tthree\nfour\tfive\tsix` }, { atPointer: true })
+  const notes = selected().flatMap((id) => {
+    const note = element(id)
+    return note?.kind === 'note' ? [note] : []
+  })
+  expect(notes.find(({ text }) => text === long)?.size[0]).toBe(240)
+  const rects = notes.map(({ at, size }) => rectOf(at, size))
+  for (const [i, a] of rects.entries())
+    for (const b of rects.slice(i + 1)) expect(intersects(a, b)).toBe(false)
 })

@@ -1,18 +1,20 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
+import type { Size } from '@wegpunkt/shared/board/geometry'
 import { CELL_GAP, NOTE_SIZE } from '@wegpunkt/shared/board/layout'
 import { ordersBetween, orderLast } from '@wegpunkt/shared/board/order'
 import { mustBeElement } from '@wegpunkt/shared/board/entry-readers'
 import type { Element, Note } from '@wegpunkt/shared/board/schema'
 import { belonging } from '../belonging/carrying.ts'
 import { MAX_PASTED_ELEMENTS, type PasteTarget, type Pasted, refusal } from './pasting.ts'
+import { noteSize } from '../text/note-size.ts'
 import { CELL_MARGIN_PX, GRID_PX, type Place, bounded, onGrid, placeOf } from '../arranging/placing.ts'
 
 const MAX_NOTES_IN_A_ROW = 8
-/** What a note surely shows: so many letters in a line of its small font, under and above what it keeps free. */
-const LETTERS_IN_A_LINE = 13
+/** What a note surely shows: lines of letters so wide in its small font, beside and between what it keeps free. */
+const LETTER_PX = 7.6
+const BESIDE_TEXT_PX = 20
 const LINE_PX = 16
 const AROUND_TEXT_PX = 32
-const MOST_NOTE_HEIGHT_PX = 480
 
 type Written = { readonly text: string; readonly column: number; readonly row: number }
 
@@ -43,16 +45,18 @@ function pasteNotes(written: readonly Written[], target: PasteTarget): Pasted {
   const start = placeOf(target.layout, { x: x - w / 2, y: y - h / 2, w, h })
   const first = orderLast(target.board.elements.values())
   const orders = [first, ...ordersBetween(first, null, Math.min(written.length, MAX_PASTED_ELEMENTS))]
-  const tops = rowTops(written)
+  const sizes = written.map(({ text }) => sizeFor(text))
+  const lefts = starts(written.map(({ column }, i) => [column, sizes[i]?.[0] ?? w]))
+  const tops = starts(written.map(({ row }, i) => [row, sizes[i]?.[1] ?? h]))
   const notes = written.map(({ text, column, row }, i) =>
     noteOf(target, {
       text,
       stage: start.stage,
       lane: start.lane,
-      size: [w, heightFor(text)],
+      size: sizes[i] ?? NOTE_SIZE,
       order: orders[i] ?? first,
       at: bounded([
-        insideCell(start.at[0]) + column * (w + CELL_GAP),
+        insideCell(start.at[0]) + (lefts[column] ?? 0),
         insideCell(start.at[1]) + (tops[row] ?? 0),
       ]),
     }),
@@ -64,29 +68,38 @@ function pasteNotes(written: readonly Written[], target: PasteTarget): Pasted {
 }
 
 /** A note of the person's department, which belongs to what it lies on. */
-const noteOf = (target: PasteTarget, fields: Pick<Note, 'text' | 'size' | 'order'> & Place): Element =>
-  belonging(target, mustBeElement({ kind: 'note', department: target.department, ...fields }))
+function noteOf(target: PasteTarget, fields: Pick<Note, 'text' | 'size' | 'order'> & Place): Element {
+  const { elements } = target.board
+  const note = belonging(target, mustBeElement({ kind: 'note', department: target.department, ...fields }))
+  const card = note.kind === 'note' ? elements.get(note.touchpoint ?? '') : undefined
+  if (note.kind !== 'note' || card?.kind !== 'touchpoint') return note
+  if (card.stage === fields.stage && card.lane === fields.lane) return note
+  // Its cell grows around it: the card of the next one moves away from under it.
+  const { touchpoint: _, ...free } = note
+  return free
+}
 
-// A row is as high as its highest note.
-function rowTops(written: readonly Written[]): number[] {
-  const heights: number[] = []
-  for (const { text, row } of written) heights[row] = Math.max(heights[row] ?? 0, heightFor(text))
-  let top = 0
-  return Array.from(heights, (height) => {
-    const here = top
-    top += (height ?? NOTE_SIZE[1]) + CELL_GAP
+// A row is as high as its highest note, a column as wide as its widest.
+function starts(lengths: readonly (readonly [index: number, length: number])[]): number[] {
+  const most: number[] = []
+  for (const [index, length] of lengths) most[index] = Math.max(most[index] ?? 0, length)
+  let start = 0
+  return Array.from(most, (length) => {
+    const here = start
+    start += (length ?? NOTE_SIZE[0]) + CELL_GAP
     return here
   })
 }
 
 // Nothing is measured here: a long line gets rather more room than it needs.
-const heightFor = (text: string): number => {
-  const lines = text
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LETTERS_IN_A_LINE)), 0)
-  const needed = AROUND_TEXT_PX + lines * LINE_PX
-  return Math.min(MOST_NOTE_HEIGHT_PX, Math.max(NOTE_SIZE[1], Math.ceil(needed / GRID_PX) * GRID_PX))
-}
+const sizeFor = (text: string): Size =>
+  noteSize(NOTE_SIZE, (width) => {
+    const letters = Math.floor((width - BESIDE_TEXT_PX) / LETTER_PX)
+    const lines = text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0)
+    return Math.ceil((AROUND_TEXT_PX + lines * LINE_PX) / GRID_PX) * GRID_PX
+  })
 
 const withoutBullet = (line: string): string => line.replace(/^\s*(?:[-*•–·]|\d{1,3}[.)])\s+/, '').trim()
 

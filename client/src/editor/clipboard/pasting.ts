@@ -9,11 +9,12 @@ import { wordsOf } from '@wegpunkt/shared/board/words'
 import { MAX_TEXT_CHARS, MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
 import { excessOf } from './clip-excess.ts'
 import type { Clip } from './clip.ts'
-import { addCopies, boundsOfCopied } from './copies.ts'
+import { type Copied, addCopies, boundsOfCopied, landingOf } from './copies.ts'
 import type { Notice } from '../editor.ts'
 import type { Indexed } from '../place/laid-out.ts'
 import { matchCells } from './matching-cells.ts'
-import { type Place, bounded, placeFor, snapped } from '../arranging/placing.ts'
+import { placesTogether } from '../arranging/landing.ts'
+import { type Place, snapped } from '../arranging/placing.ts'
 
 /** One paste is one update, which the server takes only up to a size: MAX_FRAME_BYTES. */
 export const MAX_PASTED_ELEMENTS = 500
@@ -43,6 +44,7 @@ export function pasteClip(clip: Clip, target: PasteTarget): Pasted {
   )
   const places = target.atPointer ? null : isHere ? ownPlaces(clip, target) : matchCells(clip, target.board)
   const by = places ? steppedAside(places, target.board) : besideOthers(clip, target)
+  const landed = placesTogether(target.layout, target.layout, landingOf(inPlaces(clip, places, target), by))
   return addCopies(
     { ...clip, assessments },
     {
@@ -52,16 +54,24 @@ export function pasteClip(clip: Clip, target: PasteTarget): Pasted {
       hasEnd: (id) => isHere && target.board.elements.has(id),
       by,
       createId: () => target.createId(),
-      place({ id, rect, element }) {
-        const place = places?.get(id)
-        if (place) return { ...place, at: bounded([place.at[0] + by[0], place.at[1] + by[1]]) }
-        const [x, y] = rect ? [rect.x, rect.y] : element.at
-        const [w, h] = element.size
-        return placeFor(target.layout, element.kind, { x: x + by[0], y: y + by[1], w, h })
-      },
+      place: ({ id, element }) => landed.places.get(id) ?? element,
     },
   )
 }
+
+// Where the elements would be seen in the cells that were found for them.
+const inPlaces = (
+  { elements, assessments }: Clip,
+  places: ReadonlyMap<ElementId, Place> | null,
+  { layout }: PasteTarget,
+): Copied => ({
+  assessments,
+  elements: elements.map((entry) => {
+    const place = places?.get(entry.id)
+    if (!place || !isPlaced(entry.element)) return entry
+    return { ...entry, rect: layout.rectOf({ ...place, size: entry.element.size }) }
+  }),
+})
 
 // Nothing is cut off silently: what is too long or too much is refused, with the count.
 export function refusal(elements: readonly Element[]): Notice | null {
@@ -107,7 +117,7 @@ function aroundPointer(clip: Clip, { pointer, layout }: PasteTarget): Point {
   const bounds: Rect | null = boundsOfCopied(clip)
   if (!bounds) return [0, 0]
   const by = minus(pointer, centreOf(bounds))
-  const landing = snapped(layout, movedBy(bounds, by))
+  const landing = snapped(layout, 'note', movedBy(bounds, by))
   return minus(landing, [bounds.x, bounds.y])
 }
 

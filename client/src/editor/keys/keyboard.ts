@@ -3,6 +3,7 @@ import { isEnabled } from '../actions/action.ts'
 import { copySelection, paste, removeCut } from '../clipboard/clipboard.ts'
 import type { Editor } from '../editor.ts'
 import { incomingOf } from '../images/incoming.ts'
+import { beginWriting } from './begin-writing.ts'
 import { type Focus, actionFor } from './keymap.ts'
 import { isMac } from './platform.ts'
 import type { ToolName } from '../tool.ts'
@@ -29,7 +30,7 @@ export function listenToKeyboard(editor: Editor, board: HTMLElement): () => void
       const at = focusOf(event, board)
       // Before one has stepped onto the board, Tab leads through the page as everywhere.
       if (event.key === 'Tab' && !board.contains(event.target as Node)) return
-      if (at === 'board' && space.press(event)) return event.preventDefault()
+      if (at === 'board' && (space.press(event) || beginWriting(editor, event))) return event.preventDefault()
       const id = actionFor(editor, event, { focus: at, isMac: isMac() })
       if (!id) return
       event.preventDefault()

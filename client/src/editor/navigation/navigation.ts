@@ -11,6 +11,7 @@ import { bulkOf } from './bulk.ts'
 import { createMinimapShown } from './minimap-shown.ts'
 import { areaOfElement, areaOfLane, areaOfStage, centredOn, centredOnLane, centredOnStage } from './places.ts'
 import { type Presenter, createPresenter } from './presenter.ts'
+import { type Room, createRoom } from './room.ts'
 import { type Sight, cameraOf, sightOf } from './sight.ts'
 import { type Reach, isSameView } from './view-history.ts'
 
@@ -43,6 +44,7 @@ export interface Navigation {
   /** Goes to the next (or the previous) place that was found, around the end. */
   step(by: 1 | -1): void
   readonly presenter: Presenter
+  readonly room: Room
   readonly bookmarks: Bookmarks
   readonly minimap: ValueStore<boolean>
   readonly search: ValueStore<SearchAsk>
@@ -139,6 +141,7 @@ export function createNavigation({ document, get, look, select, visible }: Parts
     minimap: createMinimapShown(),
     search: createValueStore<SearchAsk>(NOTHING_ASKED),
     presenter: createPresenter({ document, get, look, select }),
+    room: createRoom({ document, get, look }),
   }
   return navigation
 }

@@ -37,6 +37,24 @@ describe('connector path', () => {
     }
   })
 
+  it.each(['straight', 'curved', 'elbow'] as const)(
+    '[E148] both ends on one element: a %s one is a loop beside it that can be pressed',
+    (route) => {
+      const path = connectorPath({ from: 'a', to: 'a', route }, rectOf)
+      const [x, y] = path ? middleOf(path) : [0, 0]
+      expect(x > 110 && y < -10).toBe(true)
+      expect([path?.points[0], path?.points.at(-1)]).toEqual([
+        [100, 24],
+        [76, 0],
+      ])
+      const board = boardOf(
+        added('n', { kind: 'note', at: [1_000, 0], size: [100, 50] }),
+        added('l', { kind: 'connector', from: 'n', to: 'n', route }),
+      )
+      expect(seen(board).hit([1_000 + x, y])).toBe('l')
+    },
+  )
+
   it('[E27] has its middle halfway along the line', () => {
     const path = connectorPath({ from: [0, 0], to: [100, 0], route: 'straight' }, rectOf)
     expect(path && middleOf(path)).toEqual([50, 0])

@@ -20,6 +20,10 @@ type End = { at: Point; rect: EndRect | null }
 /** How far a curve leaves its ends before it turns, at least and as a part of the distance. */
 const MIN_BEND_PX = 24
 const BEND = 0.4
+/** How far a connector that comes back to where it began keeps away from it. */
+const LOOP_PX = 32
+/** How far from the corner it begins and ends. */
+const LOOP_INSET_PX = 24
 const CURVE_SAMPLES = 24
 
 /**
@@ -33,6 +37,7 @@ export function connectorPath(
   const from = endOf(connector.from, rectOf)
   const to = endOf(connector.to, rectOf)
   if (!from || !to) return null
+  if (from.rect && connector.from === connector.to) return loop(from.rect, connector.route)
   switch (connector.route) {
     case 'straight':
       return { kind: 'line', points: [edgeTowards(from, to.at), edgeTowards(to, from.at)] }
@@ -48,7 +53,7 @@ export function connectorPath(
 /** The way of a connector on the board as it is, with nothing in a hand; null if it is not drawn. */
 export const pathOf = (
   { board, layout }: Pick<LaidOut, 'layout'> & { readonly board: Pick<Board, 'elements'> },
-  connector: Connector,
+  connector: Pick<Connector, 'from' | 'to' | 'route'>,
 ): ConnectorPath | null =>
   connectorPath(connector, (id) => {
     const end = board.elements.get(id)
@@ -110,6 +115,21 @@ function edgeTowards({ at, rect }: End, towards: Point): Point {
     dy === 0 ? Infinity : rect.h / 2 / Math.abs(dy),
   )
   return [at[0] + dx * scale, at[1] + dy * scale]
+}
+
+// Two people brought both ends to one element: around its upper right corner.
+function loop({ x, y, w, h, angle = 0 }: EndRect, route: Connector['route']): ConnectorPath {
+  const turn = (at: Point): Point => turnedAbout(at, [x + w / 2, y + h / 2], angle)
+  const right: Point = [x + w, y + Math.min(h / 2, LOOP_INSET_PX)]
+  const top: Point = [x + w - Math.min(w / 2, LOOP_INSET_PX), y]
+  if (route === 'curved') {
+    const far = 2 * LOOP_PX
+    const [b, c] = [turn(outwards(right, 'right', far)), turn(outwards(top, 'top', far))]
+    return { kind: 'curve', points: [turn(right), b, c, turn(top)] }
+  }
+  const [beyond, above] = [outwards(right, 'right', LOOP_PX), outwards(top, 'top', LOOP_PX)]
+  const points: Point[] = [right, beyond, [beyond[0], above[1]], above, top]
+  return { kind: 'line', points: points.map(turn) }
 }
 
 function curve(from: End, to: End): ConnectorPath {

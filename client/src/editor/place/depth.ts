@@ -1,5 +1,7 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
-import type { Kind } from '@wegpunkt/shared/board/schema'
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import { byOrder } from '@wegpunkt/shared/board/order'
+import type { Element, Kind } from '@wegpunkt/shared/board/schema'
 
 /**
  * From back to front: what is around others, grounds for other elements, lines between them, and what bears a
@@ -26,4 +28,12 @@ export function depthOf(kind: Kind): Depth {
     default:
       return assertNever(kind)
   }
+}
+
+type Entry = readonly [ElementId, Element]
+
+/** The order in which elements are painted, and the other way round the one in which they are hit. */
+export function backToFront(a: Entry, b: Entry): number {
+  const [depthA, depthB] = [depthOf(a[1].kind), depthOf(b[1].kind)]
+  return depthA === depthB ? byOrder(a, b) : depths.indexOf(depthA) - depths.indexOf(depthB)
 }

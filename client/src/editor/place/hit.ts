@@ -12,7 +12,7 @@ import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { byOrder } from '@wegpunkt/shared/board/order'
 import type { Connector, Element, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { pathOf, pointsAlong } from './connector-path.ts'
-import { depthOf, depths } from './depth.ts'
+import { backToFront } from './depth.ts'
 import { isOnFrame, isWithin } from '../belonging/frames.ts'
 import { distanceToPiece, isOnInk } from '../drawing/ink-geometry.ts'
 import type { Handle } from '../tool.ts'
@@ -35,7 +35,7 @@ export function hitAt(laid: Indexed, at: Point, zoom: number): ElementId | null 
   return frontmost(laid, around(at, reach), ({ element }) =>
     element.kind === 'connector'
       ? isNear(connectorPoints(laid, element), at, reach)
-      : covers(laid, element, at, reach),
+      : covers(laid, element, at, { reach, zoom }),
   )
 }
 
@@ -44,7 +44,7 @@ export function placedAt(laid: Indexed, at: Point): ElementId | null {
   return frontmost(
     laid,
     around(at, LINE_REACH_PX),
-    ({ element }) => isPlaced(element) && covers(laid, element, at, LINE_REACH_PX),
+    ({ element }) => isPlaced(element) && covers(laid, element, at, { reach: LINE_REACH_PX, zoom: 1 }),
   )
 }
 
@@ -98,10 +98,15 @@ export function handleOf(rect: Rect, [x, y]: Point, zoom: number): Handle | null
 
 // Ink is hit on its line, and a frame at its border. What is turned is hit where it is seen, not in the rectangle
 // that it would have upright.
-function covers({ layout }: LaidOut, element: PlacedElement, at: Point, reach: number): boolean {
+function covers(
+  { layout }: LaidOut,
+  element: PlacedElement,
+  at: Point,
+  near: { reach: number; zoom: number },
+): boolean {
   const rect = layout.rectOf(element)
-  if (element.kind === 'ink') return isOnInk(element, rect, at, reach)
-  if (element.kind === 'frame') return isOnFrame(element, rect, at, reach)
+  if (element.kind === 'ink') return isOnInk(element, rect, at, near.reach)
+  if (element.kind === 'frame') return isOnFrame(element, rect, at, near)
   return contains(rect, turnedAbout(at, centreOf(rect), -angleOf(element)))
 }
 
@@ -130,15 +135,10 @@ function frontmost(
 ): ElementId | null {
   let front: [ElementId, Element] | null = null
   for (const [id, element] of entriesAt(laid, area)) {
-    if (front && !isInFront([id, element], front)) continue
+    if (front && backToFront([id, element], front) <= 0) continue
     if (isHit({ id, element })) front = [id, element]
   }
   return front?.[0] ?? null
-}
-
-function isInFront(a: [ElementId, Element], b: [ElementId, Element]): boolean {
-  const [depthA, depthB] = [depthOf(a[1].kind), depthOf(b[1].kind)]
-  return depthA === depthB ? byOrder(a, b) > 0 : depths.indexOf(depthA) > depths.indexOf(depthB)
 }
 
 function isNear(points: readonly Point[], at: Point, reach: number): boolean {

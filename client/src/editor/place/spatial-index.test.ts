@@ -22,6 +22,16 @@ describe('the index of what is painted where', () => {
     expect(index.areaOf('a')).toBeNull()
   })
 
+  it('[E133] takes in much at once', () => {
+    const { document, byOther } = boardOf(note('a', [0, 0]))
+    const index = spatialIndexOf(document.store)
+    byOther(Array.from({ length: 100 }, (_, i) => note(`n${i}`, [1000 + 200 * i, 0])))
+    expect(index.within(around(1060, 60))).toEqual(['n0'])
+    expect(index.within({ x: 900, y: 0, w: 40_000, h: 100 })).toHaveLength(100)
+    byOther([{ do: 'remove', in: 'elements', ids: ['n0'] }])
+    expect(index.within(around(1060, 60))).toEqual([])
+  })
+
   it('[E133] what is in a cell moves with its column, and a connector with what it connects', () => {
     const { document, byOther } = boardOf(
       card('a', { stage: 'buy' }),

@@ -44,6 +44,8 @@ function createSpatialIndex(store: BoardStore): SpatialIndex {
   const tree = new RBush<Entry>()
   const entries = new Map<ElementId, Entry>()
   const ends = createEnds()
+  /** What has a new place that is not in the tree yet. */
+  let fresh: Entry[] = []
   const watchers = new Set<(areas: readonly Rect[]) => void>()
   // The one that the places below were computed with: the cells of another lie elsewhere.
   let layout = store.layout()
@@ -78,7 +80,13 @@ function createSpatialIndex(store: BoardStore): SpatialIndex {
     if (!area) return
     const entry = entryOf(id, area)
     entries.set(id, entry)
-    tree.insert(entry)
+    fresh.push(entry)
+  }
+  // Much at once goes in sorted, five times as fast. With little, or often, that would make the tree worse.
+  const insert = (): void => {
+    if (fresh.length * 2 > entries.size) tree.load(fresh)
+    else for (const entry of fresh) tree.insert(entry)
+    fresh = []
   }
   const follow = ({ elements: changes, assessments }: BoardChange): void => {
     const around = { elements: store.get().elements, layout: store.layout() }
@@ -98,6 +106,7 @@ function createSpatialIndex(store: BoardStore): SpatialIndex {
     ;({ layout } = around)
     const areas: Rect[] = []
     for (const id of moved) place(id, around, areas, others.has(id))
+    insert()
     for (const watcher of watchers) watcher(areas)
   }
 

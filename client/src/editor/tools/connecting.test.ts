@@ -16,7 +16,11 @@ const chosen = () => seen(board(), { selection: ['ab'] })
 describe('the ends of a connector', () => {
   it('[E90] are dragged to another element, in one commit', () => {
     const effects = play(selectTool, chosen(), [down(464, 60), move(700, 200), up(1050, 450)])
-    expect(previews(effects)[0]).toMatchObject({ kind: 'connect', from: [116, 60], to: [700, 200] })
+    expect(previews(effects)[0]).toMatchObject({
+      kind: 'connect',
+      to: [700, 200],
+      line: { from: 'a', to: [700, 200], route: 'straight' },
+    })
     expect(commits(effects)).toEqual([[{ do: 'set', in: 'elements', id: 'ab', to: { to: 'n' } }]])
   })
 
@@ -30,6 +34,31 @@ describe('the ends of a connector', () => {
     expect(
       commits(play(selectTool, chosen(), [down(464, 60), move(700, 200), cancel, up(1050, 450)])),
     ).toEqual([])
+  })
+})
+
+describe('a connector that is being drawn', () => {
+  it('[E140] is shown as it will be: from edge to edge, on its route, to what the pointer is over', () => {
+    const effects = play(selectTool, seen(board(), { selection: ['n'] }), [
+      down(982, 460),
+      move(600, 300),
+      move(564, 60),
+      up(564, 60),
+    ])
+    const [, onCard] = previews(effects)
+    const added = commits(effects)[0]?.[0]
+    if (onCard?.kind !== 'connect' || added?.do !== 'add') throw new Error('no connector')
+    expect(added.value).toMatchObject({ ...onCard.line })
+    // The edges that face one another, not the middles.
+    expect([onCard.from, onCard.to]).toEqual([
+      [1000, 460],
+      [664, 60],
+    ])
+  })
+
+  it('[E140] nothing is shown where nothing would be drawn', () => {
+    const effects = play(selectTool, seen(board(), { selection: ['n'] }), [down(982, 460), move(1060, 460)])
+    expect(previews(effects)[0]).not.toHaveProperty('line')
   })
 })
 

@@ -4,7 +4,8 @@ import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { orderLast } from '@wegpunkt/shared/board/order'
 import type { Connector, Endpoint } from '@wegpunkt/shared/board/schema'
 import { bounded } from '../arranging/placing.ts'
-import type { Effect, Preview, View } from '../tool.ts'
+import { pathOf } from '../place/connector-path.ts'
+import type { DrawnLine, Effect, Preview, View } from '../tool.ts'
 
 /** A line between two points that is shorter than this on the screen was a slip of the hand. */
 const LEAST_LENGTH_PX = 12
@@ -19,13 +20,28 @@ export function pointOf(end: Endpoint, view: View): Point | null {
   return element && isPlaced(element) ? centreOf(view.layout.rectOf(element)) : null
 }
 
-/** The line from an end that is fixed to the pointer, and what it would connect. */
-export function connectPreview(end: Endpoint, from: Point, at: Point, view: View): Preview {
+/** How a connector looks that is new. */
+const newLine = { route: 'curved' } as const
+
+/** A new connector from an end to the pointer, and what it would connect; null if its first end is gone. */
+export const newConnectorPreview = (from: Endpoint, at: Point, view: View): Preview | null =>
+  connectPreview({ ...newLine, from, to: at }, 'to', at, view)
+
+/** A connector with one end at the pointer, as it would be dropped there; null if its other end is gone. */
+export function connectPreview(line: DrawnLine, end: 'from' | 'to', at: Point, view: View): Preview | null {
+  const fixed = end === 'from' ? line.to : line.from
+  const start = pointOf(fixed, view)
+  if (!start) return null
   const target = view.connectableAt(at)
-  const element = target === null || target === end ? undefined : view.board.elements.get(target)
-  if (!element || !isPlaced(element)) return { kind: 'connect', from, to: at }
-  const cell = view.layout.rectOf(element)
-  return { kind: 'connect', from, to: centreOf(cell), cell }
+  // Back where it begins there would be none.
+  if (target !== null && target === fixed) return { kind: 'connect', from: start, to: at }
+  const drawn: DrawnLine = { ...line, [end]: target ?? at }
+  const path = pathOf(view, drawn)
+  if (!path) return null
+  const [from, to] = [path.points[0] ?? start, path.points.at(-1) ?? at]
+  const element = target === null ? undefined : view.board.elements.get(target)
+  const cell = element && isPlaced(element) ? view.layout.rectOf(element) : undefined
+  return { kind: 'connect', from, to, line: drawn, ...(cell && { cell }) }
 }
 
 /** A new connector, selected; nothing if it would connect an element with itself, or nearly nothing. */
@@ -33,7 +49,7 @@ export function connectEffects(from: Endpoint, to: Endpoint, view: View): Effect
   if (!isConnection(from, to, view)) return []
   const id = view.createId()
   const order = orderLast(view.board.elements.values())
-  const value: Connector = { kind: 'connector', order, from, to, route: 'curved', text: '' }
+  const value: Connector = { kind: 'connector', order, from, to, ...newLine, text: '' }
   return [
     { do: 'commit', edits: [{ do: 'add', in: 'elements', id, value }] },
     { do: 'use', tool: 'select' },

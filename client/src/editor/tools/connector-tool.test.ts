@@ -36,7 +36,13 @@ describe('connector tool', () => {
     expect(shown).toEqual([
       { kind: 'ghost', what: 'connector', at: [16, 16], size: [200, 88] },
       null,
-      { kind: 'connect', from: [116, 60], to: [564, 60], cell: { x: 464, y: 16, w: 200, h: 88 } },
+      {
+        kind: 'connect',
+        from: [216, 60],
+        to: [464, 60],
+        line: { from: 'a', to: 'b', route: 'curved' },
+        cell: { x: 464, y: 16, w: 200, h: 88 },
+      },
     ])
   })
 

@@ -3,7 +3,7 @@ import type { Point } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Endpoint } from '@wegpunkt/shared/board/schema'
 import { type Preview, type Tool, type View, noPreview, step } from '../tool.ts'
-import { connectEffects, connectPreview, endUnder, pointOf } from './connecting.ts'
+import { connectEffects, endUnder, newConnectorPreview } from './connecting.ts'
 
 export type ConnectorState = { name: 'idle' } | { name: 'drawing'; from: Endpoint }
 
@@ -22,11 +22,11 @@ export const connectorTool: Tool<ConnectorState> = {
       }
       case 'drawing': {
         // The element under the first end may be removed by someone else while the line is drawn.
-        const from = pointOf(state.from, view)
-        if (!from) return step(idle, noPreview)
+        const preview = newConnectorPreview(state.from, event.at, view)
+        if (!preview) return step(idle, noPreview)
         if (event.type === 'up')
           return step(idle, noPreview, ...connectEffects(state.from, endUnder(event.at, view), view))
-        return step(state, { do: 'preview', preview: connectPreview(state.from, from, event.at, view) })
+        return step(state, { do: 'preview', preview })
       }
       default:
         return assertNever(state)

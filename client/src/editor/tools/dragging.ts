@@ -2,8 +2,9 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, type Rect, boundsOf, minus, movedBy, plus } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { carriedBy, dropEdits, hostUnder } from '../belonging/carrying.ts'
-import { addCopies, copyOf } from '../clipboard/copies.ts'
+import { addCopies, copyOf, landingOf } from '../clipboard/copies.ts'
 import { turnedBoundsOf } from '../arranging/grips.ts'
+import { placesTogether } from '../arranging/landing.ts'
 import { bounded, cellUnder, placeFor, snapped } from '../arranging/placing.ts'
 import { type Targets, guidesOf, reachOf, snapOf, targetsAround } from '../arranging/snapping.ts'
 import { type Slots, slotsUnder, withSlot } from '../method/slots.ts'
@@ -34,8 +35,11 @@ export function takeUp(view: View, ids: readonly ElementId[], hit: ElementId): L
   return { ids, hit, box, targets: box && targetsAround(view, new Set(carriedBy(view.board, ids)), box) }
 }
 
-/** What is shown while elements are dragged: they are where they would land. */
-export function dragPreview(view: View, drag: Drag): Preview {
+/**
+ * What is shown while elements are dragged: they are where they would land. `shift`: how far the cells that they are
+ * in have moved away from under the hand.
+ */
+export function dragPreview(view: View, drag: Drag, shift: Point = [0, 0]): Preview {
   const { by, guides } = landing(view, drag)
   const held = heldRect(view, drag.hit)
   const landed = held && movedBy(held, by)
@@ -44,7 +48,7 @@ export function dragPreview(view: View, drag: Drag): Preview {
   return {
     kind: 'move',
     ids: carriedBy(view.board, drag.ids),
-    by,
+    by: minus(by, shift),
     ...(cell && { cell }),
     ...(slots && { slots }),
     ...(drag.copy && { copy: true }),
@@ -78,12 +82,14 @@ function slotsOf(view: View, { hit, copy, at }: Drag, by: Point): Slots | null {
 }
 
 function dropCopies(view: View, ids: readonly ElementId[], by: Point): Effect[] {
-  const copies = addCopies(copyOf(view, ids), {
+  const copied = copyOf(view, ids)
+  const { places } = placesTogether(view.layout, view.layout, landingOf(copied, by))
+  const copies = addCopies(copied, {
     board: view.board,
     layout: view.layout,
     index: view.index,
     by,
-    place: ({ element }) => placeFor(view.layout, element.kind, movedBy(view.layout.rectOf(element), by)),
+    place: ({ id, element }) => places.get(id) ?? element,
     hasEnd: (id) => view.board.elements.has(id),
     createId: () => view.createId(),
   })
@@ -100,7 +106,8 @@ type Landing = { readonly by: Point; readonly guides: readonly Guide[] }
 function landing(view: View, { hit, by, free, box, targets }: Drag): Landing {
   const held = heldRect(view, hit)
   if (!held || !box || !targets || free) return { by: bounded(by), guides: [] }
-  const onGrid = minus(snapped(view.layout, movedBy(held, by)), [held.x, held.y])
+  const kind = view.board.elements.get(hit)?.kind ?? 'note'
+  const onGrid = minus(snapped(view.layout, kind, movedBy(held, by)), [held.x, held.y])
   const snap = snapOf(targets, movedBy(box, by), reachOf(view.zoom))
   const wanted: Point = [
     snap.x === null ? onGrid[0] : by[0] + snap.x,

@@ -14,7 +14,7 @@ export const frameTool = createBoxTool({
   what: 'frame',
   standard([x, y], { layout }) {
     const [w, h] = SIZE
-    return rectOf(snapped(layout, { x: x - w / 2, y: y - h / 2, w, h }), SIZE)
+    return rectOf(snapped(layout, 'frame', { x: x - w / 2, y: y - h / 2, w, h }), SIZE)
   },
   add(id, rect, view) {
     const belongs = newBelongings(view, 'frame', rect)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boardOf, card, note } from '../testing/boards.ts'
+import { added, boardOf, card, note } from '../testing/boards.ts'
 import { type Seeing, commits, down, move, play, previews, seen, up } from '../testing/play.ts'
 import type { Effect, ToolEvent } from '../tool.ts'
 import { type SelectState, selectTool } from './select-tool.ts'
@@ -72,6 +72,80 @@ describe('two hands on one element', () => {
       after: [up(1_160, 160)],
     })
     expect(commits(effects)).toEqual([[{ do: 'set', in: 'elements', id: 'n', to: { size: [160, 160] } }]])
+  })
+
+  it('[E149] a column that somebody else moves, or that grows, does not take away what is in hand', () => {
+    const board = boardOf(
+      card('c'),
+      note('on', [24, 24], { stage: 'notice', lane: 'doing', touchpoint: 'c' }),
+    )
+    const effects = handsOn(board, {
+      before: [down(150, 90), move(160, 90)],
+      bob: () => board.byOther([{ do: 'set', in: 'stages', id: 'buy', to: { order: 'a0' } }]),
+      after: [move(198, 90), up(198, 90)],
+    })
+    // Its own column begins 448 further on now, and the other one is under the hand.
+    expect(previews(effects).findLast(Boolean)).toMatchObject({ kind: 'move', by: [48 - 448, 0] })
+    expect(commits(effects)).toEqual([
+      [
+        { do: 'set', in: 'elements', id: 'c', to: { at: [64, 16], stage: 'buy' } },
+        { do: 'set', in: 'elements', id: 'on', to: { at: [72, 24], stage: 'buy' } },
+      ],
+    ])
+  })
+
+  it('[E149] what is resized stays in its cell when that moves', () => {
+    const board = boardOf(card('c'))
+    const effects = handsOn(board, {
+      seeing: { selection: ['c'] },
+      before: [down(216, 104), move(226, 104)],
+      bob: () => board.byOther([{ do: 'set', in: 'stages', id: 'buy', to: { order: 'a0' } }]),
+      after: [up(256, 104)],
+    })
+    expect(commits(effects)).toEqual([[{ do: 'set', in: 'elements', id: 'c', to: { size: [240, 88] } }]])
+  })
+
+  it('[E146] who turns what somebody else turns meanwhile goes on from the angle in hand', () => {
+    const board = boardOf(added('s', { kind: 'shape', at: [1_000, 0], size: [100, 100] }))
+    const effects = handsOn(board, {
+      seeing: { selection: ['s'] },
+      before: [down(1_050, -40), move(1_100, 0)],
+      bob: () => board.byOther([{ do: 'set', in: 'elements', id: 's', to: { angle: -30 } }]),
+      after: [move(1_140, 50), up(1_140, 50)],
+    })
+    expect(previews(effects).findLast(Boolean)).toMatchObject({ places: [{ angle: 90 }] })
+    expect(commits(effects)).toEqual([[{ do: 'set', in: 'elements', id: 's', to: { angle: 90 } }]])
+  })
+
+  it('[E146] a stroke that two people resize fits into its box, and so do the letters of a text', () => {
+    const points = [0, 0, 0.5, 100, 100, 0.5]
+    const board = boardOf(
+      added('i', { kind: 'ink', at: [1_000, 0], size: [100, 100], points }),
+      added('t', { kind: 'text', at: [1_000, 400], size: [100, 40], text: 'big', fontSize: 20 }),
+    )
+    const resizing = (id: string, corner: readonly [number, number], to: object): unknown =>
+      commits(
+        handsOn(board, {
+          seeing: { selection: [id] },
+          before: [down(...corner), move(corner[0] + 20, corner[1] + 20)],
+          bob: () => board.byOther([{ do: 'set', in: 'elements', id, to }]),
+          after: [up(corner[0] + 100, corner[1] + 40, { mod: true })],
+        }),
+      )
+    const grown = points.map((value, i) => (i % 3 === 2 ? value : 4 * value))
+    expect(resizing('i', [1_100, 100], { size: [400, 400], points: grown })).toEqual([
+      [
+        {
+          do: 'set',
+          in: 'elements',
+          id: 'i',
+          to: { size: [200, 140], points: [0, 0, 0.5, 200, 140, 0.5] },
+        },
+      ],
+    ])
+    expect(resizing('t', [1_100, 440], { size: [50, 20], fontSize: 10 })).toEqual([
+      [{ do: 'set', in: 'elements', id: 't', to: { size: [200, 80], fontSize: 40 } }],
+    ])
   })
 
   it('[E125] a board that nobody else touches is looked at as it is', () => {

@@ -12,7 +12,13 @@ import {
   noPreview,
   step,
 } from '../tool.ts'
-import { connectEffects, connectPreview, endUnder, pointOf, reconnectEffects } from './connecting.ts'
+import {
+  connectEffects,
+  connectPreview,
+  endUnder,
+  newConnectorPreview,
+  reconnectEffects,
+} from './connecting.ts'
 import { followEffects } from './next-element.ts'
 import {
   type Pulled,
@@ -83,15 +89,10 @@ function shown(state: PullState, pulled: Pulled, view: View) {
       return turnPreview(view, state.id, state.from, pulled)
     case 'reconnecting': {
       const connector = view.board.elements.get(state.id)
-      if (connector?.kind !== 'connector') return null
-      const other = state.end === 'from' ? connector.to : connector.from
-      const from = pointOf(other, view)
-      return from && connectPreview(other, from, pulled.at, view)
+      return connector?.kind === 'connector' ? connectPreview(connector, state.end, pulled.at, view) : null
     }
-    case 'connecting': {
-      const from = pointOf(state.from, view)
-      return from && connectPreview(state.from, from, pulled.at, view)
-    }
+    case 'connecting':
+      return newConnectorPreview(state.from, pulled.at, view)
     default:
       return assertNever(state)
   }

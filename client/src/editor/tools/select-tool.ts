@@ -2,6 +2,7 @@ import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Point, distance, minus, rectBetween } from '@wegpunkt/shared/board/geometry'
 import { textKeyOf } from '@wegpunkt/shared/board/words'
+import { carriedBy } from '../belonging/carrying.ts'
 import { selectedFrameAt } from '../belonging/frames.ts'
 import { membersWith, withGroups } from '../belonging/grouping.ts'
 import { isLocked, unlockedOf } from '../belonging/locking.ts'
@@ -9,7 +10,7 @@ import { addAt } from '../new-element.ts'
 import { type Effect, type Step, type Tool, type ToolEvent, type View, noPreview, step } from '../tool.ts'
 import { clicked } from './clicking.ts'
 import { type Lifted, dragPreview, drop, takeUp } from './dragging.ts'
-import { type Grasped, asGrasped, grasp, wholePlaces } from './grasped.ts'
+import { type Grasped, asGrasped, grasp, shiftUnder, wholePlaces } from './grasped.ts'
 import { type PullState, isPulling, pull, takeGrip } from './pulling.ts'
 
 /** A press becomes a drag only past this distance on the screen, so a click never nudges a card. */
@@ -79,7 +80,9 @@ function fromPulling(
 ): Step<SelectState> {
   const { grasped } = state
   if (!grasped) return pull(state, event, view)
-  const pulled = pull(state, event, asGrasped(view, grasped))
+  // One element that is resized travels with its cell, and stays in it.
+  const still = state.name !== 'resizing' || state.ids.length > 1
+  const pulled = pull(state, event, asGrasped(view, grasped, still))
   return { ...pulled, effects: wholePlaces(pulled.effects, view, grasped) }
 }
 
@@ -100,7 +103,7 @@ function fromPressing(state: In<'pressing'>, event: Pointer, view: View): Step<S
   const dragging: In<'dragging'> = {
     name: 'dragging',
     from,
-    grasped: grasp(view, ids),
+    grasped: grasp(view, carriedBy(view.board, ids)),
     ...takeUp(view, unlockedOf(elements, ids), hit),
   }
   const { state: next, effects } = fromDragging(dragging, event, view)
@@ -119,16 +122,13 @@ function fromDragging(state: In<'dragging'>, event: Pointer, view: View): Step<S
   const { elements } = view.board
   const ids = state.ids.filter((id) => elements.has(id) && !isLocked(elements, id))
   if (ids.length === 0) return step(idle, noPreview)
-  const drag = {
-    ...state,
-    ids,
-    by: minus(event.at, state.from),
-    at: event.at,
-    copy: event.alt,
-    free: event.mod,
+  const by = minus(event.at, state.from)
+  const drag = { ...state, ids, by, at: event.at, copy: event.alt, free: event.mod }
+  const held = asGrasped(view, state.grasped, true)
+  if (event.type !== 'up') {
+    const shift = shiftUnder(view, state.grasped, state.hit)
+    return step(state, { do: 'preview', preview: dragPreview(held, drag, shift) })
   }
-  const held = asGrasped(view, state.grasped)
-  if (event.type !== 'up') return step(state, { do: 'preview', preview: dragPreview(held, drag) })
   return step(idle, noPreview, ...wholePlaces(drop(held, drag), view, state.grasped))
 }
 

@@ -57,9 +57,9 @@ it('[E73] who may not edit draws no shape, and is told why', () => {
   expect(play(shapeTool, readOnly, drag())).toEqual([{ do: 'refuse' }])
 })
 
-it('[E74] what is drawn lies in a cell only as a whole, and otherwise stays where it was drawn', () => {
+it('[E74] what is drawn belongs to the cell under its middle, and lies where it was drawn', () => {
   const within = play(shapeTool, view, [down(480, 136), move(560, 200), up(560, 200)])
   expect(commits(within)).toMatchObject([[{ value: { stage: 'buy', lane: 'marketing', at: [32, 16] } }]])
   const across = play(shapeTool, view, [down(400, 40), move(700, 200), up(700, 200)])
-  expect(commits(across)).toMatchObject([[{ value: { stage: null, lane: null, at: [400, 40] } }]])
+  expect(commits(across)).toMatchObject([[{ value: { stage: 'buy', lane: 'marketing', at: [-48, -80] } }]])
 })

@@ -23,7 +23,7 @@ export const shapeTool = createBoxTool({
   standard([x, y], { layout, options }) {
     const size = sizes[options.form]
     const [w, h] = size
-    return rectOf(snapped(layout, { x: x - w / 2, y: y - h / 2, w, h }), size)
+    return rectOf(snapped(layout, 'shape', { x: x - w / 2, y: y - h / 2, w, h }), size)
   },
   add(id, rect, view) {
     const value = mustBeElement({

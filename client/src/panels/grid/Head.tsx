@@ -42,7 +42,7 @@ export function Head({ axis, line, lines, tools, renaming, tabStop, onAdd }: Pro
     backByKey.current = false
     button.current?.focus({ preventScroll: true })
   }, [renaming])
-  const drag = useHeadDrag(axis, line, lines, tools)
+  const drag = useHeadDrag(axis, id, tools)
   const startRename = (): void => {
     if (tools.canEdit) tools.rename(axis, id)
   }

@@ -80,7 +80,7 @@ export function HeadItems({ axis, line, count, onRename, onAdd, onMove, onRemove
         {t(stages ? 'stage.resetWidth' : 'lane.resetHeight')}
       </Menu.Item>
       <Menu.Divider />
-      <Menu.Item color="red" leftSection={<IconTrash {...icon} />} onClick={onRemove}>
+      <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash {...icon} />} onClick={onRemove}>
         {t(stages ? 'stage.remove' : 'lane.remove')}
       </Menu.Item>
     </>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { borderOf, isMove, orderForSlot, slotAt } from './reorder.ts'
+import { boardOf } from '../../editor/testing/boards.ts'
+import { move } from './grid-edits.ts'
+import { borderOf, isMove, orderForSlot, slotAt, tracksOf } from './reorder.ts'
 
 const tracks = [
   { id: 'a', start: 0, length: 100 },
@@ -49,5 +51,18 @@ describe('reordering stages and lanes', () => {
       false,
       true,
     ])
+  })
+
+  it('[E147] goes by where they lie when it is dropped, not when it was taken', () => {
+    const board = boardOf()
+    const { store } = board.document
+    expect(tracksOf(store.layout(), 'lanes').map(({ id }) => id)).toEqual(['doing', 'marketing', 'sales'])
+    board.byOther([{ do: 'set', in: 'stages', id: 'buy', to: { order: 'a0' } }])
+    expect(tracksOf(store.layout(), 'stages')).toEqual([
+      { id: 'buy', start: 0, length: 448 },
+      { id: 'notice', start: 448, length: 448 },
+    ])
+    board.document.edit(move(store.get(), 'stages', 'notice', slotAt(tracksOf(store.layout(), 'stages'), 20)))
+    expect(tracksOf(store.layout(), 'stages').map(({ id }) => id)).toEqual(['notice', 'buy'])
   })
 })

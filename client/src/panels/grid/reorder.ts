@@ -1,7 +1,14 @@
+import type { Layout } from '@wegpunkt/shared/board/layout'
 import { orderAt } from '@wegpunkt/shared/board/order'
 
 /** A column or a row: where it begins and how long it is, in board pixels. */
 export type Track = { readonly id: string; readonly start: number; readonly length: number }
+
+/** The stages or lanes as they lie on the board now. */
+export const tracksOf = ({ columns, rows }: Layout, axis: 'stages' | 'lanes'): Track[] =>
+  axis === 'stages'
+    ? columns.map(({ id, x, w }) => ({ id, start: x, length: w }))
+    : rows.map(({ id, y, h }) => ({ id, start: y, length: h }))
 
 /** Before which of the tracks something would be dropped: 0 … their number. */
 export function slotAt(tracks: readonly Track[], at: number): number {

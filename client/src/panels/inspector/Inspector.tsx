@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { loadPart } from '../../locales/i18n.ts'
 import classes from './inspector.module.css'
 import { useSelected } from './selected.ts'
+import { useRoom } from './use-room.ts'
 
 const SLIDE_MS = 160
 
@@ -22,6 +23,7 @@ export function Inspector() {
   const selected = useDeferredValue(useSelected())
   // While a brush is drawn, the selection changes all the time.
   const brushing = useEditorState(({ preview }) => preview?.kind === 'brush')
+  useRoom()
   const still = useReducedMotion()
   // What slides away still shows what it showed, not an empty selection.
   const [last, setLast] = useState(selected)

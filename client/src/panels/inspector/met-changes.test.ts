@@ -5,7 +5,12 @@ import { boardOf, card } from '../../editor/testing/boards.ts'
 import { peer } from '../../editor/testing/peers.ts'
 import { type Met, watchMet } from './met-changes.ts'
 
-const status = (to: 'missing' | 'planned'): Edit => ({ do: 'set', in: 'elements', id: 'ad', to: { status: to } })
+const status = (to: 'missing' | 'planned'): Edit => ({
+  do: 'set',
+  in: 'elements',
+  id: 'ad',
+  to: { status: to },
+})
 
 /** Ann's tab, and Bob's copy of it, whose edits reach Ann when `arrive` is called. */
 function together(bobsClient: number) {
@@ -17,13 +22,19 @@ function together(bobsClient: number) {
   board.peers.set([peer({ clientId: bobsClient })])
   let time = 0
   const met: Met[] = []
-  const stop = watchMet(board.document, 'ad', (one) => met.push(one), () => time)
+  const stop = watchMet(
+    board.document,
+    'ad',
+    (one) => met.push(one),
+    () => time,
+  )
   return {
     document: board.document,
     met,
     stop,
     bob: (...edits: Edit[]) => applyEdits(bobs, edits, 'bob'),
-    arrive: () => Y.applyUpdate(board.doc, Y.encodeStateAsUpdate(bobs, Y.encodeStateVector(board.doc)), 'other'),
+    arrive: () =>
+      Y.applyUpdate(board.doc, Y.encodeStateAsUpdate(bobs, Y.encodeStateVector(board.doc)), 'other'),
     wait: (ms: number) => void (time += ms),
   }
 }
@@ -31,15 +42,18 @@ function together(bobsClient: number) {
 it.each([
   ['theirs', 2000],
   ['mine', 500],
-] as const)('[P247] who sets a field that another sets at once hears who, and that %s counts', (stays, client) => {
-  const { document, met, bob, arrive } = together(client)
-  bob(status('planned'))
-  document.edit([status('missing')])
-  arrive()
-  expect(met).toEqual([{ names: ['Bob'], stays }])
-  const element = document.store.get().elements.get('ad')
-  expect(element).toMatchObject({ status: stays === 'mine' ? 'missing' : 'planned' })
-})
+] as const)(
+  '[P247] who sets a field that another sets at once hears who, and that %s counts',
+  (stays, client) => {
+    const { document, met, bob, arrive } = together(client)
+    bob(status('planned'))
+    document.edit([status('missing')])
+    arrive()
+    expect(met).toEqual([{ names: ['Bob'], stays }])
+    const element = document.store.get().elements.get('ad')
+    expect(element).toMatchObject({ status: stays === 'mine' ? 'missing' : 'planned' })
+  },
+)
 
 it('[P247] the same holds for what is assessed', () => {
   const { document, met, bob, arrive } = together(2000)

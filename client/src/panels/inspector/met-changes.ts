@@ -50,7 +50,11 @@ export function watchMet(
 
 // Each tab writes under a client id of its own, which is that of its presence.
 function authorsOf({ beforeState, afterState }: Y.Transaction, { presence }: BoardDocument): string[] {
-  const writers = [...afterState].flatMap(([client, clock]) => (beforeState.get(client) === clock ? [] : [client]))
-  const names = presence.get().flatMap(({ clientId, person }) => (writers.includes(clientId) ? [person.name] : []))
+  const writers = [...afterState].flatMap(([client, clock]) =>
+    beforeState.get(client) === clock ? [] : [client],
+  )
+  const names = presence
+    .get()
+    .flatMap(({ clientId, person }) => (writers.includes(clientId) ? [person.name] : []))
   return [...new Set(names)]
 }

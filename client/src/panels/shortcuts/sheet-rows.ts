@@ -32,6 +32,8 @@ export function rowsOf(group: ActionGroup): SheetRow[] {
 export const gestures = [
   { text: 'sheet.create', how: 'sheet.createKeys' },
   { text: 'sheet.editText', how: 'sheet.editTextKeys' },
+  { text: 'sheet.write', how: 'sheet.writeKeys' },
+  { text: 'sheet.written', how: 'sheet.writtenKeys' },
   { text: 'sheet.multiple', how: 'sheet.multipleKeys' },
   { text: 'sheet.copies', how: 'sheet.copiesKeys' },
   { text: 'sheet.free', how: 'sheet.freeKeys' },

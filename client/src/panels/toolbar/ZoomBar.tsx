@@ -1,9 +1,10 @@
 import { Button, Paper } from '@mantine/core'
-import { lazy } from 'react'
+import { lazy, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { useStore } from '../../document/hooks.ts'
-import { useEditor, useEditorState } from '../../editor/context.ts'
+import { useEditor } from '../../editor/context.ts'
+import type { Editor } from '../../editor/editor.ts'
 import { MenuButton } from '../../ui/MenuButton.tsx'
 import { ActionButton } from './ActionButton.tsx'
 import classes from './toolbar.module.css'
@@ -14,7 +15,7 @@ const ZoomItems = lazy(async () => ({ default: (await import('./ZoomItems.tsx'))
 export function ZoomBar() {
   const { t } = useTranslation('editor')
   const { locale } = useBoardInfo()
-  const zoom = useEditorState(({ camera }) => camera.zoom)
+  const zoom = useShownZoom()
   const minimap = useStore(useEditor().navigation.minimap)
   const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(zoom)
   return (
@@ -41,4 +42,32 @@ export function ZoomBar() {
       <ActionButton id="minimap" pressed={minimap} />
     </Paper>
   )
+}
+
+/** So often the number is another one while the zoom turns: nobody reads more, and no frame waits for it. */
+const SHOWN_EVERY_MS = 100
+
+function useShownZoom(): number {
+  const editor = useEditor()
+  return useSyncExternalStore(
+    (listener) => followCalmly(editor, listener),
+    () => editor.get().camera.zoom,
+  )
+}
+
+function followCalmly(editor: Editor, listener: () => void): () => void {
+  let shown = editor.get().camera.zoom
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tell = (): void => {
+    timer = undefined
+    shown = editor.get().camera.zoom
+    listener()
+  }
+  const stop = editor.subscribe(() => {
+    if (editor.get().camera.zoom !== shown) timer ??= setTimeout(tell, SHOWN_EVERY_MS)
+  })
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
 }

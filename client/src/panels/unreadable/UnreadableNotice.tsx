@@ -1,11 +1,13 @@
-import { Button, Popover } from '@mantine/core'
 import { Suspense, lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSkipped } from '../../document/hooks.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 import classes from './unreadable.module.css'
 
-const UnreadableList = lazy(async () => ({ default: (await import('./UnreadableList.tsx')).UnreadableList }))
+// Hardly any board has something to tell here.
+const UnreadableDetails = lazy(async () => ({
+  default: (await import('./UnreadableDetails.tsx')).UnreadableDetails,
+}))
 
 /** What nobody can read is not hidden without a word: how much it is, and on demand what. */
 export function UnreadableNotice() {
@@ -16,19 +18,9 @@ export function UnreadableNotice() {
   return (
     <div className={classes['notice']}>
       <span role="status">{t('unreadable.count', { count, number })}</span>
-      <Popover position="top-start" withinPortal trapFocus returnFocus>
-        <Popover.Target>
-          <Button size="compact-xs" variant="subtle">
-            {t('unreadable.details')}
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown aria-label={t('unreadable.details')}>
-          <Suspense>
-            {/* Another count is another list. */}
-            <UnreadableList key={count} />
-          </Suspense>
-        </Popover.Dropdown>
-      </Popover>
+      <Suspense>
+        <UnreadableDetails count={count} />
+      </Suspense>
     </div>
   )
 }

@@ -1,10 +1,10 @@
-import { CloseButton, Progress, Tooltip } from '@mantine/core'
-import { type CSSProperties, useEffect, useState } from 'react'
+import { Suspense, lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../document/hooks.ts'
-import { useEditor, useEditorState } from '../../editor/context.ts'
-import type { PendingImage } from '../../editor/images/pending-images.ts'
+import { useEditor } from '../../editor/context.ts'
 import classes from './pending-images.module.css'
+
+const OnItsWay = lazy(async () => ({ default: (await import('./OnItsWay.tsx')).OnItsWay }))
 
 /** Pictures on their way to the server, in their places, for the one who brings them. */
 export function PendingImages() {
@@ -16,48 +16,11 @@ export function PendingImages() {
       <div role="status" className={classes['told']}>
         {pending.length > 0 && t('images.uploading', { count: pending.length })}
       </div>
-      {pending.map((image) => (
-        <OnItsWay key={image.key} image={image} />
-      ))}
+      <Suspense>
+        {pending.map((image) => (
+          <OnItsWay key={image.key} image={image} />
+        ))}
+      </Suspense>
     </>
   )
-}
-
-function OnItsWay({ image: { name, rect, preview, part, callOff } }: { image: PendingImage }) {
-  const { t } = useTranslation('scene')
-  const { at, zoom } = useEditorState((state) => state.camera)
-  const label = t('images.cancel', { name: name || t('images.unnamed') })
-  const style: CSSProperties = {
-    transform: `translate(${(rect.x - at[0]) * zoom}px, ${(rect.y - at[1]) * zoom}px)`,
-    width: rect.w * zoom,
-    height: rect.h * zoom,
-  }
-  return (
-    <div className={classes['place']} style={style} data-own-pointer="" data-pending-image="">
-      <img className={classes['picture']} src={useAddress(preview)} alt="" />
-      <Progress
-        className={classes['progress'] ?? ''}
-        value={Math.max(4, part * 100)}
-        size={4}
-        animated={part >= 1}
-        aria-hidden
-      />
-      <Tooltip label={label}>
-        <CloseButton className={classes['cancel'] ?? ''} size="sm" aria-label={label} onClick={callOff} />
-      </Tooltip>
-    </div>
-  )
-}
-
-/** An address for a picture on this device, while it is shown. */
-function useAddress(picture: Blob): string | undefined {
-  const [address, setAddress] = useState<string>()
-  useEffect(() => {
-    const made = URL.createObjectURL(picture)
-    // Made here, because it has to be given back.
-    // oxlint-disable-next-line react/set-state-in-effect
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [picture])
-  return address
 }

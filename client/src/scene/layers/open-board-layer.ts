@@ -1,19 +1,24 @@
 import type { Camera } from '../../editor/editor.ts'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Rect } from '@wegpunkt/shared/board/geometry'
+import type { BoardDocument } from '../../document/board-document.ts'
 import { spatialIndexOf } from '../../editor/place/spatial-index.ts'
 import { type Painting, paintElements, paintGround } from '../board-painter.ts'
 import type { Canvas } from '../paint/brush.ts'
 import { type Scene, paletteOf } from '../scene.ts'
+import type { Cutout } from '../tiles/levels.ts'
 import { createTiledBoard } from '../tiles/tiled-board.ts'
 import type { Live } from '../together/live.ts'
 import { changedGrid } from './changed-grid.ts'
-import { openLayer } from './layer.ts'
+import { type Outcome, openLayer } from './layer.ts'
+import type { PannedPicture } from './panned-picture.ts'
 import { watchPalette } from './watch-palette.ts'
 
 /** In the tiles everything is where the document says. */
 const AT_REST: ReadonlyMap<ElementId, Live> = new Map()
 const NOTHING: ReadonlySet<ElementId> = new Set()
+/** A board that is opened finds its first view in so many steps at most; whoever goes on from there pans. */
+const OPENING_MOVES = 4
 
 /** Draws the board from tiles, and paints again in them what changes and what is taken into a hand or put down. */
 export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close(): void } {
@@ -37,51 +42,86 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
     createCanvas: () => document.createElement('canvas'),
     now: () => performance.now(),
   })
+  const ground = (target: Canvas, { width, height }: Cutout): Outcome => {
+    target.fillStyle = paletteOf(scene).theme.canvas
+    target.fillRect(0, 0, width, height)
+    return 'done'
+  }
+  let picture: PannedPicture | null = null
   const layer = openLayer(canvas, {
     camera: () => editor.get().camera,
     viewport,
     opaque: true,
     draw(target, cutout) {
-      const sharp = board.draw(target, cutout)
+      if (isOnItsWay(editor.document)) return ground(target, cutout)
+      const isPanned = picture?.show(cutout) ?? false
+      const sharp = isPanned || board.draw(target, cutout)
       painted.set(sharp)
       if (sharp) soon()
+      if (isPanned) return 'nothing'
       return sharp ? 'done' : 'again'
     },
   })
+  const preparePicture = once(async () => {
+    const { openPannedPicture } = await import('./open-panned-picture.ts')
+    if (!isClosed) picture = openPannedPicture(canvas, board, layer.request)
+  })
 
   let idle = 0
+  let isClosed = false
   const soon = (): void => {
     idle ||= whenIdle(ahead)
   }
   // One tile at a time: whoever begins to pan meanwhile waits for one at most.
   const ahead = (): void => {
     idle = 0
-    if (!layer.isPending() && board.paintAhead(layer.cutout())) soon()
+    if (!layer.isPending() && board.paintAhead(layer.cutout(), picture?.travel() ?? null)) soon()
   }
-  const invalidate = (areas: readonly (Rect | null)[]): void => {
-    for (const area of areas) if (area) board.invalidate(area)
+  const changed = (): void => {
     painted.set(false)
     layer.request()
   }
+  const invalidate = (areas: readonly (Rect | null)[]): void => {
+    for (const area of areas) {
+      if (!area) continue
+      board.invalidate(area)
+      picture?.invalidate(area)
+    }
+    changed()
+  }
   const everything = (): void => {
     board.invalidate(null)
-    painted.set(false)
+    picture?.invalidate(null)
+    changed()
+  }
+  let moves = 0
+  const moved = (): void => {
+    if (++moves > OPENING_MOVES) preparePicture()
     layer.request()
   }
   const stops = [
     ...watchWhatChanges(scene, invalidate),
-    editor.subscribe(watchCamera(() => editor.get().camera, layer.request)),
+    editor.document.status.subscribe(layer.request),
+    editor.subscribe(watchCamera(() => editor.get().camera, moved)),
     watchPalette(scene, { everything, images: invalidate }),
   ]
   layer.request()
   return {
     close() {
       cancelIdle(idle)
+      isClosed = true
+      picture?.close()
       for (const stop of stops) stop()
       layer.close()
       board.close()
     },
   }
+}
+
+/** Tiles of a board of which nothing has come yet would all be painted again a moment later. */
+function isOnItsWay({ status, store }: BoardDocument): boolean {
+  const { elements, stages } = store.get()
+  return status.get().state === 'loading' && elements.size === 0 && stages.size === 0
 }
 
 function watchWhatChanges(
@@ -123,6 +163,16 @@ function watchCamera(get: () => Camera, moved: () => void): () => void {
     if (get() === last) return
     last = get()
     moved()
+  }
+}
+
+/** Without what it prepares everything goes on, only slower: so it may fail. */
+function once(prepare: () => Promise<void>): () => void {
+  let isDone = false
+  return () => {
+    if (isDone) return
+    isDone = true
+    prepare().catch(() => undefined)
   }
 }
 

@@ -2,12 +2,16 @@ import { type Rect, grownBy, intersects } from '@wegpunkt/shared/board/geometry'
 import type { Found } from '../../editor/navigation/navigation.ts'
 import { boundsOfElement } from '../../editor/place/hit.ts'
 import type { LaidOut } from '../../editor/place/laid-out.ts'
-import { type Canvas, fillRounded, strokeRounded } from '../paint/brush.ts'
-import type { SceneTheme } from '../theme.ts'
+import { type Canvas, strokeRounded } from '../paint/brush.ts'
+import { type SceneTheme, faded } from '../theme.ts'
 
 /** So long an element that was gone to is lit up, and so far its outline spreads meanwhile, on the screen. */
 export const LIT_MS = 900
 const LIT_SPREAD_PX = 14
+/** How far from what was found its mark is, and how wide that glows. */
+const RING_PX = 3
+const GLOW_PX = 6
+const GLOW = 0.3
 
 /** Marks what a search found, as far as it is on the screen. */
 export function createFoundPainter() {
@@ -33,15 +37,20 @@ export function createFoundPainter() {
     const pixel = 1 / seen.zoom
     for (const rect of rectsOf(found, laid)) {
       if (!intersects(rect, seen.visible)) continue
-      const area = grownBy(rect, 3 * pixel)
-      fillRounded(canvas, area, 5 * pixel, theme.accentSoft)
-      strokeRounded(canvas, area, 5 * pixel, {
-        color: theme.accent,
-        width: pixel,
-        dash: [4 * pixel, 3 * pixel],
-      })
+      paintFoundMark(canvas, rect, pixel, theme)
     }
   }
+}
+
+/** A line around it with a glow outside of that: what was found keeps its own colours, and its text is read as ever. */
+function paintFoundMark(canvas: Canvas, rect: Rect, pixel: number, theme: SceneTheme): void {
+  const radius = 6 * pixel
+  const glow = grownBy(rect, (RING_PX + GLOW_PX / 2) * pixel)
+  strokeRounded(canvas, glow, radius + (GLOW_PX / 2) * pixel, {
+    color: faded(theme.accent, GLOW),
+    width: GLOW_PX * pixel,
+  })
+  strokeRounded(canvas, grownBy(rect, RING_PX * pixel), radius, { color: theme.accent, width: 2 * pixel })
 }
 
 /** An outline that spreads and fades once around what was gone to. `elapsedMs` since it was lit. */

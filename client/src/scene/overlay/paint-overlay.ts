@@ -3,13 +3,13 @@ import type { Layout } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { EditorState } from '../../editor/editor.ts'
-import type { Preview } from '../../editor/tool.ts'
+import type { DrawnLine, Preview } from '../../editor/tool.ts'
 import type { ShapeForm } from '../../editor/tool-options.ts'
 import { type Canvas, fillRounded, strokeRounded } from '../paint/brush.ts'
-import { drawLine } from '../paint/connector.ts'
+import { LINE_WIDTH, drawLine } from '../paint/connector.ts'
 import { shapePath } from '../paint/shape-path.ts'
 import { type SceneTheme, faded } from '../theme.ts'
-import { type Live, seenRect } from '../together/live.ts'
+import { type Live, seenPath, seenRect } from '../together/live.ts'
 import { outline } from './outline.ts'
 import { paintGuides } from './paint-guides.ts'
 import { paintSelection } from './paint-selection.ts'
@@ -56,7 +56,7 @@ function paintPreview(canvas: Canvas, preview: Preview, overlaid: Overlaid, them
     }
     case 'connect':
       if (preview.cell) outline(canvas, preview.cell, { color: theme.accent, pixel })
-      return drawLine(canvas, { kind: 'line', points: [preview.from, preview.to] }, theme.accent, 2)
+      return preview.line && paintDrawnLine(canvas, preview.line, overlaid, theme)
     case 'move':
       if (preview.cell) paintCell(canvas, preview.cell, pixel, theme)
       if (preview.slots) paintSlots(canvas, preview.slots, overlaid.state.camera.zoom, overlaid.palette)
@@ -78,6 +78,12 @@ function paintPreview(canvas: Canvas, preview: Preview, overlaid: Overlaid, them
     default:
       assertNever(preview)
   }
+}
+
+// As it will be once it is dropped.
+function paintDrawnLine(canvas: Canvas, line: DrawnLine, overlaid: Overlaid, theme: SceneTheme): void {
+  const path = seenPath(line, { ...overlaid, elements: overlaid.board.elements })
+  if (path) drawLine(canvas, path, theme.accent, LINE_WIDTH, line)
 }
 
 function paintForm(canvas: Canvas, area: Rect, form: ShapeForm, pixel: number, theme: SceneTheme): void {

@@ -12,23 +12,32 @@ type Room = {
   readonly right: number
   readonly text: number
   readonly faces: number
+  /** Whether there is a mark for a description to be shown, before the faces. */
+  readonly mark: boolean
 }
 
 export type CardRow = {
   readonly faceStep: number
   readonly icon: boolean
+  /** Where the mark stands; null where there is none, or no room for one. */
+  readonly mark: number | null
   /** Where the channel's name stands, and how much of it there is room for. */
   readonly x: number
   readonly width: number
 }
 
-/** How the second row of a card shares its room: before a channel's name is cut, faces close up, then its icon goes. */
-export function rowOf({ left, right, text, faces }: Room): CardRow {
+/**
+ * How the second row of a card shares its room: before a channel's name is cut, faces close up, then its icon goes,
+ * and then the mark of a description.
+ */
+export function rowOf({ left, right, text, faces, mark }: Room): CardRow {
   const [apart, near] = FACE_STEPS
-  const way = (faceStep: number, icon: boolean): CardRow => {
+  const way = (faceStep: number, icon: boolean, marked = mark): CardRow => {
     const x = left + (icon ? ICON_SIZE + ICON_GAP : 0)
-    return { faceStep, icon, x, width: right - faces * faceStep - x - END_GAP }
+    const end = right - faces * faceStep - (marked ? ICON_SIZE + ICON_GAP : 0)
+    return { faceStep, icon, mark: marked ? end + ICON_GAP / 2 : null, x, width: end - x - END_GAP }
   }
   const roomy = way(apart, true)
-  return [roomy, way(near, true), way(near, false)].find(({ width }) => width >= text) ?? roomy
+  const ways = [roomy, way(near, true), way(near, false), way(apart, true, false), way(near, false, false)]
+  return ways.find(({ width }) => width >= text) ?? roomy
 }

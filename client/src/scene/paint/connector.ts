@@ -8,7 +8,7 @@ import type { Palette } from './palette.ts'
 import { textBoxOf } from './text-box.ts'
 import { layOutTextOf } from './text-layout.ts'
 
-const WIDTH = 1.75
+export const LINE_WIDTH = 1.75
 const HEAD_LENGTH = 9
 const HEAD_ANGLE = Math.PI / 7
 const LABEL_PADDING = 4
@@ -30,8 +30,9 @@ export function paintConnector(
   const { theme } = palette
   const color = connector.color && theme.note[connector.color].strong
   // A colour of its own has to be seen while it is chosen: then the selection is a glow around the line.
-  if (state.selected && color) drawLine(canvas, path, faded(theme.accent, GLOW), WIDTH + GLOW_PX, noHeads)
-  drawLine(canvas, path, color ?? (state.selected ? theme.accent : theme.connector), WIDTH, connector)
+  if (state.selected && color)
+    drawLine(canvas, path, faded(theme.accent, GLOW), LINE_WIDTH + GLOW_PX, noHeads)
+  drawLine(canvas, path, color ?? (state.selected ? theme.accent : theme.connector), LINE_WIDTH, connector)
   const box = textBoxOf(connector, [1, 1])
   if (state.editing || !box || !connector.text || !isReadable(box.fonts[0], state.zoom)) return
   const layout = layOutTextOf(connector, connector.text, box)

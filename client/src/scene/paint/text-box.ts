@@ -1,5 +1,6 @@
 import type { Rect } from '@wegpunkt/shared/board/geometry'
-import type { Element, Kind } from '@wegpunkt/shared/board/schema'
+import type { Element, ElementOf, Kind } from '@wegpunkt/shared/board/schema'
+import { FRAME_LETTERS_PX, FRAME_TITLE_PX } from '../../editor/place/frame-title.ts'
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { Font } from './font.ts'
 
@@ -23,14 +24,13 @@ export const CARD_ROW_HEIGHT = 32
 const NOTE_FOOT = 22
 const NOTE_PADDING = 10
 const LABEL_WIDTH = 160
-export const FRAME_TITLE_HEIGHT = 24
 
 const titleFont: Font = { size: 14, weight: 600, lineHeight: 18 }
 export const smallFont: Font = { size: 12, weight: 450, lineHeight: 16 }
 export const codeFont: Font = { size: 11, weight: 650, lineHeight: 14 }
 const noteFont: Font = { size: 14, weight: 450, lineHeight: 19 }
 const noteSmallFont: Font = { size: 12, weight: 450, lineHeight: 16 }
-const labelFont: Font = { size: 13, weight: 500, lineHeight: 17 }
+const labelFont: Font = { size: FRAME_LETTERS_PX, weight: 500, lineHeight: 17 }
 
 /** The text box of an element of this size; null for what bears no text. */
 export function textBoxOf(element: Element, [w, h]: readonly [number, number]): TextBox | null {
@@ -51,14 +51,14 @@ export function textBoxOf(element: Element, [w, h]: readonly [number, number]): 
     }
     case 'shape':
       return {
-        area: inset(w, h, shapePadding[element.form], shapePadding[element.form]),
+        area: insideShape(element.form, w, h),
         fonts: [noteFont, noteSmallFont],
         align: 'center',
         vertical: 'middle',
         overflows: false,
       }
     case 'frame': {
-      const area = { x: 0, y: -FRAME_TITLE_HEIGHT, w, h: FRAME_TITLE_HEIGHT }
+      const area = { x: 0, y: -FRAME_TITLE_PX, w, h: FRAME_TITLE_PX }
       return { area, fonts: [labelFont], align: 'left', vertical: 'top', overflows: false }
     }
     case 'image':
@@ -86,15 +86,31 @@ export function textBoxOf(element: Element, [w, h]: readonly [number, number]): 
 export const isTitle = (kind: Kind): boolean =>
   kind === 'touchpoint' || kind === 'frame' || kind === 'connector'
 
-const shapePadding = {
-  rectangle: 12,
-  ellipse: 28,
-  diamond: 36,
-  arrow: 24,
-  'arrow-left': 24,
-  'arrow-both': 32,
-  chevron: 28,
-} as const
+/** What the outline of a form takes of its box: on the left, at the top, on the right, at the bottom. */
+const shapeInsets = {
+  rectangle: [0, 0, 0, 0],
+  ellipse: [0.14, 0.14, 0.14, 0.14],
+  diamond: [0.2, 0.3, 0.2, 0.3],
+  arrow: [0, 0.2, 0.2, 0.2],
+  'arrow-left': [0.2, 0.2, 0, 0.2],
+  'arrow-both': [0.14, 0.2, 0.14, 0.2],
+  chevron: [0.2, 0, 0.12, 0],
+} as const satisfies Record<ElementOf<'shape'>['form'], readonly [number, number, number, number]>
+const SHAPE_PADDING = 4
+const RECTANGLE_PADDING = 12
+
+// Around its own middle also where there is hardly any room.
+function insideShape(form: ElementOf<'shape'>['form'], w: number, h: number): Rect {
+  const [left, top, right, bottom] = shapeInsets[form]
+  const padding = form === 'rectangle' ? RECTANGLE_PADDING : SHAPE_PADDING
+  const along = (length: number, before: number, after: number): [from: number, extent: number] => {
+    const extent = roomy(length * (1 - before - after) - 2 * padding)
+    return [(length * (1 + before - after) - extent) / 2, extent]
+  }
+  const [x, width] = along(w, left, right)
+  const [y, height] = along(h, top, bottom)
+  return { x, y, w: width, h: height }
+}
 
 // However small somebody made the element, a line of its text has a little room.
 const roomy = (length: number): number => Math.max(18, length)

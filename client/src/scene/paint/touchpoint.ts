@@ -121,8 +121,13 @@ function paintRow(canvas: Canvas, card: Touchpoint, state: CardState, palette: P
     palette,
   )
   const ring = hasAnswers(card) && isReadable(smallFont, state.zoom) ? RING_WIDTH : 0
-  const right = w - CARD_PADDING - ring
-  const row = rowOf({ left, right, faces: faces.length, text: measureIn(smallFont)(text) })
+  const row = rowOf({
+    left,
+    right: w - CARD_PADDING - ring,
+    faces: faces.length,
+    text: measureIn(smallFont)(text),
+    mark: (card.description ?? '').trim() !== '',
+  })
   if (ring > 0) {
     const x = w - CARD_PADDING - faces.length * row.faceStep - RING_WIDTH / 2
     paintRing(canvas, card, { x, y: middle }, theme)
@@ -131,10 +136,12 @@ function paintRow(canvas: Canvas, card: Touchpoint, state: CardState, palette: P
     const x = w - CARD_PADDING - FACE_RADIUS - i * row.faceStep
     drawFace(canvas, feeling, { x, y: middle, radius: FACE_RADIUS }, theme)
   })
-  if (!isReadable(smallFont, state.zoom) || !text) return
+  if (!isReadable(smallFont, state.zoom)) return
+  const iconAt = { y: middle - ICON_SIZE / 2, size: ICON_SIZE, color: theme.inkSoft }
+  if (row.mark !== null) drawIcon(canvas, 'align-left', { ...iconAt, x: row.mark })
+  if (!text) return
   const name = label ? icon : 'broadcast'
-  if (row.icon)
-    drawIcon(canvas, name, { x: left, y: middle - ICON_SIZE / 2, size: ICON_SIZE, color: theme.inkSoft })
+  if (row.icon) drawIcon(canvas, name, { ...iconAt, x: left })
   const { x, width } = row
   drawLabel(canvas, text, { x, middle, width, font: smallFont, color: theme.inkSoft })
 }

@@ -1,3 +1,4 @@
+import { shapeForms } from '@wegpunkt/shared/board/choices'
 import { Element } from '@wegpunkt/shared/board/schema'
 import { expect, it } from 'vitest'
 import { textBoxOf } from '../paint/text-box.ts'
@@ -16,19 +17,38 @@ it('[C36] a note grows until it shows all that was typed into it', () => {
   const text = 'nobody calls back, although it was promised three times '.repeat(3)
   const size = grownSize(note(text))
   if (!size) throw new Error('a long text needs a larger note')
-  expect(size[0]).toBe(120)
-  expect(size[1]).toBeGreaterThan(120)
+  expect(size[0]).toBeGreaterThan(120)
   const box = textBoxOf(note(text), size)
   expect(box && layOutText(text, box).cut).toBe(false)
   expect(grownSize(note(text, [...size]))).toBeNull()
 })
 
 it('[C36] a note grows only so far, and nothing else grows', () => {
-  expect(grownSize(note('a book '.repeat(500)))?.[1]).toBe(480)
+  expect(grownSize(note('a book '.repeat(500)))).toEqual([240, 480])
   expect(grownSize(note('a book '.repeat(500), [120, 600]))).toBeNull()
   const title = 'far too long for a card '.repeat(9)
   const card = { kind: 'touchpoint', title, at: [0, 0], size: [200, 88], order: 'a0' }
   expect(grownSize(Element.parse(card))).toBeNull()
+})
+
+it('[C80] a note grows in width and height together up to a width, and then downwards', () => {
+  const word = 'promised '
+  const sizes = [12, 22, 36, 50, 80].map((count) => grownSize(note(word.repeat(count))) ?? [120, 120])
+  const squares = sizes.filter(([w, h]) => w === h)
+  expect(squares.length).toBeGreaterThanOrEqual(3)
+  const widths = sizes.map(([w]) => w)
+  expect(widths).toEqual(widths.toSorted((a, b) => a - b))
+  expect(new Set(widths).size).toBeGreaterThanOrEqual(3)
+  // Four hundred letters make a note, not a tower.
+  const [w, h] = grownSize(note('Nobody calls back, although it was promised. '.repeat(9))) ?? [0, 0]
+  expect(h / w).toBeLessThanOrEqual(1.5)
+})
+
+it('[C80] a note to which somebody gave another form keeps its width', () => {
+  const text = 'nobody calls back, although it was promised three times '.repeat(3)
+  const size = grownSize(note(text, [160, 80]))
+  expect(size?.[0]).toBe(160)
+  expect(size?.[1]).toBeGreaterThan(80)
 })
 
 it.each(['in place', 'beside the board'])('[C36] typed %s, it grows live and is written once', (where) => {
@@ -85,6 +105,24 @@ it.each([{ kind: 'text' }, { kind: 'shape' }])(
     expect(grownSize(of(words, [...(size ?? [])]))).toBeNull()
   },
 )
+
+it.each(shapeForms)('[P242] the words of a %s stand around its middle however small it is', (form) => {
+  const of = (size: readonly [number, number], text = 'Entscheidung') =>
+    Element.parse({ kind: 'shape', form, text, at: [0, 0], size, order: 'a0' })
+  const middle = (size: readonly [number, number]): number => {
+    const area = textBoxOf(of(size), size)?.area
+    return area ? area.y + area.h / 2 : Number.NaN
+  }
+  expect(middle([60, 36])).toBe(18)
+  expect(middle([240, 120])).toBe(60)
+  // A word of everyday length is read as a whole in a shape of the size that a click makes.
+  const box = textBoxOf(of([160, 96]), [160, 96])
+  expect(box && layOutText('Entscheidung', box)).toMatchObject({ cut: false, lines: ['Entscheidung'] })
+  const words = 'nobody calls back, although it was promised '.repeat(2)
+  const grown = grownSize(of([160, 96], words)) ?? [160, 96]
+  expect(grownSize(of(grown, words))).toBeNull()
+  expect(grown[1]).toBeLessThan(480)
+})
 
 it('[C16] what somebody else types into is seen as high as it needs, and nothing is written', () => {
   const board = editorOf(boardOf(noteAt('n', [1000, 0], { text: 'far too long for a note '.repeat(9) })))

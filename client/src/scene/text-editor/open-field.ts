@@ -3,12 +3,12 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type * as Y from 'yjs'
 import type { BoardDocument, Store } from '../../document/board-document.ts'
 import type { Editor } from '../../editor/editor.ts'
+import { revealBy } from '../../editor/navigation/reveal.ts'
 import type { SceneTheme } from '../theme.ts'
 import type { LiveStore } from '../together/live-store.ts'
 import { arrange } from './arrange.ts'
 import { type Binding, bindText } from './bind-text.ts'
 import { textPlaceOf } from './place.ts'
-import { revealBy } from './reveal.ts'
 
 export type FieldOptions = {
   readonly id: ElementId
@@ -57,6 +57,11 @@ export function openField(area: HTMLTextAreaElement, options: FieldOptions): Ope
   arrangeNow()
   area.focus({ preventScroll: true })
   area.setSelectionRange(area.value.length, area.value.length)
+  const typed = editor.takeTyped()
+  if (typed !== '') {
+    area.setRangeText(typed, area.value.length, area.value.length, 'end')
+    bound.input()
+  }
   showCaret()
   area.addEventListener('selectionchange', showCaret)
   const stops = [editor, document.store, live].map((source) => source.subscribe(arrangeNow))
@@ -88,6 +93,6 @@ function bringIntoSight({ id, editor, document, live, viewport }: FieldOptions):
   if (!place) return
   const [x, y] = editor.toScreen([place.area.x, place.area.y])
   const { zoom } = editor.get().camera
-  const by = revealBy({ x, y, w: place.area.w * zoom, h: place.area.h * zoom }, viewport.get())
-  if (by[0] !== 0 || by[1] !== 0) editor.pan(by)
+  const area = { x, y, w: place.area.w * zoom, h: place.area.h * zoom }
+  editor.navigation.room.make(revealBy(area, viewport.get()))
 }

@@ -4,12 +4,15 @@ import { type Levels, type Cutout, inLevel } from './levels.ts'
 import { TILE_PX, type Tile, type TileLevel, keyOf, rangeOf } from './tile-level.ts'
 import type { TilePainter } from './tile-painter.ts'
 
+/** What a window is drawn on: a canvas in the page, or one that is shown later. */
+export type Target = Pick<Canvas, 'fillStyle' | 'fillRect' | 'drawImage'>
+
 /**
  * Covers the screen with a level; where that has no tile yet, with the next best one that has, larger or
  * smaller than it was painted. Every pixel is drawn once.
  */
 export function drawCover(
-  target: Canvas,
+  target: Target,
   cutout: Cutout,
   level: TileLevel,
   { levels, painter, ground }: { levels: Levels; painter: TilePainter; ground: string },
@@ -63,7 +66,7 @@ function placeOnScreen({ scale }: TileLevel, cutout: Cutout, column: number, row
   }
 }
 
-function copy(target: Canvas, { canvas }: Tile, place: Rect, seen: Rect): void {
+function copy(target: Target, { canvas }: Tile, place: Rect, seen: Rect): void {
   if (place.w === TILE_PX && place.h === TILE_PX) {
     target.drawImage(
       canvas,

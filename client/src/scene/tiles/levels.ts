@@ -12,6 +12,9 @@ export type Cutout = {
   readonly height: number
 }
 
+/** How far the window went over the board with the last frame, in device pixels: to the right, and down. */
+export type Travel = readonly [right: number, down: number]
+
 /** Tiles that are kept at least, and how many times those of one screen. */
 const LEAST_KEPT = 96
 const SCREENS_KEPT = 4

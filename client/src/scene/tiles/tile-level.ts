@@ -40,6 +40,17 @@ export const rangeOf = ({ x, y, w, h }: Rect, margin = 0): TileRange => ({
   bottom: Math.ceil((y + h) / TILE_PX) - 1 + margin,
 })
 
+/** The tiles of a range, and those next to it to the right or left and below or above, as the signs say. */
+export const rangeTowards = (
+  { left, top, right, bottom }: TileRange,
+  [x, y]: readonly [number, number],
+): TileRange => ({
+  left: left + Math.min(0, Math.sign(x)),
+  top: top + Math.min(0, Math.sign(y)),
+  right: right + Math.max(0, Math.sign(x)),
+  bottom: bottom + Math.max(0, Math.sign(y)),
+})
+
 /** What of the board a tile shows, in board pixels. */
 export const areaOfTile = ({ scale }: { readonly scale: number }, column: number, row: number): Rect => {
   const side = TILE_PX / scale

@@ -153,7 +153,7 @@ describe('the board in tiles', () => {
     const cutout = window(0, 0)
     draw(cutout)
     let tiles = 0
-    while (board.paintAhead(cutout) && tiles < 100) tiles++
+    while (board.paintAhead(cutout, null) && tiles < 100) tiles++
     expect(tiles).toBeLessThan(100)
     expect(draw(window(300, 200)).painted).toEqual([])
     // Far away nothing was painted at this scale, and still nothing is blank.
@@ -166,5 +166,28 @@ describe('the board in tiles', () => {
     draw(window(0, 0))
     for (let x = 0; x < 400; x++) draw(window(x * 1024, 4096))
     expect(draw(window(0, 0)).painted).toHaveLength(2)
+  })
+
+  it('[C76] while the window goes on, what it goes to is painted ahead, and all around it once it rests', () => {
+    const { board, draw } = boardOfTiles()
+    const cutout = window(0, 0)
+    draw(cutout)
+    let tiles = 0
+    while (board.paintAhead(cutout, [0, 20]) && tiles < 100) tiles++
+    expect(tiles).toBe(2)
+    expect(board.paintAhead(cutout, null)).toBe(true)
+  })
+
+  it('[C77] while the zoom turns, a tile that takes long is followed by frames that paint none', () => {
+    const { draw, pass } = boardOfTiles({ paintMs: 6 })
+    draw(window(0, 0, 4))
+    const painted = Array.from({ length: 12 }, (_, i) => {
+      pass(16)
+      return draw(window(0, 0, 4 * 1.03 ** -(i + 1))).painted.length
+    })
+    expect(Math.max(...painted)).toBe(1)
+    const count = painted.reduce((sum, n) => sum + n, 0)
+    expect(count).toBeGreaterThan(1)
+    expect(count).toBeLessThan(6)
   })
 })

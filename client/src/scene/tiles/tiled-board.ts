@@ -1,15 +1,15 @@
 import type { Rect } from '@wegpunkt/shared/board/geometry'
-import type { Canvas } from '../paint/brush.ts'
-import { drawCover } from './cover.ts'
-import { type Cutout, createLevels, inLevel, nearScale } from './levels.ts'
-import { type TileLevel, keyOf, rangeOf } from './tile-level.ts'
+import { type Target, drawCover } from './cover.ts'
+import { type Cutout, type Travel, createLevels, inLevel, nearScale } from './levels.ts'
+import { type TileLevel, keyOf, rangeOf, rangeTowards } from './tile-level.ts'
 import { type PaintArea, createTilePainter } from './tile-painter.ts'
 
 /** A zoom that has not changed for so long rests. */
 const SETTLE_MS = 110
 /** So long new tiles may be painted in one frame; one is always painted, or nothing would ever come. */
 const BUDGET_MS = 5
-/** What is painted while the zoom changes is looked at for a moment only. */
+/** What is painted while the zoom changes is looked at for a moment only: it gets this part of the time. */
+const ZOOMING_SHARE = 0.12
 const ZOOMING_BUDGET_MS = 2
 
 export type TiledBoardOptions = {
@@ -29,11 +29,16 @@ export type TiledBoardOptions = {
  */
 export interface TiledBoard {
   /** Draws what is in cutout, in device pixels. False: it is not yet as sharp as it can be, or not all there. */
-  draw(target: Canvas, cutout: Cutout): boolean
+  draw(target: Target, cutout: Cutout): boolean
   /** An area of the board (board pixels) is no longer as it was painted; null: nothing is. */
   invalidate(area: Rect | null): void
-  /** Paints one tile that will be needed soon. False: there is none. */
-  paintAhead(cutout: Cutout): boolean
+  /** The tiles of a scale; null for one that is passed through in a zoom. */
+  level(scale: number): TileLevel | null
+  /**
+   * Paints one tile that will be needed soon: all around the window and those of the whole board in few pixels, or
+   * those to which the window goes. False: there is none.
+   */
+  paintAhead(cutout: Cutout, travel: Travel | null): boolean
   /** Gives back what the tiles take. */
   close(): void
 }
@@ -51,6 +56,8 @@ export function createTiledBoard({
   let rest = 0
   let last = 0
   let changedAt = 0
+  /** Until when a zoom has no time for another tile. */
+  let busyUntil = 0
 
   const isResting = (scale: number): boolean => {
     const first = last === 0
@@ -75,20 +82,30 @@ export function createTiledBoard({
     return true
   }
 
+  const fillWhileZooming = (level: TileLevel, cutout: Cutout): void => {
+    const start = now()
+    if (start < busyUntil && !levels.isEmpty()) return
+    fill(level, cutout, ZOOMING_BUDGET_MS)
+    busyUntil = start + (now() - start) / ZOOMING_SHARE
+  }
+
   return {
     draw(target, cutout) {
       levels.beginFrame()
       const resting = isResting(cutout.scale)
       const level = levels.at(resting ? cutout.scale : nearScale(cutout.scale))
-      const complete = fill(level, cutout, resting ? BUDGET_MS : ZOOMING_BUDGET_MS)
+      const complete = resting && fill(level, cutout, BUDGET_MS)
+      if (!resting) fillWhileZooming(level, cutout)
       drawCover(target, cutout, level, { levels, painter, ground: ground() })
       levels.endFrame(cutout)
-      return resting && complete
+      return complete
     },
     invalidate: levels.invalidate,
-    paintAhead(cutout) {
+    level: (scale) => (scale === rest ? levels.at(rest) : null),
+    paintAhead(cutout, travel) {
       if (cutout.scale !== rest) return false
       const level = levels.at(rest)
+      if (travel) return levels.paintFirst(level, rangeTowards(rangeOf(inLevel(level, cutout)), travel))
       return levels.paintFirst(level, rangeOf(inLevel(level, cutout), 1)) || levels.paintOverview(bounds())
     },
     close() {

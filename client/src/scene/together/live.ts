@@ -119,7 +119,10 @@ export type SeenBoard = {
 }
 
 /** The way of a connector between what is seen; null if something that it ends on is gone. */
-export function seenPath(connector: Connector, { elements, live, layout }: SeenBoard): ConnectorPath | null {
+export function seenPath(
+  connector: Pick<Connector, 'from' | 'to' | 'route'>,
+  { elements, live, layout }: SeenBoard,
+): ConnectorPath | null {
   return connectorPath(connector, (end) => {
     const element = elements.get(end)
     return element ? seenEnd(element, live.get(end) ?? null, layout) : null

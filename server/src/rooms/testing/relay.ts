@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { type Frame, SUBPROTOCOL, decodeFrame, encodeFrame } from '@wegpunkt/shared/wire/frames'
+import { type Frame, decodeFrame, encodeFrame } from '@wegpunkt/shared/wire/frames'
+import { SUBPROTOCOL } from '@wegpunkt/shared/wire/protocol'
 import { Registry } from 'prom-client'
 import { WebSocket, WebSocketServer } from 'ws'
 import * as Y from 'yjs'

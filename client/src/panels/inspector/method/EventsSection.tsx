@@ -5,12 +5,7 @@ import { type DragEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../../editor/context.ts'
 import { addEvent } from '../../../editor/method/add-event.ts'
-import {
-  type EventNote,
-  type EventSlot,
-  classEdits,
-  eventSlots,
-} from '../../../editor/method/events.ts'
+import { type EventNote, type EventSlot, classEdits, eventSlots } from '../../../editor/method/events.ts'
 import { laidOut } from '../../../editor/place/laid-out.ts'
 import type { SelectedOf } from '../selected.ts'
 import { ClassSign } from './ClassSign.tsx'

@@ -1,5 +1,5 @@
 import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
-import { TOOLBAR_PX } from '../../editor/camera.ts'
+import { TOOLBAR_PX } from '../camera.ts'
 
 /** What floats over the canvas at its borders, in screen pixels: the inspector at the right, the toolbar at the bottom. */
 const COVERED = { left: 12, top: 12, right: 348, bottom: TOOLBAR_PX + 8 } as const
@@ -13,6 +13,13 @@ export function revealBy(area: Rect, [width, height]: Size): Point {
     shift(area.x, area.w, COVERED.left, width - right),
     shift(area.y, area.h, COVERED.top, height - COVERED.bottom),
   ]
+}
+
+/** Whether an area on the screen lies under the inspector, at least in part, and would have room beside it. */
+export function isCovered({ x, y, w, h }: Rect, [width, height]: Size): boolean {
+  const right = width - COVERED.right
+  if (width < LEAST_WIDTH_PX || x >= width || y >= height || y + h <= 0) return false
+  return x + w > right && w <= right - COVERED.left
 }
 
 // What does not fit shows its beginning.
