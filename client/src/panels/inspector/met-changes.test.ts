@@ -35,6 +35,7 @@ function together(bobsClient: number) {
     bob: (...edits: Edit[]) => applyEdits(bobs, edits, 'bob'),
     arrive: () =>
       Y.applyUpdate(board.doc, Y.encodeStateAsUpdate(bobs, Y.encodeStateVector(board.doc)), 'other'),
+    leave: () => board.peers.set([]),
     wait: (ms: number) => void (time += ms),
   }
 }
@@ -76,14 +77,25 @@ it('[P247] different fields, other elements and what was set long ago meet nobod
   bob(status('planned'), { do: 'set', in: 'elements', id: 'other', to: { status: 'planned' } })
   arrive()
   expect(met).toEqual([])
+  wait(3_000)
   document.edit([status('missing')])
   wait(5_000)
   bob(status('missing'))
   arrive()
   expect(met).toEqual([])
+  wait(3_000)
   document.edit([status('planned')])
   stop()
   bob(status('planned'))
   arrive()
   expect(met).toEqual([])
+})
+
+it('[P247] who overwrites what another has only just set hears of it, also when that one has left', () => {
+  const { document, met, bob, arrive, leave } = together(2000)
+  bob(status('planned'))
+  leave()
+  arrive()
+  document.edit([status('missing')])
+  expect(met).toEqual([{ names: ['Bob'], stays: 'mine' }])
 })

@@ -1,3 +1,4 @@
+import { IconCircle, IconMinus, IconPlus } from '@tabler/icons-react'
 import { wishMarks, wishes } from '@wegpunkt/shared/board/choices'
 import { member } from '@wegpunkt/shared/board/gathered'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +8,7 @@ import { Section } from './Section.tsx'
 
 type Props = { selected: readonly SelectedOf<'touchpoint'>[]; readOnly: boolean }
 
-const signs = { [-1]: '−', 0: '0', 1: '+' } as const
+const signs = { [-1]: IconMinus, 0: IconCircle, 1: IconPlus } as const
 const words = { [-1]: 'fails', 0: 'neither', 1: 'fulfils' } as const
 
 /** The seven wishes of customers: failed, neither nor, fulfilled, or not looked at (METHOD.md M12). */
@@ -28,11 +29,11 @@ export function WishesSection({ selected, readOnly }: Props) {
             inline
             label={t(`wishes.names.${wish}`)}
             value={common(selected, (touchpoint) => touchpoint.wishes?.[wish] ?? null)}
-            options={wishMarks.map((value) => ({
-              value,
-              label: signs[value],
-              title: t(`wishes.${words[value]}`),
-            }))}
+            options={wishMarks.map((value) => {
+              const Sign = signs[value]
+              const title = t(`wishes.${words[value]}`)
+              return { value, label: '', title, sign: <Sign size={14} stroke={2} aria-hidden /> }
+            })}
             onChange={(mark) => setFields(member('wishes', wish, mark ?? undefined))}
           />
         ))}
