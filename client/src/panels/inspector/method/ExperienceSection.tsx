@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import type { PromiseMade } from '@wegpunkt/shared/board/method-schema'
 import { checkPromise } from '@wegpunkt/shared/journey/checks/touchpoint'
 import { isRefused } from '@wegpunkt/shared/journey/checks/refusal'
 import { useId } from 'react'
@@ -12,6 +13,7 @@ import { line, prose, source as checkSource } from './field-checks.ts'
 import { LineField } from './LineField.tsx'
 import classes from './method.module.css'
 import { Section } from './Section.tsx'
+import { useLatest } from './use-latest.ts'
 
 type Props = { selected: readonly SelectedOf<'touchpoint'>[]; readOnly: boolean }
 
@@ -99,8 +101,11 @@ function PromiseFields({ touchpoint }: { touchpoint: SelectedOf<'touchpoint'> })
     const checked = text && checkPromise({ text, source: typed }, { ...(status && { status }) }, today())
     return typeof checked === 'object' ? (isRefused(checked) ? checked : checked.source) : checkSource(typed)
   }
-  const write = (to: { text: string; source: string }): void =>
+  const latest = useLatest(touchpoint.id)
+  const write = (change: Partial<PromiseMade>): void => {
+    const to = { text: '', source: '', ...latest()?.promise, ...change }
     setFields({ promise: to.text || to.source ? to : undefined })
+  }
   return (
     <>
       <LineField
@@ -108,7 +113,7 @@ function PromiseFields({ touchpoint }: { touchpoint: SelectedOf<'touchpoint'> })
         placeholder={t('experience.promisePlaceholder')}
         value={text}
         check={line}
-        write={(to) => write({ text: to, source })}
+        write={(to) => write({ text: to })}
       />
       {(text !== '' || source !== '') && (
         <LineField
@@ -116,7 +121,7 @@ function PromiseFields({ touchpoint }: { touchpoint: SelectedOf<'touchpoint'> })
           placeholder={t('experience.promiseSourcePlaceholder')}
           value={source}
           check={checkPromised}
-          write={(to) => write({ text, source: to })}
+          write={(to) => write({ source: to })}
         />
       )}
     </>

@@ -13,6 +13,7 @@ import { line, name as nameCheck } from './field-checks.ts'
 import { LineField } from './LineField.tsx'
 import classes from './method.module.css'
 import { useCalmBoard } from './use-calm-board.ts'
+import { useLatest } from './use-latest.ts'
 import { useTitle } from './use-title.ts'
 
 type Props = { touchpoint: SelectedOf<'touchpoint'> }
@@ -36,9 +37,10 @@ function Way({ touchpoint, to }: Props & { to: ElementId }) {
   const setFields = useSetFields([touchpoint])
   const titleOf = useTitle()
   const names = useDepartments(touchpoint, to)
+  const latest = useLatest(touchpoint.id)
   const now = touchpoint.element.handovers?.[to] ?? nothing
   const write = (change: { [K in keyof Handover]?: Handover[K] | undefined }): void => {
-    const { owner = '', agreement = '', risk } = { ...now, ...change }
+    const { owner = '', agreement = '', risk } = { ...(latest()?.handovers?.[to] ?? nothing), ...change }
     const isEmpty = owner === '' && agreement === '' && risk === undefined
     const handover = { owner, agreement, ...(risk !== undefined && { risk }) }
     setFields(member('handovers', to, isEmpty ? undefined : handover))

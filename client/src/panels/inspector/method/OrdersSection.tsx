@@ -13,6 +13,7 @@ import { line } from './field-checks.ts'
 import { LineField } from './LineField.tsx'
 import classes from './method.module.css'
 import { Section } from './Section.tsx'
+import { useLatest } from './use-latest.ts'
 
 type Props = { touchpoint: SelectedOf<'touchpoint'>; readOnly: boolean }
 
@@ -22,6 +23,7 @@ const checkCount = (typed: string) => checkNumber(typed, { least: 0, most: MAX_O
 export function OrdersSection({ touchpoint, readOnly }: Props) {
   const { t } = useTranslation('method')
   const setFields = useSetFields([touchpoint])
+  const latest = useLatest(touchpoint.id)
   const outcomes = Object.entries(touchpoint.element.outcomes ?? {})
   const sum = (type: Outcome['type']): number =>
     outcomes.reduce((total, [, outcome]) => total + (outcome.type === type ? outcome.count : 0), 0)
@@ -30,7 +32,13 @@ export function OrdersSection({ touchpoint, readOnly }: Props) {
   return (
     <Section id="orders" summary={summary} readOnly={readOnly}>
       {outcomes.map(([id, outcome]) => (
-        <OrderFields key={id} outcome={outcome} readOnly={readOnly} write={(to) => write(id, to)} />
+        <OrderFields
+          key={id}
+          outcome={outcome}
+          readOnly={readOnly}
+          remove={() => write(id, undefined)}
+          write={(change) => write(id, { ...(latest()?.outcomes?.[id] ?? outcome), ...change })}
+        />
       ))}
       {!readOnly && (
         <Group gap={8}>
@@ -53,9 +61,14 @@ export function OrdersSection({ touchpoint, readOnly }: Props) {
   )
 }
 
-type OrderProps = { outcome: Outcome; readOnly: boolean; write: (outcome: Outcome | undefined) => void }
+type OrderProps = {
+  outcome: Outcome
+  readOnly: boolean
+  write: (change: Partial<Outcome>) => void
+  remove: () => void
+}
 
-function OrderFields({ outcome, readOnly, write }: OrderProps) {
+function OrderFields({ outcome, readOnly, write, remove }: OrderProps) {
   const { t } = useTranslation('method')
   const { type, count, period, reasonStated, reasonFound } = outcome
   const isUnexplained = reasonFound === '' && isPrice(reasonStated)
@@ -72,7 +85,7 @@ function OrderFields({ outcome, readOnly, write }: OrderProps) {
               color="gray"
               size="sm"
               aria-label={t('orders.remove')}
-              onClick={() => write(undefined)}
+              onClick={remove}
             >
               <IconTrash size={16} stroke={1.5} aria-hidden />
             </ActionIcon>
@@ -85,14 +98,14 @@ function OrderFields({ outcome, readOnly, write }: OrderProps) {
           value={String(count)}
           inputMode="numeric"
           check={checkCount}
-          write={(next) => write({ ...outcome, count: next })}
+          write={(next) => write({ count: next })}
         />
         <LineField
           label={t('orders.period')}
           placeholder={t('orders.periodPlaceholder')}
           value={period}
           check={line}
-          write={(text) => write({ ...outcome, period: text })}
+          write={(text) => write({ period: text })}
         />
       </div>
       <LineField
@@ -100,7 +113,7 @@ function OrderFields({ outcome, readOnly, write }: OrderProps) {
         placeholder={t('orders.statedPlaceholder')}
         value={reasonStated}
         check={line}
-        write={(text) => write({ ...outcome, reasonStated: text })}
+        write={(text) => write({ reasonStated: text })}
       />
       <LineField
         label={t('orders.found')}
@@ -108,7 +121,7 @@ function OrderFields({ outcome, readOnly, write }: OrderProps) {
         value={reasonFound}
         check={line}
         hint={isUnexplained ? t('orders.deepAnalysis') : undefined}
-        write={(text) => write({ ...outcome, reasonFound: text })}
+        write={(text) => write({ reasonFound: text })}
       />
     </div>
   )

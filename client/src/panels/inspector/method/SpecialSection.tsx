@@ -11,6 +11,7 @@ import { line, source } from './field-checks.ts'
 import { LineField } from './LineField.tsx'
 import { Section } from './Section.tsx'
 import { Toggle } from './Toggle.tsx'
+import { useLatest } from './use-latest.ts'
 
 type Props = { touchpoint: SelectedOf<'touchpoint'>; readOnly: boolean }
 
@@ -95,9 +96,10 @@ const noBenchmark: Benchmark = { who: '', industry: '', what: '' }
 function BenchmarkFields({ touchpoint }: { touchpoint: SelectedOf<'touchpoint'> }) {
   const { t } = useTranslation('method')
   const setFields = useSetFields([touchpoint])
+  const latest = useLatest(touchpoint.id)
   const now = touchpoint.element.benchmark ?? noBenchmark
   const write = (change: Partial<Benchmark>): void => {
-    const next = { ...now, ...change }
+    const next = { ...(latest()?.benchmark ?? noBenchmark), ...change }
     const isEmpty = Object.values(next).every((text) => text === '')
     setFields({ benchmark: isEmpty ? undefined : next })
   }
