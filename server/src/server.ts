@@ -17,6 +17,7 @@ import { openRooms } from './rooms/rooms.ts'
 import { newSetupCode } from './services/random-id.ts'
 import { createServices } from './services/services.ts'
 import { type Database, openDatabase } from './storage/database.ts'
+import { rowsVersionOf } from './storage/queries/board-rows.ts'
 import { storageMetrics } from './storage/metrics.ts'
 
 const builtClient = fileURLToPath(new URL('../../client/dist', import.meta.url))
@@ -62,8 +63,11 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     metrics: roomMetrics(metrics.registry),
     log,
     compact: (board) => workers.compact(board),
+    rowsVersion: (board) => rowsVersionOf(database.db, board),
   })
   const services = createServices({ database, openBoards: rooms, maker: workers, log, setupCode })
+  // What was erased before a crash.
+  services.sweeper.soon()
   const login = createLogin(database.db, log)
   const app = createApp({
     log,
@@ -96,6 +100,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     overload.close()
     await Promise.all([stopListening(server, STOP_GRACE_MS), rooms.close()])
     await workers.close()
+    await services.sweeper.finish()
     await database.close()
   }
   const close = (): Promise<void> => (closing ??= shut())

@@ -31,6 +31,25 @@ export const MAX_COORDINATE = 1_000_000
 export const MIN_ELEMENT_SIZE = 24
 export const MAX_ELEMENT_SIZE = 10_000
 
+// The rows of a journey
+export const MAX_PERSONA_TEXT_CHARS = 1_000
+export const MAX_ROW_TEXT_CHARS = 2_000
+export const MAX_QUOTE_CHARS = 2_000
+export const MAX_REASON_CHARS = 1_000
+export const MAX_LINKS_PER_ROW = 200
+export const MAX_RATINGS_PER_EVIDENCE = 500
+export const MAX_SUPPORTERS = 50
+export const MAX_ENABLEMENT = 50
+/** How many rows one answer holds; whoever wants more asks on from there. */
+export const ROWS_PER_PAGE = 2_000
+/** Of an import: how many a request brings, and all requests together. */
+export const ANSWERS_PER_REQUEST = 1_000
+export const MAX_ANSWERS_PER_IMPORT = 20_000
+export const MAX_CSV_BYTES = 20 * 1024 * 1024
+/** An import that nobody finishes is forgotten. */
+export const IMPORT_MINUTES = 30
+export const MAX_IMPORTS_PER_PERSON = 3
+
 // Pictures on boards
 export const MAX_IMAGE_BYTES = 10 * 1024 * 1024
 export const MAX_IMAGE_SIDE_PX = 16_384

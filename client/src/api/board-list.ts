@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { getThumbnail, listPersonas } from '@wegpunkt/shared/http/board-routes'
+import { getThumbnail } from '@wegpunkt/shared/http/board-routes'
+import { listPersonas } from '@wegpunkt/shared/http/persona-routes'
 import { call } from './call.ts'
 
 /** Asked for again when the board has changed: the time of its last change is part of the key. */

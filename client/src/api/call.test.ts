@@ -1,4 +1,5 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
+import { bodyOf } from '@wegpunkt/shared/http/problem-titles'
 import { getSetup, signIn } from '@wegpunkt/shared/http/account-routes'
 import { changeMember, removeMember } from '@wegpunkt/shared/http/people-routes'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -37,7 +38,7 @@ describe('a call', () => {
   })
 
   it("[P49] throws the server's own problem, with all that it says", async () => {
-    const body = new Problem('too-many-requests', { retryAfterSeconds: 30 }).toJSON()
+    const body = bodyOf(new Problem('too-many-requests', { retryAfterSeconds: 30 }))
     serverAnswers(429, body)
     const failed = call(signIn, { input: { email: 'ann@example.com', password: 'x' } })
     await expect(failed).rejects.toMatchObject({

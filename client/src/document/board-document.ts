@@ -90,6 +90,11 @@ export interface BoardDocument {
   readonly status: Store<SaveStatus>
   /** What this person may do here; it may change while the board is open. */
   readonly role: Store<Role>
+  /**
+   * How often the rows beside the document (evidence, measures, personas …) have changed, as far as this client has
+   * heard; who shows rows of another version asks for what is new (`http/row-routes.ts`, `listRows`).
+   */
+  readonly rowsVersion: Store<number>
   /** The edits become one transaction and one step of undo. Does nothing without the right to edit. */
   edit(edits: readonly Edit[]): void
   /** The text of an element for live editing; null if it is gone. */

@@ -366,7 +366,7 @@ describe('an open board', () => {
     relay.negotiates = false
     const ann = open()
     await settle()
-    relay.broadcast({ kind: 'hello', wireVersion: 3, role: 'viewer', epoch: 'e1' })
+    relay.broadcast({ kind: 'hello', wireVersion: 4, role: 'viewer', epoch: 'e1' })
     relay.broadcast({ kind: 'storage', healthy: false })
     expect(ann.role.get()).toBe('editor')
     expect(ann.status.get()).toEqual({ state: 'saved' })

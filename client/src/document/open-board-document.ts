@@ -17,6 +17,7 @@ import { type PageLifecycle, pageLifecycle } from './page-lifecycle.ts'
 import { openRemovals } from './removed-by-others.ts'
 import { createSaving } from './saving.ts'
 import { openUndo } from './undo.ts'
+import { createValueStore } from './value-store.ts'
 
 export type OpenBoardOptions = {
   readonly boardId: string
@@ -54,6 +55,7 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
   const removals = openRemovals(doc, store)
   const presence = openPresenceStore(doc, clock)
   const cache = options.openCache?.(doc) ?? openLocalCache(doc, options.personKey, boardId)
+  const rowsVersion = createValueStore(0)
   const saving = createSaving(cache, options.role)
   const mayEdit = (): boolean => can(saving.role.get(), 'board.edit')
   const undo = openUndo(doc, me, mayEdit)
@@ -75,6 +77,7 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
       void readOthers()
     },
     reportRole: saving.grant,
+    reportRows: (version) => rowsVersion.set(version),
   })
   let closed = false
 
@@ -124,6 +127,7 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
     undo,
     status: saving.status,
     role: saving.role,
+    rowsVersion,
     edit(edits) {
       if (edits.length === 0 || !mayEdit()) return
       undo.beforeEdit()

@@ -23,4 +23,6 @@ export type ProviderOptions = {
   readonly keep: (updates: readonly Uint8Array[]) => void
   readonly report: (event: SaveEvent) => void
   readonly reportRole: (role: Role) => void
+  /** How often the rows beside the document have changed. */
+  readonly reportRows?: (version: number) => void
 }

@@ -51,7 +51,7 @@ describe('a connection', () => {
     connect()
     await settle()
     relay.broadcast({ kind: 'batch', seq: 7, update: new Uint8Array([0, 0]) })
-    relay.broadcast({ kind: 'hello', wireVersion: 3, role: 'editor', epoch: 'e2' })
+    relay.broadcast({ kind: 'hello', wireVersion: 4, role: 'editor', epoch: 'e2' })
     relay.drop()
     await settle()
     expect(relay.addresses.at(-1)).toBe('ws://localhost/collab/board')

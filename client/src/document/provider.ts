@@ -7,6 +7,7 @@ import {
   HELLO,
   ID_TAKEN,
   PEERS,
+  ROWS,
   SHOWN,
   STORAGE,
   decodeFrame,
@@ -75,7 +76,7 @@ export class BoardProvider extends WebsocketProvider {
     hear = () => this.#watch.heard()
     this.#replaceListeners()
     const receive = (_: unknown, { arr }: { arr: Uint8Array }): void => this.#receive(decodeFrame(arr))
-    for (const type of [HELLO, ACK, BATCH, STORAGE, CURSORS, PEERS, SHOWN, ID_TAKEN])
+    for (const type of [HELLO, ACK, BATCH, STORAGE, CURSORS, PEERS, SHOWN, ID_TAKEN, ROWS])
       this.messageHandlers[type] = receive
     this.messageHandlers[messageSync] = syncMessages(this, {
       stock: this.messageHandlers[messageSync],
@@ -190,6 +191,7 @@ export class BoardProvider extends WebsocketProvider {
       this.#position.reached(frame.seq)
     }
     if (frame.kind === 'storage') this.#options.report({ type: 'storage', healthy: frame.healthy })
+    if (frame.kind === 'rows') this.#options.reportRows?.(frame.version)
     if (frame.kind === 'ack') {
       this.#ledger.acked(frame.count)
       this.#reportUnsaved()

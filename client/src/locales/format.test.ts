@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fullDate, listOf, relativeTime } from './format.ts'
+import { fullDate, gradeOf, listOf, relativeTime } from './format.ts'
 
 const now = new Date('2026-03-10T12:00:00Z')
 
@@ -18,6 +18,11 @@ describe('numbers and dates by language', () => {
   it('[P47] what happened within the last minute, or a little ahead of our clock, is now', () => {
     expect(relativeTime('en', '2026-03-10T11:59:30Z', now)).toBe('now')
     expect(relativeTime('en', '2026-03-10T12:00:20Z', now)).toBe('now')
+  })
+
+  it('[P47] grades have their sign, and the language’s comma', () => {
+    expect([-0.5, 0, 1].map((grade) => gradeOf('de', grade))).toEqual(['−0,5', '0', '+1'])
+    expect(gradeOf('en', -1.25)).toMatch(/^−1\.[23]$/)
   })
 
   it('[P47] dates and lists follow the language', () => {

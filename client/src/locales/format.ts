@@ -37,3 +37,9 @@ export const dayOf = (locale: Locale, time: string): string =>
 
 export const listOf = (locale: Locale, names: readonly string[]): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
+
+/** A grade of a scale around zero, with its sign: "+1", "−0,5", "0". */
+export const gradeOf = (locale: Locale, value: number): string =>
+  new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })
+    .format(value)
+    .replace('-', '−')

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, lazy, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { useLanes } from '../document/hooks.ts'
 import { useEditor } from '../editor/context.ts'
 import styles from './BoardScene.module.css'
 import { BoardCanvas } from './BoardCanvas.tsx'
@@ -9,6 +10,8 @@ import { TextEditor } from './text-editor/TextEditor.tsx'
 import { LinkBubble } from './links/LinkBubble.tsx'
 import { HoldHint } from './together/HoldHint.tsx'
 import { useOwnPalette } from './use-palette.ts'
+
+const CurveParts = lazy(async () => ({ default: (await import('./curve/CurveParts.tsx')).CurveParts }))
 
 /** The board on the screen. `heads` are the stage and lane heads, which stay in view at the top and the left. */
 export function BoardScene({ heads }: { heads?: ReactNode }) {
@@ -30,10 +33,23 @@ export function BoardScene({ heads }: { heads?: ReactNode }) {
             <TextEditor />
             <LinkBubble />
             <HoldHint />
+            <CurveOfBoard />
           </BoardCanvas>
           {heads}
         </div>
       </PaletteContext>
     </SceneContext>
+  )
+}
+
+/** Most boards have a lane for the curve; what draws it comes when it is there. */
+function CurveOfBoard() {
+  const isThere = [...useLanes().values()].some(({ kind }) => kind === 'curve')
+  return (
+    isThere && (
+      <Suspense>
+        <CurveParts />
+      </Suspense>
+    )
   )
 }

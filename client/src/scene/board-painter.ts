@@ -10,6 +10,7 @@ import { countEvents } from '../editor/method/events.ts'
 import { backToFront } from '../editor/place/depth.ts'
 import type { EditorState } from '../editor/editor.ts'
 import { framesAround } from '../editor/belonging/frames.ts'
+import type { Curve } from './curve/curve.ts'
 import type { Sprites } from './sprites.ts'
 import type { Canvas } from './paint/brush.ts'
 import { paintConnector } from './paint/connector.ts'
@@ -29,15 +30,17 @@ export type Painting = {
   readonly palette: Palette
   /** Screen pixels a board pixel. */
   readonly zoom: number
+  readonly curve?: Curve | null
   /** Pictures of what is in a hand; `scale` is device pixels a board pixel. */
   readonly sprites?: { readonly of: Sprites; readonly scale: number }
 }
 
 /** The canvas behind everything, with the stages and lanes. */
-export function paintGround(canvas: Canvas, area: Rect, { store, palette, zoom }: Painting): void {
+export function paintGround(canvas: Canvas, area: Rect, { store, palette, zoom, curve }: Painting): void {
   canvas.fillStyle = palette.theme.canvas
   canvas.fillRect(area.x, area.y, area.w, area.h)
   paintGrid(canvas, { layout: store.layout(), lanes: store.get().lanes, zoom }, palette)
+  curve?.paint(canvas, area, zoom)
 }
 
 /** Elements from back to front: surfaces, lines, cards, each in their own order. */
@@ -90,7 +93,7 @@ function paintPlaced(
     !sprites?.of.draw(canvas, id, element, {
       rect,
       scale: sprites.scale,
-      says: `${feelings.join()} ${notes}`,
+      says: `${feelings.join()} ${notes.length} ${events ? Object.values(events).join() : ''}`,
       paint,
     })
   )

@@ -2,6 +2,7 @@ import type { Size } from '@wegpunkt/shared/board/geometry'
 import { createContext, useContext } from 'react'
 import { type ValueStore, createValueStore } from '../document/value-store.ts'
 import type { Editor } from '../editor/editor.ts'
+import type { Curve } from './curve/curve.ts'
 import type { Palette } from './paint/palette.ts'
 import { growWhenTyped } from './text-editor/grow.ts'
 import { type LiveStore, createLiveStore } from './together/live-store.ts'
@@ -16,6 +17,8 @@ export type Scene = {
   readonly palette: ValueStore<Palette | null>
   readonly live: LiveStore
   readonly touched: TouchedStore
+  /** What is drawn in the lanes for curves; null until that is there, and on boards without such a lane. */
+  readonly curve: ValueStore<Curve | null>
   /** Whether the board on the screen is as it is, and as sharp as it can be. */
   readonly painted: ValueStore<boolean>
   start(): () => void
@@ -31,6 +34,7 @@ export function createScene(editor: Editor): Scene {
     palette: createValueStore<Palette | null>(null),
     live,
     touched,
+    curve: createValueStore<Curve | null>(null),
     painted: createValueStore(false),
     start() {
       // First, so that a note has its new size before it is no longer shown with it.

@@ -15,7 +15,7 @@ describe.each(['light', 'dark'] as const)('the colours of the canvas, %s', (sche
   })
 
   it('[C7] lines and signs that mean something stand out', () => {
-    for (const sign of [theme.accent, theme.connector, ...Object.values(theme.feeling)]) {
+    for (const sign of [theme.accent, theme.connector, ...Object.values(theme.feeling), ...theme.persona]) {
       expect(contrast(sign, theme.card.fill)).toBeGreaterThanOrEqual(3)
       expect(contrast(sign, theme.grid.surface)).toBeGreaterThanOrEqual(3)
     }

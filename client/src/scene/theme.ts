@@ -22,6 +22,8 @@ export type SceneTheme = {
   readonly connector: string
   readonly note: (typeof noteColors)[Scheme]
   readonly feeling: (typeof feelingColors)[Scheme]
+  /** For what is a persona's, in the order of the board. */
+  readonly persona: readonly string[]
   /** For what belongs to no department. */
   readonly nobody: string
   /** For what ends a relationship. */
@@ -39,6 +41,7 @@ const light: SceneTheme = {
   connector: '#777169',
   note: noteColors.light,
   feeling: feelingColors.light,
+  persona: ['#4f58d9', '#0b7f79', '#a3397f', '#8a6500', '#55616f'],
   nobody: '#a39d93',
   danger: '#b83a26',
 }
@@ -54,6 +57,7 @@ const dark: SceneTheme = {
   connector: '#989186',
   note: noteColors.dark,
   feeling: feelingColors.dark,
+  persona: ['#8f97ff', '#4fc4bd', '#e58ac3', '#d9b24a', '#a9b5c2'],
   nobody: '#77716a',
   danger: '#ea8c7c',
 }

@@ -44,7 +44,7 @@ describe('a new board', () => {
     async (locale) => {
       const bytes = await workers.create({ template: 'empty', locale, personas: [], departments })
       const board = readBoard(docOf(bytes))
-      expect([board.stages.size, board.lanes.size, board.elements.size, board.skipped]).toEqual([5, 10, 0, 0])
+      expect([board.stages.size, board.lanes.size, board.elements.size, board.skipped]).toEqual([5, 11, 0, 0])
     },
   )
 

@@ -1,4 +1,5 @@
 import { Problem, type ProblemBody } from '@wegpunkt/shared/http/problem'
+import { bodyOf } from '@wegpunkt/shared/http/problem-titles'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { storageFailure } from '../storage/storage-failure.ts'
@@ -9,25 +10,25 @@ const RETRY_AFTER_SECONDS = 5
 
 /** The one place where an error becomes a response. */
 export function answerProblem(error: Error, c: Context<AppEnv>): Response {
-  return problemResponse(bodyOf(error, c))
+  return problemResponse(bodyFor(error, c))
 }
 
-function bodyOf(error: Error, c: Context<AppEnv>): ProblemBody {
-  if (error instanceof Problem) return error.toJSON()
-  if (error instanceof HTTPException) return fromHono(error).toJSON()
+function bodyFor(error: Error, c: Context<AppEnv>): ProblemBody {
+  if (error instanceof Problem) return bodyOf(error)
+  if (error instanceof HTTPException) return bodyOf(fromHono(error))
 
   const { requestId, log } = c.var
   // Who was cut off while sending hears no answer, and it is no fault of ours.
   const { incoming } = c.env
-  if (incoming.destroyed && !incoming.complete) return new Problem('bad-request').toJSON()
+  if (incoming.destroyed && !incoming.complete) return bodyOf(new Problem('bad-request'))
   const unavailable = ofStorage(error, { requestId })
   if (unavailable) {
     log.error({ err: error, failure: storageFailure(error) }, 'the database failed')
-    return unavailable.toJSON()
+    return bodyOf(unavailable)
   }
   // Ours, not theirs: the log gets everything, the client only a number to quote.
   log.error({ err: error }, 'request failed')
-  return new Problem('internal', { requestId }).toJSON()
+  return bodyOf(new Problem('internal', { requestId }))
 }
 
 /** What a failure of the database is answered with; null for any other error. */

@@ -1,9 +1,10 @@
 import { addAsset, addAssetThumbnail } from '@wegpunkt/shared/http/asset-routes'
+import { setPortrait } from '@wegpunkt/shared/http/persona-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Route } from '@wegpunkt/shared/http/route'
 
 /** Routes that take more than JSON, and limit what they read themselves. */
-const uploads = [addAsset, addAssetThumbnail].map(
+const uploads = [addAsset, addAssetThumbnail, setPortrait].map(
   ({ path }) => new RegExp(`^${path.replaceAll(/\{\w+\}/gu, '[^/]+')}$`, 'u'),
 )
 

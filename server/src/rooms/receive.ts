@@ -35,6 +35,7 @@ export function receive(room: Room, from: Connection, bytes: Uint8Array): void {
     case 'batch':
     case 'storage':
     case 'id-taken':
+    case 'rows':
       throw new Problem('bad-request', { detail: 'Only the server sends this frame' })
     default:
       return assertNever(frame)

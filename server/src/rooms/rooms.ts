@@ -1,4 +1,5 @@
-import { Problem, problems } from '@wegpunkt/shared/http/problem'
+import { Problem } from '@wegpunkt/shared/http/problem'
+import { problemTitles } from '@wegpunkt/shared/http/problem-titles'
 import type { Log } from '../log.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
 import { Attendance } from './attendance.ts'
@@ -12,6 +13,7 @@ import { receive } from './receive.ts'
 import { PLAIN_KEEPALIVE_MS, TICK_MS, TOO_SLOW } from './relay-limits.ts'
 import type { Room } from './room.ts'
 import { type Compact, OpenRooms } from './open-rooms.ts'
+import { RowNotices, type RowsChange } from './row-notices.ts'
 import { SlowReaders } from './slow-readers.ts'
 import { Saver } from './saver.ts'
 import type { Socket } from './socket.ts'
@@ -21,6 +23,8 @@ export type RoomsParts = {
   metrics: RoomMetrics
   log: Log
   compact?: Compact
+  /** How often the rows beside the document of a board have changed. */
+  rowsVersion?: (board: string) => Promise<number>
   clock?: Clock
 }
 
@@ -40,17 +44,19 @@ export class Rooms {
   readonly #metrics: RoomMetrics
   readonly #clock: Clock
   readonly #attendance: Attendance
+  readonly #rowNotices: RowNotices
   readonly #slowReaders: SlowReaders
   readonly #saver: Saver
   readonly #rooms: OpenRooms
   #callOffTick: () => void
   #isClosing = false
 
-  constructor({ updates, metrics, log, compact, clock = systemClock }: RoomsParts) {
+  constructor({ updates, metrics, log, compact, rowsVersion, clock = systemClock }: RoomsParts) {
     this.#log = log
     this.#metrics = metrics
     this.#clock = clock
     this.#attendance = new Attendance(metrics.connections)
+    this.#rowNotices = new RowNotices(this.#attendance, { log, ask: rowsVersion })
     this.#slowReaders = new SlowReaders(clock.now)
     const onHealth = (healthy: boolean): void => this.#tellHealth(healthy)
     const onLost = (room: Room): void => this.#end(room)
@@ -106,6 +112,11 @@ export class Rooms {
     for (const connection of this.#attendance.ofPerson(person)) void this.#recheck(connection)
   }
 
+  /** Rows beside the document have changed. */
+  rowsChanged(board: string, change: RowsChange): void {
+    this.#rowNotices.changed(board, change)
+  }
+
   /** The sockets that were opened with this login close. */
   loginEnded(login: string): void {
     for (const connection of this.#attendance.all())
@@ -117,6 +128,7 @@ export class Rooms {
     for (const connection of this.#attendance.on(board))
       this.#close(connection, new Problem('board-not-found'))
     this.#rooms.remove(board)
+    this.#rowNotices.forget(board)
   }
 
   /** Ends every connection; resolves when everything is saved that was accepted. */
@@ -143,6 +155,7 @@ export class Rooms {
       tell(room)
       room.join(connection)
       connection.resume('loading')
+      void this.#rowNotices.joined(connection, board)
     } catch (error) {
       this.#log.error({ err: error, board }, 'a board could not be opened')
       this.#close(connection, new Problem('unavailable'))
@@ -226,5 +239,5 @@ function mustBeBinary(bytes: Uint8Array | null): Uint8Array {
 // For the log: what exactly was wrong, which the client only sees as a number.
 function reasonOf(problem: Problem): string | undefined {
   const cause = problem.cause instanceof Error ? problem.cause.message : undefined
-  return problem.extra.detail ?? cause ?? problems[problem.type].title
+  return problem.extra.detail ?? cause ?? problemTitles[problem.type]
 }

@@ -25,7 +25,7 @@ it('[R86] the whole board is gone through for so many a second alone: then ours 
   // What somebody has asked for already, and who has all of it, costs nothing.
   expect(ask(false, 1)).toEqual(ask(false, 1))
   expect(() => ask(false, DIFFS_BURST + 10)).not.toThrow()
-  expect(() => ask(false, DIFFS_BURST + 1)).toThrow('Too many')
+  expect(() => ask(false, DIFFS_BURST + 1)).toThrow('too-many-requests')
   expect(ask(true, DIFFS_BURST + 1).slice(0, -1)).toEqual(state.log.answer(new Map()))
   now += 1_000
   expect(() => ask(false, DIFFS_BURST + 1)).not.toThrow()

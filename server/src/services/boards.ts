@@ -1,11 +1,13 @@
 import { type Action, type Role, can, higherRole } from '@wegpunkt/shared/access/roles'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
-import type { BoardSummary, Persona, Template } from '@wegpunkt/shared/http/board-routes'
+import type { BoardSummary, Template } from '@wegpunkt/shared/http/board-routes'
+import type { Persona } from '@wegpunkt/shared/http/persona-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { sampleJourney } from '@wegpunkt/shared/journey/sample/sample-journey'
 import type { Kysely } from 'kysely'
 import type { Log } from '../log.ts'
 import { accessOf } from '../storage/queries/access.ts'
+import { raiseRowsVersion } from '../storage/queries/board-rows.ts'
 import {
   type BoardRow,
   boardById,
@@ -15,16 +17,19 @@ import {
   personasByBoard,
   setBoardPersonas,
 } from '../storage/queries/boards.ts'
+import { noteChore } from '../storage/queries/chores.ts'
 import { departmentsOf } from '../storage/queries/workspaces.ts'
 import type { Tables } from '../storage/tables.ts'
 import { draftBoard, storeBoard } from './new-board.ts'
 import { mustBePersonas, personasForSample } from './personas.ts'
 import type { BoardMaker, OpenBoards } from './ports.ts'
+import type { Sweeper } from './sweeper.ts'
 
 type Parts = {
   readonly db: Kysely<Tables>
   readonly maker: BoardMaker
   readonly openBoards: OpenBoards
+  readonly sweeper: Pick<Sweeper, 'soon'>
   readonly log: Log
 }
 
@@ -38,7 +43,7 @@ type BoardChanges = { readonly title?: string | undefined; readonly personas?: r
 export type Boards = ReturnType<typeof createBoards>
 
 /** The boards of a workspace. Everyone in it sees each with their role; who created one owns it. */
-export function createBoards({ db, maker, openBoards, log }: Parts) {
+export function createBoards({ db, maker, openBoards, sweeper, log }: Parts) {
   const summary = (me: Me, row: BoardRow, personas: readonly Persona[]): BoardSummary => ({
     id: row.id,
     title: row.title,
@@ -95,19 +100,32 @@ export function createBoards({ db, maker, openBoards, log }: Parts) {
     async change(me: Me, id: string, { title, personas }: BoardChanges): Promise<BoardSummary> {
       await mustHave(db, me, id, 'board.edit')
       if (personas) await mustBePersonas(db, me.workspace.id, personas)
-      await db.transaction().execute(async (tx) => {
+      const version = await db.transaction().execute(async (tx) => {
         if (title !== undefined) await changeBoardTitle(tx, id, title, Date.now())
-        if (personas) await setBoardPersonas(tx, id, personas)
+        if (!personas) return null
+        const next = await raiseRowsVersion(tx, id)
+        await setBoardPersonas(tx, id, personas)
+        return next
       })
+      if (version !== null) openBoards.rowsChanged(id, { version, kinds: ['persona'] })
       return await get(me, id)
     },
 
     /** Removes it for good and closes it for everybody. Throws `board-not-found` and `not-allowed`. */
     async remove(me: Me, id: string): Promise<void> {
       await mustHave(db, me, id, 'board.delete')
-      await db.transaction().execute((tx) => deleteBoard(tx, id))
+      await db.transaction().execute(async (tx) => {
+        await deleteBoard(tx, id)
+        await noteChore(tx, 'sweep', Date.now())
+      })
+      sweeper.soon()
       await openBoards.closed(id)
       log.info({ event: 'board-removed', by: me.id, board: id }, 'removed a board')
+    },
+
+    /** What somebody may do there. Throws `board-not-found`. */
+    async roleOf(me: Me, id: string): Promise<Role> {
+      return roleOn(me, await mustHave(db, me, id, 'board.read'))
     },
 
     /** Throws `board-not-found`, the same for no such board as for one of another workspace. */

@@ -3,19 +3,27 @@ import type { Me } from '@wegpunkt/shared/http/account-routes'
 import type { Member } from '@wegpunkt/shared/http/people-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Kysely } from 'kysely'
+import { noteChore } from '../storage/queries/chores.ts'
 import { changePerson, countOwners, deletePerson, memberById, membersOf } from '../storage/queries/people.ts'
 import { deleteInvitationsBy } from '../storage/queries/invitations.ts'
 import { lockWorkspace } from '../storage/queries/workspaces.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Log } from '../log.ts'
+import { forgetInRows } from './forgotten-person.ts'
 import type { OpenBoards } from './ports.ts'
+import type { Sweeper } from './sweeper.ts'
 
-type Parts = { readonly db: Kysely<Tables>; readonly openBoards: OpenBoards; readonly log: Log }
+type Parts = {
+  readonly db: Kysely<Tables>
+  readonly openBoards: OpenBoards
+  readonly sweeper: Pick<Sweeper, 'soon'>
+  readonly log: Log
+}
 
 export type Members = ReturnType<typeof createMembers>
 
 /** The people of a workspace. A change of rights reaches open boards at once. */
-export const createMembers = ({ db, openBoards, log }: Parts) => ({
+export const createMembers = ({ db, openBoards, sweeper, log }: Parts) => ({
   list: (me: Me): Promise<Member[]> => membersOf(db, me.workspace.id),
 
   /**
@@ -39,17 +47,23 @@ export const createMembers = ({ db, openBoards, log }: Parts) => ({
 
   /**
    * Removes a member, or oneself: the account and its logins end, and open boards close. What they
-   * contributed stays. Throws as `changeRole` does.
+   * contributed stays, without a trace of who it was. Throws as `changeRole` does.
    */
   async remove(me: Me, person: string): Promise<void> {
-    await db.transaction().execute(async (tx) => {
+    const changed = await db.transaction().execute(async (tx) => {
       await lockWorkspace(tx, me.workspace.id)
       const { member } = await mustChange(tx, me, person)
       await mustLeaveOwner(tx, me, member)
       await deleteInvitationsBy(tx, person, roles)
       await deletePerson(tx, person)
+      const boards = await forgetInRows(tx, me.workspace.id, person)
+      // Last, as everywhere: who holds it waits for nobody.
+      await noteChore(tx, 'sweep', Date.now())
+      return boards
     })
     openBoards.rightsChanged(person)
+    for (const { board, ...change } of changed) openBoards.rowsChanged(board, change)
+    sweeper.soon()
     log.info({ event: 'member-removed', by: me.id, person }, 'removed a member')
   },
 })

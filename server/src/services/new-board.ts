@@ -1,5 +1,6 @@
 import type { Locale } from '@wegpunkt/shared/http/account-routes'
-import type { PersonaFields, Template } from '@wegpunkt/shared/http/board-routes'
+import type { Template } from '@wegpunkt/shared/http/board-routes'
+import type { PersonaFields } from '@wegpunkt/shared/http/persona-routes'
 import type { Kysely } from 'kysely'
 import { insertBoard, insertFirstUpdate, setBoardPersonas } from '../storage/queries/boards.ts'
 import type { Tables } from '../storage/tables.ts'

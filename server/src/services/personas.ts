@@ -1,15 +1,37 @@
 import { can } from '@wegpunkt/shared/access/roles'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
-import type { Persona, PersonaFields } from '@wegpunkt/shared/http/board-routes'
+import type { Persona, PersonaFields } from '@wegpunkt/shared/http/persona-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Kysely } from 'kysely'
-import { insertPersona, knownPersonas, personasOf } from '../storage/queries/personas.ts'
+import { noteChore } from '../storage/queries/chores.ts'
+import {
+  boardsWithPersona,
+  changePersonaRow,
+  deletePersona,
+  insertPersona,
+  knownPersonas,
+  personaById,
+  personasOf,
+} from '../storage/queries/personas.ts'
 import type { Tables } from '../storage/tables.ts'
 import { newId } from './random-id.ts'
+import type { RowWriter } from './row-writer.ts'
+import type { Sweeper } from './sweeper.ts'
+
+type Parts = {
+  readonly db: Kysely<Tables>
+  readonly writer: RowWriter
+  readonly sweeper: Pick<Sweeper, 'soon'>
+}
+
+type Changes = { readonly [K in keyof PersonaFields]?: PersonaFields[K] | undefined } & {
+  readonly archived?: boolean | undefined
+}
 
 export type Personas = ReturnType<typeof createPersonas>
 
-export const createPersonas = (db: Kysely<Tables>) => ({
+/** The library of the workspace. What changes here changes on every board that uses it, before everybody's eyes. */
+export const createPersonas = ({ db, writer, sweeper }: Parts) => ({
   list: (me: Me): Promise<Persona[]> => personasOf(db, me.workspace.id),
 
   /** Throws `not-allowed`. */
@@ -19,8 +41,48 @@ export const createPersonas = (db: Kysely<Tables>) => ({
       id: newId(),
       workspaceId: me.workspace.id,
       createdAt: Date.now(),
+      author: me.id,
       fields,
     })
+  },
+
+  /** Throws `persona-not-found`. */
+  async mustFind(me: Me, id: string): Promise<Persona> {
+    const persona = await personaById(db, me.workspace.id, id)
+    if (!persona) throw new Problem('persona-not-found')
+    return persona
+  },
+
+  /** Changes what is given and leaves the rest. Throws `not-allowed` and `persona-not-found`. */
+  async change(me: Me, id: string, { archived, ...fields }: Changes): Promise<Persona> {
+    if (!can(me.role, 'persona.edit')) throw new Problem('not-allowed')
+    await this.mustFind(me, id)
+    const archivedAt = archived === undefined ? undefined : archived ? Date.now() : null
+    await writer.writeOn(
+      (tx) => boardsWithPersona(tx, id),
+      ['persona'],
+      async (tx) => {
+        await changePersonaRow(tx, id, { ...fields, archivedAt })
+        await noteChore(tx, 'sweep', Date.now())
+      },
+    )
+    return await this.mustFind(me, id)
+  },
+
+  /** Erases it for good. Throws `not-allowed` and `persona-not-found`. */
+  async erase(me: Me, id: string): Promise<void> {
+    const { author } = await this.mustFind(me, id)
+    const isOwn = author === me.id && can(me.role, 'persona.edit')
+    if (!isOwn && !can(me.role, 'persona.erase')) throw new Problem('not-allowed')
+    await writer.writeOn(
+      (tx) => boardsWithPersona(tx, id),
+      ['persona'],
+      async (tx) => {
+        await deletePersona(tx, id)
+        await noteChore(tx, 'sweep', Date.now())
+      },
+    )
+    sweeper.soon()
   },
 })
 
@@ -40,8 +102,9 @@ export async function ensurePersonas(
     wanted.map(({ id }) => id),
   )
   for (const [position, { id, fields }] of wanted.entries()) {
-    // A millisecond apart, so that they keep their order in lists.
-    if (!known.has(id)) await insertPersona(tx, { id, workspaceId, createdAt: now + position, fields })
+    // A millisecond apart, so that they keep their order in lists. Nobody of the workspace wrote them.
+    const createdAt = now + position
+    if (!known.has(id)) await insertPersona(tx, { id, workspaceId, createdAt, author: null, fields })
   }
 }
 

@@ -1,7 +1,11 @@
 import type { BoardSummary, Thumbnail } from '@wegpunkt/shared/http/board-routes'
+import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 import type { NewBoardContent } from '../boards/jobs.ts'
 
 export type Present = BoardSummary['present'][number]
+
+/** Which rows have changed, and how far those of the board have come by that. */
+export type RowsChange = { readonly version: number; readonly kinds: readonly (RowKind | 'persona')[] }
 
 /** What the use cases need of the relay: who has which board open, and to act on open sockets. */
 export interface OpenBoards {
@@ -14,6 +18,8 @@ export interface OpenBoards {
   rightsChanged(person: string): void
   /** A login has ended: the sockets that were opened with it close. */
   loginEnded(login: string): void
+  /** Rows beside the document have changed, and are on disk: whoever has the board open may ask for them. */
+  rowsChanged(board: string, change: RowsChange): void
   /** The board is gone: its sockets close, and nothing of it is written any more. */
   closed(board: string): void | Promise<void>
 }

@@ -4,13 +4,21 @@ import { type Assets, createAssets } from './assets.ts'
 import { createAttempts } from './attempts.ts'
 import { type Boards, createBoards } from './boards.ts'
 import { type Departments, createDepartments } from './departments.ts'
+import { type Imports, createImports } from './imports.ts'
 import { type Invitations, createInvitations } from './invitations.ts'
+import { type Journeys, createJourneys } from './journeys.ts'
+import { type Measures, createMeasures } from './measures.ts'
 import { type Members, createMembers } from './members.ts'
 import { type Passwords, createPasswords } from './passwords.ts'
 import { type Personas, createPersonas } from './personas.ts'
+import { type Portraits, createPortraits } from './portraits.ts'
 import type { BoardMaker, OpenBoards } from './ports.ts'
+import { type RowPages, createRowPages } from './row-pages.ts'
+import { createRowWriter } from './row-writer.ts'
+import { type Rows, createRows } from './rows.ts'
 import { type Sessions, createSessions } from './sessions.ts'
 import { type Setup, createSetup } from './setup.ts'
+import { type Sweeper, createSweeper } from './sweeper.ts'
 import { type Thumbnails, createThumbnails } from './thumbnails.ts'
 import { type Tickets, createTickets } from './tickets.ts'
 
@@ -21,6 +29,13 @@ export type Services = {
   readonly members: Members
   readonly invitations: Invitations
   readonly personas: Personas
+  readonly portraits: Portraits
+  readonly rows: Rows
+  readonly rowPages: RowPages
+  readonly measures: Measures
+  readonly journeys: Journeys
+  readonly imports: Imports
+  readonly sweeper: Sweeper
   readonly boards: Boards
   readonly assets: Assets
   readonly thumbnails: Thumbnails
@@ -28,7 +43,7 @@ export type Services = {
 }
 
 type Parts = {
-  readonly database: Pick<Database, 'db' | 'updates'>
+  readonly database: Pick<Database, 'db' | 'updates' | 'sweep'>
   readonly openBoards: OpenBoards
   readonly maker: BoardMaker
   readonly log: Log
@@ -42,25 +57,37 @@ export function createServices(parts: Parts): Services {
   const { database, openBoards, maker, log, setupCode, passwords = createPasswords() } = parts
   const { db, updates } = database
   const attempts = createAttempts()
-  const boards = createBoards({ db, maker, openBoards, log })
+  const sweeper = createSweeper({ database, log })
+  const boards = createBoards({ db, maker, openBoards, sweeper, log })
   const tickets = createTickets(boards)
   // A login that ends takes its unused tickets along.
   const open: OpenBoards = {
     present: (board) => openBoards.present(board),
     rightsChanged: (person) => openBoards.rightsChanged(person),
+    rowsChanged: (board, change) => openBoards.rowsChanged(board, change),
     closed: (board) => openBoards.closed(board),
     loginEnded: (login) => {
       tickets.forgetLogin(login)
       openBoards.loginEnded(login)
     },
   }
+  const writer = createRowWriter({ db, openBoards: open })
+  const rows = createRows({ db, boards, writer, sweeper })
+  const personas = createPersonas({ db, writer, sweeper })
   return {
     setup: createSetup({ db, passwords, attempts, maker, log, code: setupCode }),
     sessions: createSessions({ db, passwords, attempts, openBoards: open, log }),
     departments: createDepartments(db),
-    members: createMembers({ db, openBoards: open, log }),
+    members: createMembers({ db, openBoards: open, sweeper, log }),
     invitations: createInvitations({ db, passwords, attempts, log }),
-    personas: createPersonas(db),
+    personas,
+    portraits: createPortraits({ db, personas, writer, attempts, sweeper }),
+    rows,
+    rowPages: createRowPages({ db, boards }),
+    measures: createMeasures({ db, boards, rows }),
+    journeys: createJourneys(db),
+    imports: createImports({ db, boards, writer, log }),
+    sweeper,
     boards,
     assets: createAssets({ db, boards, attempts, log }),
     thumbnails: createThumbnails({ db, updates, boards, maker }),

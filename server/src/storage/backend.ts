@@ -23,6 +23,11 @@ export interface Backend {
   holding(db: Kysely<Tables>, boards: readonly string[]): readonly CompiledQuery[]
   /** Runs the statements in one transaction: all of them, or nothing. At once, where that saves time. */
   runTogether(db: Kysely<Tables>, statements: readonly CompiledQuery[]): Promise<void>
+  /**
+   * Removes from the database's files what was deleted from these tables. They are named so that each comes after
+   * those that it refers to.
+   */
+  sweep(db: Kysely<Tables>, tables: readonly (keyof Tables)[]): Promise<void>
   /** Called after Kysely has let go of its connections. */
   close(): Promise<void>
 }

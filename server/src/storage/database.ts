@@ -13,8 +13,23 @@ export type Database = {
   readonly updates: UpdateLog
   /** Resolves when the database answers; rejects with its error otherwise. */
   readonly check: () => Promise<void>
+  /** Removes from the database's files what was erased, which deleting alone does not do. */
+  readonly sweep: () => Promise<void>
   readonly close: () => Promise<void>
 }
+
+/** What has the words, names and addresses of people, each after what it refers to. */
+const SWEPT = [
+  'person',
+  'login',
+  'invitation',
+  'persona',
+  'board_persona',
+  'persona_portrait',
+  'board_row',
+  'evidence_import',
+  'evidence_import_row',
+] as const satisfies readonly (keyof Tables)[]
 
 /** Who hears how many damaged rows were set aside. */
 export type DatabaseListeners = { log: Log; onSetAside?: (rows: number) => void }
@@ -56,6 +71,7 @@ export async function openOn(backend: Backend, listeners: DatabaseListeners): Pr
     check: async () => {
       await sql`select 1`.execute(db)
     },
+    sweep: () => backend.sweep(db, SWEPT),
     close,
   }
 }

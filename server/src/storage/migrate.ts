@@ -5,6 +5,7 @@ import type { Backend, ColumnTypes } from './backend.ts'
 import { first } from './migrations/0001-first.ts'
 import { partsAndOwners } from './migrations/0002-parts-and-owners.ts'
 import { assets } from './migrations/0003-assets.ts'
+import { journeyRows } from './migrations/0004-journey-rows.ts'
 import type { Tables } from './tables.ts'
 
 /** In order; the name is what the database remembers. */
@@ -12,6 +13,7 @@ const migrations = (columns: ColumnTypes): Record<string, Migration> => ({
   '0001-first': first(columns),
   '0002-parts-and-owners': partsAndOwners(columns),
   '0003-assets': assets(columns),
+  '0004-journey-rows': journeyRows(columns),
 })
 
 /**

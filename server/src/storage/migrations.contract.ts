@@ -18,6 +18,10 @@ export function describeMigrations(open: () => Promise<Backend>): void {
     await old.insertInto('workspace').values({ id: 'w', name: 'W', created_at: 0 }).execute()
     const board = { id: 'b', workspace_id: 'w', title: 'B', created_by: 'ann', created_at: 0, updated_at: 0 }
     await old.insertInto('board').values(board).execute()
+    const texts = { segment: '', quote: 'Q', goals: '', frustrations: '' }
+    const grades = { economic_weight: 2, complexity: null, rollout_stage: null }
+    const persona = { id: 'p', workspace_id: 'w', name: 'Eva', created_at: 0, ...texts, ...grades }
+    await old.insertInto('persona').values(persona).execute()
     const bytes = new Uint8Array([1, 2, 3])
     for (const [fromSeq, seq] of [
       [1, 20],
@@ -50,6 +54,8 @@ export function describeMigrations(open: () => Promise<Backend>): void {
     expect(await db.selectFrom('quarantine').select('part').execute()).toEqual([{ part: 0 }, { part: 0 }])
     await updates.append([{ board: 'b', seq: 31, bytes }])
     await expect(updates.append([{ board: 'b', seq: 31, bytes }])).rejects.toThrow()
+    const added = { type: 'customer', author: null, archived_at: null, portrait: null }
+    expect(await db.selectFrom('persona').selectAll().execute()).toEqual([{ ...persona, ...added }])
     await db.deleteFrom('workspace').execute()
     expect(await db.selectFrom('board_update').selectAll().execute()).toEqual([])
     await close()

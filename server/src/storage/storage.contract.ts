@@ -26,7 +26,7 @@ export function describeStorage(open: () => Promise<Database>): void {
     const grades = { economic_weight: 5, complexity: null, rollout_stage: null }
     const stored = { ...persona, ...grades, frustrations: '', created_at: 1_800_000_000_000 }
     await db.insertInto('persona').values(stored).execute()
-    expect(await db.selectFrom('persona').selectAll().execute()).toEqual([stored])
+    expect(await db.selectFrom('persona').selectAll().execute()).toMatchObject([stored])
   })
 
   it('[S2] a transaction that throws leaves nothing behind', async () => {

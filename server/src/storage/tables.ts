@@ -1,6 +1,9 @@
 import type { Locale } from '@wegpunkt/shared/http/account-routes'
 import type { ImageType } from '@wegpunkt/shared/http/image-type'
+import type { PersonaType } from '@wegpunkt/shared/journey/persona-types'
+import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 import type { Role } from '@wegpunkt/shared/access/roles'
+import type { Generated } from 'kysely'
 
 /** The tables, the same on every database. Times are milliseconds since 1970; ids are random text. */
 export type Tables = {
@@ -18,6 +21,13 @@ export type Tables = {
   quarantine: QuarantineTable
   asset: AssetTable
   asset_bytes: AssetBytesTable
+  board_row: BoardRowTable
+  board_row_gone: BoardRowGoneTable
+  board_rows: BoardRowsTable
+  persona_portrait: PersonaPortraitTable
+  evidence_import: EvidenceImportTable
+  evidence_import_row: EvidenceImportRowTable
+  chore: ChoreTable
 }
 
 type WorkspaceTable = { id: string; name: string; created_at: number }
@@ -85,7 +95,15 @@ type PersonaTable = {
   complexity: number | null
   rollout_stage: number | null
   created_at: number
+  /** Older personas were all customers. */
+  type: Generated<PersonaType>
+  author: Generated<string | null>
+  archived_at: Generated<number | null>
+  /** SHA-256 of the portrait, hex. */
+  portrait: Generated<string | null>
 }
+
+type PersonaPortraitTable = { persona_id: string; type: ImageType; bytes: Uint8Array }
 
 type BoardTable = {
   id: string
@@ -152,3 +170,49 @@ type AssetBytesTable = {
   length: number
   bytes: Uint8Array
 }
+
+/** A row of a journey: evidence, a measure, an idea … What its kind has of its own is in `body`. */
+type BoardRowTable = {
+  id: string
+  board_id: string
+  kind: RowKind
+  /** Of the board (`board_rows`), when this row last changed: no other row of the board has the same. */
+  version: number
+  /** Null: anonymous, or no longer a member. */
+  author: string | null
+  /** The member who is responsible, for finding what is theirs on all boards. */
+  owner: string | null
+  /** The day it is about: of evidence and figures their date, of a measure when it is due. */
+  day: string | null
+  created_at: number
+  changed_at: number
+  /** JSON. */
+  body: string
+}
+
+/** A row that was erased: so that others hear of it, without anything of what it said. */
+type BoardRowGoneTable = Pick<BoardRowTable, 'board_id' | 'id' | 'kind' | 'version' | 'created_at'>
+
+/** How often the rows of a board have changed. */
+type BoardRowsTable = { board_id: string; version: number }
+
+type EvidenceImportTable = {
+  id: string
+  board_id: string
+  person_id: string
+  created_at: number
+  /** Of the board, once all of it was taken over. */
+  version: number | null
+}
+
+/** What an import has brought and nobody sees yet. */
+type EvidenceImportRowTable = {
+  import_id: string
+  position: number
+  row_id: string
+  day: string | null
+  body: string
+}
+
+/** Work that has to be done and must not be forgotten when the server ends before. */
+type ChoreTable = { name: 'sweep'; due_at: number }

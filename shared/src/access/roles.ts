@@ -9,6 +9,10 @@ const leastRole = {
   'board.edit': 'editor',
   'board.create': 'editor',
   'persona.edit': 'editor',
+  /** For good. Who added a persona may erase it as long as they may edit. */
+  'persona.erase': 'moderator',
+  /** To be responsible is taken on, by whoever may contribute (METHOD.md M37). */
+  'measure.take': 'contributor',
   'member.invite': 'moderator',
   /** Never somebody above oneself, and never to a role above one's own. */
   'member.change': 'moderator',

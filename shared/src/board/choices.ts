@@ -5,12 +5,21 @@ export const SCHEMA_VERSION = 1
 
 export const purchases = ['before', 'at', 'after'] as const
 
-export const laneKinds = ['doing', 'thinking', 'feeling', 'department', 'backstage', 'ideas', 'free'] as const
+export const laneKinds = [
+  'doing',
+  'thinking',
+  'feeling',
+  'curve',
+  'department',
+  'backstage',
+  'ideas',
+  'free',
+] as const
 export type LaneKind = (typeof laneKinds)[number]
 
-const customerKinds: ReadonlySet<LaneKind> = new Set(['doing', 'thinking', 'feeling'])
+const customerKinds: ReadonlySet<LaneKind> = new Set(['doing', 'thinking', 'feeling', 'curve'])
 
-/** Whether a lane is the customer's own: what they do, think and feel. */
+/** Whether a lane is the customer's own: what they do, think and feel, and the curve that shows how. */
 export const isCustomers = (lane: { readonly kind: LaneKind } | undefined): boolean =>
   lane !== undefined && customerKinds.has(lane.kind)
 

@@ -81,7 +81,7 @@ it('[B21] the shape of the document changes only on purpose', () => {
   }
   expect(shape).toMatchInlineSnapshot(`
     {
-      "hash": "5ea8b9a9",
+      "hash": "b573c902",
       "version": 1,
     }
   `)

@@ -1,7 +1,7 @@
 import type { ElementId } from './element-id.ts'
 import { type Point, type Rect, rectOf } from './geometry.ts'
 import type { Board } from './read.ts'
-import type { Element, Kind, PlacedElement } from './schema.ts'
+import type { Element, Kind, Lane, LaneKind, PlacedElement } from './schema.ts'
 
 /** A touchpoint card (DESIGN.md), a note, and what lies between two cards, in pixels. */
 export const CARD_SIZE = [200, 88] as const
@@ -11,6 +11,8 @@ export const CELL_GAP = 16
 /** Two cards side by side, and one high. */
 export const DEFAULT_STAGE_WIDTH = 2 * CARD_SIZE[0] + 3 * CELL_GAP
 export const DEFAULT_LANE_HEIGHT = CARD_SIZE[1] + 2 * CELL_GAP
+/** Five grades of feeling, far enough apart to be told. */
+export const CURVE_LANE_HEIGHT = 176
 
 export type Column = { readonly id: ElementId; readonly x: number; readonly w: number }
 export type Row = { readonly id: ElementId; readonly y: number; readonly h: number }
@@ -42,9 +44,7 @@ export function layoutBoard(board: Pick<Board, 'stages' | 'lanes' | 'elements'>)
   const columns = track(board.stages, ({ width }) => width ?? DEFAULT_STAGE_WIDTH, right).map(
     ([id, x, w]): Column => ({ id, x, w }),
   )
-  const rows = track(board.lanes, ({ height }) => height ?? DEFAULT_LANE_HEIGHT, bottom).map(
-    ([id, y, h]): Row => ({ id, y, h }),
-  )
+  const rows = track(board.lanes, heightOf, bottom).map(([id, y, h]): Row => ({ id, y, h }))
   const xs = new Map(columns.map((column) => [column.id, column]))
   const ys = new Map(rows.map((row) => [row.id, row]))
   const width = columns.reduce((sum, { w }) => sum + w, 0)
@@ -77,6 +77,12 @@ export function layoutBoard(board: Pick<Board, 'stages' | 'lanes' | 'elements'>)
     },
   }
 }
+
+/** How high a lane is where nobody says otherwise, and nothing in it needs more. */
+export const defaultLaneHeight = (kind: LaneKind): number =>
+  kind === 'curve' ? CURVE_LANE_HEIGHT : DEFAULT_LANE_HEIGHT
+
+const heightOf = ({ kind, height }: Lane): number => height ?? defaultLaneHeight(kind)
 
 /** In a cell where more places than these are taken, nobody looks for gaps. */
 const MAX_TRIES = 5_000

@@ -1,49 +1,17 @@
 import { z } from 'zod'
 import { Role } from '../access/role.ts'
-import { MAX_BOARD_TITLE_CHARS, MAX_NAME_CHARS, MAX_PERSONAS_PER_BOARD } from '../limits.ts'
-import { line, prose } from './line.ts'
+import { MAX_BOARD_TITLE_CHARS, MAX_PERSONAS_PER_BOARD } from '../limits.ts'
+import { line } from './line.ts'
+import { Persona } from './persona-routes.ts'
 import { route } from './route.ts'
 
-/** Five steps: of economic weight, of a journey's complexity (METHOD.md M18, M46). */
-const grade = z.number().int().min(1).max(5)
-
-const Prose = prose(1_000)
-
-export const PersonaFields = z.object({
-  name: line(MAX_NAME_CHARS),
-  segment: Prose.default(''),
-  quote: Prose.default(''),
-  goals: Prose.default(''),
-  frustrations: Prose.default(''),
-  economicWeight: grade.nullable().default(null),
-  complexity: grade.nullable().default(null),
-  rolloutStage: z.number().int().min(1).max(3).nullable().default(null),
-})
-
-export type PersonaFields = z.output<typeof PersonaFields>
-
-export const Persona = PersonaFields.extend({ id: z.string() })
-export type Persona = z.infer<typeof Persona>
-
-export const listPersonas = route({
-  method: 'get',
-  path: '/api/personas',
-  summary: 'The personas of the workspace',
-  output: z.array(Persona),
-  success: 200,
-})
-
-export const addPersona = route({
-  method: 'post',
-  path: '/api/personas',
-  summary: 'Adds a persona to the workspace',
-  input: PersonaFields,
-  output: Persona,
-  success: 201,
-})
-
 const Title = line(MAX_BOARD_TITLE_CHARS)
-const PersonaIds = z.array(z.string().regex(/^[\w-]{1,64}$/)).max(MAX_PERSONAS_PER_BOARD)
+const PersonaIds = z
+  .array(z.string().regex(/^[\w-]{1,64}$/))
+  .max(
+    MAX_PERSONAS_PER_BOARD,
+    `A board has at most ${MAX_PERSONAS_PER_BOARD} personas: more curves cannot be told apart`,
+  )
 
 /** `empty`: five default stages and a lane for the customer and each department. `sample`: the sample journey. */
 export const Template = z.enum(['empty', 'sample'])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { line, prose } from './line.ts'
+import { rowProse } from '../journey/row-text.ts'
+import { line } from './line.ts'
 
 const Name = line(10)
 
@@ -24,5 +25,5 @@ describe('a line of text', () => {
 })
 
 it('[H22] several lines stay several, without control characters', () => {
-  expect(prose(20).parse(' one\n\ttwo\u0000\r ')).toBe(' one\n\ttwo ')
+  expect(rowProse(20).parse(' one\r\n\ttwo\u0000\u202e a\u030a\r ')).toBe('one\n\ttwo å')
 })

@@ -30,6 +30,10 @@ const persona = {
   economicWeight: 3,
   complexity: null,
   rolloutStage: 1,
+  type: 'internal' as const,
+  archived: true,
+  portrait: 'f00d',
+  author: 'ann',
 }
 const summary: board.BoardSummary = {
   id: 'b',

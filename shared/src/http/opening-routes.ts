@@ -1,4 +1,5 @@
 import { type Role, roles } from '../access/roles.ts'
+import { personaTypes } from '../journey/persona-types.ts'
 import {
   type Read,
   maybe,
@@ -16,6 +17,7 @@ import {
 } from '../read-value.ts'
 import type * as account from './account-routes.ts'
 import type * as board from './board-routes.ts'
+import type { Persona } from './persona-routes.ts'
 import type { FieldIssue, ProblemBody } from './problem-body.ts'
 import { problemTypes } from './problem-types.ts'
 import type { OutputOf, Route } from './route.ts'
@@ -46,7 +48,7 @@ const readDepartment = readObject<account.Department>({
 export const readDepartments = readList(readDepartment) as Read<account.Department[]>
 
 const readGrade = readOrNull(readWhole(1, 5))
-const readPersona = readObject<board.Persona>({
+const readPersona = readObject<Persona>({
   id: needed(readText),
   name: needed(readText),
   segment: orElse(readText, ''),
@@ -56,6 +58,10 @@ const readPersona = readObject<board.Persona>({
   economicWeight: orElse(readGrade, null),
   complexity: orElse(readGrade, null),
   rolloutStage: orElse(readOrNull(readWhole(1, 3)), null),
+  type: orElse(readOneOf(personaTypes), 'customer'),
+  archived: orElse(readFlag, false),
+  portrait: orElse(readOrNull(readText), null),
+  author: orElse(readOrNull(readText), null),
 })
 
 type Present = board.BoardSummary['present'][number]
@@ -64,7 +70,7 @@ export const readBoardSummary: Read<board.BoardSummary> = readObject<board.Board
   id: needed(readText),
   title: needed(readText),
   role: needed<Role>(readOneOf(roles)),
-  personas: needed(readList(readPersona) as Read<board.Persona[]>),
+  personas: needed(readList(readPersona) as Read<Persona[]>),
   createdAt: needed(readTime),
   updatedAt: needed(readTime),
   present: needed(

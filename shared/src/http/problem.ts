@@ -1,8 +1,8 @@
 import type { ProblemBody } from './problem-body.ts'
-import { type ProblemType, problems } from './problem-types.ts'
+import { type ProblemType, problemStatus } from './problem-types.ts'
 
 export { FieldIssue, ProblemBody } from './problem-body.ts'
-export { type ProblemType, problemTypes, problems } from './problem-types.ts'
+export { type ProblemType, problemTypes } from './problem-types.ts'
 
 type Extra = Partial<Pick<ProblemBody, 'detail' | 'fields' | 'weakness' | 'retryAfterSeconds' | 'requestId'>>
 
@@ -13,13 +13,13 @@ export class Problem extends Error {
   readonly extra: Extra
 
   constructor(type: ProblemType, extra: Extra = {}, options?: ErrorOptions) {
-    super(extra.detail ?? problems[type].title, options)
+    super(extra.detail ?? type, options)
     this.type = type
     this.extra = extra
   }
 
   get status(): number {
-    return problems[this.type].status
+    return problemStatus[this.type]
   }
 
   /**
@@ -28,9 +28,5 @@ export class Problem extends Error {
    */
   get closeCode(): number {
     return this.type === 'too-many-requests' ? 4529 : 4000 + this.status
-  }
-
-  toJSON(): ProblemBody {
-    return { type: this.type, title: problems[this.type].title, status: this.status, ...this.extra }
   }
 }

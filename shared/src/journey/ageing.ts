@@ -1,8 +1,9 @@
 import type { ElementId } from '../board/element-id.ts'
-import type { Journey } from './journey.ts'
-import { daysBetween, monthsBetween } from './parts/days.ts'
+import { type Journey, personasOf } from './journey.ts'
+import { type RatedSteps, ratedSteps } from './parts/ratings.ts'
+import { dayNumber, daysBetween, monthsBetween } from './parts/days.ts'
+import { oncePer } from './parts/once-per.ts'
 import type { Day, Evidence } from './rows.ts'
-import { stepsOf } from './parts/steps.ts'
 
 /** How old what is known has become (METHOD.md M32). */
 export type Age = {
@@ -18,16 +19,14 @@ export type Age = {
   }[]
 }
 
-export function ageing({ board, rows, today }: Journey): Age {
+export const ageing: (journey: Journey) => Age = oncePer((journey: Journey) => {
+  const { board, rows, today } = journey
   const last = lastEvidence(rows.evidence, today)
-  const touchpoints = new Set(stepsOf(board).map(({ id }) => id))
-  const dueExpectations = [...board.assessments].flatMap(([key, { reviewBy }]) => {
-    const colon = key.indexOf(':')
-    const [touchpoint, persona] = [key.slice(0, colon), key.slice(colon + 1)]
-    return reviewBy !== undefined && isPast(reviewBy, today) && touchpoints.has(touchpoint)
-      ? [{ touchpoint, persona, reviewBy }]
-      : []
-  })
+  const dueExpectations = personasOf(journey).flatMap((persona) =>
+    reviews(ratedSteps(journey, persona))
+      .filter(({ reviewBy }) => isPast(reviewBy, today))
+      .map(({ touchpoint, reviewBy }) => ({ touchpoint, persona, reviewBy })),
+  )
   const { reviewBy } = board.meta
   return {
     lastEvidence: last,
@@ -35,17 +34,26 @@ export function ageing({ board, rows, today }: Journey): Age {
     isDue: (reviewBy !== undefined && isPast(reviewBy, today)) || dueExpectations.length > 0,
     dueExpectations,
   }
-}
+})
 
 /** The latest day on which customers were heard or measured. Assumptions are no evidence, nor is what is yet to come. */
 export function lastEvidence(evidence: readonly Evidence[], today: Day): Day | null {
-  let last: Day | null = null
-  for (const { type, date } of evidence) {
-    if (type === 'assumption' || date === null || (daysBetween(date, today) ?? -1) < 0) continue
-    if (last === null || date > last) last = date
-  }
-  return last
+  return daysOf(evidence).findLast((day) => day <= today) ?? null
 }
+
+/** The days on which something was learnt, in order, each once. Days of the calendar sort like their words. */
+const daysOf: (evidence: readonly Evidence[]) => readonly Day[] = oncePer((evidence: readonly Evidence[]) => {
+  const days = new Set(
+    evidence.flatMap(({ type, date }) => (type === 'assumption' || date === null ? [] : [date])),
+  )
+  return [...days].filter((day) => dayNumber(day) !== null).toSorted()
+})
 
 /** Today counts as past: what is due by a day is due on it. */
 const isPast = (day: Day, today: Day): boolean => (daysBetween(day, today) ?? -1) >= 0
+
+const reviews = oncePer((rated: RatedSteps) =>
+  rated.flatMap(({ id, own }) =>
+    own?.reviewBy === undefined ? [] : [{ touchpoint: id, reviewBy: own.reviewBy }],
+  ),
+)

@@ -1,8 +1,9 @@
 import { type EventClass, eventClasses } from '../board/choices.ts'
 import type { ElementId } from '../board/element-id.ts'
 import type { Board } from '../board/read.ts'
-import { notesOn } from './parts/notes-on.ts'
-import { stepsOf } from './parts/steps.ts'
+import { type NoteOn, notesOn } from './parts/notes-on.ts'
+import { lastPer, oncePer } from './parts/once-per.ts'
+import { type Steps, stepsOf } from './parts/steps.ts'
 
 /** So many delighting events for each disappointing one are clearly more: one bad memory weighs twice. */
 const CLEARLY_MORE = 2
@@ -17,23 +18,42 @@ export type Balance = {
 }
 
 /** Of the whole journey, and of each touchpoint on which there is a note. */
-export function balance(board: Board): {
+export type Balances = {
   readonly journey: Balance
   readonly touchpoints: ReadonlyMap<ElementId, Balance>
-} {
-  const touchpoints = new Map<ElementId, Balance>()
-  for (const { id } of stepsOf(board)) {
-    const notes = notesOn(board.elements).get(id)
-    if (notes) touchpoints.set(id, balanceOf(notes.map(({ note }) => note.event)))
-  }
-  const all = stepsOf(board).flatMap(({ id }) => notesOn(board.elements).get(id) ?? [])
-  return { journey: balanceOf(all.map(({ note }) => note.event)), touchpoints }
 }
 
-function balanceOf(events: readonly (EventClass | undefined)[]): Balance {
-  const count = (wanted: EventClass | undefined): number => events.filter((event) => event === wanted).length
-  const [disappointing, okay, delighting] = eventClasses.map(count) as [number, number, number]
+export const balance = (board: Board): Balances => balances(board.stages, stepsOf(board), notesOn(board))
+
+const balances = lastPer((steps: Steps, on: ReturnType<typeof notesOn>): Balances => {
+  const touchpoints = new Map<ElementId, Balance>()
+  const all = nothing()
+  for (const { id } of steps) {
+    const notes = on.get(id)
+    if (!notes) continue
+    const here = balanceAt(notes)
+    for (const event of eventClasses) all[event] += here.counts[event]
+    all.unsorted += here.unsorted
+    touchpoints.set(id, here)
+  }
+  return { journey: balanceOf(all), touchpoints }
+})
+
+const balanceAt = oncePer((notes: readonly NoteOn[]): Balance => {
+  const here = nothing()
+  for (const { note } of notes) here[note.event ?? 'unsorted']++
+  return balanceOf(here)
+})
+
+type Counts = Record<EventClass | 'unsorted', number>
+const nothing = (): Counts => ({ disappointing: 0, okay: 0, delighting: 0, unsorted: 0 })
+
+function balanceOf({ unsorted, ...counts }: Counts): Balance {
+  const { disappointing, okay, delighting } = counts
   const some = disappointing + okay + delighting > 0
-  const outweighs = some ? delighting > 0 && delighting >= CLEARLY_MORE * disappointing : null
-  return { counts: { disappointing, okay, delighting }, unsorted: count(undefined), outweighs }
+  return {
+    counts,
+    unsorted,
+    outweighs: some ? delighting > 0 && delighting >= CLEARLY_MORE * disappointing : null,
+  }
 }

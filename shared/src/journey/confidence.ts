@@ -20,8 +20,15 @@ const kindOf = {
 } as const satisfies Record<EvidenceType, string>
 
 /** How sure one may be of what is said about a touchpoint. Without evidence everything is an assumption. */
-export function confidenceIn(evidence: readonly Evidence[], touchpoint: ElementId): Confidence {
-  const about = evidenceOn(evidence).get(touchpoint) ?? []
+export const confidenceIn = (evidence: readonly Evidence[], touchpoint: ElementId): Confidence =>
+  confidenceOn(evidence).get(touchpoint) ?? 'assumption'
+
+const confidenceOn: (evidence: readonly Evidence[]) => ReadonlyMap<ElementId, Confidence> = oncePer(
+  (evidence: readonly Evidence[]) =>
+    new Map([...evidenceOn(evidence)].map(([id, about]) => [id, confidenceOf(about)])),
+)
+
+function confidenceOf(about: readonly Evidence[]): Confidence {
   const kinds = new Set<string>(about.map(({ type }) => kindOf[type]))
   if (kinds.has('counted')) return 'measured'
   const asked = about.reduce((sum, { type, n }) => sum + (kindOf[type] === 'said' ? n : 0), 0)

@@ -1,7 +1,9 @@
 import type { ElementId } from '../board/element-id.ts'
+import type { Touchpoint } from '../board/schema.ts'
 import type { Journey } from './journey.ts'
 import { notesOn } from './parts/notes-on.ts'
-import { stepsOf } from './parts/steps.ts'
+import { lastPer } from './parts/once-per.ts'
+import { type Steps, stepsOf } from './parts/steps.ts'
 
 /** Below so many people of a department, numbers would say what one person did (METHOD.md M23). */
 const LEAST_PEOPLE = 2
@@ -23,22 +25,35 @@ export type Coverage = {
 /** For each department that has touchpoints, the one with most of them first. */
 export function coverage({ board, rows }: Journey): readonly Coverage[] {
   const people = new Map(rows.voices.map((voice) => [voice.department, voice.people]))
-  const works = new Map<string, ElementId[]>()
-  for (const { id, touchpoint } of stepsOf(board)) {
-    for (const department of new Set([touchpoint.department, ...touchpoint.supporting]))
-      if (department !== null) works.set(department, [...(works.get(department) ?? []), id])
-  }
-  const notes = notesOn(board.elements)
-  return [...works]
-    .map(([department, ids]): Coverage => {
-      const own = (id: ElementId): number =>
-        (notes.get(id) ?? []).filter(({ note }) => note.department === department).length
-      const count = ids.reduce((sum, id) => sum + own(id), 0)
+  return [...workOf(board.stages, stepsOf(board), notesOn(board))]
+    .map(([department, { touchpoints, notes, silent }]): Coverage => {
       const there = people.get(department) ?? 0
       // Where nobody is and nothing was said, nothing is given away.
-      const isSafe = there >= LEAST_PEOPLE || (there === 0 && count === 0)
-      const voice = isSafe ? { notes: count, silent: ids.filter((id) => own(id) === 0) } : null
-      return { department, touchpoints: ids.length, voice }
+      const isSafe = there >= LEAST_PEOPLE || (there === 0 && notes === 0)
+      return { department, touchpoints, voice: isSafe ? { notes, silent } : null }
     })
     .toSorted((a, b) => b.touchpoints - a.touchpoints || (a.department < b.department ? -1 : 1))
+}
+
+type Work = { touchpoints: number; notes: number; silent: ElementId[] }
+
+const workOf = lastPer((steps: Steps, notes: ReturnType<typeof notesOn>): ReadonlyMap<string, Work> => {
+  const works = new Map<string, Work>()
+  for (const { id, touchpoint } of steps) {
+    for (const department of departmentsOf(touchpoint)) {
+      const work = works.get(department) ?? { touchpoints: 0, notes: 0, silent: [] }
+      works.set(department, work)
+      const own = (notes.get(id) ?? []).filter(({ note }) => note.department === department).length
+      work.touchpoints++
+      work.notes += own
+      if (own === 0) work.silent.push(id)
+    }
+  }
+  return works
+})
+
+/** Each once, though the one that is responsible is named among those who support, too. */
+const departmentsOf = ({ department, supporting }: Touchpoint): readonly string[] => {
+  const others = supporting.filter((it, i) => it !== department && supporting.indexOf(it) === i)
+  return department === null ? others : [department, ...others]
 }

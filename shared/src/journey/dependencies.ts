@@ -1,7 +1,7 @@
 import type { ElementId } from '../board/element-id.ts'
 import type { Board } from '../board/read.ts'
 import { oncePer } from './parts/once-per.ts'
-import { stepsOf } from './parts/steps.ts'
+import { type Steps, allSteps, isDraft, stepsOf } from './parts/steps.ts'
 
 /** The chains of what depends on what (METHOD.md M27). */
 type Links = {
@@ -12,16 +12,21 @@ type Links = {
   readonly gone: readonly { readonly touchpoint: ElementId; readonly needs: ElementId }[]
 }
 
-const linksOf: (board: Board) => Links = oncePer((board: Board) => {
+const linksOf = (board: Board): Links => linksBetween(allSteps(board))
+
+// A draft can be needed, too, though nothing is said of it until it has a title.
+const linksBetween: (all: Steps) => Links = oncePer((all: Steps) => {
   const dependents = new Map<ElementId, ElementId[]>()
   const needs = new Map<ElementId, ElementId[]>()
   const gone: { touchpoint: ElementId; needs: ElementId }[] = []
-  const there = new Set(stepsOf(board).map(({ id }) => id))
-  for (const { id, touchpoint } of stepsOf(board)) {
+  const steps = all.filter(({ touchpoint }) => !isDraft(touchpoint))
+  const there = new Set(steps.map(({ id }) => id))
+  const known = new Set(all.map(({ id }) => id))
+  for (const { id, touchpoint } of steps) {
     for (const need of Object.keys(touchpoint.dependsOn ?? {})) {
       // It cannot be entered, but a broken client may have written it.
       if (need === id) continue
-      if (board.elements.get(need)?.kind !== 'touchpoint') gone.push({ touchpoint: id, needs: need })
+      if (!known.has(need)) gone.push({ touchpoint: id, needs: need })
       if (!there.has(need)) continue
       dependents.set(need, [...(dependents.get(need) ?? []), id])
       needs.set(id, [...(needs.get(id) ?? []), need])
@@ -56,18 +61,16 @@ export const goneDependencies = (board: Board): Links['gone'] => linksOf(board).
  * The sets of touchpoints that depend on one another in a circle, each in the customer's order: allowed, with a
  * warning. Two are in one set if each breaks with the other.
  */
-export const dependencyCycles: (board: Board) => readonly (readonly ElementId[])[] = oncePer(
-  (board: Board) => {
-    const { needs } = linksOf(board)
-    const component = componentsOf(needs)
-    const order = stepsOf(board).map(({ id }) => id)
-    const groups = Map.groupBy(
-      order.filter((id) => component.has(id)),
-      (id) => component.get(id),
-    )
-    return [...groups.values()].filter((ids) => ids.length > 1)
-  },
-)
+export const dependencyCycles = (board: Board): readonly (readonly ElementId[])[] => cyclesIn(stepsOf(board))
+
+const cyclesIn: (steps: Steps) => readonly (readonly ElementId[])[] = oncePer((steps: Steps) => {
+  const component = componentsOf(linksBetween(steps).needs)
+  const groups = Map.groupBy(
+    steps.map(({ id }) => id).filter((id) => component.has(id)),
+    (id) => component.get(id),
+  )
+  return [...groups.values()].filter((ids) => ids.length > 1)
+})
 
 type Visit = { readonly id: ElementId; next: number }
 

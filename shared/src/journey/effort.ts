@@ -12,8 +12,11 @@ export function effort(board: Board): {
   /** Where customers carry it, in their order. */
   readonly onCustomers: readonly { readonly touchpoint: ElementId; readonly note: ElementId }[]
 } {
+  const on = eventsOn(board)
   const events = stepsOf(board).flatMap(({ id: touchpoint }) =>
-    eventsOn(board.elements, touchpoint).map(({ id, note }) => ({ touchpoint, note: id, by: note.effortBy })),
+    (on.get(touchpoint) ?? []).flatMap(({ id, note: { effortBy } }) =>
+      effortBy === undefined ? [] : [{ touchpoint, note: id, by: effortBy }],
+    ),
   )
   const counts = Object.fromEntries(
     effortBearers.map((bearer) => [bearer, events.filter(({ by }) => by === bearer).length]),

@@ -1,8 +1,10 @@
 import type { ElementId } from '../board/element-id.ts'
 import type { Journey } from './journey.ts'
-import { type CustomerSpread, customerRating, teamRating } from './parts/ratings.ts'
+import type { Board } from '../board/read.ts'
+import { oncePer } from './parts/once-per.ts'
+import { type CustomerSpread, type RatedStep, type RatedSteps, ratedSteps } from './parts/ratings.ts'
 import { ENOUGH_RATINGS, type Spread, mean } from './parts/spread.ts'
-import { type Step, exists, stepsByStage, stepsOf } from './parts/steps.ts'
+import { exists } from './parts/steps.ts'
 
 /** How a touchpoint is to a persona: as the team sees it, and as customers say (METHOD.md M31). */
 export type CurvePoint = {
@@ -38,19 +40,21 @@ export type EmotionCurve = {
  * is interrupted there, never drawn at okay (METHOD.md M17). What does not exist yet, and where customers drop off,
  * is no part of it.
  */
-export function emotionCurve(journey: Journey, persona: string): EmotionCurve {
-  const { board } = journey
-  const pointOf = (step: Step): CurvePoint[] => {
-    const { id, stage, touchpoint } = step
-    if (stage === null || !exists(touchpoint) || touchpoint.path === 'drop-off') return []
-    const team = teamRating(journey, id, persona)
-    const customers = customerRating(journey, id, persona)
-    return [{ touchpoint: id, stage, team, customers, gap: gapOf(team?.median, customers?.median) }]
-  }
-  const touchpoints = stepsOf(board).flatMap(pointOf)
-  const byStage = Map.groupBy(touchpoints, ({ stage }) => stage)
-  const stages = [...stepsByStage(board).keys()].map((stage) => stagePoint(stage, byStage.get(stage) ?? []))
-  return { touchpoints, stages }
+export const emotionCurve = (journey: Journey, persona: string): EmotionCurve =>
+  curveOf(ratedSteps(journey, persona))(journey.board.stages)
+
+const curveOf = oncePer((rated: RatedSteps) =>
+  oncePer((stages: Board['stages']): EmotionCurve => {
+    const touchpoints = rated.map(pointOf).filter((point) => point !== null)
+    const byStage = Map.groupBy(touchpoints, ({ stage }) => stage)
+    const all = [...stages.keys()].map((stage) => stagePoint(stage, byStage.get(stage) ?? []))
+    return { touchpoints, stages: all }
+  }),
+)
+
+function pointOf({ id, stage, touchpoint, team, customers }: RatedStep): CurvePoint | null {
+  if (stage === null || !exists(touchpoint) || touchpoint.path === 'drop-off') return null
+  return { touchpoint: id, stage, team, customers, gap: gapOf(team?.median, customers?.median) }
 }
 
 /** Whether the middle half of those who rated may be drawn: below three it says nothing. */

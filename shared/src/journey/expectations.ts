@@ -1,10 +1,9 @@
-import { ANY_PERSONA, assessmentKey } from '../board/choices.ts'
 import type { ElementId } from '../board/element-id.ts'
-import type { Board } from '../board/read.ts'
 import type { PromiseMade } from '../board/method-schema.ts'
-import type { Feeling } from '../board/schema.ts'
-import { experienceOf } from './experience.ts'
+import type { Feeling, Touchpoint } from '../board/schema.ts'
 import { type Journey, personasOf } from './journey.ts'
+import { oncePer } from './parts/once-per.ts'
+import { type RatedStep, type RatedSteps, ratedSteps } from './parts/ratings.ts'
 import { exists, stepsOf } from './parts/steps.ts'
 
 /** What a persona expects of a touchpoint and what is delivered (METHOD.md M10). */
@@ -19,17 +18,20 @@ export type Expectation = {
 }
 
 /** Of each touchpoint of which this persona expects something or that they experienced, in the customer's order. */
-export function expectations(board: Board, persona: string): readonly Expectation[] {
-  return stepsOf(board).flatMap(({ id }): Expectation[] => {
-    const own = board.assessments.get(assessmentKey(id, persona))
-    const common = board.assessments.get(assessmentKey(id, ANY_PERSONA))
-    const expectation = own?.expectation ?? common?.expectation ?? null
-    const text = own?.expectationText ?? common?.expectationText ?? ''
-    const experience = experienceOf(board, id, persona)
-    if (expectation === null && experience === null && text === '') return []
-    const x = expectation === null || experience === null ? null : experience - expectation
-    return [{ touchpoint: id, persona, text, expectation, experience, x }]
-  })
+export const expectations = (journey: Journey, persona: string): readonly Expectation[] =>
+  expectedIn(ratedSteps(journey, persona))
+
+const expectedIn: (rated: RatedSteps) => readonly Expectation[] = oncePer((rated: RatedSteps) =>
+  rated.map(expectationOf).filter((expected) => expected !== null),
+)
+
+function expectationOf({ id, persona, own, common }: RatedStep): Expectation | null {
+  const expectation = own?.expectation ?? common?.expectation ?? null
+  const experience = own?.experience ?? common?.experience ?? null
+  const text = own?.expectationText ?? common?.expectationText ?? ''
+  if (expectation === null && experience === null && text === '') return null
+  const x = expectation === null || experience === null ? null : experience - expectation
+  return { touchpoint: id, persona, text, expectation, experience, x }
 }
 
 export type Promised = {
@@ -43,20 +45,21 @@ export type Promised = {
  * Every promise, and whether its touchpoint keeps it: it exists, and for no persona it falls short of what they
  * expect (METHOD.md M10).
  */
-export function promises(journey: Journey): readonly Promised[] {
-  const { board } = journey
-  const xs = new Map<ElementId, number[]>()
+export const promises: (journey: Journey) => readonly Promised[] = oncePer((journey: Journey) => {
+  const promised = stepsOf(journey.board).filter(({ touchpoint }) => touchpoint.promise?.text.trim())
+  if (promised.length === 0) return []
+  const xs = new Map(promised.map(({ id }): [ElementId, number[]] => [id, []]))
   for (const persona of personasOf(journey))
-    for (const { touchpoint, x } of expectations(board, persona))
-      if (x !== null) xs.set(touchpoint, [...(xs.get(touchpoint) ?? []), x])
-  return stepsOf(board).flatMap(({ id, touchpoint }): Promised[] => {
-    const { promise, status } = touchpoint
-    if (!promise || promise.text.trim() === '') return []
-    if (!exists(touchpoint)) {
-      return [{ touchpoint: id, promise, state: status === 'planned' ? 'open' : 'broken' }]
-    }
-    const known = xs.get(id) ?? []
-    if (known.some((x) => x < 0)) return [{ touchpoint: id, promise, state: 'broken' }]
-    return [{ touchpoint: id, promise, state: known.length > 0 ? 'kept' : 'open' }]
+    for (const { touchpoint, x } of expectedIn(ratedSteps(journey, persona)))
+      if (x !== null) xs.get(touchpoint)?.push(x)
+  return promised.flatMap(({ id, touchpoint }) => {
+    const { promise } = touchpoint
+    return promise ? [{ touchpoint: id, promise, state: stateOf(touchpoint, xs.get(id) ?? []) }] : []
   })
+})
+
+function stateOf(touchpoint: Touchpoint, xs: readonly number[]): Promised['state'] {
+  if (!exists(touchpoint)) return touchpoint.status === 'planned' ? 'open' : 'broken'
+  if (xs.some((x) => x < 0)) return 'broken'
+  return xs.length > 0 ? 'kept' : 'open'
 }

@@ -1,7 +1,8 @@
 import type { ElementId } from '../board/element-id.ts'
 import type { Board } from '../board/read.ts'
 import type { Risk } from '../board/choices.ts'
-import { mainSteps } from './parts/steps.ts'
+import { oncePer } from './parts/once-per.ts'
+import { type Steps, mainSteps, stepsOf } from './parts/steps.ts'
 
 /** A step from one department to another: where most problems arise (METHOD.md M21). */
 export type HandoverBetween = {
@@ -26,8 +27,10 @@ export type Handovers = {
 }
 
 /** What others say about the company hands nothing over, unless a department is named for it. */
-export function handovers(board: Board): Handovers {
-  const steps = mainSteps(board).filter(
+export const handovers = (board: Board): Handovers => handoversAlong(stepsOf(board))
+
+const handoversAlong: (steps: Steps) => Handovers = oncePer((all: Steps) => {
+  const steps = mainSteps(all).filter(
     ({ touchpoint }) => touchpoint.contact === 'direct' || touchpoint.department !== null,
   )
   const between: HandoverBetween[] = []
@@ -49,7 +52,7 @@ export function handovers(board: Board): Handovers {
     unknown,
     matrix: matrixOf(between),
   }
-}
+})
 
 function matrixOf(between: readonly HandoverBetween[]): Handovers['matrix'] {
   const cells = new Map<string, { from: string; to: string; count: number }>()

@@ -1,7 +1,8 @@
+import { oncePer } from './parts/once-per.ts'
 import type { ElementId } from '../board/element-id.ts'
 import { type Journey, personasOf } from './journey.ts'
-import { ratingThatCounts } from './parts/ratings.ts'
-import { mainSteps } from './parts/steps.ts'
+import { ratedSteps, ratingThatCounts } from './parts/ratings.ts'
+import { mainSteps, stepsOf } from './parts/steps.ts'
 
 /** The first and the last impression, which can undo all others (METHOD.md M6). */
 export type Impressions = {
@@ -13,14 +14,16 @@ export type Impressions = {
 }
 
 /** The first and last existing touchpoint of the main path; null where there is none. */
-export function impressions(journey: Journey): Impressions | null {
-  const steps = mainSteps(journey.board)
+export const impressions: (journey: Journey) => Impressions | null = oncePer((journey: Journey) => {
+  const steps = mainSteps(stepsOf(journey.board))
   const [first, last] = [steps.at(0)?.id, steps.at(-1)?.id]
   if (first === undefined || last === undefined) return null
+  const isRated = (touchpoint: ElementId, persona: string): boolean =>
+    ratedSteps(journey, persona).some((step) => step.id === touchpoint && ratingThatCounts(step) !== null)
   const unrated = [...new Set([first, last])].flatMap((touchpoint) =>
     personasOf(journey)
-      .filter((persona) => ratingThatCounts(journey, touchpoint, persona) === null)
+      .filter((persona) => !isRated(touchpoint, persona))
       .map((persona) => ({ touchpoint, persona })),
   )
   return { first, last, unrated }
-}
+})

@@ -1,11 +1,10 @@
-import { assessmentKey } from '../board/choices.ts'
 import type { ElementId } from '../board/element-id.ts'
 import type { Assessment } from '../board/schema.ts'
 import type { Journey } from './journey.ts'
 import { oncePer } from './parts/once-per.ts'
-import { ratingThatCounts } from './parts/ratings.ts'
+import { type RatedSteps, ratedSteps, ratingThatCounts } from './parts/ratings.ts'
 import { ENOUGH_RATINGS, mean } from './parts/spread.ts'
-import { exists, stepsOf } from './parts/steps.ts'
+import { exists } from './parts/steps.ts'
 
 /** How far from okay, and from the journey's own mean, a touchpoint has to lie. */
 const CLEARLY = 1
@@ -28,39 +27,27 @@ export type Moment = {
  * least 1 away from the mean of the journey. What is irrelevant to the persona is none (DOMAIN.md). Somebody may
  * overrule this either way, with a reason.
  */
-export const moments = (journey: Journey, persona: string): readonly Moment[] => {
-  const known = momentsOf(journey)
-  const before = known.get(persona)
-  if (before) return before
-  const found = findMoments(journey, persona)
-  known.set(persona, found)
-  return found
-}
+export const moments = (journey: Journey, persona: string): readonly Moment[] =>
+  momentsIn(ratedSteps(journey, persona))
 
 /** The moment at each touchpoint that has one. */
 export const momentsByTouchpoint = (journey: Journey, persona: string): ReadonlyMap<ElementId, Moment> =>
   new Map(moments(journey, persona).map((moment) => [moment.touchpoint, moment]))
 
-const momentsOf: (journey: Journey) => Map<string, readonly Moment[]> = oncePer(() => new Map())
-
-function findMoments(journey: Journey, persona: string): Moment[] {
-  const { board } = journey
-  const rated = stepsOf(board).flatMap(({ id, touchpoint }) =>
-    exists(touchpoint) ? [{ id, spread: ratingThatCounts(journey, id, persona) }] : [],
-  )
-  const middle = mean(rated.flatMap(({ spread }) => spread?.median ?? [])) ?? 0
-  return rated.flatMap(({ id, spread }): Moment[] => {
-    const assessment = board.assessments.get(assessmentKey(id, persona))
-    const override = overrideOf(assessment)
-    const kind = override?.kind ?? kindOf(spread?.median, middle, assessment)
+const momentsIn: (rated: RatedSteps) => readonly Moment[] = oncePer((rated: RatedSteps) => {
+  const existing = rated.filter(({ touchpoint }) => exists(touchpoint))
+  const middle = mean(existing.flatMap((step) => ratingThatCounts(step)?.median ?? [])) ?? 0
+  return existing.flatMap((step): Moment[] => {
+    const spread = ratingThatCounts(step)
+    const override = overrideOf(step.own)
+    const kind = override?.kind ?? kindOf(spread?.median, middle, step.own)
     if (kind === 'none') return []
     const n = spread?.n ?? 0
     const isHollow = n < ENOUGH_RATINGS
-    return [
-      { touchpoint: id, kind, median: spread?.median ?? null, n, isHollow, reason: override?.reason ?? null },
-    ]
+    const reason = override?.reason ?? null
+    return [{ touchpoint: step.id, kind, median: spread?.median ?? null, n, isHollow, reason }]
   })
-}
+})
 
 // Without a reason nobody may overrule what was rated.
 const overrideOf = (assessment: Assessment | undefined): Assessment['moment'] =>

@@ -31,6 +31,7 @@ it('[J3] a new board has lanes for the customer, each department, backstage and 
     'doing',
     'thinking',
     'feeling',
+    'curve',
     'development',
     'sales',
     'backstage',
@@ -42,5 +43,5 @@ it('[J3] a new board has lanes for the customer, each department, backstage and 
 it('[J3] two new boards share no id', () => {
   const ids = [...emptyJourney('en', ['sales']), ...emptyJourney('en', ['sales'])].map((edit) => edit)
   const added = ids.flatMap((edit) => (edit.do === 'add' ? [edit.id] : []))
-  expect(new Set(added).size).toBe(22)
+  expect(new Set(added).size).toBe(24)
 })

@@ -19,6 +19,7 @@ export function emptyJourney(locale: Locale, departmentKeys: readonly string[]):
     { kind: 'doing' },
     { kind: 'thinking' },
     { kind: 'feeling' },
+    { kind: 'curve' },
     ...departmentKeys.map((department) => ({ kind: 'department', department }) as const),
     { kind: 'backstage' },
     { kind: 'ideas' },

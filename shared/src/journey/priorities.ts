@@ -1,9 +1,9 @@
-import { assessmentKey } from '../board/choices.ts'
+import { oncePer } from './parts/once-per.ts'
 import type { ElementId } from '../board/element-id.ts'
 import type { Assessment } from '../board/schema.ts'
 import { type Journey, personasOf } from './journey.ts'
-import { eventsOn } from './parts/notes-on.ts'
-import { ratingThatCounts } from './parts/ratings.ts'
+import { type EventOn, eventsOn } from './parts/notes-on.ts'
+import { type RatedSteps, ratedSteps, ratingThatCounts } from './parts/ratings.ts'
 import { stepsOf } from './parts/steps.ts'
 
 /** Why a touchpoint comes first. */
@@ -31,32 +31,36 @@ const weightOf = {
 const UNKNOWN_RELEVANCE = 2
 
 /** Where to begin: deal-breakers first, then by score, then in the customer's order. What hurts nobody is left out. */
-export function priorities(journey: Journey): readonly Priority[] {
+export const priorities: (journey: Journey) => readonly Priority[] = oncePer((journey: Journey) => {
   const { board } = journey
+  const each = personasOf(journey).map((persona) => ratedSteps(journey, persona))
+  const events = eventsOn(board)
   return stepsOf(board)
-    .map(({ id, touchpoint }): Priority => {
-      const { pain, relevance } = worstFor(journey, id)
-      const risk = riskOf(journey, id)
+    .map(({ id, touchpoint }, i): Priority => {
+      const [pain, relevance] = worstOf(each, i)
+      const risk = riskOf(events.get(id))
       const isDealBreaker = touchpoint.dealBreaker !== undefined
       return { touchpoint: id, isDealBreaker, pain, relevance, risk, score: pain * relevance + risk }
     })
     .filter(({ isDealBreaker, score }) => isDealBreaker || score > 0)
     .toSorted((a, b) => Number(b.isDealBreaker) - Number(a.isDealBreaker) || b.score - a.score)
-}
+})
 
-function worstFor(journey: Journey, touchpoint: ElementId): Pick<Priority, 'pain' | 'relevance'> {
-  let worst = { pain: 0, relevance: 0 }
-  for (const persona of personasOf(journey)) {
-    const { relevance: said } = journey.board.assessments.get(assessmentKey(touchpoint, persona)) ?? {}
-    const relevance = said ? weightOf[said] : UNKNOWN_RELEVANCE
-    const pain = Math.max(0, -(ratingThatCounts(journey, touchpoint, persona)?.median ?? 0))
-    if (pain * relevance > worst.pain * worst.relevance) worst = { pain, relevance }
+/** One touchpoint as it is to each persona: the pain and the relevance of the one whom it concerns most. */
+function worstOf(each: readonly RatedSteps[], i: number): [pain: number, relevance: number] {
+  let worst: [number, number] = [0, 0]
+  for (const rated of each) {
+    const step = rated[i]
+    const median = step ? (ratingThatCounts(step)?.median ?? 0) : 0
+    if (!step || median >= 0) continue
+    const relevance = step.own?.relevance ? weightOf[step.own.relevance] : UNKNOWN_RELEVANCE
+    if (-median * relevance > worst[0] * worst[1]) worst = [-median, relevance]
   }
   return worst
 }
 
-const riskOf = ({ board }: Journey, touchpoint: ElementId): number =>
-  eventsOn(board.elements, touchpoint).reduce(
-    (most, { event, note }) => (event === 'disappointing' ? Math.max(most, note.disruptionRisk ?? 0) : most),
+const riskOf = (events: readonly EventOn[] = []): number =>
+  events.reduce(
+    (most, { note }) => (note.event === 'disappointing' ? Math.max(most, note.disruptionRisk ?? 0) : most),
     0,
   )

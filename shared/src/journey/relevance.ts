@@ -1,7 +1,9 @@
-import { assessmentKey } from '../board/choices.ts'
+import { oncePer } from './parts/once-per.ts'
 import type { ElementId } from '../board/element-id.ts'
+import type { Assessment } from '../board/schema.ts'
 import { confidenceIn } from './confidence.ts'
 import { type Journey, personasOf } from './journey.ts'
+import { type RatedSteps, ratedSteps } from './parts/ratings.ts'
 import { exists, stepsOf } from './parts/steps.ts'
 
 /** What the journey lacks, what it could do without, and what is only assumed of it (METHOD.md M4). */
@@ -14,17 +16,16 @@ export type Relevance = {
   readonly assumed: readonly ElementId[]
 }
 
-export function relevance(journey: Journey): Relevance {
+export const relevance: (journey: Journey) => Relevance = oncePer((journey: Journey) => {
   const { board, rows } = journey
-  const said = stepsOf(board).map(({ id, touchpoint }) => ({
+  const each = personasOf(journey).map((persona) => ratedSteps(journey, persona))
+  const said = stepsOf(board).map(({ id, touchpoint }, i) => ({
     id,
     touchpoint,
-    relevances: personasOf(journey).flatMap(
-      (persona) => board.assessments.get(assessmentKey(id, persona))?.relevance ?? [],
-    ),
+    relevances: saidAt(each, i),
   }))
-  type Said = (typeof said)[number]
-  const ids = (fits: (step: Said) => boolean): ElementId[] => said.filter(fits).map(({ id }) => id)
+  type Step = (typeof said)[number]
+  const ids = (fits: (step: Step) => boolean): ElementId[] => said.filter(fits).map(({ id }) => id)
   return {
     missing: ids(
       ({ touchpoint, relevances }) => touchpoint.status === 'missing' || relevances.includes('missing'),
@@ -39,4 +40,14 @@ export function relevance(journey: Journey): Relevance {
       ({ id, relevances }) => relevances.length > 0 && confidenceIn(rows.evidence, id) === 'assumption',
     ),
   }
+})
+
+function saidAt(each: readonly RatedSteps[], i: number): Said[] {
+  const said: Said[] = []
+  for (const rated of each) {
+    const relevance = rated[i]?.own?.relevance
+    if (relevance) said.push(relevance)
+  }
+  return said
 }
+type Said = NonNullable<Assessment['relevance']>

@@ -1,6 +1,7 @@
 import type { ElementId } from '../board/element-id.ts'
-import { type CurvePoint, emotionCurve } from './emotion-curve.ts'
+import { type CurvePoint, type EmotionCurve, emotionCurve } from './emotion-curve.ts'
 import type { Journey } from './journey.ts'
+import { oncePer } from './parts/once-per.ts'
 
 /** From here on a touchpoint counts as good. */
 const GOOD = 1
@@ -14,8 +15,11 @@ export type SelfImage = {
 }
 
 /** For one persona. Estimates are no customers' view. */
-export function selfImage(journey: Journey, persona: string): SelfImage {
-  const both = emotionCurve(journey, persona).touchpoints.flatMap((point) => bothSides(point) ?? [])
+export const selfImage = (journey: Journey, persona: string): SelfImage =>
+  imageIn(emotionCurve(journey, persona))
+
+const imageIn: (curve: EmotionCurve) => SelfImage = oncePer(({ touchpoints }: EmotionCurve) => {
+  const both = touchpoints.flatMap((point) => bothSides(point) ?? [])
   const share = (isGood: (point: BothSides) => boolean): number => both.filter(isGood).length / both.length
   return {
     gaps: both
@@ -27,7 +31,7 @@ export function selfImage(journey: Journey, persona: string): SelfImage {
         ? null
         : { team: share(({ team }) => team >= GOOD), customers: share(({ customers }) => customers >= GOOD) },
   }
-}
+})
 
 type BothSides = { touchpoint: ElementId; gap: number; team: number; customers: number }
 

@@ -2,7 +2,7 @@ import type { ElementId } from '../board/element-id.ts'
 import type { Board } from '../board/read.ts'
 import type { Touchpoint } from '../board/schema.ts'
 import { oncePer } from './parts/once-per.ts'
-import { stepsOf } from './parts/steps.ts'
+import { type Steps, stepsOf } from './parts/steps.ts'
 import type { DepartmentRow } from './rows.ts'
 
 /** What in a title speaks from inside the company instead of as the customer (METHOD.md M25). */
@@ -21,33 +21,36 @@ const system =
   /(?<![\p{L}\p{N}])(SAP|CRM|ERP|PIM|DMS|LIMS|Jira|Salesforce|SharePoint|Confluence|Backend|Warenwirtschaft)(?![\p{L}\p{N}])/u
 
 /** One hint a title, in the customer's order. */
-export function titleHints(board: Board, departments: readonly DepartmentRow[]): readonly TitleHint[] {
-  const hintFor = hintsGiven(departments)
-  return stepsOf(board).flatMap(({ id, touchpoint }) => {
-    const hint = hintFor(touchpoint)
-    return hint ? [{ touchpoint: id, ...hint }] : []
-  })
-}
+export const titleHints = (board: Board, departments: readonly DepartmentRow[]): readonly TitleHint[] =>
+  hintsWith(departments)(stepsOf(board))
 
 type Hint = Omit<TitleHint, 'touchpoint'>
 
 // A title is looked at once, and again when the card is another.
-const hintsGiven: (departments: readonly DepartmentRow[]) => (touchpoint: Touchpoint) => Hint | null =
-  oncePer((departments: readonly DepartmentRow[]) => {
-    const names = departments.flatMap((department) => department.names).filter((name) => name.trim() !== '')
-    const leading =
-      names.length === 0
-        ? null
-        : new RegExp(`^\\s*(${names.map((name) => escaped(name.trim())).join('|')})(?![\\p{L}\\p{N}])`, 'iu')
-    return oncePer(({ title }: Touchpoint) => {
-      const found = [
-        leading ? hintBy(leading, title, 'department') : null,
-        hintBy(we, title, 'we'),
+const hintsWith: (departments: readonly DepartmentRow[]) => (steps: Steps) => readonly TitleHint[] = oncePer(
+  (departments: readonly DepartmentRow[]) => {
+    const leading = leadingName(departments)
+    const hintFor = oncePer(
+      ({ title }: Touchpoint): Hint | null =>
+        (leading && hintBy(leading, title, 'department')) ??
+        hintBy(we, title, 'we') ??
         hintBy(system, title, 'system'),
-      ]
-      return found.find((hint) => hint !== null) ?? null
-    })
-  })
+    )
+    return oncePer((steps: Steps) =>
+      steps.flatMap(({ id, touchpoint }): TitleHint[] => {
+        const hint = hintFor(touchpoint)
+        return hint ? [{ touchpoint: id, ...hint }] : []
+      }),
+    )
+  },
+)
+
+function leadingName(departments: readonly DepartmentRow[]): RegExp | null {
+  const names = departments.flatMap((department) => department.names).filter((name) => name.trim() !== '')
+  if (names.length === 0) return null
+  const any = names.map((name) => escaped(name.trim())).join('|')
+  return new RegExp(`^\\s*(${any})(?![\\p{L}\\p{N}])`, 'iu')
+}
 
 function hintBy(pattern: RegExp, title: string, why: Hint['why']): Hint | null {
   const match = pattern.exec(title)

@@ -25,6 +25,11 @@ export type Frame =
   | { kind: 'storage'; healthy: boolean }
   /** Server to client: somebody else writes under this client id; take another before the next edit. */
   | { kind: 'id-taken'; clientId: number }
+  /**
+   * Server to client: how often the rows beside the document have changed, on coming and whenever they do, and of
+   * which kinds those are that have just changed. Who knows less asks for the rest (`http/row-routes.ts`).
+   */
+  | { kind: 'rows'; version: number; kinds: readonly string[] }
   /** Presence of our own clients; what the bytes mean is in `presence-codec.ts`. */
   | { kind: 'cursors'; bytes: Uint8Array }
   | { kind: 'peers'; bytes: Uint8Array }
@@ -45,6 +50,10 @@ export const CURSORS = 116
 export const PEERS = 117
 export const ID_TAKEN = 118
 export const SHOWN = 119
+export const ROWS = 120
+
+/** More kinds than any version has. */
+const MAX_ROW_KINDS = 64
 
 const SYNC_REQUEST = 0
 const SYNC_REPLY = 1
@@ -97,6 +106,8 @@ function readFrame(decoder: decoding.Decoder): Frame {
       return { kind: 'storage', healthy: decoding.readUint8(decoder) === 1 }
     case ID_TAKEN:
       return { kind: 'id-taken', clientId: decoding.readVarUint(decoder) }
+    case ROWS:
+      return { kind: 'rows', version: decoding.readVarUint(decoder), kinds: readKinds(decoder) }
     case CURSORS:
       return { kind: 'cursors', bytes: decoding.readVarUint8Array(decoder) }
     case PEERS:
@@ -106,6 +117,12 @@ function readFrame(decoder: decoding.Decoder): Frame {
     default:
       throw new Error(`unknown frame type ${type}`)
   }
+}
+
+function readKinds(decoder: decoding.Decoder): string[] {
+  const count = decoding.readVarUint(decoder)
+  if (count > MAX_ROW_KINDS) throw new Error('too many kinds of rows')
+  return Array.from({ length: count }, () => decoding.readVarString(decoder))
 }
 
 function readSync(decoder: decoding.Decoder): Frame {
@@ -161,6 +178,10 @@ function writeFrame(encoder: encoding.Encoder, frame: Frame): void {
       return encoding.writeUint8(encoder, frame.healthy ? 1 : 0)
     case 'id-taken':
       return head(ID_TAKEN, frame.clientId)
+    case 'rows':
+      head(ROWS, frame.version, frame.kinds.length)
+      for (const kind of frame.kinds) encoding.writeVarString(encoder, kind)
+      return
     case 'cursors':
       head(CURSORS)
       return encoding.writeVarUint8Array(encoder, frame.bytes)

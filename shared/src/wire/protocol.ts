@@ -1,5 +1,5 @@
 /** Raised whenever the bytes of a frame change; frames.test.ts holds both together. */
-export const wireVersion = 3
+export const wireVersion = 4
 
 const FAMILY = 'wegpunkt.'
 /** The WebSocket subprotocol by which a client says that it understands the frames above type 3. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconChevronDown, IconUser } from '@tabler/icons-react'
-import type { Persona } from '@wegpunkt/shared/http/board-routes'
+import type { Persona } from '@wegpunkt/shared/http/persona-routes'
 import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditorState } from '../../editor/context.ts'

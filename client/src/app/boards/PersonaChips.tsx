@@ -1,5 +1,5 @@
 import { Chip, Group, Stack, Text } from '@mantine/core'
-import type { Persona } from '@wegpunkt/shared/http/board-routes'
+import type { Persona } from '@wegpunkt/shared/http/persona-routes'
 import { MAX_PERSONAS_PER_BOARD } from '@wegpunkt/shared/limits'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -1,6 +1,6 @@
 import { SegmentedControl, Stack, Text, TextInput, Textarea } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { type Persona, addPersona } from '@wegpunkt/shared/http/board-routes'
+import { type Persona, type PersonaFields, addPersona } from '@wegpunkt/shared/http/persona-routes'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { personasQuery } from '../../api/board-list.ts'
@@ -8,10 +8,11 @@ import { call } from '../../api/call.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import { useServerForm } from '../../ui/use-server-form.tsx'
 
-type Values = Omit<Persona, 'id'>
+type Values = PersonaFields
 
 const nobody: Values = {
   name: '',
+  type: 'customer',
   segment: '',
   quote: '',
   goals: '',

@@ -35,6 +35,7 @@ export function fakeDocument(edits: readonly Edit[] = [], startingRole: Role = '
     store,
     role,
     status,
+    rowsVersion: createValueStore(0),
     presence: {
       get: peers.get,
       subscribe: peers.subscribe,

@@ -152,12 +152,18 @@ function open(state: SelectState, { at }: Pointer, view: View): Step<SelectState
     return step(idle, noPreview, select([hit]), { do: 'edit-text', id: hit })
   }
   const id = view.createId()
-  const edit = addAt(view, view.layout.cellAt(at) ? 'touchpoint' : 'note', id, at)
+  const edit = addAt(view, isForTouchpoints(view, at) ? 'touchpoint' : 'note', id, at)
   return step(idle, noPreview, { do: 'commit', edits: [edit] }, select([id]), {
     do: 'edit-text',
     id,
     isNew: true,
   })
+}
+
+// Beside the grid, and on the curve, what one makes is a remark.
+function isForTouchpoints({ board, layout }: View, at: Point): boolean {
+  const cell = layout.cellAt(at)
+  return cell !== null && board.lanes.get(cell.lane)?.kind !== 'curve'
 }
 
 const select = (ids: readonly ElementId[]): Effect => ({ do: 'select', ids })

@@ -1,4 +1,4 @@
-import { DEFAULT_LANE_HEIGHT, DEFAULT_STAGE_WIDTH } from '@wegpunkt/shared/board/layout'
+import { DEFAULT_STAGE_WIDTH, defaultLaneHeight } from '@wegpunkt/shared/board/layout'
 import type { KeyboardEvent, PointerEvent as ReactPointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../editor/context.ts'
@@ -46,7 +46,7 @@ export function HeadResizer({ axis, line, tools }: { axis: Axis; line: HeadLine;
       aria-valuemin={LEAST_LENGTH[axis]}
       aria-valuemax={MOST_LENGTH}
       tabIndex={-1}
-      title={t('resizeHint', { length: axis === 'stages' ? DEFAULT_STAGE_WIDTH : DEFAULT_LANE_HEIGHT })}
+      title={t('resizeHint', { length: line.lane ? defaultLaneHeight(line.lane.kind) : DEFAULT_STAGE_WIDTH })}
       onPointerDown={drag}
       onDoubleClick={() => editor.edit([resize(axis, id, undefined)])}
       onKeyDown={press}

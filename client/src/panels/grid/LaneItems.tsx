@@ -9,6 +9,7 @@ const once: readonly NewLane[] = [
   { kind: 'doing' },
   { kind: 'thinking' },
   { kind: 'feeling' },
+  { kind: 'curve' },
   { kind: 'backstage' },
   { kind: 'ideas' },
 ]

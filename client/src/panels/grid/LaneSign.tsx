@@ -1,4 +1,11 @@
-import { IconBulb, IconMessageCircle, IconMoodSmile, IconRun, IconSettings } from '@tabler/icons-react'
+import {
+  IconBulb,
+  IconChartLine,
+  IconMessageCircle,
+  IconMoodSmile,
+  IconRun,
+  IconSettings,
+} from '@tabler/icons-react'
 import type { Lane, LaneKind } from '@wegpunkt/shared/board/schema'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { departmentCode } from '../../ui/department-name.ts'
@@ -9,6 +16,7 @@ const icons: Partial<Record<LaneKind, typeof IconBulb>> = {
   doing: IconRun,
   thinking: IconMessageCircle,
   feeling: IconMoodSmile,
+  curve: IconChartLine,
   backstage: IconSettings,
   ideas: IconBulb,
 }

@@ -29,7 +29,14 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
   const paint = (target: Canvas, area: Rect, scale: number): void => {
     const zoom = scale / (window.devicePixelRatio || 1)
     const state = { editing: editor.get().editing, selection: NOTHING }
-    const painting: Painting = { store, state, live: AT_REST, palette: paletteOf(scene), zoom }
+    const painting: Painting = {
+      store,
+      state,
+      live: AT_REST,
+      palette: paletteOf(scene),
+      zoom,
+      curve: scene.curve.get(),
+    }
     paintGround(target, area, painting)
     const apart = touched.get()
     const ids = index.within(area)
@@ -125,7 +132,7 @@ function isOnItsWay({ status, store }: BoardDocument): boolean {
 }
 
 function watchWhatChanges(
-  { editor, touched }: Scene,
+  { editor, touched, curve }: Scene,
   invalidate: (areas: readonly (Rect | null)[]) => void,
 ): (() => void)[] {
   const { store } = editor.document
@@ -133,7 +140,13 @@ function watchWhatChanges(
   let grid = { layout: store.layout(), lanes: store.get().lanes }
   let apart = touched.get()
   let { editing } = editor.get()
+  let drawn = curve.get()
   return [
+    curve.subscribe(() => {
+      const areas = [...(drawn?.areas ?? []), ...(curve.get()?.areas ?? [])]
+      drawn = curve.get()
+      invalidate(areas)
+    }),
     index.watch(invalidate),
     store.subscribe(() => {
       const now = { layout: store.layout(), lanes: store.get().lanes }

@@ -1,5 +1,7 @@
 /** Outlines of Tabler Icons (MIT) on a square of 24, by name: what channels name as their icon, and our own marks. */
 export const iconPaths: Readonly<Record<string, string>> = {
+  bolt: 'M13 3l0 7l6 0l-8 11l0 -7l-6 0l8 -11',
+  heart: 'M19.5 12.572l-7.5 7.428l-7.5 -7.428a5 5 0 1 1 7.5 -6.566a5 5 0 1 1 7.5 6.572',
   briefcase:
     'M3 9a2 2 0 0 1 2 -2h14a2 2 0 0 1 2 2v9a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2l0 -9M8 7v-2a2 2 0 0 1 2 -2h4a2 2 0 0 1 2 2v2M12 12l0 .01M3 13a20 20 0 0 0 18 0',
   mail: 'M3 7a2 2 0 0 1 2 -2h14a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-10M3 7l9 6l9 -6',

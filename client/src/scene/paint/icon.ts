@@ -7,11 +7,17 @@ const VIEW_BOX = 24
 
 const paths = new Map<string, Path2D>()
 
-/** An outlined icon in a square of `size`, whose top left corner is at `x`, `y`. */
+/** An icon in a square of `size`, whose top left corner is at `x`, `y`: outlined, or filled too. */
 export function drawIcon(
   canvas: Canvas,
   name: string,
-  { x, y, size, color }: { x: number; y: number; size: number; color: string },
+  {
+    x,
+    y,
+    size,
+    color,
+    filled = false,
+  }: { x: number; y: number; size: number; color: string; filled?: boolean },
 ): void {
   const scale = size / VIEW_BOX
   canvas.save()
@@ -22,6 +28,10 @@ export function drawIcon(
   canvas.lineJoin = 'round'
   canvas.strokeStyle = color
   canvas.stroke(pathOf(name))
+  if (filled) {
+    canvas.fillStyle = color
+    canvas.fill(pathOf(name))
+  }
   canvas.restore()
 }
 

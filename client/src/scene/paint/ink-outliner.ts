@@ -1,6 +1,7 @@
+import type * as InkOutline from './ink-outline.ts'
 import { createListeners } from '../../document/value-store.ts'
 
-type Outliner = typeof import('./ink-outline.ts')
+type Outliner = typeof InkOutline
 
 let outliner: Outliner | null = null
 let isComing = false

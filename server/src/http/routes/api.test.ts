@@ -1,7 +1,11 @@
 import * as accountRoutes from '@wegpunkt/shared/http/account-routes'
 import * as assetRoutes from '@wegpunkt/shared/http/asset-routes'
 import * as boardRoutes from '@wegpunkt/shared/http/board-routes'
+import * as importRoutes from '@wegpunkt/shared/http/import-routes'
+import * as journeyRoutes from '@wegpunkt/shared/http/journey-routes'
 import * as peopleRoutes from '@wegpunkt/shared/http/people-routes'
+import * as personaRoutes from '@wegpunkt/shared/http/persona-routes'
+import * as rowRoutes from '@wegpunkt/shared/http/row-routes'
 import type { Route } from '@wegpunkt/shared/http/route'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deviceOf } from './device.ts'
@@ -16,9 +20,20 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const isRoute = (exported: object): exported is Route => 'method' in exported && 'success' in exported
-const routes: Route[] = [accountRoutes, peopleRoutes, boardRoutes, assetRoutes].flatMap((module) =>
-  Object.values<object>(module).filter(isRoute),
-)
+const modules = [
+  accountRoutes,
+  peopleRoutes,
+  boardRoutes,
+  assetRoutes,
+  personaRoutes,
+  rowRoutes,
+  importRoutes,
+  journeyRoutes,
+]
+const routes: Route[] = [
+  ...modules.flatMap((module) => Object.values<object>(module).filter(isRoute)),
+  ...rowRoutes.allRowRoutes,
+]
 
 describe('the API', () => {
   it('[H20] describes every route of the contract in OpenAPI 3.1', async () => {

@@ -6,7 +6,10 @@ import { accountRoutes } from './account.ts'
 import { answerOn, createApi } from './answer.ts'
 import { assetRoutes } from './assets.ts'
 import { boardRoutes } from './boards.ts'
+import { importRoutes } from './imports.ts'
 import { describeApi } from './openapi.ts'
+import { personaRoutes } from './personas.ts'
+import { rowsRoutes } from './rows.ts'
 import { workspaceRoutes } from './workspace.ts'
 
 export type ApiParts = Services & { readonly login: Login; readonly publicUrl: URL | null }
@@ -19,6 +22,9 @@ export function apiRoutes(parts: ApiParts): Hono<AppEnv> {
   workspaceRoutes(answer, parts)
   boardRoutes(answer, parts)
   assetRoutes(answer, parts)
+  personaRoutes(answer, parts)
+  rowsRoutes(answer, parts)
+  importRoutes(answer, parts)
   describeApi(api, parts.publicUrl)
   return api as unknown as Hono<AppEnv>
 }

@@ -1,32 +1,24 @@
 import {
-  addPersona,
   changeBoard,
   createBoard,
   getBoard,
   getThumbnail,
   issueTicket,
   listBoards,
-  listPersonas,
   removeBoard,
 } from '@wegpunkt/shared/http/board-routes'
 import type { Boards } from '../../services/boards.ts'
-import type { Personas } from '../../services/personas.ts'
 import type { Thumbnails } from '../../services/thumbnails.ts'
 import type { Tickets } from '../../services/tickets.ts'
 import type { Answer } from './answer.ts'
 
 type Parts = {
   readonly boards: Boards
-  readonly personas: Personas
   readonly thumbnails: Thumbnails
   readonly tickets: Tickets
 }
 
-export function boardRoutes(answer: Answer, { boards, personas, thumbnails, tickets }: Parts): void {
-  answer(listPersonas, ({ signedIn }) => personas.list(signedIn.person))
-
-  answer(addPersona, ({ signedIn, input }) => personas.add(signedIn.person, input))
-
+export function boardRoutes(answer: Answer, { boards, thumbnails, tickets }: Parts): void {
   answer(listBoards, ({ signedIn }) => boards.list(signedIn.person))
 
   answer(createBoard, async ({ c, signedIn, input }) => {

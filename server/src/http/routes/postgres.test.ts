@@ -83,4 +83,75 @@ describe.skipIf(programs === null)('accounts on PostgreSQL', () => {
       expect((await api.call(`GET ${path}`, { cookie })).body.type).toBe('board-not-found')
     })
   })
+
+  it('[A39] rows are added, changed, taken on and told apart when everybody does so at once', async () => {
+    await onNewDatabase(async (api) => {
+      const { cookie } = await api.setUp()
+      const board = (await api.call('POST /api/boards', { cookie, input: { title: 'Eins' } })).body.id
+      const at = `/api/boards/${board}` as const
+      const input = { title: 'M', touchpointIds: ['t'] }
+      const made = await Promise.all(
+        Array.from({ length: 8 }, () => api.call(`POST ${at}/measures`, { cookie, input })),
+      )
+      const [{ id }] = made.map(({ body }) => body)
+      const changes = [
+        { effect: 1 },
+        { effort: 2 },
+        { lever: 'price' },
+        { due: '2027-01-01' },
+        { title: 'N' },
+      ]
+      const sent = await Promise.all(
+        changes.map((one) => api.call(`PATCH ${at}/measures/${id}`, { cookie, input: one })),
+      )
+      expect(sent.map(({ status }) => status)).toEqual(changes.map(() => 200))
+      const { body } = await api.call(`GET ${at}/rows`, { cookie })
+      expect(body.rows.map(({ version }: { version: number }) => version)).toEqual([2, 3, 4, 5, 6, 7, 8, 13])
+      expect(body.rows.at(-1)).toMatchObject(Object.assign({}, ...changes))
+    })
+  })
+
+  it('[A55] 10,000 answers are imported, while the board is edited', async () => {
+    await onNewDatabase(async (api) => {
+      const { cookie } = await api.setUp()
+      const board = (await api.call('POST /api/boards', { cookie, input: { title: 'Eins' } })).body.id
+      const at = `/api/boards/${board}/imports` as const
+      const { id } = (await api.call(`POST ${at}`, { cookie })).body
+      for (let from = 0; from < 10_000; from += 1_000) {
+        const evidence = Array.from({ length: 1_000 }, (_, i) => ({
+          type: 'survey',
+          quote: `Antwort ${from + i}`,
+        }))
+        const brought = await api.call(`POST ${at}/${id}/rows`, { cookie, input: { from, evidence } })
+        expect(brought.body).toEqual({ rows: from + 1_000 })
+      }
+      const bytes = new Uint8Array([0, 0])
+      const [done] = await Promise.all([
+        api.call(`POST ${at}/${id}/finish`, { cookie, input: { rows: 10_000 } }),
+        ...[2, 3, 4].map((seq) => api.database.updates.append([{ board, seq, bytes }])),
+      ])
+      expect(done.body).toEqual({ rows: 10_000, version: 10_000 })
+      expect((await api.database.updates.load(board)).headSeq).toBe(4)
+      const last = (await api.call(`GET /api/boards/${board}/rows?since=9999`, { cookie })).body
+      expect(last.rows).toMatchObject([{ quote: 'Antwort 9999', version: 10_000 }])
+    })
+  })
+
+  it('[S58] an erased row and a removed member are swept out of the tables', async () => {
+    await onNewDatabase(async (api) => {
+      const ann = await api.setUp()
+      const bob = await api.join(ann, 'bob', 'editor')
+      const { cookie } = ann
+      const board = (await api.call('POST /api/boards', { cookie, input: { title: 'Eins' } })).body.id
+      const at = `/api/boards/${board}` as const
+      const input = { type: 'interview', quote: 'Frau Sommerfeld' }
+      const { id } = (await api.call(`POST ${at}/evidence`, { cookie: bob.cookie, input })).body
+      await api.call(`DELETE ${at}/evidence/${id}`, { cookie })
+      await api.call(`DELETE /api/members/${bob.body.id}`, { cookie })
+      await api.services.sweeper.finish()
+      expect(await api.database.db.selectFrom('chore').selectAll().execute()).toEqual([])
+      expect(await api.database.db.selectFrom('board_row').selectAll().execute()).toEqual([])
+      expect((await api.call('GET /api/members', { cookie })).body).toHaveLength(1)
+    })
+  })
 })

@@ -67,8 +67,9 @@ const picture: Thumbnail = { size: [1, 1], columns: [], rows: [], marks: [], sta
 export async function openTestApi(
   reach: Reach = { publicUrl: null, trustProxy: false },
   databaseUrl?: string,
+  dataDir?: string,
 ): Promise<TestApi> {
-  const folder = await mkdtemp(join(tmpdir(), 'wegpunkt-'))
+  const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'wegpunkt-')))
   const database = await openDatabase({ dataDir: folder, databaseUrl, log: silentLog })
   const login = createLogin(database.db, silentLog)
   const seen = { told: [] as string[], made: [] as NewBoardContent[], drawn: [] as (readonly Uint8Array[])[] }
@@ -82,6 +83,8 @@ export async function openTestApi(
       present: (board) => present.get(board) ?? [],
       rightsChanged: (person) => seen.told.push(`rights ${person}`),
       loginEnded: (ended) => seen.told.push(`login ${ended}`),
+      rowsChanged: (board, { version, kinds }) =>
+        void seen.told.push(`rows ${board} ${version} ${kinds.join(',')}`),
       closed: (board) => void seen.told.push(`closed ${board}`),
     },
     maker: {
@@ -156,7 +159,7 @@ export async function openTestApi(
     },
     async close() {
       await database.close()
-      await rm(folder, { recursive: true })
+      if (!dataDir) await rm(folder, { recursive: true })
     },
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type CustomTypesConfig, Pool, types } from 'pg'
 import type { Log } from '../../log.ts'
 import { StartProblem } from '../../start-problem.ts'
@@ -37,12 +38,17 @@ export async function openPostgres({ url, log }: PostgresOptions): Promise<Backe
     dialect: postgresDialect(pool),
     columns: { bytes: 'bytea', integer: 'bigint' },
     holding: (db, boards) => [
-      db.selectFrom('board').select('id').where('id', 'in', boards).orderBy('id').forUpdate().compile(),
+      // Not `for update`: that would wait for whoever inserts a row that refers to the board, such as a long import.
+      db.selectFrom('board').select('id').where('id', 'in', boards).orderBy('id').forNoKeyUpdate().compile(),
     ],
     runTogether: (db, statements) =>
       db.transaction().execute(async (tx) => {
         for (const statement of statements) await tx.executeQuery(statement)
       }),
+    // Writes each table to a new file. It may not run in a transaction.
+    sweep: async (db, tables) => {
+      for (const table of tables) await sql.raw(`vacuum full "${table}"`).execute(db)
+    },
     // Kysely has ended the pool, which is its own.
     close: async () => {},
   }

@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { silentLog } from '../../log.ts'
 import { describeAssets } from '../assets.contract.ts'
+import { describeBoardRows } from '../board-rows.contract.ts'
 import { type Database, type DatabaseListeners, openDatabase } from '../database.ts'
 import { describeMigrations } from '../migrations.contract.ts'
 import { addBoard, describeStorage } from '../storage.contract.ts'
@@ -51,6 +52,7 @@ describe.skipIf(programs === null)('PostgreSQL', () => {
   describeStorage(openNew)
   describeUpdateLog(openNew)
   describeAssets(openNew)
+  describeBoardRows(openNew)
   describeMigrations(async () => {
     await ask('drop schema public cascade; create schema public')
     return openPostgres({ url: server.url, log: silentLog })

@@ -1,4 +1,4 @@
-import type { Persona } from '@wegpunkt/shared/http/board-routes'
+import type { Persona } from '@wegpunkt/shared/http/persona-routes'
 import type { Kysely } from 'kysely'
 import { storedRow } from '../kysely-update-log.ts'
 import type { Tables } from '../tables.ts'

@@ -4,6 +4,7 @@ import { StartProblem } from '../../start-problem.ts'
 import type { Backend } from '../backend.ts'
 import { sqliteDialect } from './dialect.ts'
 import { lockFolder } from './folder-lock.ts'
+import { sweepSqlite } from './sweep.ts'
 import { SqliteThread } from './thread.ts'
 
 export const DATABASE_FILE = 'wegpunkt.sqlite'
@@ -45,6 +46,7 @@ export async function openSqlite({ folder }: SqliteOptions): Promise<SqliteBacke
     // Kysely hands the one connection out, so that no transaction is open when the thread gets the statements.
     runTogether: (db, statements) =>
       db.getExecutor().provideConnection(() => living().runTogether(statements)),
+    sweep: sweepSqlite,
     close,
     crash: () => thread.crash(),
   }

@@ -8,6 +8,7 @@ import { silentLog } from '../../log.ts'
 import { StartProblem } from '../../start-problem.ts'
 import { type Database, type DatabaseListeners, openDatabase, openOn } from '../database.ts'
 import { describeAssets } from '../assets.contract.ts'
+import { describeBoardRows } from '../board-rows.contract.ts'
 import { describeMigrations } from '../migrations.contract.ts'
 import { addBoard, describeStorage } from '../storage.contract.ts'
 import { storageFailure } from '../storage-failure.ts'
@@ -44,6 +45,7 @@ describe('SQLite', () => {
   describeStorage(openNew)
   describeUpdateLog(openNew)
   describeAssets(openNew)
+  describeBoardRows(openNew)
   describeMigrations(async () => openSqlite({ folder: await newFolder() }))
 
   it('[S20] commits reach the disk before they return (D2)', async () => {

@@ -40,6 +40,8 @@ port.on('message', ({ id, work }: Question) => {
 function open({ file }: ThreadOptions): DatabaseSync {
   const opened = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true })
   opened.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF')
+  // What is erased is gone from the file, and what a sweep keeps meanwhile (`sweep.ts`) never lies in one.
+  opened.exec('PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY')
   return opened
 }
 

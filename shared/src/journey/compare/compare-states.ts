@@ -2,7 +2,7 @@ import type { ElementId } from '../../board/element-id.ts'
 import type { Journey } from '../journey.ts'
 import { isOpen } from '../measure-figures.ts'
 import { type Moment, momentsByTouchpoint } from '../moments.ts'
-import { customerRating, teamRating } from '../parts/ratings.ts'
+import { ratedSteps } from '../parts/ratings.ts'
 import { type Step, stepsOf } from '../parts/steps.ts'
 import type { Measure } from '../rows.ts'
 import { type ChoiceChange, type TextChange, changedChoices, changedTexts } from './changed-fields.ts'
@@ -64,6 +64,7 @@ export function compareStates(before: State, after: State, corrections?: Correct
 
 function changeBetween(before: State, after: State, stages: Pairs) {
   const moments = [before, after].map(({ journey, persona }) => momentsByTouchpoint(journey, persona))
+  const ratings = [ratingsIn(before), ratingsIn(after)] as const
   const momentAt = (side: 0 | 1, id: ElementId): MomentKind => moments[side]?.get(id)?.kind ?? 'none'
   return (was: Step, is: Step): TouchpointChange | null => {
     const moment = { before: momentAt(0, was.id), after: momentAt(1, is.id) }
@@ -78,14 +79,8 @@ function changeBetween(before: State, after: State, stages: Pairs) {
         { board: after.journey.board, touchpoint: is.id },
       ),
       ratings: {
-        team: shift(
-          teamRating(before.journey, was.id, before.persona),
-          teamRating(after.journey, is.id, after.persona),
-        ),
-        customers: shift(
-          customerRating(before.journey, was.id, before.persona),
-          customerRating(after.journey, is.id, after.persona),
-        ),
+        team: shift(ratings[0].get(was.id)?.team, ratings[1].get(is.id)?.team),
+        customers: shift(ratings[0].get(was.id)?.customers, ratings[1].get(is.id)?.customers),
       },
       texts: changedTexts(was.touchpoint, is.touchpoint),
       choices: changedChoices(was.touchpoint, is.touchpoint),
@@ -97,7 +92,10 @@ function changeBetween(before: State, after: State, stages: Pairs) {
 const isSameStage = (was: Step, is: Step, stages: Pairs): boolean =>
   was.stage === null ? is.stage === null : (stages.get(was.stage) ?? null) === is.stage && is.stage !== null
 
-const shift = (before: { median: number } | null, after: { median: number } | null): number | null => {
+const ratingsIn = ({ journey, persona }: State) =>
+  new Map(ratedSteps(journey, persona).map((step) => [step.id, step]))
+
+const shift = (before?: { median: number } | null, after?: { median: number } | null): number | null => {
   const by = before && after ? after.median - before.median : 0
   return by === 0 ? null : by
 }

@@ -17,8 +17,8 @@ export function changedClasses(
   before: { readonly board: Board; readonly touchpoint: ElementId },
   after: { readonly board: Board; readonly touchpoint: ElementId },
 ): readonly ClassChange[] {
-  const was = [...(notesOn(before.board.elements).get(before.touchpoint) ?? [])]
-  const left = new Map((notesOn(after.board.elements).get(after.touchpoint) ?? []).map((on) => [on.id, on]))
+  const was = [...(notesOn(before.board).get(before.touchpoint) ?? [])]
+  const left = new Map((notesOn(after.board).get(after.touchpoint) ?? []).map((on) => [on.id, on]))
   const take = (found: NoteOn | undefined): NoteOn | null => {
     if (found) left.delete(found.id)
     return found ?? null

@@ -51,7 +51,7 @@ export const journeyRules = [
     /** METHOD.md M6. */
     id: 'no-impressions',
     severity: 'hint',
-    find: ({ board }) => once(stepsOf(board).length > 0 && mainSteps(board).length === 0),
+    find: ({ board }) => once(stepsOf(board).length > 0 && mainSteps(stepsOf(board)).length === 0),
   },
   {
     /** METHOD.md M13: only where somebody began to say how customers come. */
@@ -115,7 +115,7 @@ export const journeyRules = [
     severity: 'warning',
     find: (journey) =>
       personasOf(journey).flatMap((persona) => {
-        const { touchpoints, isTooMany } = surveys(journey.board, persona)
+        const { touchpoints, isTooMany } = surveys(journey, persona)
         const [element] = touchpoints
         if (!isTooMany || element === undefined) return []
         return [{ about: [persona], element, values: { persona, count: touchpoints.length } }]

@@ -3,6 +3,8 @@ import { customerQuestions } from '../customer-questions.ts'
 import { promises } from '../expectations.ts'
 import { impressions } from '../impressions.ts'
 import { orderReasons } from '../order-reasons.ts'
+import { personasOf } from '../journey.ts'
+import { ratedSteps } from '../parts/ratings.ts'
 import { draftsOf, stepsOf } from '../parts/steps.ts'
 import { relevance } from '../relevance.ts'
 import { titleHints } from '../title-hints.ts'
@@ -101,14 +103,12 @@ export const touchpointRules = [
     /** DOMAIN.md: a touchpoint without evidence is an assumption. */
     id: 'rated-without-evidence',
     severity: 'hint',
-    find: ({ board, rows }) => {
-      const on = evidenceOn(rows.evidence)
-      const rated = new Set(
-        [...board.assessments].flatMap(([key, { experience }]) =>
-          experience === null ? [] : [key.slice(0, key.indexOf(':'))],
-        ),
+    find: (journey) => {
+      const on = evidenceOn(journey.rows.evidence)
+      const each = personasOf(journey).map((persona) => ratedSteps(journey, persona))
+      return stepsOf(journey.board).flatMap(({ id }, i) =>
+        !on.has(id) && each.some((rated) => rated[i]?.team) ? [at(id)] : [],
       )
-      return stepsOf(board).flatMap(({ id }) => (rated.has(id) && !on.has(id) ? [at(id)] : []))
     },
   },
 ] as const satisfies readonly Rule[]

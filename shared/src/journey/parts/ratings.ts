@@ -1,42 +1,108 @@
+import { ANY_PERSONA, assessmentKey } from '../../board/choices.ts'
 import type { ElementId } from '../../board/element-id.ts'
-import { experienceOf } from '../experience.ts'
+import type { Board } from '../../board/read.ts'
+import type { Assessment } from '../../board/schema.ts'
 import type { Journey } from '../journey.ts'
 import type { Evidence, Rating } from '../rows.ts'
 import { oncePer } from './once-per.ts'
+import { takeOver } from './take-over.ts'
 import { type Spread, spreadOf } from './spread.ts'
+import { type Step, type Steps, stepsOf } from './steps.ts'
 
 /** What customers say; an estimate where nobody asked them and somebody assumed it (METHOD.md M31). */
 export type CustomerSpread = Spread & { readonly isEstimate: boolean }
 
-/** How the team sees a touchpoint for a persona: what each rated, or else what stands on the board. */
-export function teamRating(
-  { board, rows }: Pick<Journey, 'board' | 'rows'>,
-  touchpoint: ElementId,
-  persona: string,
-): Spread | null {
-  const each = spreadsOfTeam(rows.teamRatings)(touchpoint, persona)
-  if (each) return each
-  const common = experienceOf(board, touchpoint, persona)
-  return common === null ? null : spreadOf([common])
+/** What a touchpoint is to one persona. */
+export type RatedStep = Step & {
+  readonly persona: string
+  /** What is said for this persona alone, and what is said for each. */
+  readonly own: Assessment | undefined
+  readonly common: Assessment | undefined
+  /** As the team sees it: what each rated, or else what stands on the board. */
+  readonly team: Spread | null
+  /** From evidence alone (METHOD.md M31). */
+  readonly customers: CustomerSpread | null
 }
+/** In the customer's order. The same list for as long as nothing in it changes. */
+export type RatedSteps = readonly RatedStep[]
 
-/** How customers see it: from evidence alone (METHOD.md M31). */
-export const customerRating = (
-  { rows }: Pick<Journey, 'rows'>,
-  touchpoint: ElementId,
-  persona: string,
-): CustomerSpread | null => spreadsOfCustomers(rows.evidence)(touchpoint, persona)
+/** All touchpoints as they are to a persona. */
+export const ratedSteps = ({ board, rows }: Journey, persona: string): RatedSteps =>
+  forPersona(board.stages)(persona)(stepsOf(board), {
+    assessments: board.assessments,
+    teamRatings: rows.teamRatings,
+    evidence: rows.evidence,
+  })
 
 /** What counts: what customers say, and what the team thinks only where no customer was asked (DOMAIN.md). */
-export function ratingThatCounts(journey: Journey, touchpoint: ElementId, persona: string): Spread | null {
-  const customers = customerRating(journey, touchpoint, persona)
-  if (customers && !customers.isEstimate) return customers
-  return teamRating(journey, touchpoint, persona) ?? customers
+export const ratingThatCounts = ({ team, customers }: Pick<RatedStep, 'team' | 'customers'>): Spread | null =>
+  customers && !customers.isEstimate ? customers : (team ?? customers)
+
+type Sources = {
+  readonly assessments: Board['assessments']
+  readonly teamRatings: readonly Rating[]
+  readonly evidence: readonly Evidence[]
+}
+type RateAll = (steps: Steps, sources: Sources) => RatedSteps
+
+/** Each board remembers what it found out for each persona: who rates for one does not touch the others. */
+const forPersona: (stages: Board['stages']) => (persona: string) => RateAll = oncePer(() => {
+  const known = new Map<string, RateAll>()
+  return (persona) => {
+    const rateAll = known.get(persona) ?? remembering(persona)
+    known.set(persona, rateAll)
+    return rateAll
+  }
+})
+
+/** Rates again only what another touchpoint or another source could have changed. */
+function remembering(persona: string): RateAll {
+  let last: { readonly list: Steps; readonly out: RatedSteps; readonly sources: Sources } | null = null
+  return (steps, sources) => {
+    const isSameSource = last !== null && isSame(last.sources, sources)
+    if (last && isSameSource && last.list === steps) return last.out
+    const rated = takeOver(isSameSource ? last : null, steps, ratingFor(persona, sources))
+    const kept = last ? keptFrom(last.out, rated) : rated
+    last = { list: steps, out: kept, sources }
+    return kept
+  }
 }
 
-type SpreadAt<S> = (touchpoint: ElementId, persona: string) => S | null
+/** The list before if nothing in it says anything else. */
+function keptFrom(before: RatedSteps, after: RatedSteps): RatedSteps {
+  const kept = after.map((is, i) => {
+    const was = before[i]
+    return was && (was === is || isSame(was, is)) ? was : is
+  })
+  return kept.length === before.length && kept.every((it, i) => it === before[i]) ? before : kept
+}
 
-const spreadsOfTeam: (ratings: readonly Rating[]) => SpreadAt<Spread> = oncePer(
+function ratingFor(
+  persona: string,
+  { assessments, teamRatings, evidence }: Sources,
+): (step: Step) => RatedStep {
+  const teamAt = spreadsOfTeam(teamRatings)(persona)
+  const customersAt = spreadsOfCustomers(evidence)(persona)
+  return ({ id, touchpoint, stage }) => {
+    const own = assessments.get(assessmentKey(id, persona))
+    const common = assessments.get(assessmentKey(id, ANY_PERSONA))
+    const team = teamAt(id) ?? alone(own?.experience ?? common?.experience ?? null)
+    return { id, touchpoint, stage, persona, own, common, team, customers: customersAt(id) }
+  }
+}
+
+const isSame = <T extends object>(before: T, after: T): boolean =>
+  (Object.keys(after) as (keyof T)[]).every((key) => before[key] === after[key])
+
+const spreads: ReadonlyMap<number, Spread | null> = new Map(
+  [-2, -1, 0, 1, 2].map((value) => [value, spreadOf([value])]),
+)
+const alone = (value: number | null): Spread | null => (value === null ? null : (spreads.get(value) ?? null))
+
+/** By persona, and then by touchpoint. */
+type SpreadsFor<S> = (persona: string) => (touchpoint: ElementId) => S | null
+
+const spreadsOfTeam: (ratings: readonly Rating[]) => SpreadsFor<Spread> = oncePer(
   (ratings: readonly Rating[]) => {
     const byTouchpoint = Map.groupBy(ratings, ({ touchpoint }) => touchpoint)
     return remembered((touchpoint, persona) =>
@@ -47,7 +113,7 @@ const spreadsOfTeam: (ratings: readonly Rating[]) => SpreadAt<Spread> = oncePer(
 
 type Said = Rating & { readonly isAssumed: boolean }
 
-const spreadsOfCustomers: (evidence: readonly Evidence[]) => SpreadAt<CustomerSpread> = oncePer(
+const spreadsOfCustomers: (evidence: readonly Evidence[]) => SpreadsFor<CustomerSpread> = oncePer(
   (evidence: readonly Evidence[]) => {
     const said = new Map<ElementId, Said[]>()
     for (const { type, ratings } of evidence) {
@@ -58,7 +124,8 @@ const spreadsOfCustomers: (evidence: readonly Evidence[]) => SpreadAt<CustomerSp
       }
     }
     return remembered((touchpoint, persona) => {
-      const all = said.get(touchpoint) ?? []
+      const all = said.get(touchpoint)
+      if (!all) return null
       const asked = spreadOf(
         valuesFor(
           all.filter(({ isAssumed }) => !isAssumed),
@@ -76,14 +143,17 @@ const spreadsOfCustomers: (evidence: readonly Evidence[]) => SpreadAt<CustomerSp
 const valuesFor = (ratings: readonly Rating[], persona: string): number[] =>
   ratings.flatMap((rating) => (rating.persona === null || rating.persona === persona ? [rating.value] : []))
 
-function remembered<S>(compute: SpreadAt<S>): SpreadAt<S> {
-  const known = new Map<string, S | null>()
-  return (touchpoint, persona) => {
-    const key = `${touchpoint}:${persona}`
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const spread = compute(touchpoint, persona)
-    known.set(key, spread)
-    return spread
+function remembered<S>(compute: (touchpoint: ElementId, persona: string) => S | null): SpreadsFor<S> {
+  const known = new Map<string, Map<ElementId, S | null>>()
+  return (persona) => {
+    const own = known.get(persona) ?? new Map<ElementId, S | null>()
+    known.set(persona, own)
+    return (touchpoint) => {
+      const before = own.get(touchpoint)
+      if (before !== undefined) return before
+      const spread = compute(touchpoint, persona)
+      own.set(touchpoint, spread)
+      return spread
+    }
   }
 }

@@ -5,6 +5,7 @@ export const german: SampleTexts = {
   personas: [
     {
       name: 'Sabine Krüger',
+      type: 'customer',
       segment: 'Familie mit drei Kindern, Ersatzkauf unter Zeitdruck, kauft am Handy',
       quote: 'Ich brauche keine Maschine. Ich brauche saubere Wäsche, und zwar bis Samstag.',
       goals:
@@ -17,6 +18,7 @@ export const german: SampleTexts = {
     },
     {
       name: 'Helmut Brandt',
+      type: 'customer',
       segment: 'Rentner, plant die Anschaffung über Wochen, seit 30 Jahren Kunde der Marke',
       quote: 'Wer mir etwas zusagt, bei dem bleibe ich. Wer mich vertröstet, sieht mich nicht wieder.',
       goals:

@@ -5,6 +5,7 @@ export const english: SampleTexts = {
   personas: [
     {
       name: 'Priya Shah',
+      type: 'customer',
       segment: 'Family of five, replacing a broken machine in a hurry, buys on her phone',
       quote: 'I don’t want a machine. I want clean school shirts by Monday.',
       goals:
@@ -17,6 +18,7 @@ export const english: SampleTexts = {
     },
     {
       name: 'Walter Hughes',
+      type: 'customer',
       segment: 'Retired, plans a purchase for weeks, has bought the brand for thirty years',
       quote: 'Keep your word and you keep me. Fob me off and I’m gone.',
       goals:

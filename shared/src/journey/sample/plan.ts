@@ -19,6 +19,7 @@ export const lanePlans = [
   { key: 'doing', kind: 'doing' },
   { key: 'thinking', kind: 'thinking' },
   { key: 'feeling', kind: 'feeling' },
+  { key: 'curve', kind: 'curve' },
   { key: 'marketing', kind: 'department' },
   { key: 'sales', kind: 'department' },
   { key: 'logistics', kind: 'department' },
@@ -27,7 +28,8 @@ export const lanePlans = [
   { key: 'backstage', kind: 'backstage' },
   { key: 'ideas', kind: 'ideas' },
 ] as const satisfies readonly { key: string; kind: LaneKind }[]
-export type LaneKey = (typeof lanePlans)[number]['key']
+/** Those that somebody writes notes in. */
+export type LaneKey = Exclude<(typeof lanePlans)[number]['key'], 'curve'>
 
 export type DepartmentKey = 'development' | 'marketing' | 'sales' | 'service' | 'logistics'
 

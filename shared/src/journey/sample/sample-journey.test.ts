@@ -6,7 +6,7 @@ import { type Rect, intersects } from '../../board/geometry.ts'
 import { CARD_SIZE, CELL_GAP, DEFAULT_STAGE_WIDTH, isPlaced, layoutBoard } from '../../board/layout.ts'
 import { type Board, readBoard } from '../../board/read.ts'
 import { type ElementOf, type Kind, assessmentKey } from '../../board/schema.ts'
-import { PersonaFields } from '../../http/board-routes.ts'
+import { PersonaFields } from '../../http/persona-routes.ts'
 import { MAX_BOARD_TITLE_CHARS } from '../../limits.ts'
 import { channels } from '../channels.ts'
 import { sampleJourney } from './sample-journey.ts'
@@ -39,9 +39,9 @@ describe.each(locales)('the sample journey in %s', (locale) => {
 
   it('[J4] its lanes are those of the customer, the five departments, backstage and ideas', () => {
     const lanes = [...board.lanes.values()].map(({ kind, department }) => department ?? kind)
-    expect(lanes.slice(0, 3)).toEqual(['doing', 'thinking', 'feeling'])
-    expect(lanes.slice(3, 8).toSorted()).toEqual(departments)
-    expect(lanes.slice(8)).toEqual(['backstage', 'ideas'])
+    expect(lanes.slice(0, 4)).toEqual(['doing', 'thinking', 'feeling', 'curve'])
+    expect(lanes.slice(4, 9).toSorted()).toEqual(departments)
+    expect(lanes.slice(9)).toEqual(['backstage', 'ideas'])
   })
 
   it('[J4] nothing overlaps, and everything lies within its cell', () => {

@@ -5,7 +5,7 @@ import { member } from '../../board/gathered.ts'
 import { ordersBetween } from '../../board/order.ts'
 import type { Connector, Element, Note, PlacedElement } from '../../board/schema.ts'
 import type { Locale } from '../../http/account-routes.ts'
-import type { PersonaFields } from '../../http/board-routes.ts'
+import type { PersonaFields } from '../../http/persona-routes.ts'
 import { german } from './de.ts'
 import { english } from './en.ts'
 import {

@@ -1,4 +1,4 @@
-import type { PersonaFields } from '../../http/board-routes.ts'
+import type { PersonaFields } from '../../http/persona-routes.ts'
 import type { ConnectorKey, LaneKey, StageKey, TouchpointKey, textPlans } from './plan.ts'
 
 /** The sample journey in the words of one language. */

@@ -55,7 +55,7 @@ export const analyses: Analyses = {
   effort: ({ board }) => effort(board),
   'emotion curve': each(emotionCurve),
   entries: ({ board }) => entryShares(board),
-  expectations: each(({ board }, persona) => expectations(board, persona)),
+  expectations: each(expectations),
   findings,
   handovers: ({ board }) => handovers(board),
   impressions,
@@ -69,7 +69,7 @@ export const analyses: Analyses = {
   relevance,
   'self-image': each(selfImage),
   stories: ({ rows }) => storiesToTell(rows.stories),
-  surveys: each(({ board }, persona) => surveys(board, persona)),
+  surveys: each(surveys),
   titles: ({ board, rows }) => titleHints(board, rows.departments),
   wishes: ({ board }) => wishHeat(board),
 }

@@ -38,7 +38,8 @@ export const typing: Workload = {
       await Promise.all(answers)
       await page.waitForTimeout(LAST_FRAMES_MS)
     }
-    const delays = keyDelaysIn(await tracedEvents(seat, ['devtools.timeline'], type))
+    const watched = () => (seat.watch ? seat.watch(type) : type())
+    const delays = keyDelaysIn(await tracedEvents(seat, ['devtools.timeline'], watched))
     // For whoever measures next the board is as it was.
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.insertText(note.text)

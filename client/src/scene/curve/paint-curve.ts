@@ -1,0 +1,179 @@
+import type { Point } from '@wegpunkt/shared/board/geometry'
+import { hasBand, unbroken } from '@wegpunkt/shared/journey/emotion-curve'
+import type { Canvas } from '../paint/brush.ts'
+import { drawFace } from '../paint/face.ts'
+import { drawIcon } from '../paint/icon.ts'
+import { type SceneTheme, faded } from '../theme.ts'
+import { type Dot, levelOf } from './curve-dots.ts'
+import type { CurveLane, SeenCurve } from './seen-curve.ts'
+import { smoothLine } from './smooth-line.ts'
+
+const DOT_PX = 5
+const RING_PX = 9
+const BADGE_PX = 14
+const FACE_PX = 7
+const FACES_AT = 18
+/** Smaller than this on the screen a dot is no dot any more. */
+const LEAST_DOT_PX = 2.5
+/** So thick a line is on the screen at least. */
+const LEAST_LINE_PX = 1.5
+const BAND_OPACITY = 0.14
+const CUSTOMERS_DASH = [7, 5]
+
+type Look = { readonly theme: SceneTheme; readonly zoom: number }
+
+/** The lines of all personas in one lane, with the scale behind them. In board pixels. */
+export function paintCurve(canvas: Canvas, lane: CurveLane, look: Look): void {
+  canvas.save()
+  canvas.lineJoin = 'round'
+  paintScale(canvas, lane, look)
+  for (const curve of lane.curves) paintGap(canvas, curve)
+  for (const curve of lane.curves) paintLines(canvas, curve, look)
+  if (DOT_PX * look.zoom >= LEAST_DOT_PX)
+    for (const curve of lane.curves)
+      for (const dot of curve.dots) paintDot(canvas, dot, { curve, lane, ...look })
+  canvas.restore()
+}
+
+function paintScale(canvas: Canvas, { row, area }: CurveLane, { theme, zoom }: Look): void {
+  canvas.lineWidth = 1 / zoom
+  canvas.strokeStyle = theme.grid.edge
+  for (const value of [2, 0, -2] as const) {
+    const y = levelOf(row, value)
+    canvas.setLineDash(value === 0 ? [] : [2, 6])
+    canvas.beginPath()
+    canvas.moveTo(FACES_AT + 2 * FACE_PX, y)
+    canvas.lineTo(area.w, y)
+    canvas.stroke()
+    canvas.setLineDash([])
+    if (FACE_PX * zoom >= 2 * LEAST_DOT_PX)
+      drawFace(canvas, value, { x: FACES_AT, y, radius: FACE_PX }, theme)
+  }
+}
+
+// The credibility gap: what the team thinks, down or up to what customers say.
+function paintGap(canvas: Canvas, { dots, persona }: SeenCurve): void {
+  const both = unbroken(dots, ({ team, customers }) => (team === null || customers === null ? null : 0))
+  canvas.fillStyle = faded(persona.color, BAND_OPACITY)
+  for (const run of both) {
+    const [first] = run
+    if (!first || run.length < 2) continue
+    const there = run.map(({ x, team }): Point => [x, team ?? 0])
+    const back = run.map(({ x, customers }): Point => [x, customers ?? 0])
+    canvas.beginPath()
+    canvas.moveTo(first.x, first.team ?? 0)
+    for (const [a, b, end] of smoothLine(there)) canvas.bezierCurveTo(...a, ...b, ...end)
+    const last = back.at(-1)
+    if (last) canvas.lineTo(...last)
+    for (const [start, a, b] of backwards(back)) canvas.bezierCurveTo(...b, ...a, ...start)
+    canvas.closePath()
+    canvas.fill()
+  }
+}
+
+/** The pieces of a line from its end to its start: start, and the two control points. */
+function backwards(points: readonly Point[]): (readonly [Point, Point, Point])[] {
+  const pieces = smoothLine(points)
+  return pieces.map(([a, b], i) => [points[i] ?? a, a, b] as const).toReversed()
+}
+
+function paintLines(canvas: Canvas, { dots, persona }: SeenCurve, { zoom }: Look): void {
+  canvas.strokeStyle = persona.color
+  canvas.lineWidth = Math.max(2.5, LEAST_LINE_PX / zoom)
+  for (const run of unbroken(dots, ({ team }) => team))
+    strokeLine(
+      canvas,
+      run.map(({ x, team }) => [x, team ?? 0]),
+    )
+  canvas.lineWidth = Math.max(1.75, LEAST_LINE_PX / zoom)
+  canvas.setLineDash(CUSTOMERS_DASH)
+  for (const run of unbroken(dots, ({ customers }) => customers))
+    strokeLine(
+      canvas,
+      run.map(({ x, customers }) => [x, customers ?? 0]),
+    )
+  canvas.setLineDash([])
+}
+
+function strokeLine(canvas: Canvas, points: readonly Point[]): void {
+  const [start] = points
+  if (!start) return
+  canvas.beginPath()
+  canvas.moveTo(...start)
+  for (const [a, b, end] of smoothLine(points)) canvas.bezierCurveTo(...a, ...b, ...end)
+  canvas.stroke()
+}
+
+type At = Look & { readonly curve: SeenCurve; readonly lane: CurveLane }
+
+function paintDot(canvas: Canvas, dot: Dot, { curve, lane, theme }: At): void {
+  const { x, team, customers, point } = dot
+  const { color } = curve.persona
+  canvas.lineWidth = 2
+  canvas.strokeStyle = color
+  if (team !== null) {
+    // Without a customer's word it is an assumption, and looks like one.
+    const isAssumed = !point.customers || point.customers.isEstimate
+    paintWhiskers(canvas, dot, lane)
+    circle(canvas, x, team, DOT_PX)
+    canvas.fillStyle = isAssumed ? theme.grid.surface : color
+    canvas.fill()
+    canvas.stroke()
+  }
+  if (customers !== null) {
+    diamond(canvas, x, customers, DOT_PX + 1)
+    canvas.fillStyle = point.customers?.isEstimate ? theme.grid.surface : color
+    canvas.fill()
+    canvas.stroke()
+  }
+  const top = Math.min(team ?? Infinity, customers ?? Infinity)
+  if (top === Infinity) return
+  paintEnds(canvas, dot, lane)
+  paintMoment(canvas, dot, { curve, theme })
+}
+
+// The middle half of those who rated, where they are enough to say so.
+function paintWhiskers(canvas: Canvas, { x, point }: Dot, { row }: CurveLane): void {
+  if (!point.team || !hasBand(point.team) || point.team.low === point.team.high) return
+  canvas.beginPath()
+  canvas.moveTo(x, levelOf(row, point.team.low))
+  canvas.lineTo(x, levelOf(row, point.team.high))
+  canvas.stroke()
+}
+
+// First and last impression weigh more than others: they have a second line.
+function paintEnds(canvas: Canvas, { x, team, customers, point }: Dot, { first, last }: CurveLane): void {
+  if (point.touchpoint !== first && point.touchpoint !== last) return
+  canvas.lineWidth = 1.5
+  circle(canvas, x, team ?? customers ?? 0, RING_PX)
+  canvas.stroke()
+}
+
+function paintMoment(
+  canvas: Canvas,
+  { x, team, customers, point }: Dot,
+  { curve, theme }: Pick<At, 'curve' | 'theme'>,
+): void {
+  const moment = curve.moments.get(point.touchpoint)
+  if (!moment) return
+  const isLove = moment.kind === 'lovepoint'
+  const levels = [team, customers].filter((level) => level !== null)
+  const y = isLove ? Math.min(...levels) - RING_PX - BADGE_PX - 2 : Math.max(...levels) + RING_PX + 2
+  const color = theme.feeling[isLove ? 2 : -2] ?? theme.nobody
+  const at = { x: x - BADGE_PX / 2, y, size: BADGE_PX, color, filled: !moment.isHollow }
+  drawIcon(canvas, isLove ? 'heart' : 'bolt', at)
+}
+
+function circle(canvas: Canvas, x: number, y: number, radius: number): void {
+  canvas.beginPath()
+  canvas.arc(x, y, radius, 0, 2 * Math.PI)
+}
+
+function diamond(canvas: Canvas, x: number, y: number, radius: number): void {
+  canvas.beginPath()
+  canvas.moveTo(x, y - radius)
+  canvas.lineTo(x + radius, y)
+  canvas.lineTo(x, y + radius)
+  canvas.lineTo(x - radius, y)
+  canvas.closePath()
+}

@@ -1,0 +1,77 @@
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import type { Point, Rect } from '@wegpunkt/shared/board/geometry'
+import type { Layout, Row } from '@wegpunkt/shared/board/layout'
+import { emotionCurve } from '@wegpunkt/shared/journey/emotion-curve'
+import { impressions } from '@wegpunkt/shared/journey/impressions'
+import type { Journey } from '@wegpunkt/shared/journey/journey'
+import { type Moment, momentsByTouchpoint } from '@wegpunkt/shared/journey/moments'
+import { type Dot, curveDots } from './curve-dots.ts'
+
+export type CurvePersona = { readonly id: string; readonly name: string; readonly color: string }
+
+/** One persona's way through a lane. */
+export type SeenCurve = {
+  readonly persona: CurvePersona
+  readonly dots: readonly Dot[]
+  readonly moments: ReadonlyMap<ElementId, Moment>
+}
+
+/** What is drawn in one lane of the board. */
+export type CurveLane = {
+  readonly row: Row
+  readonly area: Rect
+  readonly curves: readonly SeenCurve[]
+  readonly first: ElementId | null
+  readonly last: ElementId | null
+}
+
+/** A dot that was found under the pointer. */
+export type FoundDot = { readonly curve: SeenCurve; readonly dot: Dot; readonly at: Point }
+
+/** The curves of all lanes that are for curves, in board pixels. */
+export function curveLanes(
+  journey: Journey,
+  layout: Layout,
+  personas: readonly CurvePersona[],
+): readonly CurveLane[] {
+  const { board } = journey
+  const rows = layout.rows.filter(({ id }) => board.lanes.get(id)?.kind === 'curve')
+  if (rows.length === 0) return []
+  const ends = impressions(journey)
+  const known = personas.map((persona) => ({
+    persona,
+    points: emotionCurve(journey, persona.id).touchpoints,
+    moments: momentsByTouchpoint(journey, persona.id),
+  }))
+  return rows.map((row) => ({
+    row,
+    area: { x: 0, y: row.y, w: layout.width, h: row.h },
+    curves: known.map(({ persona, points, moments }) => ({
+      persona,
+      moments,
+      dots: curveDots(points, { layout, row }),
+    })),
+    first: ends?.first ?? null,
+    last: ends?.last ?? null,
+  }))
+}
+
+/** The dot nearest to a point of the board, within reach; both in board pixels. */
+export function dotAt(lanes: readonly CurveLane[], [x, y]: Point, reach: number): FoundDot | null {
+  let nearest: FoundDot | null = null
+  let least = reach
+  for (const { curves } of lanes) {
+    for (const curve of curves) {
+      for (const dot of curve.dots) {
+        for (const level of [dot.team, dot.customers]) {
+          if (level === null) continue
+          const distance = Math.hypot(dot.x - x, level - y)
+          if (distance > least) continue
+          least = distance
+          nearest = { curve, dot, at: [dot.x, level] }
+        }
+      }
+    }
+  }
+  return nearest
+}

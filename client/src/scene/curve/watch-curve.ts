@@ -1,0 +1,49 @@
+import { intersects } from '@wegpunkt/shared/board/geometry'
+import { type Rows, noRows } from '@wegpunkt/shared/journey/rows'
+import type { BoardStore } from '../../document/board-document.ts'
+import type { SceneTheme } from '../theme.ts'
+import type { Curve } from './curve.ts'
+import { paintCurve } from './paint-curve.ts'
+import { type CurveLane, type CurvePersona, curveLanes, dotAt } from './seen-curve.ts'
+
+type Options = {
+  readonly store: BoardStore
+  readonly rows?: Rows | undefined
+  readonly personas: readonly CurvePersona[]
+  readonly theme: SceneTheme
+  /** Called with the curve at once, and whenever another one is to be seen. */
+  readonly changed: (curve: Curve) => void
+}
+
+/** Follows the board: at most once a frame the curve is drawn up again, and told if it is another one. */
+export function watchCurve({ store, rows = noRows, personas, theme, changed }: Options): () => void {
+  let drawn = ''
+  let frame = 0
+  const look = (): void => {
+    frame = 0
+    const today = new Date().toISOString().slice(0, 10)
+    const lanes = curveLanes({ board: store.get(), rows, today }, store.layout(), personas)
+    const now = JSON.stringify(lanes.map(({ curves, ...lane }) => [lane, curves.map(seenOf)]))
+    if (now === drawn) return
+    drawn = now
+    changed(curveOf(lanes, theme))
+  }
+  const stop = store.subscribe(() => {
+    frame ||= requestAnimationFrame(look)
+  })
+  look()
+  return () => {
+    stop()
+    cancelAnimationFrame(frame)
+  }
+}
+
+const curveOf = (lanes: readonly CurveLane[], theme: SceneTheme): Curve => ({
+  areas: lanes.map(({ area }) => area),
+  paint(canvas, area, zoom) {
+    for (const lane of lanes) if (intersects(lane.area, area)) paintCurve(canvas, lane, { theme, zoom })
+  },
+  dotAt: (at, reach) => dotAt(lanes, at, reach),
+})
+
+const seenOf = ({ persona, dots, moments }: CurveLane['curves'][number]) => [persona, dots, [...moments]]

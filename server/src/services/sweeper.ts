@@ -1,0 +1,53 @@
+import type { Log } from '../log.ts'
+import type { Database } from '../storage/database.ts'
+import { isDue, noteChore, strikeChore } from '../storage/queries/chores.ts'
+
+/** What is erased in quick succession is swept together. */
+const SWEEP_AFTER_MS = 2_000
+
+type Parts = {
+  readonly database: Pick<Database, 'db' | 'sweep'>
+  readonly log: Log
+  readonly afterMs?: number
+}
+
+export type Sweeper = ReturnType<typeof createSweeper>
+
+/** Sweeps the database's files some time after something was erased, and at the latest when the server ends. */
+export function createSweeper({ database, log, afterMs = SWEEP_AFTER_MS }: Parts) {
+  const { db } = database
+  let timer: NodeJS.Timeout | null = null
+  let running: Promise<void> = Promise.resolve()
+
+  const sweep = async (): Promise<void> => {
+    if (!(await isDue(db, 'sweep'))) return
+    await strikeChore(db, 'sweep')
+    try {
+      await database.sweep()
+    } catch (error) {
+      await noteChore(db, 'sweep', Date.now())
+      throw error
+    }
+  }
+  const run = async (): Promise<void> => {
+    timer = null
+    running = running.then(sweep).catch((error: unknown) => {
+      log.warn({ err: error }, 'what was erased could not be swept out of the files; it is tried again')
+    })
+    await running
+  }
+
+  return {
+    /** After a transaction in which `noteChore` was called. */
+    soon(): void {
+      timer ??= setTimeout(() => void run(), afterMs)
+      timer.unref()
+    },
+
+    /** Does at once what is due. */
+    async finish(): Promise<void> {
+      if (timer) clearTimeout(timer)
+      await run()
+    },
+  }
+}

@@ -1,0 +1,174 @@
+import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
+import type { Kysely } from 'kysely'
+import type { Tables } from '../tables.ts'
+
+export type StoredRow = Tables['board_row']
+export type StoredGone = Tables['board_row_gone']
+
+/**
+ * Raises the version of a board's rows by so many and gives the last one. Until the transaction ends, nobody else
+ * changes rows of this board. Throws an orphan's error when the board is gone.
+ */
+export async function raiseRowsVersion(tx: Kysely<Tables>, boardId: string, by = 1): Promise<number> {
+  const { version } = await tx
+    .insertInto('board_rows')
+    .values({ board_id: boardId, version: by })
+    .onConflict((conflict) =>
+      conflict.column('board_id').doUpdateSet((eb) => ({ version: eb('board_rows.version', '+', by) })),
+    )
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return version
+}
+
+/** 0 while nothing was ever changed. */
+export async function rowsVersionOf(db: Kysely<Tables>, boardId: string): Promise<number> {
+  const row = await db
+    .selectFrom('board_rows')
+    .select('version')
+    .where('board_id', '=', boardId)
+    .executeTakeFirst()
+  return row?.version ?? 0
+}
+
+type Since = { readonly since: number; readonly most: number; readonly kind?: RowKind | undefined }
+
+/** The rows that have changed after a version, the first changed first. */
+export const rowsSince = (
+  db: Kysely<Tables>,
+  boardId: string,
+  { since, most, kind }: Since,
+): Promise<StoredRow[]> =>
+  db
+    .selectFrom('board_row')
+    .selectAll()
+    .where('board_id', '=', boardId)
+    .where('version', '>', since)
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind as RowKind))
+    .orderBy('version')
+    .limit(most)
+    .execute()
+
+/** What was erased after a version and up to another one. */
+export const goneSince = (
+  db: Kysely<Tables>,
+  boardId: string,
+  { since, most }: Omit<Since, 'kind'>,
+): Promise<StoredGone[]> =>
+  db
+    .selectFrom('board_row_gone')
+    .selectAll()
+    .where('board_id', '=', boardId)
+    .where('version', '>', since)
+    .orderBy('version')
+    .limit(most)
+    .execute()
+
+/** A row of this board and kind; null also where another board has it. */
+export async function rowOn(
+  db: Kysely<Tables>,
+  boardId: string,
+  kind: RowKind,
+  id: string,
+): Promise<StoredRow | null> {
+  const row = await db
+    .selectFrom('board_row')
+    .selectAll()
+    .where('id', '=', id)
+    .where('board_id', '=', boardId)
+    .where('kind', '=', kind)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function countRows(db: Kysely<Tables>, boardId: string, kind: RowKind): Promise<number> {
+  const row = await db
+    .selectFrom('board_row')
+    .select((eb) => eb.fn.countAll().as('rows'))
+    .where('board_id', '=', boardId)
+    .where('kind', '=', kind)
+    .executeTakeFirstOrThrow()
+  return Number(row.rows)
+}
+
+export const insertRow = async (tx: Kysely<Tables>, row: StoredRow): Promise<void> => {
+  await tx.insertInto('board_row').values(row).execute()
+}
+
+type Changed = Partial<Pick<StoredRow, 'version' | 'author' | 'owner' | 'day' | 'changed_at' | 'body'>>
+
+export const updateRow = async (tx: Kysely<Tables>, id: string, changed: Changed): Promise<void> => {
+  await tx.updateTable('board_row').set(changed).where('id', '=', id).execute()
+}
+
+/** Deletes a row and notes that it is gone, under the version of its erasure. */
+export async function eraseRow(tx: Kysely<Tables>, row: StoredRow, version: number): Promise<void> {
+  const { board_id, id, kind, created_at } = row
+  await tx.deleteFrom('board_row').where('id', '=', id).execute()
+  await tx.insertInto('board_row_gone').values({ board_id, id, kind, created_at, version }).execute()
+}
+
+/** The measures of a person on all boards of their workspace. */
+export const measuresOwnedBy = (db: Kysely<Tables>, workspaceId: string, person: string) =>
+  db
+    .selectFrom('board_row')
+    .innerJoin('board', 'board.id', 'board_row.board_id')
+    .selectAll('board_row')
+    .select('board.title as boardTitle')
+    .where('board.workspace_id', '=', workspaceId)
+    .where('board_row.kind', '=', 'measure')
+    .where('board_row.owner', '=', person)
+    .orderBy('board_row.created_at')
+    .orderBy('board_row.id')
+    .execute()
+
+/** The rows of some kinds on all boards of a workspace, in the order in which they were made. */
+export const rowsOfKinds = (
+  db: Kysely<Tables>,
+  workspaceId: string,
+  kinds: readonly RowKind[],
+): Promise<StoredRow[]> =>
+  db
+    .selectFrom('board_row')
+    .innerJoin('board', 'board.id', 'board_row.board_id')
+    .selectAll('board_row')
+    .where('board.workspace_id', '=', workspaceId)
+    .where('board_row.kind', 'in', kinds)
+    .orderBy('board_row.created_at')
+    .orderBy('board_row.id')
+    .execute()
+
+/** The rows that name a person, wherever in them. */
+export const rowsNaming = (db: Kysely<Tables>, workspaceId: string, person: string): Promise<StoredRow[]> =>
+  db
+    .selectFrom('board_row')
+    .innerJoin('board', 'board.id', 'board_row.board_id')
+    .selectAll('board_row')
+    .where('board.workspace_id', '=', workspaceId)
+    .where((eb) =>
+      eb.or([
+        eb('board_row.author', '=', person),
+        eb('board_row.owner', '=', person),
+        // `_` in an id stands for any letter: who asks looks closer.
+        eb('board_row.body', 'like', `%${JSON.stringify(person)}%`),
+      ]),
+    )
+    .execute()
+
+/** The last day of a kind of rows, on each board of a workspace that has any. */
+export async function lastDays(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  kind: RowKind,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('board_row')
+    .innerJoin('board', 'board.id', 'board_row.board_id')
+    .select('board_row.board_id')
+    .select((eb) => eb.fn.max('board_row.day').as('day'))
+    .where('board.workspace_id', '=', workspaceId)
+    .where('board_row.kind', '=', kind)
+    .groupBy('board_row.board_id')
+    .execute()
+  return new Map(rows.flatMap(({ board_id, day }) => (day === null ? [] : [[board_id, day] as const])))
+}

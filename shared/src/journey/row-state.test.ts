@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest'
+import { type AnyRow, noRowState, rowsFor, takePage } from './row-state.ts'
+
+const meta = { author: null, createdAt: '', changedAt: '' }
+const nps = (id: string, fields: object): AnyRow => ({
+  kind: 'nps',
+  id,
+  version: 1,
+  ...meta,
+  date: '2026-01-01',
+  promoters: null,
+  passives: null,
+  detractors: null,
+  score: null,
+  ...fields,
+})
+const story = (id: string): AnyRow => ({
+  kind: 'story',
+  id,
+  version: 2,
+  ...meta,
+  title: id,
+  text: '',
+  touchpointIds: [],
+  consent: 'yes',
+})
+const persona = {
+  id: 'p',
+  name: 'Eva',
+  type: 'internal' as const,
+  segment: '',
+  quote: '',
+  goals: '',
+  frustrations: '',
+  economicWeight: 3,
+  complexity: null,
+  rolloutStage: null,
+  archived: false,
+  portrait: null,
+  author: null,
+}
+const page = { since: 0, version: 3, gone: [], personas: [persona] }
+
+it('[H81] what an answer does not change keeps its identity, for whoever works it out again', () => {
+  const state = takePage(noRowState, { ...page, rows: [nps('a', { score: 20 }), story('s')] })
+  const before = rowsFor(state)
+  expect(before).toMatchObject({
+    nps: [{ id: 'a', date: '2026-01-01', score: 20 }],
+    stories: [{ title: 's' }],
+    personas: [persona],
+  })
+  const next = takePage(state, {
+    ...page,
+    since: 3,
+    personas: [{ ...persona }],
+    rows: [nps('b', { promoters: 3, passives: 2, detractors: 1 })],
+  })
+  const after = rowsFor(next)
+  expect([
+    after.stories === before.stories,
+    after.personas === before.personas,
+    after.evidence === before.evidence,
+  ]).toEqual([true, true, true])
+  expect(after.nps).toEqual([
+    { id: 'a', date: '2026-01-01', score: 20 },
+    { id: 'b', date: '2026-01-01', promoters: 3, passives: 2, detractors: 1 },
+  ])
+  expect(rowsFor(next).nps).toBe(after.nps)
+})
+
+it('[H81] an answer that begins anew takes the place of all that was known', () => {
+  const state = takePage(noRowState, { ...page, rows: [story('s'), story('t')] })
+  expect([...takePage(state, { ...page, rows: [story('u')] }).byKind.story.keys()]).toEqual(['u'])
+  const gone = [{ kind: 'story', id: 's' } as const]
+  expect([...takePage(state, { ...page, since: 2, rows: [story('s')], gone }).byKind.story.keys()]).toEqual([
+    't',
+  ])
+})

@@ -1,0 +1,74 @@
+import type { Persona } from '../http/persona-routes.ts'
+import { oncePer } from './parts/once-per.ts'
+import type { RowOf } from './row-fields.ts'
+import { type RowKind, rowKinds } from './row-kinds.ts'
+import { type Nps, type Rows, noRows } from './rows.ts'
+
+export type AnyRow = { readonly [K in RowKind]: RowOf<K> }[RowKind]
+export type RowsOfKind<K extends RowKind> = ReadonlyMap<string, RowOf<K>>
+type ByKind = { readonly [K in RowKind]: RowsOfKind<K> }
+
+/** The rows of a board as far as somebody knows them. What a page does not change keeps its identity. */
+export type RowState = {
+  readonly version: number
+  readonly byKind: ByKind
+  readonly personas: readonly Persona[]
+}
+
+/** One answer of the server (`http/row-routes.ts`). */
+type Page = {
+  readonly since: number
+  readonly version: number
+  readonly rows: readonly AnyRow[]
+  readonly gone: readonly { readonly kind: RowKind; readonly id: string }[]
+  readonly personas: readonly Persona[]
+}
+
+export const noRowState: RowState = {
+  version: 0,
+  byKind: Object.fromEntries(rowKinds.map((kind) => [kind, new Map()])) as unknown as ByKind,
+  personas: [],
+}
+
+/** What is known after another answer. An answer that begins anew takes the place of all that was known. */
+export function takePage(state: RowState, page: Page): RowState {
+  const known = page.since === 0 ? noRowState : state
+  const changed = new Map<RowKind, Map<string, AnyRow>>()
+  const of = (kind: RowKind): Map<string, AnyRow> => {
+    const there = changed.get(kind) ?? new Map<string, AnyRow>(known.byKind[kind])
+    changed.set(kind, there)
+    return there
+  }
+  for (const row of page.rows) of(row.kind).set(row.id, row)
+  // Later than the rows, of which one may have been read before it was erased.
+  for (const { kind, id } of page.gone) of(kind).delete(id)
+  const isSame = JSON.stringify(page.personas) === JSON.stringify(state.personas)
+  return {
+    version: page.version,
+    byKind: changed.size === 0 ? known.byKind : { ...known.byKind, ...Object.fromEntries(changed) },
+    personas: isSame ? state.personas : page.personas,
+  }
+}
+
+const listOf = oncePer((rows: ReadonlyMap<string, object>) => [...rows.values()])
+const npsOf = oncePer((rows: RowsOfKind<'nps'>): readonly Nps[] =>
+  [...rows.values()].map(({ id, date, score, promoters, passives, detractors }) =>
+    score === null
+      ? { id, date, promoters: promoters ?? 0, passives: passives ?? 0, detractors: detractors ?? 0 }
+      : { id, date, score },
+  ),
+)
+
+/** What the analyses take of it; lists keep their identity as long as no row of their kind changes. */
+export const rowsFor = (
+  { byKind, personas }: RowState,
+  more: Pick<Rows, 'teamRatings' | 'voices' | 'departments'> = noRows,
+): Rows => ({
+  ...more,
+  personas,
+  evidence: listOf(byKind.evidence) as Rows['evidence'],
+  measures: listOf(byKind.measure) as Rows['measures'],
+  kpis: listOf(byKind.kpi) as Rows['kpis'],
+  stories: listOf(byKind.story) as Rows['stories'],
+  nps: npsOf(byKind.nps),
+})
