@@ -5,7 +5,7 @@ import { plainPalette } from '../testing/plain-palette.ts'
 import { type Drawn, recordingCanvas } from '../testing/recorded.ts'
 
 // Icons are paths that only a browser knows.
-vi.stubGlobal('Path2D', Map)
+vi.stubGlobal('Path2D', Object)
 
 const { theme } = plainPalette
 
