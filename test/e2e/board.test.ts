@@ -96,9 +96,11 @@ describe('tools', () => {
     await board.select(id)
     const inspector = page.getByRole('complementary', { name: 'Properties' })
     await inspector.getByLabel('Title').fill('Invoice by post')
-    await inspector.getByText('Indirect', { exact: true }).click()
+    await inspector.getByRole('button', { name: /^What it is/ }).click()
+    await inspector.getByRole('button', { name: 'Indirect', exact: true }).click()
     await inspector.getByRole('combobox', { name: 'Channel' }).fill('Carrier pigeon')
     await page.keyboard.press('Tab')
+    await inspector.getByRole('button', { name: /^Who is behind it/ }).click()
     await inspector.getByRole('combobox', { name: 'Responsible department' }).click()
     await page.getByRole('option', { name: 'Logistics' }).click()
     await eventually(async () =>

@@ -20,7 +20,10 @@ const newSize: Readonly<Record<Placeable, Size>> = {
 }
 
 /** A new note shows the department of the one who works here, in the colour used last. */
-type Here = Indexed & { readonly department: string | null; readonly options: Pick<ToolOptions, 'noteColor'> }
+export type Here = Indexed & {
+  readonly department: string | null
+  readonly options: Pick<ToolOptions, 'noteColor'>
+}
 
 /** The rectangle that a new element takes around a point, on the grid of its cell. */
 export function ghostRect(layout: Layout, what: Placeable, centre: Point): Rect {

@@ -8,6 +8,7 @@ import type { Gesture } from '@wegpunkt/shared/wire/presence'
 import type { Triples } from './drawing/ink-geometry.ts'
 import type { Sample } from './drawing/stroke.ts'
 import type { ToolOptions } from './tool-options.ts'
+import type { Slots } from './method/slots.ts'
 import type { SpatialIndex } from './place/spatial-index.ts'
 
 export type ToolName =
@@ -98,6 +99,8 @@ export type Preview =
       readonly stroke?: Triples | undefined
       /** To what it has snapped. */
       readonly guides?: readonly Guide[] | undefined
+      /** A note is held over a touchpoint. */
+      readonly slots?: Slots | undefined
     })
   | { kind: 'brush'; area: Rect }
   | { kind: 'ghost'; what: ToolName; at: Point; size: Size }

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { roles } from '@wegpunkt/shared/access/roles'
 import { catalogue as de } from './catalogue-de.ts'
 import { catalogue as en } from './catalogue-en.ts'
+import methodDe from './method.de.json' with { type: 'json' }
+import methodEn from './method.en.json' with { type: 'json' }
 
-const catalogues = { de, en }
+const catalogues = { de: { ...de, method: methodDe }, en: { ...en, method: methodEn } }
 
 type Texts = ReadonlyMap<string, string>
 

@@ -3,12 +3,13 @@ import i18next, { changeLanguage, use as plugIn } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { catalogue as en } from './catalogue-en.ts'
 import { firstLanguage, rememberLanguage } from './language.ts'
+import { type LaterPart, type LaterTexts, laterParts } from './later-parts.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app'
     returnNull: false
-    resources: typeof en
+    resources: typeof en & LaterTexts
   }
 }
 
@@ -49,4 +50,19 @@ export async function speak(locale: Locale): Promise<void> {
 export async function load(locale: Locale): Promise<void> {
   const texts = await catalogues[locale]()
   for (const [part, keys] of Object.entries(texts)) i18next.addResourceBundle(locale, part, keys)
+  await Promise.all([...wanted].map((part) => add(part, locale)))
+}
+
+const wanted = new Set<LaterPart>()
+
+/** Has the texts of a part at hand that comes when somebody asks for it, from now on in every language spoken. */
+export async function loadPart(part: LaterPart): Promise<void> {
+  wanted.add(part)
+  await add(part, i18next.language === 'de' ? 'de' : 'en')
+}
+
+async function add(part: LaterPart, locale: Locale): Promise<void> {
+  if (i18next.hasResourceBundle(locale, part)) return
+  const texts = await laterParts[part][locale]()
+  i18next.addResourceBundle(locale, part, texts.default)
 }

@@ -6,6 +6,7 @@ import type { Connector, Element, Feeling, PlacedElement } from '@wegpunkt/share
 import { experienceOf } from '@wegpunkt/shared/journey/experience'
 import type { BoardStore } from '../document/board-document.ts'
 import { belongings } from '../editor/belonging/belongings.ts'
+import { countEvents } from '../editor/method/events.ts'
 import { backToFront } from '../editor/place/depth.ts'
 import type { EditorState } from '../editor/editor.ts'
 import { framesAround } from '../editor/belonging/frames.ts'
@@ -81,8 +82,9 @@ function paintPlaced(
   if (lifted) canvas.globalAlpha *= LIFTED_OPACITY
   const isCard = element.kind === 'touchpoint' && !isTiny({ zoom, angle })
   const feelings = isCard ? feelingsAt(board, id, palette) : NO_FEELINGS
-  const notes = isCard ? (belongings(board).onCard.get(id)?.length ?? 0) : 0
-  const look = { rect, angle, zoom, editing: state.editing === id, feelings, notes }
+  const notes = (isCard && belongings(board).onCard.get(id)) || NO_NOTES
+  const events = notes.length > 0 ? countEvents(board, notes) : null
+  const look = { rect, angle, zoom, editing: state.editing === id, feelings, notes: notes.length, events }
   const paint = (target: Canvas): void => paintElement(target, element, look, palette)
   // What is given another size at each frame would need another picture at each.
   const isCarried = hand !== null && 'by' in hand && angle === 0 && !look.editing
@@ -91,7 +93,7 @@ function paintPlaced(
     !sprites?.of.draw(canvas, id, element, {
       rect,
       scale: sprites.scale,
-      says: `${feelings.join()} ${notes}`,
+      says: `${feelings.join()} ${notes.length} ${events ? Object.values(events).join() : ''}`,
       paint,
     })
   )
@@ -120,6 +122,7 @@ function clipTo(canvas: Canvas, { x, y, w, h }: Rect): void {
 }
 
 const NO_FEELINGS: readonly Feeling[] = []
+const NO_NOTES: readonly ElementId[] = []
 
 function feelingsAt(board: Board, id: ElementId, { personas }: Palette): readonly Feeling[] {
   return personas.flatMap((persona) => experienceOf(board, id, persona) ?? [])

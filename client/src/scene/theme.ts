@@ -26,6 +26,8 @@ export type SceneTheme = {
   readonly persona: readonly string[]
   /** For what belongs to no department. */
   readonly nobody: string
+  /** For what ends a relationship. */
+  readonly danger: string
 }
 
 const light: SceneTheme = {
@@ -41,6 +43,7 @@ const light: SceneTheme = {
   feeling: feelingColors.light,
   persona: ['#4f58d9', '#0b7f79', '#a3397f', '#8a6500', '#55616f'],
   nobody: '#a39d93',
+  danger: '#b83a26',
 }
 
 const dark: SceneTheme = {
@@ -56,6 +59,7 @@ const dark: SceneTheme = {
   feeling: feelingColors.dark,
   persona: ['#8f97ff', '#4fc4bd', '#e58ac3', '#d9b24a', '#a9b5c2'],
   nobody: '#77716a',
+  danger: '#ea8c7c',
 }
 
 export const sceneTheme = (scheme: Scheme): SceneTheme => (scheme === 'dark' ? dark : light)

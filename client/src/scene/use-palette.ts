@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core'
-import { ANY_PERSONA } from '@wegpunkt/shared/board/choices'
+import { ANY_PERSONA, eventClasses } from '@wegpunkt/shared/board/choices'
 import { channelLabel, channelOf } from '@wegpunkt/shared/journey/channels'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { useBoardInfo } from '../editor/board-info.ts'
 import { useEditorState } from '../editor/context.ts'
 import { useBoardImages } from './images/use-board-images.ts'
 import { whenFontsArrive } from './paint/font.ts'
+import { whenInkArrives } from './paint/ink-outliner.ts'
 import type { DepartmentLook, Palette } from './paint/palette.ts'
 import { forgetTextLayouts } from './paint/text-layout.ts'
 import { departmentCode } from '../ui/department-name.ts'
@@ -19,7 +20,7 @@ export function useOwnPalette(): Palette {
   const { departments, locale } = useBoardInfo()
   const personas = usePersonas()
   const { t } = useTranslation('scene')
-  const fonts = useFonts()
+  const fonts = useArrivals()
   const images = useBoardImages()
   const looks = useMemo((): Omit<Palette, 'images'> => {
     const looks = new Map(
@@ -40,7 +41,12 @@ export function useOwnPalette(): Palette {
         label: channelLabel(channel, locale),
         icon: channelOf(channel)?.icon ?? '',
       }),
-      words: { untitled: t('card.untitled'), indirect: t('card.indirect'), frame: t('frame.untitled') },
+      words: {
+        untitled: t('card.untitled'),
+        indirect: t('card.indirect'),
+        frame: t('frame.untitled'),
+        slots: eventClasses.map((name) => t(`card.slots.${name}`)),
+      },
       fonts,
     }
   }, [departments, locale, scheme, t, fonts, personas])
@@ -48,17 +54,22 @@ export function useOwnPalette(): Palette {
   return useMemo((): Palette => ({ ...looks, ...(images && { images }) }), [looks, images])
 }
 
-/** Counts how often fonts arrived: lines break elsewhere then. */
-function useFonts(): number {
+/** Counts how often something arrived with which all is drawn anew: fonts, in which lines break elsewhere, and ink. */
+function useArrivals(): number {
   const [arrivals, setArrivals] = useState(0)
-  useEffect(
-    () =>
+  useEffect(() => {
+    const count = (): void => setArrivals((before) => before + 1)
+    const stops = [
+      whenInkArrives(count),
       whenFontsArrive(() => {
         forgetTextLayouts()
-        setArrivals((count) => count + 1)
+        count()
       }),
-    [],
-  )
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [])
   return arrivals
 }
 

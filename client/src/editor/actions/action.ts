@@ -9,6 +9,7 @@ export const actionGroups = [
   'clipboard',
   'move',
   'feeling',
+  'event',
   'arrange',
   'align',
   'view',

@@ -5,9 +5,10 @@ import { added, boardOf, card, note } from '../testing/boards.ts'
 import { editorOf, editorOn } from '../testing/editors.ts'
 
 describe('actions: tools and editing', () => {
-  it('[E33] every action has an id of its own, a group and keys, and no two share a key', () => {
+  it('[E33] every action has an id of its own, a group and keys, and no two that can be done at once share a key', () => {
     expect(new Set(actions.map(({ id }) => id)).size).toBe(actions.length)
-    const keys = actions.flatMap((action) => action.keys)
+    // Digits class notes where they rate touchpoints: E152.
+    const keys = actions.flatMap(({ group, keys }) => (group === 'event' ? [] : keys))
     expect(new Set(keys).size).toBe(keys.length)
     for (const { keys, group } of actions) {
       expect(keys.length).toBeGreaterThan(0)

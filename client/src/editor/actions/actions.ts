@@ -4,6 +4,7 @@ import { arrangeActions } from './arrange-actions.ts'
 import { navigationActions } from './navigation-actions.ts'
 import { clipboardActions } from './clipboard-actions.ts'
 import { editActions } from './edit-actions.ts'
+import { eventActions } from './event-actions.ts'
 import { feelingActions } from './feeling-actions.ts'
 import { groupActions } from './group-actions.ts'
 import { helpActions } from './help-actions.ts'
@@ -21,6 +22,7 @@ const all = [
   ...styleActions,
   ...moveActions,
   ...feelingActions,
+  ...eventActions,
   ...arrangeActions,
   ...groupActions,
   ...alignActions,

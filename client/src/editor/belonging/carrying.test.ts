@@ -22,8 +22,8 @@ const set = (id: string, to: object) => ({ do: 'set', in: 'elements', id, to })
 
 describe('notes on a touchpoint', () => {
   it('[E72] a note that is dropped with its middle on a card is on it, and stays where it was dropped', () => {
-    const effects = play(selectTool, seen(board()), drag([1060, 60], [100, 84], { mod: true }))
-    expect(commits(effects)).toEqual([[set('free', { at: [40, 24], ...inCell, touchpoint: 'ad' })]])
+    const effects = play(selectTool, seen(board()), drag([1060, 60], [100, 60], { mod: true }))
+    expect(commits(effects)).toEqual([[set('free', { at: [40, 8], ...inCell, touchpoint: 'ad' })]])
     expect(previews(effects)[0]).toMatchObject({ cell: { x: 16, y: 16, w: 200, h: 88 } })
     expect(commits(play(noteTool, seen(board()), drag([80, 60], [80, 60])))).toMatchObject([
       [{ do: 'add', value: { kind: 'note', touchpoint: 'ad' } }],

@@ -5,6 +5,7 @@ import {
   type Rect,
   centreOf,
   contains,
+  intersects,
   movedBy,
   plus,
   rectOf,
@@ -172,10 +173,21 @@ function cardEdits(
   const former = cardOf(laid.board.elements, id)
   if (former !== undefined && carried.has(former)) return []
   const touchpoint = cardUnder(laid, landed, carried)
+  if (touchpoint === undefined && former !== undefined && isStillOf(laid, former, note, landed)) return []
   return touchpoint === note.touchpoint ? [] : [{ do: 'set', in: 'elements', id, to: { touchpoint } }]
 }
 
-function cardUnder(
+// What never lay on its card, because it was made beside the board, is moved about freely; what did is taken off
+// once it touches the card no more.
+function isStillOf({ board, layout }: Indexed, card: ElementId, note: PlacedElement, landed: Rect): boolean {
+  const touchpoint = board.elements.get(card)
+  if (touchpoint?.kind !== 'touchpoint') return false
+  const area = layout.rectOf(touchpoint)
+  return !intersects(layout.rectOf(note), area) || intersects(landed, area)
+}
+
+/** The frontmost touchpoint around the middle of a rectangle. */
+export function cardUnder(
   { board, layout, index }: Indexed,
   rect: Rect,
   except: ReadonlySet<ElementId> = new Set(),
@@ -190,8 +202,8 @@ function cardUnder(
   return front?.[0]
 }
 
-// One element is set once, so that undo and others see one change of it.
-function joined(edits: readonly Edit[]): Edit[] {
+/** The same edits, with each element set once, so that undo and others see one change of it. */
+export function joined(edits: readonly Edit[]): Edit[] {
   const sets = new Map<ElementId, number>()
   const list: Edit[] = []
   for (const edit of edits) {

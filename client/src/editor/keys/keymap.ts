@@ -14,11 +14,13 @@ export function actionFor(
 ): ActionId | null {
   if (focus === 'floating') return null
   const action = actions.find(
-    ({ keys, byBrowser, onBoard, inFields }) =>
-      !byBrowser &&
-      (focus !== 'field' || inFields) &&
-      (!onBoard || focus === 'board') &&
-      keys.some((key) => isPressed(key, press, isMac)),
+    (one) =>
+      !one.byBrowser &&
+      (focus !== 'field' || one.inFields) &&
+      (!one.onBoard || focus === 'board') &&
+      one.keys.some((key) => isPressed(key, press, isMac)) &&
+      // A key that means something else for other elements means what can be done now.
+      isEnabled(one, editor),
   )
-  return action && isEnabled(action, editor) ? action.id : null
+  return action?.id ?? null
 }

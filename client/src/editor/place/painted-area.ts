@@ -9,7 +9,7 @@ import { type ConnectorPath, pathOf } from './connector-path.ts'
 const MARGIN_PX = 4
 /** A line's label and its heads lie over it, half of them on either side. */
 const LINE_MARGIN_PX = 90
-/** The number of its notes stands out over the corner of a touchpoint. */
+/** The number of its notes stands out over the corner of a touchpoint, its doors over the sides. */
 const CARD_MARGIN_PX = 12
 /** The title above a frame, and the description below an image. */
 const FRAME_TITLE_PX = 28
@@ -34,7 +34,7 @@ export function paintedIn(
   const margin = element.kind === 'touchpoint' ? CARD_MARGIN_PX : MARGIN_PX
   const above = element.kind === 'frame' ? FRAME_TITLE_PX : margin
   const below = element.kind === 'image' ? IMAGE_TEXT_PX : MARGIN_PX
-  const grown = { x: x - MARGIN_PX, y: y - above, w: w + MARGIN_PX + margin, h: h + above + below }
+  const grown = { x: x - margin, y: y - above, w: w + 2 * margin, h: h + above + below }
   return element.kind === 'text' ? withOverflow(grown, element.text, element.fontSize, rect.w) : grown
 }
 

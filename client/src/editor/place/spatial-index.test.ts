@@ -65,7 +65,7 @@ describe('the index of what is painted where', () => {
       told.push(...changed.map(({ x }) => Math.round(x / 10) * 10)),
     )
     byOther([{ do: 'set', in: 'stages', id: 'notice', to: { width: 648 } }])
-    expect(told).toEqual([460, 660])
+    expect(told).toEqual([450, 650])
   })
 
   it('[E133] a connector is where it goes, also from and to what is turned', () => {
@@ -97,7 +97,7 @@ describe('the index of what is painted where', () => {
     const isPainted = (edit: Edit): boolean => {
       let painted = false
       const stop = index.watch((areas) => {
-        painted = areas.some(({ x, y, w }) => x === 12 && y === 4 && w === 216)
+        painted = areas.some(({ x, y, w }) => x === 4 && y === 4 && w === 224)
       })
       board.byOther([edit])
       stop()

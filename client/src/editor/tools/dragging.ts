@@ -7,6 +7,7 @@ import { turnedBoundsOf } from '../arranging/grips.ts'
 import { placesTogether } from '../arranging/landing.ts'
 import { bounded, cellUnder, placeFor, snapped } from '../arranging/placing.ts'
 import { type Targets, guidesOf, reachOf, snapOf, targetsAround } from '../arranging/snapping.ts'
+import { type Slots, slotsUnder, withSlot } from '../method/slots.ts'
 import type { Effect, Guide, Preview, View } from '../tool.ts'
 
 /** What a drag has found out when it began. */
@@ -21,6 +22,8 @@ export type Lifted = {
 
 export type Drag = Lifted & {
   readonly by: Point
+  /** Where the pointer is. */
+  readonly at: Point
   readonly copy: boolean
   /** Neither onto the grid nor to anything else. */
   readonly free: boolean
@@ -41,11 +44,13 @@ export function dragPreview(view: View, drag: Drag, shift: Point = [0, 0]): Prev
   const held = heldRect(view, drag.hit)
   const landed = held && movedBy(held, by)
   const cell = landed ? (hostUnder(view, drag.hit, landed) ?? cellUnder(view.layout, landed)) : undefined
+  const slots = slotsOf(view, drag, by)
   return {
     kind: 'move',
     ids: carriedBy(view.board, drag.ids),
     by: minus(by, shift),
     ...(cell && { cell }),
+    ...(slots && { slots }),
     ...(drag.copy && { copy: true }),
     ...(guides.length > 0 && { guides }),
   }
@@ -55,8 +60,25 @@ export function dragPreview(view: View, drag: Drag, shift: Point = [0, 0]): Prev
 export function drop(view: View, drag: Drag): Effect[] {
   const { by } = landing(view, drag)
   if (drag.copy) return dropCopies(view, drag.ids, by)
-  const edits = dropEdits(view, drag.ids, by)
+  const landed = new Map(
+    drag.ids.flatMap((id) => {
+      const rect = heldRect(view, id)
+      return rect ? [[id, movedBy(rect, by)] as const] : []
+    }),
+  )
+  const edits = withSlot(
+    view,
+    slotsOf(view, drag, by),
+    { hit: drag.hit, landed },
+    dropEdits(view, drag.ids, by),
+  )
   return edits.length > 0 ? [{ do: 'commit', edits }] : []
+}
+
+// A note alone says where it goes: of a card that is dragged its notes follow.
+function slotsOf(view: View, { hit, copy, at }: Drag, by: Point): Slots | null {
+  const held = view.board.elements.get(hit)?.kind === 'note' && !copy ? heldRect(view, hit) : null
+  return held && slotsUnder(view, movedBy(held, by), at)
 }
 
 function dropCopies(view: View, ids: readonly ElementId[], by: Point): Effect[] {

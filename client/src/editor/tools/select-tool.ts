@@ -122,7 +122,8 @@ function fromDragging(state: In<'dragging'>, event: Pointer, view: View): Step<S
   const { elements } = view.board
   const ids = state.ids.filter((id) => elements.has(id) && !isLocked(elements, id))
   if (ids.length === 0) return step(idle, noPreview)
-  const drag = { ...state, ids, by: minus(event.at, state.from), copy: event.alt, free: event.mod }
+  const by = minus(event.at, state.from)
+  const drag = { ...state, ids, by, at: event.at, copy: event.alt, free: event.mod }
   const held = asGrasped(view, state.grasped, true)
   if (event.type !== 'up') {
     const shift = shiftUnder(view, state.grasped, state.hit)

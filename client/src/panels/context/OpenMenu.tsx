@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconLayoutAlignLeft, IconStackFront } from '@tabler/icons-react'
+import { IconLayoutAlignLeft, IconMoodSmile, IconStackFront } from '@tabler/icons-react'
 import { can } from '@wegpunkt/shared/access/roles'
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import { Fragment, useState } from 'react'
@@ -87,6 +87,6 @@ function SubMenuOf({ menu: { sub, ids } }: { menu: SubMenu }) {
   )
 }
 
-const subIcons = { arrange: IconStackFront, align: IconLayoutAlignLeft } as const
+const subIcons = { arrange: IconStackFront, align: IconLayoutAlignLeft, event: IconMoodSmile } as const
 
 const keyOf = (entry: Entry | undefined): string => (typeof entry === 'object' ? entry.sub : (entry ?? ''))

@@ -1,7 +1,7 @@
 import type { ActionId } from '../../editor/actions/actions.ts'
 
 /** Actions that lie together in a menu of their own, so that the first one stays short. */
-export type SubMenu = { readonly sub: 'arrange' | 'align'; readonly ids: readonly ActionId[] }
+export type SubMenu = { readonly sub: 'arrange' | 'align' | 'event'; readonly ids: readonly ActionId[] }
 export type Entry = ActionId | SubMenu
 
 /** What fits, in groups: on what is selected, or on the board itself. */
@@ -10,6 +10,7 @@ export const forSelection: readonly (readonly Entry[])[] = [
   ['cut', 'copy', 'paste', 'duplicate'],
   ['copy-style', 'paste-style'],
   [
+    { sub: 'event', ids: ['event-disappointing', 'event-okay', 'event-delighting', 'event-unsorted'] },
     { sub: 'arrange', ids: ['stack-front', 'stack-forward', 'stack-backward', 'stack-back'] },
     {
       sub: 'align',

@@ -1,13 +1,4 @@
-import { ActionIcon, Button, Group, Input, Text, Tooltip } from '@mantine/core'
-import {
-  type Icon,
-  IconMoodConfuzed,
-  IconMoodHappy,
-  IconMoodEmpty,
-  IconMoodSad,
-  IconMoodSmile,
-} from '@tabler/icons-react'
-import type { Feeling } from '@wegpunkt/shared/board/schema'
+import { Button, Group, Input, Text } from '@mantine/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../document/hooks.ts'
@@ -15,17 +6,8 @@ import { actionOf } from '../../editor/actions/actions.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 import { commonFeeling } from '../../editor/feelings.ts'
-import { feelingColor } from '../../ui/board-colors.ts'
-import classes from './inspector.module.css'
+import { FeelingSteps, feelingSteps } from './FeelingSteps.tsx'
 import type { SelectedOf } from './selected.ts'
-
-const steps = [
-  { feeling: -2, word: 'feeling-disappointing', Face: IconMoodSad },
-  { feeling: -1, word: 'feeling-poor', Face: IconMoodConfuzed },
-  { feeling: 0, word: 'feeling-okay', Face: IconMoodEmpty },
-  { feeling: 1, word: 'feeling-good', Face: IconMoodSmile },
-  { feeling: 2, word: 'feeling-delighting', Face: IconMoodHappy },
-] as const satisfies readonly { feeling: Feeling; word: string; Face: Icon }[]
 
 type Props = { selected: readonly SelectedOf<'touchpoint'>[]; readOnly: boolean }
 
@@ -38,29 +20,18 @@ export function FeelingField({ selected, readOnly }: Props) {
   const id = useId()
   const ids = selected.map((one) => one.id)
   const now = commonFeeling(board, ids, editor.personas())
-  const word = steps.find(({ feeling }) => feeling === now)?.word
+  const word = feelingSteps.find(({ feeling }) => feeling === now)?.word
   return (
     <div role="group" aria-labelledby={id}>
       <Input.Label size="sm" id={id} labelElement="div">
         {label}
       </Input.Label>
-      <Group gap={4} wrap="nowrap">
-        {steps.map(({ feeling, word, Face }) => (
-          <Tooltip key={feeling} label={`${t(`actions.${word}`)} · ${actionOf(word).keys.join()}`}>
-            <ActionIcon
-              variant={feeling === now ? 'filled' : 'default'}
-              size={44}
-              className={classes['face'] ?? ''}
-              style={{ '--face': feelingColor(feeling) }}
-              aria-label={t(`actions.${word}`)}
-              aria-pressed={feeling === now}
-              onClick={() => actionOf(word).run(editor)}
-            >
-              <Face size={24} stroke={1.5} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        ))}
-      </Group>
+      <FeelingSteps
+        value={now}
+        size="large"
+        onPick={({ word }) => actionOf(word).run(editor)}
+        keyOf={({ word }) => actionOf(word).keys.join()}
+      />
       <Group justify="space-between" gap={8} mt={4} mb={-8} mih={26} wrap="nowrap" align="baseline">
         <Text size="sm" {...(!word && { c: 'dimmed' })} aria-live="polite">
           {now === 'mixed'

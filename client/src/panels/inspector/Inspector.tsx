@@ -3,6 +3,7 @@ import { useReducedMotion } from '@mantine/hooks'
 import { Suspense, lazy, useDeferredValue, useState } from 'react'
 import { useEditorState } from '../../editor/context.ts'
 import { useTranslation } from 'react-i18next'
+import { loadPart } from '../../locales/i18n.ts'
 import classes from './inspector.module.css'
 import { useSelected } from './selected.ts'
 import { useRoom } from './use-room.ts'
@@ -10,9 +11,10 @@ import { useRoom } from './use-room.ts'
 const SLIDE_MS = 160
 
 // What is not needed to see the board and to move on it comes after it.
-const InspectorContent = lazy(async () => ({
-  default: (await import('./InspectorContent.tsx')).InspectorContent,
-}))
+const InspectorContent = lazy(async () => {
+  const [{ InspectorContent }] = await Promise.all([import('./InspectorContent.tsx'), loadPart('method')])
+  return { default: InspectorContent }
+})
 
 /** What is selected, in words: slides over the board at the right and leaves the focus where it is. */
 export function Inspector() {

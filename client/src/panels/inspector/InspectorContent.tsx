@@ -13,6 +13,7 @@ import { ImageFields } from './ImageFields.tsx'
 import { InspectorActions } from './InspectorActions.tsx'
 import classes from './inspector.module.css'
 import { LockedBar } from './LockedBar.tsx'
+import { MetHint } from './MetHint.tsx'
 import { MixedFields } from './MixedFields.tsx'
 import { NoteFields } from './NoteFields.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
@@ -31,7 +32,11 @@ export function InspectorContent({ selected }: Props) {
   const [only, another] = selected
   const isLocked = selected.some(({ element }) => element.locked)
   const fixed = readOnly || selected.every(({ element }) => element.locked)
-  const placed = selected.filter((one): one is Selected<PlacedElement> => one.element.kind !== 'connector')
+  const touchpoints = allOf(selected, 'touchpoint')
+  // The sections of touchpoints have these fields among them.
+  const placed = touchpoints
+    ? []
+    : selected.filter((one): one is Selected<PlacedElement> => one.element.kind !== 'connector')
   return (
     <>
       <Group className={classes['head'] ?? ''} justify="space-between" wrap="nowrap">
@@ -50,9 +55,11 @@ export function InspectorContent({ selected }: Props) {
         </Group>
       </Group>
       {only && !another && <EditedBy id={only.id} />}
+      {only && !another && <MetHint key={only.id} id={only.id} />}
       {isLocked && <LockedBar readOnly={readOnly} />}
       <div className={classes['scroll']}>
-        <fieldset className={classes['fields']} disabled={fixed}>
+        {/* Who may only read still opens sections: what is in them is disabled there. */}
+        <fieldset className={classes['fields']} disabled={fixed && !touchpoints}>
           <Stack gap={16}>
             {another && !readOnly && <ArrangeField />}
             <KindFields selected={selected} readOnly={fixed} />

@@ -2,6 +2,7 @@ import { MAX_TEXT_CHARS } from '@wegpunkt/shared/limits'
 import { useTranslation } from 'react-i18next'
 import { ColorField } from './ColorField.tsx'
 import { DepartmentField } from './DepartmentField.tsx'
+import { EventFields } from './method/EventFields.tsx'
 import type { SelectedOf } from './selected.ts'
 import { SharedTextField } from './SharedTextField.tsx'
 
@@ -15,6 +16,7 @@ export function NoteFields({ selected, readOnly }: Props) {
       {only && !another && (
         <SharedTextField id={only.id} label={t('inspector.text')} most={MAX_TEXT_CHARS} readOnly={readOnly} />
       )}
+      <EventFields selected={selected} />
       <ColorField selected={selected} />
       <DepartmentField selected={selected} label={t('inspector.noteDepartment')} />
     </>

@@ -18,6 +18,8 @@ type Props = {
   readOnly: boolean
   /** Types the long text, under a label that stands elsewhere. */
   long?: boolean
+  /** Stands alone in larger letters, with its label for those who hear it only. */
+  heading?: boolean
   /** Appears because somebody asked to type, and takes the cursor behind what is there. */
   takesFocus?: boolean
 }
@@ -30,6 +32,7 @@ export function SharedTextField({
   placeholder,
   readOnly,
   long = false,
+  heading = false,
   takesFocus = false,
 }: Props) {
   const { t } = useTranslation('editor')
@@ -61,11 +64,11 @@ export function SharedTextField({
       <Textarea
         size="sm"
         ref={field}
-        {...(long ? { 'aria-label': label } : { label })}
+        {...(long || heading ? { 'aria-label': label } : { label })}
         dir="auto"
         placeholder={placeholder}
         readOnly={readOnly}
-        rows={long ? 4 : 2}
+        rows={heading ? 1 : long ? 3 : 2}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
           if (event.key === 'Escape') return event.currentTarget.blur()
@@ -76,7 +79,9 @@ export function SharedTextField({
           if (action === 'undo') editor.undo()
           else editor.redo()
         }}
-        classNames={{ input: classes['growing'] ?? '' }}
+        classNames={{
+          input: `${classes['growing']} ${heading ? classes['title'] : long ? classes['long'] : ''}`,
+        }}
         error={count !== null && t('inspector.tooLong', { count, most })}
       />
       <FieldCarets id={id} long={long} field={field} />

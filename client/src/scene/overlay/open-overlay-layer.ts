@@ -93,5 +93,5 @@ function paint(target: Canvas, { scene, document }: Around, { others, strokes, s
   const textPlace = (id: ElementId) => (id === state.editing ? null : textPlaceOf(document, live, id))
   const peers = peersOf({ scene, document })
   paintPeers(target, { ...where, elements, ...others, peers, zoom, top: at[1], textPlace }, palette)
-  paintOverlay(target, { ...where, board, state, canEdit: editor.canEdit() }, palette.theme)
+  paintOverlay(target, { ...where, board, state, canEdit: editor.canEdit(), palette })
 }

@@ -13,6 +13,8 @@ import { type Live, seenPath, seenRect } from '../together/live.ts'
 import { outline } from './outline.ts'
 import { paintGuides } from './paint-guides.ts'
 import { paintSelection } from './paint-selection.ts'
+import { paintSlots } from './paint-slots.ts'
+import type { Palette } from '../paint/palette.ts'
 import { paintErasing, paintOwnStroke } from './paint-drawing.ts'
 
 export type Overlaid = {
@@ -21,11 +23,13 @@ export type Overlaid = {
   readonly layout: Layout
   readonly live: ReadonlyMap<string, Live>
   readonly canEdit: boolean
+  readonly palette: Palette
 }
 
 /** What lies over the board for this person alone: the selection with its handles, and the gesture under way. */
-export function paintOverlay(canvas: Canvas, overlaid: Overlaid, theme: SceneTheme): void {
+export function paintOverlay(canvas: Canvas, overlaid: Overlaid): void {
   const { state } = overlaid
+  const { theme } = overlaid.palette
   const { preview, camera } = state
   if (preview) paintPreview(canvas, preview, overlaid, theme)
   paintSelection(canvas, overlaid, theme)
@@ -55,6 +59,7 @@ function paintPreview(canvas: Canvas, preview: Preview, overlaid: Overlaid, them
       return preview.line && paintDrawnLine(canvas, preview.line, overlaid, theme)
     case 'move':
       if (preview.cell) paintCell(canvas, preview.cell, pixel, theme)
+      if (preview.slots) paintSlots(canvas, preview.slots, overlaid.state.camera.zoom, overlaid.palette)
       if (preview.copy) paintCopies(canvas, preview, overlaid, theme)
       return
     case 'resize':

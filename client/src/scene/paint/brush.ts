@@ -65,6 +65,28 @@ export function drawText(canvas: Canvas, box: TextBox, layout: TextLayout, color
   canvas.textAlign = 'left'
 }
 
+/** A line through each line of a text that `drawText` has drawn from the top left. */
+export function strikeText(
+  canvas: Canvas,
+  { area }: TextBox,
+  { font, lines }: TextLayout,
+  color: string,
+): void {
+  const measure = measureIn(font)
+  canvas.strokeStyle = color
+  canvas.lineWidth = 1
+  canvas.beginPath()
+  lines.forEach((line, i) => {
+    const y = area.y + (i + STRIKE_HEIGHT) * font.lineHeight
+    canvas.moveTo(area.x, y)
+    canvas.lineTo(area.x + measure(shownOf(line.trimEnd())), y)
+  })
+  canvas.stroke()
+}
+
+/** Through the small letters, as a part of the line's height. */
+const STRIKE_HEIGHT = 0.54
+
 /** One short line, shortened where it does not fit; `middle` is the middle of its height. Gives its width. */
 export function drawLabel(
   canvas: Canvas,

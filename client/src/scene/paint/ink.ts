@@ -3,7 +3,7 @@ import type { ElementOf, NoteColor } from '@wegpunkt/shared/board/schema'
 import { type Triples, inkWidth, scaleOf } from '../../editor/drawing/ink-geometry.ts'
 import type { SceneTheme } from '../theme.ts'
 import type { Canvas } from './brush.ts'
-import { inkOutline, traceOutline } from './ink-outline.ts'
+import { inkOutliner } from './ink-outliner.ts'
 import type { Palette } from './palette.ts'
 
 /** What a stroke is drawn in; without a colour of its own as text is. */
@@ -23,6 +23,11 @@ export function fillInk(canvas: Canvas, ink: ElementOf<'ink'>, size: Size, color
   canvas.scale(sx, sy)
   canvas.fillStyle = color
   const path = pathOf(ink.points, width)
+  if (!path) {
+    paintLine(canvas, ink.points, width + 2 * edge, color)
+    canvas.restore()
+    return
+  }
   canvas.fill(path)
   if (edge > 0) {
     canvas.lineWidth = 2 * edge
@@ -34,20 +39,37 @@ export function fillInk(canvas: Canvas, ink: ElementOf<'ink'>, size: Size, color
 
 /** A stroke under way, in board pixels. */
 export function paintStroke(canvas: Canvas, points: Triples, width: number, color: string): void {
+  const outliner = inkOutliner()
+  if (!outliner) return paintLine(canvas, points, width, color)
   canvas.beginPath()
-  traceOutline(canvas, inkOutline(points, width))
+  outliner.traceOutline(canvas, outliner.inkOutline(points, width))
   canvas.fillStyle = color
   canvas.fill()
+}
+
+// For the moment until outlines can be made.
+function paintLine(canvas: Canvas, points: Triples, width: number, color: string): void {
+  canvas.beginPath()
+  for (let i = 0; i + 1 < points.length; i += 3) canvas.lineTo(points[i] ?? 0, points[i + 1] ?? 0)
+  canvas.strokeStyle = color
+  canvas.lineWidth = width
+  canvas.lineCap = 'round'
+  canvas.lineJoin = 'round'
+  canvas.stroke()
+  canvas.lineCap = 'butt'
+  canvas.lineJoin = 'miter'
 }
 
 // An outline takes far longer than drawing it, and points never change: a stroke is replaced, not edited.
 const paths = new WeakMap<Triples, { readonly width: number; readonly path: Path2D }>()
 
-function pathOf(points: Triples, width: number): Path2D {
+function pathOf(points: Triples, width: number): Path2D | null {
   const kept = paths.get(points)
   if (kept?.width === width) return kept.path
+  const outliner = inkOutliner()
+  if (!outliner) return null
   const path = new Path2D()
-  traceOutline(path, inkOutline(points, width))
+  outliner.traceOutline(path, outliner.inkOutline(points, width))
   paths.set(points, { width, path })
   return path
 }

@@ -1,5 +1,7 @@
 import type { Size } from '@wegpunkt/shared/board/geometry'
 import type { Note } from '@wegpunkt/shared/board/schema'
+import { faceOfClass } from '../../editor/method/events.ts'
+import { drawFace } from './face.ts'
 import { type Canvas, drawCode, drawText, fillRounded, isReadable, strokeRounded } from './brush.ts'
 import type { SceneTheme } from '../theme.ts'
 import type { Palette } from './palette.ts'
@@ -40,6 +42,9 @@ export function paintNote(
     if (isReadable(codeFont, zoom))
       drawCode(canvas, department.code, corner, { font: codeFont, color: department.ink })
   }
+  // Not the colour of the paper alone: what it is for customers has a face.
+  if (note.event && isReadable(codeFont, zoom))
+    drawFace(canvas, faceOfClass[note.event], { x: 16, y: h - 13, radius: 8.5 }, theme)
   const box = textBoxOf(note, size)
   if (editing || !box || !note.text || !isReadable(box.fonts[0], zoom)) return
   drawText(canvas, box, layOutTextOf(note, note.text, box), look.ink)

@@ -1,6 +1,7 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { Rect } from '@wegpunkt/shared/board/geometry'
 import type { Feeling, PlacedElement } from '@wegpunkt/shared/board/schema'
+import type { EventCounts } from '../../editor/method/events.ts'
 import { seenAtSize } from '../../editor/arranging/resizing.ts'
 import type { Canvas } from './brush.ts'
 import { paintFrame } from './frame.ts'
@@ -23,8 +24,9 @@ export type ElementLook = {
   /** Its text is being typed, so the editor in place draws it. */
   readonly editing: boolean
   readonly feelings: readonly Feeling[]
-  /** How many notes were put on it. */
+  /** How many notes were put on it, and of which class they are where some have one. */
   readonly notes: number
+  readonly events: EventCounts | null
 }
 
 /** Whether it is seen so small that its colour is all there is to see. */
@@ -56,11 +58,11 @@ export function paintElement(
 }
 
 function paintKind(canvas: Canvas, element: PlacedElement, look: ElementLook, palette: Palette): void {
-  const { rect, zoom, editing, feelings, notes } = look
+  const { rect, zoom, editing, feelings, notes, events } = look
   const state: PaintState = { zoom, size: [rect.w, rect.h], editing }
   switch (element.kind) {
     case 'touchpoint':
-      return paintTouchpoint(canvas, element, { ...state, feelings, notes }, palette)
+      return paintTouchpoint(canvas, element, { ...state, feelings, notes, events }, palette)
     case 'note':
       return paintNote(canvas, element, state, palette)
     case 'text':

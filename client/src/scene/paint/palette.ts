@@ -17,9 +17,15 @@ export type Palette = {
   /** Whose feelings are shown. */
   readonly personas: readonly string[]
   readonly channel: (channel: string) => { readonly label: string; readonly icon: string }
-  /** Counts the fonts that have arrived, so that a palette with another font is another palette. */
+  /** Counts the fonts that have arrived, and ink, so that a palette with another font is another palette. */
   readonly fonts: number
   /** The pictures of the board; without them their places are drawn. */
   readonly images?: Pick<BoardImages, 'get' | 'isBroken' | 'subscribe'> | undefined
-  readonly words: { readonly untitled: string; readonly indirect: string; readonly frame: string }
+  readonly words: {
+    readonly untitled: string
+    readonly indirect: string
+    readonly frame: string
+    /** In the order of the slots of a card. */
+    readonly slots: readonly string[]
+  }
 }

@@ -1,6 +1,7 @@
 import type { Rect, Size } from '@wegpunkt/shared/board/geometry'
 import type { Feeling, Touchpoint } from '@wegpunkt/shared/board/schema'
-import { faded } from '../theme.ts'
+import type { EventCounts } from '../../editor/method/events.ts'
+import { type SceneTheme, faded } from '../theme.ts'
 import {
   type Canvas,
   drawCode,
@@ -9,12 +10,15 @@ import {
   fillRounded,
   isReadable,
   roundedPath,
+  strikeText,
   strokeRounded,
 } from './brush.ts'
 import { drawFace } from './face.ts'
 import { measureIn } from './font.ts'
 import { drawIcon } from './icon.ts'
 import { FACE_RADIUS, ICON_SIZE, rowOf } from './card-row.ts'
+import { paintCardSigns } from './card-signs.ts'
+import { RING_WIDTH, hasAnswers, paintRing } from './question-ring.ts'
 import { paintNoteCount } from './note-count.ts'
 import type { Palette } from './palette.ts'
 import { CARD_EDGE, CARD_PADDING, CARD_ROW_HEIGHT, codeFont, smallFont, textBoxOf } from './text-box.ts'
@@ -35,6 +39,8 @@ export type CardState = {
   readonly feelings: readonly Feeling[]
   /** How many notes were put on it. */
   readonly notes: number
+  /** Of which class they are; null where none has one. */
+  readonly events: EventCounts | null
   /** The title is being typed, so the editor in place draws it. */
   readonly editing: boolean
 }
@@ -49,13 +55,27 @@ export function paintTouchpoint(canvas: Canvas, card: Touchpoint, state: CardSta
   fillRounded(canvas, { x: 0, y: 1.5, w, h: h + 0.5 }, RADIUS, theme.card.shadow)
   fillRounded(canvas, area, RADIUS, indirect || draft ? theme.card.fillSoft : theme.card.fill)
   paintEdge(canvas, card, area, palette)
-  const dash = draft ? [6, 4] : indirect ? [2, 3] : undefined
-  const color = draft || indirect ? theme.connector : theme.card.line
-  const inner = { x: 0.5, y: 0.5, w: w - 1, h: h - 1 }
-  strokeRounded(canvas, inner, RADIUS, dash ? { color, width: 1, dash } : { color, width: 1 })
+  paintOutline(canvas, card, area, theme)
   if (!state.editing) paintTitle(canvas, card, state, palette)
   if (h >= CARD_ROW_HEIGHT * 1.5) paintRow(canvas, card, state, palette)
-  if (state.notes > 0) paintNoteCount(canvas, state.notes, w, { zoom: state.zoom, theme })
+  const unsorted = state.events ? state.events.unsorted : state.notes
+  if (unsorted > 0) paintNoteCount(canvas, unsorted, w, { zoom: state.zoom, theme })
+  paintCardSigns(canvas, card, state, palette)
+}
+
+const DRAFT_DASH = [6, 4]
+const PLANNED_DASH = [1.5, 3.5]
+
+// Dashed: it is not there. Dotted: it is on its way. Red: one bad event here ends it all.
+function paintOutline(canvas: Canvas, card: Touchpoint, { w, h }: Rect, theme: SceneTheme): void {
+  const { status, dealBreaker, title } = card
+  const isDraft = title.trim() === ''
+  const dash = isDraft || status === 'missing' ? DRAFT_DASH : status === 'planned' ? PLANNED_DASH : null
+  const isDeadly = dealBreaker !== undefined
+  const width = isDeadly ? 2 : 1
+  const color = isDeadly ? theme.danger : dash ? theme.connector : theme.card.line
+  const inner = { x: width / 2, y: width / 2, w: w - width, h: h - width }
+  strokeRounded(canvas, inner, RADIUS, dash ? { color, width, dash } : { color, width })
 }
 
 // What others run is drawn softer: its edge is dotted where one's own is solid.
@@ -81,7 +101,10 @@ function paintTitle(canvas: Canvas, card: Touchpoint, { zoom, size }: CardState,
   if (!box || !isReadable(box.fonts[0], zoom)) return
   const draft = card.title.trim() === ''
   const layout = draft ? layOutText(palette.words.untitled, box) : layOutTextOf(card, card.title, box)
-  drawText(canvas, box, layout, draft ? palette.theme.inkSoft : palette.theme.ink)
+  const isGoing = card.status === 'retire'
+  const color = draft || isGoing ? palette.theme.inkSoft : palette.theme.ink
+  drawText(canvas, box, layout, color)
+  if (isGoing) strikeText(canvas, box, layout, color)
 }
 
 function paintRow(canvas: Canvas, card: Touchpoint, state: CardState, palette: Palette): void {
@@ -97,13 +120,18 @@ function paintRow(canvas: Canvas, card: Touchpoint, state: CardState, palette: P
     { left: CARD_EDGE + CARD_PADDING - 2, middle, zoom: state.zoom },
     palette,
   )
+  const ring = hasAnswers(card) && isReadable(smallFont, state.zoom) ? RING_WIDTH : 0
   const row = rowOf({
     left,
-    right: w - CARD_PADDING,
+    right: w - CARD_PADDING - ring,
     faces: faces.length,
     text: measureIn(smallFont)(text),
     mark: (card.description ?? '').trim() !== '',
   })
+  if (ring > 0) {
+    const x = w - CARD_PADDING - faces.length * row.faceStep - RING_WIDTH / 2
+    paintRing(canvas, card, { x, y: middle }, theme)
+  }
   faces.toReversed().forEach((feeling, i) => {
     const x = w - CARD_PADDING - FACE_RADIUS - i * row.faceStep
     drawFace(canvas, feeling, { x, y: middle, radius: FACE_RADIUS }, theme)

@@ -8,5 +8,5 @@ export const plainPalette: Palette = {
   personas: [],
   channel: () => ({ label: '', icon: '' }),
   fonts: 0,
-  words: { untitled: '', indirect: '', frame: '' },
+  words: { untitled: '', indirect: '', frame: '', slots: ['', '', ''] },
 }

@@ -1,8 +1,9 @@
 import type { Edit } from '../../board/edits.ts'
 import { type ElementId, createElementId } from '../../board/element-id.ts'
 import { CARD_SIZE, CELL_GAP, DEFAULT_STAGE_WIDTH, NOTE_SIZE, freePlace } from '../../board/layout.ts'
+import { member } from '../../board/gathered.ts'
 import { ordersBetween } from '../../board/order.ts'
-import type { Connector, Element, PlacedElement } from '../../board/schema.ts'
+import type { Connector, Element, Note, PlacedElement } from '../../board/schema.ts'
 import type { Locale } from '../../http/account-routes.ts'
 import type { PersonaFields } from '../../http/persona-routes.ts'
 import { german } from './de.ts'
@@ -20,11 +21,22 @@ import {
   textPlans,
   touchpointPlans,
 } from './plan.ts'
+import {
+  dependencyPlans,
+  eventPlans,
+  expectationPlans,
+  handoverPlans,
+  methodFields,
+  toldPlans,
+} from './method-plan.ts'
+import { type MethodTexts, methodEnglish, methodGerman } from './method-texts.ts'
 import type { SampleTexts } from './sample-texts.ts'
 
 /** Over the whole width of a cell, two lines high. */
 const TEXT_SIZE = [DEFAULT_STAGE_WIDTH - 2 * CELL_GAP, 56] as const
 const TEXT_FONT_SIZE = 18
+/** What happened to customers, whatever the department of its lane: another colour than its own notes. */
+const EVENT_COLOR = 'violet' as const
 
 /** A journey worth looking at, with which a new workspace begins. */
 export type SampleJourney = {
@@ -35,33 +47,50 @@ export type SampleJourney = {
 }
 
 const textsIn = { de: german, en: english } as const satisfies Record<Locale, SampleTexts>
+const methodIn = { de: methodGerman, en: methodEnglish } as const satisfies Record<Locale, MethodTexts>
 
 export function sampleJourney(locale: Locale): SampleJourney {
   const texts = textsIn[locale]
-  return { title: texts.title, personas: texts.personas, edits: (ids) => sampleEdits(texts, ids) }
+  return {
+    title: texts.title,
+    personas: texts.personas,
+    edits: (ids) => sampleEdits(texts, methodIn[locale], ids),
+  }
 }
 
-function sampleEdits(texts: SampleTexts, personaIds: readonly string[]): Edit[] {
+function sampleEdits(texts: SampleTexts, words: MethodTexts, personaIds: readonly string[]): Edit[] {
   const grid = createGrid(texts)
   const placer = createPlacer(grid)
   const touchpoints = new Map<TouchpointKey, ElementId>()
+  const method = methodFields(words)
 
   for (const plan of touchpointPlans) {
-    const { key, stage, department, supporting, contact } = plan
+    const { key, department, supporting, contact } = plan
     const channel = plan.channel in texts.channels ? texts.channels[plan.channel as 'app'] : plan.channel
     const fields = { title: texts.touchpoints[key], contact, channel, department, supporting } as const
-    const cell = { stage, lane: department ?? 'doing' } as const
     touchpoints.set(
       key,
-      placer.add(cell, CARD_SIZE, (at) => ({ kind: 'touchpoint', ...at, ...fields })),
+      placer.add(cellOf(plan), CARD_SIZE, (at) => ({
+        kind: 'touchpoint',
+        ...at,
+        ...fields,
+        ...method[key],
+      })),
     )
   }
   for (const [lane, stage, ...authors] of notePlans) {
     for (const [index, department] of authors.entries()) {
       const text = texts.notes[lane][stage]?.[index] ?? ''
-      const color = noteColorOf[lane]
-      placer.add({ stage, lane }, NOTE_SIZE, (at) => ({ kind: 'note', ...at, text, color, department }))
+      const fields = { text, color: noteColorOf[lane], department, ...toldOf(lane, stage, touchpoints) }
+      placer.add({ stage, lane }, NOTE_SIZE, (at) => ({ kind: 'note', ...at, ...fields }))
     }
+  }
+  for (const [index, [key, event, department, details]] of eventPlans.entries()) {
+    const plan = touchpointPlans.find((one) => one.key === key)
+    const touchpoint = touchpoints.get(key)
+    if (!plan || !touchpoint) continue
+    const fields = { text: words.events[index] ?? '', color: EVENT_COLOR, department, touchpoint, event }
+    placer.add(cellOf(plan), NOTE_SIZE, (at) => ({ kind: 'note', ...at, ...fields, ...details }))
   }
   for (const { key, ...cell } of textPlans) {
     const fields = { text: texts.texts[key], fontSize: TEXT_FONT_SIZE }
@@ -73,7 +102,26 @@ function sampleEdits(texts: SampleTexts, personaIds: readonly string[]): Edit[] 
     const text = texts.connectors[`${from}-${to}` as keyof SampleTexts['connectors']]
     placer.connect({ from: start, to: end, route: route ?? 'curved', text })
   }
-  return [...grid.edits, ...placer.edits(), ...assessments(touchpoints, personaIds)]
+  return [
+    ...grid.edits,
+    ...placer.edits(),
+    ...links(touchpoints, words),
+    ...assessments(touchpoints, personaIds),
+    ...expectations(touchpoints, words, personaIds[0]),
+  ]
+}
+
+const cellOf = ({ stage, department }: { stage: StageKey; department: LaneKey | null }) =>
+  ({ stage, lane: department ?? 'doing' }) as const
+
+function toldOf(
+  lane: LaneKey,
+  stage: StageKey,
+  touchpoints: ReadonlyMap<TouchpointKey, ElementId>,
+): Pick<Note, 'touchpoint' | 'event'> {
+  const told = toldPlans.find((plan) => plan[0] === lane && plan[1] === stage)
+  const touchpoint = told && touchpoints.get(told[2])
+  return touchpoint ? { touchpoint, event: told[3] } : {}
 }
 
 type Grid = {
@@ -144,4 +192,29 @@ function assessments(
       return [{ do: 'assess', touchpoint, persona, to: rating }]
     }),
   )
+}
+
+function links(touchpoints: ReadonlyMap<TouchpointKey, ElementId>, words: MethodTexts): Edit[] {
+  const link = (from: TouchpointKey, to: TouchpointKey, set: (to: ElementId) => object): Edit[] => {
+    const [id, other] = [touchpoints.get(from), touchpoints.get(to)]
+    return id && other ? [{ do: 'set', in: 'elements', id, to: set(other) }] : []
+  }
+  return [
+    ...dependencyPlans.flatMap(([from, to]) => link(from, to, (other) => member('dependsOn', other, true))),
+    ...handoverPlans(words).flatMap(([from, to, handover]) =>
+      link(from, to, (other) => member('handovers', other, handover)),
+    ),
+  ]
+}
+
+function expectations(
+  touchpoints: ReadonlyMap<TouchpointKey, ElementId>,
+  words: MethodTexts,
+  persona: string | undefined,
+): Edit[] {
+  if (persona === undefined) return []
+  return expectationPlans(words).flatMap(([key, expectationText]): Edit[] => {
+    const touchpoint = touchpoints.get(key)
+    return touchpoint ? [{ do: 'assess', touchpoint, persona, to: { expectationText } }] : []
+  })
 }

@@ -38,9 +38,9 @@ export function DescriptionField({ id, text, readOnly }: Props) {
   const types = editing && !readOnly
   const action = t(types ? 'description.done' : 'description.edit')
   return (
-    <div>
+    <div className={classes['field']}>
       <Group justify="space-between" mih={28}>
-        <Input.Label size="sm" labelElement="div">
+        <Input.Label className={classes['label'] ?? ''} labelElement="div">
           {t('description.label')}
         </Input.Label>
         {!readOnly && !(types && isEmpty) && (
@@ -66,7 +66,7 @@ export function DescriptionField({ id, text, readOnly }: Props) {
             long
             takesFocus={asked}
           />
-          <Text size="xs" c="dimmed" mt={4}>
+          <Text size="xs" c="dimmed" mt={4} className={classes['hint'] ?? ''}>
             {t('description.hint')}
           </Text>
         </>

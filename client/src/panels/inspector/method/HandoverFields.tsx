@@ -1,0 +1,93 @@
+import { Text } from '@mantine/core'
+import { risks } from '@wegpunkt/shared/board/choices'
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import { member } from '@wegpunkt/shared/board/gathered'
+import type { Handover } from '@wegpunkt/shared/board/method-schema'
+import { handovers } from '@wegpunkt/shared/journey/handovers'
+import { useTranslation } from 'react-i18next'
+import { useBoardInfo } from '../../../editor/board-info.ts'
+import { departmentName } from '../../../ui/department-name.ts'
+import { type SelectedOf, useSetFields } from '../selected.ts'
+import { Choice } from './Choice.tsx'
+import { line, name as nameCheck } from './field-checks.ts'
+import { LineField } from './LineField.tsx'
+import classes from './method.module.css'
+import { useCalmBoard } from './use-calm-board.ts'
+import { useLatest } from './use-latest.ts'
+import { useTitle } from './use-title.ts'
+
+type Props = { touchpoint: SelectedOf<'touchpoint'> }
+
+const nothing: Handover = { owner: '', agreement: '' }
+
+/** What is agreed about the way to the next touchpoint, where another department takes over (METHOD.md M21). */
+export function HandoverFields({ touchpoint }: Props) {
+  const board = useCalmBoard()
+  const { id, element } = touchpoint
+  const { handovers: known, unknown } = handovers(board)
+  const next = [...known, ...unknown].filter(({ from }) => from === id).map(({ to }) => to)
+  const agreed = Object.keys(element.handovers ?? {})
+  // What was agreed about another way stays to be read, whatever has moved since.
+  const ways = [...new Set([...next, ...agreed])]
+  return ways.map((to) => <Way key={to} touchpoint={touchpoint} to={to} />)
+}
+
+function Way({ touchpoint, to }: Props & { to: ElementId }) {
+  const { t } = useTranslation('method')
+  const setFields = useSetFields([touchpoint])
+  const titleOf = useTitle()
+  const names = useDepartments(touchpoint, to)
+  const latest = useLatest(touchpoint.id)
+  const now = touchpoint.element.handovers?.[to] ?? nothing
+  const write = (change: { [K in keyof Handover]?: Handover[K] | undefined }): void => {
+    const { owner = '', agreement = '', risk } = { ...(latest()?.handovers?.[to] ?? nothing), ...change }
+    const isEmpty = owner === '' && agreement === '' && risk === undefined
+    const handover = { owner, agreement, ...(risk !== undefined && { risk }) }
+    setFields(member('handovers', to, isEmpty ? undefined : handover))
+  }
+  return (
+    <div role="group" aria-label={t('who.handover', { title: titleOf(to) })} className={classes['entry']}>
+      <div>
+        <Text size="sm" fw={600}>
+          {t('who.handover', { title: titleOf(to) })}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {names}
+        </Text>
+      </div>
+      <LineField
+        label={t('who.owner')}
+        placeholder={t('who.ownerPlaceholder')}
+        value={now.owner}
+        check={nameCheck}
+        write={(owner) => write({ owner })}
+      />
+      <LineField
+        label={t('who.agreement')}
+        placeholder={t('who.agreementPlaceholder')}
+        value={now.agreement}
+        check={line}
+        write={(agreement) => write({ agreement })}
+      />
+      <Choice
+        label={t('who.risk')}
+        value={now.risk ?? null}
+        options={risks.map((value) => ({ value, label: t(`risks.${value}`) }))}
+        onChange={(risk) => write({ risk: risk ?? undefined })}
+      />
+    </div>
+  )
+}
+
+/** "From Marketing to Logistics"; a department that nobody set is unknown. */
+function useDepartments({ element }: SelectedOf<'touchpoint'>, to: ElementId): string {
+  const { t } = useTranslation('method')
+  const { departments, locale } = useBoardInfo()
+  const receiver = useCalmBoard().elements.get(to)
+  if (receiver?.kind !== 'touchpoint') return ''
+  const nameOf = (key: string | null): string => {
+    const department = departments.find((one) => one.key === key)
+    return department ? departmentName(department, locale) : t('who.unknown')
+  }
+  return t('who.fromTo', { from: nameOf(element.department), to: nameOf(receiver.department) })
+}

@@ -1,0 +1,37 @@
+import type { SelectedOf } from '../selected.ts'
+import { PlaceFields } from '../PlaceFields.tsx'
+import { SizeFields } from '../SizeFields.tsx'
+import { CustomerSection } from './CustomerSection.tsx'
+import { EventsSection } from './EventsSection.tsx'
+import { ExperienceSection } from './ExperienceSection.tsx'
+import { NatureSection } from './NatureSection.tsx'
+import { OrdersSection } from './OrdersSection.tsx'
+import { Section } from './Section.tsx'
+import { SpecialSection } from './SpecialSection.tsx'
+import { WhoSection } from './WhoSection.tsx'
+import { WishesSection } from './WishesSection.tsx'
+
+type Props = { selected: readonly SelectedOf<'touchpoint'>[]; readOnly: boolean }
+
+/** What the method asks about touchpoints, in its order. Of several only what is chosen from a few. */
+export function TouchpointSections({ selected, readOnly }: Props) {
+  const [only, another] = selected
+  const single = only && !another ? only : null
+  // Another touchpoint begins with fields of its own: what was typed belongs to the one before.
+  return (
+    <div key={selected.map(({ id }) => id).join()}>
+      <CustomerSection selected={selected} readOnly={readOnly} />
+      <ExperienceSection selected={selected} readOnly={readOnly} />
+      {single && <EventsSection touchpoint={single} readOnly={readOnly} />}
+      <NatureSection selected={selected} readOnly={readOnly} />
+      <WishesSection selected={selected} readOnly={readOnly} />
+      {single && <OrdersSection touchpoint={single} readOnly={readOnly} />}
+      <WhoSection selected={selected} readOnly={readOnly} />
+      {single && <SpecialSection touchpoint={single} readOnly={readOnly} />}
+      <Section id="place" summary="" readOnly={readOnly}>
+        <PlaceFields selected={selected} />
+        <SizeFields selected={selected} />
+      </Section>
+    </div>
+  )
+}
