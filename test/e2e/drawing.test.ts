@@ -156,6 +156,12 @@ describe('the tools', () => {
     expect(await ann.windowOf(noteAt)).toEqual({ x: note.x + 60, y: note.y + 30 })
     await glass.pinch(empty, 60, 120)
     expect((await ann.windowOf(noteAt)).x - empty.x).toBeCloseTo(2 * (note.x + 60 - empty.x), 0)
+    for (const place of [await ann.show(noteAt), empty]) {
+      await glass.rest(place, 900)
+      await ann.page.waitForTimeout(400)
+      expect(await ann.page.getByRole('menu').isVisible()).toBe(true)
+      await ann.page.keyboard.press('Escape')
+    }
     await glass.doubleTap(await ann.show({ x: HERE.x + 300, y: HERE.y }))
     await ann.page.waitForFunction(() => document.activeElement instanceof HTMLTextAreaElement)
     await ann.page.keyboard.press('Escape')

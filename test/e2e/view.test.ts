@@ -32,6 +32,8 @@ const lanes = async (): Promise<unknown[]> => {
 }
 
 async function fromMenu(head: string, entry: string): Promise<void> {
+  // Heads that are out of sight cannot be pointed at.
+  await page.keyboard.press('Shift+1')
   const button = page.getByRole('button', { name: head, exact: true })
   await button.hover()
   await button.click()
@@ -64,6 +66,7 @@ describe('stages and lanes', () => {
     )
 
     await page.keyboard.press('Escape')
+    await page.keyboard.press('Shift+0')
     await board.show({ x: 300, y: 300 })
     const head = await middle('Compare')
     const target = await middle('See the advert')

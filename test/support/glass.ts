@@ -37,6 +37,13 @@ export class Glass {
     await this.touch('touchEnd')
   }
 
+  /** A finger that rests, and is lifted. */
+  async rest(at: Spot, ms: number): Promise<void> {
+    await this.touch('touchStart', at)
+    await new Promise((resolve) => setTimeout(resolve, ms))
+    await this.touch('touchEnd')
+  }
+
   async doubleTap(at: Spot): Promise<void> {
     for (let tap = 0; tap < 2; tap++) {
       await this.touch('touchStart', at)

@@ -1,14 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { signOut } from '@wegpunkt/shared/http/opening-routes'
-import { type ReactNode, Suspense, lazy, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../api/call.ts'
 import { forgetAll } from '../api/remembered.ts'
 import { meQuery } from '../api/session.ts'
 import { useProblemToast } from './use-problem-toast.ts'
+import { lazyPart } from '../ui/lazy-part.ts'
 
-const ConfirmDialog = lazy(async () => ({ default: (await import('../ui/ConfirmDialog.tsx')).ConfirmDialog }))
+const ConfirmDialog = lazyPart(async () => ({
+  default: (await import('../ui/ConfirmDialog.tsx')).ConfirmDialog,
+}))
 
 /**
  * Ends the login and leaves nothing of the account on this device. Asks first where that would delete

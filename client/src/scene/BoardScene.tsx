@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, lazy, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useLanes } from '../document/hooks.ts'
 import { useEditor } from '../editor/context.ts'
 import styles from './BoardScene.module.css'
@@ -10,8 +10,9 @@ import { TextEditor } from './text-editor/TextEditor.tsx'
 import { LinkBubble } from './links/LinkBubble.tsx'
 import { HoldHint } from './together/HoldHint.tsx'
 import { useOwnPalette } from './use-palette.ts'
+import { lazyPart } from '../ui/lazy-part.ts'
 
-const CurveParts = lazy(async () => ({ default: (await import('./curve/CurveParts.tsx')).CurveParts }))
+const CurveParts = lazyPart(async () => ({ default: (await import('./curve/CurveParts.tsx')).CurveParts }))
 
 /** The board on the screen. `heads` are the stage and lane heads, which stay in view at the top and the left. */
 export function BoardScene({ heads }: { heads?: ReactNode }) {

@@ -51,6 +51,11 @@ describe('painting elements', () => {
     expect(painted([note('a', [1000, 0])], new Map([['a', { by: [50, 0] }]]))).toEqual(['at 1050'])
   })
 
+  it('[C70] shows what lies outside of its frame as a whole, for nobody would find it otherwise', () => {
+    const frame = added('frame', { kind: 'frame', at: [1000, 0], size: [300, 300] })
+    expect(painted([frame, note('out', [1400, 0], { frame: 'frame' })])).toEqual(['at 1000', 'at 1400'])
+  })
+
   it('[C70] cuts off what belongs to a frame, and to the frame around that', () => {
     const frame = (id: string, x: number, around?: string) =>
       added(id, { kind: 'frame', at: [x, 0], size: [300, 300], ...(around && { frame: around }) })

@@ -1,5 +1,5 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import type { Rect } from '@wegpunkt/shared/board/geometry'
+import { type Rect, centreOf, contains } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Connector, Element, Feeling, PlacedElement } from '@wegpunkt/shared/board/schema'
@@ -77,7 +77,8 @@ function paintPlaced(
   for (const frame of frames) {
     const around = board.elements.get(frame)
     const edge = around && seenRect(around, live.get(frame) ?? null, store.layout())
-    if (edge) clipTo(canvas, edge)
+    // A lane that grew may have taken it out of its frame: cut off there, nobody would find it again.
+    if (edge && contains(edge, centreOf(rect))) clipTo(canvas, edge)
   }
   if (lifted) canvas.globalAlpha *= LIFTED_OPACITY
   const isCard = element.kind === 'touchpoint' && !isTiny({ zoom, angle })

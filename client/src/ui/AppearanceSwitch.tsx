@@ -1,10 +1,11 @@
 import { ActionIcon, useMantineColorScheme } from '@mantine/core'
-import { lazy } from 'react'
+
 import { useTranslation } from 'react-i18next'
 import { appearanceIcons } from './appearance-icons.ts'
 import { MenuButton } from './MenuButton.tsx'
+import { lazyPart } from './lazy-part.ts'
 
-const AppearanceItems = lazy(async () => ({
+const AppearanceItems = lazyPart(async () => ({
   default: (await import('./AppearanceItems.tsx')).AppearanceItems,
 }))
 

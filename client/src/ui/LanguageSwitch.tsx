@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core'
 import { IconLanguage } from '@tabler/icons-react'
 import type { Locale } from '@wegpunkt/shared/http/account-routes'
-import { lazy } from 'react'
+
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../locales/use-locale.ts'
 import { MenuButton } from './MenuButton.tsx'
 import classes from './switch.module.css'
+import { lazyPart } from './lazy-part.ts'
 
-const LanguageItems = lazy(async () => ({ default: (await import('./LanguageItems.tsx')).LanguageItems }))
+const LanguageItems = lazyPart(async () => ({ default: (await import('./LanguageItems.tsx')).LanguageItems }))
 
 /** Changes the language of the whole page at once. `onChange` lets an account remember it. */
 export function LanguageSwitch({ onChange }: { onChange?: (locale: Locale) => void }) {

@@ -5,9 +5,9 @@ import {
   type ReactNode,
   Suspense,
   cloneElement,
-  lazy,
   useState,
 } from 'react'
+import { lazyPart } from './lazy-part.ts'
 
 export type MenuTarget = ReactElement<ComponentProps<'button'>>
 
@@ -23,7 +23,7 @@ type Props = Pick<MenuProps, 'position' | 'width' | 'returnFocus'> & {
 }
 
 const loadMenu = () => import('./MenuAround.tsx')
-const MenuAround = lazy(async () => ({ default: (await loadMenu()).MenuAround }))
+const MenuAround = lazyPart(async () => ({ default: (await loadMenu()).MenuAround }))
 
 /** A button that opens a menu. Menus are large, so nothing of them comes before somebody is about to open one. */
 export function MenuButton({ target, items, tooltip, opened, onChange, ...placing }: Props) {

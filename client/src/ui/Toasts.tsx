@@ -1,7 +1,10 @@
-import { Suspense, lazy, useSyncExternalStore } from 'react'
+import { Suspense, useSyncExternalStore } from 'react'
 import { toastsWanted } from './toasts.ts'
+import { lazyPart } from './lazy-part.ts'
 
-const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }))
+const Notifications = lazyPart(async () => ({
+  default: (await import('@mantine/notifications')).Notifications,
+}))
 
 /** The corner in which `showToast` speaks. */
 export function Toasts() {

@@ -153,7 +153,7 @@ const elementFields: FieldsOfKind = {
     kind: kind('ink'),
     ...placed,
     angle: maybe(readAngle),
-    points: needed(readList(readNumber(), MAX_INK_NUMBERS)),
+    points: needed(readList(readNumber(-MAX_COORDINATE, MAX_COORDINATE), MAX_INK_NUMBERS)),
     color: orElse(readColor, 'grey'),
     width: maybe(readInkWidth),
   },

@@ -81,7 +81,7 @@ it('[B21] the shape of the document changes only on purpose', () => {
   }
   expect(shape).toMatchInlineSnapshot(`
     {
-      "hash": "b573c902",
+      "hash": "f60896dd",
       "version": 1,
     }
   `)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ElementId } from './element-id.ts'
-import { MAX_ELEMENT_SIZE } from '../limits.ts'
+import { MAX_COORDINATE, MAX_ELEMENT_SIZE } from '../limits.ts'
 import {
   DEFAULT_FONT_SIZE,
   FONT_SIZES,
@@ -173,7 +173,7 @@ const Ink = z.object({
   ...placed,
   ...turned,
   /** Flat triples x, y, pressure (0 … 1), relative to `at`. */
-  points: z.array(z.number()).max(MAX_INK_NUMBERS).readonly(),
+  points: z.array(z.number().min(-MAX_COORDINATE).max(MAX_COORDINATE)).max(MAX_INK_NUMBERS).readonly(),
   color: NoteColor.default('grey'),
   /** Of the pen at full pressure, in board pixels. */
   width: z.number().min(INK_WIDTHS[0]).max(INK_WIDTHS[1]).optional(),

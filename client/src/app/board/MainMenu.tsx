@@ -1,11 +1,12 @@
 import { ActionIcon } from '@mantine/core'
 import { IconMenu2 } from '@tabler/icons-react'
-import { lazy } from 'react'
+
 import { useTranslation } from 'react-i18next'
 import { MenuButton } from '../../ui/MenuButton.tsx'
 import { useSignOut } from '../use-sign-out.tsx'
+import { lazyPart } from '../../ui/lazy-part.ts'
 
-const MainMenuItems = lazy(async () => ({ default: (await import('./MainMenuItems.tsx')).MainMenuItems }))
+const MainMenuItems = lazyPart(async () => ({ default: (await import('./MainMenuItems.tsx')).MainMenuItems }))
 
 export function MainMenu() {
   const { t } = useTranslation('app')

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core'
 import { IconChevronDown, IconUser } from '@tabler/icons-react'
 import type { Persona } from '@wegpunkt/shared/http/persona-routes'
-import { lazy } from 'react'
+
 import { useTranslation } from 'react-i18next'
 import { useEditorState } from '../../editor/context.ts'
 import { MenuButton } from '../../ui/MenuButton.tsx'
 import classes from './board.module.css'
+import { lazyPart } from '../../ui/lazy-part.ts'
 
-const PersonaItems = lazy(async () => ({ default: (await import('./PersonaItems.tsx')).PersonaItems }))
+const PersonaItems = lazyPart(async () => ({ default: (await import('./PersonaItems.tsx')).PersonaItems }))
 
 /** Whose journey is shown: one persona's, or all. */
 export function PersonaSwitch({ personas }: { personas: readonly Persona[] }) {

@@ -1,8 +1,9 @@
-import { Suspense, lazy } from 'react'
+import { Suspense } from 'react'
 import { useEditorState } from '../../editor/context.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 
 // Nobody asks for it before the board is there.
-const OpenMenu = lazy(async () => ({ default: (await import('./OpenMenu.tsx')).OpenMenu }))
+const OpenMenu = lazyPart(async () => ({ default: (await import('./OpenMenu.tsx')).OpenMenu }))
 
 /** Opens where the right button, a long press or the Menu key asked for it. */
 export function ContextMenu() {

@@ -1,12 +1,13 @@
 import { ActionIcon } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { lazy } from 'react'
+
 import { useTranslation } from 'react-i18next'
 import { MenuButton } from '../../ui/MenuButton.tsx'
 import type { NewLane } from './grid-edits.ts'
 import styles from './grid-heads.module.css'
+import { lazyPart } from '../../ui/lazy-part.ts'
 
-const LaneItems = lazy(async () => ({ default: (await import('./LaneItems.tsx')).LaneItems }))
+const LaneItems = lazyPart(async () => ({ default: (await import('./LaneItems.tsx')).LaneItems }))
 
 /** Adds a lane at the end: what the board does not have yet, or one to be named. */
 export function AddLane({ start, onAdd }: { start: number; onAdd: (lane: NewLane) => void }) {

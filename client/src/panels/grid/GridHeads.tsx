@@ -1,5 +1,5 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type CSSProperties, Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { can } from '@wegpunkt/shared/access/roles'
 import { useRole } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
@@ -9,9 +9,11 @@ import type { Axis } from './grid-edits.ts'
 import styles from './grid-heads.module.css'
 import { HEADS_HEIGHT_PX, HEADS_WIDTH_PX, type HeadTools } from './heads.ts'
 import { LaneHeads } from './LaneHeads.tsx'
+import { revealHead } from './reveal-head.ts'
 import { StageHeads } from './StageHeads.tsx'
+import { lazyPart } from '../../ui/lazy-part.ts'
 
-const RemoveLine = lazy(async () => ({ default: (await import('./RemoveLine.tsx')).RemoveLine }))
+const RemoveLine = lazyPart(async () => ({ default: (await import('./RemoveLine.tsx')).RemoveLine }))
 
 type Line = { readonly axis: Axis; readonly id: ElementId }
 
@@ -47,7 +49,12 @@ export function GridHeads() {
   }
 
   return (
-    <div ref={root} className={styles['heads']} style={room}>
+    <div
+      ref={root}
+      className={styles['heads']}
+      style={room}
+      onFocus={({ target }) => revealHead(editor, target)}
+    >
       <StageHeads tools={tools} renaming={renamed('stages')} />
       <LaneHeads tools={tools} renaming={renamed('lanes')} />
       <div className={styles['corner']} />

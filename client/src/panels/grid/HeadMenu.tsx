@@ -1,12 +1,13 @@
 import { ActionIcon } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { lazy } from 'react'
+
 import { useTranslation } from 'react-i18next'
 import { MenuButton } from '../../ui/MenuButton.tsx'
 import styles from './head.module.css'
 import type { HeadActions } from './HeadItems.tsx'
+import { lazyPart } from '../../ui/lazy-part.ts'
 
-const HeadItems = lazy(async () => ({ default: (await import('./HeadItems.tsx')).HeadItems }))
+const HeadItems = lazyPart(async () => ({ default: (await import('./HeadItems.tsx')).HeadItems }))
 
 type Props = HeadActions & {
   readonly opened: boolean

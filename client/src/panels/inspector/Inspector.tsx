@@ -1,17 +1,18 @@
 import { Paper, Transition } from '@mantine/core'
 import { useReducedMotion } from '@mantine/hooks'
-import { Suspense, lazy, useDeferredValue, useState } from 'react'
+import { Suspense, useDeferredValue, useState } from 'react'
 import { useEditorState } from '../../editor/context.ts'
 import { useTranslation } from 'react-i18next'
 import { loadPart } from '../../locales/i18n.ts'
 import classes from './inspector.module.css'
 import { useSelected } from './selected.ts'
 import { useRoom } from './use-room.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 
 const SLIDE_MS = 160
 
 // What is not needed to see the board and to move on it comes after it.
-const InspectorContent = lazy(async () => {
+const InspectorContent = lazyPart(async () => {
   const [{ InspectorContent }] = await Promise.all([import('./InspectorContent.tsx'), loadPart('method')])
   return { default: InspectorContent }
 })

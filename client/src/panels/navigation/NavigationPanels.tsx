@@ -1,12 +1,13 @@
-import { type ComponentType, Suspense, lazy, useEffect } from 'react'
+import { type ComponentType, Suspense, useEffect } from 'react'
 import { useStore } from '../../document/hooks.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 
 import { followAddress } from './follow-address.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 
 // Nothing of this is needed to see and move the board, so none of it comes with the board's first load.
 const load = <P extends object>(loaded: () => Promise<ComponentType<P>>) =>
-  lazy(async () => ({ default: await loaded() }))
+  lazyPart(async () => ({ default: await loaded() }))
 const SearchPanel = load(async () => (await import('../search/SearchPanel.tsx')).SearchPanel)
 const Palette = load(async () => (await import('../palette/Palette.tsx')).Palette)
 const Minimap = load(async () => (await import('../minimap/Minimap.tsx')).Minimap)

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
-import { lazy, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePeers } from '../../document/hooks.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
@@ -8,8 +8,9 @@ import { MenuButton } from '../../ui/MenuButton.tsx'
 import { PersonFace } from './PersonFace.tsx'
 import { type PersonHere, peopleHere } from './people-here.ts'
 import classes from './people.module.css'
+import { lazyPart } from '../../ui/lazy-part.ts'
 
-const PeopleItems = lazy(async () => ({ default: (await import('./PeopleItems.tsx')).PeopleItems }))
+const PeopleItems = lazyPart(async () => ({ default: (await import('./PeopleItems.tsx')).PeopleItems }))
 
 /** More than this many faces do not fit into the bar. */
 const MOST_FACES = 4

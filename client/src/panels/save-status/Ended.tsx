@@ -1,8 +1,9 @@
-import { type ComponentProps, Suspense, lazy } from 'react'
+import { type ComponentProps, Suspense } from 'react'
 import { useSaveStatus } from '../../document/hooks.ts'
 import type { EndedBanner as Banner } from './EndedBanner.tsx'
+import { lazyPart } from '../../ui/lazy-part.ts'
 
-const EndedBanner = lazy(async () => ({ default: (await import('./EndedBanner.tsx')).EndedBanner }))
+const EndedBanner = lazyPart(async () => ({ default: (await import('./EndedBanner.tsx')).EndedBanner }))
 
 /** Nothing as long as the board is saved from this tab. */
 export function Ended(props: ComponentProps<typeof Banner>) {

@@ -1,7 +1,8 @@
-import { Suspense, lazy } from 'react'
+import { Suspense } from 'react'
 import { useEditorState } from '../../editor/context.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 
-const OptionsRow = lazy(async () => ({ default: (await import('./OptionsRow.tsx')).OptionsRow }))
+const OptionsRow = lazyPart(async () => ({ default: (await import('./OptionsRow.tsx')).OptionsRow }))
 
 /** What the next note, shape or stroke will look like, while one of their tools is taken. */
 export function ToolOptions() {

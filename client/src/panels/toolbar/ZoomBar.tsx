@@ -1,5 +1,5 @@
 import { Button, Paper } from '@mantine/core'
-import { lazy, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { useStore } from '../../document/hooks.ts'
@@ -8,8 +8,9 @@ import type { Editor } from '../../editor/editor.ts'
 import { MenuButton } from '../../ui/MenuButton.tsx'
 import { ActionButton } from './ActionButton.tsx'
 import classes from './toolbar.module.css'
+import { lazyPart } from '../../ui/lazy-part.ts'
 
-const ZoomItems = lazy(async () => ({ default: (await import('./ZoomItems.tsx')).ZoomItems }))
+const ZoomItems = lazyPart(async () => ({ default: (await import('./ZoomItems.tsx')).ZoomItems }))
 
 /** How large the board is shown, at the bottom left. */
 export function ZoomBar() {

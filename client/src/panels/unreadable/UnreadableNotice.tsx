@@ -1,11 +1,12 @@
-import { Suspense, lazy } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSkipped } from '../../document/hooks.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 import classes from './unreadable.module.css'
+import { lazyPart } from '../../ui/lazy-part.ts'
 
 // Hardly any board has something to tell here.
-const UnreadableDetails = lazy(async () => ({
+const UnreadableDetails = lazyPart(async () => ({
   default: (await import('./UnreadableDetails.tsx')).UnreadableDetails,
 }))
 

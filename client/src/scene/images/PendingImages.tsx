@@ -1,10 +1,11 @@
-import { Suspense, lazy } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
 import classes from './pending-images.module.css'
+import { lazyPart } from '../../ui/lazy-part.ts'
 
-const OnItsWay = lazy(async () => ({ default: (await import('./OnItsWay.tsx')).OnItsWay }))
+const OnItsWay = lazyPart(async () => ({ default: (await import('./OnItsWay.tsx')).OnItsWay }))
 
 /** Pictures on their way to the server, in their places, for the one who brings them. */
 export function PendingImages() {

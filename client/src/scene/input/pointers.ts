@@ -29,6 +29,10 @@ export function listenToPointers(canvas: HTMLElement, editor: Editor): () => voi
     hand.hear({ type: 'up', ...contactOf(canvas, event) }, event)
     show(event)
   })
+  // After a finger was lifted the browser plays a mouse, whose press would close the menu that the finger opened.
+  hear('touchend', (event) => {
+    if (editor.get().menu) event.preventDefault()
+  })
   hear('pointercancel', (event) =>
     hand.hear({ type: 'lost', pointer: event.pointerId, time: event.timeStamp }, event),
   )

@@ -34,3 +34,11 @@ it('[C45] a dot is round, and nothing is nothing', () => {
   expect(Math.max(...dot.map(([x]) => x)) - Math.min(...dot.map(([x]) => x))).toBeGreaterThan(6)
   expect(inkOutline([], 16)).toEqual([])
 })
+
+it('[C45] a line that runs to and fro for miles is drawn in bounded steps', () => {
+  const far = Array.from({ length: 400 }, (_, i) => [i % 2 ? 1e6 : -1e6, i % 2 ? -1e6 : 1e6, 0.5]).flat()
+  expect(curveThrough(far).length).toBeLessThan(10_000)
+  const dense = Array.from({ length: 10_000 }, (_, i) => [(i * 7_919) % 180, (i * 104_729) % 180, 0.5]).flat()
+  expect(curveThrough(dense).length).toBeLessThan(20_000)
+  expect(curveThrough([0, 0, 0.5, 1e308, 1e308, 0.5, -1e308, 5, 1]).length).toBeLessThan(10_000)
+})

@@ -2,12 +2,13 @@ import { ActionIcon, Group, Input, Text, Tooltip } from '@mantine/core'
 import { IconCheck, IconPencil } from '@tabler/icons-react'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { MAX_DESCRIPTION_CHARS } from '@wegpunkt/shared/limits'
-import { type MouseEvent, Suspense, lazy, useState } from 'react'
+import { type MouseEvent, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './description.module.css'
 import { SharedTextField } from '../SharedTextField.tsx'
+import { lazyPart } from '../../../ui/lazy-part.ts'
 
-const Markdown = lazy(async () => ({ default: (await import('./Markdown.tsx')).Markdown }))
+const Markdown = lazyPart(async () => ({ default: (await import('./Markdown.tsx')).Markdown }))
 
 type Props = { id: ElementId; text: string; readOnly: boolean }
 
