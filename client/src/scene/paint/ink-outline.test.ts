@@ -35,10 +35,10 @@ it('[C45] a dot is round, and nothing is nothing', () => {
   expect(inkOutline([], 16)).toEqual([])
 })
 
-it('[C45] a line that runs to and fro for miles is drawn in bounded steps', () => {
+it('[C45] a line that runs to and fro for miles is drawn coarsely', () => {
   const far = Array.from({ length: 400 }, (_, i) => [i % 2 ? 1e6 : -1e6, i % 2 ? -1e6 : 1e6, 0.5]).flat()
-  expect(curveThrough(far).length).toBeLessThan(10_000)
+  expect(curveThrough(far).length).toBeLessThanOrEqual(400)
   const dense = Array.from({ length: 10_000 }, (_, i) => [(i * 7_919) % 180, (i * 104_729) % 180, 0.5]).flat()
-  expect(curveThrough(dense).length).toBeLessThan(20_000)
-  expect(curveThrough([0, 0, 0.5, 1e308, 1e308, 0.5, -1e308, 5, 1]).length).toBeLessThan(10_000)
+  expect(curveThrough(dense).length).toBeLessThanOrEqual(400)
+  expect(curveThrough([0, 0, 0.5, 1e308, 1e308, 0.5, -1e308, 5, 1]).length).toBeLessThanOrEqual(400)
 })

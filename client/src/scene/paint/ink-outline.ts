@@ -1,6 +1,7 @@
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import { getStroke } from 'perfect-freehand'
 import type { Triples } from '../../editor/drawing/ink-geometry.ts'
+import { drawnPoints } from './drawn-points.ts'
 
 /** How much of its width a stroke loses without pressure. */
 const THINNING = 0.6
@@ -8,8 +9,6 @@ const THINNING = 0.6
 const WIDTH_OF_SIZE = 1 + THINNING
 /** Between points that are kept the line is drawn anew in steps so long, in board pixels. */
 const STEP_PX = 4
-/** A line that runs to and fro for miles is drawn in longer ones: nobody made it by hand, and nobody may wait for it. */
-const MOST_STEPS = 8_000
 /** The cosine of the turn beyond which a point is a corner. */
 const SHARPEST_BEND = 0.35
 
@@ -29,14 +28,15 @@ export function inkOutline(points: Triples, width: number): Point[] {
 }
 
 /** Points close to one another on a smooth curve (Catmull-Rom) through the few that are kept. */
-export function curveThrough(points: Triples): Triple[] {
+export function curveThrough(kept: Triples): Triple[] {
+  const points = drawnPoints(kept)
+  const step = points === kept ? STEP_PX : Infinity
   const count = Math.floor(points.length / 3)
   const at = (i: number): Triple => {
     const k = 3 * Math.min(count - 1, Math.max(0, i))
     return [points[k] ?? 0, points[k + 1] ?? 0, Math.min(1, Math.max(0, points[k + 2] ?? 0.5))]
   }
   if (count === 0) return []
-  const step = stepOf(points, count)
   const curve = [at(0)]
   for (let i = 0; i + 1 < count; i++) {
     const [before, from, to, after] = [at(i - 1), at(i), at(i + 1), at(i + 2)]
@@ -52,13 +52,6 @@ export function curveThrough(points: Triples): Triple[] {
     }
   }
   return curve
-}
-
-function stepOf(points: Triples, count: number): number {
-  let length = 0
-  for (let i = 3; i < 3 * count; i += 3)
-    length += Math.hypot((points[i] ?? 0) - (points[i - 3] ?? 0), (points[i + 1] ?? 0) - (points[i - 2] ?? 0))
-  return Math.max(STEP_PX, length / MOST_STEPS)
 }
 
 /** The path of an outline: through the middles of its points, so that no corner shows. */

@@ -3,6 +3,7 @@ import type { ElementOf, NoteColor } from '@wegpunkt/shared/board/schema'
 import { type Triples, inkWidth, scaleOf } from '../../editor/drawing/ink-geometry.ts'
 import type { SceneTheme } from '../theme.ts'
 import type { Canvas } from './brush.ts'
+import { drawnPoints } from './drawn-points.ts'
 import { inkOutliner } from './ink-outliner.ts'
 import type { Palette } from './palette.ts'
 
@@ -48,7 +49,8 @@ export function paintStroke(canvas: Canvas, points: Triples, width: number, colo
 }
 
 // For the moment until outlines can be made.
-function paintLine(canvas: Canvas, points: Triples, width: number, color: string): void {
+function paintLine(canvas: Canvas, kept: Triples, width: number, color: string): void {
+  const points = drawnPoints(kept)
   canvas.beginPath()
   for (let i = 0; i + 1 < points.length; i += 3) canvas.lineTo(points[i] ?? 0, points[i + 1] ?? 0)
   canvas.strokeStyle = color
