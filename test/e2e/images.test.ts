@@ -37,7 +37,7 @@ beforeEach(async () => {
 afterEach(() => company.endTest())
 afterAll(() => company?.close())
 
-const place = { x: 300, y: 1_500 }
+const place = { x: 300, y: 1_680 }
 const blue: Color = [0x00, 0x72, 0xb2]
 type Color = readonly [number, number, number]
 
