@@ -49,7 +49,10 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          // Each has several browsers and a server of its own: beside one another they would wait for the processor.
+          fileParallelism: false,
+          // On a machine that is busy with others a page may miss a moment. What fails twice has failed.
+          retry: 1,
         },
       },
     ],
