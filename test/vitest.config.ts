@@ -51,8 +51,6 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Each has several browsers and a server of its own: beside one another they would wait for the processor.
           fileParallelism: false,
-          // On a machine that is busy with others a page may miss a moment. What fails twice has failed.
-          retry: 1,
         },
       },
     ],

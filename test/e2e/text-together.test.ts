@@ -24,8 +24,9 @@ afterAll(() => company?.close())
 /** A note by Ann that both have on the screen at the same place. */
 async function noteForBoth(text: string): Promise<string> {
   await ann.addNote(text, { x: 300, y: 1_500 })
-  const id = await ann.idOf(text.split(' ')[0] ?? text)
-  await bob.idOf(text.split(' ')[0] ?? text)
+  const id = await ann.idOf(text)
+  // All of it: what is still on its way would come into the midst of what he types.
+  await bob.idOf(text)
   return id
 }
 
