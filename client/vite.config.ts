@@ -18,7 +18,7 @@ const publicFolder = new URL('public/', import.meta.url)
 /** The service worker is one file of its own, and what runs before the program another. */
 const isOfPages = (id: string): boolean => !/service-worker|shell-cache/.test(id) && !isEarly(id)
 const isEarly = (id: string): boolean =>
-  /src\/(app\/early\/|api\/early-answers|api\/remembered-keys|document\/early-socket|document\/storage-probe|wire\/protocol)/.test(
+  /src\/(app\/early\/|api\/early-answers|api\/remembered-keys|document\/early-socket|document\/collab-url|document\/storage-probe|wire\/protocol)/.test(
     id,
   )
 

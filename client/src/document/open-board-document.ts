@@ -39,9 +39,6 @@ export type OpenBoardOptions = {
   readonly random?: (() => number) | undefined
 }
 
-/** Where boards are, for a page of the same server. */
-export const collabUrl = ({ origin }: { origin: string }): string => `${origin.replace(/^http/, 'ws')}/collab`
-
 /**
  * Opens a board: what this device has of it at once, and what the server has as soon as it answers.
  * Never fails: without network or storage it says so in `status`, and goes on.

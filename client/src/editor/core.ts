@@ -103,7 +103,7 @@ export function createCore(document: BoardDocument, { me, motion }: EditorOption
 }
 
 /** Whose feelings are rated: the persona shown, or every persona of the board. */
-export function ratedPersonas({ persona }: EditorState, all: readonly string[]): readonly string[] {
+export function ratedPersonas(persona: string | null, all: readonly string[]): readonly string[] {
   if (persona !== null) return [persona]
   return all.length > 0 ? all : [ANY_PERSONA]
 }

@@ -33,7 +33,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
     pendingImages: createPendingImages(),
     department: options.me.department,
     canEdit: writing.canEdit,
-    personas: () => ratedPersonas(get(), boardPersonas()),
+    personas: () => ratedPersonas(get().persona, boardPersonas()),
     boardPersonas,
     select: core.select,
     navigation: core.navigation,

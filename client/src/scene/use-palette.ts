@@ -1,10 +1,11 @@
 import { useComputedColorScheme } from '@mantine/core'
-import { ANY_PERSONA, eventClasses } from '@wegpunkt/shared/board/choices'
+import { eventClasses } from '@wegpunkt/shared/board/choices'
 import { channelLabel, channelOf } from '@wegpunkt/shared/journey/channels'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../editor/board-info.ts'
 import { useEditorState } from '../editor/context.ts'
+import { ratedPersonas } from '../editor/core.ts'
 import { useBoardImages } from './images/use-board-images.ts'
 import { whenFontsArrive } from './paint/font.ts'
 import { whenInkArrives } from './paint/ink-outliner.ts'
@@ -77,8 +78,12 @@ function useArrivals(): number {
 function usePersonas(): readonly string[] {
   const { personas } = useBoardInfo()
   const persona = useEditorState((state) => state.persona)
-  return useMemo(() => {
-    if (persona !== null) return [persona]
-    return personas.length > 0 ? personas.map(({ id }) => id) : [ANY_PERSONA]
-  }, [personas, persona])
+  return useMemo(
+    () =>
+      ratedPersonas(
+        persona,
+        personas.map(({ id }) => id),
+      ),
+    [personas, persona],
+  )
 }

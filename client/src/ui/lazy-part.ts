@@ -13,12 +13,18 @@ export async function untilItComes<T>(load: () => Promise<T>): Promise<T> {
   for (let wait = FIRST_WAIT_MS; ; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
     try {
       return await load()
-    } catch {
+    } catch (error) {
+      // A part that has come and does not work is broken, and will be so the next time.
+      if (!isMissing(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, wait))
       fetchStylesAgain()
     }
   }
 }
+
+/** Browsers say in words of their own that a part, or the style that belongs to it, did not come. */
+const missing = /dynamically imported module|module script failed|unable to preload/i
+const isMissing = (error: unknown): boolean => error instanceof Error && missing.test(error.message)
 
 // What the build fetches together with a part it asks for once only, whether it came or not.
 function fetchStylesAgain(): void {

@@ -15,8 +15,7 @@ export type Impressions = {
 
 /** The first and last existing touchpoint of the main path; null where there is none. */
 export const impressions: (journey: Journey) => Impressions | null = oncePer((journey: Journey) => {
-  const steps = mainSteps(stepsOf(journey.board))
-  const [first, last] = [steps.at(0)?.id, steps.at(-1)?.id]
+  const [first, last] = firstAndLast(journey)
   if (first === undefined || last === undefined) return null
   const isRated = (touchpoint: ElementId, persona: string): boolean =>
     ratedSteps(journey, persona).some((step) => step.id === touchpoint && ratingThatCounts(step) !== null)
@@ -27,3 +26,11 @@ export const impressions: (journey: Journey) => Impressions | null = oncePer((jo
   )
   return { first, last, unrated }
 })
+
+/** Which touchpoints those are; undefined where there is none. */
+export function firstAndLast({
+  board,
+}: Pick<Journey, 'board'>): readonly [first: ElementId | undefined, last: ElementId | undefined] {
+  const steps = mainSteps(stepsOf(board))
+  return [steps.at(0)?.id, steps.at(-1)?.id]
+}

@@ -1,5 +1,6 @@
 import { askEarly } from '../../api/early-answers.ts'
 import { remembers } from '../../api/remembered-keys.ts'
+import { collabUrl } from '../../document/collab-url.ts'
 import { openEarlySocket } from '../../document/early-socket.ts'
 import { probeEarly } from '../../document/storage-probe.ts'
 
@@ -26,7 +27,7 @@ export async function openBoardEarly({
   for (const path of [`/api/boards/${id}`, '/api/departments']) void askEarly(path)
   // A login of which this device knows may have ended.
   if (hasLogin && !(await me).ok) return
-  openEarlySocket(`${origin.replace(/^http/, 'ws')}/collab/${id}`, !remembers(`board.${id}`))
+  openEarlySocket(`${collabUrl({ origin })}/${id}`, !remembers(`board.${id}`))
 }
 
 /** Whether the server has seen a login cookie when it sent the page; scripts cannot see it. */

@@ -1,3 +1,4 @@
+import { screenOf } from '../input/event-place.ts'
 import type { Scene } from '../scene.ts'
 import type { FoundDot } from './seen-curve.ts'
 
@@ -13,9 +14,7 @@ export function listenToCurve(
   const under = (event: MouseEvent): FoundDot | null => {
     const { tool, preview, editing, camera } = editor.get()
     if (tool !== 'select' || preview !== null || editing !== null || event.buttons !== 0) return null
-    const { left, top } = canvas.getBoundingClientRect()
-    const at = editor.toBoard([event.clientX - left, event.clientY - top])
-    return curve.get()?.dotAt(at, REACH_PX / camera.zoom) ?? null
+    return curve.get()?.dotAt(editor.toBoard(screenOf(canvas, event)), REACH_PX / camera.zoom) ?? null
   }
   let last: FoundDot | null = null
   let { camera } = editor.get()

@@ -1,8 +1,8 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import { noRows } from '@wegpunkt/shared/journey/rows'
 import { describe, expect, it } from 'vitest'
-import { boardOf, card } from '../../editor/testing/boards.ts'
-import { curveLanes, dotAt } from './seen-curve.ts'
+import { boardOf, card, note } from '../../editor/testing/boards.ts'
+import { curveLanes, curveSources, dotAt } from './seen-curve.ts'
 
 const curveLane: Edit = {
   do: 'add',
@@ -42,6 +42,23 @@ describe('the curve of a board', () => {
     ])
     expect(dots.map(({ team }) => team !== null)).toEqual([true, false])
     expect(dots.every(({ customers }) => customers === null)).toBe(true)
+  })
+
+  it('[C97] follows from the same as before while something else is written on the board', () => {
+    const { document, byOther } = boardOf(
+      curveLane,
+      touchpoint('ad', 16),
+      felt('ad', 2),
+      note('n', [2_000, 0]),
+    )
+    const { store } = document
+    const sources = () =>
+      curveSources({ board: store.get(), rows: noRows, today: '2027-01-31' }, store.layout(), [planner])
+    const before = sources()
+    byOther([{ do: 'type', id: 'n', index: 0, remove: 0, insert: 'elsewhere' }])
+    expect(sources().map((source, i) => source === before[i])).toEqual(before.map(() => true))
+    byOther([felt('ad', -1)])
+    expect(sources().every((source, i) => source === before[i])).toBe(false)
   })
 
   it('[C98] finds the nearest dot within reach', () => {

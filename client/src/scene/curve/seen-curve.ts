@@ -2,9 +2,9 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point, Rect } from '@wegpunkt/shared/board/geometry'
 import type { Layout, Row } from '@wegpunkt/shared/board/layout'
 import { emotionCurve } from '@wegpunkt/shared/journey/emotion-curve'
-import { impressions } from '@wegpunkt/shared/journey/impressions'
+import { firstAndLast } from '@wegpunkt/shared/journey/impressions'
 import type { Journey } from '@wegpunkt/shared/journey/journey'
-import { type Moment, momentsByTouchpoint } from '@wegpunkt/shared/journey/moments'
+import { type Moment, moments, momentsByTouchpoint } from '@wegpunkt/shared/journey/moments'
 import { type Dot, curveDots } from './curve-dots.ts'
 
 export type CurvePersona = { readonly id: string; readonly name: string; readonly color: string }
@@ -35,26 +35,38 @@ export function curveLanes(
   personas: readonly CurvePersona[],
 ): readonly CurveLane[] {
   const { board } = journey
-  const rows = layout.rows.filter(({ id }) => board.lanes.get(id)?.kind === 'curve')
-  if (rows.length === 0) return []
-  const ends = impressions(journey)
+  const [first = null, last = null] = firstAndLast(journey)
   const known = personas.map((persona) => ({
     persona,
     points: emotionCurve(journey, persona.id).touchpoints,
     moments: momentsByTouchpoint(journey, persona.id),
   }))
-  return rows.map((row) => ({
-    row,
-    area: { x: 0, y: row.y, w: layout.width, h: row.h },
-    curves: known.map(({ persona, points, moments }) => ({
-      persona,
-      moments,
-      dots: curveDots(points, { layout, row }),
-    })),
-    first: ends?.first ?? null,
-    last: ends?.last ?? null,
-  }))
+  return layout.rows
+    .filter(({ id }) => board.lanes.get(id)?.kind === 'curve')
+    .map((row) => ({
+      row,
+      area: { x: 0, y: row.y, w: layout.width, h: row.h },
+      curves: known.map(({ persona, points, moments }) => ({
+        persona,
+        moments,
+        dots: curveDots(points, { layout, row }),
+      })),
+      first,
+      last,
+    }))
 }
+
+/** All that the curves follow from. Where each of it is the same as before, the curves are. */
+export const curveSources = (
+  journey: Journey,
+  layout: Layout,
+  personas: readonly CurvePersona[],
+): readonly unknown[] => [
+  layout,
+  journey.board.lanes,
+  ...firstAndLast(journey),
+  ...personas.flatMap(({ id }) => [emotionCurve(journey, id), moments(journey, id)]),
+]
 
 /** The dot nearest to a point of the board, within reach; both in board pixels. */
 export function dotAt(lanes: readonly CurveLane[], [x, y]: Point, reach: number): FoundDot | null {

@@ -4,7 +4,7 @@ import type { BoardStore } from '../../document/board-document.ts'
 import type { SceneTheme } from '../theme.ts'
 import type { Curve } from './curve.ts'
 import { paintCurve } from './paint-curve.ts'
-import { type CurveLane, type CurvePersona, curveLanes, dotAt } from './seen-curve.ts'
+import { type CurveLane, type CurvePersona, curveLanes, curveSources, dotAt } from './seen-curve.ts'
 
 type Options = {
   readonly store: BoardStore
@@ -17,16 +17,15 @@ type Options = {
 
 /** Follows the board: at most once a frame the curve is drawn up again, and told if it is another one. */
 export function watchCurve({ store, rows = noRows, personas, theme, changed }: Options): () => void {
-  let drawn = ''
+  let sources: readonly unknown[] | null = null
   let frame = 0
   const look = (): void => {
     frame = 0
-    const today = new Date().toISOString().slice(0, 10)
-    const lanes = curveLanes({ board: store.get(), rows, today }, store.layout(), personas)
-    const now = JSON.stringify(lanes.map(({ curves, ...lane }) => [lane, curves.map(seenOf)]))
-    if (now === drawn) return
-    drawn = now
-    changed(curveOf(lanes, theme))
+    const journey = { board: store.get(), rows, today: new Date().toISOString().slice(0, 10) }
+    const now = curveSources(journey, store.layout(), personas)
+    if (sources && now.length === sources.length && now.every((source, i) => source === sources?.[i])) return
+    sources = now
+    changed(curveOf(curveLanes(journey, store.layout(), personas), theme))
   }
   const stop = store.subscribe(() => {
     frame ||= requestAnimationFrame(look)
@@ -45,5 +44,3 @@ const curveOf = (lanes: readonly CurveLane[], theme: SceneTheme): Curve => ({
   },
   dotAt: (at, reach) => dotAt(lanes, at, reach),
 })
-
-const seenOf = ({ persona, dots, moments }: CurveLane['curves'][number]) => [persona, dots, [...moments]]

@@ -2,6 +2,7 @@ import type { Point } from '@wegpunkt/shared/board/geometry'
 import { paste } from '../../editor/clipboard/clipboard.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { incomingOf } from '../../editor/images/incoming.ts'
+import { screenOf } from './event-place.ts'
 
 /** What a board can make something of: files, links, texts. */
 const carried = ['Files', 'text/uri-list', 'text/plain', 'text/html']
@@ -28,9 +29,7 @@ export function listenToDrops(canvas: HTMLElement, editor: Editor): () => void {
     mark(false)
     if (!event.dataTransfer || !carries(event.dataTransfer)) return
     event.preventDefault()
-    const { left, top } = canvas.getBoundingClientRect()
-    const screen: Point = [event.clientX - left, event.clientY - top]
-    point(editor, screen)
+    point(editor, screenOf(canvas, event))
     paste(editor, incomingOf(event.dataTransfer), { atPointer: true })
     canvas.focus({ preventScroll: true })
   }

@@ -2,7 +2,7 @@ import type { Point } from '@wegpunkt/shared/board/geometry'
 import type { Contact } from './touch-state.ts'
 
 /** Where an event of the canvas was, in screen pixels from the canvas' top left corner. */
-export function screenOf(canvas: HTMLElement, { clientX, clientY }: MouseEvent): Point {
+export function screenOf(canvas: Element, { clientX, clientY }: MouseEvent): Point {
   const { left, top } = canvas.getBoundingClientRect()
   return [clientX - left, clientY - top]
 }

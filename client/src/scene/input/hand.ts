@@ -10,11 +10,11 @@ import {
   LONG_PRESS_MS,
   type TouchEvent,
   type TouchState,
+  WHEEL_BUTTON,
   touched,
   untouched,
 } from './touch-state.ts'
 
-const WHEEL_BUTTON = 1
 const BUZZ_MS = 10
 
 /** The pointers that are on the canvas, as one state, and what follows from each of their events. */

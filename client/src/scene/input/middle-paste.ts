@@ -1,4 +1,5 @@
-const WHEEL_BUTTON = 1
+import { WHEEL_BUTTON } from './touch-state.ts'
+
 /** So long after the middle button the paste comes that it meant. */
 const PASTE_WITHIN_MS = 500
 

@@ -3,8 +3,7 @@ import { contactOf, isOwn, screenOf } from './event-place.ts'
 import { createHand } from './hand.ts'
 import { createShownCursor } from './shown-cursor.ts'
 import { tellTool } from './tool-input.ts'
-
-const MAIN_BUTTON = 0
+import { MAIN_BUTTON } from './touch-state.ts'
 
 /** What the canvas hears of mouse, touch and pen; what that means is decided in touch-state.ts. */
 export function listenToPointers(canvas: HTMLElement, editor: Editor): () => void {

@@ -2,8 +2,8 @@ import { assertNever } from '@wegpunkt/shared/assert-never'
 import { type Point, distance, minus } from '@wegpunkt/shared/board/geometry'
 import { pinchBetween } from './pinch.ts'
 
-const MAIN_BUTTON = 0
-const WHEEL_BUTTON = 1
+export const MAIN_BUTTON = 0
+export const WHEEL_BUTTON = 1
 /** A finger that rests so long asks for the menu, or is about to draw a brush. */
 export const LONG_PRESS_MS = 550
 /** So far a finger may move, on the screen, while it rests. */

@@ -1,3 +1,4 @@
+import { isOwn, screenOf } from '../input/event-place.ts'
 import type { Scene } from '../scene.ts'
 import { linkUnder } from './link-at.ts'
 
@@ -5,9 +6,8 @@ import { linkUnder } from './link-at.ts'
 export function listenToLinks(canvas: HTMLElement, scene: Scene): () => void {
   const click = (event: MouseEvent): void => {
     if ((!event.ctrlKey && !event.metaKey) || event.button !== 0) return
-    if (event.target instanceof Element && event.target.closest('[data-own-pointer]')) return
-    const { left, top } = canvas.getBoundingClientRect()
-    const url = linkUnder(scene, scene.editor.toBoard([event.clientX - left, event.clientY - top]))
+    if (isOwn(event)) return
+    const url = linkUnder(scene, scene.editor.toBoard(screenOf(canvas, event)))
     if (url !== null) window.open(url, '_blank', 'noopener,noreferrer')
   }
   canvas.addEventListener('click', click)

@@ -11,8 +11,8 @@ import {
   checkPersonaCount,
   checkStoryExport,
   isDueInPast,
-  ownedBy,
 } from './rows.ts'
+import { isTaken, ownershipOf } from '../ownership.ts'
 import {
   checkAddress,
   checkLine,
@@ -261,13 +261,15 @@ describe('rows', () => {
     ])
   })
 
-  it('[J39] M37 only one’s own yes chooses a measure', () => {
-    const proposed = ownedBy(measure('m1'), 'bob', 'ann')
-    expect(proposed).toMatchObject({ owner: 'bob', ownership: 'proposed', status: 'idea' })
-    expect(ownedBy(proposed, 'bob', 'bob')).toMatchObject({ ownership: 'accepted', status: 'chosen' })
-    expect(ownedBy(measure('m1'), 'ann', 'ann')).toMatchObject({ ownership: 'volunteered', status: 'chosen' })
-    const doing = measure('m1', { status: 'doing', owner: 'cat', ownership: 'accepted' })
-    expect(ownedBy(doing, 'ann', 'ann')).toMatchObject({ ownership: 'volunteered', status: 'doing' })
+  it('[J39] M37 a measure is owned by one’s own yes, and stays accepted when it is given twice', () => {
+    const proposed = { owner: 'bob', ownership: ownershipOf('bob', 'ann', null) }
+    expect([proposed.ownership, isTaken(proposed)]).toEqual(['proposed', false])
+    const accepted = { owner: 'bob', ownership: ownershipOf('bob', 'bob', proposed) }
+    expect([accepted.ownership, isTaken(accepted)]).toEqual(['accepted', true])
+    expect(ownershipOf('bob', 'bob', accepted)).toBe('accepted')
+    expect(ownershipOf('bob', 'ann', accepted)).toBe('accepted')
+    expect(ownershipOf('ann', 'ann', accepted)).toBe('volunteered')
+    expect(ownershipOf(null, 'ann', accepted)).toBeNull()
   })
 
   it('[J39] M39 a range that is turned is refused', () => {

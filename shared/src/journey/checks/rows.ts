@@ -53,13 +53,6 @@ export function checkMeasure(measure: Measure): null | Refusal {
 export const isDueInPast = ({ due }: Pick<Measure, 'due'>, today: Day): boolean =>
   due !== null && isBefore(due, today)
 
-/** What becomes of a measure that somebody is named for: only by one's own yes is it chosen (METHOD.md M37). */
-export function ownedBy(measure: Measure, owner: string, by: string): Measure {
-  if (owner !== by) return { ...measure, owner, ownership: 'proposed' }
-  const ownership = measure.owner === owner && measure.ownership === 'proposed' ? 'accepted' : 'volunteered'
-  return { ...measure, owner, ownership, status: measure.status === 'idea' ? 'chosen' : measure.status }
-}
-
 /** METHOD.md M30, M31: ratings of customers are on the scale, and come from somewhere, or are called an estimate. */
 export function checkEvidence(
   evidence: Pick<Evidence, 'type' | 'n' | 'ratings' | 'source' | 'quote'>,
