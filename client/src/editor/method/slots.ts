@@ -20,7 +20,7 @@ import { cardUnder, joined } from '../belonging/carrying.ts'
 const SLOT_HEIGHT = 64
 const BELOW_CARD = 28
 /** How far they stand out beside the card, so that each has room for its word. */
-const BESIDE_CARD = 32
+const BESIDE_CARD = 44
 
 export type Slots = {
   readonly card: ElementId

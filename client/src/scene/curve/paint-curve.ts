@@ -36,10 +36,11 @@ export function paintCurve(canvas: Canvas, lane: CurveLane, look: Look): void {
 }
 
 function paintScale(canvas: Canvas, { row, area }: CurveLane, { theme, zoom }: Look): void {
-  canvas.lineWidth = 1 / zoom
-  canvas.strokeStyle = theme.grid.edge
   for (const value of [2, 0, -2] as const) {
     const y = levelOf(row, value)
+    // The face before had a line and a colour of its own.
+    canvas.lineWidth = 1 / zoom
+    canvas.strokeStyle = theme.grid.edge
     canvas.setLineDash(value === 0 ? [] : [2, 6])
     canvas.beginPath()
     canvas.moveTo(FACES_AT + 2 * FACE_PX, y)
