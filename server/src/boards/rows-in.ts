@@ -1,6 +1,7 @@
 import { type RowOf, rowShapes } from '@wegpunkt/shared/journey/row-fields'
 import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
-import { type Nps, type Rows, noRows } from '@wegpunkt/shared/journey/rows'
+import { npsIn } from '@wegpunkt/shared/journey/nps-row'
+import { type Rows, noRows } from '@wegpunkt/shared/journey/rows'
 
 /** A row as it rests in the database; `body` is JSON. */
 export type RowText = { readonly id: string; readonly kind: RowKind; readonly body: string }
@@ -19,18 +20,10 @@ export function rowsIn(texts: readonly RowText[]): Rows {
     measures: read('measure'),
     kpis: read('kpi'),
     stories: read('story'),
-    nps: read('nps').flatMap(asNps),
+    nps: read('nps').flatMap((row) => npsIn(row) ?? []),
   }
 }
 
 const rowIn = <K extends RowKind>(kind: K, { id, body }: RowText): Omit<RowOf<K>, 'kind'> =>
   // Only what the kind's schema has let through is stored.
   ({ ...rowShapes[kind].otherwise, ...(JSON.parse(body) as object), id }) as Omit<RowOf<K>, 'kind'>
-
-// Counts, or a score that came without: a row that has neither says nothing.
-function asNps(row: Omit<RowOf<'nps'>, 'kind'>): Nps[] {
-  const { id, date, promoters, passives, detractors, score } = row
-  if (promoters !== null && passives !== null && detractors !== null)
-    return [{ id, date, promoters, passives, detractors }]
-  return score === null ? [] : [{ id, date, score }]
-}

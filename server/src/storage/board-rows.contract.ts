@@ -26,6 +26,7 @@ import {
 } from './queries/imports.ts'
 import { isOrphan } from './storage-failure.ts'
 import { addBoard } from './storage.contract.ts'
+import { ann } from './testing/ann.ts'
 
 const row = (id: string, fields: Partial<StoredRow> = {}): StoredRow => ({
   id,
@@ -184,7 +185,7 @@ export function describeBoardRows(open: () => Promise<Database>): void {
   it('[S55] a sweep keeps everything but what was erased', async () => {
     const { db, sweep } = await open()
     await addBoard(db, 'b')
-    await db.insertInto('person').values(person).execute()
+    await db.insertInto('person').values(ann).execute()
     const login = {
       id_hash: 'h',
       public_id: 'l',
@@ -227,18 +228,6 @@ export function describeBoardRows(open: () => Promise<Database>): void {
     await expect(insertRow(db, row('x'))).rejects.toThrow()
   })
 }
-
-const person = {
-  id: 'ann',
-  workspace_id: 'w',
-  name: 'Ann',
-  email: 'ann@example.org',
-  password_hash: '',
-  role: 'owner',
-  department: 'sales',
-  locale: 'de',
-  created_at: 1,
-} as const
 const persona = {
   id: 'p',
   workspace_id: 'w',

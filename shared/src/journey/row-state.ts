@@ -1,4 +1,5 @@
 import type { Persona } from '../http/persona-routes.ts'
+import { npsIn } from './nps-row.ts'
 import { oncePer } from './parts/once-per.ts'
 import type { RowOf } from './row-fields.ts'
 import { type RowKind, rowKinds } from './row-kinds.ts'
@@ -52,11 +53,7 @@ export function takePage(state: RowState, page: Page): RowState {
 
 const listOf = oncePer((rows: ReadonlyMap<string, object>) => [...rows.values()])
 const npsOf = oncePer((rows: RowsOfKind<'nps'>): readonly Nps[] =>
-  [...rows.values()].map(({ id, date, score, promoters, passives, detractors }) =>
-    score === null
-      ? { id, date, promoters: promoters ?? 0, passives: passives ?? 0, detractors: detractors ?? 0 }
-      : { id, date, score },
-  ),
+  [...rows.values()].flatMap((row) => npsIn(row) ?? []),
 )
 
 /** What the analyses take of it; lists keep their identity as long as no row of their kind changes. */

@@ -8,6 +8,7 @@ import { silentLog } from '../../log.ts'
 import { type Database, openDatabase } from '../database.ts'
 import { type StoredRow, eraseRow, insertRow, updateRow } from '../queries/board-rows.ts'
 import { addBoard } from '../storage.contract.ts'
+import { ann } from '../testing/ann.ts'
 
 const cleanUp: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -95,15 +96,3 @@ it('[S55] a table that refers to what is swept is swept with it, or nothing is',
   await expect(sweep()).rejects.toThrow('later refers to person')
   expect((await sql`select * from later`.execute(db)).rows).toEqual([{ person_id: 'ann' }])
 })
-
-const ann = {
-  id: 'ann',
-  workspace_id: 'w',
-  name: 'Ann',
-  email: 'ann@example.org',
-  password_hash: '',
-  role: 'owner',
-  department: 'sales',
-  locale: 'de',
-  created_at: 1,
-} as const
