@@ -11,16 +11,11 @@ export function JourneyRail({ view }: { view: JourneyView }) {
   const { t } = useTranslation('editor')
   const editor = useEditor()
   return (
-    <nav
+    <div
+      role="tablist"
+      aria-orientation="vertical"
       className={classes['rail']}
       aria-label={t('journey.views')}
-      onKeyDown={(event) => {
-        const next = stepOf(event.key, journeyViews, view)
-        if (next === null) return
-        event.preventDefault()
-        editor.showJourney(next)
-        event.currentTarget.querySelector<HTMLElement>(`[data-view="${next}"]`)?.focus()
-      }}
     >
       {journeyViews.map((id) => {
         const { Picture } = views[id]
@@ -28,18 +23,26 @@ export function JourneyRail({ view }: { view: JourneyView }) {
         return (
           <Tooltip key={id} label={name} position="right">
             <UnstyledButton
+              role="tab"
               className={classes['view'] ?? ''}
-              data-view={id}
               aria-label={name}
-              aria-current={id === view ? 'page' : undefined}
+              aria-selected={id === view}
               tabIndex={id === view ? 0 : -1}
               onClick={() => editor.showJourney(id)}
+              onKeyDown={(event) => {
+                const next = stepOf(event.key, journeyViews, id)
+                if (next === null) return
+                event.preventDefault()
+                editor.showJourney(next)
+                const tab = event.currentTarget.parentElement?.children[journeyViews.indexOf(next)]
+                if (tab instanceof HTMLElement) tab.focus()
+              }}
             >
               <Picture size={20} stroke={1.5} aria-hidden />
             </UnstyledButton>
           </Tooltip>
         )
       })}
-    </nav>
+    </div>
   )
 }

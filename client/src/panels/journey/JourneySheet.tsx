@@ -1,6 +1,6 @@
 import { ActionIcon, Paper, Title, Tooltip } from '@mantine/core'
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2, IconX } from '@tabler/icons-react'
-import { Suspense, useEffect } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 import { focusBoard } from '../navigation/focus-board.ts'
@@ -16,8 +16,6 @@ export function JourneySheet() {
   const editor = useEditor()
   const view = useEditorState(({ journeyView }) => journeyView)
   const width = useSheetWidth()
-  // Who follows somebody else's hint there still reads from its top.
-  useEffect(() => document.getElementById(SCROLL_ID)?.scrollTo({ top: 0 }), [view])
   if (view === null) return null
   const close = (): void => {
     editor.showJourney(null)
@@ -57,7 +55,8 @@ export function JourneySheet() {
             </ActionIcon>
           </Tooltip>
         </div>
-        <div id={SCROLL_ID} className={classes['scroll']}>
+        {/* Another view is read from its top. */}
+        <div key={view} role="tabpanel" aria-label={name} className={classes['scroll']}>
           <Suspense fallback={<SheetLoading />}>
             <View />
           </Suspense>
@@ -66,8 +65,6 @@ export function JourneySheet() {
     </Paper>
   )
 }
-
-const SCROLL_ID = 'journey-scroll'
 
 function WidthButton({ wide }: { wide: boolean }) {
   const { t } = useTranslation('editor')

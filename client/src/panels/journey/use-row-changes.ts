@@ -1,4 +1,3 @@
-import type { AnyRow } from '@wegpunkt/shared/journey/row-state'
 import type { RowOf } from '@wegpunkt/shared/journey/row-fields'
 import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 import { useMemo } from 'react'
@@ -35,7 +34,7 @@ export function useRowChanges(): RowChanges {
     }
     const kept = async <K extends RowKind>(answer: Promise<RowOf<K>>): Promise<RowOf<K>> => {
       const row = await told(answer)
-      rows.put(row as unknown as AnyRow)
+      rows.put(row)
       return row
     }
     return {
