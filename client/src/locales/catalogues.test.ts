@@ -3,10 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { roles } from '@wegpunkt/shared/access/roles'
 import { catalogue as de } from './catalogue-de.ts'
 import { catalogue as en } from './catalogue-en.ts'
+import evidenceDe from './evidence.de.json' with { type: 'json' }
+import evidenceEn from './evidence.en.json' with { type: 'json' }
 import methodDe from './method.de.json' with { type: 'json' }
 import methodEn from './method.en.json' with { type: 'json' }
 
-const catalogues = { de: { ...de, method: methodDe }, en: { ...en, method: methodEn } }
+const catalogues = {
+  de: { ...de, evidence: evidenceDe, method: methodDe },
+  en: { ...en, evidence: evidenceEn, method: methodEn },
+}
 
 type Texts = ReadonlyMap<string, string>
 

@@ -57,7 +57,10 @@ function withoutName(text: string, teller: string, standIn: string): string {
   const titled = '(?:(?:frau|herrn?|familie|dr\\.?|prof\\.?|mrs?\\.?|ms\\.?|miss|mx\\.?)\\s+)*'
   const several = whole.map(escaped).join('\\s+')
   const one = [several, ...names.map(escaped)].join('|')
-  const name = new RegExp(`(?<![\\p{L}\\p{N}])${titled}(?:${one})(?<genitive>['’]?s)?(?![\\p{L}\\p{N}])`, 'giu')
+  const name = new RegExp(
+    `(?<![\\p{L}\\p{N}])${titled}(?:${one})(?<genitive>['’]?s)?(?![\\p{L}\\p{N}])`,
+    'giu',
+  )
   return text.replaceAll(name, (_found, ...groups) => {
     const { genitive } = groups.at(-1) as { genitive?: string }
     return genitive === undefined ? standIn : `${standIn}${genitive}`
