@@ -1,3 +1,6 @@
+import { Suspense } from 'react'
+import { loadPart } from '../../../locales/i18n.ts'
+import { lazyPart } from '../../../ui/lazy-part.ts'
 import type { SelectedOf } from '../selected.ts'
 import { PlaceFields } from '../PlaceFields.tsx'
 import { SizeFields } from '../SizeFields.tsx'
@@ -10,6 +13,11 @@ import { Section } from './Section.tsx'
 import { SpecialSection } from './SpecialSection.tsx'
 import { WhoSection } from './WhoSection.tsx'
 import { WishesSection } from './WishesSection.tsx'
+
+const EvidenceSection = lazyPart(async () => {
+  const [{ EvidenceSection }] = await Promise.all([import('./EvidenceSection.tsx'), loadPart('evidence')])
+  return { default: EvidenceSection }
+})
 
 type Props = { selected: readonly SelectedOf<'touchpoint'>[]; readOnly: boolean }
 
@@ -26,6 +34,11 @@ export function TouchpointSections({ selected, readOnly }: Props) {
       <NatureSection selected={selected} readOnly={readOnly} />
       <WishesSection selected={selected} readOnly={readOnly} />
       {single && <OrdersSection touchpoint={single} readOnly={readOnly} />}
+      {single && (
+        <Suspense>
+          <EvidenceSection touchpoint={single} readOnly={readOnly} />
+        </Suspense>
+      )}
       <WhoSection selected={selected} readOnly={readOnly} />
       {single && <SpecialSection touchpoint={single} readOnly={readOnly} />}
       <Section id="place" summary="" readOnly={readOnly}>
