@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Modal, Stack, Text, Title } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -89,9 +89,12 @@ export function ManagePersonas({ onClose }: { onClose: () => void }) {
           </section>
         )}
         <Text size="sm">
-          <Link to="/settings" search={{ tab: 'personas' }}>
+          <Anchor
+            inherit
+            renderRoot={(props) => <Link {...props} to="/settings" search={{ tab: 'personas' }} />}
+          >
             {t('evidence:board.library')}
-          </Link>
+          </Anchor>
         </Text>
       </Stack>
       {dialog === 'new' && <PersonaDialog onDone={({ id }) => choose(id)} onClose={() => setDialog(null)} />}

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Group, Menu, Stack, Text, Title } from '@mantine/core'
+import { ActionIcon, Anchor, Badge, Group, Menu, Stack, Text, Title } from '@mantine/core'
 import { IconArchive, IconArchiveOff, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -43,9 +43,12 @@ export function PersonaRow({ persona, boards, onEdit, onErase }: Props) {
             {boards.map(({ id, title }, i) => (
               <span key={id}>
                 {i > 0 && ' · '}
-                <Link to="/b/$board" params={{ board: id }}>
+                <Anchor
+                  inherit
+                  renderRoot={(props) => <Link {...props} to="/b/$board" params={{ board: id }} />}
+                >
                   {title}
-                </Link>
+                </Anchor>
               </span>
             ))}
           </Text>

@@ -52,6 +52,7 @@ export function PortraitField({ persona, value, onChange }: Props) {
               <Button
                 {...props}
                 size="sm"
+                px={12}
                 variant="default"
                 leftSection={<IconPhotoUp size={18} stroke={1.5} aria-hidden />}
               >
@@ -60,7 +61,7 @@ export function PortraitField({ persona, value, onChange }: Props) {
             )}
           </FileButton>
           {hasPicture && (
-            <Button size="sm" variant="subtle" color="gray" onClick={() => onChange('none')}>
+            <Button size="sm" px={8} variant="subtle" color="gray" onClick={() => onChange('none')}>
               {t('personas.noPortrait')}
             </Button>
           )}

@@ -76,7 +76,7 @@ export function EvidenceSection({ touchpoint, readOnly }: Props) {
       {count > 0 && (
         <div className={classes['cards']}>
           {about.slice(0, LAST_SHOWN).map((row) => (
-            <EvidenceEntry key={row.id} row={row} />
+            <EvidenceEntry key={row.id} row={row} at={id} />
           ))}
         </div>
       )}
@@ -90,7 +90,7 @@ export function EvidenceSection({ touchpoint, readOnly }: Props) {
         <Group gap={8}>
           {mayAdd && (
             <Button
-              size="compact-md"
+              size="compact-sm"
               variant="default"
               leftSection={<IconPlus size={16} stroke={1.5} aria-hidden />}
               onClick={() => setAdding(true)}
@@ -99,7 +99,7 @@ export function EvidenceSection({ touchpoint, readOnly }: Props) {
             </Button>
           )}
           {count > 0 && (
-            <Button size="compact-md" variant="subtle" onClick={showAll}>
+            <Button size="compact-sm" variant="subtle" onClick={showAll}>
               {t('section.all', { count })}
             </Button>
           )}

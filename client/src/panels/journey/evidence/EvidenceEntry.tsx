@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { personalIn } from '@wegpunkt/shared/journey/checks/text'
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { RowOf } from '@wegpunkt/shared/journey/row-fields'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,10 +16,16 @@ import { typeIcons } from './type-icons.ts'
 import { useTouchpoints } from './use-touchpoints.ts'
 
 type Row = RowOf<'evidence'>
-type Props = { row: Row; onEdit?: () => void; onErase?: () => void }
+type Props = {
+  row: Row
+  /** Where it stands already: what else it is about is named. */
+  at?: ElementId
+  onEdit?: () => void
+  onErase?: () => void
+}
 
 /** What somebody said or what was counted: how, when, of how many, from where, and what about. */
-export function EvidenceEntry({ row, onEdit, onErase }: Props) {
+export function EvidenceEntry({ row, at, onEdit, onErase }: Props) {
   const { t } = useTranslation('evidence')
   const { locale } = useBoardInfo()
   const { type, n, date, source, quote } = row
@@ -55,7 +62,7 @@ export function EvidenceEntry({ row, onEdit, onErase }: Props) {
           <SourceText source={source} />
         </p>
       )}
-      <About row={row} />
+      <About row={row} {...(at !== undefined && { at })} />
       {onEdit && quote !== '' && personalIn(quote).length > 0 && (
         <button type="button" className={classes['personal']} onClick={onEdit}>
           {t('personal.short')}
@@ -87,7 +94,7 @@ function Quote({ text }: { text: string }) {
 }
 
 /** What it is about, with what was rated there; each leads to its place on the board. */
-function About({ row }: { row: Row }) {
+function About({ row, at }: { row: Row; at?: ElementId }) {
   const { t } = useTranslation('evidence')
   const { personas, locale } = useBoardInfo()
   const { titleOf, isThere } = useTouchpoints()
@@ -100,9 +107,16 @@ function About({ row }: { row: Row }) {
     <ul className={classes['about']}>
       {ids.map((id) => (
         <li key={id}>
-          <button type="button" className={classes['place']} disabled={!isThere(id)} onClick={() => jump(id)}>
-            {titleOf(id)}
-          </button>
+          {id !== at && (
+            <button
+              type="button"
+              className={classes['place']}
+              disabled={!isThere(id)}
+              onClick={() => jump(id)}
+            >
+              {titleOf(id)}
+            </button>
+          )}
           {row.ratings
             .filter(({ touchpoint }) => touchpoint === id)
             .map(({ persona, value }, place) => (

@@ -4,6 +4,7 @@ import type { ImportPreview } from '@wegpunkt/shared/journey/import/preview'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormError } from '../../../../ui/FormError.tsx'
+import classes from './import.module.css'
 import { ErrorList } from './ErrorList.tsx'
 import type { Brought } from './ImportDialog.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
@@ -85,7 +86,7 @@ function Look({ brought, looked, preview, onBusy, onBack, onClose }: LookProps) 
         </Alert>
       )}
       <ErrorList errors={errors} onAlias={setAlias} />
-      <Group justify="flex-end">
+      <Group justify="flex-end" className={classes['buttons'] ?? ''}>
         <Button variant="default" onClick={onBack}>
           {t('import.other')}
         </Button>

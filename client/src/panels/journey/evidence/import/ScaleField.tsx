@@ -16,7 +16,7 @@ export function ScaleField({
   return (
     <Group gap="md" align="flex-end">
       <Select
-        w={320}
+        w={380}
         label={t('import.scale')}
         data={ratingScales.map((one) => ({
           value: keyOf(one),
