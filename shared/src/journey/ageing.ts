@@ -12,9 +12,12 @@ export type Age = {
   readonly months: number | null
   /** The journey, or an expectation, is to be looked at again by today or before. */
   readonly isDue: boolean
+  /** When the journey as a whole is to be looked at again, the next such day; null: nobody said. */
+  readonly reviewBy: Day | null
   readonly dueExpectations: readonly {
     readonly touchpoint: ElementId
-    readonly persona: string
+    /** Null: said for no persona in particular. */
+    readonly persona: string | null
     readonly reviewBy: Day
   }[]
 }
@@ -22,19 +25,29 @@ export type Age = {
 export const ageing: (journey: Journey) => Age = oncePer((journey: Journey) => {
   const { board, rows, today } = journey
   const last = lastEvidence(rows.evidence, today)
-  const dueExpectations = personasOf(journey).flatMap((persona) =>
-    reviews(ratedSteps(journey, persona))
-      .filter(({ reviewBy }) => isPast(reviewBy, today))
-      .map(({ touchpoint, reviewBy }) => ({ touchpoint, persona, reviewBy })),
+  const expected = personasOf(journey).flatMap((persona) =>
+    reviews(ratedSteps(journey, persona)).map((it) => ({ ...it, persona })),
   )
-  const { reviewBy } = board.meta
+  const noted = rows.reviews.flatMap(({ element, reviewBy }) =>
+    element !== null && board.elements.has(element) ? [{ touchpoint: element, reviewBy, persona: null }] : [],
+  )
+  const dueExpectations = [...expected, ...noted].filter(({ reviewBy }) => isPast(reviewBy, today))
+  const reviewBy = nextReview(journey)
   return {
     lastEvidence: last,
     months: last === null ? null : monthsBetween(last, today),
-    isDue: (reviewBy !== undefined && isPast(reviewBy, today)) || dueExpectations.length > 0,
+    isDue: (reviewBy !== null && isPast(reviewBy, today)) || dueExpectations.length > 0,
+    reviewBy,
     dueExpectations,
   }
 })
+
+/** Of all days that were named for the journey as a whole, the first: one that is past is still to be done. */
+const nextReview = ({ board, rows }: Journey): Day | null =>
+  [
+    ...rows.reviews.flatMap(({ element, reviewBy }) => (element === null ? [reviewBy] : [])),
+    ...(board.meta.reviewBy === undefined ? [] : [board.meta.reviewBy]),
+  ].toSorted()[0] ?? null
 
 /** The latest day on which customers were heard or measured. Assumptions are no evidence, nor is what is yet to come. */
 export function lastEvidence(evidence: readonly Evidence[], today: Day): Day | null {
