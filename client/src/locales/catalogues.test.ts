@@ -5,8 +5,15 @@ import { catalogue as de } from './catalogue-de.ts'
 import { catalogue as en } from './catalogue-en.ts'
 import methodDe from './method.de.json' with { type: 'json' }
 import methodEn from './method.en.json' with { type: 'json' }
+import overviewDe from './overview.de.json' with { type: 'json' }
+import overviewEn from './overview.en.json' with { type: 'json' }
+import portfolioDe from './portfolio.de.json' with { type: 'json' }
+import portfolioEn from './portfolio.en.json' with { type: 'json' }
 
-const catalogues = { de: { ...de, method: methodDe }, en: { ...en, method: methodEn } }
+const catalogues = {
+  de: { ...de, method: methodDe, overview: overviewDe, portfolio: portfolioDe },
+  en: { ...en, method: methodEn, overview: overviewEn, portfolio: portfolioEn },
+}
 
 type Texts = ReadonlyMap<string, string>
 

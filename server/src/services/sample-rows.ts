@@ -41,17 +41,19 @@ export async function draftSample(
   const labels = rowTextsIn[locale].snapshots
   const snapshots = [
     {
+      persona,
       label: labels.asIs,
       kind: 'as-is',
       taken: await maker.snapshot({ updates: [content], rows: textsOf(rows), persona }),
     },
     {
+      persona,
       label: labels.toBe,
       kind: 'to-be',
       taken: await maker.snapshot({ updates: [toBe], rows: textsOf(aimedAt(rows)), persona }),
     },
   ] as const
-  return { content, sample: { rows, snapshots: snapshots.map((it) => ({ ...it, persona })) } }
+  return { content, sample: { rows, snapshots } }
 }
 
 /** Stores what was drafted, in the transaction that stores its board. */

@@ -69,8 +69,10 @@ export function createSetup({ db, passwords, attempts, maker, log, code }: Parts
       if (!from.isLocal) mustKnowCode(input.code)
       mustBeDepartment(input.department, defaultDepartments)
       mustBeStrong(input.password, input)
-      const passwordHash = await passwords.hash(input.password)
-      const board = await draftSample(maker, input.locale)
+      const [passwordHash, board] = await Promise.all([
+        passwords.hash(input.password),
+        draftSample(maker, input.locale),
+      ])
       const me = await db.transaction().execute((tx) => store(tx, input, passwordHash, board))
       isDone = true
       log.info({ event: 'set-up', person: me.id, address: from.address }, 'created the workspace')

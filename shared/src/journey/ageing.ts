@@ -5,6 +5,27 @@ import { dayNumber, daysBetween, monthsBetween } from './parts/days.ts'
 import { oncePer } from './parts/once-per.ts'
 import type { Day, Evidence } from './rows.ts'
 
+/** After so many months without hearing customers, what is known ages; after so many it is old (METHOD.md M32). */
+const [AGES_AFTER_MONTHS, OLD_AFTER_MONTHS] = [6, 12] as const
+
+export type Freshness = 'fresh' | 'ageing' | 'old'
+export const freshness = (months: number): Freshness => {
+  if (months >= OLD_AFTER_MONTHS) return 'old'
+  return months >= AGES_AFTER_MONTHS ? 'ageing' : 'fresh'
+}
+
+/** So many days ahead a review is announced. */
+const SOON_DAYS = 30
+
+/** How far a day of review is away: what is due by a day is due on it, and overdue after it. */
+export type ReviewState = 'planned' | 'soon' | 'due' | 'overdue'
+export function reviewState(reviewBy: Day, today: Day): ReviewState {
+  const left = daysBetween(today, reviewBy) ?? 0
+  if (left < 0) return 'overdue'
+  if (left === 0) return 'due'
+  return left <= SOON_DAYS ? 'soon' : 'planned'
+}
+
 /** How old what is known has become (METHOD.md M32). */
 export type Age = {
   /** When customers were last heard or measured; null for never. */
@@ -26,7 +47,11 @@ export const ageing: (journey: Journey) => Age = oncePer((journey: Journey) => {
   const { board, rows, today } = journey
   const last = lastEvidence(rows.evidence, today)
   const expected = personasOf(journey).flatMap((persona) =>
-    reviews(ratedSteps(journey, persona)).map((it) => ({ ...it, persona })),
+    reviews(ratedSteps(journey, persona)).map(({ touchpoint, reviewBy }) => ({
+      touchpoint,
+      reviewBy,
+      persona,
+    })),
   )
   const noted = rows.reviews.flatMap(({ element, reviewBy }) =>
     element !== null && board.elements.has(element) ? [{ touchpoint: element, reviewBy, persona: null }] : [],

@@ -45,7 +45,7 @@ describe('boards', () => {
     const second = (await create(owner, { template: 'sample' })).body
     const [one, other] = await Promise.all(
       [first.id, second.id].map(
-        async (id) => (await api.call(`GET /api/boards/${id}/rows`, owner)).body.rows,
+        async (id) => (await api.call(`GET /api/boards/${id}/rows`, { cookie: owner.cookie })).body.rows,
       ),
     )
     expect(other).toHaveLength(one.length)

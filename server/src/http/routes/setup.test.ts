@@ -32,7 +32,7 @@ describe('first run', () => {
     const [{ id: board }] = (await api.call('GET /api/boards', { cookie })).body
     const { rows, version, rest } = (await api.call(`GET /api/boards/${board}/rows`, { cookie })).body
     expect(rest).toBe(false)
-    const kinds = new Set(rows.map(({ kind }: { kind: string }) => kind))
+    const kinds = new Set<string>(rows.map(({ kind }: { kind: string }) => kind))
     expect([...kinds].toSorted()).toEqual([...rowKinds].toSorted())
     expect(rows.map((row: { version: number }) => row.version)).toEqual(
       rows.map((_: unknown, i: number) => i + 1),

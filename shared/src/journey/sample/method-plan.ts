@@ -3,7 +3,7 @@ import type { Handover } from '../../board/method-schema.ts'
 import type { Note, Touchpoint } from '../../board/schema.ts'
 import type { MethodTexts } from './method-texts.ts'
 import type { DepartmentKey, LaneKey, StageKey, TouchpointKey } from './plan.ts'
-import type { EvidenceKey } from './row-plan.ts'
+import type { EvidenceKey } from './evidence-plan.ts'
 
 /** What the sample journey says beyond titles and ratings: not everything everywhere, as on a board that is worked on. */
 

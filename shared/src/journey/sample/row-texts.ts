@@ -1,4 +1,5 @@
-import type { EvidenceKey, IdeaKey, KpiKey, MeasureKey, PersonKey, TeamKey } from './row-plan.ts'
+import type { EvidenceKey } from './evidence-plan.ts'
+import type { IdeaKey, KpiKey, MeasureKey, PersonKey, TeamKey } from './row-plan.ts'
 
 /** What lies beside the board of the sample journey, in the words of one language. */
 export type RowTexts = {

@@ -39,7 +39,7 @@ function journeyIn(locale: 'de' | 'en', isToBe = false): Journey {
   initBoard(doc)
   applyEdits(doc, sampleJourney(locale).edits(people, { sample: 's', today, isToBe }), null)
   const meta = { version: 1, author: null, createdAt: '', changedAt: '' }
-  const rows = rowsIn(locale).map(({ kind, id, body }) => ({ ...body, ...meta, kind, id }) as AnyRow)
+  const rows = rowsIn(locale).map(({ kind, id, body }) => Object.assign({ kind, id }, meta, body) as AnyRow)
   const state = takePage(noRowState, { since: 0, version: 1, rows, gone: [], personas: [] })
   const fields = sampleJourney(locale).personas
   const personas = people.map((id, i) => persona(id, fields[i]))
@@ -60,11 +60,14 @@ describe.each(['de', 'en'] as const)('what lies beside the sample board in %s', 
   })
 
   it('[J70] is about touchpoints that are there', () => {
-    const named = rowsIn(locale).flatMap(({ body }) => [
-      ...('touchpointIds' in body ? body.touchpointIds : []),
-      ...('ratings' in body ? body.ratings.map(({ touchpoint }) => touchpoint) : []),
-      ...('element' in body && body.element !== null ? [body.element] : []),
-    ])
+    const bodies = rowsIn(locale).map(({ body }) => body)
+    const named = [
+      ...bodies.flatMap((body) => ('touchpointIds' in body ? body.touchpointIds : [])),
+      ...bodies.flatMap((body) =>
+        'ratings' in body ? body.ratings.map(({ touchpoint }) => touchpoint) : [],
+      ),
+      ...bodies.flatMap((body) => ('element' in body ? (body.element ?? []) : [])),
+    ]
     expect(named.length).toBeGreaterThan(60)
     expect(named.filter((id) => board.elements.get(id)?.kind !== 'touchpoint')).toEqual([])
     const known = new Set(rowsIn(locale).map(({ id }) => id))

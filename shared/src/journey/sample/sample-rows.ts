@@ -2,16 +2,9 @@ import type { Locale } from '../../http/account-routes.ts'
 import type { RowOf } from '../row-fields.ts'
 import type { RowKind } from '../row-kinds.ts'
 import type { Day } from '../rows.ts'
-import { type DepartmentKey, type TouchpointKey } from './plan.ts'
-import {
-  type PersonKey,
-  evidencePlans,
-  ideaPlans,
-  kpiPlans,
-  measurePlans,
-  npsPlans,
-  teamPlans,
-} from './row-plan.ts'
+import { evidencePlans } from './evidence-plan.ts'
+import type { DepartmentKey, TouchpointKey } from './plan.ts'
+import { type PersonKey, ideaPlans, kpiPlans, measurePlans, npsPlans, teamPlans } from './row-plan.ts'
 import type { RowTexts } from './row-texts.ts'
 import { rowsGerman } from './rows-de.ts'
 import { rowsEnglish } from './rows-en.ts'
