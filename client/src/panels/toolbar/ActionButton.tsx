@@ -15,10 +15,12 @@ type Props = {
   /** Where there is another picture than the action's own. */
   picture?: ReactNode
   small?: boolean
+  /** How far its tooltip stands from it, where something else stands beside it (px). */
+  hintOffset?: number | undefined
 }
 
 /** An action as a button: picture, tooltip with its shortcut, accessible name. */
-export function ActionButton({ id, pressed, picture, small = false }: Props) {
+export function ActionButton({ id, pressed, picture, small = false, hintOffset }: Props) {
   const { t } = useTranslation('editor')
   const editor = useEditor()
   const enabled = useEnabled(id)
@@ -29,7 +31,7 @@ export function ActionButton({ id, pressed, picture, small = false }: Props) {
   const name = t(`actions.${id}`)
   const Picture = buttonIcons[id] ?? IconQuestionMark
   return (
-    <Tooltip label={`${name} · ${keys}`}>
+    <Tooltip label={`${name} · ${keys}`} {...(hintOffset !== undefined && { offset: hintOffset })}>
       <ActionIcon
         variant={pressed ? (small ? 'light' : 'filled') : 'subtle'}
         color={pressed ? 'indigo' : 'gray'}
