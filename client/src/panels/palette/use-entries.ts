@@ -8,6 +8,7 @@ import { type ActionId, actions } from '../../editor/actions/actions.ts'
 import type { Shortcut } from '../../editor/actions/shortcut.ts'
 import { NOTHING_ASKED, type Spot } from '../../editor/navigation/navigation.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
+import { shortcutNow } from '../../editor/keys/begin-writing.ts'
 import { useEditor } from '../../editor/context.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { type Hit, searchBoard } from '../../editor/search/search-board.ts'
@@ -46,11 +47,8 @@ function useCommands(): readonly PaletteEntry[] {
   const other = useOtherLanguage()
   return useMemo(() => {
     return actions.flatMap((action): PaletteEntry[] => {
-      const {
-        id,
-        group,
-        keys: [shortcut],
-      } = action
+      const { id, group, keys } = action
+      const shortcut = shortcutNow(editor, keys)
       // The palette is open already.
       if (id === 'palette') return []
       const also = [other(`actions.${id}`), t(`groups.${group}`), other(`groups.${group}`)]
