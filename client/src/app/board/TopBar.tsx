@@ -9,6 +9,7 @@ import { BoardTitle } from './BoardTitle.tsx'
 import classes from './board.module.css'
 import { InviteButton } from './InviteButton.tsx'
 import { MainMenu } from './MainMenu.tsx'
+import { JourneyButton } from './JourneyButton.tsx'
 import { PersonaSwitch } from './PersonaSwitch.tsx'
 
 /** 48 px above the board: where one is, whose journey is shown, whether all is saved, who is here. */
@@ -20,11 +21,15 @@ export function TopBar({ board }: { board: BoardSummary }) {
       <MainMenu />
       <BoardTitle key={board.title} board={board} mayRename={mayRename} />
       <PersonaSwitch personas={board.personas} />
-      <SaveStatusLine />
-      <div className={classes['space']} />
+      {/* Their panels slide in at the left: the inspector keeps the right side, and is open beside each of them. */}
+      <JourneyButton />
       <ActionButton id="search" />
       <span className={classes['roomy']}>
         <ActionButton id="bookmarks" />
+      </span>
+      <SaveStatusLine />
+      <div className={classes['space']} />
+      <span className={classes['roomy']}>
         <ActionButton id="present" />
       </span>
       <PeopleHere />
