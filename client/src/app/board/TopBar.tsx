@@ -13,7 +13,7 @@ import { JourneyButton } from './JourneyButton.tsx'
 import { PersonaSwitch } from './PersonaSwitch.tsx'
 
 /** 48 px above the board: where one is, whose journey is shown, whether all is saved, who is here. */
-export function TopBar({ board }: { board: BoardSummary }) {
+export function TopBar({ board, onInvite }: { board: BoardSummary; onInvite: () => void }) {
   const { role } = useMe()
   const mayRename = can(useRole(), 'board.edit')
   return (
@@ -33,7 +33,7 @@ export function TopBar({ board }: { board: BoardSummary }) {
         <ActionButton id="present" />
       </span>
       <PeopleHere />
-      {can(role, 'member.invite') && <InviteButton />}
+      {can(role, 'member.invite') && <InviteButton onInvite={onInvite} />}
     </header>
   )
 }

@@ -1,3 +1,4 @@
+import type { Icon } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,12 +16,14 @@ import { type Hit, searchBoard } from '../../editor/search/search-board.ts'
 import { useOtherLanguage } from '../../locales/use-other-language.ts'
 import { useNames } from '../navigation/use-names.ts'
 import type { Entry } from './entries.ts'
+import { otherWordsFor } from './palette-words.ts'
 
 export type PaletteEntry = Entry & {
   readonly run: () => void
   readonly action?: ActionId
   readonly shortcut?: Shortcut
   readonly kind?: Hit['kind']
+  readonly picture?: Icon
   /** What it is, where the label alone does not say so. */
   readonly detail?: string
 }
@@ -28,16 +31,19 @@ export type PaletteEntry = Entry & {
 /** Elements that the palette finds; the whole list is the search's. */
 const MOST_HITS = 6
 
-/** Everything the palette can offer now. `onBoard` opens another board. */
-export function useEntries(query: string, onBoard: (id: string) => void): readonly PaletteEntry[] {
+/** Everything the palette can offer now. `onBoard` opens another board; `settings` is what the page around it offers. */
+export function useEntries(
+  query: string,
+  { onBoard, settings }: { onBoard: (id: string) => void; settings: readonly PaletteEntry[] },
+): readonly PaletteEntry[] {
   const commands = useCommands()
   const places = usePlaces()
   const personas = usePersonaEntries()
   const boards = useBoardEntries(onBoard)
   const hits = useHitEntries(useDeferredValue(query))
   return useMemo(
-    () => [...commands, ...places, ...personas, ...boards, ...hits],
-    [commands, places, personas, boards, hits],
+    () => [...commands, ...settings, ...places, ...personas, ...boards, ...hits],
+    [commands, settings, places, personas, boards, hits],
   )
 }
 
@@ -51,7 +57,7 @@ function useCommands(): readonly PaletteEntry[] {
       const shortcut = shortcutNow(editor, keys)
       // The palette is open already.
       if (id === 'palette') return []
-      const also = [other(`actions.${id}`), t(`groups.${group}`), other(`groups.${group}`)]
+      const also = [other(`actions.${id}`), t(`groups.${group}`), other(`groups.${group}`), otherWordsFor(id)]
       return [
         {
           id: `action ${id}`,
