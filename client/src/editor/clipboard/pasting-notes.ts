@@ -5,7 +5,7 @@ import { ordersBetween, orderLast } from '@wegpunkt/shared/board/order'
 import { mustBeElement } from '@wegpunkt/shared/board/entry-readers'
 import type { Element, Note } from '@wegpunkt/shared/board/schema'
 import { belonging } from '../belonging/carrying.ts'
-import { MAX_PASTED_ELEMENTS, type PasteTarget, type Pasted, refusal } from './pasting.ts'
+import { MAX_PASTED_ELEMENTS, type PasteTarget, type Pasted, refusal, tooMany } from './pasting.ts'
 import { noteSize } from '../text/note-size.ts'
 import { CELL_MARGIN_PX, GRID_PX, type Place, bounded, onGrid, placeOf } from '../arranging/placing.ts'
 
@@ -20,12 +20,29 @@ type Written = { readonly text: string; readonly column: number; readonly row: n
 
 /** Every line becomes a note; together they make a grid at the pointer, in one cell if there is one. */
 export function pasteLines(text: string, target: PasteTarget): Pasted {
+  // Counted before anything is made of them: a million of them would take seconds to be refused.
+  const count = text.length > MAX_PASTED_ELEMENTS ? filledLines(text) : 0
+  if (count > MAX_PASTED_ELEMENTS) return tooMany(count)
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).flatMap((line) => withoutBullet(line) || [])
   const columns = Math.min(Math.ceil(Math.sqrt(lines.length)), MAX_NOTES_IN_A_ROW)
   return pasteNotes(
     lines.map((line, i) => ({ text: line, column: i % columns, row: Math.floor(i / columns) })),
     target,
   )
+}
+
+function filledLines(text: string): number {
+  let count = 0
+  let isFilled = false
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i] ?? ''
+    if (/[\n\r\u2028\u2029]/.test(letter)) isFilled = false
+    else if (!isFilled && letter > ' ') {
+      isFilled = true
+      count++
+    }
+  }
+  return count
 }
 
 /** Every cell of a table becomes a note in its row and column; empty cells stay empty. */
@@ -40,6 +57,7 @@ export function pasteTable(rows: readonly (readonly string[])[], target: PasteTa
 
 function pasteNotes(written: readonly Written[], target: PasteTarget): Pasted {
   if (written.length === 0) return { key: 'nothing-to-paste', values: {} }
+  if (written.length > MAX_PASTED_ELEMENTS) return tooMany(written.length)
   const [w, h] = NOTE_SIZE
   const [x, y] = target.pointer
   const wanted = placeOf(target.layout, { x: x - w / 2, y: y - h / 2, w, h })
