@@ -1,3 +1,4 @@
+import type measures from './measures.en.json'
 import type method from './method.en.json'
 import type overview from './overview.en.json'
 import type palette from './palette.en.json'
@@ -5,6 +6,10 @@ import type portfolio from './portfolio.en.json'
 
 /** Texts that nobody needs to see a board and to move on it. They come with what shows them. */
 export const laterParts = {
+  measures: {
+    de: async () => await import('./measures.de.json'),
+    en: async () => await import('./measures.en.json'),
+  },
   method: {
     de: async () => await import('./method.de.json'),
     en: async () => await import('./method.en.json'),
@@ -24,6 +29,7 @@ export const laterParts = {
 } as const
 export type LaterPart = keyof typeof laterParts
 export type LaterTexts = {
+  readonly measures: typeof measures
   readonly method: typeof method
   readonly overview: typeof overview
   readonly palette: typeof palette

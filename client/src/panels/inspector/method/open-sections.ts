@@ -10,6 +10,7 @@ export const sectionIds = [
   'orders',
   'who',
   'special',
+  'measures',
   'place',
 ] as const
 export type SectionId = (typeof sectionIds)[number]
