@@ -5,8 +5,13 @@ import { catalogue as de } from './catalogue-de.ts'
 import { catalogue as en } from './catalogue-en.ts'
 import methodDe from './method.de.json' with { type: 'json' }
 import methodEn from './method.en.json' with { type: 'json' }
+import silosDe from './silos.de.json' with { type: 'json' }
+import silosEn from './silos.en.json' with { type: 'json' }
 
-const catalogues = { de: { ...de, method: methodDe }, en: { ...en, method: methodEn } }
+const catalogues = {
+  de: { ...de, method: methodDe, silos: silosDe },
+  en: { ...en, method: methodEn, silos: silosEn },
+}
 
 type Texts = ReadonlyMap<string, string>
 

@@ -7,6 +7,7 @@ import { SaveStatusLine } from '../../panels/save-status/SaveStatusLine.tsx'
 import { useMe } from '../me.ts'
 import { BoardTitle } from './BoardTitle.tsx'
 import classes from './board.module.css'
+import { CustomerViewSwitch } from './CustomerViewSwitch.tsx'
 import { InviteButton } from './InviteButton.tsx'
 import { MainMenu } from './MainMenu.tsx'
 import { PersonaSwitch } from './PersonaSwitch.tsx'
@@ -20,6 +21,7 @@ export function TopBar({ board }: { board: BoardSummary }) {
       <MainMenu />
       <BoardTitle key={board.title} board={board} mayRename={mayRename} />
       <PersonaSwitch personas={board.personas} />
+      <CustomerViewSwitch />
       <SaveStatusLine />
       <div className={classes['space']} />
       <ActionButton id="search" />

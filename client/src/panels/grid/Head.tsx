@@ -1,5 +1,5 @@
 import { isCustomers } from '@wegpunkt/shared/board/choices'
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardDocument } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
@@ -11,7 +11,10 @@ import { HeadResizer } from './HeadResizer.tsx'
 import { stepped } from './length.ts'
 import type { HeadLine, HeadTools } from './heads.ts'
 import { LaneSign } from './LaneSign.tsx'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { useHeadDrag } from './use-head-drag.ts'
+
+const CurveLegend = lazyPart(async () => ({ default: (await import('./CurveLegend.tsx')).CurveLegend }))
 
 type Props = {
   readonly axis: Axis
@@ -122,6 +125,11 @@ export function Head({ axis, line, lines, tools, renaming, tabStop, onAdd }: Pro
           />
         )}
       </div>
+      {line.lane?.kind === 'curve' && (
+        <Suspense>
+          <CurveLegend />
+        </Suspense>
+      )}
       {tools.canEdit && <HeadResizer axis={axis} line={line} tools={tools} />}
     </div>
   )

@@ -5,6 +5,7 @@ import {
   IconArticle,
   IconBookmark,
   IconEraser,
+  IconEye,
   IconFrame,
   IconHandStop,
   IconHelp,
@@ -50,5 +51,6 @@ export const buttonIcons: Partial<Readonly<Record<ActionId, Icon>>> = {
   minimap: IconMap,
   bookmarks: IconBookmark,
   present: IconPlayerPlay,
+  'customer-view': IconEye,
   shortcuts: IconHelp,
 }

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { answers } from '@wegpunkt/shared/board/choices'
 import { useTranslation } from 'react-i18next'
+import { useEditorState } from '../../../editor/context.ts'
 import { type SelectedOf, common, useSetFields } from '../selected.ts'
 import { Choice } from './Choice.tsx'
 import { prose } from './field-checks.ts'
@@ -14,6 +15,7 @@ export function CustomerSection({ selected, readOnly }: Props) {
   const { t } = useTranslation('method')
   const setFields = useSetFields(selected)
   const [only, another] = selected
+  const customer = useEditorState(({ lens }) => lens.customer)
   const asked = common(selected, ({ customersAsked }) => customersAsked?.answer ?? null)
   const single = only && !another ? only.element : null
   const answered = single
@@ -46,19 +48,21 @@ export function CustomerSection({ selected, readOnly }: Props) {
           />
         </>
       )}
-      <div>
-        <Choice
-          label={t('customer.asked')}
-          value={asked}
-          options={answers.map((value) => ({ value, label: t(`customer.answers.${value}`) }))}
-          onChange={(answer) => setFields({ customersAsked: answer === null ? undefined : { answer } })}
-        />
-        {single?.customersAsked?.answer === 'yes' && single.customersAsked.evidence === undefined && (
-          <Text size="xs" c="dimmed" mt={6}>
-            {t('customer.noEvidence')}
-          </Text>
-        )}
-      </div>
+      {!customer && (
+        <div>
+          <Choice
+            label={t('customer.asked')}
+            value={asked}
+            options={answers.map((value) => ({ value, label: t(`customer.answers.${value}`) }))}
+            onChange={(answer) => setFields({ customersAsked: answer === null ? undefined : { answer } })}
+          />
+          {single?.customersAsked?.answer === 'yes' && single.customersAsked.evidence === undefined && (
+            <Text size="xs" c="dimmed" mt={6}>
+              {t('customer.noEvidence')}
+            </Text>
+          )}
+        </div>
+      )}
     </Section>
   )
 }

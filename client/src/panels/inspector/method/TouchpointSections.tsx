@@ -1,3 +1,4 @@
+import { useEditorState } from '../../../editor/context.ts'
 import type { SelectedOf } from '../selected.ts'
 import { PlaceFields } from '../PlaceFields.tsx'
 import { SizeFields } from '../SizeFields.tsx'
@@ -13,9 +14,13 @@ import { WishesSection } from './WishesSection.tsx'
 
 type Props = { selected: readonly SelectedOf<'touchpoint'>[]; readOnly: boolean }
 
-/** What the method asks about touchpoints, in its order. Of several only what is chosen from a few. */
+/**
+ * What the method asks about touchpoints, in its order. Of several only what is chosen from a few, and in the
+ * customer's view only what customers see of it (METHOD.md M22).
+ */
 export function TouchpointSections({ selected, readOnly }: Props) {
   const [only, another] = selected
+  const customer = useEditorState(({ lens }) => lens.customer)
   const single = only && !another ? only : null
   // Another touchpoint begins with fields of its own: what was typed belongs to the one before.
   return (
@@ -25,13 +30,15 @@ export function TouchpointSections({ selected, readOnly }: Props) {
       {single && <EventsSection touchpoint={single} readOnly={readOnly} />}
       <NatureSection selected={selected} readOnly={readOnly} />
       <WishesSection selected={selected} readOnly={readOnly} />
-      {single && <OrdersSection touchpoint={single} readOnly={readOnly} />}
-      <WhoSection selected={selected} readOnly={readOnly} />
+      {single && !customer && <OrdersSection touchpoint={single} readOnly={readOnly} />}
+      {!customer && <WhoSection selected={selected} readOnly={readOnly} />}
       {single && <SpecialSection touchpoint={single} readOnly={readOnly} />}
-      <Section id="place" summary="" readOnly={readOnly}>
-        <PlaceFields selected={selected} />
-        <SizeFields selected={selected} />
-      </Section>
+      {!customer && (
+        <Section id="place" summary="" readOnly={readOnly}>
+          <PlaceFields selected={selected} />
+          <SizeFields selected={selected} />
+        </Section>
+      )}
     </div>
   )
 }
