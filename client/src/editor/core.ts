@@ -55,6 +55,8 @@ const initial: EditorState = {
   persona: null,
   lens: plainLens,
   panel: 'none',
+  journeyView: null,
+  lastJourneyView: 'overview',
   style: null,
   menu: null,
 }

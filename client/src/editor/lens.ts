@@ -1,4 +1,5 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import type { JourneyView } from './journey-views.ts'
 
 /** How this person alone looks at the board. Nobody else sees it so, and nothing of it is kept. */
 export type Lens = {
@@ -12,9 +13,12 @@ export type Lens = {
 
 export const plainLens: Lens = { customer: false, handovers: false, failing: null }
 
-type Looking = { readonly lens: Lens }
+type Looking = { readonly lens: Lens; readonly journeyView: JourneyView | null }
 
-/** Customers know nothing of departments, so there are no handovers for them. */
-export const areHandoversShown = ({ lens }: Looking): boolean => lens.handovers && !lens.customer
+/** While the silo view is open, or somebody wants them also without it. Customers know nothing of departments. */
+export const areHandoversShown = ({ lens, journeyView }: Looking): boolean =>
+  !lens.customer && (lens.handovers || journeyView === 'silos')
 
-export const failingShown = ({ lens }: Looking): ElementId | null => (lens.customer ? null : lens.failing)
+/** The question ends with the view that asks it. */
+export const failingShown = ({ lens, journeyView }: Looking): ElementId | null =>
+  lens.customer || journeyView !== 'silos' ? null : lens.failing

@@ -10,6 +10,7 @@ import classes from './board.module.css'
 import { CustomerViewSwitch } from './CustomerViewSwitch.tsx'
 import { InviteButton } from './InviteButton.tsx'
 import { MainMenu } from './MainMenu.tsx'
+import { JourneyButton } from './JourneyButton.tsx'
 import { PersonaSwitch } from './PersonaSwitch.tsx'
 
 /** 48 px above the board: where one is, whose journey is shown, whether all is saved, who is here. */
@@ -21,6 +22,7 @@ export function TopBar({ board }: { board: BoardSummary }) {
       <MainMenu />
       <BoardTitle key={board.title} board={board} mayRename={mayRename} />
       <PersonaSwitch personas={board.personas} />
+      <JourneyButton />
       <CustomerViewSwitch />
       <SaveStatusLine />
       <div className={classes['space']} />

@@ -37,10 +37,10 @@ function openMenu(editor: Editor): void {
   editor.openMenu(editor.toWindow(centreOf(bounds ?? editor.visible())), null)
 }
 
-// One step a press: the presentation, then what is in hand, then what is open or asked, then who is followed, then the tool,
-// then the selection, and the customer's view last: one works in it for long.
+// One step a press: the presentation, then what is in hand, then what is open or asked, then who is followed, then the
+// tool, then the selection, then the sheet, beside which one works, and the customer's view last: one looks about in it.
 function nextExit(editor: Editor): (() => void) | null {
-  const { editing, preview, menu, panel, following, tool, selection, lens } = editor.get()
+  const { editing, preview, menu, panel, following, tool, selection, journeyView, lens } = editor.get()
   const { presenter } = editor.navigation
   if (presenter.get()) return () => presenter.end()
   if (editing !== null) return () => editor.editText(null)
@@ -51,5 +51,6 @@ function nextExit(editor: Editor): (() => void) | null {
   if (following !== null) return () => editor.follow(null)
   if (tool !== 'select') return () => editor.use('select')
   if (selection.size > 0) return () => editor.select([])
+  if (journeyView !== null) return () => editor.showJourney(null)
   return lens.customer ? () => editor.setLens({ customer: false }) : null
 }

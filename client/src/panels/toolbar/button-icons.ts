@@ -18,6 +18,7 @@ import {
   IconPlayerPlay,
   IconPointer,
   IconRectangle,
+  IconRoute,
   IconSearch,
   IconTypography,
   IconZoomIn,
@@ -53,4 +54,5 @@ export const buttonIcons: Partial<Readonly<Record<ActionId, Icon>>> = {
   present: IconPlayerPlay,
   'customer-view': IconEye,
   shortcuts: IconHelp,
+  journey: IconRoute,
 }
