@@ -12,9 +12,10 @@ export function CurveLegend() {
   const { t } = useTranslation('scene')
   return (
     <ul className={styles['legend']} aria-label={t('curve.legend.label')}>
-      <Row sign={<Lines d="M1 6H21" width={2.5} />}>{t('curve.legend.team')}</Row>
-      <Row sign={<Lines d="M1 6H21" width={1.75} dash="6 4" />}>{t('curve.legend.customers')}</Row>
+      <Row sign={<Lines d="M0 6H20" width={2.5} />}>{t('curve.legend.team')}</Row>
+      <Row sign={<Lines d="M0 6H20" width={1.75} dash="6 4" />}>{t('curve.legend.customers')}</Row>
       <Row sign={<span className={styles['band']} />}>{t('curve.legend.gap')}</Row>
+      <Personas />
       <Row more sign={<Dots isHollow />}>
         {t('curve.legend.assumed')}
       </Row>
@@ -24,7 +25,6 @@ export function CurveLegend() {
       <Row more sign={<Moments />}>
         {t('curve.legend.moments')}
       </Row>
-      <Personas />
     </ul>
   )
 }
@@ -41,13 +41,13 @@ function Row({ sign, more = false, children }: { sign: ReactNode; more?: boolean
 }
 
 const Lines = ({ d, width, dash }: { d: string; width: number; dash?: string }) => (
-  <svg width="22" height="12" viewBox="0 0 22 12">
+  <svg width="20" height="12" viewBox="0 0 20 12">
     <path d={d} stroke="currentColor" strokeWidth={width} strokeDasharray={dash} fill="none" />
   </svg>
 )
 
 const Dots = ({ isHollow = false, isRinged = false }: { isHollow?: boolean; isRinged?: boolean }) => (
-  <svg width="22" height="14" viewBox="0 0 22 14">
+  <svg width="20" height="14" viewBox="1 0 20 14">
     <circle cx="11" cy="7" r="3" stroke="currentColor" fill={isHollow ? 'none' : 'currentColor'} />
     {isRinged && <circle cx="11" cy="7" r="5.75" stroke="currentColor" fill="none" />}
   </svg>
@@ -55,8 +55,8 @@ const Dots = ({ isHollow = false, isRinged = false }: { isHollow?: boolean; isRi
 
 const Moments = () => (
   <>
-    <IconHeart size={12} stroke={1.75} color={feelingColor(2)} />
-    <IconBolt size={12} stroke={1.75} color={feelingColor(-2)} />
+    <IconHeart size={10} stroke={1.75} color={feelingColor(2)} />
+    <IconBolt size={10} stroke={1.75} color={feelingColor(-2)} />
   </>
 )
 

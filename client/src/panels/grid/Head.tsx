@@ -3,6 +3,7 @@ import { type CSSProperties, type KeyboardEvent, Suspense, useEffect, useRef, us
 import { useTranslation } from 'react-i18next'
 import { useBoardDocument } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
+import legendStyles from './curve-legend.module.css'
 import { type Axis, move, rename, resize } from './grid-edits.ts'
 import styles from './head.module.css'
 import { HeadMenu } from './HeadMenu.tsx'
@@ -67,10 +68,12 @@ export function Head({ axis, line, lines, tools, renaming, tabStop, onAdd }: Pro
     event.preventDefault()
     event.stopPropagation()
   }
+  const isCurve = line.lane?.kind === 'curve'
   const classes = [
     styles['head'],
     axis === 'lanes' && isCustomers(line.lane) && styles['grouped'],
     drag.lifted && styles['lifted'],
+    isCurve && legendStyles['room'],
   ]
   return (
     <div
@@ -124,12 +127,12 @@ export function Head({ axis, line, lines, tools, renaming, tabStop, onAdd }: Pro
             onRemove={() => tools.remove(axis, id)}
           />
         )}
+        {isCurve && (
+          <Suspense>
+            <CurveLegend />
+          </Suspense>
+        )}
       </div>
-      {line.lane?.kind === 'curve' && (
-        <Suspense>
-          <CurveLegend />
-        </Suspense>
-      )}
       {tools.canEdit && <HeadResizer axis={axis} line={line} tools={tools} />}
     </div>
   )

@@ -32,9 +32,9 @@ export function paintCurve(canvas: Canvas, lane: CurveLane, look: Look): void {
   paintScale(canvas, lane, look)
   for (const curve of lane.curves) paintGap(canvas, curve)
   for (const curve of lane.curves) paintLines(canvas, curve, look)
-  if (DOT_PX * look.zoom >= LEAST_DOT_PX)
-    for (const curve of lane.curves)
-      for (const dot of curve.dots) paintDot(canvas, dot, { curve, lane, ...look })
+  const isFar = DOT_PX * look.zoom < LEAST_DOT_PX
+  for (const curve of lane.curves)
+    for (const dot of curve.dots) (isFar ? paintFarMoment : paintDot)(canvas, dot, { curve, lane, ...look })
   canvas.restore()
 }
 
@@ -182,6 +182,20 @@ function paintMoment(
   const color = theme.feeling[isLove ? 2 : -2] ?? theme.nobody
   const at = { x: x - BADGE_PX / 2, y, size: BADGE_PX, color, filled: !moment.isHollow }
   drawIcon(canvas, isLove ? 'heart' : 'bolt', at)
+}
+
+// From far away what matters is all that is left of the dots.
+function paintFarMoment(
+  canvas: Canvas,
+  { x, team, customers, point }: Dot,
+  { curve, theme, zoom }: At,
+): void {
+  const moment = curve.moments.get(point.touchpoint)
+  const level = customers ?? team
+  if (!moment || level === null) return
+  circle(canvas, x, level, LEAST_DOT_PX / zoom)
+  canvas.fillStyle = theme.feeling[moment.kind === 'lovepoint' ? 2 : -2] ?? theme.nobody
+  canvas.fill()
 }
 
 function circle(canvas: Canvas, x: number, y: number, radius: number): void {

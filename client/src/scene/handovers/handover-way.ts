@@ -45,7 +45,7 @@ export const aroundWay = (way: Way): Rect =>
   boundsOf(way.map((point) => rectOf(point, [1, 1]))) ?? { x: 0, y: 0, w: 0, h: 0 }
 
 /** From the middle of the way outwards: where a mark may stand. */
-const PLACES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8] as const
+const PLACES = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85, 0.1, 0.9]
 
 /** Where a mark covers nothing, as near to the middle as that is possible; the middle if it is nowhere. */
 export function placeOfMark(way: Way, isFree: (at: Point) => boolean): Point {

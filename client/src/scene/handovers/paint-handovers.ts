@@ -1,3 +1,4 @@
+import type { Point } from '@wegpunkt/shared/board/geometry'
 import type { Canvas } from '../paint/brush.ts'
 import { type SceneTheme, faded } from '../theme.ts'
 import { type SeenHandover, markRadius } from './seen-handovers.ts'
@@ -5,17 +6,18 @@ import { type SeenHandover, markRadius } from './seen-handovers.ts'
 type Look = { readonly theme: SceneTheme; readonly zoom: number }
 
 const LINE_PX = 2
+const LINE_OPACITY = 0.75
 const LEAST_LINE_PX = 1.25
 const OPEN_DASH = [7, 6]
 const HEAD_PX = 6
 /** A mark of this radius has teeth of the sizes below. */
-const DRAWN_RADIUS = 10
+const DRAWN_RADIUS = 11
 
-/** Calm where somebody answers for it; dashed, and in the colour of what ends badly, where nobody does. */
+/** A calm line; dashed where nobody answers for it. */
 export function paintLine(canvas: Canvas, { way, isOwned }: SeenHandover, { theme, zoom }: Look): void {
   const [start, a, b, end] = way
   canvas.lineWidth = Math.max(LINE_PX, LEAST_LINE_PX / zoom)
-  canvas.strokeStyle = isOwned ? faded(theme.inkSoft, 0.6) : theme.danger
+  canvas.strokeStyle = faded(theme.inkSoft, LINE_OPACITY)
   if (!isOwned) canvas.setLineDash(OPEN_DASH)
   canvas.beginPath()
   canvas.moveTo(...start)
@@ -44,32 +46,52 @@ export function paintMark(canvas: Canvas, { mark, isOwned }: SeenHandover, { the
   canvas.fill()
   canvas.lineWidth = 1.5
   canvas.strokeStyle = isOwned ? theme.inkSoft : theme.danger
-  if (!isOwned) canvas.setLineDash([3, 2.5])
   canvas.stroke()
-  canvas.setLineDash([])
-  paintTeeth(canvas, isOwned)
+  canvas.beginPath()
+  for (const [from, to] of isOwned ? CLOSED : OPEN) {
+    canvas.moveTo(...from)
+    canvas.lineTo(...to)
+  }
+  canvas.stroke()
   canvas.restore()
 }
 
-function paintTeeth(canvas: Canvas, isClosed: boolean): void {
-  // The slider of an open one has stopped half way: its sides lean apart above it.
-  const spread = [3, 1.75, 0.5, 0]
-  canvas.beginPath()
-  spread.forEach((apart, i) => {
-    const y = -4.5 + 3 * i
-    const gap = isClosed ? 0 : apart
-    if (i % 2 === 0 || !isClosed) {
-      canvas.moveTo(-gap, y)
-      canvas.lineTo(-gap - 3, y)
-    }
-    if (i % 2 === 1 || !isClosed) {
-      canvas.moveTo(gap, y)
-      canvas.lineTo(gap + 3, y)
-    }
-  })
-  if (isClosed) {
-    canvas.moveTo(0, -6)
-    canvas.lineTo(0, 6)
-  }
-  canvas.stroke()
-}
+type Stroke = readonly [Point, Point]
+
+/** The seam, and teeth that reach over it from either side. */
+const CLOSED: readonly Stroke[] = [
+  [
+    [0, -6.5],
+    [0, 6.5],
+  ],
+  ...[-5, 0, 5].map((y): Stroke => [
+    [-3.5, y],
+    [0, y],
+  ]),
+  ...[-2.5, 2.5].map((y): Stroke => [
+    [0, y],
+    [3.5, y],
+  ]),
+]
+
+/** The two sides lean apart above the slider, their teeth hold nothing. */
+const OPEN: readonly Stroke[] = [
+  [
+    [0, 2],
+    [0, 6.5],
+  ],
+  ...[-1, 1].flatMap((side): Stroke[] => [
+    [
+      [0, 2],
+      [4.5 * side, -6],
+    ],
+    [
+      [3.4 * side, -4],
+      [1.2 * side, -4.8],
+    ],
+    [
+      [2 * side, -1.4],
+      [0.2 * side, -2.2],
+    ],
+  ]),
+]

@@ -133,7 +133,8 @@ function paintRow(canvas: Canvas, card: Touchpoint, state: CardState, palette: P
   })
   if (ring > 0) {
     const x = w - CARD_PADDING - faces.length * row.faceStep - RING_WIDTH / 2
-    paintRing(canvas, card, { x, y: middle, isProven: state.sign?.isProven ?? false }, theme)
+    const isProven = state.sign?.isProven ?? card.customersAsked?.evidence !== undefined
+    paintRing(canvas, card, { x, y: middle, isProven }, theme)
   }
   faces.toReversed().forEach((feeling, i) => {
     const x = w - CARD_PADDING - FACE_RADIUS - i * row.faceStep

@@ -1,4 +1,3 @@
-import { noRows } from '@wegpunkt/shared/journey/rows'
 import { useEffect } from 'react'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { usePalette, useScene } from '../scene.ts'
@@ -10,11 +9,11 @@ const today = (): string => new Date().toISOString().slice(0, 10)
 export function SignParts() {
   const scene = useScene()
   const { personas } = usePalette()
-  const { rows = noRows } = useBoardInfo()
+  const { rows, rowsLoaded: areRowsThere } = useBoardInfo()
   const { store } = scene.editor.document
   useEffect(() => {
     const before = scene.signs.get()
-    return watchSigns({ store, rows, personas, today, before, changed: scene.signs.set })
-  }, [store, rows, personas, scene])
+    return watchSigns({ store, rows, areRowsThere, personas, today, before, changed: scene.signs.set })
+  }, [store, rows, areRowsThere, personas, scene])
   return null
 }

@@ -7,8 +7,8 @@ import type { Palette } from '../paint/palette.ts'
 export interface CardSign {
   /** All of it in a word: with another one, a picture of the card is old. */
   readonly says: string
-  /** Something shows that customers were asked (METHOD.md M29). */
-  readonly isProven: boolean
+  /** Whether something shows that customers were asked (METHOD.md M29); null where that is not known yet. */
+  readonly isProven: boolean | null
   paint(canvas: Canvas, card: Touchpoint, zoom: number, palette: Palette): void
 }
 

@@ -10,15 +10,17 @@ export type SignFacts = {
   readonly moments: readonly { readonly kind: Moment['kind']; readonly isHollow: boolean }[]
   /** How many measures are open. */
   readonly measures: number
-  readonly isProven: boolean
+  /** Whether something shows that customers were asked; null where that is not known, or nobody says so. */
+  readonly isProven: boolean | null
 }
 
-const nothing: SignFacts = { moments: [], measures: 0, isProven: false }
+const nothing: SignFacts = { moments: [], measures: 0, isProven: null }
 
 /** The touchpoints of which something is to be said, for the personas that are shown. */
 export function journeySigns(
   journey: Journey,
   personas: readonly string[],
+  { areRowsThere }: { readonly areRowsThere: boolean },
 ): ReadonlyMap<ElementId, SignFacts> {
   const signs = new Map<ElementId, SignFacts>()
   const add = (id: ElementId, change: Partial<SignFacts>): void =>
@@ -36,8 +38,9 @@ export function journeySigns(
     const open = about.filter(isOpen).length
     if (open > 0) add(id, { measures: open })
   }
-  for (const [id, answers] of customerQuestions(journey))
-    if (answers[2] === 'answered') add(id, { isProven: true })
+  if (!areRowsThere) return signs
+  for (const [id, [, , asked]] of customerQuestions(journey))
+    if (asked !== 'open') add(id, { isProven: asked === 'answered' })
   return signs
 }
 
