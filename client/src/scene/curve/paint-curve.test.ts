@@ -1,4 +1,4 @@
-import { noRows } from '@wegpunkt/shared/journey/rows'
+import { type Evidence, noRows } from '@wegpunkt/shared/journey/rows'
 import { answers } from '@wegpunkt/shared/journey/testing/journeys'
 import { expect, it, vi } from 'vitest'
 import { boardOf, card } from '../../editor/testing/boards.ts'
@@ -20,10 +20,10 @@ function drawnOf({ assumed = [] as string[], zoom = 1, silent = [] as string[] }
   ).document
   const evidence = ids
     .filter((id) => !silent.includes(id))
-    .map((id, i) => ({
-      ...answers(id, [i % 2 ? -2 : 1, i % 2 ? -2 : 1, i % 2 ? -2 : 1]),
-      ...(assumed.includes(id) && { type: 'assumption' as const }),
-    }))
+    .map((id, i): Evidence => {
+      const said = answers(id, [i % 2 ? -2 : 1, i % 2 ? -2 : 1, i % 2 ? -2 : 1])
+      return assumed.includes(id) ? { ...said, type: 'assumption' } : said
+    })
   const journey = { board: store.get(), rows: { ...noRows, evidence }, today: '2027-01-31' }
   const { canvas, drawn } = recordingCanvas()
   for (const lane of curveLanes(journey, store.layout(), [{ id: 'ann', name: 'Ann', color }]))

@@ -25,8 +25,7 @@ export function HandoverParts() {
 
   useEffect(() => {
     if (failing === null) return undefined
-    const changed = scene.stepBack.set
-    const stop = watchStepBack(store, failing, { theme, changed })
+    const stop = watchStepBack(store, failing, { theme, changed: (now) => scene.stepBack.set(now) })
     return () => {
       stop()
       scene.stepBack.set(null)

@@ -13,7 +13,15 @@ export function SignParts() {
   const { store } = scene.editor.document
   useEffect(() => {
     const before = scene.signs.get()
-    return watchSigns({ store, rows, areRowsThere, personas, today, before, changed: scene.signs.set })
+    return watchSigns({
+      store,
+      rows,
+      areRowsThere,
+      personas,
+      today,
+      before,
+      changed: (signs) => scene.signs.set(signs),
+    })
   }, [store, rows, areRowsThere, personas, scene])
   return null
 }
