@@ -4,6 +4,7 @@ import type method from './method.en.json'
 import type overview from './overview.en.json'
 import type palette from './palette.en.json'
 import type portfolio from './portfolio.en.json'
+import type silos from './silos.en.json'
 
 /** Texts that nobody needs to see a board and to move on it. They come with what shows them. */
 export const laterParts = {
@@ -31,6 +32,10 @@ export const laterParts = {
     de: async () => await import('./portfolio.de.json'),
     en: async () => await import('./portfolio.en.json'),
   },
+  silos: {
+    de: async () => await import('./silos.de.json'),
+    en: async () => await import('./silos.en.json'),
+  },
 } as const
 export type LaterPart = keyof typeof laterParts
 export type LaterTexts = {
@@ -40,4 +45,5 @@ export type LaterTexts = {
   readonly overview: typeof overview
   readonly palette: typeof palette
   readonly portfolio: typeof portfolio
+  readonly silos: typeof silos
 }

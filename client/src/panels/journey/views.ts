@@ -35,7 +35,14 @@ export const views: Readonly<Record<JourneyView, Shown>> = {
   },
   silos: {
     Picture: IconArrowsExchange,
-    View: later(async () => (await import('./silos/SilosView.tsx')).SilosView),
+    View: later(async () => {
+      const [{ SilosView }] = await Promise.all([
+        import('./silos/SilosView.tsx'),
+        loadPart('silos'),
+        loadPart('method'),
+      ])
+      return SilosView
+    }),
   },
   evidence: {
     Picture: IconQuote,
