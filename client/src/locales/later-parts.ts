@@ -2,6 +2,7 @@ import type method from './method.en.json'
 import type overview from './overview.en.json'
 import type palette from './palette.en.json'
 import type portfolio from './portfolio.en.json'
+import type snapshots from './snapshots.en.json'
 
 /** Texts that nobody needs to see a board and to move on it. They come with what shows them. */
 export const laterParts = {
@@ -21,6 +22,10 @@ export const laterParts = {
     de: async () => await import('./portfolio.de.json'),
     en: async () => await import('./portfolio.en.json'),
   },
+  snapshots: {
+    de: async () => await import('./snapshots.de.json'),
+    en: async () => await import('./snapshots.en.json'),
+  },
 } as const
 export type LaterPart = keyof typeof laterParts
 export type LaterTexts = {
@@ -28,4 +33,5 @@ export type LaterTexts = {
   readonly overview: typeof overview
   readonly palette: typeof palette
   readonly portfolio: typeof portfolio
+  readonly snapshots: typeof snapshots
 }

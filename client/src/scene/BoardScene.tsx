@@ -14,8 +14,15 @@ import { lazyPart } from '../ui/lazy-part.ts'
 
 const CurveParts = lazyPart(async () => ({ default: (await import('./curve/CurveParts.tsx')).CurveParts }))
 
-/** The board on the screen. `heads` are the stage and lane heads, which stay in view at the top and the left. */
-export function BoardScene({ heads }: { heads?: ReactNode }) {
+type Props = {
+  /** The stage and lane heads, which stay in view at the top and the left. */
+  readonly heads?: ReactNode
+  /** Layers over all others. */
+  readonly over?: ReactNode
+}
+
+/** The board on the screen. */
+export function BoardScene({ heads, over }: Props) {
   const editor = useEditor()
   const scene = useMemo(() => createScene(editor), [editor])
   useEffect(() => scene.start(), [scene])
@@ -35,6 +42,7 @@ export function BoardScene({ heads }: { heads?: ReactNode }) {
             <LinkBubble />
             <HoldHint />
             <CurveOfBoard />
+            {over}
           </BoardCanvas>
           {heads}
         </div>

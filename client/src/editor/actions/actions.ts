@@ -11,6 +11,7 @@ import { helpActions } from './help-actions.ts'
 import { insertActions } from './insert-actions.ts'
 import { journeyActions } from './journey-actions.ts'
 import { moveActions } from './move-actions.ts'
+import { pastActions } from './past-actions.ts'
 import { styleActions } from './style-actions.ts'
 import { toolActions } from './tool-actions.ts'
 import { viewActions } from './view-actions.ts'
@@ -30,6 +31,7 @@ const all = [
   ...viewActions,
   ...navigationActions,
   ...journeyActions,
+  ...pastActions,
   ...helpActions,
 ] as const
 

@@ -36,10 +36,11 @@ function openMenu(editor: Editor): void {
   editor.openMenu(editor.toWindow(centreOf(bounds ?? editor.visible())), null)
 }
 
-// One step a press: the presentation, then what is in hand, then what is open, then who is followed, then the tool, then the selection,
-// then the sheet, beside which one works.
+// One step a press: the presentation, then what is in hand, then what is open, then who is followed, then the tool,
+// then the selection, then the board's past, then the sheet, beside which one works.
 function nextExit(editor: Editor): (() => void) | null {
   const { editing, preview, menu, panel, following, tool, selection, journeyView } = editor.get()
+  const { past } = editor
   const { presenter } = editor.navigation
   if (presenter.get()) return () => presenter.end()
   if (editing !== null) return () => editor.editText(null)
@@ -49,5 +50,6 @@ function nextExit(editor: Editor): (() => void) | null {
   if (following !== null) return () => editor.follow(null)
   if (tool !== 'select') return () => editor.use('select')
   if (selection.size > 0) return () => editor.select([])
+  if (past.shown.get()) return () => past.shown.set(null)
   return journeyView === null ? null : () => editor.showJourney(null)
 }
