@@ -5,6 +5,7 @@ import type overview from './overview.en.json'
 import type palette from './palette.en.json'
 import type portfolio from './portfolio.en.json'
 import type silos from './silos.en.json'
+import type snapshots from './snapshots.en.json'
 
 /** Texts that nobody needs to see a board and to move on it. They come with what shows them. */
 export const laterParts = {
@@ -36,6 +37,10 @@ export const laterParts = {
     de: async () => await import('./silos.de.json'),
     en: async () => await import('./silos.en.json'),
   },
+  snapshots: {
+    de: async () => await import('./snapshots.de.json'),
+    en: async () => await import('./snapshots.en.json'),
+  },
 } as const
 export type LaterPart = keyof typeof laterParts
 export type LaterTexts = {
@@ -46,4 +51,5 @@ export type LaterTexts = {
   readonly palette: typeof palette
   readonly portfolio: typeof portfolio
   readonly silos: typeof silos
+  readonly snapshots: typeof snapshots
 }

@@ -10,6 +10,7 @@ import {
   IconQuote,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
+import { loadPart } from '../../locales/i18n.ts'
 import type { JourneyView } from '../../editor/journey-views.ts'
 import { loadPart } from '../../locales/i18n.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
@@ -64,6 +65,13 @@ export const views: Readonly<Record<JourneyView, Shown>> = {
   },
   snapshots: {
     Picture: IconCamera,
-    View: later(async () => (await import('./snapshots/SnapshotsView.tsx')).SnapshotsView),
+    View: later(async () => {
+      const [{ SnapshotsView }] = await Promise.all([
+        import('./snapshots/SnapshotsView.tsx'),
+        loadPart('snapshots'),
+        loadPart('method'),
+      ])
+      return SnapshotsView
+    }),
   },
 }
