@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { roles } from '@wegpunkt/shared/access/roles'
 import { catalogue as de } from './catalogue-de.ts'
 import { catalogue as en } from './catalogue-en.ts'
+import insightsDe from './insights.de.json' with { type: 'json' }
+import insightsEn from './insights.en.json' with { type: 'json' }
 import methodDe from './method.de.json' with { type: 'json' }
 import methodEn from './method.en.json' with { type: 'json' }
 
-const catalogues = { de: { ...de, method: methodDe }, en: { ...en, method: methodEn } }
+const catalogues = { de: { ...de, insights: insightsDe, method: methodDe }, en: { ...en, insights: insightsEn, method: methodEn } }
 
 type Texts = ReadonlyMap<string, string>
 
