@@ -5,13 +5,21 @@ import type { Board } from '@wegpunkt/shared/board/read'
 import type { Element } from '@wegpunkt/shared/board/schema'
 import { useContext, useSyncExternalStore } from 'react'
 import type { BoardDocument, Peer, SaveStatus, Store } from './board-document.ts'
-import { BoardDocumentContext } from './context.ts'
+import type { BoardRows } from './board-rows.ts'
+import { BoardDocumentContext, BoardRowsContext } from './context.ts'
 
 /** The open board. Only inside of a board's page. */
 export function useBoardDocument(): BoardDocument {
   const document = useContext(BoardDocumentContext)
   if (!document) throw new Error('no board is open around this component')
   return document
+}
+
+/** The rows beside the board. Only inside of a board's page. */
+export function useBoardRows(): BoardRows {
+  const rows = useContext(BoardRowsContext)
+  if (!rows) throw new Error('no rows are around this component')
+  return rows
 }
 
 /** Any store as React state. */

@@ -1,17 +1,23 @@
 import type { Department, Locale } from '@wegpunkt/shared/http/account-routes'
 import type { Persona } from '@wegpunkt/shared/http/persona-routes'
+import type { RowState } from '@wegpunkt/shared/journey/row-state'
 import type { Rows } from '@wegpunkt/shared/journey/rows'
 import { createContext, useContext } from 'react'
 
 /** What the board's page knows beside the document. */
 export type BoardInfo = {
+  readonly boardId: string
   readonly departments: readonly Department[]
   /** The personas of this board. */
-  readonly personas: readonly Pick<Persona, 'id' | 'name'>[]
+  readonly personas: readonly Persona[]
   readonly me: { readonly id: string; readonly name: string; readonly department: string | null }
   readonly locale: Locale
-  /** What the board's rows say, as far as they have come. */
-  readonly rows?: Rows | undefined
+  /** What the analyses take of the board's rows, as far as they have come. */
+  readonly rows: Rows
+  /** All of them, with who wrote them. */
+  readonly rowState: RowState
+  /** Whether all rows have been there once: before that, nothing can be said to be missing. */
+  readonly rowsLoaded: boolean
 }
 
 export const BoardInfoContext = createContext<BoardInfo | null>(null)

@@ -53,6 +53,8 @@ const initial: EditorState = {
   cursorsHidden: false,
   persona: null,
   panel: 'none',
+  journeyView: null,
+  lastJourneyView: 'overview',
   style: null,
   menu: null,
 }

@@ -75,6 +75,8 @@ function settingsOf({ get, patch }: EditorCore) {
     keepStyle: (style) => patch({ style }),
     setPersona: (persona) => patch({ persona }),
     setPanel: (panel) => patch({ panel }),
+    showJourney: (view) =>
+      patch({ journeyView: view, lastJourneyView: view ?? get().lastJourneyView, panel: 'none' }),
   } satisfies Partial<Editor>
 }
 

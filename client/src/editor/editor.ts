@@ -6,6 +6,7 @@ import type { Navigation } from './navigation/navigation.ts'
 import type { ImageServer } from './images/image-server.ts'
 import type { PendingImages } from './images/pending-images.ts'
 import type { RefusedImage } from './images/refused-images.ts'
+import type { JourneyView } from './journey-views.ts'
 import type { Style } from './styling.ts'
 import type { Preview, ToolEvent, ToolName } from './tool.ts'
 import type { ToolOptions } from './tool-options.ts'
@@ -34,6 +35,10 @@ export type EditorState = {
   /** The persona whose journey is shown; null shows all. */
   readonly persona: string | null
   readonly panel: 'none' | 'shortcuts' | 'search' | 'palette' | 'bookmarks'
+  /** What the journey's sheet shows; null while it is closed. */
+  readonly journeyView: JourneyView | null
+  /** What it showed last, and shows when it is opened again. */
+  readonly lastJourneyView: JourneyView
   /** How an element looked whose style was copied; null before that. */
   readonly style: Style | null
   /** Where the context menu is open, in pixels of the browser window; null while it is closed. */
@@ -118,6 +123,8 @@ export interface Editor extends Store<EditorState> {
   keepStyle(style: Style): void
   setPersona(persona: string | null): void
   setPanel(panel: EditorState['panel']): void
+  /** Opens the journey's sheet at a view; null closes it. */
+  showJourney(view: JourneyView | null): void
   /**
    * Opens the context menu at a point of the browser window. `board`: what is there becomes selected;
    * null for the Menu key, which is about the selection.

@@ -9,6 +9,7 @@ import { BoardTitle } from './BoardTitle.tsx'
 import classes from './board.module.css'
 import { InviteButton } from './InviteButton.tsx'
 import { MainMenu } from './MainMenu.tsx'
+import { JourneyButton } from './JourneyButton.tsx'
 import { PersonaSwitch } from './PersonaSwitch.tsx'
 
 /** 48 px above the board: where one is, whose journey is shown, whether all is saved, who is here. */
@@ -20,6 +21,7 @@ export function TopBar({ board }: { board: BoardSummary }) {
       <MainMenu />
       <BoardTitle key={board.title} board={board} mayRename={mayRename} />
       <PersonaSwitch personas={board.personas} />
+      <JourneyButton />
       <SaveStatusLine />
       <div className={classes['space']} />
       <ActionButton id="search" />

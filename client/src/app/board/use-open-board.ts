@@ -3,6 +3,7 @@ import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { boardImages } from '../../api/board-images.ts'
 import type { BoardDocument } from '../../document/board-document.ts'
+import { type BoardRows, openBoardRows } from '../../document/board-rows.ts'
 import { guardUnload } from '../../document/guard-unload.ts'
 import { collabUrl } from '../../document/collab-url.ts'
 import { openBoardDocument } from '../../document/open-board-document.ts'
@@ -10,8 +11,13 @@ import { browserMotion } from '../../editor/navigation/motion.ts'
 import { createEditor } from '../../editor/create-editor.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { boardIsThere, stillSignedIn } from './access-checks.ts'
+import { afterOpening } from './after-opening.ts'
 
-export type Opened = { readonly document: BoardDocument; readonly editor: Editor }
+export type Opened = {
+  readonly document: BoardDocument
+  readonly rows: BoardRows
+  readonly editor: Editor
+}
 
 /** Opens the board while the component is shown, and closes it when it goes; null for a moment at first. */
 export function useOpenBoard(board: BoardSummary, me: Me): Opened | null {
@@ -35,23 +41,37 @@ export function useOpenBoard(board: BoardSummary, me: Me): Opened | null {
       checkLogin: () => stillSignedIn(me.id),
       checkBoard: () => boardIsThere(id),
     })
+    const rows = rowsBeside(document)
     const editor = createEditor(document, {
       me: { department: department() },
-      personas: () => personas.current,
+      personas: () =>
+        rows.isLoaded.get() ? rows.get().personas.map((persona) => persona.id) : personas.current,
       motion: browserMotion(),
       images: boardImages(id),
     })
     const release = guardUnload(document)
     // What is opened here is a connection and a database: neither may be opened while rendering.
     // oxlint-disable-next-line react/set-state-in-effect
-    setOpened({ document, editor })
+    setOpened({ document, rows, editor })
     return () => {
       release()
       // The page's effects end before those of what is in it: what ends the typing still finds the scene there.
       editor.close()
+      rows.close()
       document.close()
     }
   }, [id, personKey, me.id])
 
   return opened
 }
+
+/** What is in them comes when the board is there, and so does what reads it. */
+const rowsBeside = (document: BoardDocument): BoardRows =>
+  openBoardRows({
+    version: document.rowsVersion,
+    async ask(since) {
+      await afterOpening(document)
+      const { askRows } = await import('../../api/rows.ts')
+      return await askRows(document.boardId, since)
+    },
+  })

@@ -14,6 +14,7 @@ export const actionGroups = [
   'align',
   'view',
   'navigation',
+  'journey',
   'help',
 ] as const
 export type ActionGroup = (typeof actionGroups)[number]

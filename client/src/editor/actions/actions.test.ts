@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { actionGroups } from './action.ts'
 import { type ActionId, actions } from './actions.ts'
 import { added, boardOf, card, note } from '../testing/boards.ts'
+import { journeyViews } from '../journey-views.ts'
 import { editorOf, editorOn } from '../testing/editors.ts'
 
 describe('actions: tools and editing', () => {
@@ -10,10 +11,10 @@ describe('actions: tools and editing', () => {
     // Digits class notes where they rate touchpoints: E152.
     const keys = actions.flatMap(({ group, keys }) => (group === 'event' ? [] : keys))
     expect(new Set(keys).size).toBe(keys.length)
-    for (const { keys, group } of actions) {
-      expect(keys.length).toBeGreaterThan(0)
-      expect(actionGroups).toContain(group)
-    }
+    // The views stand beside each other where one key has led.
+    const without = actions.filter((action) => action.keys.length === 0).map(({ id }) => id)
+    expect(without).toEqual(journeyViews.map((view) => `journey-${view}`))
+    for (const { group } of actions) expect(actionGroups).toContain(group)
   })
 
   it.each(['select', 'hand', 'touchpoint', 'note', 'text', 'connector'] as const)(

@@ -9,6 +9,7 @@ import { feelingActions } from './feeling-actions.ts'
 import { groupActions } from './group-actions.ts'
 import { helpActions } from './help-actions.ts'
 import { insertActions } from './insert-actions.ts'
+import { journeyActions } from './journey-actions.ts'
 import { moveActions } from './move-actions.ts'
 import { styleActions } from './style-actions.ts'
 import { toolActions } from './tool-actions.ts'
@@ -28,6 +29,7 @@ const all = [
   ...alignActions,
   ...viewActions,
   ...navigationActions,
+  ...journeyActions,
   ...helpActions,
 ] as const
 

@@ -36,9 +36,10 @@ function openMenu(editor: Editor): void {
   editor.openMenu(editor.toWindow(centreOf(bounds ?? editor.visible())), null)
 }
 
-// One step a press: the presentation, then what is in hand, then what is open, then who is followed, then the tool, then the selection.
+// One step a press: the presentation, then what is in hand, then what is open, then who is followed, then the tool, then the selection,
+// then the sheet, beside which one works.
 function nextExit(editor: Editor): (() => void) | null {
-  const { editing, preview, menu, panel, following, tool, selection } = editor.get()
+  const { editing, preview, menu, panel, following, tool, selection, journeyView } = editor.get()
   const { presenter } = editor.navigation
   if (presenter.get()) return () => presenter.end()
   if (editing !== null) return () => editor.editText(null)
@@ -47,5 +48,6 @@ function nextExit(editor: Editor): (() => void) | null {
   if (panel !== 'none') return () => editor.setPanel('none')
   if (following !== null) return () => editor.follow(null)
   if (tool !== 'select') return () => editor.use('select')
-  return selection.size > 0 ? () => editor.select([]) : null
+  if (selection.size > 0) return () => editor.select([])
+  return journeyView === null ? null : () => editor.showJourney(null)
 }

@@ -12,6 +12,7 @@ const SearchPanel = load(async () => (await import('../search/SearchPanel.tsx'))
 const Palette = load(async () => (await import('../palette/Palette.tsx')).Palette)
 const Minimap = load(async () => (await import('../minimap/Minimap.tsx')).Minimap)
 const PresentMode = load(async () => (await import('../present/PresentMode.tsx')).PresentMode)
+const JourneySheet = load(async () => (await import('../journey/JourneySheet.tsx')).JourneySheet)
 const BookmarksPanel = load(async () => (await import('../bookmarks/BookmarksPanel.tsx')).BookmarksPanel)
 
 /** What helps to find things and one's way; each part is loaded when it is asked for. */
@@ -19,6 +20,7 @@ export function NavigationPanels({ onBoard }: { onBoard: (id: string) => void })
   const editor = useEditor()
   const { navigation } = editor
   const panel = useEditorState((state) => state.panel)
+  const isJourneyOpen = useEditorState(({ journeyView }) => journeyView !== null)
   const minimap = useStore(navigation.minimap)
   const presenting = useStore(navigation.presenter) !== null
   useEffect(() => followAddress(editor, window), [editor])
@@ -32,6 +34,7 @@ export function NavigationPanels({ onBoard }: { onBoard: (id: string) => void })
     <Suspense>
       {panel === 'search' && <SearchPanel />}
       {panel === 'bookmarks' && <BookmarksPanel />}
+      {isJourneyOpen && panel !== 'search' && panel !== 'bookmarks' && <JourneySheet />}
       {panel === 'palette' && <Palette onBoard={onBoard} />}
       {minimap && <Minimap />}
     </Suspense>

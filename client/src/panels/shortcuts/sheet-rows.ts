@@ -17,7 +17,7 @@ export type SheetSection = {
 export function rowsOf(group: ActionGroup): SheetRow[] {
   const rows = new Map<ParseKeys<'editor'>, Shortcut[]>()
   for (const { id, keys, group: own } of actions) {
-    if (own !== group) continue
+    if (own !== group || keys.length === 0) continue
     const text = id.startsWith('move-far-')
       ? 'sheet.moveFar'
       : id.startsWith('move-')

@@ -17,6 +17,7 @@ import {
   IconPlayerPlay,
   IconPointer,
   IconRectangle,
+  IconRoute,
   IconSearch,
   IconTypography,
   IconZoomIn,
@@ -51,4 +52,5 @@ export const buttonIcons: Partial<Readonly<Record<ActionId, Icon>>> = {
   bookmarks: IconBookmark,
   present: IconPlayerPlay,
   shortcuts: IconHelp,
+  journey: IconRoute,
 }

@@ -1,0 +1,5 @@
+import { SheetLoading } from '../SheetLoading.tsx'
+
+export function EvidenceView() {
+  return <SheetLoading />
+}

@@ -1,0 +1,5 @@
+import { SheetLoading } from '../SheetLoading.tsx'
+
+export function FiguresView() {
+  return <SheetLoading />
+}

@@ -1,0 +1,5 @@
+import { SheetLoading } from '../SheetLoading.tsx'
+
+export function MomentsView() {
+  return <SheetLoading />
+}
