@@ -8,7 +8,10 @@ import insightsEn from './insights.en.json' with { type: 'json' }
 import methodDe from './method.de.json' with { type: 'json' }
 import methodEn from './method.en.json' with { type: 'json' }
 
-const catalogues = { de: { ...de, insights: insightsDe, method: methodDe }, en: { ...en, insights: insightsEn, method: methodEn } }
+const catalogues = {
+  de: { ...de, insights: insightsDe, method: methodDe },
+  en: { ...en, insights: insightsEn, method: methodEn },
+}
 
 type Texts = ReadonlyMap<string, string>
 

@@ -1,0 +1,13 @@
+import { touchpointsByAim } from '@wegpunkt/shared/journey/aims'
+import { useTranslation } from 'react-i18next'
+import { useInsight } from '../insight.ts'
+import { TouchpointList } from './TouchpointList.tsx'
+
+/** Which touchpoints aim at what (METHOD.md M15). */
+export function Aims() {
+  const { t } = useTranslation('insights')
+  const byAim = touchpointsByAim(useInsight().journey.board)
+  return [...byAim].map(([aim, ids]) => (
+    <TouchpointList key={aim} title={t(`moments.aims.${aim}`)} ids={ids} />
+  ))
+}
