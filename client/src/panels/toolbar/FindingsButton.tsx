@@ -11,7 +11,7 @@ export function FindingsButton() {
   return (
     <Button variant="subtle" color="gray" size="compact-md" onClick={() => editor.showJourney('findings')}>
       {t('actions.journey-findings')}
-      {count !== null && count > 0 && <span className="tabular">&nbsp;{count}</span>}
+      {count !== null && count > 0 && <span className="tabular">{`\u00a0${count}`}</span>}
     </Button>
   )
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { ChannelField } from '../ChannelField.tsx'
 import { type SelectedOf, common, useSetFields } from '../selected.ts'
+import { AimsField } from './AimsField.tsx'
 import { Choice } from './Choice.tsx'
 import { CoreProcessField } from './CoreProcessField.tsx'
 import { DoorFields } from './DoorFields.tsx'
@@ -14,7 +15,7 @@ import { UnknownValue } from './UnknownValue.tsx'
 
 type Props = { selected: readonly SelectedOf<'touchpoint'>[]; readOnly: boolean }
 
-/** What kind of place it is, and where it lies on the way (METHOD.md M1–M4, M13, M16). */
+/** What kind of place it is, and where it lies on the way (METHOD.md M1–M4, M13, M15, M16). */
 export function NatureSection({ selected, readOnly }: Props) {
   const { t } = useTranslation('method')
   const { t: editorText } = useTranslation('editor')
@@ -72,6 +73,7 @@ export function NatureSection({ selected, readOnly }: Props) {
       />
       <DoorFields selected={selected} />
       <CoreProcessField selected={selected} />
+      <AimsField selected={selected} />
     </Section>
   )
 }

@@ -29,17 +29,6 @@ export function DismissForm({ finding, onEnd }: Props) {
         event.preventDefault()
         dismiss()
       }}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return
-        if (event.key === 'Escape') {
-          event.preventDefault()
-          onEnd(false)
-        }
-        if (event.key === 'Enter' && event.target === field.current && !event.shiftKey) {
-          event.preventDefault()
-          dismiss()
-        }
-      }}
     >
       <Textarea
         ref={field}
@@ -50,6 +39,17 @@ export function DismissForm({ finding, onEnd }: Props) {
         placeholder={t('findings.reasonPlaceholder')}
         value={typed}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Escape') {
+            event.preventDefault()
+            onEnd(false)
+          }
+          if (event.key === 'Enter' && !event.shiftKey) {
+            event.preventDefault()
+            dismiss()
+          }
+        }}
         error={
           isRefused(checked) &&
           (checked.refused === 'too-long'

@@ -12,13 +12,13 @@ export function useFindingsCount(): number | null {
   const today = useToday()
   const [count, setCount] = useState<number | null>(null)
   useEffect(() => {
-    if (!rowsLoaded) return
+    if (!rowsLoaded) return undefined
     let isOver = false
-    let stop = whenIdle(() => {
-      void untilItComes(() => import('./watch-count.ts')).then(({ watchCount }) => {
-        if (!isOver) stop = watchCount({ store, rows, today, changed: setCount, whenIdle })
-      })
-    })
+    const watch = async (): Promise<void> => {
+      const { watchCount } = await untilItComes(() => import('./watch-count.ts'))
+      if (!isOver) stop = watchCount({ store, rows, today, changed: setCount, whenIdle })
+    }
+    let stop = whenIdle(() => void watch())
     return () => {
       isOver = true
       stop()

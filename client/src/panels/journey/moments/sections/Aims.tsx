@@ -5,9 +5,7 @@ import { TouchpointList } from './TouchpointList.tsx'
 
 /** Which touchpoints aim at what (METHOD.md M15). */
 export function Aims() {
-  const { t } = useTranslation('insights')
+  const { t } = useTranslation('method')
   const byAim = touchpointsByAim(useInsight().journey.board)
-  return [...byAim].map(([aim, ids]) => (
-    <TouchpointList key={aim} title={t(`moments.aims.${aim}`)} ids={ids} />
-  ))
+  return [...byAim].map(([aim, ids]) => <TouchpointList key={aim} title={t(`aims.names.${aim}`)} ids={ids} />)
 }

@@ -18,7 +18,9 @@ export function Benchmarks() {
             {industry.trim() && (
               <span className={classes['soft']}>{t('moments.industry', { industry })}</span>
             )}
-            <TouchpointLink id={touchpoint} />
+            <span className={classes['soft']}>
+              <TouchpointLink id={touchpoint} />
+            </span>
           </div>
         </li>
       ))}

@@ -42,7 +42,9 @@ export function Effort() {
                   <li key={note} className={classes['row']}>
                     <div className={classes['words']}>
                       <span>{textOf(note)}</span>
-                      <TouchpointLink id={touchpoint} />
+                      <span className={classes['soft']}>
+                        <TouchpointLink id={touchpoint} />
+                      </span>
                     </div>
                   </li>
                 ))}

@@ -4,7 +4,7 @@ import { gradeOf } from '../../../../locales/format.ts'
 import { feelingColor } from '../../../../ui/board-colors.ts'
 import figures from './figures.module.css'
 
-const nearest = (value: number): Feeling => Math.max(-2, Math.min(2, Math.round(value))) as Feeling
+const nearest = (value: number): Feeling => Math.max(-2, Math.min(2, Math.round(value)))
 
 /** A value on the scale with its sign, and its colour beside it. */
 export function Grade({ value }: { value: number }) {

@@ -35,7 +35,7 @@ export function Impressions() {
           return (
             <tr key={which}>
               <th scope="row">
-                <span className={classes['soft']}>{t(`moments.${which}`)}</span>
+                <span className={`${classes['soft']} ${classes['under']}`}>{t(`moments.${which}`)}</span>
                 <TouchpointLink id={id} />
               </th>
               <td className={figures['number']}>

@@ -1,3 +1,4 @@
+import { ENOUGH_RATINGS } from '@wegpunkt/shared/journey/parts/spread'
 import { useTranslation } from 'react-i18next'
 import { useInsight } from '../insight.ts'
 import classes from '../moments.module.css'
@@ -11,17 +12,24 @@ const FIRST_SHOWN = 8
 
 /** Moments that matter to the persona, deal-breakers on top (METHOD.md M5, M7). */
 export function Matter() {
+  const { t } = useTranslation('insights')
   const { journey, persona } = useInsight()
+  const all = matterList(journey, persona)
   return (
-    <MoreRows all={matterList(journey, persona)} first={FIRST_SHOWN}>
-      {(shown) => (
-        <ul className={classes['rows']}>
-          {shown.map((it) => (
-            <Row key={it.touchpoint} {...it} />
-          ))}
-        </ul>
+    <>
+      <MoreRows all={all} first={FIRST_SHOWN}>
+        {(shown) => (
+          <ul className={classes['rows']}>
+            {shown.map((it) => (
+              <Row key={it.touchpoint} {...it} />
+            ))}
+          </ul>
+        )}
+      </MoreRows>
+      {all.some(({ moment }) => moment?.isHollow) && (
+        <p className={classes['soft']}>{t('moments.hollowMeans', { least: ENOUGH_RATINGS })}</p>
       )}
-    </MoreRows>
+    </>
   )
 }
 
@@ -43,7 +51,6 @@ function Row({ touchpoint, dealBreaker, moment }: Mattering) {
         {moment?.reason != null && (
           <span className={classes['soft']}>{t('moments.overruled', { reason: moment.reason })}</span>
         )}
-        {moment?.isHollow && <span className={classes['soft']}>{t('moments.hollow')}</span>}
       </div>
       {moment?.median != null && (
         <span className={classes['figure']}>

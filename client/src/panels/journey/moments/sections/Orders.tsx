@@ -29,7 +29,7 @@ export function Orders() {
           <ul className={classes['list']}>
             {unexplained.map(({ touchpoint, id, outcome: { count, reasonStated } }) => (
               <li key={id}>
-                <TouchpointLink id={touchpoint} />{' '}
+                <TouchpointLink id={touchpoint} />
                 <span className={classes['soft']}>
                   {`${t('moments.ordersLost', { count })} · ${reasonStated}`}
                 </span>

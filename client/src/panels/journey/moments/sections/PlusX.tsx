@@ -58,7 +58,7 @@ function ExpectationTable({ shown }: { shown: readonly Expectation[] }) {
               <tr key={touchpoint}>
                 <th scope="row">
                   <TouchpointLink id={touchpoint} />
-                  {text !== '' && <span className={classes['soft']}>{text}</span>}
+                  {text !== '' && <span className={`${classes['soft']} ${classes['under']}`}>{text}</span>}
                 </th>
                 <td className={figures['number']}>{expectation !== null && <Grade value={expectation} />}</td>
                 <td className={figures['number']}>{experience !== null && <Grade value={experience} />}</td>
@@ -99,7 +99,9 @@ function Promises() {
               <li key={touchpoint} className={classes['row']}>
                 <div className={classes['words']}>
                   <span>{promise.text}</span>
-                  <TouchpointLink id={touchpoint} />
+                  <span className={classes['soft']}>
+                    <TouchpointLink id={touchpoint} />
+                  </span>
                 </div>
                 <span className={classes['chip']} data-state={state}>
                   {t(`moments.promiseStates.${state}`)}

@@ -32,7 +32,7 @@ function HeatTable({ heat }: { heat: WishHeat }) {
           <tr>
             <th scope="col">{t('moments.columns.wish')}</th>
             <th scope="col" className={figures['number']}>
-              <span aria-hidden>+ / −</span>
+              <span aria-hidden>{`${signs[1]} / ${signs[-1]}`}</span>
               <span className={classes['heard']}>
                 {`${t('moments.columns.fulfilled')}, ${t('moments.columns.failed')}`}
               </span>
