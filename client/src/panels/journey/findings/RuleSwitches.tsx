@@ -41,15 +41,13 @@ function Switches({ journey, readOnly }: Props) {
             <Switch
               size="xs"
               label={t(`rules.${id}.name`)}
-              description={
-                count > 0 && <span className={classes['hidden']}>{t('findings.foundHeard', { count })}</span>
-              }
               checked={!rulesOff[id]}
               onChange={({ currentTarget }) => editor.edit(switching(id, currentTarget.checked))}
             />
             {count > 0 && (
-              <span className={classes['count']} aria-hidden>
-                {count}
+              <span className={classes['count']}>
+                <span aria-hidden>{count}</span>
+                <span className={classes['hidden']}>{t('findings.foundHeard', { count })}</span>
               </span>
             )}
           </div>

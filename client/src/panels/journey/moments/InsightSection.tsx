@@ -29,7 +29,8 @@ export function InsightSection({ id, look }: Props) {
   }, [isWanted])
   const Body = bodies[id]
   const { gap } = look
-  const summary = typeof gap === 'number' ? { gap: gradeOf(locale, gap) } : look
+  const values = typeof gap === 'number' ? { gap: gradeOf(locale, gap) } : look
+  const isSilent = Object.keys(look).length === 0
   return (
     <section ref={section} className={classes['section']} aria-label={t(`moments.sections.${id}.title`)}>
       <h4 className={classes['heading']}>
@@ -43,7 +44,9 @@ export function InsightSection({ id, look }: Props) {
           <IconChevronRight size={16} stroke={1.75} className={classes['chevron']} aria-hidden />
           <span className={classes['name']}>{t(`moments.sections.${id}.title`)}</span>
           {!isOpen && (
-            <span className={classes['summary']}>{t(`moments.sections.${id}.summary`, summary)}</span>
+            <span className={classes['summary']}>
+              {isSilent ? t('moments.noEvents') : t(`moments.sections.${id}.summary`, values)}
+            </span>
           )}
         </button>
       </h4>

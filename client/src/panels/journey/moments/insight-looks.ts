@@ -50,9 +50,9 @@ export const looks: Readonly<Record<InsightId, LookAt>> = {
   },
   balance: ({ board }) => {
     const { counts, unsorted, outweighs } = balance(board).journey
-    return outweighs === null && unsorted === 0
-      ? null
-      : { good: counts.delighting, bad: counts.disappointing }
+    // No events are not 0 : 0.
+    if (outweighs === null) return unsorted > 0 ? {} : null
+    return { good: counts.delighting, bad: counts.disappointing }
   },
   begin: (journey) => {
     const [first] = priorities(journey)

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 
 /** More bars than that are no picture; the table has all. */
 const MOST_BARS = 8
-const PX_PER_REASON = 44
+const PX_PER_REASON = 60
 const PX_AROUND = 64
 
 /** Of how many lost orders each reason was stated, and of how many it was found. */
@@ -20,9 +20,10 @@ export function ReasonsChart({ reasons }: Pick<OrderReasons, 'reasons'>) {
         dataKey="reason"
         orientation="vertical"
         withLegend
+        legendProps={{ itemSorter: null }}
         withTooltip={false}
         gridAxis="x"
-        yAxisProps={{ width: 112 }}
+        yAxisProps={{ width: 132 }}
         xAxisProps={{ allowDecimals: false }}
         barChartProps={{ accessibilityLayer: false }}
         series={[
