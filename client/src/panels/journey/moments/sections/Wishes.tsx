@@ -43,10 +43,10 @@ function HeatTable({ heat }: { heat: WishHeat }) {
                   type="button"
                   className={figures['column']}
                   title={titles[at]}
-                  aria-label={titles[at]}
                   onClick={() => jump(heat.touchpoints[i] ?? '')}
                 >
                   {at + 1}
+                  <span className={classes['heard']}>{titles[at]}</span>
                 </button>
               </th>
             ))}
