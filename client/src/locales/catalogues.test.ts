@@ -3,15 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { roles } from '@wegpunkt/shared/access/roles'
 import { catalogue as de } from './catalogue-de.ts'
 import { catalogue as en } from './catalogue-en.ts'
-import insightsDe from './insights.de.json' with { type: 'json' }
-import insightsEn from './insights.en.json' with { type: 'json' }
-import methodDe from './method.de.json' with { type: 'json' }
-import methodEn from './method.en.json' with { type: 'json' }
+import { laterParts } from './later-parts.ts'
 
-const catalogues = {
-  de: { ...de, insights: insightsDe, method: methodDe },
-  en: { ...en, insights: insightsEn, method: methodEn },
-}
+const laterIn = async (locale: 'de' | 'en'): Promise<Record<string, object>> =>
+  Object.fromEntries(
+    await Promise.all(
+      Object.entries(laterParts).map(
+        async ([part, texts]) => [part, (await texts[locale]()).default] as const,
+      ),
+    ),
+  )
+
+const catalogues = { de: { ...de, ...(await laterIn('de')) }, en: { ...en, ...(await laterIn('en')) } }
 
 type Texts = ReadonlyMap<string, string>
 
