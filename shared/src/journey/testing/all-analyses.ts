@@ -1,4 +1,5 @@
 import { ageing } from '../ageing.ts'
+import { touchpointsByAim } from '../aims.ts'
 import { balance } from '../balance.ts'
 import { benchmarks } from '../benchmarks.ts'
 import { confidenceIn } from '../confidence.ts'
@@ -38,6 +39,7 @@ const each =
 /** Every analysis of one journey, for each of its personas: more than is ever on the screen at once. */
 export const analyses: Analyses = {
   ageing,
+  aims: ({ board }) => touchpointsByAim(board),
   balance: ({ board }) => balance(board),
   benchmarks: ({ board }) => benchmarks(board),
   confidence: ({ board, rows }) => stepsOf(board).map(({ id }) => confidenceIn(rows.evidence, id)),
