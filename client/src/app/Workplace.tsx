@@ -20,13 +20,16 @@ export function Workplace({ title, children }: { title: string; children: ReactN
     <>
       <SkipLink />
       <header className={classes['bar']}>
-        <Group gap="md" wrap="nowrap">
+        <Group gap="md" wrap="nowrap" miw={0} className={classes['way'] ?? ''}>
           <Link to="/" className={classes['home']}>
             <Wordmark />
           </Link>
           <nav aria-label={t('nav.main')} className={classes['nav']}>
             <Link to="/" className={classes['link']} activeProps={{ 'aria-current': 'page' }}>
               {t('nav.boards')}
+            </Link>
+            <Link to="/portfolio" className={classes['link']} activeProps={{ 'aria-current': 'page' }}>
+              {t('nav.portfolio')}
             </Link>
             <Link to="/settings" className={classes['link']} activeProps={{ 'aria-current': 'page' }}>
               {t('nav.settings')}

@@ -9,6 +9,7 @@ import {
 import { boardQuery } from '../api/boards.ts'
 import { departmentsQuery } from '../api/people.ts'
 import { meQuery, setupQuery } from '../api/session.ts'
+import { loadPart } from '../locales/i18n.ts'
 import { BrokenPage } from './BrokenPage.tsx'
 import { Loading } from './Loading.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
@@ -74,6 +75,16 @@ const boardsRoute = createRoute({
   component: lazyRouteComponent(() => import('./boards/BoardsPage.tsx'), 'BoardsPage'),
 })
 
+const portfolioRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/portfolio',
+  component: lazyRouteComponent(async () => {
+    const texts = [loadPart('portfolio'), loadPart('overview')]
+    const [page] = await Promise.all([import('./portfolio/PortfolioPage.tsx'), ...texts])
+    return page
+  }, 'PortfolioPage'),
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/settings',
@@ -99,7 +110,7 @@ const routeTree = rootRoute.addChildren([
   welcomeRoute,
   signInRoute,
   invitationRoute,
-  signedInRoute.addChildren([boardsRoute, settingsRoute, boardRoute]),
+  signedInRoute.addChildren([boardsRoute, portfolioRoute, settingsRoute, boardRoute]),
 ])
 
 export const createAppRouter = (queries: QueryClient) =>

@@ -68,4 +68,5 @@ export const rowsFor = (
   kpis: listOf(byKind.kpi) as Rows['kpis'],
   stories: listOf(byKind.story) as Rows['stories'],
   nps: npsOf(byKind.nps),
+  reviews: listOf(byKind.review) as Rows['reviews'],
 })

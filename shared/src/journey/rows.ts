@@ -88,6 +88,15 @@ export type Nps = { readonly id: string; readonly date: Day } & (
   | { readonly score: number }
 )
 
+/** When the journey, or what is expected at a touchpoint, is to be looked at again (METHOD.md M32). */
+export type Review = {
+  readonly id: string
+  readonly reviewBy: Day
+  /** Null: the whole journey. */
+  readonly element: ElementId | null
+  readonly note: string
+}
+
 /** What the analyses need of a persona (METHOD.md M18, M19, M46). */
 export type PersonaRow = {
   readonly id: string
@@ -130,6 +139,7 @@ export type Rows = {
   readonly kpis: readonly Kpi[]
   readonly stories: readonly Story[]
   readonly nps: readonly Nps[]
+  readonly reviews: readonly Review[]
   readonly voices: readonly Voices[]
   readonly departments: readonly DepartmentRow[]
 }
@@ -142,6 +152,7 @@ export const noRows: Rows = {
   kpis: [],
   stories: [],
   nps: [],
+  reviews: [],
   voices: [],
   departments: [],
 }

@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../editor/context.ts'
 import { type JourneyView, journeyViews } from '../../editor/journey-views.ts'
@@ -6,7 +6,7 @@ import { stepOf } from './step-of.ts'
 import classes from './journey-sheet.module.css'
 import { views } from './views.ts'
 
-/** The views as pictures with names. One stop for Tab; the arrow keys go from one to the next. */
+/** The views with their names. One stop for Tab; the arrow keys go from one to the next. */
 export function JourneyRail({ view }: { view: JourneyView }) {
   const { t } = useTranslation('editor')
   const editor = useEditor()
@@ -21,26 +21,25 @@ export function JourneyRail({ view }: { view: JourneyView }) {
         const { Picture } = views[id]
         const name = t(`actions.journey-${id}`)
         return (
-          <Tooltip key={id} label={name} position="right">
-            <UnstyledButton
-              role="tab"
-              className={classes['view'] ?? ''}
-              aria-label={name}
-              aria-selected={id === view}
-              tabIndex={id === view ? 0 : -1}
-              onClick={() => editor.showJourney(id)}
-              onKeyDown={(event) => {
-                const next = stepOf(event.key, journeyViews, id)
-                if (next === null) return
-                event.preventDefault()
-                editor.showJourney(next)
-                const tab = event.currentTarget.parentElement?.children[journeyViews.indexOf(next)]
-                if (tab instanceof HTMLElement) tab.focus()
-              }}
-            >
-              <Picture size={20} stroke={1.5} aria-hidden />
-            </UnstyledButton>
-          </Tooltip>
+          <UnstyledButton
+            key={id}
+            role="tab"
+            className={classes['view'] ?? ''}
+            aria-selected={id === view}
+            tabIndex={id === view ? 0 : -1}
+            onClick={() => editor.showJourney(id)}
+            onKeyDown={(event) => {
+              const next = stepOf(event.key, journeyViews, id)
+              if (next === null) return
+              event.preventDefault()
+              editor.showJourney(next)
+              const tab = event.currentTarget.parentElement?.children[journeyViews.indexOf(next)]
+              if (tab instanceof HTMLElement) tab.focus()
+            }}
+          >
+            <Picture size={20} stroke={1.5} aria-hidden />
+            <span>{name}</span>
+          </UnstyledButton>
         )
       })}
     </div>

@@ -95,6 +95,11 @@ export const insertRow = async (tx: Kysely<Tables>, row: StoredRow): Promise<voi
   await tx.insertInto('board_row').values(row).execute()
 }
 
+/** In one statement. */
+export const insertRows = async (tx: Kysely<Tables>, rows: readonly StoredRow[]): Promise<void> => {
+  if (rows.length > 0) await tx.insertInto('board_row').values(rows).execute()
+}
+
 type Changed = Partial<Pick<StoredRow, 'version' | 'author' | 'owner' | 'day' | 'changed_at' | 'body'>>
 
 export const updateRow = async (tx: Kysely<Tables>, id: string, changed: Changed): Promise<void> => {
