@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { JourneyView } from '../../editor/journey-views.ts'
+import { loadPart } from '../../locales/i18n.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 
 type Shown = { readonly Picture: Icon; readonly View: ComponentType }
@@ -22,7 +23,10 @@ const later = (load: () => Promise<ComponentType>): ComponentType =>
 export const views: Readonly<Record<JourneyView, Shown>> = {
   overview: {
     Picture: IconCompass,
-    View: later(async () => (await import('./overview/OverviewView.tsx')).OverviewView),
+    View: later(async () => {
+      const texts = [loadPart('overview'), loadPart('method')]
+      return (await Promise.all([import('./overview/OverviewView.tsx'), ...texts]))[0].OverviewView
+    }),
   },
   findings: {
     Picture: IconAlertTriangle,
@@ -46,7 +50,10 @@ export const views: Readonly<Record<JourneyView, Shown>> = {
   },
   figures: {
     Picture: IconGauge,
-    View: later(async () => (await import('./figures/FiguresView.tsx')).FiguresView),
+    View: later(async () => {
+      const texts = [loadPart('overview'), loadPart('method')]
+      return (await Promise.all([import('./figures/FiguresView.tsx'), ...texts]))[0].FiguresView
+    }),
   },
   snapshots: {
     Picture: IconCamera,
