@@ -60,8 +60,11 @@ export type Notice = {
     | 'link-not-copied'
     | 'gone'
     | 'follow-ended'
+    | 'cells-changed'
     | ImageNotice
   readonly values: Readonly<Record<string, number | string>>
+  /** What was done can be taken back from here. */
+  readonly offersUndo?: true
   /** With `images-refused`: which, and why. */
   readonly refused?: readonly RefusedImage[]
 }

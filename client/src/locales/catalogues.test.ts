@@ -3,17 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { roles } from '@wegpunkt/shared/access/roles'
 import { catalogue as de } from './catalogue-de.ts'
 import { catalogue as en } from './catalogue-en.ts'
-import methodDe from './method.de.json' with { type: 'json' }
-import methodEn from './method.en.json' with { type: 'json' }
-import overviewDe from './overview.de.json' with { type: 'json' }
-import overviewEn from './overview.en.json' with { type: 'json' }
-import portfolioDe from './portfolio.de.json' with { type: 'json' }
-import portfolioEn from './portfolio.en.json' with { type: 'json' }
+import { laterParts } from './later-parts.ts'
 
-const catalogues = {
-  de: { ...de, method: methodDe, overview: overviewDe, portfolio: portfolioDe },
-  en: { ...en, method: methodEn, overview: overviewEn, portfolio: portfolioEn },
-}
+const laterIn = async (locale: 'de' | 'en'): Promise<Record<string, object>> =>
+  Object.fromEntries(
+    await Promise.all(
+      Object.entries(laterParts).map(
+        async ([part, texts]) => [part, (await texts[locale]()).default] as const,
+      ),
+    ),
+  )
+
+const catalogues = { de: { ...de, ...(await laterIn('de')) }, en: { ...en, ...(await laterIn('en')) } }
 
 type Texts = ReadonlyMap<string, string>
 

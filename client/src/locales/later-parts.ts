@@ -1,5 +1,6 @@
 import type method from './method.en.json'
 import type overview from './overview.en.json'
+import type palette from './palette.en.json'
 import type portfolio from './portfolio.en.json'
 
 /** Texts that nobody needs to see a board and to move on it. They come with what shows them. */
@@ -12,6 +13,10 @@ export const laterParts = {
     de: async () => await import('./overview.de.json'),
     en: async () => await import('./overview.en.json'),
   },
+  palette: {
+    de: async () => await import('./palette.de.json'),
+    en: async () => await import('./palette.en.json'),
+  },
   portfolio: {
     de: async () => await import('./portfolio.de.json'),
     en: async () => await import('./portfolio.en.json'),
@@ -21,5 +26,6 @@ export type LaterPart = keyof typeof laterParts
 export type LaterTexts = {
   readonly method: typeof method
   readonly overview: typeof overview
+  readonly palette: typeof palette
   readonly portfolio: typeof portfolio
 }

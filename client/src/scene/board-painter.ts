@@ -2,7 +2,7 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Rect, centreOf, contains } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
-import type { Connector, Element, Feeling, PlacedElement } from '@wegpunkt/shared/board/schema'
+import type { Connector, Element, ElementOf, Feeling, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { experienceOf } from '@wegpunkt/shared/journey/experience'
 import type { BoardStore } from '../document/board-document.ts'
 import { belongings } from '../editor/belonging/belongings.ts'
@@ -14,6 +14,7 @@ import type { Curve } from './curve/curve.ts'
 import type { Sprites } from './sprites.ts'
 import type { Canvas } from './paint/brush.ts'
 import { paintConnector } from './paint/connector.ts'
+import { isNamedFromAfar, paintFrameName } from './paint/frame.ts'
 import { paintGrid } from './paint/grid.ts'
 import { isTiny, paintElement } from './paint/paint-element.ts'
 import type { Palette } from './paint/palette.ts'
@@ -55,6 +56,21 @@ export function paintElements(canvas: Canvas, ids: Iterable<ElementId>, painting
     if (isPlaced(element)) paintPlaced(canvas, id, element, board, painting)
     else paintLine(canvas, id, element, board, painting)
   }
+  for (const [id, element] of entries) if (element.kind === 'frame') paintName(canvas, id, element, painting)
+}
+
+// From afar the name of a frame stands where its notes lie, and is what one looks for.
+function paintName(
+  canvas: Canvas,
+  id: ElementId,
+  frame: ElementOf<'frame'>,
+  { store, live, palette, state, zoom }: Painting,
+): void {
+  const rect = seenRect(frame, live.get(id) ?? null, store.layout())
+  if (!rect || state.editing === id || !isNamedFromAfar([rect.w, rect.h], zoom)) return
+  canvas.translate(rect.x, rect.y)
+  paintFrameName(canvas, frame, { zoom, size: [rect.w, rect.h] }, palette)
+  canvas.translate(-rect.x, -rect.y)
 }
 
 function paintPlaced(

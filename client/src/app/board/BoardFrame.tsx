@@ -1,6 +1,9 @@
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { loadPart } from '../../locales/i18n.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { NavigationPanels } from '../../panels/navigation/NavigationPanels.tsx'
 import { ContextMenu } from '../../panels/context/ContextMenu.tsx'
 import { GridHeads } from '../../panels/grid/GridHeads.tsx'
@@ -21,6 +24,13 @@ import { SkipLink } from '../../ui/SkipLink.tsx'
 import classes from './board.module.css'
 import { TopBar } from './TopBar.tsx'
 
+// Nobody asks for them before the board is there.
+const InviteDialog = lazyPart(async () => ({ default: (await import('./InviteDialog.tsx')).InviteDialog }))
+const BoardPalette = lazyPart(async () => {
+  const [{ BoardPalette }] = await Promise.all([import('./BoardPalette.tsx'), loadPart('palette')])
+  return { default: BoardPalette }
+})
+
 /** The open board: the bar, the canvas below it, and the panels that float over the canvas. */
 export function BoardFrame({ board }: { board: BoardSummary }) {
   const { t } = useTranslation('app')
@@ -28,10 +38,11 @@ export function BoardFrame({ board }: { board: BoardSummary }) {
   const navigate = useNavigate()
   // The board and nothing else; what is open on it stays as it is.
   const presenting = useStore(useEditor().navigation.presenter) !== null
+  const [inviting, setInviting] = useState(false)
   return (
     <div className={classes['page']}>
       <SkipLink />
-      {!presenting && <TopBar board={board} />}
+      {!presenting && <TopBar board={board} onInvite={() => setInviting(true)} />}
       <main
         id="content"
         className={classes['area']}
@@ -50,7 +61,7 @@ export function BoardFrame({ board }: { board: BoardSummary }) {
             <FollowBorder />
           </>
         )}
-        <NavigationPanels onBoard={(board) => void navigate({ to: '/b/$board', params: { board } })} />
+        <NavigationPanels palette={<BoardPalette onInvite={() => setInviting(true)} />} />
         <Ended
           signInHref={`/sign-in?from=${encodeURIComponent(pathname)}`}
           onBack={() => void navigate({ to: '/' })}
@@ -60,6 +71,11 @@ export function BoardFrame({ board }: { board: BoardSummary }) {
       <Shortcuts />
       <Notices />
       <LostTexts />
+      {inviting && (
+        <Suspense>
+          <InviteDialog onClose={() => setInviting(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

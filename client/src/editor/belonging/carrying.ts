@@ -17,8 +17,9 @@ import type { Element, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { belongings, cardOf, frameOf } from './belongings.ts'
 import { frameUnder } from './frames.ts'
 import type { Indexed, LaidOut } from '../place/laid-out.ts'
+import { withGroups } from './grouping.ts'
 import { isLocked } from './locking.ts'
-import { gridWithout, placesTogether } from '../arranging/landing.ts'
+import { type Landing, gridWithout, placesTogether } from '../arranging/landing.ts'
 import { moveConnector, moveEdits, placeEdits } from '../arranging/placing.ts'
 
 /** These elements, and everything that moves with them: what is in a frame, and the notes on a touchpoint. */
@@ -39,17 +40,14 @@ export const dropEdits = (laid: Indexed, ids: readonly ElementId[], by: Point): 
  * them: as far from one another as they are seen, whatever cells they belong to.
  */
 export function landEdits(laid: Indexed, moves: ReadonlyMap<ElementId, Point>): Edit[] {
-  const { board, layout } = laid
+  const { board } = laid
   const all = new Map(moves)
   for (const [id, by] of moves) for (const own of carriedBy(board, [id])) if (!all.has(own)) all.set(own, by)
-  const landing = new Map(
-    [...all].flatMap(([id, by]) => {
-      const element = board.elements.get(id)
-      if (!element || !isPlaced(element)) return []
-      return [[id, { kind: element.kind, rect: movedBy(layout.rectOf(element), by) }] as const]
-    }),
-  )
-  const { places, shift } = placesTogether(layout, gridWithout(laid, landing.keys()), landing)
+  // A group stays in one cell, also where only some of it are moved.
+  for (const id of withGroups(board, all.keys()))
+    if (!all.has(id) && !isLocked(board.elements, id)) all.set(id, [0, 0])
+  const landing = landingOf(laid, all)
+  const { places, shift } = placesTogether(laid.layout, gridWithout(laid, landing.keys()), landing)
   const edits = [...all].flatMap(([id, by]) => {
     const element = board.elements.get(id)
     if (!element) return []
@@ -64,6 +62,17 @@ export function landEdits(laid: Indexed, moves: ReadonlyMap<ElementId, Point>): 
     return id !== undefined && rect && element && isPlaced(element) ? [{ id, element, rect }] : []
   })
   return joined([...edits, ...belongingsOf(laid, landed)])
+}
+
+function landingOf({ board, layout }: LaidOut, moves: ReadonlyMap<ElementId, Point>): Landing {
+  return new Map(
+    [...moves].flatMap(([id, by]) => {
+      const element = board.elements.get(id)
+      if (!element || !isPlaced(element)) return []
+      const { kind, group } = element
+      return [[id, { kind, group, rect: movedBy(layout.rectOf(element), by) }] as const]
+    }),
+  )
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import type { Rect } from '@wegpunkt/shared/board/geometry'
+import { type Row, isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { ElementOf } from '@wegpunkt/shared/board/schema'
 import type { LaidOut } from '../place/laid-out.ts'
@@ -19,6 +21,31 @@ export function slidesOf({ board, layout }: LaidOut): Slide[] {
   return frames
     .toSorted((a, b) => compareRanks(a.rank, b.rank) || (a.id < b.id ? -1 : 1))
     .map(({ id }) => ({ show: 'frame', id }))
+}
+
+/** A stage from its first lane with something in it to its last: empty lanes around it would only make it small. */
+export function filledPart({ board, layout }: LaidOut, stage: ElementId): Rect | null {
+  const column = layout.columns.find(({ id }) => id === stage)
+  if (!column) return null
+  const filled = new Set<ElementId>()
+  for (const element of board.elements.values())
+    if (isPlaced(element) && element.stage === stage && element.lane !== null) filled.add(element.lane)
+  // The curve is drawn through every stage.
+  for (const [id, { kind }] of board.lanes) if (kind === 'curve') filled.add(id)
+  const rows = layout.rows.filter(({ id }) => filled.has(id))
+  const [first, last] = [rows[0] ?? layout.rows[0], rows.at(-1) ?? layout.rows.at(-1)]
+  const y = first?.y ?? 0
+  return { x: column.x, y, w: column.w, h: Math.max(1, (last ? last.y + last.h : 0) - y) }
+}
+
+/** The lanes that an area of the board shows, as far as it does; none beside the grid. */
+export function lanesIn({ rows, width }: LaidOut['layout'], { x, y, w, h }: Rect): Row[] {
+  if (x >= width || x + w <= 0) return []
+  return rows.flatMap((row): Row[] => {
+    const top = Math.max(y, row.y)
+    const bottom = Math.min(y + h, row.y + row.h)
+    return bottom > top ? [{ id: row.id, y: top, h: bottom - top }] : []
+  })
 }
 
 /** Whether there is anything to present; asked at each change, so it looks no further than it must. */

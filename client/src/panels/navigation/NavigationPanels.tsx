@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense, useEffect } from 'react'
+import { type ComponentType, type ReactNode, Suspense, useEffect } from 'react'
 import { useStore } from '../../document/hooks.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 
@@ -9,14 +9,13 @@ import { lazyPart } from '../../ui/lazy-part.ts'
 const load = <P extends object>(loaded: () => Promise<ComponentType<P>>) =>
   lazyPart(async () => ({ default: await loaded() }))
 const SearchPanel = load(async () => (await import('../search/SearchPanel.tsx')).SearchPanel)
-const Palette = load(async () => (await import('../palette/Palette.tsx')).Palette)
 const Minimap = load(async () => (await import('../minimap/Minimap.tsx')).Minimap)
 const PresentMode = load(async () => (await import('../present/PresentMode.tsx')).PresentMode)
 const JourneySheet = load(async () => (await import('../journey/JourneySheet.tsx')).JourneySheet)
 const BookmarksPanel = load(async () => (await import('../bookmarks/BookmarksPanel.tsx')).BookmarksPanel)
 
-/** What helps to find things and one's way; each part is loaded when it is asked for. */
-export function NavigationPanels({ onBoard }: { onBoard: (id: string) => void }) {
+/** What helps to find things and one's way; each part is loaded when it is asked for. `palette` is shown while it is open. */
+export function NavigationPanels({ palette }: { palette: ReactNode }) {
   const editor = useEditor()
   const { navigation } = editor
   const panel = useEditorState((state) => state.panel)
@@ -35,7 +34,7 @@ export function NavigationPanels({ onBoard }: { onBoard: (id: string) => void })
       {panel === 'search' && <SearchPanel />}
       {panel === 'bookmarks' && <BookmarksPanel />}
       {isJourneyOpen && panel !== 'search' && panel !== 'bookmarks' && <JourneySheet />}
-      {panel === 'palette' && <Palette onBoard={onBoard} />}
+      {panel === 'palette' && palette}
       {minimap && <Minimap />}
     </Suspense>
   )

@@ -23,7 +23,7 @@ export function FigureRow({ figure }: { figure: Kpi }) {
   const locale = useLocale()
   const { rowState, me } = useBoardInfo()
   const role = useRole()
-  const { change, erase } = useRowChanges()
+  const changes = useRowChanges()
   const [isEdited, setEdited] = useState(false)
   const { today, rows } = useJourney()
   const isOwn = rowState.byKind.kpi.get(figure.id)?.author === me.id
@@ -36,7 +36,7 @@ export function FigureRow({ figure }: { figure: Kpi }) {
           label={t('figures.edit', { name })}
           self={id}
           first={{ ...figure, value: typedNumber(locale, value) }}
-          onSend={(fields) => change('kpi', id, fields)}
+          onSend={(fields) => changes.change('kpi', id, fields)}
           onClose={() => setEdited(false)}
         />
       </li>
@@ -94,7 +94,7 @@ export function FigureRow({ figure }: { figure: Kpi }) {
             variant="subtle"
             color="gray"
             aria-label={t('figures.remove', { name })}
-            onClick={() => void erase('kpi', id).catch(() => null)}
+            onClick={() => void changes.erase('kpi', id).catch(() => null)}
           >
             <IconTrash size={16} stroke={1.5} aria-hidden />
           </ActionIcon>

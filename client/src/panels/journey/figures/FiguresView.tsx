@@ -73,14 +73,14 @@ function AddFigure() {
   const { t } = useTranslation('overview')
   const today = useToday()
   const { me } = useBoardInfo()
-  const { add } = useRowChanges()
+  const changes = useRowChanges()
   return (
     <AddForm label={t('figures.add')} icon={<IconPlus size={16} stroke={1.5} aria-hidden />}>
       {(close) => (
         <FigureForm
           label={t('figures.add')}
           first={newFigure(today, me.department)}
-          onSend={(fields) => add('kpi', fields)}
+          onSend={(fields) => changes.add('kpi', fields)}
           onClose={close}
         />
       )}

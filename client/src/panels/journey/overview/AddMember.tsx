@@ -21,7 +21,7 @@ export function AddMember() {
   const { t } = useTranslation('overview')
   const { departments } = useBoardInfo()
   const members = useQuery(membersQuery).data ?? []
-  const { add } = useRowChanges()
+  const changes = useRowChanges()
   const why = useRefusalText()
   const [fields, setFields] = useState(nobody)
   const [name, task] = [
@@ -36,7 +36,7 @@ export function AddMember() {
   const send = async (): Promise<boolean> => {
     if (isRefused(name) || isRefused(task)) return false
     const who = member ? { person: member.id } : { name }
-    await add('team', { ...who, department: fields.department, task })
+    await changes.add('team', { ...who, department: fields.department, task })
     setFields(nobody)
     return true
   }

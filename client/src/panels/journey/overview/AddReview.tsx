@@ -20,14 +20,14 @@ const nothing = { reviewBy: '', element: WHOLE, note: '' }
 export function AddReview() {
   const { t } = useTranslation('overview')
   const { board, today } = useJourney()
-  const { add } = useRowChanges()
+  const changes = useRowChanges()
   const why = useRefusalText()
   const [fields, setFields] = useState(nothing)
   const reviewBy = fields.reviewBy === '' ? refuse('empty') : checkReviewBy(fields.reviewBy, today, false)
   const note = checkProse(fields.note, MAX_REASON_CHARS)
   const send = async (): Promise<boolean> => {
     if (isRefused(reviewBy) || isRefused(note)) return false
-    await add('review', { reviewBy, note, element: fields.element === WHOLE ? null : fields.element })
+    await changes.add('review', { reviewBy, note, element: fields.element === WHOLE ? null : fields.element })
     setFields(nothing)
     return true
   }

@@ -18,14 +18,14 @@ const counts = ['promoters', 'passives', 'detractors'] as const
 export function AddScore() {
   const { t } = useTranslation('overview')
   const today = useToday()
-  const { add } = useRowChanges()
+  const changes = useRowChanges()
   const why = useRefusalText()
   const [fields, setFields] = useState<ScoreFields>({ ...nothing, date: today })
   const checked = checkScore(fields, today)
   const set = (more: Partial<ScoreFields>): void => setFields((now) => ({ ...now, ...more }))
   const send = async (): Promise<boolean> => {
     if (isRefused(checked.whole)) return false
-    await add('nps', checked.whole)
+    await changes.add('nps', checked.whole)
     setFields({ ...nothing, date: today })
     return true
   }

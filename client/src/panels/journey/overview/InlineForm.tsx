@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Box, Button } from '@mantine/core'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './overview.module.css'
@@ -20,9 +20,10 @@ export function InlineForm({ label, onSend, onClose, children }: Props) {
   // Whoever opened it wants to type.
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   return (
-    <form
+    <Box
+      component="form"
       ref={form}
-      className={classes['form']}
+      className={classes['form'] ?? ''}
       aria-label={label}
       noValidate
       onSubmit={(event) => {
@@ -43,6 +44,6 @@ export function InlineForm({ label, onSend, onClose, children }: Props) {
       <Button variant="subtle" color="gray" size="sm" onClick={onClose}>
         {t('cancel')}
       </Button>
-    </form>
+    </Box>
   )
 }

@@ -68,7 +68,7 @@ function ReviewLine({ review: { reviewBy, element, note, row }, role }: { review
   const { board, today } = useJourney()
   const { me } = useBoardInfo()
   const jump = useJump()
-  const { erase } = useRowChanges()
+  const changes = useRowChanges()
   const there = element === null ? undefined : board.elements.get(element)
   const about =
     element === null ? t('review.whole') : there?.kind === 'touchpoint' ? there.title : t('review.gone')
@@ -100,7 +100,7 @@ function ReviewLine({ review: { reviewBy, element, note, row }, role }: { review
           variant="subtle"
           color="gray"
           aria-label={t('review.remove', { about })}
-          onClick={() => void erase('review', row.id).catch(() => null)}
+          onClick={() => void changes.erase('review', row.id).catch(() => null)}
         >
           <IconTrash size={16} stroke={1.5} aria-hidden />
         </ActionIcon>

@@ -49,7 +49,7 @@ function ScoreRow({ row, role }: { row: RowOf<'nps'>; role: Role }) {
   const { t } = useTranslation('overview')
   const locale = useLocale()
   const { me } = useBoardInfo()
-  const { erase } = useRowChanges()
+  const changes = useRowChanges()
   const nps = npsIn(row)
   const [scored] = nps ? npsTrend([nps]) : []
   if (!scored) return null
@@ -69,7 +69,7 @@ function ScoreRow({ row, role }: { row: RowOf<'nps'>; role: Role }) {
             variant="subtle"
             color="gray"
             aria-label={t('nps.remove', { day })}
-            onClick={() => void erase('nps', row.id).catch(() => null)}
+            onClick={() => void changes.erase('nps', row.id).catch(() => null)}
           >
             <IconTrash size={16} stroke={1.5} aria-hidden />
           </ActionIcon>

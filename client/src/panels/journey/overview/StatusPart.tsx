@@ -15,13 +15,15 @@ export function StatusPart({ role }: { role: Role }) {
   const { t } = useTranslation('overview')
   const { rowState } = useBoardInfo()
   const { months } = ageing(useJourney())
-  const { add, change } = useRowChanges()
+  const changes = useRowChanges()
   const [row] = rowState.byKind.journey.values()
   const set = (value: string): void => {
     const status = journeyStatuses.find((it) => it === value)
     if (!status) return
     // What is refused is said by the toast.
-    void (row ? change('journey', row.id, { status }) : add('journey', { status })).catch(() => null)
+    void (row ? changes.change('journey', row.id, { status }) : changes.add('journey', { status })).catch(
+      () => null,
+    )
   }
   return (
     <Part title={t('status.title')} beside={<AgeBadge months={months} />}>

@@ -61,7 +61,7 @@ function Member({ row, role }: { row: RowOf<'team'>; role: Role }) {
   const { t } = useTranslation('overview')
   const { departments, me } = useBoardInfo()
   const members = useQuery(membersQuery).data
-  const { erase } = useRowChanges()
+  const changes = useRowChanges()
   const department = departments.find(({ key }) => key === row.department)
   const name = members?.find(({ id }) => id === row.person)?.name ?? row.name
   return (
@@ -81,7 +81,7 @@ function Member({ row, role }: { row: RowOf<'team'>; role: Role }) {
           variant="subtle"
           color="gray"
           aria-label={t('team.remove', { name })}
-          onClick={() => void erase('team', row.id).catch(() => null)}
+          onClick={() => void changes.erase('team', row.id).catch(() => null)}
         >
           <IconTrash size={16} stroke={1.5} aria-hidden />
         </ActionIcon>

@@ -1,5 +1,5 @@
 import type { Summary } from '@wegpunkt/shared/journey/summary'
-import i18next from 'i18next'
+import { createInstance } from 'i18next'
 import { beforeAll, describe, expect, it } from 'vitest'
 import english from '../../../locales/overview.en.json' with { type: 'json' }
 import { summaryMarkdown } from './summary-markdown.ts'
@@ -26,15 +26,16 @@ const told: Summary = {
   sponsor: '',
 }
 
+const speech = createInstance()
 beforeAll(async () => {
-  await i18next.init({
+  await speech.init({
     lng: 'en',
     resources: { en: { overview: english } },
     interpolation: { escapeValue: false },
   })
 })
 const text = (summary: Summary): string =>
-  summaryMarkdown(summary, { ...words, t: i18next.getFixedT('en', 'overview') })
+  summaryMarkdown(summary, { ...words, t: speech.getFixedT('en', 'overview') })
 
 describe('a summary as Markdown', () => {
   it('[P357] M49 M41 says who answers for it, what was found, and what is done, by names', () => {
