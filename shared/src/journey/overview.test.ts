@@ -64,7 +64,17 @@ describe('a summary', () => {
   })
 
   it('[J75] M49 for colleagues tells moments, what is done and being done, who answers for it, and the score', () => {
-    expect(summary(journey, 'inside')).toMatchObject({
+    const decision = (text: string, event: 'decided' | 'answered') => ({
+      text,
+      event,
+      createdAt: '2027-05-04T10:00:00.000Z',
+    })
+    const log = [decision('first', 'decided'), decision('yes', 'answered'), decision('last', 'decided')]
+    expect(summary(journey, 'inside', log)).toMatchObject({
+      decisions: [
+        { text: 'last', day: '2027-05-04' },
+        { text: 'first', day: '2027-05-04' },
+      ],
       personas: ['ann'],
       touchpoints: 2,
       customers: 6,
@@ -78,7 +88,9 @@ describe('a summary', () => {
   })
 
   it('[J75] M49 for customers it has no departments, no owners, no figures, and only stories that may be told', () => {
-    const told = summary(journey, 'customers')
+    const told = summary(journey, 'customers', [
+      { text: 'bob said', event: 'decided', createdAt: '2027-05-04T10:00:00.000Z' },
+    ])
     expect(told).toMatchObject({ score: null, accountable: '', sponsor: '', personas: [] })
     expect(told.measures).toEqual([
       { title: 'done', status: 'done' },

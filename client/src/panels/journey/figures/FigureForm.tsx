@@ -1,4 +1,4 @@
-import { Button, MultiSelect, Select, Switch, Text, TextInput } from '@mantine/core'
+import { MultiSelect, Select, Switch, Text, TextInput } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { stepsOf } from '@wegpunkt/shared/journey/parts/steps'
 import { useState } from 'react'
@@ -39,7 +39,7 @@ export function FigureForm({ label, first, self, onSend, onClose }: Props) {
     return true
   }
   return (
-    <InlineForm label={label} onSend={send} onClose={onClose}>
+    <InlineForm label={label} submit={t('figures.submit')} onSend={send} onClose={onClose}>
       {(tried) => (
         <>
           <TextInput
@@ -113,9 +113,6 @@ export function FigureForm({ label, first, self, onSend, onClose }: Props) {
             value={[...fields.conflictsWith]}
             onChange={(conflictsWith) => set({ conflictsWith })}
           />
-          <Button type="submit" size="sm">
-            {t('figures.submit')}
-          </Button>
         </>
       )}
     </InlineForm>

@@ -12,6 +12,7 @@ import { calendarDay } from '../../../locales/format.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
 import { useJourney } from '../use-journey.ts'
 import { useJump } from '../use-jump.ts'
+import { useEraseRow } from '../overview/use-erase-row.tsx'
 import { useRowChanges } from '../use-row-changes.ts'
 import { isScoreOfPart } from './figure-fields.ts'
 import { FigureForm } from './FigureForm.tsx'
@@ -26,7 +27,9 @@ export function FigureRow({ figure }: { figure: Kpi }) {
   const changes = useRowChanges()
   const [isEdited, setEdited] = useState(false)
   const { today, rows } = useJourney()
-  const isOwn = rowState.byKind.kpi.get(figure.id)?.author === me.id
+  const row = rowState.byKind.kpi.get(figure.id)
+  const isOwn = row?.author === me.id
+  const eraseRow = useEraseRow()
   const { id, name, unit, value, date, isTarget } = figure
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
   if (isEdited)
@@ -94,7 +97,7 @@ export function FigureRow({ figure }: { figure: Kpi }) {
             variant="subtle"
             color="gray"
             aria-label={t('figures.remove', { name })}
-            onClick={() => void changes.erase('kpi', id).catch(() => null)}
+            onClick={() => row && void eraseRow(row, t('figures.erased', { name }))}
           >
             <IconTrash size={16} stroke={1.5} aria-hidden />
           </ActionIcon>

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, TextInput } from '@mantine/core'
+import { Autocomplete, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { isRefused } from '@wegpunkt/shared/journey/checks/refusal'
@@ -43,7 +43,7 @@ export function AddMember() {
   return (
     <AddForm label={t('team.add')} icon={<IconPlus size={16} stroke={1.5} aria-hidden />}>
       {(close) => (
-        <InlineForm label={t('team.add')} onSend={send} onClose={close}>
+        <InlineForm label={t('team.add')} submit={t('team.submit')} onSend={send} onClose={close}>
           {(tried) => (
             <>
               <Autocomplete
@@ -69,9 +69,6 @@ export function AddMember() {
                 onChange={({ currentTarget: { value } }) => setFields((now) => ({ ...now, task: value }))}
                 error={why(task, true)}
               />
-              <Button type="submit" size="sm">
-                {t('team.submit')}
-              </Button>
             </>
           )}
         </InlineForm>

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { IconCalendarPlus } from '@tabler/icons-react'
 import { checkReviewBy } from '@wegpunkt/shared/journey/checks/day'
 import { isRefused, refuse } from '@wegpunkt/shared/journey/checks/refusal'
@@ -34,7 +34,7 @@ export function AddReview() {
   return (
     <AddForm label={t('review.add')} icon={<IconCalendarPlus size={16} stroke={1.5} aria-hidden />}>
       {(close) => (
-        <InlineForm label={t('review.add')} onSend={send} onClose={close}>
+        <InlineForm label={t('review.add')} submit={t('review.submit')} onSend={send} onClose={close}>
           {(tried) => (
             <>
               <Select
@@ -63,9 +63,6 @@ export function AddReview() {
                 onChange={({ currentTarget: { value } }) => setFields((now) => ({ ...now, note: value }))}
                 error={why(note, true)}
               />
-              <Button type="submit" size="sm">
-                {t('review.submit')}
-              </Button>
             </>
           )}
         </InlineForm>

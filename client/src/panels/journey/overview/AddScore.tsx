@@ -1,4 +1,4 @@
-import { Button, Switch, Text, TextInput } from '@mantine/core'
+import { Switch, Text, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { isRefused } from '@wegpunkt/shared/journey/checks/refusal'
 import { useState } from 'react'
@@ -34,7 +34,7 @@ export function AddScore() {
   return (
     <AddForm label={t('nps.add')} icon={<IconPlus size={16} stroke={1.5} aria-hidden />}>
       {(close) => (
-        <InlineForm label={t('nps.add')} onSend={send} onClose={close}>
+        <InlineForm label={t('nps.add')} submit={t('nps.submit')} onSend={send} onClose={close}>
           {(tried) => (
             <>
               <div className={classes['row']}>
@@ -69,9 +69,6 @@ export function AddScore() {
                 checked={fields.isDirect}
                 onChange={({ currentTarget: { checked: isDirect } }) => set({ isDirect })}
               />
-              <Button type="submit" size="sm">
-                {t('nps.submit')}
-              </Button>
             </>
           )}
         </InlineForm>

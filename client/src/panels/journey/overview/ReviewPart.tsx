@@ -4,6 +4,7 @@ import type { Role } from '@wegpunkt/shared/access/roles'
 import { mayRow } from '@wegpunkt/shared/access/row-rights'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { ageing, reviewState } from '@wegpunkt/shared/journey/ageing'
+import type { RowOf } from '@wegpunkt/shared/journey/row-fields'
 import type { Day } from '@wegpunkt/shared/journey/rows'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
@@ -11,10 +12,10 @@ import { calendarDay } from '../../../locales/format.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
 import { useJourney } from '../use-journey.ts'
 import { useJump } from '../use-jump.ts'
-import { useRowChanges } from '../use-row-changes.ts'
 import { AddReview } from './AddReview.tsx'
 import classes from './overview.module.css'
 import { Part } from './Part.tsx'
+import { useEraseRow } from './use-erase-row.tsx'
 
 type Review = {
   readonly key: string
@@ -22,7 +23,7 @@ type Review = {
   readonly element: ElementId | null
   readonly note: string
   /** The row that says so; null: the board does. */
-  readonly row: { readonly id: string; readonly author: string | null } | null
+  readonly row: RowOf<'review'> | null
 }
 
 /** When the journey, and what is expected at a touchpoint, is looked at again: expectations change (METHOD.md M32). */
@@ -45,15 +46,13 @@ export function ReviewPart({ role }: { role: Role }) {
 function useReviews(): Review[] {
   const journey = useJourney()
   const { rowState } = useBoardInfo()
-  const rows = [...rowState.byKind.review.values()].map(
-    ({ id, author, reviewBy, element, note }): Review => ({
-      key: id,
-      reviewBy,
-      element,
-      note,
-      row: { id, author },
-    }),
-  )
+  const rows = [...rowState.byKind.review.values()].map((row): Review => ({
+    key: row.id,
+    reviewBy: row.reviewBy,
+    element: row.element,
+    note: row.note,
+    row,
+  }))
   const due = ageing(journey).dueExpectations.flatMap(({ touchpoint, persona, reviewBy }): Review[] =>
     persona === null
       ? []
@@ -68,7 +67,7 @@ function ReviewLine({ review: { reviewBy, element, note, row }, role }: { review
   const { board, today } = useJourney()
   const { me } = useBoardInfo()
   const jump = useJump()
-  const changes = useRowChanges()
+  const eraseRow = useEraseRow()
   const there = element === null ? undefined : board.elements.get(element)
   const about =
     element === null ? t('review.whole') : there?.kind === 'touchpoint' ? there.title : t('review.gone')
@@ -100,7 +99,7 @@ function ReviewLine({ review: { reviewBy, element, note, row }, role }: { review
           variant="subtle"
           color="gray"
           aria-label={t('review.remove', { about })}
-          onClick={() => void changes.erase('review', row.id).catch(() => null)}
+          onClick={() => void eraseRow(row, t('review.erased', { about }))}
         >
           <IconTrash size={16} stroke={1.5} aria-hidden />
         </ActionIcon>

@@ -11,10 +11,10 @@ import { calendarDay } from '../../../locales/format.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
 import { ScoreCurve } from '../../../ui/ScoreCurve.tsx'
 import { ScoreText } from '../../../ui/ScoreText.tsx'
-import { useRowChanges } from '../use-row-changes.ts'
 import { AddScore } from './AddScore.tsx'
 import classes from './overview.module.css'
 import { Part } from './Part.tsx'
+import { useEraseRow } from './use-erase-row.tsx'
 
 /** How many would recommend the company after the whole journey, over time (METHOD.md M47). */
 export function ScorePart({ role }: { role: Role }) {
@@ -49,7 +49,7 @@ function ScoreRow({ row, role }: { row: RowOf<'nps'>; role: Role }) {
   const { t } = useTranslation('overview')
   const locale = useLocale()
   const { me } = useBoardInfo()
-  const changes = useRowChanges()
+  const eraseRow = useEraseRow()
   const nps = npsIn(row)
   const [scored] = nps ? npsTrend([nps]) : []
   if (!scored) return null
@@ -69,7 +69,7 @@ function ScoreRow({ row, role }: { row: RowOf<'nps'>; role: Role }) {
             variant="subtle"
             color="gray"
             aria-label={t('nps.remove', { day })}
-            onClick={() => void changes.erase('nps', row.id).catch(() => null)}
+            onClick={() => void eraseRow(row, t('nps.erased', { day }))}
           >
             <IconTrash size={16} stroke={1.5} aria-hidden />
           </ActionIcon>

@@ -11,9 +11,9 @@ import { calendarDay } from '../../../locales/format.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
 import { departmentName } from '../../../ui/department-name.ts'
 import { showToast } from '../../../ui/toasts.ts'
+import { saveText } from '../evidence/save-text.ts'
 import { useJourney } from '../use-journey.ts'
 import { Part } from './Part.tsx'
-import { saveText } from './save-text.ts'
 import { summaryMarkdown } from './summary-markdown.ts'
 
 /** What to tell others about the change, each audience in its way (METHOD.md M49). */
@@ -52,7 +52,7 @@ export function SummaryPart() {
           size="sm"
           variant="default"
           leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}
-          onClick={() => saveText(`${title}.md`, text())}
+          onClick={() => saveText(text(), fileName(title), 'text/markdown')}
         >
           {t('summary.download')}
         </Button>
@@ -61,15 +61,18 @@ export function SummaryPart() {
   )
 }
 
+/** Without what a file system may not take in a name. */
+const fileName = (title: string): string => `${title.replaceAll(/[\\/:*?"<>|]+/g, ' ').trim()}.md`
+
 function useSummaryText(audience: Audience): { title: string; text: () => string } {
   const { t } = useTranslation('overview')
   const locale = useLocale()
   const journey = useJourney()
-  const { boardId, departments } = useBoardInfo()
+  const { boardId, departments, rowState } = useBoardInfo()
   const title = useQuery(boardQuery(boardId)).data?.title ?? ''
   const members = useQuery(membersQuery).data
   const text = (): string =>
-    summaryMarkdown(summary(journey, audience), {
+    summaryMarkdown(summary(journey, audience, [...rowState.byKind.decision.values()]), {
       t,
       title,
       day: (day) => calendarDay(locale, day),

@@ -14,10 +14,10 @@ import { useLocale } from '../../../locales/use-locale.ts'
 import { DepartmentBadge } from '../../../ui/DepartmentBadge.tsx'
 import { departmentName } from '../../../ui/department-name.ts'
 import { useJourney } from '../use-journey.ts'
-import { useRowChanges } from '../use-row-changes.ts'
 import { AddMember } from './AddMember.tsx'
 import classes from './overview.module.css'
 import { Part } from './Part.tsx'
+import { useEraseRow } from './use-erase-row.tsx'
 
 /** Who works on the journey, and from which department nobody does though it needs them (METHOD.md M48). */
 export function TeamPart({ role }: { role: Role }) {
@@ -61,7 +61,7 @@ function Member({ row, role }: { row: RowOf<'team'>; role: Role }) {
   const { t } = useTranslation('overview')
   const { departments, me } = useBoardInfo()
   const members = useQuery(membersQuery).data
-  const changes = useRowChanges()
+  const eraseRow = useEraseRow()
   const department = departments.find(({ key }) => key === row.department)
   const name = members?.find(({ id }) => id === row.person)?.name ?? row.name
   return (
@@ -81,7 +81,7 @@ function Member({ row, role }: { row: RowOf<'team'>; role: Role }) {
           variant="subtle"
           color="gray"
           aria-label={t('team.remove', { name })}
-          onClick={() => void changes.erase('team', row.id).catch(() => null)}
+          onClick={() => void eraseRow(row, t('team.erased', { name }))}
         >
           <IconTrash size={16} stroke={1.5} aria-hidden />
         </ActionIcon>

@@ -20,6 +20,7 @@ const told: Summary = {
   lovepoints: ['Guide'],
   painpoints: ['Delivery [kerb]'],
   measures: [{ title: 'Slots', status: 'doing', owner: 'a1', department: 'sales', due: '2027-07-01' }],
+  decisions: [{ text: 'We begin\nhere', day: '2027-05-04' }],
   stories: [],
   score: { date: '2027-06-01', score: 8.3, n: 24, interval: [-20, 30], isUncertain: true },
   accountable: 'Kim',
@@ -61,6 +62,10 @@ describe('a summary as Markdown', () => {
 ## What is being done
 
 - Slots (under way, Ann, Sales, due 2027-07-01)
+
+## Decisions
+
+- 2027-05-04: We begin here
 `)
   })
 
@@ -70,6 +75,7 @@ describe('a summary as Markdown', () => {
       personas: [],
       accountable: '',
       score: null,
+      decisions: [],
       measures: [],
       lovepoints: [],
       painpoints: [],

@@ -23,6 +23,10 @@ export function summaryMarkdown(told: Summary, words: Words): string {
       t('summary.measures'),
       told.measures.map((measure) => measureLine(measure, words)),
     ),
+    section(
+      t('summary.decisions'),
+      told.decisions.map(({ text, day: of }) => `${words.day(of)}: ${plain(text)}`),
+    ),
     ...told.stories.map((story) => `## ${plain(story.title)}\n\n${plain(story.text)}`),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
