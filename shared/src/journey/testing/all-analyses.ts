@@ -1,4 +1,5 @@
 import { ageing } from '../ageing.ts'
+import { touchpointsByAim } from '../aims.ts'
 import { balance } from '../balance.ts'
 import { benchmarks } from '../benchmarks.ts'
 import { completeness } from '../completeness.ts'
@@ -40,6 +41,7 @@ const each =
 /** Every analysis of one journey, for each of its personas: more than is ever on the screen at once. */
 export const analyses: Analyses = {
   ageing,
+  aims: ({ board }) => touchpointsByAim(board),
   balance: ({ board }) => balance(board),
   benchmarks: ({ board }) => benchmarks(board),
   completeness,
