@@ -28,7 +28,10 @@ const later = (load: () => Promise<ComponentType>, ...parts: readonly LaterPart[
 export const views: Readonly<Record<JourneyView, Shown>> = {
   overview: {
     Picture: IconCompass,
-    View: later(async () => (await import('./overview/OverviewView.tsx')).OverviewView),
+    View: later(async () => {
+      const texts = [loadPart('overview'), loadPart('method')]
+      return (await Promise.all([import('./overview/OverviewView.tsx'), ...texts]))[0].OverviewView
+    }),
   },
   findings: {
     Picture: IconAlertTriangle,
@@ -52,7 +55,10 @@ export const views: Readonly<Record<JourneyView, Shown>> = {
   },
   figures: {
     Picture: IconGauge,
-    View: later(async () => (await import('./figures/FiguresView.tsx')).FiguresView),
+    View: later(async () => {
+      const texts = [loadPart('overview'), loadPart('method')]
+      return (await Promise.all([import('./figures/FiguresView.tsx'), ...texts]))[0].FiguresView
+    }),
   },
   snapshots: {
     Picture: IconCamera,

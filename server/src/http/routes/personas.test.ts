@@ -143,6 +143,8 @@ describe('all journeys', () => {
     await on('reviews', { reviewBy: '2030-01-01', element: 't1' })
     await on('evidence', { type: 'survey', date: '2026-03-01' })
     await on('evidence', { type: 'survey', date: '2026-02-01' })
+    await on('evidence', { type: 'assumption', date: '2026-05-01' })
+    await on('evidence', { type: 'interview', date: '2026-02-02', quote: '"type":"assumption"' })
     const viewer = await api.join(ann, 'vic', 'viewer')
     const all = (await call('GET', 'journeys', viewer)).body
     expect(all[0]).toMatchObject({
