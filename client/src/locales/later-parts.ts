@@ -1,4 +1,5 @@
 import type evidence from './evidence.en.json'
+import type measures from './measures.en.json'
 import type method from './method.en.json'
 import type overview from './overview.en.json'
 import type palette from './palette.en.json'
@@ -9,6 +10,10 @@ export const laterParts = {
   evidence: {
     de: async () => await import('./evidence.de.json'),
     en: async () => await import('./evidence.en.json'),
+  },
+  measures: {
+    de: async () => await import('./measures.de.json'),
+    en: async () => await import('./measures.en.json'),
   },
   method: {
     de: async () => await import('./method.de.json'),
@@ -30,6 +35,7 @@ export const laterParts = {
 export type LaterPart = keyof typeof laterParts
 export type LaterTexts = {
   readonly evidence: typeof evidence
+  readonly measures: typeof measures
   readonly method: typeof method
   readonly overview: typeof overview
   readonly palette: typeof palette

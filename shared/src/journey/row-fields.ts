@@ -77,6 +77,8 @@ const idea = rowShape(
     touchpointIds: [Ids, []],
     /** The author is not even stored. */
     anonymous: [z.boolean(), false],
+    /** The measure that has become of it. */
+    measure: [Id.nullable(), null],
   },
 )
 

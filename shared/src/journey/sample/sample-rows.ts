@@ -121,6 +121,7 @@ function ideaRows(of: Of): SampleRow[] {
       ...ideas[key],
       touchpointIds: at(of, ideaPlans[key]),
       anonymous: key === 'spare',
+      measure: null,
     }),
   )
 }

@@ -7,6 +7,7 @@ import { SizeFields } from '../SizeFields.tsx'
 import { CustomerSection } from './CustomerSection.tsx'
 import { EventsSection } from './EventsSection.tsx'
 import { ExperienceSection } from './ExperienceSection.tsx'
+import { MeasuresSection } from './MeasuresSection.tsx'
 import { NatureSection } from './NatureSection.tsx'
 import { OrdersSection } from './OrdersSection.tsx'
 import { Section } from './Section.tsx'
@@ -41,6 +42,7 @@ export function TouchpointSections({ selected, readOnly }: Props) {
       )}
       <WhoSection selected={selected} readOnly={readOnly} />
       {single && <SpecialSection touchpoint={single} readOnly={readOnly} />}
+      {single && <MeasuresSection touchpoint={single} />}
       <Section id="place" summary="" readOnly={readOnly}>
         <PlaceFields selected={selected} />
         <SizeFields selected={selected} />

@@ -11,6 +11,7 @@ export const sectionIds = [
   'evidence',
   'who',
   'special',
+  'measures',
   'place',
 ] as const
 export type SectionId = (typeof sectionIds)[number]
