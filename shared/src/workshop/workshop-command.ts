@@ -13,7 +13,7 @@ export const WorkshopCommand = z.discriminatedUnion('do', [
   command('jump').extend({ phase: Id }),
   command('skip').extend({ phase: Id, isSkipped: z.boolean().default(true) }),
   /** All phases in their new order. */
-  command('reorder').extend({ phases: z.array(Id).max(MAX_PHASES) }),
+  command('reorder').extend({ phases: z.array(Id).max(MAX_PHASES).readonly() }),
   command('extend').extend({ minutes: z.literal(extensions) }),
   command('pause'),
   command('resume'),
