@@ -13,15 +13,15 @@ const Color = z.enum(noteColors)
 export const Contribution = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('add-note'),
-    /** Random, and the author's own: who asks again after no answer adds nothing twice. */
-    id: Id,
+    /** Random, and the author's own: who asks again after no answer adds nothing twice. The answer has the element's id. */
+    key: Id,
     text: neededProse(MAX_TEXT_CHARS),
     color: Color.default('yellow'),
     at: Point,
     ...cell,
     touchpoint: Id.optional(),
   }),
-  z.object({ do: z.literal('add-touchpoint'), id: Id, title: line(MAX_TITLE_CHARS), at: Point, ...cell }),
+  z.object({ do: z.literal('add-touchpoint'), key: Id, title: line(MAX_TITLE_CHARS), at: Point, ...cell }),
   z.object({
     do: z.literal('change'),
     id: Id,
@@ -35,5 +35,5 @@ export const Contribution = z.discriminatedUnion('do', [
 export type Contribution = z.infer<typeof Contribution>
 
 /** Why one cannot be written. */
-export const contributionRefusals = ['element-not-found', 'element-locked'] as const
+export const contributionRefusals = ['element-not-found', 'element-locked', 'text-too-long'] as const
 export type ContributionRefusal = (typeof contributionRefusals)[number]

@@ -32,6 +32,10 @@ export async function workshopById(
   return row ?? null
 }
 
+export async function workshopNow(db: Kysely<Tables>, id: string): Promise<WorkshopRow | null> {
+  return (await db.selectFrom('workshop').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+
 /**
  * As it is now; nobody else changes it, nor adds to what is secret in it, until the transaction ends. Null when it is
  * gone.
