@@ -32,6 +32,9 @@ export function relativeTime(locale: Locale, time: string, now: Date): string {
 export const fullDate = (locale: Locale, time: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time))
 
+export const timeOf = (locale: Locale, time: string): string =>
+  new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(time))
+
 export const dayOf = (locale: Locale, time: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(time))
 
