@@ -49,8 +49,8 @@ export const laterParts = {
 } as const
 export type LaterPart = keyof typeof laterParts
 export type LaterTexts = {
-  readonly insights: typeof insights
   readonly evidence: typeof evidence
+  readonly insights: typeof insights
   readonly measures: typeof measures
   readonly method: typeof method
   readonly overview: typeof overview
