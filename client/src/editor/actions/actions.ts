@@ -10,6 +10,7 @@ import { groupActions } from './group-actions.ts'
 import { helpActions } from './help-actions.ts'
 import { insertActions } from './insert-actions.ts'
 import { journeyActions } from './journey-actions.ts'
+import { measureActions } from './measure-actions.ts'
 import { moveActions } from './move-actions.ts'
 import { pastActions } from './past-actions.ts'
 import { styleActions } from './style-actions.ts'
@@ -32,6 +33,7 @@ const all = [
   ...navigationActions,
   ...journeyActions,
   ...pastActions,
+  ...measureActions,
   ...helpActions,
 ] as const
 
