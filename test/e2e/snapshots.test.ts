@@ -79,13 +79,22 @@ it('[P332] [P340] [P341] [P343] two people take, read, compare and restore, and 
   await page.emulateMedia({ colorScheme: 'dark' })
   await sheetOf(page).getByRole('button', { name: 'Compare' }).click()
   await sheetOf(page).getByRole('button', { name: 'All 2' }).waitFor()
+  const shop = await ann.idOf('Shop')
+  await ann.show({ x: 2_400, y: 1_800 })
+  const where = await ann.camera()
   await sheetOf(page).getByRole('button', { name: /^Shop/ }).click()
   await page.getByRole('list', { name: 'Legend' }).getByText('Moved to another stage').waitFor()
   expect(await page.getByRole('list', { name: 'Legend' }).innerText()).toMatch(
     /Added\s*1[^]*Removed[^]*0[^]*Moved[^]*1/,
   )
   expect(await seriousFaults(page)).toEqual([])
+  await eventually(async () => {
+    const at = await page.evaluate((id) => window.wegpunktProbe?.centreOf(id) ?? null, shop)
+    expect(at && at.x > 100 && at.x < 1_180 && at.y > 100 && at.y < 700).toBe(true)
+  })
   await page.getByRole('button', { name: 'Back to the board' }).click()
+  await page.waitForFunction(() => window.wegpunktProbe?.painted() === true)
+  expect(await ann.camera()).toEqual(where)
 
   // Others go on while one reads.
   await sheetOf(page).getByRole('button', { name: 'All snapshots' }).click()
