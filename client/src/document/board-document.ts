@@ -43,7 +43,8 @@ export type ElementChange = {
 /** What state one's work is in. */
 export type SaveStatus =
   | { state: 'loading' }
-  | { state: 'saved' }
+  /** With `onlyInMemory`, this device keeps no copy of the board. */
+  | { state: 'saved'; onlyInMemory?: true }
   /** Sent, and not yet on the server's disk. */
   | ({ state: 'saving' } & Unsaved)
   /** No connection. */

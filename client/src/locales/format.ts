@@ -38,6 +38,10 @@ export const timeOf = (locale: Locale, time: string): string =>
 export const dayOf = (locale: Locale, time: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(time))
 
+/** A day of the calendar, `2027-01-31`, wherever one is. */
+export const calendarDay = (locale: Locale, day: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day))
+
 export const listOf = (locale: Locale, names: readonly string[]): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
 

@@ -1,4 +1,5 @@
 import type evidence from './evidence.en.json'
+import type insights from './insights.en.json'
 import type measures from './measures.en.json'
 import type method from './method.en.json'
 import type overview from './overview.en.json'
@@ -12,6 +13,10 @@ export const laterParts = {
   evidence: {
     de: async () => await import('./evidence.de.json'),
     en: async () => await import('./evidence.en.json'),
+  },
+  insights: {
+    de: async () => await import('./insights.de.json'),
+    en: async () => await import('./insights.en.json'),
   },
   measures: {
     de: async () => await import('./measures.de.json'),
@@ -45,6 +50,7 @@ export const laterParts = {
 export type LaterPart = keyof typeof laterParts
 export type LaterTexts = {
   readonly evidence: typeof evidence
+  readonly insights: typeof insights
   readonly measures: typeof measures
   readonly method: typeof method
   readonly overview: typeof overview

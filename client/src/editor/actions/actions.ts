@@ -32,8 +32,8 @@ const all = [
   ...viewActions,
   ...navigationActions,
   ...journeyActions,
-  ...pastActions,
   ...measureActions,
+  ...pastActions,
   ...helpActions,
 ] as const
 

@@ -36,7 +36,7 @@ export function pastRows(kept: KeptRows, today: Rows, erased: string): Rows {
 }
 
 /** Of the rows of today those that there were, with what they said of figures then. */
-function pastRowState(kept: KeptRows, { byKind, ...rest }: RowState): RowState {
+function pastRowState(kept: KeptRows, { byKind, personas, version, erased }: RowState): RowState {
   const then = <R extends AnyRow>(now: ReadonlyMap<string, R>, ones: readonly { readonly id: string }[]) =>
     new Map(
       ones.flatMap((one): [string, R][] => {
@@ -45,7 +45,9 @@ function pastRowState(kept: KeptRows, { byKind, ...rest }: RowState): RowState {
       }),
     )
   return {
-    ...rest,
+    version,
+    personas,
+    erased,
     byKind: {
       ...noRowState.byKind,
       evidence: then(byKind.evidence, kept.evidence),
