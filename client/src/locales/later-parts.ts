@@ -1,3 +1,5 @@
+import type evidence from './evidence.en.json'
+import type measures from './measures.en.json'
 import type method from './method.en.json'
 import type overview from './overview.en.json'
 import type palette from './palette.en.json'
@@ -6,6 +8,14 @@ import type silos from './silos.en.json'
 
 /** Texts that nobody needs to see a board and to move on it. They come with what shows them. */
 export const laterParts = {
+  evidence: {
+    de: async () => await import('./evidence.de.json'),
+    en: async () => await import('./evidence.en.json'),
+  },
+  measures: {
+    de: async () => await import('./measures.de.json'),
+    en: async () => await import('./measures.en.json'),
+  },
   method: {
     de: async () => await import('./method.de.json'),
     en: async () => await import('./method.en.json'),
@@ -29,6 +39,8 @@ export const laterParts = {
 } as const
 export type LaterPart = keyof typeof laterParts
 export type LaterTexts = {
+  readonly evidence: typeof evidence
+  readonly measures: typeof measures
   readonly method: typeof method
   readonly overview: typeof overview
   readonly palette: typeof palette

@@ -10,6 +10,7 @@ import { groupActions } from './group-actions.ts'
 import { helpActions } from './help-actions.ts'
 import { insertActions } from './insert-actions.ts'
 import { journeyActions } from './journey-actions.ts'
+import { measureActions } from './measure-actions.ts'
 import { moveActions } from './move-actions.ts'
 import { styleActions } from './style-actions.ts'
 import { toolActions } from './tool-actions.ts'
@@ -30,6 +31,7 @@ const all = [
   ...viewActions,
   ...navigationActions,
   ...journeyActions,
+  ...measureActions,
   ...helpActions,
 ] as const
 

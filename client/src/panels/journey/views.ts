@@ -46,7 +46,13 @@ export const views: Readonly<Record<JourneyView, Shown>> = {
   },
   evidence: {
     Picture: IconQuote,
-    View: later(async () => (await import('./evidence/EvidenceView.tsx')).EvidenceView),
+    View: later(async () => {
+      const [{ EvidenceView }] = await Promise.all([
+        import('./evidence/EvidenceView.tsx'),
+        loadPart('evidence'),
+      ])
+      return EvidenceView
+    }),
   },
   measures: {
     Picture: IconChecklist,

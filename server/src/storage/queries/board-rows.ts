@@ -53,13 +53,14 @@ export const rowsSince = (
 export const goneSince = (
   db: Kysely<Tables>,
   boardId: string,
-  { since, most }: Omit<Since, 'kind'>,
+  { since, most, kind }: Since,
 ): Promise<StoredGone[]> =>
   db
     .selectFrom('board_row_gone')
     .selectAll()
     .where('board_id', '=', boardId)
     .where('version', '>', since)
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind as RowKind))
     .orderBy('version')
     .limit(most)
     .execute()

@@ -1,7 +1,9 @@
 import { Text } from '@mantine/core'
+import { customerQuestions } from '@wegpunkt/shared/journey/customer-questions'
 import { answers } from '@wegpunkt/shared/board/choices'
 import { useTranslation } from 'react-i18next'
 import { useEditorState } from '../../../editor/context.ts'
+import { useJourney } from '../../journey/use-journey.ts'
 import { type SelectedOf, common, useSetFields } from '../selected.ts'
 import { Choice } from './Choice.tsx'
 import { prose } from './field-checks.ts'
@@ -18,6 +20,8 @@ export function CustomerSection({ selected, readOnly }: Props) {
   const customer = useEditorState(({ lens }) => lens.customer)
   const asked = common(selected, ({ customersAsked }) => customersAsked?.answer ?? null)
   const single = only && !another ? only.element : null
+  // Whether something shows that they were asked (METHOD.md M29).
+  const shown = customerQuestions(useJourney()).get(only?.id ?? '')?.[2]
   const answered = single
     ? [single.customerView, single.customerSays, single.customersAsked].filter(Boolean).length
     : 0
@@ -56,7 +60,7 @@ export function CustomerSection({ selected, readOnly }: Props) {
             options={answers.map((value) => ({ value, label: t(`customer.answers.${value}`) }))}
             onChange={(answer) => setFields({ customersAsked: answer === null ? undefined : { answer } })}
           />
-          {single?.customersAsked?.answer === 'yes' && single.customersAsked.evidence === undefined && (
+          {single?.customersAsked?.answer === 'yes' && shown !== 'answered' && (
             <Text size="xs" c="dimmed" mt={6}>
               {t('customer.noEvidence')}
             </Text>
