@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBoard, setUp } from '../support/account.ts'
 import { BoardPage } from '../support/board-page.ts'
 import { Company } from '../support/company.ts'
@@ -16,15 +16,24 @@ beforeAll(async () => {
   ann = new BoardPage(page)
   await ann.open(board)
 })
-afterEach(() => company.endTest())
-afterAll(() => company?.close())
+afterAll(async () => {
+  try {
+    await company?.endTest()
+  } finally {
+    await company?.close()
+  }
+})
+
+const sheetOf = ({ page }: BoardPage) => page.getByRole('tabpanel', { name: 'Departments' })
+const panelOf = ({ page }: BoardPage) => page.getByRole('complementary', { name: 'Properties' })
+const lanesOf = ({ page }: BoardPage) => page.getByRole('toolbar', { name: 'Lanes' })
 
 describe('silos', () => {
-  it('[P283] M21 who answers for a handover is named where it is listed, and a click leads to it; [P284] M22 in the customer’s view nothing of it is there', async () => {
+  it('[P283] M21 who answers for a handover is named where it is listed, and a click leads to it', async () => {
     const { page } = ann
     await page.keyboard.press('j')
     await page.getByRole('tab', { name: 'Departments' }).click()
-    const sheet = page.getByRole('tabpanel', { name: 'Departments' })
+    const sheet = sheetOf(ann)
     const nobody = sheet.getByRole('heading', { name: /^Nobody answers for/ })
     const open = Number(/\d+/.exec((await nobody.textContent()) ?? '')?.[0])
     const field = sheet.getByRole('textbox', { name: /^Who answers for the handover/ }).first()
@@ -46,22 +55,24 @@ describe('silos', () => {
     await sheet.getByText('at once').waitFor()
     await sheet.locator('li button[title^="Show"]').first().click()
     await ann.untilSelected(1)
-    const inspector = page.getByRole('complementary', { name: 'Properties' })
-    await inspector.getByRole('region', { name: 'Who is behind it' }).waitFor()
+    await panelOf(ann).getByRole('region', { name: 'Who is behind it' }).waitFor()
+  })
 
-    const lanes = page.getByRole('toolbar', { name: 'Lanes' })
-    await lanes.getByRole('button', { name: 'Logistics', exact: true }).waitFor()
+  it('[P284] M22 in the customer’s view nothing of departments is there, and the bar leads back', async () => {
+    const { page } = ann
+    const logistics = lanesOf(ann).getByRole('button', { name: 'Logistics', exact: true })
+    await logistics.waitFor()
     await page.keyboard.press('Shift+K')
     const leave = page.getByRole('button', { name: 'Customer’s view: back to the inside view' })
     await leave.waitFor()
     await eventually(async () => {
-      expect(await lanes.getByRole('button', { name: 'Logistics', exact: true }).count()).toBe(0)
-      expect(await lanes.getByRole('button', { name: 'The company' }).count()).toBeGreaterThan(2)
-      expect(await inspector.getByRole('region', { name: 'Who is behind it' }).count()).toBe(0)
-      expect(await sheet.getByRole('textbox').count()).toBe(0)
+      expect(await logistics.count()).toBe(0)
+      expect(await lanesOf(ann).getByRole('button', { name: 'The company' }).count()).toBeGreaterThan(2)
+      expect(await panelOf(ann).getByRole('region', { name: 'Who is behind it' }).count()).toBe(0)
+      expect(await sheetOf(ann).getByRole('textbox').count()).toBe(0)
       return true
     })
     await leave.click()
-    await lanes.getByRole('button', { name: 'Logistics', exact: true }).waitFor()
+    await logistics.waitFor()
   })
 })
