@@ -1,7 +1,7 @@
-import { useEditorState } from '../../../editor/context.ts'
 import { Suspense } from 'react'
 import { loadPart } from '../../../locales/i18n.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
+import { useEditorState } from '../../../editor/context.ts'
 import type { SelectedOf } from '../selected.ts'
 import { PlaceFields } from '../PlaceFields.tsx'
 import { SizeFields } from '../SizeFields.tsx'
