@@ -41,7 +41,7 @@ describe('silos', () => {
     await field.press('Enter')
     await sheet.getByRole('heading', { name: `Nobody answers for ${open - 1} handover` }).waitFor()
     const { elements } = await ann.board()
-    const owners = elements.flatMap(([, element]) => Object.values((element['handovers'] ?? {}) as object))
+    const owners = elements.flatMap(([, element]) => Object.values(element['handovers'] ?? {}))
     expect(owners).toContainEqual(expect.objectContaining({ owner: 'Kim' }))
 
     const { violations } = await new AxeBuilder({ page }).include('[role=tabpanel]').analyze()
