@@ -5,6 +5,7 @@ import type { BoardDocument } from '../document/board-document.ts'
 import { createValueStore } from '../document/value-store.ts'
 import * as camera from './camera.ts'
 import type { Editor, EditorState, Notice } from './editor.ts'
+import { plainLens } from './lens.ts'
 import type { ImageServer } from './images/image-server.ts'
 import { type Look, createLook } from './look.ts'
 import type { Motion } from './navigation/motion.ts'
@@ -52,6 +53,7 @@ const initial: EditorState = {
   following: null,
   cursorsHidden: false,
   persona: null,
+  lens: plainLens,
   panel: 'none',
   journeyView: null,
   lastJourneyView: 'overview',

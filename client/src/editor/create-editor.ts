@@ -74,6 +74,7 @@ function settingsOf({ get, patch }: EditorCore) {
     },
     keepStyle: (style) => patch({ style }),
     setPersona: (persona) => patch({ persona }),
+    setLens: (change) => patch({ lens: { ...get().lens, ...change } }),
     setPanel: (panel) => patch({ panel }),
     showJourney: (view) =>
       patch({ journeyView: view, lastJourneyView: view ?? get().lastJourneyView, panel: 'none' }),

@@ -1,6 +1,8 @@
 import { type ReactNode, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useLanes } from '../document/hooks.ts'
-import { useEditor } from '../editor/context.ts'
+import { useEditor, useEditorState } from '../editor/context.ts'
+import { areHandoversShown, failingShown } from '../editor/lens.ts'
+import { loadPart } from '../locales/i18n.ts'
 import styles from './BoardScene.module.css'
 import { BoardCanvas } from './BoardCanvas.tsx'
 import { PendingImages } from './images/PendingImages.tsx'
@@ -13,6 +15,12 @@ import { useOwnPalette } from './use-palette.ts'
 import { lazyPart } from '../ui/lazy-part.ts'
 
 const CurveParts = lazyPart(async () => ({ default: (await import('./curve/CurveParts.tsx')).CurveParts }))
+
+const SignParts = lazyPart(async () => ({ default: (await import('./signs/SignParts.tsx')).SignParts }))
+const HandoverParts = lazyPart(async () => {
+  const [{ HandoverParts }] = await Promise.all([import('./handovers/HandoverParts.tsx'), loadPart('silos')])
+  return { default: HandoverParts }
+})
 
 /** The board on the screen. `heads` are the stage and lane heads, which stay in view at the top and the left. */
 export function BoardScene({ heads }: { heads?: ReactNode }) {
@@ -35,6 +43,10 @@ export function BoardScene({ heads }: { heads?: ReactNode }) {
             <LinkBubble />
             <HoldHint />
             <CurveOfBoard />
+            <LensOnBoard />
+            <Suspense>
+              <SignParts />
+            </Suspense>
           </BoardCanvas>
           {heads}
         </div>
@@ -50,6 +62,18 @@ function CurveOfBoard() {
     isThere && (
       <Suspense>
         <CurveParts />
+      </Suspense>
+    )
+  )
+}
+
+/** What is asked for hardly ever costs nothing before it is. */
+function LensOnBoard() {
+  const isAsked = useEditorState((state) => areHandoversShown(state) || failingShown(state) !== null)
+  return (
+    isAsked && (
+      <Suspense>
+        <HandoverParts />
       </Suspense>
     )
   )

@@ -23,6 +23,9 @@ const story = (id: string): AnyRow => ({
   text: '',
   touchpointIds: [],
   consent: 'yes',
+  teller: '',
+  named: false,
+  persona: null,
 })
 const persona = {
   id: 'p',

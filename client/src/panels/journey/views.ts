@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { JourneyView } from '../../editor/journey-views.ts'
+import { loadPart } from '../../locales/i18n.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 
 type Shown = { readonly Picture: Icon; readonly View: ComponentType }
@@ -34,11 +35,24 @@ export const views: Readonly<Record<JourneyView, Shown>> = {
   },
   silos: {
     Picture: IconArrowsExchange,
-    View: later(async () => (await import('./silos/SilosView.tsx')).SilosView),
+    View: later(async () => {
+      const [{ SilosView }] = await Promise.all([
+        import('./silos/SilosView.tsx'),
+        loadPart('silos'),
+        loadPart('method'),
+      ])
+      return SilosView
+    }),
   },
   evidence: {
     Picture: IconQuote,
-    View: later(async () => (await import('./evidence/EvidenceView.tsx')).EvidenceView),
+    View: later(async () => {
+      const [{ EvidenceView }] = await Promise.all([
+        import('./evidence/EvidenceView.tsx'),
+        loadPart('evidence'),
+      ])
+      return EvidenceView
+    }),
   },
   measures: {
     Picture: IconChecklist,

@@ -154,6 +154,9 @@ const storyRows = (of: Of): SampleRow[] =>
       ...story,
       touchpointIds: at(of, i === 0 ? ['visit'] : ['delivery', 'options']),
       consent: i === 0 ? 'yes' : 'unknown',
+      teller: '',
+      named: false,
+      persona: null,
     }),
   )
 

@@ -8,6 +8,7 @@ export const sectionIds = [
   'nature',
   'wishes',
   'orders',
+  'evidence',
   'who',
   'special',
   'measures',
