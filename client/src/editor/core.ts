@@ -12,6 +12,7 @@ import type { Motion } from './navigation/motion.ts'
 import { createNavigation } from './navigation/navigation.ts'
 import { areCursorsHidden } from './people/cursor-setting.ts'
 import { firstOptions } from './tool-options.ts'
+import type { Past } from './past.ts'
 import type { View } from './tool.ts'
 import { viewOf } from './view.ts'
 import { type Writing, createWriting } from './writing.ts'
@@ -23,6 +24,8 @@ export type EditorOptions = {
   /** Absent: the camera does not glide. */
   readonly motion?: Motion
   readonly images?: ImageServer
+  /** Absent for the board itself; what stands in its place has the board's. */
+  readonly past?: Past
 }
 
 /** What the parts of an editor share: its state, where it looks, and its one way to the document. */

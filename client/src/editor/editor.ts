@@ -6,6 +6,7 @@ import type { Navigation } from './navigation/navigation.ts'
 import type { ImageServer } from './images/image-server.ts'
 import type { PendingImages } from './images/pending-images.ts'
 import type { Lens } from './lens.ts'
+import type { Past } from './past.ts'
 import type { RefusedImage } from './images/refused-images.ts'
 import type { JourneyView } from './journey-views.ts'
 import type { Style } from './styling.ts'
@@ -117,6 +118,7 @@ export interface Editor extends Store<EditorState> {
   fit(area: Rect | null): void
   /** Going somewhere else: search, history, links, presentation. */
   readonly navigation: Navigation
+  readonly past: Past
   /** Moves the board just so far that the area is on the screen. */
   reveal(area: Rect): void
   /** The part of the board on the screen. */

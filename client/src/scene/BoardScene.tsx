@@ -22,8 +22,15 @@ const HandoverParts = lazyPart(async () => {
   return { default: HandoverParts }
 })
 
-/** The board on the screen. `heads` are the stage and lane heads, which stay in view at the top and the left. */
-export function BoardScene({ heads }: { heads?: ReactNode }) {
+type Props = {
+  /** The stage and lane heads, which stay in view at the top and the left. */
+  readonly heads?: ReactNode
+  /** Layers over all others. */
+  readonly over?: ReactNode
+}
+
+/** The board on the screen. */
+export function BoardScene({ heads, over }: Props) {
   const editor = useEditor()
   const scene = useMemo(() => createScene(editor), [editor])
   useEffect(() => scene.start(), [scene])
@@ -47,6 +54,7 @@ export function BoardScene({ heads }: { heads?: ReactNode }) {
             <Suspense>
               <SignParts />
             </Suspense>
+            {over}
           </BoardCanvas>
           {heads}
         </div>

@@ -138,8 +138,17 @@ describe('actions: moving', () => {
       walked.push(...selected())
     }
     expect(walked).toEqual([
-      ...['first', 'second', 'line', 'third', 'on-third', 'in-the-cell', 'late'],
-      ...['frame', 'in-the-frame', 'locked', 'free'],
+      'first',
+      'second',
+      'line',
+      'third',
+      'on-third',
+      'in-the-cell',
+      'late',
+      'frame',
+      'in-the-frame',
+      'locked',
+      'free',
     ])
     run('previous-element')
     expect(selected()).toEqual(['locked'])

@@ -12,6 +12,7 @@ import { insertActions } from './insert-actions.ts'
 import { journeyActions } from './journey-actions.ts'
 import { measureActions } from './measure-actions.ts'
 import { moveActions } from './move-actions.ts'
+import { pastActions } from './past-actions.ts'
 import { styleActions } from './style-actions.ts'
 import { toolActions } from './tool-actions.ts'
 import { viewActions } from './view-actions.ts'
@@ -32,6 +33,7 @@ const all = [
   ...navigationActions,
   ...journeyActions,
   ...measureActions,
+  ...pastActions,
   ...helpActions,
 ] as const
 

@@ -38,9 +38,11 @@ function openMenu(editor: Editor): void {
 }
 
 // One step a press: the presentation, then what is in hand, then what is open or asked, then who is followed, then the
-// tool, then the selection, then the customer's view, in which one looks about, then the sheet, beside which one works.
+// tool, then the selection, then the board's past, then the customer's view, in which one looks about, then the sheet,
+// beside which one works.
 function nextExit(editor: Editor): (() => void) | null {
   const { editing, preview, menu, panel, following, tool, selection, journeyView, lens } = editor.get()
+  const { past } = editor
   const { presenter } = editor.navigation
   if (presenter.get()) return () => presenter.end()
   if (editing !== null) return () => editor.editText(null)
@@ -51,6 +53,7 @@ function nextExit(editor: Editor): (() => void) | null {
   if (following !== null) return () => editor.follow(null)
   if (tool !== 'select') return () => editor.use('select')
   if (selection.size > 0) return () => editor.select([])
+  if (past.shown.get()) return () => past.shown.set(null)
   if (lens.customer) return () => editor.setLens({ customer: false })
   return journeyView === null ? null : () => editor.showJourney(null)
 }

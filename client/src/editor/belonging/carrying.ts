@@ -42,7 +42,8 @@ export const dropEdits = (laid: Indexed, ids: readonly ElementId[], by: Point): 
 export function landEdits(laid: Indexed, moves: ReadonlyMap<ElementId, Point>): Edit[] {
   const { board } = laid
   const all = new Map(moves)
-  for (const [id, by] of moves) for (const own of carriedBy(board, [id])) if (!all.has(own)) all.set(own, by)
+  // What is added while a map is gone through is gone through too: each carries its own once.
+  for (const [id, by] of all) for (const own of carriedAlong(board, id)) if (!all.has(own)) all.set(own, by)
   // A group stays in one cell, also where only some of it are moved.
   for (const id of withGroups(board, all.keys()))
     if (!all.has(id) && !isLocked(board.elements, id)) all.set(id, [0, 0])
@@ -81,12 +82,13 @@ function landingOf({ board, layout }: LaidOut, moves: ReadonlyMap<ElementId, Poi
  */
 export function settled(laid: Indexed, edits: readonly Edit[]): Edit[] {
   const moves = edits.flatMap((edit) => moveOf(laid, edit) ?? [])
-  const followed = new Set(moves.map(({ id }) => id))
-  const following = moves.flatMap(({ id, by }) => {
-    const own = carriedBy(laid.board, [id]).filter((one) => !followed.has(one))
-    for (const one of own) followed.add(one)
-    return moveEdits(laid, own, by)
-  })
+  const all = new Map(moves.map(({ id, by }) => [id, by]))
+  const following: Edit[] = []
+  for (const [id, by] of all) {
+    const own = carriedAlong(laid.board, id).filter((one) => !all.has(one))
+    for (const one of own) all.set(one, by)
+    following.push(...moveEdits(laid, own, by))
+  }
   return joined([...edits, ...following, ...belongingsOf(laid, moves)])
 }
 
@@ -120,6 +122,14 @@ export const belonging = (laid: Indexed, element: Element): Element =>
   isPlaced(element)
     ? { ...element, ...newBelongings(laid, element.kind, laid.layout.rectOf(element)) }
     : element
+
+/** What goes along with one element at once, and not with what goes along with it. */
+function carriedAlong(board: Pick<Board, 'elements'>, id: ElementId): ElementId[] {
+  const { inFrame, onCard } = belongings(board)
+  return [...(inFrame.get(id) ?? []), ...(onCard.get(id) ?? [])].filter(
+    (own) => !isLocked(board.elements, own),
+  )
+}
 
 function gathered(
   board: Pick<Board, 'elements'>,

@@ -100,10 +100,10 @@ function belowOthers({ board, layout }: PasteTarget, place: Place, size: Size): 
     if (element.stage !== place.stage || element.lane !== place.lane) return []
     return [layout.rectOf(element)]
   })
-  let block = rectOf([x + place.at[0], y + place.at[1]], size)
+  let top = y + place.at[1]
   for (const other of taken.toSorted((a, b) => a.y - b.y))
-    if (intersects(other, block)) block = { ...block, y: other.y + other.h + CELL_GAP }
-  return { ...place, at: [place.at[0], block.y - y] }
+    if (intersects(other, rectOf([x + place.at[0], top], size))) top = other.y + other.h + CELL_GAP
+  return { ...place, at: [place.at[0], top - y] }
 }
 
 /** A note of the person's department, which belongs to what it lies on. */

@@ -12,13 +12,15 @@ import {
   type PresentKey,
   type Presenting,
   type Slide,
-  filledPart,
+  areaOfPart,
   lanesIn,
   remainingSlides,
   stepped,
   slidesOf,
 } from './presenting.ts'
 
+/** A stage is shown in parts rather than smaller than this. */
+const LEAST_READABLE_ZOOM = 0.8
 /** The room that the names of the lanes take beside a slide, on the screen; less of it where that is narrow. */
 const LANE_NAMES_PX = 140
 const LANE_NAMES_SHARE = 0.22
@@ -50,8 +52,10 @@ type Parts = {
 export function createPresenter({ document, get, look, select }: Parts): Presenter {
   const store = createValueStore<Presenting | null>(null)
   let before: { camera: Camera; selection: ReadonlySet<ElementId> } | null = null
-  const areaOf = ({ show, id }: Slide): Rect | null =>
-    show === 'frame' ? areaOfElement({ document }, id) : filledPart(laidOut(document.store), id)
+  const areaOf = (slide: Slide): Rect | null =>
+    slide.show === 'frame'
+      ? areaOfElement({ document }, slide.id)
+      : areaOfPart(laidOut(document.store), slide)
   const lanesOf = (slide: Slide): Row[] => {
     const area = areaOf(slide)
     return area ? lanesIn(document.store.layout(), area) : []
@@ -72,7 +76,7 @@ export function createPresenter({ document, get, look, select }: Parts): Present
     laneNamesWidth,
     begin() {
       if (store.get()) return
-      const slides = slidesOf(laidOut(document.store))
+      const slides = slidesOf(laidOut(document.store), look.viewport()[1] / LEAST_READABLE_ZOOM)
       if (slides.length === 0) return
       const { camera, selection } = get()
       before = { camera, selection }

@@ -103,6 +103,26 @@ describe('a presentation', () => {
     expect(presenter.areaOf({ show: 'stage', id: 'gone' })).toBeNull()
   })
 
+  it('[E176] shows a stage that is too high to be read in parts', () => {
+    const filled = [card('a'), card('b', { lane: 'sales' }), card('c', { stage: 'buy' })]
+    const laid = laidOut(boardOf(...filled).document.store)
+    expect(slidesOf(laid, 250)).toEqual([
+      { show: 'stage', id: 'notice', lanes: ['doing', 'marketing'] },
+      { show: 'stage', id: 'notice', lanes: ['sales'] },
+      { show: 'stage', id: 'buy' },
+    ])
+    const { editor, run } = editorOn(...filled)
+    editor.resize([1200, 192])
+    run('present')
+    const { presenter } = editor.navigation
+    expect(presenter.get()?.slides).toHaveLength(3)
+    expect(presenter.areaOf({ show: 'stage', id: 'notice', lanes: ['sales'] })).toMatchObject({
+      y: 240,
+      h: 120,
+    })
+    expect(presenter.areaOf({ show: 'stage', id: 'notice', lanes: ['gone'] })).toBeNull()
+  })
+
   it('[E115] goes on with what is left when others remove frames, and ends when nothing is', () => {
     const { editor, run, byOther } = editorOn(frame('f1', [0, 900]), frame('f2', [2000, 900]))
     const { presenter } = editor.navigation

@@ -52,12 +52,16 @@ const LEAST_DIGITS = 7
 
 /** What in a quote may tell who said it: a warning, with an offer to mask it (METHOD.md M30). */
 export function personalIn(quote: string): readonly string[] {
+  // Most say neither, and an import asks for thousands at once.
+  if (!quote.includes('@') && digitsIn(quote) < LEAST_DIGITS) return []
   // A sign that neither belongs to a number nor ends a word takes the place of each.
   const rest = noPhones.reduce((text, it) => text.replaceAll(it, '·'), quote)
   const phones = [...rest.matchAll(phone)].map(([it]) => it)
-  const isLong = (it: string): boolean => it.replaceAll(/\D/g, '').length >= LEAST_DIGITS
+  const isLong = (it: string): boolean => digitsIn(it) >= LEAST_DIGITS
   return [...[...quote.matchAll(email)].map(([it]) => it), ...phones.filter(isLong)]
 }
+
+const digitsIn = (text: string): number => text.replaceAll(/\D/g, '').length
 
 /** The quote without it. */
 export const masked = (quote: string): string =>

@@ -6,6 +6,7 @@ import { useBoardInfo } from '../../../editor/board-info.ts'
 import { useEditorState } from '../../../editor/context.ts'
 import { ChannelField } from '../ChannelField.tsx'
 import { type SelectedOf, common, useSetFields } from '../selected.ts'
+import { AimsField } from './AimsField.tsx'
 import { Choice } from './Choice.tsx'
 import { CoreProcessField } from './CoreProcessField.tsx'
 import { DoorFields } from './DoorFields.tsx'
@@ -15,7 +16,7 @@ import { UnknownValue } from './UnknownValue.tsx'
 
 type Props = { selected: readonly SelectedOf<'touchpoint'>[]; readOnly: boolean }
 
-/** What kind of place it is, and where it lies on the way (METHOD.md M1–M4, M13, M16). */
+/** What kind of place it is, and where it lies on the way (METHOD.md M1–M4, M13, M15, M16). */
 export function NatureSection({ selected, readOnly }: Props) {
   const { t } = useTranslation('method')
   const { t: editorText } = useTranslation('editor')
@@ -74,6 +75,7 @@ export function NatureSection({ selected, readOnly }: Props) {
       />
       <DoorFields selected={selected} />
       {!customer && <CoreProcessField selected={selected} />}
+      {!customer && <AimsField selected={selected} />}
     </Section>
   )
 }
