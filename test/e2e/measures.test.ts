@@ -69,6 +69,9 @@ it('[P303] [P304] [P293] two people begin a measure at its touchpoint, take it o
   await panel.getByRole('button', { name: 'Open the measure “Call back within a day”' }).click()
   const anns = sheetOf(ann)
   await anns.getByLabel('Or ask somebody').click()
+  // Escape closes the list, and not the sheet.
+  await ann.page.keyboard.press('Escape')
+  await anns.getByLabel('Or ask somebody').click()
   await ann.page.getByRole('option', { name: 'Bob · Sales' }).click()
   await anns.getByText('Bob was asked. It counts with their yes.').waitFor()
   expect(await anns.getByRole('button', { name: 'To be decided' }).getAttribute('aria-pressed')).toBe('true')
