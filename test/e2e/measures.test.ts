@@ -117,7 +117,7 @@ it('[P303] [P304] [P293] two people begin a measure at its touchpoint, take it o
   await bobs.getByRole('region', { name: 'Chosen' }).getByText('Explain the invoice').waitFor()
 })
 
-it('[P305] measures and the log have no serious fault of accessibility, light and dark', async () => {
+it('[P305] [P306] an idea of nobody becomes a measure; measures and the log have no serious fault of accessibility, light and dark', async () => {
   const [annAccount] = accounts
   const board = await createBoard(annAccount, 'sample')
   const { page } = await company.browserOf(annAccount, { locale: 'en', width: 1_440 })
@@ -138,4 +138,21 @@ it('[P305] measures and the log have no serious fault of accessibility, light an
   expect(await faults()).toEqual([])
   await tab(sheet, /^Decisions/)
   expect(await faults()).toEqual([])
+
+  await tab(sheet, /^Ideas/)
+  await sheet.getByRole('switch', { name: 'Anonymous' }).click({ force: true })
+  await sheet.getByLabel('New idea').fill('A photo on the invoice')
+  await page.keyboard.press('Enter')
+  const idea = sheet.getByRole('listitem').filter({ hasText: 'A photo on the invoice' })
+  await idea.getByText('anonymous').waitFor()
+  await idea.getByRole('button', { name: 'Make a measure of it' }).click()
+  // It is about nothing yet, so it asks.
+  await page.keyboard.press('Enter')
+  await sheet.getByText('At which touchpoint? That is all it needs.').waitFor()
+  await page.getByRole('option').first().click()
+  await sheet.getByRole('button', { name: 'Add', exact: true }).click()
+  await sheet.getByText('Nobody has taken this on yet.').waitFor()
+  await tab(sheet, /^Ideas/)
+  await idea.getByRole('button', { name: 'Became a measure' }).click()
+  await sheet.getByRole('button', { name: 'A photo on the invoice', expanded: true }).waitFor()
 })
