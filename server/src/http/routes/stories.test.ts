@@ -11,7 +11,8 @@ beforeEach(async () => {
 })
 afterEach(() => api.close())
 
-const send = (route: `POST ${string}` | `PATCH ${string}`, input: object) => api.call(route, { cookie: ann.cookie, input })
+const send = (route: `POST ${string}` | `PATCH ${string}`, input: object) =>
+  api.call(route, { cookie: ann.cookie, input })
 const add = (input: object) => send(`POST /api/boards/${board}/stories`, input)
 
 describe('a story', () => {
