@@ -154,5 +154,5 @@ it('[P305] [P306] an idea of nobody becomes a measure; measures and the log have
   await sheet.getByText('Nobody has taken this on yet.').waitFor()
   await tab(sheet, /^Ideas/)
   await idea.getByRole('button', { name: 'Became a measure' }).click()
-  await sheet.getByRole('button', { name: 'A photo on the invoice', expanded: true }).waitFor()
+  await sheet.getByRole('complementary', { name: 'A photo on the invoice' }).waitFor()
 })
