@@ -1,6 +1,6 @@
 import { ActionIcon, Paper, Title } from '@mantine/core'
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2, IconX } from '@tabler/icons-react'
-import { Suspense } from 'react'
+import { type KeyboardEvent, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 import { focusBoard } from '../navigation/focus-board.ts'
@@ -32,7 +32,7 @@ export function JourneySheet() {
       data-width={width}
       aria-label={t('journey.label', { view: name })}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
+        if (event.key !== 'Escape' || event.defaultPrevented || isInList(event)) return
         event.preventDefault()
         close()
       }}
@@ -86,3 +86,9 @@ function WidthButton({ wide }: { wide: boolean }) {
     </Hint>
   )
 }
+
+/** Escape in a list that is open, in a menu or in a dialog over the sheet closes that alone. */
+const isInList = ({ target, currentTarget }: KeyboardEvent): boolean =>
+  !(target instanceof Element) ||
+  !currentTarget.contains(target) ||
+  target.closest('[aria-haspopup][aria-expanded="true"]') !== null
