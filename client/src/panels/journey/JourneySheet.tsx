@@ -1,6 +1,6 @@
 import { ActionIcon, Paper, Title, Tooltip } from '@mantine/core'
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2, IconX } from '@tabler/icons-react'
-import { Suspense } from 'react'
+import { type KeyboardEvent, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 import { focusBoard } from '../navigation/focus-board.ts'
@@ -31,7 +31,7 @@ export function JourneySheet() {
       data-width={width}
       aria-label={t('journey.label', { view: name })}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
+        if (event.key !== 'Escape' || event.defaultPrevented || isOfAnother(event)) return
         event.preventDefault()
         close()
       }}
@@ -85,3 +85,9 @@ function WidthButton({ wide }: { wide: boolean }) {
     </Tooltip>
   )
 }
+
+/** Escape closes a dialog over the sheet, or a list that hangs open in it, before the sheet. */
+const isOfAnother = ({ target, currentTarget }: KeyboardEvent): boolean =>
+  !(target instanceof Element) ||
+  !currentTarget.contains(target) ||
+  target.getAttribute('aria-expanded') === 'true'
