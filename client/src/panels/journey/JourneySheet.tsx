@@ -91,4 +91,4 @@ function WidthButton({ wide }: { wide: boolean }) {
 const isInList = ({ target, currentTarget }: KeyboardEvent): boolean =>
   !(target instanceof Element) ||
   !currentTarget.contains(target) ||
-  target.closest('[aria-haspopup][aria-expanded="true"]') !== null
+  target.closest('[aria-expanded="true"]:is([aria-haspopup], [role="combobox"], input)') !== null
