@@ -1,11 +1,11 @@
 import { type ReactNode, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
-import { useLanes } from '../document/hooks.ts'
+import { useLanes, useStore } from '../document/hooks.ts'
 import { useEditor } from '../editor/context.ts'
 import styles from './BoardScene.module.css'
 import { BoardCanvas } from './BoardCanvas.tsx'
 import { PendingImages } from './images/PendingImages.tsx'
 import { listenToWheel } from './input/wheel.ts'
-import { PaletteContext, SceneContext, createScene } from './scene.ts'
+import { PaletteContext, type Scene, SceneContext, createScene } from './scene.ts'
 import { TextEditor } from './text-editor/TextEditor.tsx'
 import { LinkBubble } from './links/LinkBubble.tsx'
 import { HoldHint } from './together/HoldHint.tsx'
@@ -19,6 +19,14 @@ export function BoardScene({ heads }: { heads?: ReactNode }) {
   const editor = useEditor()
   const scene = useMemo(() => createScene(editor), [editor])
   useEffect(() => scene.start(), [scene])
+  // Thrown here, it reaches whoever shows a way out in place of the board.
+  const failure = useStore(scene.failure)
+  if (failure) throw failure.error
+  return <Shown scene={scene} heads={heads} />
+}
+
+function Shown({ scene, heads }: { scene: Scene; heads?: ReactNode }) {
+  const { editor } = scene
   const palette = useOwnPalette()
   // Before the layers open, which they do after layout.
   useLayoutEffect(() => scene.palette.set(palette), [scene, palette])
