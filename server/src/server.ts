@@ -68,6 +68,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
   const services = createServices({ database, openBoards: rooms, maker: workers, log, setupCode })
   // What was erased before a crash.
   services.sweeper.soon()
+  services.workshopWatch.begin()
   const login = createLogin(database.db, log)
   const app = createApp({
     log,
@@ -99,6 +100,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     upgrade.close()
     overload.close()
     await Promise.all([stopListening(server, STOP_GRACE_MS), rooms.close()])
+    await services.workshopWatch.close()
     await workers.close()
     await services.sweeper.finish()
     await database.close()
@@ -110,6 +112,10 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
       { port, host: config.host, database: config.databaseUrl ? 'PostgreSQL' : 'SQLite' },
       'listening',
     )
+    // Reveals that were broken off by a crash.
+    await services.reveals.resume().catch((error: unknown) => {
+      log.error({ err: error }, 'a reveal could not be gone on with; its moderators can ask for it again')
+    })
     const firstRun = (await services.setup.isNeeded()) ? { code: setupCode } : null
     return { url: addressOf(config, port), firstRun, close }
   } catch (error) {

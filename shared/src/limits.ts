@@ -78,6 +78,20 @@ export const MAX_SNAPSHOT_CURVE_POINTS = 100
 export const SNAPSHOTS_BURST = 30
 export const SNAPSHOTS_PER_SECOND = 0.2
 
+// Workshops
+export const MAX_WORKSHOPS_PER_BOARD = 200
+export const MAX_PHASES = 60
+export const MAX_PHASE_MINUTES = 24 * 60
+/** A campaign runs for days, a phase of it perhaps for a quarter of a year. */
+export const MAX_CAMPAIGN_MINUTES = 100 * 24 * 60
+export const MAX_MODERATORS = 20
+export const MAX_VOTES = 100
+/** Private notes of one person in one phase, and ratings that one command brings. */
+export const MAX_PRIVATE_NOTES = 200
+export const MAX_RATINGS_PER_COMMAND = 200
+export const CONTRIBUTIONS_PER_SECOND = 5
+export const CONTRIBUTIONS_BURST = 100
+
 // The wire (RELAY.md, "Limits to start from")
 export const MAX_FRAME_BYTES = 1024 * 1024
 /** The reply to a sync request may carry a day of offline work; each request allows one. */

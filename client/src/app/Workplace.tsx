@@ -31,6 +31,9 @@ export function Workplace({ title, children }: { title: string; children: ReactN
             <Link to="/portfolio" className={classes['link']} activeProps={{ 'aria-current': 'page' }}>
               {t('nav.portfolio')}
             </Link>
+            <Link to="/measures" className={classes['link']} activeProps={{ 'aria-current': 'page' }}>
+              {t('nav.measures')}
+            </Link>
             <Link to="/settings" className={classes['link']} activeProps={{ 'aria-current': 'page' }}>
               {t('nav.settings')}
             </Link>

@@ -93,6 +93,12 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
 })
 
+const measuresRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/measures',
+  component: lazyRouteComponent(() => import('./measures/MyMeasuresPage.tsx'), 'MyMeasuresPage'),
+})
+
 /** A page comes when it is opened: who opens a board by its link loads no other. */
 const boardRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -110,7 +116,7 @@ const routeTree = rootRoute.addChildren([
   welcomeRoute,
   signInRoute,
   invitationRoute,
-  signedInRoute.addChildren([boardsRoute, portfolioRoute, settingsRoute, boardRoute]),
+  signedInRoute.addChildren([boardsRoute, portfolioRoute, measuresRoute, settingsRoute, boardRoute]),
 ])
 
 export const createAppRouter = (queries: QueryClient) =>

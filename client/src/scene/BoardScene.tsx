@@ -1,6 +1,8 @@
 import { type ReactNode, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useLanes, useStore } from '../document/hooks.ts'
-import { useEditor } from '../editor/context.ts'
+import { useEditor, useEditorState } from '../editor/context.ts'
+import { areHandoversShown, failingShown } from '../editor/lens.ts'
+import { loadPart } from '../locales/i18n.ts'
 import styles from './BoardScene.module.css'
 import { BoardCanvas } from './BoardCanvas.tsx'
 import { PendingImages } from './images/PendingImages.tsx'
@@ -14,18 +16,31 @@ import { lazyPart } from '../ui/lazy-part.ts'
 
 const CurveParts = lazyPart(async () => ({ default: (await import('./curve/CurveParts.tsx')).CurveParts }))
 
-/** The board on the screen. `heads` are the stage and lane heads, which stay in view at the top and the left. */
-export function BoardScene({ heads }: { heads?: ReactNode }) {
+const SignParts = lazyPart(async () => ({ default: (await import('./signs/SignParts.tsx')).SignParts }))
+const HandoverParts = lazyPart(async () => {
+  const [{ HandoverParts }] = await Promise.all([import('./handovers/HandoverParts.tsx'), loadPart('silos')])
+  return { default: HandoverParts }
+})
+
+type Props = {
+  /** The stage and lane heads, which stay in view at the top and the left. */
+  readonly heads?: ReactNode
+  /** Layers over all others. */
+  readonly over?: ReactNode
+}
+
+/** The board on the screen. */
+export function BoardScene({ heads, over }: Props) {
   const editor = useEditor()
   const scene = useMemo(() => createScene(editor), [editor])
   useEffect(() => scene.start(), [scene])
   // Thrown here, it reaches whoever shows a way out in place of the board.
   const failure = useStore(scene.failure)
   if (failure) throw failure.error
-  return <Shown scene={scene} heads={heads} />
+  return <Shown scene={scene} heads={heads} over={over} />
 }
 
-function Shown({ scene, heads }: { scene: Scene; heads?: ReactNode }) {
+function Shown({ scene, heads, over }: Props & { readonly scene: Scene }) {
   const { editor } = scene
   const palette = useOwnPalette()
   // Before the layers open, which they do after layout.
@@ -43,6 +58,11 @@ function Shown({ scene, heads }: { scene: Scene; heads?: ReactNode }) {
             <LinkBubble />
             <HoldHint />
             <CurveOfBoard />
+            <LensOnBoard />
+            <Suspense>
+              <SignParts />
+            </Suspense>
+            {over}
           </BoardCanvas>
           {heads}
         </div>
@@ -58,6 +78,18 @@ function CurveOfBoard() {
     isThere && (
       <Suspense>
         <CurveParts />
+      </Suspense>
+    )
+  )
+}
+
+/** What is asked for hardly ever costs nothing before it is. */
+function LensOnBoard() {
+  const isAsked = useEditorState((state) => areHandoversShown(state) || failingShown(state) !== null)
+  return (
+    isAsked && (
+      <Suspense>
+        <HandoverParts />
       </Suspense>
     )
   )

@@ -11,6 +11,8 @@ import { backToFront } from '../editor/place/depth.ts'
 import type { EditorState } from '../editor/editor.ts'
 import { framesAround } from '../editor/belonging/frames.ts'
 import type { Curve } from './curve/curve.ts'
+import type { HandoverMarks } from './handovers/handover-marks.ts'
+import type { CardSigns } from './signs/card-sign.ts'
 import type { Sprites } from './sprites.ts'
 import type { Canvas } from './paint/brush.ts'
 import { paintConnector } from './paint/connector.ts'
@@ -32,16 +34,20 @@ export type Painting = {
   /** Screen pixels a board pixel. */
   readonly zoom: number
   readonly curve?: Curve | null
+  readonly handovers?: HandoverMarks | null
+  readonly signs?: CardSigns | null
   /** Pictures of what is in a hand; `scale` is device pixels a board pixel. */
   readonly sprites?: { readonly of: Sprites; readonly scale: number }
 }
 
 /** The canvas behind everything, with the stages and lanes. */
-export function paintGround(canvas: Canvas, area: Rect, { store, palette, zoom, curve }: Painting): void {
+export function paintGround(canvas: Canvas, area: Rect, painting: Painting): void {
+  const { store, palette, zoom, curve, handovers } = painting
   canvas.fillStyle = palette.theme.canvas
   canvas.fillRect(area.x, area.y, area.w, area.h)
   paintGrid(canvas, { layout: store.layout(), lanes: store.get().lanes, zoom }, palette)
   curve?.paint(canvas, area, zoom)
+  handovers?.paintLines(canvas, area, zoom)
 }
 
 /** Elements from back to front: surfaces, lines, cards, each in their own order. */
@@ -101,7 +107,17 @@ function paintPlaced(
   const feelings = isCard ? feelingsAt(board, id, palette) : NO_FEELINGS
   const notes = (isCard && belongings(board).onCard.get(id)) || NO_NOTES
   const events = notes.length > 0 ? countEvents(board, notes) : null
-  const look = { rect, angle, zoom, editing: state.editing === id, feelings, notes: notes.length, events }
+  const sign = (isCard && painting.signs?.get(id)) || null
+  const look = {
+    rect,
+    angle,
+    zoom,
+    editing: state.editing === id,
+    feelings,
+    notes: notes.length,
+    events,
+    sign,
+  }
   const paint = (target: Canvas): void => paintElement(target, element, look, palette)
   // What is given another size at each frame would need another picture at each.
   const isCarried = hand !== null && 'by' in hand && angle === 0 && !look.editing
@@ -110,7 +126,7 @@ function paintPlaced(
     !sprites?.of.draw(canvas, id, element, {
       rect,
       scale: sprites.scale,
-      says: `${feelings.join()} ${notes.length} ${events ? Object.values(events).join() : ''}`,
+      says: `${feelings.join()} ${notes.length} ${events ? Object.values(events).join() : ''} ${sign?.says}`,
       paint,
     })
   )

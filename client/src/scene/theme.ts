@@ -1,4 +1,4 @@
-import { type Scheme, feelingColors, noteColors } from '../ui/board-colors.ts'
+import { type Scheme, feelingColors, noteColors, personaColors } from '../ui/board-colors.ts'
 
 /** Every colour of the canvas. A canvas needs values, so CSS variables do not serve here. */
 export type SceneTheme = {
@@ -41,7 +41,7 @@ const light: SceneTheme = {
   connector: '#777169',
   note: noteColors.light,
   feeling: feelingColors.light,
-  persona: ['#4f58d9', '#0b7f79', '#a3397f', '#8a6500', '#55616f'],
+  persona: personaColors.light,
   nobody: '#a39d93',
   danger: '#b83a26',
 }
@@ -57,7 +57,7 @@ const dark: SceneTheme = {
   connector: '#989186',
   note: noteColors.dark,
   feeling: feelingColors.dark,
-  persona: ['#8f97ff', '#4fc4bd', '#e58ac3', '#d9b24a', '#a9b5c2'],
+  persona: personaColors.dark,
   nobody: '#77716a',
   danger: '#ea8c7c',
 }

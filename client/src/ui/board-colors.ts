@@ -38,6 +38,12 @@ export const feelingColors: Readonly<Record<Scheme, Readonly<Record<Feeling, str
   dark: { [-2]: '#ff8748', [-1]: '#dd9560', 0: '#9d968b', 1: '#a898f0', 2: '#9a82ff' },
 }
 
+/** For what is a persona's, in the order of the board. */
+export const personaColors: Readonly<Record<Scheme, readonly string[]>> = {
+  light: ['#4f58d9', '#0b7f79', '#a3397f', '#8a6500', '#55616f'],
+  dark: ['#8f97ff', '#4fc4bd', '#e58ac3', '#d9b24a', '#a9b5c2'],
+}
+
 /** The same for CSS. */
 export const noteFill = (color: string): string => `var(--wp-note-${color})`
 export const strongColor = (color: string): string => `var(--wp-strong-${color})`

@@ -6,6 +6,10 @@ import type { Log } from '../log.ts'
 import type { LogRow, UpdateLog } from '../storage/update-log.ts'
 import type {
   CompareTask,
+  ContributeTask,
+  Contributed,
+  FocusElements,
+  FocusTask,
   JobAnswer,
   JobName,
   JobRequest,
@@ -13,6 +17,7 @@ import type {
   NewBoardContent,
   RestoreTask,
   Restored,
+  RevealTask,
   SnapshotTask,
   Taken,
 } from './jobs.ts'
@@ -62,6 +67,15 @@ export function openBoardWorkers({ updates, log, timeoutMs = JOB_TIMEOUT_MS }: P
 
     /** What brings a board back to a state. Throws `snapshot-damaged` and `snapshot-too-large`. */
     restore: async (task: RestoreTask): Promise<Restored> => done(await run('restore', task)),
+
+    /** What contributors want as one update, and what became of each. */
+    contribute: (task: ContributeTask): Promise<Contributed> => run('contribute', task),
+
+    /** Notes that were private as one update; null where all are there. */
+    reveal: (task: RevealTask): Promise<Uint8Array | null> => run('reveal', task),
+
+    /** What lies in the focus of a phase. */
+    focus: (task: FocusTask): Promise<FocusElements> => run('focus', task),
 
     /**
      * Puts one base, in parts, in the place of a board's rows, without what was deleted; returns the parts.

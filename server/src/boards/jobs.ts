@@ -1,9 +1,12 @@
 import type { Locale } from '@wegpunkt/shared/http/account-routes'
+import type { NoteColor } from '@wegpunkt/shared/board/schema'
 import type { BroughtBack } from '@wegpunkt/shared/board/bring-back'
 import type { Template, Thumbnail } from '@wegpunkt/shared/http/board-routes'
 import type { Comparison } from '@wegpunkt/shared/http/comparison'
 import type { SnapshotFigures } from '@wegpunkt/shared/http/snapshot-routes'
 import type { SampleWish } from '@wegpunkt/shared/journey/sample/sample-journey'
+import type { Contribution, ContributionRefusal } from '@wegpunkt/shared/workshop/contribution'
+import type { Focus } from '@wegpunkt/shared/workshop/phase'
 import type { RowText } from './rows-in.ts'
 import type { StoredState } from './stored-state.ts'
 
@@ -51,6 +54,41 @@ export type Restored = {
   readonly changes: BroughtBack
 }
 
+/** Somebody's wish, the element that it is about, and the department that what it adds comes from. */
+export type Contributor = {
+  readonly wish: Contribution
+  readonly id: string
+  readonly department: string | null
+}
+export type ContributeTask = {
+  readonly updates: readonly Uint8Array[]
+  readonly contributors: readonly Contributor[]
+}
+export type Contributed = {
+  /** One Yjs update, V1, by the server; null where nothing changes. */
+  readonly update: Uint8Array | null
+  /** In the order of the contributors. */
+  readonly answers: readonly ('done' | ContributionRefusal)[]
+}
+
+/** A note that was private until now, under the id that it will have. */
+export type RevealedNote = {
+  readonly id: string
+  readonly text: string
+  readonly color: NoteColor
+  readonly stage: string | null
+  readonly lane: string | null
+  readonly department: string | null
+}
+export type RevealTask = {
+  readonly updates: readonly Uint8Array[]
+  readonly notes: readonly RevealedNote[]
+  readonly focus: Focus
+}
+
+export type FocusTask = { readonly updates: readonly Uint8Array[]; readonly focus: Focus }
+export type FocusElements = { readonly votable: readonly string[]; readonly touchpoints: readonly string[] }
+
 /** What a board worker does, each with one document that lives as long as the job. */
 export type Jobs = {
   /** The content of a new board. */
@@ -64,6 +102,9 @@ export type Jobs = {
   /** With measures without their titles: no snapshot has them. */
   compare: { input: CompareTask; output: Comparison | 'snapshot-damaged' }
   restore: { input: RestoreTask; output: Restored | 'snapshot-too-large' | 'snapshot-damaged' }
+  contribute: { input: ContributeTask; output: Contributed }
+  reveal: { input: RevealTask; output: Uint8Array | null }
+  focus: { input: FocusTask; output: FocusElements }
 }
 
 export type JobName = keyof Jobs

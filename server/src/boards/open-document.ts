@@ -18,6 +18,14 @@ export function openDocument(updates: readonly Uint8Array[]): Y.Doc {
   return documentOf(withoutGaps(updates))
 }
 
+/** Under which nobody has written to the document. */
+export function unusedClient(doc: Y.Doc): number {
+  for (;;) {
+    const id = new Y.Doc().clientID
+    if (!doc.store.clients.has(id)) return id
+  }
+}
+
 function documentOf(updates: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc({ gc: true })
   Y.transact(doc, () => {

@@ -7,7 +7,7 @@ import { keepRows } from '@wegpunkt/shared/journey/kept-rows'
 import { snapshotFigures } from '@wegpunkt/shared/journey/snapshot-figures'
 import * as Y from 'yjs'
 import type { RestoreTask, Restored, SnapshotTask, Taken } from './jobs.ts'
-import { openDocument } from './open-document.ts'
+import { openDocument, unusedClient } from './open-document.ts'
 import { type RowText, rowsIn } from './rows-in.ts'
 import { readState, storeState } from './stored-state.ts'
 
@@ -56,11 +56,4 @@ function takenOf(doc: Y.Doc, texts: readonly RowText[], persona: string): Taken 
   if (!stored || !kept) return 'snapshot-too-large'
   const today = new Date().toISOString().slice(0, 10)
   return { stored, rows: kept, figures: snapshotFigures({ board: readBoard(doc), rows, today }, persona) }
-}
-
-function unusedClient(doc: Y.Doc): number {
-  for (;;) {
-    const id = new Y.Doc().clientID
-    if (!doc.store.clients.has(id)) return id
-  }
 }

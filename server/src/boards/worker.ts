@@ -4,9 +4,12 @@ import { rootNames } from '@wegpunkt/shared/board/document'
 import { contentsOf, encodeContents } from '@wegpunkt/shared/wire/contents'
 import { storedRules } from '@wegpunkt/shared/wire/scan'
 import { compareSnapshots } from './compare-snapshots.ts'
+import { contribute } from './contribute.ts'
 import { createContent } from './create-content.ts'
 import { drawThumbnail } from './draw-thumbnail.ts'
+import { focusElements } from './focus-elements.ts'
 import type { JobAnswer, JobRequest, Squashed } from './jobs.ts'
+import { reveal } from './reveal.ts'
 import { restoreSnapshot, takeSnapshot } from './snapshot.ts'
 import { squash } from './squash.ts'
 import { openState } from './stored-state.ts'
@@ -50,6 +53,12 @@ function work(request: JobRequest): unknown {
       return compareSnapshots(request.input)
     case 'restore':
       return restoreSnapshot(request.input)
+    case 'contribute':
+      return contribute(request.input)
+    case 'reveal':
+      return reveal(request.input)
+    case 'focus':
+      return focusElements(request.input)
     default:
       return assertNever(request)
   }

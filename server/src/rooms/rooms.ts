@@ -1,11 +1,11 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
-import { problemTitles } from '@wegpunkt/shared/http/problem-titles'
 import type { Log } from '../log.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
 import { Attendance } from './attendance.ts'
 import type { Entrant } from './attendee.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { Connection } from './connection.ts'
+import { reasonOf } from './close-reason.ts'
 import { feelPulse } from './feel-pulse.ts'
 import { framedFrame } from './framed.ts'
 import type { RoomMetrics } from './metrics.ts'
@@ -123,6 +123,11 @@ export class Rooms {
     for (const connection of this.#attendance.ofPerson(person)) void this.#recheck(connection)
   }
 
+  /** The same for every socket on the board. */
+  rightsChangedOn(board: string): void {
+    for (const connection of this.#attendance.on(board)) void this.#recheck(connection)
+  }
+
   /** Rows beside the document have changed. */
   rowsChanged(board: string, change: RowsChange): void {
     this.#rowNotices.changed(board, change)
@@ -238,10 +243,4 @@ export class Rooms {
 function mustBeBinary(bytes: Uint8Array | null): Uint8Array {
   if (!bytes) throw new Problem('bad-request', { detail: 'Frames are binary' })
   return bytes
-}
-
-// For the log: what exactly was wrong, which the client only sees as a number.
-function reasonOf(problem: Problem): string | undefined {
-  const cause = problem.cause instanceof Error ? problem.cause.message : undefined
-  return problem.extra.detail ?? cause ?? problemTitles[problem.type]
 }

@@ -1,3 +1,4 @@
+import { lowered } from '@wegpunkt/shared/access/phase-rights'
 import { type Action, type Role, can, higherRole } from '@wegpunkt/shared/access/roles'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import type { BoardSummary, Template } from '@wegpunkt/shared/http/board-routes'
@@ -18,6 +19,7 @@ import {
   setBoardPersonas,
 } from '../storage/queries/boards.ts'
 import { noteChore } from '../storage/queries/chores.ts'
+import { memberById } from '../storage/queries/people.ts'
 import { departmentsOf } from '../storage/queries/workspaces.ts'
 import type { Tables } from '../storage/tables.ts'
 import { draftBoard, storeBoard } from './new-board.ts'
@@ -123,9 +125,16 @@ export function createBoards({ db, maker, openBoards, sweeper, log }: Parts) {
       log.info({ event: 'board-removed', by: me.id, board: id }, 'removed a board')
     },
 
-    /** What somebody may do there. Throws `board-not-found`. */
+    /** What somebody may do there at this moment. Throws `board-not-found`. */
     async roleOf(me: Me, id: string): Promise<Role> {
       return roleOn(me, await mustHave(db, me, id, 'board.read'))
+    },
+
+    /** What another member may do there, workshop or not; null for who is no member. Throws `board-not-found`. */
+    async roleOfMember(me: Me, id: string, person: string): Promise<Role | null> {
+      const board = await mustHave(db, me, id, 'board.read')
+      const member = await memberById(db, me.workspace.id, person)
+      return member ? standingOn(member, board) : null
     },
 
     /** Throws `board-not-found`, the same for no such board as for one of another workspace. */
@@ -148,13 +157,20 @@ export function createBoards({ db, maker, openBoards, sweeper, log }: Parts) {
     ): Promise<{ person: Me; role: Role } | null> {
       const found = await accessOf(db, who, id, Date.now())
       if (!found) return null
-      return { person: found.person, role: roleOn(found.person, { created_by: found.createdBy }) }
+      return {
+        person: found.person,
+        role: roleOn(found.person, { created_by: found.createdBy, cap: found.cap }),
+      }
     },
   }
 }
 
-const roleOn = (me: Me, board: Pick<BoardRow, 'created_by'>): Role =>
+/** Of the person alone, whatever a workshop has made of it for now. */
+const standingOn = (me: Pick<Me, 'id' | 'role'>, board: Pick<BoardRow, 'created_by'>): Role =>
   board.created_by === me.id ? higherRole(me.role, 'owner') : me.role
+
+const roleOn = (me: Me, board: Pick<BoardRow, 'created_by' | 'cap'>): Role =>
+  lowered(standingOn(me, board), board.cap)
 
 async function mustHave(db: Kysely<Tables>, me: Me, id: string, action: Action): Promise<BoardRow> {
   const row = await boardById(db, me.workspace.id, id)

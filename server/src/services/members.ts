@@ -10,6 +10,7 @@ import { lockWorkspace } from '../storage/queries/workspaces.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Log } from '../log.ts'
 import { forgetInRows } from './forgotten-person.ts'
+import { forgetInWorkshops } from './forgotten-moderator.ts'
 import type { OpenBoards } from './ports.ts'
 import type { Sweeper } from './sweeper.ts'
 
@@ -56,7 +57,10 @@ export const createMembers = ({ db, openBoards, sweeper, log }: Parts) => ({
       await mustLeaveOwner(tx, me, member)
       await deleteInvitationsBy(tx, person, roles)
       await deletePerson(tx, person)
-      const boards = await forgetInRows(tx, me.workspace.id, person)
+      const boards = [
+        ...(await forgetInRows(tx, me.workspace.id, person)),
+        ...(await forgetInWorkshops(tx, me.workspace.id, person)),
+      ]
       // Last, as everywhere: who holds it waits for nobody.
       await noteChore(tx, 'sweep', Date.now())
       return boards

@@ -2,9 +2,14 @@ import type { BoardSummary, Thumbnail } from '@wegpunkt/shared/http/board-routes
 import type { Comparison } from '@wegpunkt/shared/http/comparison'
 import type {
   CompareTask,
+  ContributeTask,
+  Contributed,
+  FocusElements,
+  FocusTask,
   NewBoardContent,
   RestoreTask,
   Restored,
+  RevealTask,
   SnapshotTask,
   Taken,
 } from '../boards/jobs.ts'
@@ -14,7 +19,7 @@ import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 export type Present = BoardSummary['present'][number]
 
 /** What clients are told of: rows, and what is stored beside them. */
-export type ToldKind = RowKind | 'persona' | 'snapshot'
+export type ToldKind = RowKind | 'persona' | 'snapshot' | 'workshop'
 
 /** Which rows have changed, and how far those of the board have come by that. */
 export type RowsChange = { readonly version: number; readonly kinds: readonly ToldKind[] }
@@ -28,6 +33,8 @@ export interface OpenBoards {
    * who they are and what they may do.
    */
   rightsChanged(person: string): void
+  /** What may be done on the board has changed for all who take part in a workshop: every socket there asks again. */
+  rightsChangedOn(board: string): void
   /** A login has ended: the sockets that were opened with it close. */
   loginEnded(login: string): void
   /** Rows beside the document have changed, and are on disk: whoever has the board open may ask for them. */
@@ -57,8 +64,16 @@ export interface SnapshotMaker {
   openState(stored: StoredState): Promise<Uint8Array>
   /** What differs between two snapshots; the titles of measures are missing. Throws `snapshot-damaged`. */
   compare(task: CompareTask): Promise<Comparison>
-  /** What differs between two snapshots; the titles of measures are missing. Throws `snapshot-damaged`. */
-  compare(task: CompareTask): Promise<Comparison>
   /** What brings a board back to a state. Throws `snapshot-damaged` and `snapshot-too-large`. */
   restore(task: RestoreTask): Promise<Restored>
+}
+
+/** What workshops need of the board workers. */
+export interface ContributionMaker {
+  /** What contributors want as one update, and what became of each. */
+  contribute(task: ContributeTask): Promise<Contributed>
+  /** Notes that were private as one update; null where all are there. */
+  reveal(task: RevealTask): Promise<Uint8Array | null>
+  /** What lies in the focus of a phase. */
+  focus(task: FocusTask): Promise<FocusElements>
 }

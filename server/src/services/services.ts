@@ -13,7 +13,7 @@ import { type Members, createMembers } from './members.ts'
 import { type Passwords, createPasswords } from './passwords.ts'
 import { type Personas, createPersonas } from './personas.ts'
 import { type Portraits, createPortraits } from './portraits.ts'
-import type { BoardMaker, OpenBoards, SnapshotMaker } from './ports.ts'
+import type { BoardMaker, ContributionMaker, OpenBoards, SnapshotMaker } from './ports.ts'
 import { type RowPages, createRowPages } from './row-pages.ts'
 import { createRowWriter } from './row-writer.ts'
 import { type Rows, createRows } from './rows.ts'
@@ -24,6 +24,7 @@ import { type Snapshots, createSnapshots } from './snapshots.ts'
 import { type Sweeper, createSweeper } from './sweeper.ts'
 import { type Thumbnails, createThumbnails } from './thumbnails.ts'
 import { type Tickets, createTickets } from './tickets.ts'
+import { type WorkshopServices, createWorkshopServices } from './workshop-services.ts'
 
 export type Services = {
   readonly setup: Setup
@@ -45,12 +46,12 @@ export type Services = {
   readonly comparisons: Comparisons
   readonly thumbnails: Thumbnails
   readonly tickets: Tickets
-}
+} & WorkshopServices
 
 type Parts = {
   readonly database: Pick<Database, 'db' | 'updates' | 'sweep'>
   readonly openBoards: OpenBoards
-  readonly maker: BoardMaker & SnapshotMaker
+  readonly maker: BoardMaker & SnapshotMaker & ContributionMaker
   readonly log: Log
   /** What the first run needs from another machine: see `newSetupCode`. */
   readonly setupCode: string
@@ -69,6 +70,7 @@ export function createServices(parts: Parts): Services {
   const open: OpenBoards = {
     present: (board) => openBoards.present(board),
     rightsChanged: (person) => openBoards.rightsChanged(person),
+    rightsChangedOn: (board) => openBoards.rightsChangedOn(board),
     rowsChanged: (board, change) => openBoards.rowsChanged(board, change),
     closed: (board) => openBoards.closed(board),
     write: (board, update) => openBoards.write(board, update),
@@ -101,5 +103,16 @@ export function createServices(parts: Parts): Services {
     comparisons: createComparisons({ db, boards, store, maker }),
     thumbnails: createThumbnails({ db, updates, boards, maker }),
     tickets,
+    ...createWorkshopServices({
+      db,
+      updates,
+      boards,
+      writer,
+      sweeper,
+      maker,
+      openBoards: open,
+      attempts,
+      log,
+    }),
   }
 }

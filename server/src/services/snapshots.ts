@@ -1,5 +1,4 @@
 import { type Action, can } from '@wegpunkt/shared/access/roles'
-import { ANY_PERSONA } from '@wegpunkt/shared/board/choices'
 import type { BroughtBack } from '@wegpunkt/shared/board/bring-back'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
@@ -7,11 +6,11 @@ import type { SnapshotKind, SnapshotSummary } from '@wegpunkt/shared/http/snapsh
 import { MAX_SNAPSHOTS_PER_PAGE, SNAPSHOTS_BURST, SNAPSHOTS_PER_SECOND } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import type { Log } from '../log.ts'
-import { personasByBoard } from '../storage/queries/boards.ts'
 import { type NamedSnapshot, snapshotById, snapshotsOfBoard } from '../storage/queries/snapshots.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
 import type { Allowance, Attempts } from './attempts.ts'
+import { mustBeOn } from './board-personas.ts'
 import type { Boards } from './boards.ts'
 import { committedBoard } from './committed-board.ts'
 import type { OpenBoards, SnapshotMaker } from './ports.ts'
@@ -133,16 +132,4 @@ export function createSnapshots(parts: Parts) {
       return await turns.run(row.board_id, () => restoreNow(who, row))
     },
   }
-}
-
-async function mustBeOn(db: Kysely<Tables>, me: Me, board: string, persona: string): Promise<void> {
-  const byBoard = await personasByBoard(db, { workspaceId: me.workspace.id, boardId: board })
-  const personas = byBoard.get(board) ?? []
-  const isOn = personas.length > 0 ? personas.some(({ id }) => id === persona) : persona === ANY_PERSONA
-  if (isOn) return
-  const message =
-    personas.length > 0
-      ? 'The board is not about this persona'
-      : `The board has no persona; say "${ANY_PERSONA}"`
-  throw new Problem('invalid-input', { fields: [{ path: 'persona', message }] })
 }

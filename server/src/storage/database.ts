@@ -29,6 +29,11 @@ const SWEPT = [
   'board_row',
   'evidence_import',
   'evidence_import_row',
+  'workshop',
+  'workshop_participant',
+  'workshop_secret',
+  'workshop_result',
+  'contribution',
 ] as const satisfies readonly (keyof Tables)[]
 
 /** Who hears how many damaged rows were set aside. */

@@ -7,6 +7,7 @@ import { partsAndOwners } from './migrations/0002-parts-and-owners.ts'
 import { assets } from './migrations/0003-assets.ts'
 import { journeyRows } from './migrations/0004-journey-rows.ts'
 import { snapshots } from './migrations/0005-snapshots.ts'
+import { workshops } from './migrations/0006-workshops.ts'
 import type { Tables } from './tables.ts'
 
 /** In order; the name is what the database remembers. */
@@ -16,6 +17,7 @@ const migrations = (columns: ColumnTypes): Record<string, Migration> => ({
   '0003-assets': assets(columns),
   '0004-journey-rows': journeyRows(columns),
   '0005-snapshots': snapshots(columns),
+  '0006-workshops': workshops(columns),
 })
 
 /**

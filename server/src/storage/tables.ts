@@ -5,6 +5,13 @@ import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 import type { Role } from '@wegpunkt/shared/access/roles'
 import type { Generated } from 'kysely'
 import type { SnapshotContentTable, SnapshotTable } from './snapshot-tables.ts'
+import type {
+  ContributionTable,
+  WorkshopParticipantTable,
+  WorkshopResultTable,
+  WorkshopSecretTable,
+  WorkshopTable,
+} from './workshop-tables.ts'
 
 /** The tables, the same on every database. Times are milliseconds since 1970; ids are random text. */
 export type Tables = {
@@ -30,6 +37,11 @@ export type Tables = {
   persona_portrait: PersonaPortraitTable
   evidence_import: EvidenceImportTable
   evidence_import_row: EvidenceImportRowTable
+  workshop: WorkshopTable
+  workshop_participant: WorkshopParticipantTable
+  workshop_secret: WorkshopSecretTable
+  workshop_result: WorkshopResultTable
+  contribution: ContributionTable
   chore: ChoreTable
 }
 

@@ -6,6 +6,8 @@ export type Role = (typeof roles)[number]
 /** The least role that may do each thing. This table is the whole policy. */
 const leastRole = {
   'board.read': 'viewer',
+  /** To add, and to change or remove what is one's own: by commands, which the server writes to the board. */
+  'note.contribute': 'contributor',
   'board.edit': 'editor',
   'board.create': 'editor',
   'persona.edit': 'editor',
@@ -17,6 +19,9 @@ const leastRole = {
   'persona.erase': 'moderator',
   /** To be responsible is taken on, by whoever may contribute (METHOD.md M37). */
   'measure.take': 'contributor',
+  /** Which department has not had its say is theirs to see at once; others ask for it (METHOD.md M23). */
+  'voices.read': 'moderator',
+  'workshop.run': 'moderator',
   'member.invite': 'moderator',
   /** Never somebody above oneself, and never to a role above one's own. */
   'member.change': 'moderator',

@@ -80,6 +80,12 @@ export type Story = {
   readonly text: string
   readonly touchpointIds: readonly ElementId[]
   readonly consent: 'yes' | 'no' | 'unknown'
+  /** Whose story it is. */
+  readonly teller?: string
+  /** Whether the consent covers the name, too. */
+  readonly named?: boolean
+  /** Who stands for them where it does not. */
+  readonly persona?: string | null
 }
 
 /** How many would recommend the company after the whole journey, or a score that came without counts (METHOD.md M47). */

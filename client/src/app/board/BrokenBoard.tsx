@@ -1,4 +1,4 @@
-import { Button, Group, List, Text, Title } from '@mantine/core'
+import { Button, List, Text, Title } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -19,19 +19,17 @@ export function BrokenBoard({ title }: { title: string }) {
   return (
     <PageShell title={t('brokenBoard.title')} lead={t('brokenBoard.text')}>
       <Button onClick={() => window.location.reload()}>{t('action.reload')}</Button>
-      <Group grow>
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}
-          onClick={() => download(`${title}.txt`, listAsText(title, stages))}
-        >
-          {t('brokenBoard.download')}
-        </Button>
-        {/* A page of its own: what is broken here must not come along. */}
-        <Button variant="default" component="a" href="/">
-          {t('action.toBoards')}
-        </Button>
-      </Group>
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}
+        onClick={() => download(`${title}.txt`, listAsText(title, stages))}
+      >
+        {t('brokenBoard.download')}
+      </Button>
+      {/* A page of its own: what is broken here must not come along. */}
+      <Button variant="default" component="a" href="/">
+        {t('action.toBoards')}
+      </Button>
       <Button variant="subtle" aria-expanded={isListed} onClick={() => setListed(!isListed)}>
         {t('brokenBoard.list', { count: texts })}
       </Button>

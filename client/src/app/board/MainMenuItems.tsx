@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconArrowLeft, IconLogout, IconSettings } from '@tabler/icons-react'
+import { IconArrowLeft, IconChecklist, IconLogout, IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { ActionId } from '../../editor/actions/actions.ts'
@@ -21,6 +21,13 @@ export function MainMenuItems({ onSignOut }: { onSignOut: () => void }) {
     <>
       <Menu.Item component={Link} to="/" leftSection={<IconArrowLeft size={16} stroke={1.5} aria-hidden />}>
         {t('board.toBoards')}
+      </Menu.Item>
+      <Menu.Item
+        component={Link}
+        to="/measures"
+        leftSection={<IconChecklist size={16} stroke={1.5} aria-hidden />}
+      >
+        {t('nav.measures')}
       </Menu.Item>
       {useMediaQuery(NARROW) && (
         <>

@@ -7,6 +7,7 @@ import { SaveStatusLine } from '../../panels/save-status/SaveStatusLine.tsx'
 import { useMe } from '../me.ts'
 import { BoardTitle } from './BoardTitle.tsx'
 import classes from './board.module.css'
+import { CustomerViewSwitch } from './CustomerViewSwitch.tsx'
 import { InviteButton } from './InviteButton.tsx'
 import { MainMenu } from './MainMenu.tsx'
 import { JourneyButton } from './JourneyButton.tsx'
@@ -23,6 +24,7 @@ export function TopBar({ board, onInvite }: { board: BoardSummary; onInvite: () 
       <PersonaSwitch personas={board.personas} />
       {/* Their panels slide in at the left: the inspector keeps the right side, and is open beside each of them. */}
       <JourneyButton />
+      <CustomerViewSwitch />
       <ActionButton id="search" />
       <span className={classes['roomy']}>
         <ActionButton id="bookmarks" />

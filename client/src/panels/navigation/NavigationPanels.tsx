@@ -1,8 +1,6 @@
-import { type ComponentType, type ReactNode, Suspense, useEffect } from 'react'
+import { type ComponentType, type ReactNode, Suspense } from 'react'
 import { useStore } from '../../document/hooks.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
-
-import { followAddress } from './follow-address.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 
 // Nothing of this is needed to see and move the board, so none of it comes with the board's first load.
@@ -16,13 +14,11 @@ const BookmarksPanel = load(async () => (await import('../bookmarks/BookmarksPan
 
 /** What helps to find things and one's way; each part is loaded when it is asked for. `palette` is shown while it is open. */
 export function NavigationPanels({ palette }: { palette: ReactNode }) {
-  const editor = useEditor()
-  const { navigation } = editor
+  const { navigation } = useEditor()
   const panel = useEditorState((state) => state.panel)
   const isJourneyOpen = useEditorState(({ journeyView }) => journeyView !== null)
   const minimap = useStore(navigation.minimap)
   const presenting = useStore(navigation.presenter) !== null
-  useEffect(() => followAddress(editor, window), [editor])
   if (presenting)
     return (
       <Suspense>

@@ -4,6 +4,7 @@ import { png } from '../../services/images/testing/pictures.ts'
 import { hashSecret } from '../../services/random-id.ts'
 import { insertSnapshot } from '../../storage/queries/snapshots.ts'
 import { journeyAccess } from './testing-journey.ts'
+import { workshopAccess } from './testing-workshops.ts'
 import { type Answered, PASSWORD, type TestApi, openTestApi } from './testing.ts'
 
 let api: TestApi
@@ -140,11 +141,13 @@ const rows: readonly Row[] = [
 ]
 
 const journey = journeyAccess({ api: () => api, ann: () => ann, board: () => board(), theirs: THEIRS })
-const all: readonly Row[] = [...rows, ...journey]
+const workshops = workshopAccess({ api: () => api, ann: () => ann, board: () => board(), theirs: THEIRS })
+const grouped: readonly Row[] = [...journey, ...workshops]
+const all: readonly Row[] = [...rows, ...grouped]
 const cases = [
   ...rows.map((row) => ({ route: row[0], what: row[1], asked: [row] })),
   // What changes nobody's role or account is asked on one server after another, which saves minutes.
-  ...Map.groupBy(journey, ([route]) => route.split('/').slice(2, 5).join('/'))
+  ...Map.groupBy(grouped, ([route]) => route.split('/').slice(2, 5).join('/'))
     .entries()
     .map(([route, asked]) => ({ route, what: `${asked.length} rows`, asked })),
 ]

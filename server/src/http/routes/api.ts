@@ -11,6 +11,7 @@ import { describeApi } from './openapi.ts'
 import { personaRoutes } from './personas.ts'
 import { rowsRoutes } from './rows.ts'
 import { snapshotRoutes } from './snapshots.ts'
+import { workshopRoutes } from './workshops.ts'
 import { workspaceRoutes } from './workspace.ts'
 
 export type ApiParts = Services & { readonly login: Login; readonly publicUrl: URL | null }
@@ -27,6 +28,7 @@ export function apiRoutes(parts: ApiParts): Hono<AppEnv> {
   personaRoutes(answer, parts)
   rowsRoutes(answer, parts)
   importRoutes(answer, parts)
+  workshopRoutes(answer, parts)
   describeApi(api, parts.publicUrl)
   return api as unknown as Hono<AppEnv>
 }

@@ -54,7 +54,7 @@ describe('a persona', () => {
     ['an unknown type', { type: 'robot' }],
     ['no name', { name: ' ' }],
     ['a quote of a book', { quote: 'x'.repeat(1_001) }],
-  ])('[A45] refuses %s', async (_, input) => {
+  ])('[A45] M18 M19 refuses %s', async (_, input) => {
     const { id } = await persona('Eva')
     const sent = await call('PATCH', `personas/${id}`, ann, input)
     expect([sent.status, sent.body.fields[0].path]).toEqual([422, Object.keys(input)[0]])
@@ -83,7 +83,7 @@ describe('a persona', () => {
     expect((await call('DELETE', `personas/${other.id}`, mo)).status).toBe(204)
   })
 
-  it('[A46] one of five on a board; a sixth is refused with the reason, and nothing changes', async () => {
+  it('[A46] M18 one of five on a board; a sixth is refused with the reason, and nothing changes', async () => {
     const ids: string[] = []
     for (const name of ['A', 'B', 'C', 'D', 'E', 'F']) ids.push((await persona(name)).id)
     const board = await boardWith(...ids.slice(0, 5))
@@ -143,6 +143,8 @@ describe('all journeys', () => {
     await on('reviews', { reviewBy: '2030-01-01', element: 't1' })
     await on('evidence', { type: 'survey', date: '2026-03-01' })
     await on('evidence', { type: 'survey', date: '2026-02-01' })
+    await on('evidence', { type: 'assumption', date: '2026-05-01' })
+    await on('evidence', { type: 'interview', date: '2026-02-02', quote: '"type":"assumption"' })
     const viewer = await api.join(ann, 'vic', 'viewer')
     const all = (await call('GET', 'journeys', viewer)).body
     expect(all[0]).toMatchObject({

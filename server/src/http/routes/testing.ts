@@ -6,6 +6,9 @@ import type { Thumbnail } from '@wegpunkt/shared/http/board-routes'
 import { Problem, type ProblemType } from '@wegpunkt/shared/http/problem'
 import type { NewBoardContent } from '../../boards/jobs.ts'
 import { compareSnapshots } from '../../boards/compare-snapshots.ts'
+import { contribute } from '../../boards/contribute.ts'
+import { focusElements } from '../../boards/focus-elements.ts'
+import { reveal } from '../../boards/reveal.ts'
 import { restoreSnapshot, takeSnapshot } from '../../boards/snapshot.ts'
 import { openState } from '../../boards/stored-state.ts'
 import { silentLog } from '../../log.ts'
@@ -86,6 +89,7 @@ export async function openTestApi(
     openBoards: {
       present: (board) => present.get(board) ?? [],
       rightsChanged: (person) => seen.told.push(`rights ${person}`),
+      rightsChangedOn: (board) => seen.told.push(`rights on ${board}`),
       loginEnded: (ended) => seen.told.push(`login ${ended}`),
       rowsChanged: (board, { version, kinds }) =>
         void seen.told.push(`rows ${board} ${version} ${kinds.join(',')}`),
@@ -108,6 +112,9 @@ export async function openTestApi(
       openState: async (stored) => done(openState(stored) ?? 'snapshot-damaged'),
       compare: async (task) => done(compareSnapshots(task)),
       restore: async (task) => done(restoreSnapshot(task)),
+      contribute: async (task) => contribute(task),
+      reveal: async (task) => reveal(task),
+      focus: async (task) => focusElements(task),
     },
   })
   const app = createApp({

@@ -53,13 +53,14 @@ export const rowsSince = (
 export const goneSince = (
   db: Kysely<Tables>,
   boardId: string,
-  { since, most }: Omit<Since, 'kind'>,
+  { since, most, kind }: Since,
 ): Promise<StoredGone[]> =>
   db
     .selectFrom('board_row_gone')
     .selectAll()
     .where('board_id', '=', boardId)
     .where('version', '>', since)
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind as RowKind))
     .orderBy('version')
     .limit(most)
     .execute()
@@ -173,6 +174,8 @@ export async function lastDays(
     .select((eb) => eb.fn.max('board_row.day').as('day'))
     .where('board.workspace_id', '=', workspaceId)
     .where('board_row.kind', '=', kind)
+    // An assumption is no evidence. In a text the quotes would be escaped.
+    .where('board_row.body', 'not like', '%"type":"assumption"%')
     .groupBy('board_row.board_id')
     .execute()
   return new Map(rows.flatMap(({ board_id, day }) => (day === null ? [] : [[board_id, day] as const])))

@@ -1,12 +1,16 @@
 import type { Persona } from '@wegpunkt/shared/http/persona-routes'
 import type { Kysely } from 'kysely'
+import type { RoleCap } from '@wegpunkt/shared/access/phase-rights'
 import { storedRow } from '../kysely-update-log.ts'
 import type { Tables } from '../tables.ts'
 import { asPersona } from './personas.ts'
+import { capOfBoard } from './workshop-cap.ts'
 
-export type BoardRow = Tables['board']
+type StoredBoard = Tables['board']
+/** With what a workshop leaves of the rights of those who take part in it. */
+export type BoardRow = StoredBoard & { readonly cap: RoleCap }
 
-export const insertBoard = async (db: Kysely<Tables>, board: BoardRow): Promise<void> => {
+export const insertBoard = async (db: Kysely<Tables>, board: StoredBoard): Promise<void> => {
   await db.insertInto('board').values(board).execute()
 }
 
@@ -28,6 +32,7 @@ export const boardsOf = (db: Kysely<Tables>, workspaceId: string): Promise<Board
   db
     .selectFrom('board')
     .selectAll()
+    .select(capOfBoard)
     .where('workspace_id', '=', workspaceId)
     .orderBy('updated_at', 'desc')
     .orderBy('id')
@@ -41,6 +46,7 @@ export async function boardById(
   const row = await db
     .selectFrom('board')
     .selectAll()
+    .select(capOfBoard)
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .executeTakeFirst()
@@ -108,5 +114,7 @@ export async function deleteBoard(tx: Kysely<Tables>, id: string): Promise<void>
   await tx.deleteFrom('board_persona').where('board_id', '=', id).execute()
   await tx.deleteFrom('snapshot').where('board_id', '=', id).execute()
   await tx.deleteFrom('snapshot_content').where('board_id', '=', id).execute()
+  await tx.deleteFrom('contribution').where('board_id', '=', id).execute()
+  await tx.deleteFrom('workshop').where('board_id', '=', id).execute()
   await tx.deleteFrom('board').where('id', '=', id).execute()
 }

@@ -137,3 +137,25 @@ export async function countOwners(db: Kysely<Tables>, workspaceId: string): Prom
     .executeTakeFirstOrThrow()
   return Number(row.owners)
 }
+
+/** Those who may moderate on a board, and whether they own it: by their role, or because they made it. */
+export async function moderatorsOn(
+  db: Kysely<Tables>,
+  boardId: string,
+): Promise<{ id: string; isOwner: boolean }[]> {
+  const rows = await db
+    .selectFrom('board')
+    .innerJoin('person', 'person.workspace_id', 'board.workspace_id')
+    .select(['person.id', 'person.role', 'board.created_by'])
+    .where('board.id', '=', boardId)
+    .where((eb) =>
+      eb.or([
+        eb('person.role', 'in', ['moderator', 'owner']),
+        eb('person.id', '=', eb.ref('board.created_by')),
+      ]),
+    )
+    .orderBy('person.created_at')
+    .orderBy('person.id')
+    .execute()
+  return rows.map(({ id, role, created_by }) => ({ id, isOwner: role === 'owner' || id === created_by }))
+}

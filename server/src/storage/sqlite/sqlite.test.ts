@@ -9,6 +9,7 @@ import { StartProblem } from '../../start-problem.ts'
 import { type Database, type DatabaseListeners, openDatabase, openOn } from '../database.ts'
 import { describeAssets } from '../assets.contract.ts'
 import { describeSnapshots } from '../snapshots.contract.ts'
+import { describeWorkshops } from '../workshops.contract.ts'
 import { describeBoardRows } from '../board-rows.contract.ts'
 import { describeMigrations } from '../migrations.contract.ts'
 import { addBoard, describeStorage } from '../storage.contract.ts'
@@ -48,6 +49,7 @@ describe('SQLite', () => {
   describeAssets(openNew)
   describeSnapshots(openNew)
   describeBoardRows(openNew)
+  describeWorkshops(openNew)
   describeMigrations(async () => openSqlite({ folder: await newFolder() }))
 
   it('[S20] commits reach the disk before they return (D2)', async () => {

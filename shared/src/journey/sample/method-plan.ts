@@ -1,4 +1,4 @@
-import type { EventClass } from '../../board/choices.ts'
+import type { EventClass, Risk } from '../../board/choices.ts'
 import type { Handover } from '../../board/method-schema.ts'
 import type { Note, Touchpoint } from '../../board/schema.ts'
 import type { MethodTexts } from './method-texts.ts'
@@ -117,12 +117,23 @@ export const dependencyPlans = [
   ['invoice', 'delivery'],
 ] as const satisfies readonly (readonly [TouchpointKey, TouchpointKey])[]
 
-/** What is agreed about the way from one touchpoint to the next; the other ways have nobody yet. */
-export const handoverPlans = (
-  words: MethodTexts,
-): readonly (readonly [TouchpointKey, TouchpointKey, Handover])[] => [
-  ['stock', 'options', { owner: words.handoverOwner, agreement: words.handoverAgreement, risk: 2 }],
-]
+/** Ways from one touchpoint to the next that somebody answers for; the others have nobody yet. */
+const ownedWays = [
+  ['product', 'advice', 1],
+  ['stock', 'options', 2],
+  ['options', 'account', 1],
+  ['bolts', 'delivery', 3],
+  ['credit', 'again', 2],
+] as const satisfies readonly (readonly [TouchpointKey, TouchpointKey, Risk])[]
+
+/** What is agreed about them. */
+export const handoverPlans = ({
+  handovers,
+}: MethodTexts): readonly (readonly [TouchpointKey, TouchpointKey, Handover])[] =>
+  ownedWays.map(([from, to, risk], i) => {
+    const [owner = '', agreement = ''] = handovers[i] ?? []
+    return [from, to, { owner, agreement, risk }]
+  })
 
 type EventPlan = readonly [
   TouchpointKey,

@@ -121,6 +121,7 @@ function ideaRows(of: Of): SampleRow[] {
       ...ideas[key],
       touchpointIds: at(of, ideaPlans[key]),
       anonymous: key === 'spare',
+      measure: null,
     }),
   )
 }
@@ -153,6 +154,9 @@ const storyRows = (of: Of): SampleRow[] =>
       ...story,
       touchpointIds: at(of, i === 0 ? ['visit'] : ['delivery', 'options']),
       consent: i === 0 ? 'yes' : 'unknown',
+      teller: '',
+      named: false,
+      persona: null,
     }),
   )
 

@@ -1,0 +1,122 @@
+import { assertNever } from '@wegpunkt/shared/assert-never'
+import { NOTE_SIZE, CARD_SIZE } from '@wegpunkt/shared/board/layout'
+import { type Edit, applyEdits, typingBetween } from '@wegpunkt/shared/board/edits'
+import { orderLast } from '@wegpunkt/shared/board/order'
+import { type Board, readAt, readBoard } from '@wegpunkt/shared/board/read'
+import { rootOf } from '@wegpunkt/shared/board/document'
+import type { Element } from '@wegpunkt/shared/board/schema'
+import { cleanLine } from '@wegpunkt/shared/clean-text'
+import { MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
+import { wordsOf } from '@wegpunkt/shared/board/words'
+import type { Contribution, ContributionRefusal } from '@wegpunkt/shared/workshop/contribution'
+import type * as Y from 'yjs'
+import type { ContributeTask, Contributed, Contributor } from './jobs.ts'
+import { openDocument, unusedClient } from './open-document.ts'
+
+type Adding = Extract<Contribution, { do: 'add-note' | 'add-touchpoint' }>
+
+/**
+ * Writes what contributors want as one update of the server's own. Whose what is has been asked before; here it shows
+ * whether it is still there, and nobody has locked it.
+ */
+export function contribute({ updates, contributors }: ContributeTask): Contributed {
+  const doc = openDocument(updates)
+  try {
+    doc.clientID = unusedClient(doc)
+    const board = readBoard(doc)
+    const written: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => written.push(update))
+    let last = orderLast(board.elements.values())
+    const answers: Contributed['answers'][number][] = []
+    doc.transact(() => {
+      for (const contributor of contributors) {
+        const edits = editsFor(doc, board, contributor, last)
+        answers.push(typeof edits === 'string' ? edits : 'done')
+        if (typeof edits === 'string') continue
+        applyEdits(doc, edits, 'contribute')
+        if (edits.some((edit) => edit.do === 'add')) last = orderLast([{ order: last }])
+      }
+    })
+    return { update: written[0] ?? null, answers }
+  } finally {
+    doc.destroy()
+  }
+}
+
+function editsFor(
+  doc: Y.Doc,
+  board: Board,
+  { wish, id, department }: Contributor,
+  order: string,
+): Edit[] | ContributionRefusal {
+  const element = readAt('elements', id, rootOf(doc, 'elements'))
+  switch (wish.do) {
+    case 'add-note':
+    case 'add-touchpoint':
+      // Asked for again, because the answer was lost.
+      if (element) return []
+      if (!isPlace(doc, board, wish)) return 'element-not-found'
+      return [{ do: 'add', in: 'elements', id, value: added(wish, department, order) }]
+    case 'remove':
+      if (!element) return []
+      return element.locked ? 'element-locked' : [{ do: 'remove', in: 'elements', ids: [id] }]
+    case 'change':
+      if (!element) return 'element-not-found'
+      return element.locked ? 'element-locked' : changes(wish, element)
+    default:
+      return assertNever(wish)
+  }
+}
+
+function changes(
+  { id, text, at, color }: Extract<Contribution, { do: 'change' }>,
+  element: Element,
+): Edit[] | ContributionRefusal {
+  const isTitle = element.kind === 'touchpoint'
+  const words = isTitle && text !== undefined ? cleanLine(text) : text
+  if (isTitle && words !== undefined && words.length > MAX_TITLE_CHARS) return 'text-too-long'
+  const typing = words === undefined ? null : typingBetween(wordsOf(element), words)
+  return [
+    ...(typing ? [{ do: 'type', id, ...typing } as const] : []),
+    ...(at ? [{ do: 'set', in: 'elements', id, to: { at } } as const] : []),
+    ...(color && element.kind === 'note' ? [{ do: 'set', in: 'elements', id, to: { color } } as const] : []),
+  ]
+}
+
+function added(wish: Adding, department: string | null, order: string): Element {
+  const { at, stage, lane } = wish
+  if (wish.do === 'add-touchpoint')
+    return {
+      kind: 'touchpoint',
+      at,
+      stage,
+      lane,
+      order,
+      size: CARD_SIZE,
+      title: wish.title,
+      department,
+      contact: 'direct',
+      channel: '',
+      supporting: [],
+    }
+  const { text, color, touchpoint } = wish
+  return {
+    kind: 'note',
+    at,
+    stage,
+    lane,
+    order,
+    size: NOTE_SIZE,
+    text,
+    color,
+    department,
+    ...(touchpoint !== undefined && { touchpoint }),
+  }
+}
+
+function isPlace(doc: Y.Doc, { stages, lanes }: Board, wish: Adding): boolean {
+  if (wish.stage !== null && !stages.has(wish.stage)) return false
+  if (wish.lane !== null && !lanes.has(wish.lane)) return false
+  if (wish.do !== 'add-note' || wish.touchpoint === undefined) return true
+  return readAt('elements', wish.touchpoint, rootOf(doc, 'elements'))?.kind === 'touchpoint'
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { can } from '@wegpunkt/shared/access/roles'
+import type { Me } from '@wegpunkt/shared/http/account-routes'
+import { Problem } from '@wegpunkt/shared/http/problem'
+import { CONTRIBUTIONS_BURST, CONTRIBUTIONS_PER_SECOND } from '@wegpunkt/shared/limits'
+import type { Contribution } from '@wegpunkt/shared/workshop/contribution'
+import { currentRun, isActive, phaseOf } from '@wegpunkt/shared/workshop/workshop'
+import type { Kysely } from 'kysely'
+import type { Contributed } from '../boards/jobs.ts'
+import { claimElement, contributionOn, elementsOf } from '../storage/queries/contributions.ts'
+import { activeWorkshopOn } from '../storage/queries/workshops.ts'
+import type { Tables } from '../storage/tables.ts'
+import type { Allowance, Attempts } from './attempts.ts'
+import type { Boards } from './boards.ts'
+import type { ContributionWriter } from './contribution-writer.ts'
+import { workshopIn } from './stored-workshop.ts'
+
+const CONTRIBUTIONS = {
+  burst: CONTRIBUTIONS_BURST,
+  secondsEach: 1 / CONTRIBUTIONS_PER_SECOND,
+} satisfies Allowance
+
+type Parts = {
+  readonly db: Kysely<Tables>
+  readonly boards: Pick<Boards, 'roleOf'>
+  readonly writer: ContributionWriter
+  readonly attempts: Attempts
+}
+
+export type Contributions = ReturnType<typeof createContributions>
+
+/** What those do who may not edit: they add, and change or remove what they added. */
+export function createContributions({ db, boards, writer, attempts }: Parts) {
+  /** The element that it is about, which is theirs. */
+  const mineToDo = async (me: Me, board: string, wish: Contribution): Promise<string> => {
+    if (wish.do === 'change' || wish.do === 'remove') {
+      const known = await contributionOn(db, board, wish.id)
+      if (!known) throw new Problem('element-not-found')
+      if (known.author !== me.id) throw new Problem('not-contributor')
+      return wish.id
+    }
+    await mustNotBePrivate(db, board)
+    const id = elementFor(board, me.id, wish.key)
+    // Whose it is rests before it is on the board: an element without an author would be nobody's to change.
+    await claimElement(db, { board_id: board, element_id: id, author: me.id })
+    return id
+  }
+
+  return {
+    /**
+     * On disk when it resolves, and on its way to everybody. Throws `board-not-found`, `not-allowed`, `not-contributor`,
+     * `element-not-found`, `element-locked`, `invalid-input`, `phase-over`, `too-many-requests`, `unavailable`.
+     */
+    async contribute(me: Me, board: string, wish: Contribution): Promise<{ id: string }> {
+      if (!can(await boards.roleOf(me, board), 'note.contribute')) throw new Problem('not-allowed')
+      attempts.take(`contribution ${me.id}`, CONTRIBUTIONS)
+      const id = await mineToDo(me, board, wish)
+      mustBeDone(await writer.write(board, { wish, id, department: me.department }))
+      return { id }
+    },
+
+    /** Throws `board-not-found`. */
+    async own(me: Me, board: string): Promise<string[]> {
+      await boards.roleOf(me, board)
+      return await elementsOf(db, board, me.id)
+    },
+  }
+}
+
+/**
+ * The same for whoever asks again, and never one that is on the board already: by choosing an id, nobody makes
+ * another's element their own.
+ */
+const elementFor = (board: string, author: string, key: string): string =>
+  createHash('sha256').update(`${board} ${author} ${key}`).digest('base64url').slice(0, 20)
+
+/** Nobody says to all by mistake what a phase asks for in private. */
+async function mustNotBePrivate(db: Kysely<Tables>, board: string): Promise<void> {
+  const row = await activeWorkshopOn(db, board)
+  const workshop = row && workshopIn(row)
+  const run = workshop && isActive(workshop) ? currentRun(workshop) : null
+  const phase = run && workshop && phaseOf(workshop, run)
+  if (phase && phase.visibility !== 'open' && run.secrecy === 'hidden')
+    throw new Problem('phase-over', { detail: 'This phase takes private notes alone' })
+}
+
+function mustBeDone(answer: Contributed['answers'][number]): void {
+  if (answer === 'done') return
+  if (answer === 'text-too-long')
+    throw new Problem('invalid-input', { fields: [{ path: 'text', message: 'It is too long for a title' }] })
+  throw new Problem(answer)
+}

@@ -1,0 +1,145 @@
+import { randomInt } from 'node:crypto'
+import { createElementId } from '@wegpunkt/shared/board/element-id'
+import type { RunResult } from '@wegpunkt/shared/http/workshop-routes'
+import { revealed } from '@wegpunkt/shared/workshop/next'
+import { ratingResults } from '@wegpunkt/shared/workshop/ratings'
+import type { Ballot, PrivateNote, PrivateRating } from '@wegpunkt/shared/workshop/secret'
+import { tally } from '@wegpunkt/shared/workshop/votes'
+import { type Run, type Workshop, phaseOf } from '@wegpunkt/shared/workshop/workshop'
+import type { Kysely } from 'kysely'
+import type { RevealedNote } from '../boards/jobs.ts'
+import type { Log } from '../log.ts'
+import { noteChore } from '../storage/queries/chores.ts'
+import { insertContributions } from '../storage/queries/contributions.ts'
+import {
+  type SecretRow,
+  deleteSecretsIn,
+  insertResult,
+  nameElement,
+  secretsIn,
+} from '../storage/queries/workshop-secrets.ts'
+import {
+  type ParticipantRow,
+  type WorkshopRow,
+  participantsOf,
+  workshopNow,
+  workshopsRevealing,
+} from '../storage/queries/workshops.ts'
+import type { Tables } from '../storage/tables.ts'
+import type { UpdateLog } from '../storage/update-log.ts'
+import type { ContributionMaker, OpenBoards } from './ports.ts'
+import { workshopIn } from './stored-workshop.ts'
+import type { Sweeper } from './sweeper.ts'
+import { createTurns } from './turns.ts'
+import type { WorkshopStore } from './workshop-store.ts'
+
+type Parts = {
+  readonly db: Kysely<Tables>
+  readonly updates: Pick<UpdateLog, 'load'>
+  readonly store: Pick<WorkshopStore, 'change'>
+  readonly maker: ContributionMaker
+  readonly openBoards: Pick<OpenBoards, 'write'>
+  readonly sweeper: Pick<Sweeper, 'soon'>
+  readonly log: Log
+}
+type Of = Pick<WorkshopRow, 'id' | 'board_id'>
+
+export type Reveals = ReturnType<typeof createReveals>
+
+/**
+ * Shows what people said in secret. Each step can be broken off and done again:
+ *
+ *   hidden → begun: nothing more is taken, notes have ids → notes on the board → results, and no secret left
+ */
+export function createReveals({ db, updates, store, maker, openBoards, sweeper, log }: Parts) {
+  const turns = createTurns()
+
+  const finish = async (of: Of, runId: string): Promise<void> => {
+    const found = await workshopNow(db, of.id)
+    const workshop = found && workshopIn(found)
+    const run = workshop && revealingRun(workshop, runId)
+    if (!run) return
+    const secrets = await secretsIn(db, { workshop_id: of.id, run_id: runId })
+    const people = await participantsOf(db, of.id)
+    const notes = shuffled(notesIn(secrets, run, people))
+    if (notes.length > 0) {
+      const { rows } = await updates.load(of.board_id)
+      const focus = phaseOf(workshop, run)?.focus ?? { on: 'board' }
+      const update = await maker.reveal({ updates: rows.map(({ bytes }) => bytes), notes, focus })
+      if (update) await openBoards.write(of.board_id, update)
+    }
+    await store.change(of, async (now, tx) => {
+      if (!revealingRun(now, runId)) return null
+      const result = resultOf(run, secrets, people)
+      await insertResult(tx, { run_id: runId, workshop_id: of.id, body: JSON.stringify(result) })
+      // Whose a note is stays known where it was only private, so that they may still change it.
+      if (!run.isAnonymous) await insertContributions(tx, contributionsIn(secrets, of.board_id))
+      await deleteSecretsIn(tx, { workshop_id: of.id, run_id: runId })
+      await noteChore(tx, 'sweep', Date.now())
+      return revealed(now, runId)
+    })
+    sweeper.soon()
+    log.info({ event: 'workshop-revealed', workshop: of.id, notes: notes.length }, 'revealed a run')
+  }
+
+  return {
+    /** In the transaction that says so: gives each note the id that it will have. */
+    async begin(tx: Kysely<Tables>, { id }: Of, runId: string): Promise<void> {
+      for (const secret of await secretsIn(tx, { workshop_id: id, run_id: runId }))
+        if (secret.kind === 'note' && secret.element_id === null)
+          await nameElement(tx, secret.id, createElementId())
+    },
+
+    /** Throws `unavailable`, and `frame-too-large` where the board is full; then it can be asked for again. */
+    finish: (of: Of, runId: string): Promise<void> => turns.run(of.id, () => finish(of, runId)),
+
+    /** Goes on with what was broken off when the server ended. */
+    async resume(): Promise<void> {
+      for (const row of await workshopsRevealing(db))
+        for (const { id, secrecy } of workshopIn(row).runs)
+          if (secrecy === 'revealing') await turns.run(row.id, () => finish(row, id))
+    },
+  }
+}
+
+const revealingRun = (workshop: Workshop, runId: string): Run | undefined =>
+  workshop.runs.find(({ id, secrecy }) => id === runId && secrecy === 'revealing')
+
+const bodiesOf = (secrets: readonly SecretRow[], kind: SecretRow['kind']): unknown[] =>
+  secrets.filter((secret) => secret.kind === kind).map(({ body }): unknown => JSON.parse(body))
+
+/** An anonymous note has no department either: there may be one person in it. */
+function notesIn(secrets: readonly SecretRow[], run: Run, people: readonly ParticipantRow[]): RevealedNote[] {
+  const departments = new Map(people.map(({ person_id, department }) => [person_id, department]))
+  return secrets.flatMap(({ kind, element_id, author, body }) => {
+    if (kind !== 'note' || element_id === null) return []
+    const { text, color, stage, lane } = JSON.parse(body) as PrivateNote
+    const department = run.isAnonymous || author === null ? null : (departments.get(author) ?? null)
+    return [{ id: element_id, text, color, stage, lane, department }]
+  })
+}
+
+/** In an order that tells nothing about who wrote when (Fisher and Yates). */
+function shuffled<T>(all: readonly T[]): T[] {
+  const mixed = [...all]
+  for (let i = mixed.length - 1; i > 0; i--) {
+    const j = randomInt(i + 1)
+    const [a, b] = [mixed[i], mixed[j]]
+    if (a !== undefined && b !== undefined) [mixed[i], mixed[j]] = [b, a]
+  }
+  return mixed
+}
+
+const contributionsIn = (secrets: readonly SecretRow[], board_id: string) =>
+  secrets.flatMap(({ element_id, author }) =>
+    element_id === null || author === null ? [] : [{ board_id, element_id, author }],
+  )
+
+function resultOf(run: Run, secrets: readonly SecretRow[], people: readonly ParticipantRow[]): RunResult {
+  const notes = bodiesOf(secrets, 'note').length
+  const ratings = ratingResults(bodiesOf(secrets, 'rating') as PrivateRating[])
+  const { votes, places } = tally(bodiesOf(secrets, 'ballot') as Ballot[])
+  const voices = new Set(secrets.map(({ author, id }) => author ?? id)).size
+  const { id, phase, isAnonymous } = run
+  return { run: id, phase, isAnonymous, participants: people.length, voices, notes, ratings, votes, places }
+}

@@ -1,0 +1,69 @@
+import { can } from '@wegpunkt/shared/access/roles'
+import type { Me } from '@wegpunkt/shared/http/account-routes'
+import { Problem } from '@wegpunkt/shared/http/problem'
+import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
+import { isRefusal, next } from '@wegpunkt/shared/workshop/next'
+import { type Workshop, isModerator } from '@wegpunkt/shared/workshop/workshop'
+import type { WorkshopCommand } from '@wegpunkt/shared/workshop/workshop-command'
+import type { Log } from '../log.ts'
+import type { WorkshopRow } from '../storage/queries/workshops.ts'
+import type { Boards } from './boards.ts'
+import { newId } from './random-id.ts'
+import type { Reveals } from './reveals.ts'
+import { asView, workshopIn } from './stored-workshop.ts'
+import type { WorkshopStore } from './workshop-store.ts'
+
+type Parts = {
+  readonly boards: Pick<Boards, 'roleOf' | 'roleOfMember'>
+  readonly store: WorkshopStore
+  readonly reveals: Reveals
+  readonly log: Log
+}
+
+export type WorkshopLead = ReturnType<typeof createWorkshopLead>
+
+/** What moderators do to a workshop. What it may make of it is in `shared/src/workshop/next.ts`. */
+export function createWorkshopLead({ boards, store, reveals, log }: Parts) {
+  /** Those who moderate it, and owners of the board. Whoever may moderate joins them first. */
+  const mustBeAllowed = async (me: Me, row: WorkshopRow, command: WorkshopCommand): Promise<void> => {
+    const role = await boards.roleOf(me, row.board_id)
+    if (!can(role, 'workshop.run')) throw new Problem('not-allowed')
+    if (command.do === 'hand-over') {
+      const theirs = await boards.roleOfMember(me, row.board_id, command.to)
+      if (!theirs || !can(theirs, 'workshop.run'))
+        throw new Problem('invalid-input', { fields: [{ path: 'to', message: 'They may not moderate' }] })
+    }
+    if (command.do === 'moderate' || role === 'owner') return
+    if (!isModerator(workshopIn(row), me.id)) throw new Problem('not-allowed')
+  }
+
+  return {
+    /**
+     * On disk when it resolves, everybody on the board is told, and their sockets ask again what they may do. A reveal
+     * is complete then. Throws `workshop-not-found`, `not-allowed`, `invalid-input`, `workshop-refused`,
+     * `workshop-running`, and what writing to the board throws.
+     */
+    async command(me: Me, id: string, command: WorkshopCommand): Promise<WorkshopView> {
+      const row = await store.mustFind(me, id)
+      await mustBeAllowed(me, row, command)
+      const changed = await store.change(row, async (workshop, tx) => {
+        const result = mustNext(workshop, command, me.id)
+        if (command.do === 'reveal') await reveals.begin(tx, row, command.run)
+        return result
+      })
+      log.info(
+        { event: 'workshop-command', by: me.id, workshop: id, command: command.do },
+        'changed a workshop',
+      )
+      if (command.do !== 'reveal') return asView(changed)
+      await reveals.finish(row, command.run)
+      return asView(await store.mustFind(me, id))
+    },
+  }
+}
+
+function mustNext(workshop: Workshop, command: WorkshopCommand, by: string): Workshop {
+  const result = next(workshop, command, { now: Date.now(), by, newRun: newId() })
+  if (isRefusal(result)) throw new Problem('workshop-refused', { detail: result.refused })
+  return result
+}

@@ -1,0 +1,73 @@
+import { can } from '@wegpunkt/shared/access/roles'
+import type { Me } from '@wegpunkt/shared/http/account-routes'
+import { Problem } from '@wegpunkt/shared/http/problem'
+import type { RunResult, WorkshopCounts } from '@wegpunkt/shared/http/workshop-routes'
+import { currentRun, hasVoice } from '@wegpunkt/shared/workshop/workshop'
+import type { Kysely } from 'kysely'
+import { countsIn, resultsOf } from '../storage/queries/workshop-secrets.ts'
+import { participantsOf, setParticipant } from '../storage/queries/workshops.ts'
+import { departmentsOf } from '../storage/queries/workspaces.ts'
+import type { Tables } from '../storage/tables.ts'
+import type { Boards } from './boards.ts'
+import { newId } from './random-id.ts'
+import { workshopIn } from './stored-workshop.ts'
+import type { WorkshopStore } from './workshop-store.ts'
+
+/** Of fewer it would be plain who has not said anything. */
+const LEAST_TO_COUNT_THE_QUIET = 3
+
+type Parts = {
+  readonly db: Kysely<Tables>
+  readonly boards: Pick<Boards, 'roleOf' | 'roleOfMember'>
+  readonly store: Pick<WorkshopStore, 'mustFind'>
+}
+
+export type WorkshopPeople = ReturnType<typeof createWorkshopPeople>
+
+/** Who takes part in workshops, as numbers. */
+export const createWorkshopPeople = ({ db, boards, store }: Parts) => ({
+  /**
+   * While a phase lets one only look on, too. Throws `workshop-not-found`, `not-allowed`, `invalid-input`, and
+   * `workshop-neutral` for those who moderate without a voice.
+   */
+  async join(me: Me, id: string, as: { department: string | null; isNamed: boolean }): Promise<void> {
+    const row = await store.mustFind(me, id)
+    const role = await boards.roleOfMember(me, row.board_id, me.id)
+    if (!role || !can(role, 'note.contribute')) throw new Problem('not-allowed')
+    if (!hasVoice(workshopIn(row), me.id)) throw new Problem('workshop-neutral')
+    if (as.department !== null) {
+      const departments = await departmentsOf(db, me.workspace.id)
+      if (!departments.some(({ key }) => key === as.department))
+        throw new Problem('invalid-input', {
+          fields: [{ path: 'department', message: 'There is no such department' }],
+        })
+    }
+    const participant = { id: newId(), workshop_id: id, person_id: me.id, department: as.department }
+    await setParticipant(db, { ...participant, is_named: as.isNamed ? 1 : 0 })
+  },
+
+  /** For those who may moderate. Throws `workshop-not-found` and `not-allowed`. */
+  async counts(me: Me, id: string): Promise<WorkshopCounts> {
+    const row = await store.mustFind(me, id)
+    if (!can(await boards.roleOf(me, row.board_id), 'workshop.run')) throw new Problem('not-allowed')
+    const workshop = workshopIn(row)
+    const run = currentRun(workshop)
+    const people = await participantsOf(db, id)
+    const counts = run ? await countsIn(db, { workshop_id: id, run_id: run.id }) : { voices: 0, notes: 0 }
+    // Who has taken up moderating since without a voice does not count among those who have not spoken.
+    const voting = people.filter(
+      ({ person_id }) => person_id === null || hasVoice(workshop, person_id),
+    ).length
+    const isTelling = voting < LEAST_TO_COUNT_THE_QUIET
+    const quiet = isTelling ? null : Math.max(0, voting - counts.voices)
+    return { now: Date.now(), run: run?.id ?? null, participants: voting, quiet, ...counts }
+  },
+
+  /** Throws `workshop-not-found`. */
+  async results(me: Me, id: string): Promise<RunResult[]> {
+    const row = await store.mustFind(me, id)
+    const order = workshopIn(row).runs.map((run) => run.id)
+    const results = (await resultsOf(db, id)).map(({ body }) => JSON.parse(body) as RunResult)
+    return results.toSorted((a, b) => order.indexOf(a.run) - order.indexOf(b.run))
+  },
+})

@@ -1,0 +1,59 @@
+import type { Kysely } from 'kysely'
+import type { Log } from '../log.ts'
+import type { Tables } from '../storage/tables.ts'
+import type { UpdateLog } from '../storage/update-log.ts'
+import type { Attempts } from './attempts.ts'
+import type { Boards } from './boards.ts'
+import { createContributionWriter } from './contribution-writer.ts'
+import { type Contributions, createContributions } from './contributions.ts'
+import type { ContributionMaker, OpenBoards } from './ports.ts'
+import { type Reveals, createReveals } from './reveals.ts'
+import type { RowWriter } from './row-writer.ts'
+import type { Sweeper } from './sweeper.ts'
+import { createWorkshopFocus } from './workshop-focus.ts'
+import { type WorkshopLead, createWorkshopLead } from './workshop-lead.ts'
+import { type WorkshopPeople, createWorkshopPeople } from './workshop-people.ts'
+import { type WorkshopSecrets, createWorkshopSecrets } from './workshop-secrets.ts'
+import { createWorkshopStore } from './workshop-store.ts'
+import { type WorkshopWatch, createWorkshopWatch } from './workshop-watch.ts'
+import { type Workshops, createWorkshops } from './workshops.ts'
+
+export type WorkshopServices = {
+  readonly workshops: Workshops
+  readonly workshopLead: WorkshopLead
+  readonly workshopPeople: WorkshopPeople
+  readonly workshopSecrets: WorkshopSecrets
+  readonly workshopWatch: WorkshopWatch
+  readonly reveals: Reveals
+  readonly contributions: Contributions
+}
+
+type Parts = {
+  readonly db: Kysely<Tables>
+  readonly updates: Pick<UpdateLog, 'load'>
+  readonly boards: Boards
+  readonly writer: RowWriter
+  readonly sweeper: Sweeper
+  readonly maker: ContributionMaker
+  readonly openBoards: OpenBoards
+  readonly attempts: Attempts
+  readonly log: Log
+}
+
+/** All use cases of workshops. */
+export function createWorkshopServices(parts: Parts): WorkshopServices {
+  const { db, updates, boards, writer, sweeper, maker, openBoards, attempts, log } = parts
+  const store = createWorkshopStore({ db, writer, openBoards })
+  const reveals = createReveals({ db, updates, store, maker, openBoards, sweeper, log })
+  const focus = createWorkshopFocus({ db, updates, maker })
+  const contributionWriter = createContributionWriter({ updates, maker, openBoards })
+  return {
+    workshops: createWorkshops({ db, boards, writer, store, sweeper, log }),
+    workshopLead: createWorkshopLead({ boards, store, reveals, log }),
+    workshopPeople: createWorkshopPeople({ db, boards, store }),
+    workshopSecrets: createWorkshopSecrets({ db, boards, store, focus, attempts }),
+    workshopWatch: createWorkshopWatch({ db, store, openBoards, log }),
+    reveals,
+    contributions: createContributions({ db, boards, writer: contributionWriter, attempts }),
+  }
+}

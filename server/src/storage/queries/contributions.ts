@@ -1,0 +1,66 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '../tables.ts'
+
+export type ContributionRow = Tables['contribution']
+
+/** Whose the element is now: of the one who named it first. */
+export async function claimElement(
+  db: Kysely<Tables>,
+  { board_id, element_id, author }: ContributionRow,
+): Promise<string | null> {
+  await db
+    .insertInto('contribution')
+    .values({ board_id, element_id, author })
+    .onConflict((conflict) => conflict.columns(['board_id', 'element_id']).doNothing())
+    .execute()
+  return (await contributionOn(db, board_id, element_id))?.author ?? null
+}
+
+export const insertContributions = async (
+  tx: Kysely<Tables>,
+  rows: readonly ContributionRow[],
+): Promise<void> => {
+  for (const row of rows)
+    await tx
+      .insertInto('contribution')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['board_id', 'element_id']).doNothing())
+      .execute()
+}
+
+export async function contributionOn(
+  db: Kysely<Tables>,
+  boardId: string,
+  elementId: string,
+): Promise<ContributionRow | null> {
+  const row = await db
+    .selectFrom('contribution')
+    .selectAll()
+    .where('board_id', '=', boardId)
+    .where('element_id', '=', elementId)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The elements of a board that are somebody's. */
+export async function elementsOf(db: Kysely<Tables>, boardId: string, author: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('contribution')
+    .select('element_id')
+    .where('board_id', '=', boardId)
+    .where('author', '=', author)
+    .orderBy('element_id')
+    .execute()
+  return rows.map(({ element_id }) => element_id)
+}
+
+/** Takes a person out of everything that is theirs in workshops; what they said stays. */
+export async function forgetAuthor(tx: Kysely<Tables>, person: string): Promise<void> {
+  await tx.updateTable('contribution').set({ author: null }).where('author', '=', person).execute()
+  await tx.updateTable('workshop_secret').set({ author: null }).where('author', '=', person).execute()
+  await tx
+    .updateTable('workshop_participant')
+    .set({ person_id: null, is_named: 0 })
+    .where('person_id', '=', person)
+    .execute()
+}

@@ -1,0 +1,107 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '../tables.ts'
+
+export type SecretRow = Tables['workshop_secret']
+type Of = Pick<SecretRow, 'workshop_id' | 'run_id'>
+
+/** In the place of what its author said of the same before. */
+export const putSecret = async (tx: Kysely<Tables>, row: SecretRow): Promise<void> => {
+  await tx
+    .insertInto('workshop_secret')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workshop_id', 'run_id', 'author', 'kind', 'subject'])
+        .doUpdateSet({ body: row.body }),
+    )
+    .execute()
+}
+
+export const dropSecret = async (
+  tx: Kysely<Tables>,
+  { workshop_id, run_id }: Of,
+  { author, kind, subject }: { author: string; kind: SecretRow['kind']; subject: string },
+): Promise<void> => {
+  await tx
+    .deleteFrom('workshop_secret')
+    .where('workshop_id', '=', workshop_id)
+    .where('run_id', '=', run_id)
+    .where('author', '=', author)
+    .where('kind', '=', kind)
+    .where('subject', '=', subject)
+    .execute()
+}
+
+/** All that one person said in a workshop and that is not revealed. */
+export const secretsOf = (db: Kysely<Tables>, workshopId: string, author: string): Promise<SecretRow[]> =>
+  db
+    .selectFrom('workshop_secret')
+    .selectAll()
+    .where('workshop_id', '=', workshopId)
+    .where('author', '=', author)
+    .orderBy('run_id')
+    .orderBy('subject')
+    .execute()
+
+export const secretsIn = (db: Kysely<Tables>, { workshop_id, run_id }: Of): Promise<SecretRow[]> =>
+  db
+    .selectFrom('workshop_secret')
+    .selectAll()
+    .where('workshop_id', '=', workshop_id)
+    .where('run_id', '=', run_id)
+    .orderBy('id')
+    .execute()
+
+/** How many people have said something in a run, and how many notes there are. */
+export async function countsIn(
+  db: Kysely<Tables>,
+  { workshop_id, run_id }: Of,
+): Promise<{ voices: number; notes: number }> {
+  const rows = await db
+    .selectFrom('workshop_secret')
+    .select('kind')
+    .select((eb) => [eb.fn.countAll().as('all'), eb.fn.count('author').distinct().as('authors')])
+    .where('workshop_id', '=', workshop_id)
+    .where('run_id', '=', run_id)
+    .groupBy('kind')
+    .execute()
+  const notes = Number(rows.find(({ kind }) => kind === 'note')?.all ?? 0)
+  // An activity has one kind of what is secret; where a run had several, the largest is the least that took part.
+  return { notes, voices: Math.max(0, ...rows.map(({ authors }) => Number(authors))) }
+}
+
+export async function countNotes(db: Kysely<Tables>, of: Of, author: string): Promise<number> {
+  const row = await db
+    .selectFrom('workshop_secret')
+    .select((eb) => eb.fn.countAll().as('notes'))
+    .where('workshop_id', '=', of.workshop_id)
+    .where('run_id', '=', of.run_id)
+    .where('author', '=', author)
+    .where('kind', '=', 'note')
+    .executeTakeFirstOrThrow()
+  return Number(row.notes)
+}
+
+export const nameElement = async (tx: Kysely<Tables>, id: string, elementId: string): Promise<void> => {
+  await tx.updateTable('workshop_secret').set({ element_id: elementId }).where('id', '=', id).execute()
+}
+
+export const deleteSecretsIn = async (tx: Kysely<Tables>, { workshop_id, run_id }: Of): Promise<void> => {
+  await tx
+    .deleteFrom('workshop_secret')
+    .where('workshop_id', '=', workshop_id)
+    .where('run_id', '=', run_id)
+    .execute()
+}
+
+export const insertResult = async (tx: Kysely<Tables>, row: Tables['workshop_result']): Promise<void> => {
+  await tx.insertInto('workshop_result').values(row).execute()
+}
+
+export const resultsOf = (db: Kysely<Tables>, workshopId: string): Promise<Tables['workshop_result'][]> =>
+  db
+    .selectFrom('workshop_result')
+    .selectAll()
+    .where('workshop_id', '=', workshopId)
+    .orderBy('run_id')
+    .execute()

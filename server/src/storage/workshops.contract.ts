@@ -1,0 +1,188 @@
+import { expect, it } from 'vitest'
+import type { Database } from './database.ts'
+import { deleteBoard } from './queries/boards.ts'
+import { claimElement, elementsOf, forgetAuthor, insertContributions } from './queries/contributions.ts'
+import {
+  type SecretRow,
+  countNotes,
+  countsIn,
+  deleteSecretsIn,
+  dropSecret,
+  insertResult,
+  nameElement,
+  putSecret,
+  resultsOf,
+  secretsIn,
+  secretsOf,
+} from './queries/workshop-secrets.ts'
+import {
+  type WorkshopRow,
+  activeWorkshopOn,
+  activeWorkshops,
+  countWorkshops,
+  deleteWorkshop,
+  insertParticipant,
+  insertWorkshop,
+  lockWorkshop,
+  participantsOf,
+  setParticipant,
+  updateWorkshop,
+  workshopById,
+  workshopsNaming,
+  workshopsOf,
+  workshopsRevealing,
+} from './queries/workshops.ts'
+import { addBoard } from './storage.contract.ts'
+import { isOrphan } from './storage-failure.ts'
+
+const workshop = (id: string, fields: Partial<WorkshopRow> = {}): WorkshopRow => ({
+  id,
+  board_id: 'b',
+  version: 1,
+  status: 'planned',
+  cap: null,
+  created_at: 1_800_000_000_000,
+  body: '{"title":"Grüße 😀 \'; drop table workshop; --"}',
+  ...fields,
+})
+const secret = (id: string, fields: Partial<SecretRow> = {}): SecretRow => ({
+  id,
+  workshop_id: 'w',
+  run_id: 'r',
+  kind: 'note',
+  subject: id,
+  author: 'ann',
+  element_id: null,
+  body: `"${id}"`,
+  ...fields,
+})
+const participant = (id: string, person_id: string | null) => ({
+  id,
+  workshop_id: 'w',
+  person_id,
+  department: 'sales',
+  is_named: 1,
+})
+const run = { workshop_id: 'w', run_id: 'r' }
+const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id)
+
+/** What every database must do for workshops. */
+export function describeWorkshops(open: () => Promise<Database>): void {
+  const openWith = async (...workshops: WorkshopRow[]): Promise<Database['db']> => {
+    const { db } = await open()
+    await addBoard(db, 'b')
+    await addBoard(db, 'c')
+    for (const row of workshops) await insertWorkshop(db, row)
+    return db
+  }
+
+  it('[K20] gives workshops back as they were stored, and finds the one that is on', async () => {
+    const db = await openWith(
+      workshop('w'),
+      workshop('v', { created_at: 1_900_000_000_000, status: 'ended' }),
+      workshop('u', { board_id: 'c', status: 'paused', cap: 'viewer' }),
+    )
+    expect(ids(await workshopsOf(db, 'b'))).toEqual(['v', 'w'])
+    expect(await workshopById(db, 'w', 'w')).toEqual(workshop('w'))
+    expect([await workshopById(db, 'other', 'w'), await workshopById(db, 'w', 'x')]).toEqual([null, null])
+    expect([await activeWorkshopOn(db, 'b'), (await activeWorkshopOn(db, 'c'))?.id]).toEqual([null, 'u'])
+    const running = { version: 7, status: 'running', cap: 'contributor', body: '{}' } as const
+    await updateWorkshop(db, 'w', running)
+    expect(await activeWorkshopOn(db, 'b')).toEqual(workshop('w', running))
+    expect(ids(await activeWorkshops(db)).toSorted()).toEqual(['u', 'w'])
+    expect([await countWorkshops(db, 'b'), await countWorkshops(db, 'c')]).toEqual([2, 1])
+    expect([(await lockWorkshop(db, 'w'))?.version, await lockWorkshop(db, 'x')]).toEqual([7, null])
+    await updateWorkshop(db, 'w', { ...running, body: '{"secrecy":"revealing","by":"ann"}' })
+    expect(ids(await workshopsRevealing(db))).toEqual(['w'])
+    expect(ids(await workshopsNaming(db, 'w', 'ann'))).toEqual(['w'])
+    expect(await workshopsNaming(db, 'w', 'an')).toEqual([])
+  })
+
+  it('[K21] of what is said in secret there is one for each author and subject, given to the author', async () => {
+    const db = await openWith(workshop('w'))
+    await putSecret(db, secret('1', { subject: 'n' }))
+    await putSecret(db, secret('2', { subject: 'n', body: '"anew"' }))
+    await putSecret(db, secret('3', { subject: 'n', author: 'bob' }))
+    await putSecret(db, secret('4', { kind: 'rating', subject: 't:p' }))
+    await putSecret(db, secret('5', { run_id: 's', subject: 'n' }))
+    expect(ids(await secretsOf(db, 'w', 'ann'))).toEqual(['1', '4', '5'])
+    expect((await secretsIn(db, run)).map(({ id, body }) => `${id} ${body}`)).toEqual([
+      '1 "anew"',
+      '3 "3"',
+      '4 "4"',
+    ])
+    expect(await countsIn(db, run)).toEqual({ voices: 2, notes: 2 })
+    expect(await countNotes(db, run, 'ann')).toBe(1)
+    await dropSecret(db, run, { author: 'bob', kind: 'note', subject: 'n' })
+    await dropSecret(db, run, { author: 'bob', kind: 'rating', subject: 't:p' })
+    expect(ids(await secretsIn(db, run))).toEqual(['1', '4'])
+    await nameElement(db, '1', 'e')
+    expect((await secretsIn(db, run))[0]?.element_id).toBe('e')
+    await deleteSecretsIn(db, run)
+    expect(ids(await secretsOf(db, 'w', 'ann'))).toEqual(['5'])
+    await insertResult(db, { run_id: 'r', workshop_id: 'w', body: '{"n":1}' })
+    expect(await resultsOf(db, 'w')).toEqual([{ run_id: 'r', workshop_id: 'w', body: '{"n":1}' }])
+  })
+
+  it('[K22] an element that a command made is of the one who named it first', async () => {
+    const db = await openWith()
+    const claim = (element_id: string, author: string, board_id = 'b') =>
+      claimElement(db, { board_id, element_id, author })
+    expect(await Promise.all([claim('e', 'ann'), claim('e', 'bob')])).toEqual(
+      expect.arrayContaining([await claim('e', 'cat')]),
+    )
+    expect(await claim('f', 'bob')).toBe('bob')
+    expect(await claim('f', 'ann')).toBe('bob')
+    expect(await claim('f', 'ann', 'c')).toBe('ann')
+    await insertContributions(db, [
+      { board_id: 'b', element_id: 'f', author: 'ann' },
+      { board_id: 'b', element_id: 'g', author: 'bob' },
+    ])
+    expect(await elementsOf(db, 'b', 'bob')).toEqual(expect.arrayContaining(['f', 'g']))
+  })
+
+  it('[K23] who is removed is named nowhere, and what they said stays', async () => {
+    const db = await openWith(workshop('w'))
+    await insertParticipant(db, participant('1', 'ann'))
+    await insertParticipant(db, participant('2', 'ann'))
+    await setParticipant(db, { ...participant('3', 'ann'), department: null })
+    await insertParticipant(db, participant('4', 'bob'))
+    expect(await participantsOf(db, 'w')).toEqual([
+      { ...participant('1', 'ann'), department: null },
+      participant('4', 'bob'),
+    ])
+    await claimElement(db, { board_id: 'b', element_id: 'e', author: 'ann' })
+    await putSecret(db, secret('n'))
+    await putSecret(db, secret('m'))
+    for (const person of ['ann', 'bob']) await forgetAuthor(db, person)
+    expect(await db.selectFrom('contribution').select('author').execute()).toEqual([{ author: null }])
+    expect((await secretsIn(db, run)).map(({ author }) => author)).toEqual([null, null])
+    expect((await participantsOf(db, 'w')).map(({ person_id, is_named }) => [person_id, is_named])).toEqual([
+      [null, 0],
+      [null, 0],
+    ])
+  })
+
+  it('[K24] a workshop and a board that are removed take everything along that was said', async () => {
+    const db = await openWith(workshop('w'), workshop('v'))
+    const tables = ['workshop_participant', 'workshop_secret', 'workshop_result', 'contribution'] as const
+    const fill = async (workshop_id: string): Promise<void> => {
+      await insertParticipant(db, { ...participant(workshop_id, 'ann'), workshop_id })
+      await putSecret(db, secret(workshop_id, { workshop_id }))
+      await insertResult(db, { run_id: workshop_id, workshop_id, body: '' })
+    }
+    await fill('w')
+    await fill('v')
+    await claimElement(db, { board_id: 'b', element_id: 'e', author: 'ann' })
+    await deleteWorkshop(db, 'w')
+    const left = async () =>
+      await Promise.all(
+        tables.map(async (table) => (await db.selectFrom(table).selectAll().execute()).length),
+      )
+    expect(await left()).toEqual([1, 1, 1, 1])
+    await db.transaction().execute((tx) => deleteBoard(tx, 'b'))
+    expect(await left()).toEqual([0, 0, 0, 0])
+    const late = await putSecret(db, secret('late')).catch((error: unknown) => error)
+    expect(isOrphan(late)).toBe(true)
+  })
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { noteColors } from '../board/choices.ts'
+import { Point } from '../board/point.ts'
+import { line } from '../http/line.ts'
+import { Id } from '../journey/row-shape.ts'
+import { neededProse } from '../journey/row-text.ts'
+import { MAX_TEXT_CHARS, MAX_TITLE_CHARS } from '../limits.ts'
+
+const cell = { stage: Id.nullable().default(null), lane: Id.nullable().default(null) }
+const Color = z.enum(noteColors)
+
+/** What somebody adds to a board, or does to what they added, without the right to edit it. */
+export const Contribution = z.discriminatedUnion('do', [
+  z.object({
+    do: z.literal('add-note'),
+    /** Random, and the author's own: who asks again after no answer adds nothing twice. The answer has the element's id. */
+    key: Id,
+    text: neededProse(MAX_TEXT_CHARS),
+    color: Color.default('yellow'),
+    at: Point,
+    ...cell,
+    touchpoint: Id.optional(),
+  }),
+  z.object({ do: z.literal('add-touchpoint'), key: Id, title: line(MAX_TITLE_CHARS), at: Point, ...cell }),
+  z.object({
+    do: z.literal('change'),
+    id: Id,
+    /** Of a note its text, of a touchpoint its title. */
+    text: neededProse(MAX_TEXT_CHARS).optional(),
+    at: Point.optional(),
+    color: Color.optional(),
+  }),
+  z.object({ do: z.literal('remove'), id: Id }),
+])
+export type Contribution = z.infer<typeof Contribution>
+
+/** Why one cannot be written. */
+export const contributionRefusals = ['element-not-found', 'element-locked', 'text-too-long'] as const
+export type ContributionRefusal = (typeof contributionRefusals)[number]
