@@ -1,8 +1,11 @@
 import { Button, List, Text, Title } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoardDocument } from '../../document/hooks.ts'
+import { boardQuery } from '../../api/boards.ts'
+import { useBoardInfo } from '../../editor/board-info.ts'
+import { useBoardDocument, useStore } from '../../document/hooks.ts'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { boardAsList, listAsText } from './board-as-list.ts'
 
@@ -10,10 +13,13 @@ import { boardAsList, listAsText } from './board-as-list.ts'
 const MOST_LISTED = 500
 
 /** In place of a board that cannot be drawn: what is written on it, to be read and kept, and the way out. */
-export function BrokenBoard({ title }: { title: string }) {
+export function BrokenBoard() {
   const { t } = useTranslation('app')
-  const { store } = useBoardDocument()
-  const stages = useMemo(() => boardAsList(store.get()), [store])
+  const { data } = useQuery(boardQuery(useBoardInfo().boardId))
+  const title = data?.title ?? t('product')
+  // It may have broken before all of it had come.
+  const board = useStore(useBoardDocument().store)
+  const stages = useMemo(() => boardAsList(board), [board])
   const [isListed, setListed] = useState(false)
   const texts = stages.reduce((sum, stage) => sum + stage.texts.length, 0)
   return (

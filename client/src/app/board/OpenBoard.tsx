@@ -34,19 +34,20 @@ function Around({ opened, board, departments }: Props & { opened: Opened }) {
       <BoardRowsContext value={rows}>
         <EditorContext value={editor}>
           <BoardInfoContext value={info}>
-            <CatchBoundary
-              getResetKey={() => board.id}
-              errorComponent={() => (
-                <Suspense>
-                  <BrokenBoard title={board.title} />
-                </Suspense>
-              )}
-            >
+            <CatchBoundary getResetKey={() => board.id} errorComponent={Broken}>
               <BoardFrame board={shown} />
             </CatchBoundary>
           </BoardInfoContext>
         </EditorContext>
       </BoardRowsContext>
     </BoardDocumentContext>
+  )
+}
+
+function Broken() {
+  return (
+    <Suspense>
+      <BrokenBoard />
+    </Suspense>
   )
 }
