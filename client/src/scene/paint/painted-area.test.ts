@@ -97,7 +97,7 @@ describe('what is painted', () => {
       const state = { editing: null, selection: new Set<string>() }
       paintElements(canvas, [id], { store, state, live: new Map(), palette: plainPalette, zoom })
       // From afar, letters that nobody could read are not drawn.
-      if (zoom === 1) expect(drawn.length).toBeGreaterThan(1)
+      expect(zoom < 1 || drawn.length > 1).toBe(true)
       const outside = drawn.filter(
         ([x, y]) => x < area.x || y < area.y || x > area.x + area.w || y > area.y + area.h,
       )
