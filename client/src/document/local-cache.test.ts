@@ -79,8 +79,8 @@ describe('the copy on this device', () => {
     cache.onFailure(failed)
     // As Chromium refuses: the request is taken, and fails a moment later.
     const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
-      const request = { onerror: (_: object) => {} }
-      setTimeout(() => request.onerror({ target: { error: 'QuotaExceededError' } }))
+      const request: { onerror?: (event: object) => void } = {}
+      setTimeout(() => request.onerror?.({ target: { error: 'QuotaExceededError' } }))
       return request as unknown as IDBRequest<IDBValidKey>
     })
     expect(() => doc.getMap('stages').set('late', 1)).not.toThrow()

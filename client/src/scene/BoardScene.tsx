@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useLanes } from '../document/hooks.ts'
 import { useBoardInfo } from '../editor/board-info.ts'
+import { useLanes, useStore } from '../document/hooks.ts'
 import { useEditor, useEditorState } from '../editor/context.ts'
 import { areHandoversShown, failingShown } from '../editor/lens.ts'
 import { loadPart } from '../locales/i18n.ts'
@@ -8,7 +9,7 @@ import styles from './BoardScene.module.css'
 import { BoardCanvas } from './BoardCanvas.tsx'
 import { PendingImages } from './images/PendingImages.tsx'
 import { listenToWheel } from './input/wheel.ts'
-import { PaletteContext, SceneContext, createScene } from './scene.ts'
+import { PaletteContext, type Scene, SceneContext, createScene } from './scene.ts'
 import { TextEditor } from './text-editor/TextEditor.tsx'
 import { LinkBubble } from './links/LinkBubble.tsx'
 import { HoldHint } from './together/HoldHint.tsx'
@@ -35,6 +36,14 @@ export function BoardScene({ heads, over }: Props) {
   const editor = useEditor()
   const scene = useMemo(() => createScene(editor), [editor])
   useEffect(() => scene.start(), [scene])
+  // Thrown here, it reaches whoever shows a way out in place of the board.
+  const failure = useStore(scene.failure)
+  if (failure) throw failure.error
+  return <Shown scene={scene} heads={heads} over={over} />
+}
+
+function Shown({ scene, heads, over }: Props & { readonly scene: Scene }) {
+  const { editor } = scene
   const palette = useOwnPalette()
   // Before the layers open, which they do after layout.
   useLayoutEffect(() => scene.palette.set(palette), [scene, palette])

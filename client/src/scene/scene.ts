@@ -30,6 +30,8 @@ export type Scene = {
   readonly signs: ValueStore<CardSigns | null>
   /** Whether the board on the screen is as it is, and as sharp as it can be. */
   readonly painted: ValueStore<boolean>
+  /** What went wrong while the board was drawn; null as long as nothing did. Whoever shows the scene throws it. */
+  readonly failure: ValueStore<{ readonly error: unknown } | null>
   start(): () => void
 }
 
@@ -48,6 +50,7 @@ export function createScene(editor: Editor): Scene {
     stepBack: createValueStore<StepBack | null>(null),
     signs: createValueStore<CardSigns | null>(null),
     painted: createValueStore(false),
+    failure: createValueStore<{ readonly error: unknown } | null>(null),
     start() {
       // First, so that a note has its new size before it is no longer shown with it.
       const stops = [growWhenTyped(editor), live.start(), touched.start()]

@@ -1,15 +1,20 @@
 import type { Department } from '@wegpunkt/shared/http/account-routes'
 import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
-import { useMemo } from 'react'
+import { CatchBoundary } from '@tanstack/react-router'
+import { Suspense, useMemo } from 'react'
 import { BoardDocumentContext, BoardRowsContext } from '../../document/context.ts'
 import { BoardInfoContext } from '../../editor/board-info.ts'
 import { EditorContext } from '../../editor/context.ts'
 import { usePageTitle } from '../../ui/use-page-title.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { useMe } from '../me.ts'
 import { BoardFrame } from './BoardFrame.tsx'
 import { BoardSkeleton } from './BoardSkeleton.tsx'
 import { useBoardFacts } from './use-board-facts.ts'
 import { type Opened, useOpenBoard } from './use-open-board.ts'
+
+// Only where something is wrong.
+const BrokenBoard = lazyPart(async () => ({ default: (await import('./BrokenBoard.tsx')).BrokenBoard }))
 
 type Props = { board: BoardSummary; departments: readonly Department[] }
 
@@ -29,10 +34,20 @@ function Around({ opened, board, departments }: Props & { opened: Opened }) {
       <BoardRowsContext value={rows}>
         <EditorContext value={editor}>
           <BoardInfoContext value={info}>
-            <BoardFrame board={shown} />
+            <CatchBoundary getResetKey={() => board.id} errorComponent={Broken}>
+              <BoardFrame board={shown} />
+            </CatchBoundary>
           </BoardInfoContext>
         </EditorContext>
       </BoardRowsContext>
     </BoardDocumentContext>
+  )
+}
+
+function Broken() {
+  return (
+    <Suspense>
+      <BrokenBoard />
+    </Suspense>
   )
 }

@@ -58,11 +58,11 @@ function filledRows({ board, layout }: LaidOut, stage: ElementId): readonly Row[
   const filled = new Set<ElementId>()
   for (const element of board.elements.values())
     if (isPlaced(element) && element.stage === stage && element.lane !== null) filled.add(element.lane)
+  const isFilled = ({ id }: Row): boolean => filled.has(id)
+  if (!layout.rows.some(isFilled)) return layout.rows
   // The curve is drawn through every stage.
   for (const [id, { kind }] of board.lanes) if (kind === 'curve') filled.add(id)
-  const isFilled = ({ id }: Row): boolean => filled.has(id)
-  const first = layout.rows.findIndex(isFilled)
-  return first < 0 ? layout.rows : layout.rows.slice(first, layout.rows.findLastIndex(isFilled) + 1)
+  return layout.rows.slice(layout.rows.findIndex(isFilled), layout.rows.findLastIndex(isFilled) + 1)
 }
 
 /** The lanes that an area of the board shows, as far as it does; none beside the grid. */

@@ -7,13 +7,14 @@ import { paintGhosts } from './paint-ghosts.ts'
 
 /** What differs from an earlier board, over the later one. */
 export function GhostLayer({ ghosts }: { ghosts: readonly Ghost[] }) {
-  const { editor, viewport } = useScene()
+  const { editor, viewport, failure } = useScene()
   const { theme } = usePalette()
   const open = useCallback(
     (canvas: HTMLCanvasElement) => {
       const layer = openLayer(canvas, {
         camera: () => editor.get().camera,
         viewport,
+        failed: (error) => failure.set({ error }),
         draw(target, { scale, left, top, width, height }) {
           target.clearRect(0, 0, width, height)
           if (ghosts.length === 0) return 'nothing'
@@ -31,7 +32,7 @@ export function GhostLayer({ ghosts }: { ghosts: readonly Ghost[] }) {
         },
       }
     },
-    [editor, viewport, theme, ghosts],
+    [editor, viewport, failure, theme, ghosts],
   )
   return <CanvasLayer open={open} />
 }

@@ -13,6 +13,8 @@ export type LayerOptions = {
   readonly viewport: Store<Size>
   /** Draws a frame. The transform is in device pixels; what the last frame left is still there. */
   readonly draw: (canvas: Canvas, cutout: Cutout) => Outcome
+  /** Hears what went wrong in a frame; none is drawn after that. */
+  readonly failed: (error: unknown) => void
   /** No part of it is ever seen through. */
   readonly opaque?: boolean
 }
@@ -27,7 +29,7 @@ export interface Layer {
 }
 
 export function openLayer(element: HTMLCanvasElement, options: LayerOptions): Layer {
-  const { camera, viewport, draw, opaque = false } = options
+  const { camera, viewport, draw, failed, opaque = false } = options
   const context = element.getContext('2d', { alpha: !opaque })
   if (!context) throw new Error('this browser gives no canvas to draw on')
   let frame = 0
@@ -44,6 +46,14 @@ export function openLayer(element: HTMLCanvasElement, options: LayerOptions): La
   }
   const render = (): void => {
     frame = 0
+    try {
+      drawFrame()
+    } catch (error) {
+      // Nobody else hears of it: a frame has no caller.
+      failed(error)
+    }
+  }
+  const drawFrame = (): void => {
     const seen = cutout()
     fit(seen)
     context.setTransform(1, 0, 0, 1, 0, 0)

@@ -18,8 +18,12 @@ import { watchPalette } from './watch-palette.ts'
 /** In the tiles everything is where the document says. */
 const AT_REST: ReadonlyMap<ElementId, Live> = new Map()
 const NOTHING: ReadonlySet<ElementId> = new Set()
-/** A board that is opened finds its first view in so many steps at most; whoever goes on from there pans. */
-const OPENING_MOVES = 4
+/**
+ * What a pan needs is fetched when the view has changed so often. It changes without anybody's doing while a board
+ * opens: by the first view, a link or bookmark that was opened, the room for a panel, and the window's own size. What
+ * is fetched too early costs the opening time and nothing else, so it need not be exact.
+ */
+const VIEWS_BEFORE_PANNING = 4
 
 /** Draws the board from tiles, and paints again in them what changes and what is taken into a hand or put down. */
 export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close(): void } {
@@ -46,6 +50,8 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
     paintElements(target, apart.size > 0 ? ids.filter((id) => !apart.has(id)) : ids, painting)
     painting.handovers?.paintMarks(target, area, zoom)
   }
+  let isClosed = false
+  let idle = 0
   const board = createTiledBoard({
     paint,
     bounds: index.bounds,
@@ -62,6 +68,7 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
   const layer = openLayer(canvas, {
     camera: () => editor.get().camera,
     viewport,
+    failed: (error) => scene.failure.set({ error }),
     opaque: true,
     draw(target, cutout) {
       if (isOnItsWay(editor.document)) return ground(target, cutout)
@@ -78,8 +85,6 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
     if (!isClosed) picture = openPannedPicture(canvas, board, layer.request)
   })
 
-  let idle = 0
-  let isClosed = false
   const soon = (): void => {
     idle ||= whenIdle(ahead)
   }
@@ -105,9 +110,9 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
     picture?.invalidate(null)
     changed()
   }
-  let moves = 0
+  let views = 0
   const moved = (): void => {
-    if (++moves > OPENING_MOVES) preparePicture()
+    if (++views > VIEWS_BEFORE_PANNING) preparePicture()
     layer.request()
   }
   const stops = [

@@ -32,6 +32,7 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): { c
   const layer = openLayer(canvas, {
     camera: () => editor.get().camera,
     viewport,
+    failed: (error) => around.scene.failure.set({ error }),
     draw(target, { scale, left, top, width, height }) {
       target.clearRect(0, 0, width, height)
       const now = performance.now()
