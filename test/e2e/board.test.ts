@@ -198,7 +198,7 @@ describe('arranging', () => {
     await eventually(async () => expect(await board.count()).toBe(3))
   })
 
-  it('[P124] arrow keys nudge, and Tab walks the touchpoints in the customer’s order', async () => {
+  it('[P124] arrow keys nudge, and Tab walks the elements in the customer’s order', async () => {
     const { page } = board
     await board.addTouchpoint('Third', { x: 1_200, y: 460 })
     await board.addTouchpoint('First', { x: 240, y: 460 })

@@ -71,7 +71,7 @@ it('[P224] the list of boards loads nothing that only a board needs', async () =
   })
   await page.goto('/')
   await page.getByRole('heading', { level: 1 }).waitFor()
-  expect(fetched.filter((url) => /\/assets\/(board|document|BoardPage)-/.test(url))).toEqual([])
+  expect(fetched.filter((url) => /\/assets\/(board|document|BoardPage)-[\w-]{8}\.\w+$/.test(url))).toEqual([])
   expect(fetched.some((url) => /\/assets\/page-/.test(url))).toBe(true)
 })
 

@@ -15,7 +15,7 @@ export type UploadOptions = {
 /** Brings a picture to a board. Throws the server's Problem, a NetworkFailure, or what the signal was aborted with. */
 export async function uploadAsset(board: string, file: Blob, options: UploadOptions): Promise<Asset> {
   const { Asset, addAsset } = await assetRoutes()
-  return Asset.parse(await (await post(pathOf(addAsset, { id: board }), file, options)).json())
+  return Asset.parse(await (await postFile(pathOf(addAsset, { id: board }), file, options)).json())
 }
 
 export async function uploadThumbnail(
@@ -24,7 +24,7 @@ export async function uploadThumbnail(
   options: UploadOptions,
 ): Promise<void> {
   const { addAssetThumbnail } = await assetRoutes()
-  await post(pathOf(addAssetThumbnail, { id: board, asset }), file, options)
+  await postFile(pathOf(addAssetThumbnail, { id: board, asset }), file, options)
 }
 
 export async function copyAssetTo(board: string, from: { board: string; asset: string }): Promise<Asset> {
@@ -50,8 +50,8 @@ export async function loadAsset(
   return await response.blob()
 }
 
-// By XMLHttpRequest: fetch does not say how much has been sent.
-function post(path: string, file: Blob, { progress, signal }: UploadOptions): Promise<Response> {
+/** Sends a file by XMLHttpRequest: fetch does not say how much has been sent. */
+export function postFile(path: string, file: Blob, { progress, signal }: UploadOptions): Promise<Response> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted()
     const request = new XMLHttpRequest()

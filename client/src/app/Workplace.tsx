@@ -20,13 +20,19 @@ export function Workplace({ title, children }: { title: string; children: ReactN
     <>
       <SkipLink />
       <header className={classes['bar']}>
-        <Group gap="md" wrap="nowrap">
+        <Group gap="md" wrap="nowrap" miw={0} className={classes['way'] ?? ''}>
           <Link to="/" className={classes['home']}>
             <Wordmark />
           </Link>
           <nav aria-label={t('nav.main')} className={classes['nav']}>
             <Link to="/" className={classes['link']} activeProps={{ 'aria-current': 'page' }}>
               {t('nav.boards')}
+            </Link>
+            <Link to="/portfolio" className={classes['link']} activeProps={{ 'aria-current': 'page' }}>
+              {t('nav.portfolio')}
+            </Link>
+            <Link to="/measures" className={classes['link']} activeProps={{ 'aria-current': 'page' }}>
+              {t('nav.measures')}
             </Link>
             <Link to="/settings" className={classes['link']} activeProps={{ 'aria-current': 'page' }}>
               {t('nav.settings')}

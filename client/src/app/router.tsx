@@ -9,6 +9,7 @@ import {
 import { boardQuery } from '../api/boards.ts'
 import { departmentsQuery } from '../api/people.ts'
 import { meQuery, setupQuery } from '../api/session.ts'
+import { loadPart } from '../locales/i18n.ts'
 import { BrokenPage } from './BrokenPage.tsx'
 import { Loading } from './Loading.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
@@ -74,12 +75,28 @@ const boardsRoute = createRoute({
   component: lazyRouteComponent(() => import('./boards/BoardsPage.tsx'), 'BoardsPage'),
 })
 
+const portfolioRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/portfolio',
+  component: lazyRouteComponent(async () => {
+    const texts = [loadPart('portfolio'), loadPart('overview')]
+    const [page] = await Promise.all([import('./portfolio/PortfolioPage.tsx'), ...texts])
+    return page
+  }, 'PortfolioPage'),
+})
+
 const settingsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/settings',
   validateSearch: ({ tab }: Record<string, unknown>): { tab?: SettingsTab } =>
     isSettingsTab(tab) ? { tab } : {},
   component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+})
+
+const measuresRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/measures',
+  component: lazyRouteComponent(() => import('./measures/MyMeasuresPage.tsx'), 'MyMeasuresPage'),
 })
 
 /** A page comes when it is opened: who opens a board by its link loads no other. */
@@ -99,7 +116,7 @@ const routeTree = rootRoute.addChildren([
   welcomeRoute,
   signInRoute,
   invitationRoute,
-  signedInRoute.addChildren([boardsRoute, settingsRoute, boardRoute]),
+  signedInRoute.addChildren([boardsRoute, portfolioRoute, measuresRoute, settingsRoute, boardRoute]),
 ])
 
 export const createAppRouter = (queries: QueryClient) =>

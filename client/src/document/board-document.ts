@@ -43,7 +43,8 @@ export type ElementChange = {
 /** What state one's work is in. */
 export type SaveStatus =
   | { state: 'loading' }
-  | { state: 'saved' }
+  /** With `onlyInMemory`, this device keeps no copy of the board. */
+  | { state: 'saved'; onlyInMemory?: true }
   /** Sent, and not yet on the server's disk. */
   | ({ state: 'saving' } & Unsaved)
   /** No connection. */
@@ -101,6 +102,8 @@ export interface BoardDocument {
   textOf(id: ElementId): Y.Text | null
   /** The long text of an element for live editing; null while it has none, or is gone. */
   longTextOf(id: ElementId): Y.Text | null
+  /** All that is in the document, as one update. */
+  encoded(): Uint8Array
   /** Hears what somebody else has removed, as it was, before the store says that it is gone. */
   readonly onRemovedByOthers: (listener: (removed: Elements) => void) => () => void
   /** What is in the document and cannot be shown, and why. It looks at everything. */

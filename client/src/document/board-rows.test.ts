@@ -12,6 +12,7 @@ const idea = (id: string, version: number, title = id): AnyRow => ({
   text: '',
   touchpointIds: [],
   anonymous: false,
+  measure: null,
   author: null,
   createdAt: '',
   changedAt: '',

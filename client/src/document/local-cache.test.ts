@@ -72,6 +72,23 @@ describe('the copy on this device', () => {
     expect(after.stages.size).toBe(0)
   })
 
+  it('[D77] a device that is full is told, and no edit throws', async () => {
+    const { cache, doc } = open('ann')
+    await cache.load()
+    const failed = vi.fn<() => void>()
+    cache.onFailure(failed)
+    // As Chromium refuses: the request is taken, and fails a moment later.
+    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      const request = { onerror: (_: object) => {} }
+      setTimeout(() => request.onerror({ target: { error: 'QuotaExceededError' } }))
+      return request as unknown as IDBRequest<IDBValidKey>
+    })
+    expect(() => doc.getMap('stages').set('late', 1)).not.toThrow()
+    await vi.waitFor(() => expect(failed).toHaveBeenCalledTimes(1))
+    add.mockRestore()
+    cache.close()
+  })
+
   it('[D25] one board alone can be forgotten', async () => {
     await visit('ann', 'buy')
     const { cache } = open('ann')

@@ -2,7 +2,7 @@ import * as idb from 'lib0/indexeddb'
 import { IndexeddbPersistence, fetchUpdates } from 'y-indexeddb'
 import type * as Y from 'yjs'
 import { type Beside, openBeside } from './beside.ts'
-import { type LocalWrites, guardWrites } from './local-writes.ts'
+import { type LocalWrites, guardWrites, hearRefusals } from './local-writes.ts'
 import { openOtherTabs } from './other-tabs.ts'
 import { probeStorage } from './storage-probe.ts'
 
@@ -40,6 +40,7 @@ export function openLocalCache(doc: Y.Doc, personKey: string, boardId: string): 
   let beside: Beside | null = null
   let closed = false
   let failed = false
+  let stopHearing: () => void = () => {}
   let tellFailure: () => void = () => {}
   let tellOthers: () => void = () => {}
   const tabs = openOtherTabs(name, () => tellOthers())
@@ -53,6 +54,7 @@ export function openLocalCache(doc: Y.Doc, personKey: string, boardId: string): 
   const openStored = async (): Promise<void> => {
     if (closed) return
     stored = new IndexeddbPersistence(name, doc)
+    stopHearing = hearRefusals(fail)
     writes = guardWrites(stored, fail)
     await stored.whenSynced
   }
@@ -86,6 +88,7 @@ export function openLocalCache(doc: Y.Doc, personKey: string, boardId: string): 
     if (closed) return
     closed = true
     tellOthers = () => {}
+    stopHearing()
     writes?.flush()
     void stored?.destroy().catch(ignore)
     if (beside) void beside.close().finally(() => tabs.close())

@@ -1,5 +1,6 @@
 import * as idb from 'lib0/indexeddb'
-import { type IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexeddb'
+import { type IndexeddbPersistence, PREFERRED_TRIM_SIZE, fetchUpdates } from 'y-indexeddb'
+import * as Y from 'yjs'
 
 /** The board is on the screen first. */
 const KEEP_AFTER_MS = 500
@@ -31,7 +32,7 @@ export function guardWrites(stored: IndexeddbPersistence, fail: () => void): Loc
       stored._dbsize += added.length
       if (stored._dbsize < PREFERRED_TRIM_SIZE) return
       clearTimeout(trim)
-      trim = setTimeout(() => void storeState(stored, false).catch(fail), TRIM_AFTER_MS)
+      trim = setTimeout(() => void trimmed(stored).catch(fail), TRIM_AFTER_MS)
       // It is what y-indexeddb clears when it is destroyed.
       stored._storeTimeoutId = trim
     } catch {
@@ -50,6 +51,12 @@ export function guardWrites(stored: IndexeddbPersistence, fail: () => void): Loc
   const write = (update: Uint8Array, origin: unknown): void => {
     if (origin !== stored) put([...takeWaiting(), update])
   }
+  // A device that is full may say so only when all of a transaction is to be written.
+  const hear = (db: IDBDatabase): void => {
+    for (const event of ['error', 'abort']) db.addEventListener(event, fail)
+  }
+  // One that cannot be opened is told by `probeStorage`.
+  void stored._db.then(hear, () => undefined)
   doc.off('update', stored._storeUpdate)
   stored._storeUpdate = write
   doc.on('update', write)
@@ -60,4 +67,27 @@ export function guardWrites(stored: IndexeddbPersistence, fail: () => void): Loc
     },
     flush,
   }
+}
+
+/** Puts one update in the place of many. As `storeState` of y-indexeddb, which hears nothing of a write that fails. */
+async function trimmed(stored: IndexeddbPersistence): Promise<void> {
+  const updates = await fetchUpdates(stored)
+  if (stored._dbsize < PREFERRED_TRIM_SIZE) return
+  await idb.rtop(updates.add(Y.encodeStateAsUpdate(stored.doc)))
+  await idb.del(updates, idb.createIDBKeyRangeUpperBound(stored._dbref, true))
+  stored._dbsize = await idb.count(updates)
+}
+
+/**
+ * Hears of the first write of y-indexeddb, which nobody can wait for, until the answered function is called: a device
+ * that has no room left refuses it.
+ */
+export function hearRefusals(fail: () => void): () => void {
+  const hear = (event: PromiseRejectionEvent): void => {
+    if (!String(event.reason).includes('QuotaExceededError')) return
+    event.preventDefault()
+    fail()
+  }
+  globalThis.addEventListener?.('unhandledrejection', hear)
+  return () => globalThis.removeEventListener?.('unhandledrejection', hear)
 }

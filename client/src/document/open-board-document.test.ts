@@ -185,7 +185,7 @@ describe('an open board', () => {
     }
     const ann = open({ openCache: () => broken })
     await settle()
-    expect(ann.status.get()).toEqual({ state: 'saved' })
+    expect(ann.status.get()).toEqual({ state: 'saved', onlyInMemory: true })
     relay.reachable = false
     relay.drop()
     addStage(ann, 's1')

@@ -132,6 +132,7 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
     },
     textOf: (id) => textOf(doc, id),
     longTextOf: (id) => longTextOf(doc, id),
+    encoded: () => Y.encodeStateAsUpdate(doc),
     onRemovedByOthers: removals.subscribe,
     unreadable: () => unreadableIn(doc),
     reconnect: () => provider.resume(),

@@ -85,6 +85,6 @@ export function statusOf(facts: SaveFacts): SaveStatus {
   if (facts.outdated) return { state: 'outdated' }
   if (!facts.online) return { state: 'offline', ...unsaved }
   if (!facts.healthy) return { state: 'degraded', ...unsaved }
-  if (facts.unsaved === 0) return { state: 'saved' }
+  if (facts.unsaved === 0) return { state: 'saved', ...(!facts.kept && { onlyInMemory: true }) }
   return { state: facts.mayEdit ? 'saving' : 'refused', ...unsaved }
 }

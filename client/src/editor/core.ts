@@ -5,12 +5,14 @@ import type { BoardDocument } from '../document/board-document.ts'
 import { createValueStore } from '../document/value-store.ts'
 import * as camera from './camera.ts'
 import type { Editor, EditorState, Notice } from './editor.ts'
+import { plainLens } from './lens.ts'
 import type { ImageServer } from './images/image-server.ts'
 import { type Look, createLook } from './look.ts'
 import type { Motion } from './navigation/motion.ts'
 import { createNavigation } from './navigation/navigation.ts'
 import { areCursorsHidden } from './people/cursor-setting.ts'
 import { firstOptions } from './tool-options.ts'
+import type { Past } from './past.ts'
 import type { View } from './tool.ts'
 import { viewOf } from './view.ts'
 import { type Writing, createWriting } from './writing.ts'
@@ -22,6 +24,8 @@ export type EditorOptions = {
   /** Absent: the camera does not glide. */
   readonly motion?: Motion
   readonly images?: ImageServer
+  /** Absent for the board itself; what stands in its place has the board's. */
+  readonly past?: Past
 }
 
 /** What the parts of an editor share: its state, where it looks, and its one way to the document. */
@@ -52,6 +56,7 @@ const initial: EditorState = {
   following: null,
   cursorsHidden: false,
   persona: null,
+  lens: plainLens,
   panel: 'none',
   journeyView: null,
   lastJourneyView: 'overview',

@@ -6,6 +6,7 @@ import { type EditorCore, type EditorOptions, createCore, ratedPersonas } from '
 import type { Editor } from './editor.ts'
 import { createPendingImages } from './images/pending-images.ts'
 import { keepCursorsHidden } from './people/cursor-setting.ts'
+import { createPast } from './past.ts'
 import { followPeople } from './people/following.ts'
 import { mirrorPresence } from './people/presence-mirror.ts'
 import { createPointing } from './pointing.ts'
@@ -37,6 +38,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
     boardPersonas,
     select: core.select,
     navigation: core.navigation,
+    past: options.past ?? createPast(document),
     edit: writing.edit,
     editInSeries: writing.editInSeries,
     undo: writing.undo,
@@ -74,6 +76,7 @@ function settingsOf({ get, patch }: EditorCore) {
     },
     keepStyle: (style) => patch({ style }),
     setPersona: (persona) => patch({ persona }),
+    setLens: (change) => patch({ lens: { ...get().lens, ...change } }),
     setPanel: (panel) => patch({ panel }),
     showJourney: (view) =>
       patch({ journeyView: view, lastJourneyView: view ?? get().lastJourneyView, panel: 'none' }),

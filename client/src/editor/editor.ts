@@ -5,6 +5,8 @@ import type { BoardDocument, Store } from '../document/board-document.ts'
 import type { Navigation } from './navigation/navigation.ts'
 import type { ImageServer } from './images/image-server.ts'
 import type { PendingImages } from './images/pending-images.ts'
+import type { Lens } from './lens.ts'
+import type { Past } from './past.ts'
 import type { RefusedImage } from './images/refused-images.ts'
 import type { JourneyView } from './journey-views.ts'
 import type { Style } from './styling.ts'
@@ -34,6 +36,7 @@ export type EditorState = {
   readonly cursorsHidden: boolean
   /** The persona whose journey is shown; null shows all. */
   readonly persona: string | null
+  readonly lens: Lens
   readonly panel: 'none' | 'shortcuts' | 'search' | 'palette' | 'bookmarks'
   /** What the journey's sheet shows; null while it is closed. */
   readonly journeyView: JourneyView | null
@@ -60,8 +63,11 @@ export type Notice = {
     | 'link-not-copied'
     | 'gone'
     | 'follow-ended'
+    | 'cells-changed'
     | ImageNotice
   readonly values: Readonly<Record<string, number | string>>
+  /** What was done can be taken back from here. */
+  readonly offersUndo?: true
   /** With `images-refused`: which, and why. */
   readonly refused?: readonly RefusedImage[]
 }
@@ -112,6 +118,7 @@ export interface Editor extends Store<EditorState> {
   fit(area: Rect | null): void
   /** Going somewhere else: search, history, links, presentation. */
   readonly navigation: Navigation
+  readonly past: Past
   /** Moves the board just so far that the area is on the screen. */
   reveal(area: Rect): void
   /** The part of the board on the screen. */
@@ -122,6 +129,7 @@ export interface Editor extends Store<EditorState> {
   /** Keeps a style to be given to other elements. */
   keepStyle(style: Style): void
   setPersona(persona: string | null): void
+  setLens(change: Partial<Lens>): void
   setPanel(panel: EditorState['panel']): void
   /** Opens the journey's sheet at a view; null closes it. */
   showJourney(view: JourneyView | null): void

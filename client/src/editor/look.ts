@@ -21,8 +21,8 @@ export interface Look {
   readonly move: (next: Camera) => void
   /** Shows the beginning of the board, as soon as there is one and a window, and nobody has moved yet. */
   readonly openOnce: () => void
-  /** The camera that shows the whole area; null: the whole board. */
-  readonly fitted: (area: Rect | null, mostZoom?: number) => Camera
+  /** The camera that shows the whole area, with so much room (screen pixels) on its left; null: the whole board. */
+  readonly fitted: (area: Rect | null, mostZoom?: number, left?: number) => Camera
   /** Jumps to where the whole area is in sight. */
   readonly fit: (area: Rect | null) => void
   /** Glides to a view, and remembers the one that is left. */
@@ -77,10 +77,12 @@ export function createLook(
     // On the way there already, or there.
     if (!isSameView(here(), goal)) glider.go(goal)
   }
-  const fitted = (area: Rect | null, mostZoom?: number): Camera => {
+  const fitted = (area: Rect | null, mostZoom?: number, left = 0): Camera => {
     const whole = area ?? bounds()
     const size = { w: Math.max(1, whole.w), h: Math.max(1, whole.h) }
-    return camera.fitted({ ...whole, ...size }, clearView(), mostZoom)
+    const [width, height] = clearView()
+    const { at, zoom } = camera.fitted({ ...whole, ...size }, [Math.max(1, width - left), height], mostZoom)
+    return { at: [at[0] - left / zoom, at[1]], zoom }
   }
   const jump = (to: Camera): void => {
     if (viewport[0] > 0 && !isSameView(here(), camera.clamped(to, viewport, bounds()))) history.leave(here())

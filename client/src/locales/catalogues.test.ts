@@ -3,10 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { roles } from '@wegpunkt/shared/access/roles'
 import { catalogue as de } from './catalogue-de.ts'
 import { catalogue as en } from './catalogue-en.ts'
-import methodDe from './method.de.json' with { type: 'json' }
-import methodEn from './method.en.json' with { type: 'json' }
+import { laterParts } from './later-parts.ts'
 
-const catalogues = { de: { ...de, method: methodDe }, en: { ...en, method: methodEn } }
+const laterIn = async (locale: 'de' | 'en'): Promise<Record<string, object>> =>
+  Object.fromEntries(
+    await Promise.all(
+      Object.entries(laterParts).map(
+        async ([part, texts]) => [part, (await texts[locale]()).default] as const,
+      ),
+    ),
+  )
+
+const catalogues = { de: { ...de, ...(await laterIn('de')) }, en: { ...en, ...(await laterIn('en')) } }
 
 type Texts = ReadonlyMap<string, string>
 

@@ -32,8 +32,15 @@ export function relativeTime(locale: Locale, time: string, now: Date): string {
 export const fullDate = (locale: Locale, time: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time))
 
+export const timeOf = (locale: Locale, time: string): string =>
+  new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(time))
+
 export const dayOf = (locale: Locale, time: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(time))
+
+/** A day of the calendar, `2027-01-31`, wherever one is. */
+export const calendarDay = (locale: Locale, day: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day))
 
 export const listOf = (locale: Locale, names: readonly string[]): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)

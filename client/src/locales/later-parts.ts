@@ -1,11 +1,61 @@
+import type evidence from './evidence.en.json'
+import type insights from './insights.en.json'
+import type measures from './measures.en.json'
 import type method from './method.en.json'
+import type overview from './overview.en.json'
+import type palette from './palette.en.json'
+import type portfolio from './portfolio.en.json'
+import type silos from './silos.en.json'
+import type snapshots from './snapshots.en.json'
 
 /** Texts that nobody needs to see a board and to move on it. They come with what shows them. */
 export const laterParts = {
+  evidence: {
+    de: async () => await import('./evidence.de.json'),
+    en: async () => await import('./evidence.en.json'),
+  },
+  insights: {
+    de: async () => await import('./insights.de.json'),
+    en: async () => await import('./insights.en.json'),
+  },
+  measures: {
+    de: async () => await import('./measures.de.json'),
+    en: async () => await import('./measures.en.json'),
+  },
   method: {
     de: async () => await import('./method.de.json'),
     en: async () => await import('./method.en.json'),
   },
+  overview: {
+    de: async () => await import('./overview.de.json'),
+    en: async () => await import('./overview.en.json'),
+  },
+  palette: {
+    de: async () => await import('./palette.de.json'),
+    en: async () => await import('./palette.en.json'),
+  },
+  portfolio: {
+    de: async () => await import('./portfolio.de.json'),
+    en: async () => await import('./portfolio.en.json'),
+  },
+  silos: {
+    de: async () => await import('./silos.de.json'),
+    en: async () => await import('./silos.en.json'),
+  },
+  snapshots: {
+    de: async () => await import('./snapshots.de.json'),
+    en: async () => await import('./snapshots.en.json'),
+  },
 } as const
 export type LaterPart = keyof typeof laterParts
-export type LaterTexts = { readonly method: typeof method }
+export type LaterTexts = {
+  readonly evidence: typeof evidence
+  readonly insights: typeof insights
+  readonly measures: typeof measures
+  readonly method: typeof method
+  readonly overview: typeof overview
+  readonly palette: typeof palette
+  readonly portfolio: typeof portfolio
+  readonly silos: typeof silos
+  readonly snapshots: typeof snapshots
+}

@@ -1,6 +1,8 @@
 import { type ReactNode, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useLanes } from '../document/hooks.ts'
-import { useEditor } from '../editor/context.ts'
+import { useEditor, useEditorState } from '../editor/context.ts'
+import { areHandoversShown, failingShown } from '../editor/lens.ts'
+import { loadPart } from '../locales/i18n.ts'
 import styles from './BoardScene.module.css'
 import { BoardCanvas } from './BoardCanvas.tsx'
 import { PendingImages } from './images/PendingImages.tsx'
@@ -14,8 +16,21 @@ import { lazyPart } from '../ui/lazy-part.ts'
 
 const CurveParts = lazyPart(async () => ({ default: (await import('./curve/CurveParts.tsx')).CurveParts }))
 
-/** The board on the screen. `heads` are the stage and lane heads, which stay in view at the top and the left. */
-export function BoardScene({ heads }: { heads?: ReactNode }) {
+const SignParts = lazyPart(async () => ({ default: (await import('./signs/SignParts.tsx')).SignParts }))
+const HandoverParts = lazyPart(async () => {
+  const [{ HandoverParts }] = await Promise.all([import('./handovers/HandoverParts.tsx'), loadPart('silos')])
+  return { default: HandoverParts }
+})
+
+type Props = {
+  /** The stage and lane heads, which stay in view at the top and the left. */
+  readonly heads?: ReactNode
+  /** Layers over all others. */
+  readonly over?: ReactNode
+}
+
+/** The board on the screen. */
+export function BoardScene({ heads, over }: Props) {
   const editor = useEditor()
   const scene = useMemo(() => createScene(editor), [editor])
   useEffect(() => scene.start(), [scene])
@@ -35,6 +50,11 @@ export function BoardScene({ heads }: { heads?: ReactNode }) {
             <LinkBubble />
             <HoldHint />
             <CurveOfBoard />
+            <LensOnBoard />
+            <Suspense>
+              <SignParts />
+            </Suspense>
+            {over}
           </BoardCanvas>
           {heads}
         </div>
@@ -50,6 +70,18 @@ function CurveOfBoard() {
     isThere && (
       <Suspense>
         <CurveParts />
+      </Suspense>
+    )
+  )
+}
+
+/** What is asked for hardly ever costs nothing before it is. */
+function LensOnBoard() {
+  const isAsked = useEditorState((state) => areHandoversShown(state) || failingShown(state) !== null)
+  return (
+    isAsked && (
+      <Suspense>
+        <HandoverParts />
       </Suspense>
     )
   )

@@ -15,6 +15,7 @@ function recording() {
     rotate: (angle: number) => log.push(`turned ${Math.round((angle * 180) / Math.PI)}`),
     rect: (x: number, _: number, w: number) => log.push(`within ${x}…${x + w}`),
     bezierCurveTo: () => log.push('line'),
+    fillText: (text: string) => log.push(text),
   }
   const canvas = new Proxy(known, {
     get: (target, key: string) => (key in target ? target[key] : () => undefined),
@@ -23,11 +24,11 @@ function recording() {
   return { canvas: canvas as unknown as Canvas, log }
 }
 
-function painted(edits: readonly Edit[], live: ReadonlyMap<string, Live> = new Map()): string[] {
+function painted(edits: readonly Edit[], live: ReadonlyMap<string, Live> = new Map(), zoom = 1): string[] {
   const { store } = boardOf(...edits).document
   const { canvas, log } = recording()
   const state = { editing: null, selection: new Set<string>() }
-  paintElements(canvas, store.get().elements.keys(), { store, state, live, palette: plainPalette, zoom: 1 })
+  paintElements(canvas, store.get().elements.keys(), { store, state, live, palette: plainPalette, zoom })
   // There and back again.
   return log.filter(
     (entry, i) => i === 0 || entry.replace('-', '') !== log[i - 1] || !entry.startsWith('at -'),
@@ -65,6 +66,16 @@ describe('painting elements', () => {
       note('n', [1200, 0], { frame: 'inner' }),
     ])
     expect(log.slice(-3)).toEqual(['within 1100…1400', 'within 1000…1300', 'at 1200'])
+  })
+
+  it('[C130] paints the name of a frame that is seen from afar over what lies in it, as long as it can be read', () => {
+    const board = [
+      added('f', { kind: 'frame', title: 'Receive', at: [1000, 0], size: [600, 300] }),
+      note('n', [1010, 10], { frame: 'f', text: 'x' }),
+    ]
+    expect(painted(board, new Map(), 0.2).slice(-3)).toEqual(['at 1000', 'Receive', 'at -1000'])
+    expect(painted(board, new Map(), 0.06)).not.toContain('Receive')
+    expect(painted(board, new Map(), 1).filter((entry) => entry === 'Receive')).toHaveLength(1)
   })
 
   it('[C71] turns an element about its middle', () => {

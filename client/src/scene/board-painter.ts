@@ -2,7 +2,7 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Rect, centreOf, contains } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
-import type { Connector, Element, Feeling, PlacedElement } from '@wegpunkt/shared/board/schema'
+import type { Connector, Element, ElementOf, Feeling, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { experienceOf } from '@wegpunkt/shared/journey/experience'
 import type { BoardStore } from '../document/board-document.ts'
 import { belongings } from '../editor/belonging/belongings.ts'
@@ -11,9 +11,12 @@ import { backToFront } from '../editor/place/depth.ts'
 import type { EditorState } from '../editor/editor.ts'
 import { framesAround } from '../editor/belonging/frames.ts'
 import type { Curve } from './curve/curve.ts'
+import type { HandoverMarks } from './handovers/handover-marks.ts'
+import type { CardSigns } from './signs/card-sign.ts'
 import type { Sprites } from './sprites.ts'
 import type { Canvas } from './paint/brush.ts'
 import { paintConnector } from './paint/connector.ts'
+import { isNamedFromAfar, paintFrameName } from './paint/frame.ts'
 import { paintGrid } from './paint/grid.ts'
 import { isTiny, paintElement } from './paint/paint-element.ts'
 import type { Palette } from './paint/palette.ts'
@@ -31,16 +34,20 @@ export type Painting = {
   /** Screen pixels a board pixel. */
   readonly zoom: number
   readonly curve?: Curve | null
+  readonly handovers?: HandoverMarks | null
+  readonly signs?: CardSigns | null
   /** Pictures of what is in a hand; `scale` is device pixels a board pixel. */
   readonly sprites?: { readonly of: Sprites; readonly scale: number }
 }
 
 /** The canvas behind everything, with the stages and lanes. */
-export function paintGround(canvas: Canvas, area: Rect, { store, palette, zoom, curve }: Painting): void {
+export function paintGround(canvas: Canvas, area: Rect, painting: Painting): void {
+  const { store, palette, zoom, curve, handovers } = painting
   canvas.fillStyle = palette.theme.canvas
   canvas.fillRect(area.x, area.y, area.w, area.h)
   paintGrid(canvas, { layout: store.layout(), lanes: store.get().lanes, zoom }, palette)
   curve?.paint(canvas, area, zoom)
+  handovers?.paintLines(canvas, area, zoom)
 }
 
 /** Elements from back to front: surfaces, lines, cards, each in their own order. */
@@ -55,6 +62,21 @@ export function paintElements(canvas: Canvas, ids: Iterable<ElementId>, painting
     if (isPlaced(element)) paintPlaced(canvas, id, element, board, painting)
     else paintLine(canvas, id, element, board, painting)
   }
+  for (const [id, element] of entries) if (element.kind === 'frame') paintName(canvas, id, element, painting)
+}
+
+// From afar the name of a frame stands where its notes lie, and is what one looks for.
+function paintName(
+  canvas: Canvas,
+  id: ElementId,
+  frame: ElementOf<'frame'>,
+  { store, live, palette, state, zoom }: Painting,
+): void {
+  const rect = seenRect(frame, live.get(id) ?? null, store.layout())
+  if (!rect || state.editing === id || !isNamedFromAfar([rect.w, rect.h], zoom)) return
+  canvas.translate(rect.x, rect.y)
+  paintFrameName(canvas, frame, { zoom, size: [rect.w, rect.h] }, palette)
+  canvas.translate(-rect.x, -rect.y)
 }
 
 function paintPlaced(
@@ -85,7 +107,17 @@ function paintPlaced(
   const feelings = isCard ? feelingsAt(board, id, palette) : NO_FEELINGS
   const notes = (isCard && belongings(board).onCard.get(id)) || NO_NOTES
   const events = notes.length > 0 ? countEvents(board, notes) : null
-  const look = { rect, angle, zoom, editing: state.editing === id, feelings, notes: notes.length, events }
+  const sign = (isCard && painting.signs?.get(id)) || null
+  const look = {
+    rect,
+    angle,
+    zoom,
+    editing: state.editing === id,
+    feelings,
+    notes: notes.length,
+    events,
+    sign,
+  }
   const paint = (target: Canvas): void => paintElement(target, element, look, palette)
   // What is given another size at each frame would need another picture at each.
   const isCarried = hand !== null && 'by' in hand && angle === 0 && !look.editing
@@ -94,7 +126,7 @@ function paintPlaced(
     !sprites?.of.draw(canvas, id, element, {
       rect,
       scale: sprites.scale,
-      says: `${feelings.join()} ${notes.length} ${events ? Object.values(events).join() : ''}`,
+      says: `${feelings.join()} ${notes.length} ${events ? Object.values(events).join() : ''} ${sign?.says}`,
       paint,
     })
   )

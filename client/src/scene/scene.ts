@@ -3,7 +3,10 @@ import { createContext, useContext } from 'react'
 import { type ValueStore, createValueStore } from '../document/value-store.ts'
 import type { Editor } from '../editor/editor.ts'
 import type { Curve } from './curve/curve.ts'
+import type { HandoverMarks } from './handovers/handover-marks.ts'
+import type { StepBack } from './handovers/step-back.ts'
 import type { Palette } from './paint/palette.ts'
+import type { CardSigns } from './signs/card-sign.ts'
 import { growWhenTyped } from './text-editor/grow.ts'
 import { type LiveStore, createLiveStore } from './together/live-store.ts'
 import { type TouchedStore, createTouchedStore } from './touched.ts'
@@ -19,6 +22,12 @@ export type Scene = {
   readonly touched: TouchedStore
   /** What is drawn in the lanes for curves; null until that is there, and on boards without such a lane. */
   readonly curve: ValueStore<Curve | null>
+  /** The handovers between the cards; null while they are not shown. */
+  readonly handovers: ValueStore<HandoverMarks | null>
+  /** What stands out while everything else steps back; null while nothing does. */
+  readonly stepBack: ValueStore<StepBack | null>
+  /** What the analyses say of the cards, as signs on them; null until that is there. */
+  readonly signs: ValueStore<CardSigns | null>
   /** Whether the board on the screen is as it is, and as sharp as it can be. */
   readonly painted: ValueStore<boolean>
   start(): () => void
@@ -35,6 +44,9 @@ export function createScene(editor: Editor): Scene {
     live,
     touched,
     curve: createValueStore<Curve | null>(null),
+    handovers: createValueStore<HandoverMarks | null>(null),
+    stepBack: createValueStore<StepBack | null>(null),
+    signs: createValueStore<CardSigns | null>(null),
     painted: createValueStore(false),
     start() {
       // First, so that a note has its new size before it is no longer shown with it.

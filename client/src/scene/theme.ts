@@ -1,4 +1,4 @@
-import { type Scheme, feelingColors, noteColors } from '../ui/board-colors.ts'
+import { type Scheme, feelingColors, noteColors, personaColors } from '../ui/board-colors.ts'
 
 /** Every colour of the canvas. A canvas needs values, so CSS variables do not serve here. */
 export type SceneTheme = {
@@ -41,7 +41,7 @@ const light: SceneTheme = {
   connector: '#777169',
   note: noteColors.light,
   feeling: feelingColors.light,
-  persona: ['#4f58d9', '#0b7f79', '#a3397f', '#8a6500', '#55616f'],
+  persona: personaColors.light,
   nobody: '#a39d93',
   danger: '#b83a26',
 }
@@ -51,13 +51,13 @@ const dark: SceneTheme = {
   grid: { surface: '#1d1c1a', line: '#2e2c29', edge: '#403d38', tint: 0.07 },
   ink: '#efece6',
   inkSoft: '#aca69c',
-  accent: '#8f97ff',
-  accentSoft: 'rgba(143, 151, 255, 0.14)',
+  accent: '#a3a9ff',
+  accentSoft: 'rgba(163, 169, 255, 0.14)',
   card: { fill: '#2a2825', fillSoft: '#23211f', line: '#48443e', shadow: 'rgba(0, 0, 0, 0.28)' },
   connector: '#989186',
   note: noteColors.dark,
   feeling: feelingColors.dark,
-  persona: ['#8f97ff', '#4fc4bd', '#e58ac3', '#d9b24a', '#a9b5c2'],
+  persona: personaColors.dark,
   nobody: '#77716a',
   danger: '#ea8c7c',
 }

@@ -20,6 +20,7 @@ export function useOwnPalette(): Palette {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const { departments, locale } = useBoardInfo()
   const personas = usePersonas()
+  const customer = useEditorState(({ lens }) => lens.customer)
   const { t } = useTranslation('scene')
   const fonts = useArrivals()
   const images = useBoardImages()
@@ -36,7 +37,8 @@ export function useOwnPalette(): Palette {
     )
     return {
       theme: sceneTheme(scheme),
-      department: (key) => (key === null ? null : (looks.get(key) ?? null)),
+      department: (key) => (key === null || customer ? null : (looks.get(key) ?? null)),
+      customer,
       personas,
       channel: (channel) => ({
         label: channelLabel(channel, locale),
@@ -50,7 +52,7 @@ export function useOwnPalette(): Palette {
       },
       fonts,
     }
-  }, [departments, locale, scheme, t, fonts, personas])
+  }, [departments, locale, scheme, t, fonts, personas, customer])
   // Apart, since pictures arrive later and change nothing but pictures.
   return useMemo((): Palette => ({ ...looks, ...(images && { images }) }), [looks, images])
 }

@@ -22,13 +22,13 @@ export const noteColors: Readonly<Record<Scheme, Readonly<Record<NoteColor, Note
     grey: { fill: '#ebe8e3', line: '#d1ccc4', ink: '#2c2925', strong: '#5f5a52' },
   },
   dark: {
-    yellow: { fill: '#574a1c', line: '#75652b', ink: '#fbf0c4', strong: '#e3bd45' },
-    blue: { fill: '#1f405a', line: '#2f5b7d', ink: '#d7ebfb', strong: '#62aee8' },
-    green: { fill: '#214a2e', line: '#326641', ink: '#d6f2de', strong: '#5fba7d' },
-    pink: { fill: '#592b3d', line: '#7a3e56', ink: '#fcdfea', strong: '#e97fa9' },
-    orange: { fill: '#5b3819', line: '#7d5028', ink: '#ffe5cc', strong: '#f09a58' },
-    violet: { fill: '#40336b', line: '#594990', ink: '#e7dffd', strong: '#a993f2' },
-    grey: { fill: '#3c3935', line: '#55514a', ink: '#efece6', strong: '#b3ada3' },
+    yellow: { fill: '#6a5700', line: '#8a741c', ink: '#fbf0c4', strong: '#e3bd45' },
+    blue: { fill: '#124f88', line: '#2a6fae', ink: '#d7ebfb', strong: '#62aee8' },
+    green: { fill: '#14602f', line: '#2b8650', ink: '#d6f2de', strong: '#5fba7d' },
+    pink: { fill: '#842553', line: '#ad4175', ink: '#fcdfea', strong: '#e97fa9' },
+    orange: { fill: '#86330d', line: '#ac5226', ink: '#ffe5cc', strong: '#f09a58' },
+    violet: { fill: '#553aa2', line: '#7459c6', ink: '#e7dffd', strong: '#a993f2' },
+    grey: { fill: '#47443f', line: '#66615a', ink: '#efece6', strong: '#b3ada3' },
   },
 }
 
@@ -38,10 +38,30 @@ export const feelingColors: Readonly<Record<Scheme, Readonly<Record<Feeling, str
   dark: { [-2]: '#ff8748', [-1]: '#dd9560', 0: '#9d968b', 1: '#a898f0', 2: '#9a82ff' },
 }
 
+/** For what is a persona's, in the order of the board. */
+export const personaColors: Readonly<Record<Scheme, readonly string[]>> = {
+  light: ['#4f58d9', '#0b7f79', '#a3397f', '#8a6500', '#55616f'],
+  dark: ['#8f97ff', '#4fc4bd', '#e58ac3', '#d9b24a', '#a9b5c2'],
+}
+
 /** The same for CSS. */
 export const noteFill = (color: string): string => `var(--wp-note-${color})`
 export const strongColor = (color: string): string => `var(--wp-strong-${color})`
 export const feelingColor = (feeling: Feeling): string => `var(--wp-feeling-${feeling})`
+
+/** What a mark in a small picture of a board stands for. */
+type Mark = { readonly kind: string; readonly color: string | null }
+const NEUTRAL = 'var(--mantine-color-gray-5)'
+
+/**
+ * The colour of a mark, as the element is seen from afar on the board: a card in that of its department, a note in its
+ * own, a form in the colour of its lines.
+ */
+export function markFill({ kind, color }: Mark, department: string | undefined): string {
+  if (kind === 'touchpoint') return department ?? NEUTRAL
+  if (color === null) return NEUTRAL
+  return kind === 'note' ? noteFill(color) : strongColor(color)
+}
 
 /** What `noteFill` and `feelingColor` refer to. */
 export const boardVariables = (scheme: Scheme): Record<string, string> =>

@@ -6,11 +6,17 @@ import * as Y from 'yjs'
 import type { NewBoardContent } from './jobs.ts'
 
 /** A new board as one update. */
-export function createContent({ template, locale, personas, departments }: NewBoardContent): Uint8Array {
+export function createContent({
+  template,
+  locale,
+  personas,
+  departments,
+  sample,
+}: NewBoardContent): Uint8Array {
   const doc = new Y.Doc()
   initBoard(doc)
   const edits =
-    template === 'sample' ? sampleJourney(locale).edits(personas) : emptyJourney(locale, departments)
+    template === 'sample' ? sampleJourney(locale).edits(personas, sample) : emptyJourney(locale, departments)
   applyEdits(doc, edits, 'create')
   return Y.encodeStateAsUpdate(doc)
 }

@@ -4,6 +4,7 @@ import type { BroughtBack } from '@wegpunkt/shared/board/bring-back'
 import type { Template, Thumbnail } from '@wegpunkt/shared/http/board-routes'
 import type { Comparison } from '@wegpunkt/shared/http/comparison'
 import type { SnapshotFigures } from '@wegpunkt/shared/http/snapshot-routes'
+import type { SampleWish } from '@wegpunkt/shared/journey/sample/sample-journey'
 import type { Contribution, ContributionRefusal } from '@wegpunkt/shared/workshop/contribution'
 import type { Focus } from '@wegpunkt/shared/workshop/phase'
 import type { RowText } from './rows-in.ts'
@@ -18,6 +19,8 @@ export type NewBoardContent = {
   readonly personas: readonly string[]
   /** Keys of the workspace's departments, in their order: a lane each. */
   readonly departments: readonly string[]
+  /** How a sample is made: what beside the board is about its elements has to know their ids. */
+  readonly sample?: SampleWish | undefined
 }
 
 /** A base: its parts, in order, and what they contain (`wire/contents.ts`). */

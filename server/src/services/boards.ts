@@ -24,12 +24,12 @@ import { departmentsOf } from '../storage/queries/workspaces.ts'
 import type { Tables } from '../storage/tables.ts'
 import { draftBoard, storeBoard } from './new-board.ts'
 import { mustBePersonas, personasForSample } from './personas.ts'
-import type { BoardMaker, OpenBoards } from './ports.ts'
+import type { BoardMaker, OpenBoards, SnapshotMaker } from './ports.ts'
 import type { Sweeper } from './sweeper.ts'
 
 type Parts = {
   readonly db: Kysely<Tables>
-  readonly maker: BoardMaker
+  readonly maker: BoardMaker & SnapshotMaker
   readonly openBoards: OpenBoards
   readonly sweeper: Pick<Sweeper, 'soon'>
   readonly log: Log

@@ -5,8 +5,9 @@ import type { Kysely } from 'kysely'
 import { insertBoard, insertFirstUpdate, setBoardPersonas } from '../storage/queries/boards.ts'
 import type { Tables } from '../storage/tables.ts'
 import { ensurePersonas } from './personas.ts'
-import type { BoardMaker } from './ports.ts'
+import type { BoardMaker, SnapshotMaker } from './ports.ts'
 import { newId } from './random-id.ts'
+import { type DraftedSample, draftSample, storeSample } from './sample-rows.ts'
 
 type NewBoard = {
   readonly title: string
@@ -18,14 +19,22 @@ type NewBoard = {
 }
 
 /** A board that is not in the database yet. */
-export type DraftedBoard = NewBoard & { readonly id: string; readonly content: Uint8Array }
+export type DraftedBoard = NewBoard & {
+  readonly id: string
+  readonly content: Uint8Array
+  /** What a sample has beside its board; null for any other. */
+  readonly sample: DraftedSample | null
+}
 
 /** Works out the content, which takes a while, so that the transaction that stores it is short. */
-export async function draftBoard(maker: BoardMaker, board: NewBoard): Promise<DraftedBoard> {
+export async function draftBoard(maker: BoardMaker & SnapshotMaker, board: NewBoard): Promise<DraftedBoard> {
   const { template, locale, departments } = board
   const personas = board.personas.map(({ id }) => id)
+  const id = newId()
+  if (template === 'sample')
+    return { ...board, id, ...(await draftSample(maker, { locale, personas, departments })) }
   const content = await maker.create({ template, locale, personas, departments })
-  return { ...board, id: newId(), content }
+  return { ...board, id, content, sample: null }
 }
 
 /** Stores the board with its personas and its content: all of it, or nothing. */
@@ -51,4 +60,5 @@ export async function storeBoard(
     board.personas.map(({ id }) => id),
   )
   await insertFirstUpdate(tx, board.id, board.content, now)
+  if (board.sample) await storeSample(tx, board.sample, { board: board.id, person: by.person, now })
 }

@@ -30,8 +30,12 @@ export const createRowPages = ({ db, boards, most = ROWS_PER_PAGE }: Parts) => (
     const version = await rowsVersionOf(db, board)
     const since = known > version ? 0 : known
     const rows = await rowsSince(db, board, { since, most: most + 1 })
-    // Who knows nothing has nothing to forget.
-    const gone = since === 0 ? [] : await goneSince(db, board, { since, most: most + 1 })
+    // Who knows nothing has nothing to forget, but the log of decisions tells for ever that something stood in it.
+    const gone = await goneSince(db, board, {
+      since,
+      most: most + 1,
+      ...(since === 0 && { kind: 'decision' as const }),
+    })
     const personas = await personasByBoard(db, { workspaceId: me.workspace.id, boardId: board })
     const versions = [...rows, ...gone].map((row) => row.version).toSorted((a, b) => a - b)
     const rest = versions.length > most

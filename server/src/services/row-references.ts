@@ -39,14 +39,20 @@ type Rated = readonly { readonly persona: string | null }[]
 async function personaIssues(db: Kysely<Tables>, me: Me, given: Given, before: Given): Promise<FieldIssue[]> {
   const ratings = (given['ratings'] ?? []) as Rated
   const rated = new Set(((before['ratings'] ?? []) as Rated).map(({ persona }) => persona))
-  const named = [...new Set(ratings.flatMap(({ persona }) => persona ?? []))]
-  const known = await knownPersonas(db, me.workspace.id, named)
-  return ratings.flatMap(({ persona }, i) =>
+  const named = ratings.flatMap(({ persona }) => persona ?? [])
+  const standIn = given['persona']
+  const isNew = typeof standIn === 'string' && standIn !== before['persona']
+  const known = await knownPersonas(db, me.workspace.id, [...new Set(isNew ? [...named, standIn] : named)])
+  const issues = isNew && !known.has(standIn) ? [noPersona('persona', standIn)] : []
+  const ofRatings = ratings.flatMap(({ persona }, i) =>
     persona === null || known.has(persona) || rated.has(persona)
       ? []
-      : [{ path: `ratings.${i}.persona`, message: `There is no persona "${persona}"` }],
+      : [noPersona(`ratings.${i}.persona`, persona)],
   )
+  return [...issues, ...ofRatings]
 }
+
+const noPersona = (path: string, id: string): FieldIssue => ({ path, message: `There is no persona "${id}"` })
 
 async function memberIssues(db: Kysely<Tables>, me: Me, given: Given): Promise<FieldIssue[]> {
   const person = given['person']

@@ -13,14 +13,14 @@ import { defaultDepartments, mustBeDepartment } from './departments.ts'
 import { type DraftedBoard, draftBoard, storeBoard } from './new-board.ts'
 import { mustBeStrong } from './password-strength.ts'
 import type { Passwords } from './passwords.ts'
-import type { BoardMaker } from './ports.ts'
+import type { BoardMaker, SnapshotMaker } from './ports.ts'
 import { hashSecret, newId } from './random-id.ts'
 
 type Parts = {
   readonly db: Kysely<Tables>
   readonly passwords: Passwords
   readonly attempts: Attempts
-  readonly maker: BoardMaker
+  readonly maker: BoardMaker & SnapshotMaker
   readonly log: Log
   /** What the console shows; needed by who does not sit at the server's own machine. */
   readonly code: string
@@ -69,8 +69,10 @@ export function createSetup({ db, passwords, attempts, maker, log, code }: Parts
       if (!from.isLocal) mustKnowCode(input.code)
       mustBeDepartment(input.department, defaultDepartments)
       mustBeStrong(input.password, input)
-      const passwordHash = await passwords.hash(input.password)
-      const board = await draftSample(maker, input.locale)
+      const [passwordHash, board] = await Promise.all([
+        passwords.hash(input.password),
+        draftSample(maker, input.locale),
+      ])
       const me = await db.transaction().execute((tx) => store(tx, input, passwordHash, board))
       isDone = true
       log.info({ event: 'set-up', person: me.id, address: from.address }, 'created the workspace')
@@ -101,7 +103,7 @@ const readCode = (typed: string): string =>
 const isSameCode = (typed: string, code: string): boolean =>
   timingSafeEqual(Buffer.from(hashSecret(readCode(typed))), Buffer.from(hashSecret(readCode(code))))
 
-function draftSample(maker: BoardMaker, locale: Locale): Promise<DraftedBoard> {
+function draftSample(maker: Parts['maker'], locale: Locale): Promise<DraftedBoard> {
   const sample = sampleJourney(locale)
   return draftBoard(maker, {
     title: sample.title,

@@ -19,6 +19,8 @@ const leastRole = {
   'persona.erase': 'moderator',
   /** To be responsible is taken on, by whoever may contribute (METHOD.md M37). */
   'measure.take': 'contributor',
+  /** Which department has not had its say is theirs to see at once; others ask for it (METHOD.md M23). */
+  'voices.read': 'moderator',
   'workshop.run': 'moderator',
   'member.invite': 'moderator',
   /** Never somebody above oneself, and never to a role above one's own. */

@@ -45,6 +45,27 @@ describe('events', () => {
     expect(balance(twice.board).journey.outweighs).toBe(true)
   })
 
+  it('[J45] M9 each stage has its own balance; a stage without notes has none, and what is in no stage counts for the journey alone', () => {
+    const { board } = journeyOf({
+      elements: [
+        touchpoint('see', { stage: 'notice' }),
+        touchpoint('pay'),
+        touchpoint('lost', { stage: 'gone' }),
+        noteOn('see', 'n1'),
+        noteOn('pay', 'n2', { event: 'delighting' }),
+        noteOn('lost', 'n3', { event: 'disappointing' }),
+      ],
+    })
+    const { stages, journey } = balance(board)
+    expect(
+      [...stages].map(([stage, { counts, outweighs }]) => [stage, counts.delighting, outweighs]),
+    ).toEqual([
+      ['notice', 0, null],
+      ['buy', 1, true],
+    ])
+    expect(journey.counts).toEqual({ disappointing: 1, okay: 0, delighting: 1 })
+  })
+
   it('[J14] M9 no events are not 0 : 0', () => {
     const none = journeyOf({ elements: [touchpoint('pay'), noteOn('pay', 'n1')] })
     expect(balance(none.board).journey).toMatchObject({ unsorted: 1, outweighs: null })

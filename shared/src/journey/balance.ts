@@ -17,9 +17,10 @@ export type Balance = {
   readonly outweighs: boolean | null
 }
 
-/** Of the whole journey, and of each touchpoint on which there is a note. */
+/** Of the whole journey, of each stage and of each touchpoint on which there is a note. */
 export type Balances = {
   readonly journey: Balance
+  readonly stages: ReadonlyMap<ElementId, Balance>
   readonly touchpoints: ReadonlyMap<ElementId, Balance>
 }
 
@@ -28,15 +29,20 @@ export const balance = (board: Board): Balances => balances(board.stages, stepsO
 const balances = lastPer((steps: Steps, on: ReturnType<typeof notesOn>): Balances => {
   const touchpoints = new Map<ElementId, Balance>()
   const all = nothing()
-  for (const { id } of steps) {
+  const byStage = new Map<ElementId, Counts>()
+  for (const { id, stage } of steps) {
     const notes = on.get(id)
     if (!notes) continue
     const here = balanceAt(notes)
-    for (const event of eventClasses) all[event] += here.counts[event]
-    all.unsorted += here.unsorted
     touchpoints.set(id, here)
+    add(all, here)
+    if (stage === null) continue
+    const inStage = byStage.get(stage) ?? nothing()
+    byStage.set(stage, inStage)
+    add(inStage, here)
   }
-  return { journey: balanceOf(all), touchpoints }
+  const stages = new Map([...byStage].map(([stage, counts]) => [stage, balanceOf(counts)]))
+  return { journey: balanceOf(all), stages, touchpoints }
 })
 
 const balanceAt = oncePer((notes: readonly NoteOn[]): Balance => {
@@ -47,6 +53,11 @@ const balanceAt = oncePer((notes: readonly NoteOn[]): Balance => {
 
 type Counts = Record<EventClass | 'unsorted', number>
 const nothing = (): Counts => ({ disappointing: 0, okay: 0, delighting: 0, unsorted: 0 })
+
+function add(sum: Counts, { counts, unsorted }: Balance): void {
+  for (const event of eventClasses) sum[event] += counts[event]
+  sum.unsorted += unsorted
+}
 
 function balanceOf({ unsorted, ...counts }: Counts): Balance {
   const { disappointing, okay, delighting } = counts

@@ -47,7 +47,18 @@ const rows: Rows = {
       conflictsWith: [],
     },
   ],
-  stories: [{ id: 's', title: 'Geschichte', text: 'Von Frau Lang', touchpointIds: ['t'], consent: 'yes' }],
+  stories: [
+    {
+      id: 's',
+      title: 'Geschichte',
+      text: 'Von Frau Lang',
+      touchpointIds: ['t'],
+      consent: 'yes',
+      teller: 'Lang',
+      named: true,
+      persona: 'p',
+    },
+  ],
   nps: [
     { id: 'n1', date: '2027-01-31', promoters: 5, passives: 1, detractors: 2 },
     { id: 'n2', date: '2027-01-31', score: 40 },

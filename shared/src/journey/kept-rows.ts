@@ -8,7 +8,7 @@ export type KeptRows = {
   readonly evidence: readonly Omit<Evidence, 'source' | 'quote'>[]
   readonly measures: readonly Omit<Measure, 'title' | 'owner' | 'supporters' | 'reason' | 'enablement'>[]
   readonly kpis: readonly Omit<Kpi, 'name' | 'unit'>[]
-  readonly stories: readonly Omit<Story, 'title' | 'text'>[]
+  readonly stories: readonly Omit<Story, 'title' | 'text' | 'teller' | 'named' | 'persona'>[]
   readonly nps: readonly Nps[]
 }
 type Keepable = Pick<Rows, keyof KeptRows>

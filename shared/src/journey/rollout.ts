@@ -57,7 +57,10 @@ export function rollout(journeys: readonly JourneyRow[]): Rollout {
 }
 
 /** The departments that a journey needs and that nobody of its team comes from, each once. */
-export const lackingDepartments = ({ team, departments }: JourneyRow): readonly string[] =>
+export const lackingDepartments = ({
+  team,
+  departments,
+}: Pick<JourneyRow, 'team' | 'departments'>): readonly string[] =>
   [...new Set(departments)].filter((department) => !team.includes(department))
 
 const stageOf = ({ stage, suggested }: Placed): number => stage ?? suggested

@@ -77,6 +77,8 @@ const idea = rowShape(
     touchpointIds: [Ids, []],
     /** The author is not even stored. */
     anonymous: [z.boolean(), false],
+    /** The measure that has become of it. */
+    measure: [Id.nullable(), null],
   },
 )
 
@@ -99,6 +101,11 @@ const story = rowShape(
     text: [rowProse(4 * MAX_ROW_TEXT_CHARS), ''],
     touchpointIds: [Ids, []],
     consent: [z.enum(consents), 'unknown'],
+    /** Whose story it is, and whether their consent covers the name. */
+    teller: [rowLine(MAX_NAME_CHARS), ''],
+    named: [z.boolean(), false],
+    /** Who stands for them otherwise. */
+    persona: [Id.nullable(), null],
   },
 )
 

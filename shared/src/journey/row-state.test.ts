@@ -23,6 +23,9 @@ const story = (id: string): AnyRow => ({
   text: '',
   touchpointIds: [],
   consent: 'yes',
+  teller: '',
+  named: false,
+  persona: null,
 })
 const persona = {
   id: 'p',
@@ -71,8 +74,42 @@ it('[H81] what an answer does not change keeps its identity, for whoever works i
 it('[H81] an answer that begins anew takes the place of all that was known', () => {
   const state = takePage(noRowState, { ...page, rows: [story('s'), story('t')] })
   expect([...takePage(state, { ...page, rows: [story('u')] }).byKind.story.keys()]).toEqual(['u'])
-  const gone = [{ kind: 'story', id: 's' } as const]
+  const gone = [{ kind: 'story', id: 's', createdAt: '' } as const]
   expect([...takePage(state, { ...page, since: 2, rows: [story('s')], gone }).byKind.story.keys()]).toEqual([
     't',
   ])
+})
+
+it('[A44] M50 what was erased from the log of decisions is known to have stood there, and when', () => {
+  const decision = (id: string): AnyRow => ({
+    kind: 'decision',
+    id,
+    version: 2,
+    ...meta,
+    createdAt: '2027-01-01T08:00:00.000Z',
+    text: id,
+    about: null,
+    answers: null,
+    anonymous: false,
+    event: 'decided',
+  })
+  const gone = (id: string, kind: 'decision' | 'story', createdAt: string) => ({ kind, id, createdAt })
+  const first = takePage(noRowState, {
+    ...page,
+    rows: [decision('a'), story('s')],
+    gone: [gone('old', 'decision', '2026-12-01T08:00:00.000Z')],
+  })
+  expect([...first.erased]).toEqual([['old', '2026-12-01T08:00:00.000Z']])
+  // Erased here a moment ago: the time is known from the entry itself.
+  const erased = takePage(first, { ...page, since: 3, rows: [], gone: [gone('a', 'decision', '')] })
+  expect(erased.byKind.decision.size).toBe(0)
+  expect(erased.erased.get('a')).toBe('2027-01-01T08:00:00.000Z')
+  const told = takePage(erased, {
+    ...page,
+    since: 3,
+    rows: [],
+    gone: [gone('a', 'decision', '2027-01-01T08:00:00.000Z'), gone('s', 'story', '')],
+  })
+  expect([...told.erased.keys()]).toEqual(['old', 'a'])
+  expect(takePage(told, { ...page, rows: [] }).erased.size).toBe(0)
 })

@@ -13,6 +13,8 @@ type ByKind = { readonly [K in RowKind]: RowsOfKind<K> }
 export type RowState = {
   readonly version: number
   readonly byKind: ByKind
+  /** Entries of the log of decisions that an owner has erased, with the time they were written (METHOD.md M50). */
+  readonly erased: ReadonlyMap<string, string>
   readonly personas: readonly Persona[]
 }
 
@@ -21,13 +23,14 @@ type Page = {
   readonly since: number
   readonly version: number
   readonly rows: readonly AnyRow[]
-  readonly gone: readonly { readonly kind: RowKind; readonly id: string }[]
+  readonly gone: readonly { readonly kind: RowKind; readonly id: string; readonly createdAt: string }[]
   readonly personas: readonly Persona[]
 }
 
 export const noRowState: RowState = {
   version: 0,
   byKind: Object.fromEntries(rowKinds.map((kind) => [kind, new Map()])) as unknown as ByKind,
+  erased: new Map(),
   personas: [],
 }
 
@@ -47,8 +50,22 @@ export function takePage(state: RowState, page: Page): RowState {
   return {
     version: page.version,
     byKind: changed.size === 0 ? known.byKind : { ...known.byKind, ...Object.fromEntries(changed) },
+    erased: erasedAfter(known, page),
     personas: isSame ? state.personas : page.personas,
   }
+}
+
+function erasedAfter(known: RowState, { gone }: Page): RowState['erased'] {
+  const decisions = gone.filter(({ kind }) => kind === 'decision')
+  if (decisions.length === 0) return known.erased
+  // Who erased it has not been told yet when it was written, and knows it from the entry.
+  const writtenAt = (id: string, told: string): string => known.byKind.decision.get(id)?.createdAt ?? told
+  return new Map([
+    ...known.erased,
+    ...decisions.map(
+      ({ id, createdAt }) => [id, writtenAt(id, createdAt || (known.erased.get(id) ?? ''))] as const,
+    ),
+  ])
 }
 
 const listOf = oncePer((rows: ReadonlyMap<string, object>) => [...rows.values()])
@@ -68,4 +85,5 @@ export const rowsFor = (
   kpis: listOf(byKind.kpi) as Rows['kpis'],
   stories: listOf(byKind.story) as Rows['stories'],
   nps: npsOf(byKind.nps),
+  reviews: listOf(byKind.review) as Rows['reviews'],
 })

@@ -80,6 +80,12 @@ export type Story = {
   readonly text: string
   readonly touchpointIds: readonly ElementId[]
   readonly consent: 'yes' | 'no' | 'unknown'
+  /** Whose story it is. */
+  readonly teller?: string
+  /** Whether the consent covers the name, too. */
+  readonly named?: boolean
+  /** Who stands for them where it does not. */
+  readonly persona?: string | null
 }
 
 /** How many would recommend the company after the whole journey, or a score that came without counts (METHOD.md M47). */
@@ -87,6 +93,15 @@ export type Nps = { readonly id: string; readonly date: Day } & (
   | { readonly promoters: number; readonly passives: number; readonly detractors: number }
   | { readonly score: number }
 )
+
+/** When the journey, or what is expected at a touchpoint, is to be looked at again (METHOD.md M32). */
+export type Review = {
+  readonly id: string
+  readonly reviewBy: Day
+  /** Null: the whole journey. */
+  readonly element: ElementId | null
+  readonly note: string
+}
 
 /** What the analyses need of a persona (METHOD.md M18, M19, M46). */
 export type PersonaRow = {
@@ -130,6 +145,7 @@ export type Rows = {
   readonly kpis: readonly Kpi[]
   readonly stories: readonly Story[]
   readonly nps: readonly Nps[]
+  readonly reviews: readonly Review[]
   readonly voices: readonly Voices[]
   readonly departments: readonly DepartmentRow[]
 }
@@ -142,6 +158,7 @@ export const noRows: Rows = {
   kpis: [],
   stories: [],
   nps: [],
+  reviews: [],
   voices: [],
   departments: [],
 }

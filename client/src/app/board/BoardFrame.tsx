@@ -1,6 +1,8 @@
 import { useLocation, useNavigate } from '@tanstack/react-router'
 import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { followAddress } from '../../panels/navigation/follow-address.ts'
 import { NavigationPanels } from '../../panels/navigation/NavigationPanels.tsx'
 import { ContextMenu } from '../../panels/context/ContextMenu.tsx'
 import { GridHeads } from '../../panels/grid/GridHeads.tsx'
@@ -17,21 +19,60 @@ import { UnreadableNotice } from '../../panels/unreadable/UnreadableNotice.tsx'
 import { useStore } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
 import { BoardScene } from '../../scene/BoardScene.tsx'
+import { loadPart } from '../../locales/i18n.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { SkipLink } from '../../ui/SkipLink.tsx'
 import classes from './board.module.css'
+import { BoardSkeleton } from './BoardSkeleton.tsx'
 import { TopBar } from './TopBar.tsx'
 
-/** The open board: the bar, the canvas below it, and the panels that float over the canvas. */
+// Who looks at the board itself needs nothing of it.
+const Past = lazyPart(async () => {
+  const [{ Past }] = await Promise.all([
+    import('./past/Past.tsx'),
+    loadPart('snapshots'),
+    loadPart('method'),
+    loadPart('palette'),
+  ])
+  return { default: Past }
+})
+
+// Nobody asks for them before the board is there.
+const InviteDialog = lazyPart(async () => ({ default: (await import('./InviteDialog.tsx')).InviteDialog }))
+const BoardPalette = lazyPart(async () => {
+  const [{ BoardPalette }] = await Promise.all([import('./BoardPalette.tsx'), loadPart('palette')])
+  return { default: BoardPalette }
+})
+
+/** The open board, or what stands in its place while one looks at its past. */
 export function BoardFrame({ board }: { board: BoardSummary }) {
+  const editor = useEditor()
+  const shown = useStore(editor.past.shown)
+  useEffect(() => followAddress(editor, window), [editor])
+  useEffect(() => {
+    // Others do not see a hand that rests on a board which is not on the screen.
+    if (shown) editor.pointerLeft()
+  }, [editor, shown])
+  if (!shown) return <BoardOfToday board={board} />
+  return (
+    <Suspense fallback={<BoardSkeleton />}>
+      <Past shown={shown} />
+    </Suspense>
+  )
+}
+
+/** The bar, the canvas below it, and the panels that float over the canvas. */
+function BoardOfToday({ board }: { board: BoardSummary }) {
   const { t } = useTranslation('app')
   const { pathname } = useLocation()
   const navigate = useNavigate()
   // The board and nothing else; what is open on it stays as it is.
   const presenting = useStore(useEditor().navigation.presenter) !== null
+  const [inviting, setInviting] = useState(false)
   return (
     <div className={classes['page']}>
       <SkipLink />
-      {!presenting && <TopBar board={board} />}
+      {!presenting && <TopBar board={board} onInvite={() => setInviting(true)} />}
       <main
         id="content"
         className={classes['area']}
@@ -50,7 +91,7 @@ export function BoardFrame({ board }: { board: BoardSummary }) {
             <FollowBorder />
           </>
         )}
-        <NavigationPanels onBoard={(board) => void navigate({ to: '/b/$board', params: { board } })} />
+        <NavigationPanels palette={<BoardPalette onInvite={() => setInviting(true)} />} />
         <Ended
           signInHref={`/sign-in?from=${encodeURIComponent(pathname)}`}
           onBack={() => void navigate({ to: '/' })}
@@ -60,6 +101,11 @@ export function BoardFrame({ board }: { board: BoardSummary }) {
       <Shortcuts />
       <Notices />
       <LostTexts />
+      {inviting && (
+        <Suspense>
+          <InviteDialog onClose={() => setInviting(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

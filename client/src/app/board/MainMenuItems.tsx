@@ -1,10 +1,17 @@
 import { Menu } from '@mantine/core'
-import { IconArrowLeft, IconLogout, IconSettings } from '@tabler/icons-react'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconArrowLeft, IconChecklist, IconLogout, IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import type { ActionId } from '../../editor/actions/actions.ts'
+import { MenuAction } from '../../panels/context/MenuAction.tsx'
 import { AppearanceItems } from '../../ui/AppearanceItems.tsx'
 import { LanguageItems } from '../../ui/LanguageItems.tsx'
 import { useAccountLanguage } from '../use-account-language.ts'
+
+/** Where the top bar has no room for these (`board.module.css`), the menu has them. */
+const NARROW = '(max-width: 767px)'
+const withoutButton = ['bookmarks', 'present'] as const satisfies readonly ActionId[]
 
 /** The way out of the board, language, appearance and account. */
 export function MainMenuItems({ onSignOut }: { onSignOut: () => void }) {
@@ -15,6 +22,21 @@ export function MainMenuItems({ onSignOut }: { onSignOut: () => void }) {
       <Menu.Item component={Link} to="/" leftSection={<IconArrowLeft size={16} stroke={1.5} aria-hidden />}>
         {t('board.toBoards')}
       </Menu.Item>
+      <Menu.Item
+        component={Link}
+        to="/measures"
+        leftSection={<IconChecklist size={16} stroke={1.5} aria-hidden />}
+      >
+        {t('nav.measures')}
+      </Menu.Item>
+      {useMediaQuery(NARROW) && (
+        <>
+          <Menu.Divider />
+          {withoutButton.map((id) => (
+            <MenuAction key={id} id={id} />
+          ))}
+        </>
+      )}
       <Menu.Divider />
       <Menu.Label>{t('language.label')}</Menu.Label>
       <LanguageItems onChange={rememberLanguage} />

@@ -7,13 +7,14 @@ import { SaveStatusLine } from '../../panels/save-status/SaveStatusLine.tsx'
 import { useMe } from '../me.ts'
 import { BoardTitle } from './BoardTitle.tsx'
 import classes from './board.module.css'
+import { CustomerViewSwitch } from './CustomerViewSwitch.tsx'
 import { InviteButton } from './InviteButton.tsx'
 import { MainMenu } from './MainMenu.tsx'
 import { JourneyButton } from './JourneyButton.tsx'
 import { PersonaSwitch } from './PersonaSwitch.tsx'
 
 /** 48 px above the board: where one is, whose journey is shown, whether all is saved, who is here. */
-export function TopBar({ board }: { board: BoardSummary }) {
+export function TopBar({ board, onInvite }: { board: BoardSummary; onInvite: () => void }) {
   const { role } = useMe()
   const mayRename = can(useRole(), 'board.edit')
   return (
@@ -21,16 +22,20 @@ export function TopBar({ board }: { board: BoardSummary }) {
       <MainMenu />
       <BoardTitle key={board.title} board={board} mayRename={mayRename} />
       <PersonaSwitch personas={board.personas} />
+      {/* Their panels slide in at the left: the inspector keeps the right side, and is open beside each of them. */}
       <JourneyButton />
-      <SaveStatusLine />
-      <div className={classes['space']} />
+      <CustomerViewSwitch />
       <ActionButton id="search" />
       <span className={classes['roomy']}>
         <ActionButton id="bookmarks" />
+      </span>
+      <SaveStatusLine />
+      <div className={classes['space']} />
+      <span className={classes['roomy']}>
         <ActionButton id="present" />
       </span>
       <PeopleHere />
-      {can(role, 'member.invite') && <InviteButton />}
+      {can(role, 'member.invite') && <InviteButton onInvite={onInvite} />}
     </header>
   )
 }

@@ -7,6 +7,7 @@ import { thumbnailQuery } from '../../api/board-list.ts'
 import { fullDate, isJustNow, listOf, relativeTime } from '../../locales/format.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 import { useNow } from '../../ui/use-now.ts'
+import { BoardAge } from './BoardAge.tsx'
 import { BoardMenu } from './BoardMenu.tsx'
 import { BoardPicture } from './BoardPicture.tsx'
 import classes from './board-card.module.css'
@@ -22,6 +23,9 @@ export function BoardCard({ board }: { board: BoardSummary }) {
   return (
     <Card component="article" className={classes['card']} padding={0} withBorder>
       <BoardPicture thumbnail={thumbnail} />
+      <div className={classes['age']}>
+        <BoardAge board={board.id} />
+      </div>
       <Stack gap={4} p="sm" pt="xs">
         <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
           <Title order={2} size="h3" className={classes['title']}>

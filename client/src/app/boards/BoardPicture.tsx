@@ -1,11 +1,13 @@
 import type { Thumbnail } from '@wegpunkt/shared/http/board-routes'
-import { noteFill } from '../../ui/board-colors.ts'
+import { markFill } from '../../ui/board-colors.ts'
 import { useDepartments } from '../use-departments.ts'
 import classes from './board-card.module.css'
 
 /** The picture's own units: the thumbnail counts in fractions of the whole. */
 const WIDTH = 320
-const NEUTRAL = 'var(--mantine-color-gray-5)'
+/** What lies behind the rest, as on the board. */
+const behind: readonly string[] = ['frame', 'shape', 'image']
+const depth = (kind: string): number => (behind.includes(kind) ? behind.indexOf(kind) : behind.length)
 
 type Props = { thumbnail: Thumbnail | undefined }
 
@@ -14,6 +16,7 @@ export function BoardPicture({ thumbnail }: Props) {
   const { byKey } = useDepartments()
   if (!thumbnail) return <div className={classes['picture']} aria-hidden />
   const [boardWidth, boardHeight] = thumbnail.size
+  const marks = thumbnail.marks.toSorted((a, b) => depth(a.kind) - depth(b.kind))
   const height = boardWidth > 0 ? (WIDTH * boardHeight) / boardWidth : WIDTH / 2
   return (
     <svg className={classes['picture']} viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden>
@@ -24,15 +27,16 @@ export function BoardPicture({ thumbnail }: Props) {
       {thumbnail.rows.map((y) => (
         <line key={y} className={classes['rule']} x1={0} x2={WIDTH} y1={y * height} y2={y * height} />
       ))}
-      {thumbnail.marks.map(({ rect: [x, y, w, h], color, department }) => (
+      {marks.map(({ rect: [x, y, w, h], kind, color, department }) => (
         <rect
-          key={`${x} ${y} ${w} ${h} ${color}`}
+          key={`${kind} ${x} ${y} ${w} ${h} ${color}`}
           x={x * WIDTH}
           y={y * height}
           width={w * WIDTH}
           height={h * height}
           rx={1}
-          fill={byKey.get(department ?? '')?.color ?? (color === null ? NEUTRAL : noteFill(color))}
+          className={kind === 'frame' ? classes['frame'] : undefined}
+          fill={kind === 'frame' ? 'none' : markFill({ kind, color }, byKey.get(department ?? '')?.color)}
         />
       ))}
     </svg>

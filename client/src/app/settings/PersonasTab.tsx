@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Switch } from '@mantine/core'
 import { IconPlus, IconUserHeart } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { can } from '@wegpunkt/shared/access/roles'
@@ -6,84 +6,85 @@ import type { Persona } from '@wegpunkt/shared/http/persona-routes'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { personasQuery } from '../../api/board-list.ts'
+import { boardsQuery } from '../../api/boards.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FormError } from '../../ui/FormError.tsx'
 import { useMe } from '../me.ts'
-import { AddPersonaDialog } from './AddPersonaDialog.tsx'
-import { Row, Rows } from './Rows.tsx'
+import { boardsWith } from '../personas/boards-with.ts'
+import { ErasePersonaDialog } from '../personas/ErasePersonaDialog.tsx'
+import { PersonaDialog } from '../personas/PersonaDialog.tsx'
+import { PersonaRow } from '../personas/PersonaRow.tsx'
+import { Rows } from './Rows.tsx'
 import { Section } from './Section.tsx'
 
+type Open = { readonly what: 'add' } | { readonly what: 'edit' | 'erase'; readonly persona: Persona }
+
+/** The library of the workspace (METHOD.md M18). */
 export function PersonasTab() {
-  const { t } = useTranslation('app')
-  const mayAdd = can(useMe().role, 'persona.edit')
+  const { t } = useTranslation(['app', 'evidence'])
   const { data: personas, error } = useQuery(personasQuery)
-  const [adding, setAdding] = useState(false)
-  const add = mayAdd && (
-    <Group>
-      <Button leftSection={<IconPlus size={20} stroke={1.5} aria-hidden />} onClick={() => setAdding(true)}>
-        {t('personas.add')}
-      </Button>
-    </Group>
-  )
+  const [open, setOpen] = useState<Open | null>(null)
+  const close = (): void => setOpen(null)
   return (
-    <Section title={t('personas.title')} lead={t('personas.lead')} wide>
+    <Section title={t('app:personas.title')} lead={t('evidence:personas.lead')} wide>
       <FormError error={error} />
-      {personas?.length === 0 ? (
-        <EmptyState
-          title={t('personas.none')}
-          text={t('personas.noneText')}
-          picture={<IconUserHeart size={48} stroke={1} aria-hidden />}
-        >
-          {add}
-        </EmptyState>
-      ) : (
-        add
-      )}
-      <Rows label={t('personas.title')}>
-        {personas?.map((persona) => (
-          <PersonaRow key={persona.id} persona={persona} />
-        ))}
-      </Rows>
-      {adding && <AddPersonaDialog onClose={() => setAdding(false)} />}
+      {personas && <Library personas={personas} onOpen={setOpen} />}
+      {open?.what === 'add' && <PersonaDialog onClose={close} />}
+      {open?.what === 'edit' && <PersonaDialog persona={open.persona} onClose={close} />}
+      {open?.what === 'erase' && <ErasePersonaDialog persona={open.persona} onClose={close} />}
     </Section>
   )
 }
 
-function PersonaRow({ persona }: { persona: Persona }) {
-  const { t } = useTranslation('app')
-  const { economicWeight, complexity, rolloutStage } = persona
-  return (
-    <Row>
-      <Stack gap={4}>
-        <Title order={3}>{persona.name}</Title>
-        {persona.segment && <Text>{persona.segment}</Text>}
-        {persona.quote && <Text fs="italic">{persona.quote}</Text>}
-        <Facts label={t('personas.goals')} text={persona.goals} />
-        <Facts label={t('personas.frustrations')} text={persona.frustrations} />
-        <Group gap="xs">
-          {economicWeight !== null && (
-            <Badge variant="light">{`${t('personas.weight')}: ${t('personas.grade', { value: economicWeight })}`}</Badge>
-          )}
-          {complexity !== null && (
-            <Badge variant="light">{`${t('personas.complexity')}: ${t('personas.grade', { value: complexity })}`}</Badge>
-          )}
-          {rolloutStage !== null && (
-            <Badge variant="light">{t('personas.stage', { value: rolloutStage })}</Badge>
-          )}
-        </Group>
-      </Stack>
-    </Row>
+function Library({ personas, onOpen }: { personas: readonly Persona[]; onOpen: (open: Open) => void }) {
+  const { t } = useTranslation(['app', 'evidence'])
+  const mayEdit = can(useMe().role, 'persona.edit')
+  const boards = useQuery(boardsQuery).data
+  const [withArchived, setWithArchived] = useState(false)
+  const hasArchived = personas.some(({ archived }) => archived)
+  const add = mayEdit && (
+    <Button
+      leftSection={<IconPlus size={20} stroke={1.5} aria-hidden />}
+      onClick={() => onOpen({ what: 'add' })}
+    >
+      {t('app:personas.add')}
+    </Button>
   )
-}
-
-function Facts({ label, text }: { label: string; text: string }) {
-  if (!text) return null
+  if (personas.length === 0)
+    return (
+      <EmptyState
+        title={t('app:personas.none')}
+        text={t('app:personas.noneText')}
+        picture={<IconUserHeart size={48} stroke={1} aria-hidden />}
+      >
+        {add}
+      </EmptyState>
+    )
   return (
-    <Text style={{ whiteSpace: 'pre-wrap' }}>
-      <Text span c="dimmed">
-        {`${label}: `}
-      </Text>
-      {text}
-    </Text>
+    <>
+      <Group justify="space-between">
+        {add}
+        {hasArchived && (
+          <Switch
+            label={t('evidence:personas.showArchived')}
+            checked={withArchived}
+            onChange={({ currentTarget }) => setWithArchived(currentTarget.checked)}
+          />
+        )}
+      </Group>
+      <Rows label={t('app:personas.title')}>
+        {personas
+          .filter(({ archived }) => withArchived || !archived)
+          .map((persona) => (
+            <PersonaRow
+              key={persona.id}
+              persona={persona}
+              boards={boardsWith(boards, persona.id)}
+              onEdit={() => onOpen({ what: 'edit', persona })}
+              onErase={() => onOpen({ what: 'erase', persona })}
+            />
+          ))}
+      </Rows>
+    </>
   )
 }

@@ -1,17 +1,23 @@
 import { Tabs, Title } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { can } from '@wegpunkt/shared/access/roles'
-import { type ComponentType } from 'react'
+import { type ComponentType, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { loadPart } from '../../locales/i18n.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { useMe } from '../me.ts'
 import { Workplace } from '../Workplace.tsx'
 import { DepartmentsTab } from './DepartmentsTab.tsx'
 import { InvitationsTab } from './InvitationsTab.tsx'
 import { LoginsTab } from './LoginsTab.tsx'
 import { MembersTab } from './MembersTab.tsx'
-import { PersonasTab } from './PersonasTab.tsx'
 import { ProfileTab } from './ProfileTab.tsx'
 import { type SettingsTab, isSettingsTab, settingsTabs } from './tabs.ts'
+
+const PersonasTab = lazyPart(async () => {
+  const [{ PersonasTab }] = await Promise.all([import('./PersonasTab.tsx'), loadPart('evidence')])
+  return { default: PersonasTab }
+})
 
 const route = getRouteApi('/signed-in/settings')
 
@@ -51,7 +57,9 @@ export function SettingsPage() {
           const Panel = panels[tab]
           return (
             <Tabs.Panel key={tab} value={tab}>
-              <Panel />
+              <Suspense>
+                <Panel />
+              </Suspense>
             </Tabs.Panel>
           )
         })}

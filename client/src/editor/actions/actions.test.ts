@@ -118,27 +118,55 @@ describe('actions: moving', () => {
     expect(editor.get().camera.at).toEqual([64, 256])
   })
 
-  it('[E39] Tab walks the touchpoints in the customer’s order, and ends with the journey', () => {
+  it('[E39] Tab walks all elements in the customer’s order, and ends with the board', () => {
     const { run, can, selected } = editorOn(
+      note('free', [1000, 0]),
       card('late', { stage: 'buy', at: [16, 16] }),
       card('second', { at: [230, 16] }),
       card('third', { at: [230, 16], lane: 'sales' }),
       card('first', { at: [16, 16], lane: 'sales' }),
-      note('n', [1000, 0]),
+      note('in-the-cell', [16, 130], { stage: 'notice', lane: 'doing' }),
+      note('on-third', [900, 900], { touchpoint: 'third' }),
+      added('line', { kind: 'connector', from: 'second', to: 'late' }),
+      added('frame', { kind: 'frame', at: [600, 900], stage: null, lane: null }),
+      note('in-the-frame', [0, 900], { frame: 'frame' }),
+      note('locked', [700, 1200], { locked: true }),
     )
     const walked = []
-    while (can('next-touchpoint')) {
-      run('next-touchpoint')
+    while (can('next-element')) {
+      run('next-element')
       walked.push(...selected())
     }
-    expect(walked).toEqual(['first', 'second', 'third', 'late'])
-    run('previous-touchpoint')
-    expect(selected()).toEqual(['third'])
+    expect(walked).toEqual([
+      'first',
+      'second',
+      'line',
+      'third',
+      'on-third',
+      'in-the-cell',
+      'late',
+      'frame',
+      'in-the-frame',
+      'locked',
+      'free',
+    ])
+    run('previous-element')
+    expect(selected()).toEqual(['locked'])
   })
 
-  it('[E39] the touchpoint that is walked to is brought into sight', () => {
+  it('[E39] frames that lie in one another in a ring are walked too, once', () => {
+    const { run, can, selected } = editorOn(
+      added('a', { kind: 'frame', frame: 'b' }),
+      added('b', { kind: 'frame', frame: 'a' }),
+    )
+    const walked = []
+    for (; can('next-element'); walked.push(...selected())) run('next-element')
+    expect(walked).toEqual(['a', 'b'])
+  })
+
+  it('[E39] what is walked to is brought into sight', () => {
     const { editor, run } = editorOn(card('far', { stage: 'buy', at: [4000, 16] }))
-    run('next-touchpoint')
+    run('next-element')
     const { x, w } = editor.visible()
     expect(x + w).toBeGreaterThan(448 + 4000 + 200)
   })

@@ -10,7 +10,9 @@ import { groupActions } from './group-actions.ts'
 import { helpActions } from './help-actions.ts'
 import { insertActions } from './insert-actions.ts'
 import { journeyActions } from './journey-actions.ts'
+import { measureActions } from './measure-actions.ts'
 import { moveActions } from './move-actions.ts'
+import { pastActions } from './past-actions.ts'
 import { styleActions } from './style-actions.ts'
 import { toolActions } from './tool-actions.ts'
 import { viewActions } from './view-actions.ts'
@@ -30,6 +32,8 @@ const all = [
   ...viewActions,
   ...navigationActions,
   ...journeyActions,
+  ...measureActions,
+  ...pastActions,
   ...helpActions,
 ] as const
 

@@ -64,6 +64,15 @@ function hasUnits({ document, get }: Editor, least: number): boolean {
   return units.size === 1 && members >= least
 }
 
+// What lies on one line lies in one stage or lane, perhaps another one than before: that is said, not done silently.
 function arrange(editor: Editor, edits: readonly Edit[]): void {
-  if (edits.length > 0) editor.edit(edits)
+  const { elements } = editor.document.store.get()
+  if (edits.length === 0 || !editor.edit(edits)) return
+  const moved = edits.filter((edit) => {
+    if (edit.do !== 'set' || edit.in !== 'elements') return false
+    const before = elements.get(edit.id)
+    return before && isPlaced(before) && ('stage' in edit.to || 'lane' in edit.to)
+  })
+  if (moved.length === 0) return
+  editor.notify({ key: 'cells-changed', values: { count: moved.length }, offersUndo: true })
 }

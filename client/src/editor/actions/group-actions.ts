@@ -2,7 +2,9 @@ import { createElementId } from '@wegpunkt/shared/board/element-id'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { Editor } from '../editor.ts'
-import { groupEdits, isOneGroup, ungroupEdits, withGroups } from '../belonging/grouping.ts'
+import { groupTogether } from '../arranging/group-together.ts'
+import { laidOut } from '../place/laid-out.ts'
+import { isOneGroup, ungroupEdits, withGroups } from '../belonging/grouping.ts'
 import { isLocked, unlockedOf } from '../belonging/locking.ts'
 import { type Action, hasSelection } from './action.ts'
 
@@ -48,9 +50,9 @@ export const groupActions = [
 
 // Grouping groups makes one of them: groups are flat.
 function group(editor: Editor): void {
-  const board = editor.document.store.get()
-  const ids = withGroups(board, editor.get().selection)
-  if (editor.edit(groupEdits(ids, createElementId()))) editor.select(ids)
+  const laid = laidOut(editor.document.store)
+  const ids = withGroups(laid.board, editor.get().selection)
+  if (editor.edit(groupTogether(laid, ids, createElementId()))) editor.select(ids)
 }
 
 function ungroup(editor: Editor): void {

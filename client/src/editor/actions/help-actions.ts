@@ -1,5 +1,6 @@
 import { boundsOf, centreOf } from '@wegpunkt/shared/board/geometry'
 import type { Editor } from '../editor.ts'
+import { failingShown } from '../lens.ts'
 import { boundsOfElement } from '../place/hit.ts'
 import { type Action, always } from './action.ts'
 import { laidOut } from '../place/laid-out.ts'
@@ -36,18 +37,23 @@ function openMenu(editor: Editor): void {
   editor.openMenu(editor.toWindow(centreOf(bounds ?? editor.visible())), null)
 }
 
-// One step a press: the presentation, then what is in hand, then what is open, then who is followed, then the tool, then the selection,
-// then the sheet, beside which one works.
+// One step a press: the presentation, then what is in hand, then what is open or asked, then who is followed, then the
+// tool, then the selection, then the board's past, then the customer's view, in which one looks about, then the sheet,
+// beside which one works.
 function nextExit(editor: Editor): (() => void) | null {
-  const { editing, preview, menu, panel, following, tool, selection, journeyView } = editor.get()
+  const { editing, preview, menu, panel, following, tool, selection, journeyView, lens } = editor.get()
+  const { past } = editor
   const { presenter } = editor.navigation
   if (presenter.get()) return () => presenter.end()
   if (editing !== null) return () => editor.editText(null)
   if (preview && preview.kind !== 'ghost') return () => editor.dispatch({ type: 'cancel' })
   if (menu) return () => editor.closeMenu()
   if (panel !== 'none') return () => editor.setPanel('none')
+  if (failingShown(editor.get()) !== null) return () => editor.setLens({ failing: null })
   if (following !== null) return () => editor.follow(null)
   if (tool !== 'select') return () => editor.use('select')
   if (selection.size > 0) return () => editor.select([])
+  if (past.shown.get()) return () => past.shown.set(null)
+  if (lens.customer) return () => editor.setLens({ customer: false })
   return journeyView === null ? null : () => editor.showJourney(null)
 }

@@ -2,7 +2,7 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import type { Editor } from '../editor.ts'
 import { boundsOfElement } from '../place/hit.ts'
-import { touchpointsInOrder } from '../journey-order.ts'
+import { elementsInOrder } from '../element-order.ts'
 import { FAR_NUDGE_PX, NUDGE_PX, nudgeEdits } from '../arranging/nudging.ts'
 import { type Action, always, hasSelection } from './action.ts'
 import { laidOut } from '../place/laid-out.ts'
@@ -50,16 +50,16 @@ export const moveActions = [
   nudgeFar('up'),
   nudgeFar('down'),
   {
-    id: 'next-touchpoint',
+    id: 'next-element',
     group: 'move',
     keys: ['tab'],
     onBoard: true,
-    // At the end of the journey the key is the page's again, so that nobody is caught on the board.
+    // At the end of the board the key is the page's again, so that nobody is caught on the board.
     enabled: (editor) => neighbour(editor, 1) !== null,
     run: (editor) => walk(editor, 1),
   },
   {
-    id: 'previous-touchpoint',
+    id: 'previous-element',
     group: 'move',
     keys: ['shift+tab'],
     onBoard: true,
@@ -75,7 +75,7 @@ function nudgeBy(editor: Editor, by: Point): void {
 }
 
 function neighbour(editor: Editor, step: 1 | -1): ElementId | null {
-  const order = touchpointsInOrder(editor.document.store.get())
+  const order = elementsInOrder(editor.document.store.get())
   const here = order.findIndex((id) => editor.get().selection.has(id))
   if (here < 0) return (step === 1 ? order[0] : order.at(-1)) ?? null
   return order[here + step] ?? null

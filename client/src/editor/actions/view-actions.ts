@@ -48,6 +48,20 @@ export const viewActions = [
     enabled: always,
     run: (editor) => editor.hideCursors(!editor.get().cursorsHidden),
   },
+  {
+    id: 'customer-view',
+    group: 'view',
+    keys: ['shift+k'],
+    enabled: always,
+    run: (editor) => editor.setLens({ customer: !editor.get().lens.customer }),
+  },
+  {
+    id: 'handovers',
+    group: 'view',
+    keys: ['shift+h'],
+    enabled: ({ get }) => !get().lens.customer,
+    run: (editor) => editor.setLens({ handovers: !editor.get().lens.handovers }),
+  },
 ] as const satisfies readonly Action[]
 
 function showBoard(editor: Editor): void {

@@ -170,4 +170,21 @@ describe('tidying up', () => {
     expect(columnsFor(ordered, 200, Infinity).columns).toBe(200)
     expect(columnsFor(ordered, 200, 0).columns).toBe(1)
   })
+
+  it('[E179] says so when it puts something into another stage or lane, and offers to take it back', () => {
+    const { editor, run, element } = editorOn(
+      card('a', { stage: 'notice' }),
+      card('b', { stage: 'buy' }),
+      card('c', { stage: 'buy', at: [232, 40] }),
+    )
+    editor.select(['b', 'c'])
+    run('align-top')
+    expect(editor.notices.get()).toBeNull()
+    editor.select(['a', 'b'])
+    run('align-left')
+    expect(element('b')).toMatchObject({ stage: 'notice' })
+    expect(editor.notices.get()).toEqual({ key: 'cells-changed', values: { count: 1 }, offersUndo: true })
+    editor.undo()
+    expect(element('b')).toMatchObject({ stage: 'buy' })
+  })
 })

@@ -1,12 +1,16 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type Point, type Rect, centreOf } from '@wegpunkt/shared/board/geometry'
+import type { Point, Rect } from '@wegpunkt/shared/board/geometry'
 import { type Layout, layoutBoard, reachOf } from '@wegpunkt/shared/board/layout'
 import type { Kind } from '@wegpunkt/shared/board/schema'
 import type { LaidOut } from '../place/laid-out.ts'
+import { middlesOf } from './group-cells.ts'
 import { type Place, bounded, placeFor } from './placing.ts'
 
 /** Elements that are let go at once, where they are seen (board pixels). */
-export type Landing = ReadonlyMap<ElementId, { readonly kind: Kind; readonly rect: Rect }>
+export type Landing = ReadonlyMap<
+  ElementId,
+  { readonly kind: Kind; readonly rect: Rect; readonly group?: ElementId | undefined }
+>
 
 type Landed = {
   readonly places: ReadonlyMap<ElementId, Place>
@@ -19,8 +23,8 @@ type Tracks = { readonly now: readonly Track[]; readonly rest: readonly Track[] 
 type Entry = { readonly id: ElementId; readonly middle: number; readonly end: number }
 
 /**
- * Where elements belong that are let go at once: each to the cell under its middle, and all of them as far from one
- * another as they are seen. Cells grow with what is put into them; who lies in a later one makes up for that, and may
+ * Where elements belong that are let go at once: each to the cell under its middle, a group to one cell
+ * (`group-cells.ts`), and all of them as far from one another as they are seen. Cells grow with what is put into them; who lies in a later one makes up for that, and may
  * stick out of its cell to the left or the top. `rest` is the grid without those that land.
  */
 export function placesTogether(layout: Layout, rest: Layout, landing: Landing): Landed {
@@ -29,13 +33,14 @@ export function placesTogether(layout: Layout, rest: Layout, landing: Landing): 
     const [id, { kind, rect }] = only
     return { places: new Map([[id, placeFor(layout, kind, rect)]]), shift: [0, 0] }
   }
-  const onGrid = [...landing].filter(([, { rect }]) => layout.cellAt(centreOf(rect)) !== null)
+  const middles = middlesOf(layout, landing)
   const entries = (axis: 0 | 1): Entry[] =>
-    onGrid.map(([id, { kind, rect }]) => ({
-      id,
-      middle: centreOf(rect)[axis],
-      end: reachOf({ kind, at: [rect.x, rect.y], size: [rect.w, rect.h] })[axis],
-    }))
+    [...landing].flatMap(([id, { kind, rect }]) => {
+      const middle = middles.get(id)
+      if (!middle) return []
+      const end = reachOf({ kind, at: [rect.x, rect.y], size: [rect.w, rect.h] })[axis]
+      return [{ id, middle: middle[axis], end }]
+    })
   const xs = along({ now: columnsOf(layout), rest: columnsOf(rest) }, entries(0))
   const ys = along({ now: rowsOf(layout), rest: rowsOf(rest) }, entries(1))
   const shift: Point = [xs.shift, ys.shift]

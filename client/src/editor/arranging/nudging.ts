@@ -3,7 +3,8 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import { CELL_GAP, type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
 import type { PlacedElement } from '@wegpunkt/shared/board/schema'
-import { settled } from '../belonging/carrying.ts'
+import { joined, landEdits, settled } from '../belonging/carrying.ts'
+import { membersWith } from '../belonging/grouping.ts'
 import { CELL_MARGIN_PX, type Place, bounded, moveEdits, placeEdits } from './placing.ts'
 import type { Indexed } from '../place/laid-out.ts'
 
@@ -17,14 +18,18 @@ type Along = { readonly at: number; readonly to: number | null }
  * with what is pushed against its edge, and nobody would ever get out of it.
  */
 export function nudgeEdits(laid: Indexed, ids: Iterable<ElementId>, by: Point): Edit[] {
-  const edits = [...ids].flatMap((id) => {
+  const all = [...ids]
+  const grouped = new Set(all.filter((id) => membersWith(laid.board, id).length > 1))
+  const edits = all.flatMap((id) => {
+    if (grouped.has(id)) return []
     const element = laid.board.elements.get(id)
     if (!element) return []
     const place = isPlaced(element) ? nudgedPlace(laid.layout, element, by) : null
     if (!place || !isPlaced(element)) return moveEdits(laid, [id], by)
     return placeEdits(laid.board, id, element, place)
   })
-  return settled(laid, edits)
+  // A group keeps its distances, so it goes on over the edge as one and not member by member.
+  return joined([...settled(laid, edits), ...landEdits(laid, new Map([...grouped].map((id) => [id, by])))])
 }
 
 // Null for an element without a cell, which moves freely.

@@ -47,8 +47,10 @@ export function scaledIn(laid: LaidOut, ids: Iterable<ElementId>, box: Rect, to:
 export function scaleEdits(laid: LaidOut, scaled: readonly Scaled[], letters: boolean): Edit[] {
   const landing = new Map(
     scaled.flatMap(({ id, at, size: [w, h] }) => {
-      const kind = laid.board.elements.get(id)?.kind
-      return kind ? [[id, { kind, rect: rectOf(bounded(at), [Math.round(w), Math.round(h)]) }] as const] : []
+      const element = laid.board.elements.get(id)
+      if (!element) return []
+      const rect = rectOf(bounded(at), [Math.round(w), Math.round(h)])
+      return [[id, { kind: element.kind, group: element.group, rect }] as const]
     }),
   )
   const { places } = placesTogether(laid.layout, gridWithout(laid, landing.keys()), landing)

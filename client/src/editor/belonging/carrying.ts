@@ -17,8 +17,9 @@ import type { Element, PlacedElement } from '@wegpunkt/shared/board/schema'
 import { belongings, cardOf, frameOf } from './belongings.ts'
 import { frameUnder } from './frames.ts'
 import type { Indexed, LaidOut } from '../place/laid-out.ts'
+import { withGroups } from './grouping.ts'
 import { isLocked } from './locking.ts'
-import { gridWithout, placesTogether } from '../arranging/landing.ts'
+import { type Landing, gridWithout, placesTogether } from '../arranging/landing.ts'
 import { moveConnector, moveEdits, placeEdits } from '../arranging/placing.ts'
 
 /** These elements, and everything that moves with them: what is in a frame, and the notes on a touchpoint. */
@@ -39,17 +40,15 @@ export const dropEdits = (laid: Indexed, ids: readonly ElementId[], by: Point): 
  * them: as far from one another as they are seen, whatever cells they belong to.
  */
 export function landEdits(laid: Indexed, moves: ReadonlyMap<ElementId, Point>): Edit[] {
-  const { board, layout } = laid
+  const { board } = laid
   const all = new Map(moves)
-  for (const [id, by] of moves) for (const own of carriedBy(board, [id])) if (!all.has(own)) all.set(own, by)
-  const landing = new Map(
-    [...all].flatMap(([id, by]) => {
-      const element = board.elements.get(id)
-      if (!element || !isPlaced(element)) return []
-      return [[id, { kind: element.kind, rect: movedBy(layout.rectOf(element), by) }] as const]
-    }),
-  )
-  const { places, shift } = placesTogether(layout, gridWithout(laid, landing.keys()), landing)
+  // What is added while a map is gone through is gone through too: each carries its own once.
+  for (const [id, by] of all) for (const own of carriedAlong(board, id)) if (!all.has(own)) all.set(own, by)
+  // A group stays in one cell, also where only some of it are moved.
+  for (const id of withGroups(board, all.keys()))
+    if (!all.has(id) && !isLocked(board.elements, id)) all.set(id, [0, 0])
+  const landing = landingOf(laid, all)
+  const { places, shift } = placesTogether(laid.layout, gridWithout(laid, landing.keys()), landing)
   const edits = [...all].flatMap(([id, by]) => {
     const element = board.elements.get(id)
     if (!element) return []
@@ -66,18 +65,30 @@ export function landEdits(laid: Indexed, moves: ReadonlyMap<ElementId, Point>): 
   return joined([...edits, ...belongingsOf(laid, landed)])
 }
 
+function landingOf({ board, layout }: LaidOut, moves: ReadonlyMap<ElementId, Point>): Landing {
+  return new Map(
+    [...moves].flatMap(([id, by]) => {
+      const element = board.elements.get(id)
+      if (!element || !isPlaced(element)) return []
+      const { kind, group } = element
+      return [[id, { kind, group, rect: movedBy(layout.rectOf(element), by) }] as const]
+    }),
+  )
+}
+
 /**
  * Edits that put elements elsewhere, with what follows from that: what they carry moves as far as they do, and they
  * belong to what they lie on now. What is carried by something else stays with that.
  */
 export function settled(laid: Indexed, edits: readonly Edit[]): Edit[] {
   const moves = edits.flatMap((edit) => moveOf(laid, edit) ?? [])
-  const followed = new Set(moves.map(({ id }) => id))
-  const following = moves.flatMap(({ id, by }) => {
-    const own = carriedBy(laid.board, [id]).filter((one) => !followed.has(one))
-    for (const one of own) followed.add(one)
-    return moveEdits(laid, own, by)
-  })
+  const all = new Map(moves.map(({ id, by }) => [id, by]))
+  const following: Edit[] = []
+  for (const [id, by] of all) {
+    const own = carriedAlong(laid.board, id).filter((one) => !all.has(one))
+    for (const one of own) all.set(one, by)
+    following.push(...moveEdits(laid, own, by))
+  }
   return joined([...edits, ...following, ...belongingsOf(laid, moves)])
 }
 
@@ -111,6 +122,14 @@ export const belonging = (laid: Indexed, element: Element): Element =>
   isPlaced(element)
     ? { ...element, ...newBelongings(laid, element.kind, laid.layout.rectOf(element)) }
     : element
+
+/** What goes along with one element at once, and not with what goes along with it. */
+function carriedAlong(board: Pick<Board, 'elements'>, id: ElementId): ElementId[] {
+  const { inFrame, onCard } = belongings(board)
+  return [...(inFrame.get(id) ?? []), ...(onCard.get(id) ?? [])].filter(
+    (own) => !isLocked(board.elements, own),
+  )
+}
 
 function gathered(
   board: Pick<Board, 'elements'>,

@@ -7,9 +7,9 @@ import type { ImageServer } from '../images/image-server.ts'
 import { type Incoming, bringsFiles } from '../images/incoming.ts'
 import { bringImages } from '../images/bring-images.ts'
 import { removeEdits } from '../arranging/placing.ts'
-import { type PasteTarget, type Pasted, pasteClip } from './pasting.ts'
+import { MAX_PASTED_ELEMENTS, type PasteTarget, type Pasted, pasteClip, tooMany } from './pasting.ts'
 import { pasteLines, pasteTable } from './pasting-notes.ts'
-import { readTable } from './reading-tables.ts'
+import { type Crowd, MAX_HTML_CHARS, type Table, cellsIn, readTable } from './reading-tables.ts'
 import { laidOut } from '../place/laid-out.ts'
 
 /** What a clipboard carries, whichever way it is reached. */
@@ -47,11 +47,24 @@ export function paste(editor: Editor, incoming: Incoming | ClipboardTexts, how: 
   if (!clip && !table && 'files' in incoming && bringsFiles(incoming))
     return void bringImages(editor, incoming.files, editor.pointer())
   const target = targetOf(editor, clip, how)
-  if (!clip) return put(editor, table ? pasteTable(table, target) : pasteLines(incoming.text, target))
+  if (!clip) return put(editor, pasteTexts(incoming, table, target))
   const server = editor.imageServer
   if (!server || !editor.canEdit() || !needsImages(clip, editor.document.boardId))
     return put(editor, pasteClip(clip, target))
   void pasteWithImages(editor, clip, server, how)
+}
+
+function pasteTexts(
+  { html, text }: ClipboardTexts,
+  table: Table | Crowd | null,
+  target: PasteTarget,
+): Pasted {
+  if (table) return 'cells' in table ? tooMany(table.cells) : pasteTable(table, target)
+  if (text.trim() !== '' || html.length <= MAX_HTML_CHARS) return pasteLines(text, target)
+  // Some programs bring HTML alone: what is too long in it is said, not that there is nothing.
+  const cells = cellsIn(html)
+  if (cells > MAX_PASTED_ELEMENTS) return tooMany(cells)
+  return { key: 'text-too-long', values: { count: html.length, most: MAX_HTML_CHARS } }
 }
 
 async function pasteWithImages(editor: Editor, clip: Clip, server: ImageServer, how: How): Promise<void> {

@@ -49,8 +49,8 @@ export const boundsOfCopied = ({ elements }: Copied): Rect | null =>
 /** Copies that are let go so far from where they were copied. */
 export const landingOf = ({ elements }: Copied, by: Point): Landing =>
   new Map(
-    elements.flatMap(({ id, element: { kind }, rect }) =>
-      rect ? [[id, { kind, rect: movedBy(rect, by) }] as const] : [],
+    elements.flatMap(({ id, element: { kind, group }, rect }) =>
+      rect ? [[id, { kind, group, rect: movedBy(rect, by) }] as const] : [],
     ),
   )
 

@@ -2,7 +2,7 @@ import { intersects, rectOf } from '@wegpunkt/shared/board/geometry'
 import { expect, it } from 'vitest'
 import { frameOf } from '../belonging/belongings.ts'
 import { paste } from './clipboard.ts'
-import { added, card } from '../testing/boards.ts'
+import { added, card, note } from '../testing/boards.ts'
 import { editorOn } from '../testing/editors.ts'
 
 const frame = added('f', { kind: 'frame', at: [2000, 0], size: [600, 600] })
@@ -54,4 +54,26 @@ it('[C80] a long text among pasted notes is wide as well as high, and none lies 
   const rects = notes.map(({ at, size }) => rectOf(at, size))
   for (const [i, a] of rects.entries())
     for (const b of rects.slice(i + 1)) expect(intersects(a, b)).toBe(false)
+})
+
+it.each([
+  ['beside the grid', [1000, 700], {}],
+  ['in a cell', [70, 70], { stage: 'notice', lane: 'doing' }],
+] as const)('[E180] a table lies below what is there already, %s', (_, pointer, cell) => {
+  const at = (x: number, y: number) => ('stage' in cell ? ([x, y] as const) : ([x + 1000, y + 700] as const))
+  const there = [note('a', at(60, 60), cell), note('b', at(60, 200), cell), note('far', at(60, 900), cell)]
+  const { editor, selected, document } = editorOn(...there)
+  editor.pointer = () => pointer
+  paste(editor, { html: '', text: 'one\ttwo\nthree\tfour' }, { atPointer: true })
+  const { elements } = document.store.get()
+  const rectsOf = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const element = elements.get(id)
+      return element && 'at' in element ? [document.store.layout().rectOf(element)] : []
+    })
+  expect(selected()).toHaveLength(4)
+  for (const pasted of rectsOf(selected()))
+    for (const other of rectsOf(['a', 'b', 'far'])) expect(intersects(pasted, other)).toBe(false)
+  const one = rectsOf(selected())[0]
+  expect(one?.y).toBeLessThan((rectsOf(['far'])[0]?.y ?? 0) - 272)
 })

@@ -1,11 +1,11 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
-import type { Size } from '@wegpunkt/shared/board/geometry'
-import { CELL_GAP, NOTE_SIZE } from '@wegpunkt/shared/board/layout'
+import { type Size, intersects, rectOf } from '@wegpunkt/shared/board/geometry'
+import { CELL_GAP, NOTE_SIZE, isPlaced } from '@wegpunkt/shared/board/layout'
 import { ordersBetween, orderLast } from '@wegpunkt/shared/board/order'
 import { mustBeElement } from '@wegpunkt/shared/board/entry-readers'
 import type { Element, Note } from '@wegpunkt/shared/board/schema'
 import { belonging } from '../belonging/carrying.ts'
-import { MAX_PASTED_ELEMENTS, type PasteTarget, type Pasted, refusal } from './pasting.ts'
+import { MAX_PASTED_ELEMENTS, type PasteTarget, type Pasted, refusal, tooMany } from './pasting.ts'
 import { noteSize } from '../text/note-size.ts'
 import { CELL_MARGIN_PX, GRID_PX, type Place, bounded, onGrid, placeOf } from '../arranging/placing.ts'
 
@@ -20,12 +20,29 @@ type Written = { readonly text: string; readonly column: number; readonly row: n
 
 /** Every line becomes a note; together they make a grid at the pointer, in one cell if there is one. */
 export function pasteLines(text: string, target: PasteTarget): Pasted {
+  // Counted before anything is made of them: a million of them would take seconds to be refused.
+  const count = text.length > MAX_PASTED_ELEMENTS ? filledLines(text) : 0
+  if (count > MAX_PASTED_ELEMENTS) return tooMany(count)
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).flatMap((line) => withoutBullet(line) || [])
   const columns = Math.min(Math.ceil(Math.sqrt(lines.length)), MAX_NOTES_IN_A_ROW)
   return pasteNotes(
     lines.map((line, i) => ({ text: line, column: i % columns, row: Math.floor(i / columns) })),
     target,
   )
+}
+
+function filledLines(text: string): number {
+  let count = 0
+  let isFilled = false
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i] ?? ''
+    if (/[\n\r\u2028\u2029]/.test(letter)) isFilled = false
+    else if (!isFilled && letter > ' ') {
+      isFilled = true
+      count++
+    }
+  }
+  return count
 }
 
 /** Every cell of a table becomes a note in its row and column; empty cells stay empty. */
@@ -40,14 +57,21 @@ export function pasteTable(rows: readonly (readonly string[])[], target: PasteTa
 
 function pasteNotes(written: readonly Written[], target: PasteTarget): Pasted {
   if (written.length === 0) return { key: 'nothing-to-paste', values: {} }
+  if (written.length > MAX_PASTED_ELEMENTS) return tooMany(written.length)
   const [w, h] = NOTE_SIZE
   const [x, y] = target.pointer
-  const start = placeOf(target.layout, { x: x - w / 2, y: y - h / 2, w, h })
+  const wanted = placeOf(target.layout, { x: x - w / 2, y: y - h / 2, w, h })
   const first = orderLast(target.board.elements.values())
   const orders = [first, ...ordersBetween(first, null, Math.min(written.length, MAX_PASTED_ELEMENTS))]
   const sizes = written.map(({ text }) => sizeFor(text))
   const lefts = starts(written.map(({ column }, i) => [column, sizes[i]?.[0] ?? w]))
   const tops = starts(written.map(({ row }, i) => [row, sizes[i]?.[1] ?? h]))
+  const size: Size = [
+    Math.max(...written.map(({ column }, i) => (lefts[column] ?? 0) + (sizes[i]?.[0] ?? w))),
+    Math.max(...written.map(({ row }, i) => (tops[row] ?? 0) + (sizes[i]?.[1] ?? h))),
+  ]
+  // One note may be meant for what it is pasted onto; several are a block that wants to be read.
+  const start = written.length > 1 ? belowOthers(target, wanted, size) : wanted
   const notes = written.map(({ text, column, row }, i) =>
     noteOf(target, {
       text,
@@ -65,6 +89,21 @@ function pasteNotes(written: readonly Written[], target: PasteTarget): Pasted {
   if (tooMuch) return tooMuch
   const edits = notes.map((value): Edit => ({ do: 'add', in: 'elements', id: target.createId(), value }))
   return { edits, ids: edits.flatMap((edit) => (edit.do === 'add' ? edit.id : [])) }
+}
+
+/** The same place, or as far below it as a block of this size covers nothing that bears something to read. */
+function belowOthers({ board, layout }: PasteTarget, place: Place, size: Size): Place {
+  const [x, y] = layout.originOf(place)
+  const taken = [...board.elements.values()].flatMap((element) => {
+    if (!isPlaced(element) || element.kind === 'frame' || element.kind === 'ink') return []
+    // A cell grows around what is in it: only that can be in the way there.
+    if (element.stage !== place.stage || element.lane !== place.lane) return []
+    return [layout.rectOf(element)]
+  })
+  let top = y + place.at[1]
+  for (const other of taken.toSorted((a, b) => a.y - b.y))
+    if (intersects(other, rectOf([x + place.at[0], top], size))) top = other.y + other.h + CELL_GAP
+  return { ...place, at: [place.at[0], top - y] }
 }
 
 /** A note of the person's department, which belongs to what it lies on. */

@@ -73,11 +73,15 @@ const inPlaces = (
   }),
 })
 
+/** Refuses so many at once. */
+export const tooMany = (count: number): Notice => ({
+  key: 'too-many',
+  values: { count, most: MAX_PASTED_ELEMENTS },
+})
+
 // Nothing is cut off silently: what is too long or too much is refused, with the count.
 export function refusal(elements: readonly Element[]): Notice | null {
-  if (elements.length > MAX_PASTED_ELEMENTS) {
-    return { key: 'too-many', values: { count: elements.length, most: MAX_PASTED_ELEMENTS } }
-  }
+  if (elements.length > MAX_PASTED_ELEMENTS) return tooMany(elements.length)
   let total = 0
   for (const element of elements) {
     const { length } = wordsOf(element)

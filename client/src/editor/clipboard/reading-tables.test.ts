@@ -76,6 +76,26 @@ describe('tables from spreadsheets', () => {
     expect(refused.editor.notices.get()?.key).toBe('too-many')
   })
 
+  const cells = (count: number): string => `<table><tr>${'<td>x</td>'.repeat(count)}</tr></table>`
+  it.each([
+    ['a million cells', '', ('x\t'.repeat(99) + 'x\n').repeat(10_000), 1_000_000],
+    ['a million lines', '', 'x\n'.repeat(1_000_000), 1_000_000],
+    ['a large sheet in HTML', cells(90_000), '', 90_000],
+    ['a larger one', cells(120_000), '', 120_000],
+    ['one in both', cells(120_000), ('x\t'.repeat(99) + 'x\n').repeat(1_200), 120_000],
+  ])('[E181] %s are counted and refused at once', (_, html, text, count) => {
+    const before = performance.now()
+    const { notes, editor } = pasted(html, text)
+    expect(performance.now() - before).toBeLessThan(800)
+    expect(notes).toEqual([])
+    expect(editor.notices.get()).toEqual({ key: 'too-many', values: { count, most: MAX_PASTED_ELEMENTS } })
+  })
+
+  it('[E181] a table too long to be read says so, where nothing else comes with it', () => {
+    const long = `<table><tr><td>a</td><td>${'x'.repeat(1_000_000)}</td></tr></table>`
+    expect(pasted(long, '').editor.notices.get()?.key).toBe('text-too-long')
+  })
+
   it('[E93] a single address becomes a note that bears it', () => {
     const url = 'https://example.org/a?b=c&d=1.'
     expect(pasted('', url).notes.map(({ text }) => text)).toEqual([url])

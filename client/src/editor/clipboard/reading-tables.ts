@@ -1,23 +1,44 @@
 /** A table as rows of texts, empty where a cell is empty. */
 export type Table = readonly (readonly string[])[]
 
+/** More than anybody could paste: only counted, for reading all of it would take seconds. */
+export type Crowd = { readonly cells: number }
+
+/** A sheet is read up to so many cells with something in them. */
+const MOST_READ = 5_000
+
 /**
  * The table that another program put onto the clipboard: as HTML, or as text with tabs, as spreadsheets write
  * it. Null if it is no table. Pages and mails that are laid out by tables within tables are none either.
  */
-export function readTable(html: string, text: string): Table | null {
-  const rows = htmlTable(html) ?? (text.includes('\t') ? tabTable(text) : null)
-  return rows && rows.some((row) => row.length > 1 || rows.length > 1) ? rows : null
+export function readTable(html: string, text: string): Table | Crowd | null {
+  const inHtml = htmlTable(html)
+  // Where the HTML is not read to its end, the text says better what it is.
+  const isRead = inHtml !== null && !('cells' in inHtml)
+  const rows = !isRead && text.includes('\t') ? tabTable(text) : inHtml
+  if (rows === null || 'cells' in rows) return rows
+  return rows.some((row) => row.length > 1 || rows.length > 1) ? rows : null
 }
 
-/** A sheet of this size has more cells than notes fit on a board. */
-const MAX_HTML_CHARS = 1_000_000
+/** HTML that is longer is not read. */
+export const MAX_HTML_CHARS = 1_000_000
 
-function htmlTable(html: string): Table | null {
+function htmlTable(html: string): Table | Crowd | null {
   if (html.length > MAX_HTML_CHARS) return null
   const reading = new TableReading()
-  for (const token of tokensOf(html)) if (!reading.take(token)) return null
+  for (const token of tokensOf(html)) {
+    if (!reading.take(token)) return null
+    if (reading.read > MOST_READ) return { cells: cellsIn(html) }
+  }
   return reading.rows
+}
+
+/** How many cells begin in HTML, whatever else is in it. */
+export function cellsIn(html: string): number {
+  let count = 0
+  for (let at = html.indexOf('<t'); at >= 0; at = html.indexOf('<t', at + 2))
+    if (html[at + 2] === 'd' || (html[at + 2] === 'h' && html[at + 3] !== 'e')) count++
+  return count
 }
 
 type OpenCell = { text: string; readonly columns: number }
@@ -25,8 +46,14 @@ type OpenCell = { text: string; readonly columns: number }
 /** Goes through the tags of one table and remembers its cells. */
 class TableReading {
   readonly #rows: OpenCell[][] = []
+  #read = 0
   #cell: OpenCell | null = null
   #state: 'before' | 'within' | 'after' = 'before'
+
+  /** How many cells it has come upon. */
+  get read(): number {
+    return this.#read
+  }
 
   /** A cell over several columns is followed by the empty ones that it covers. Null without a table. */
   get rows(): Table | null {
@@ -63,6 +90,7 @@ class TableReading {
     const columns = Number(/colspan\s*=\s*["']?(\d+)/i.exec(tag)?.[1] ?? 1)
     this.#cell = { text: '', columns: Math.max(1, Math.min(MOST_COLUMNS, columns)) }
     this.#rows.at(-1)?.push(this.#cell)
+    this.#read++
   }
 }
 
@@ -125,14 +153,31 @@ function characterOf(name: string): string | undefined {
 }
 
 /** Cells are parted by tabs; one with a tab or a line break in it stands in quotes, in which quotes are doubled. */
-function tabTable(text: string): Table {
+function tabTable(text: string): Table | Crowd {
   const rows: string[][] = [[]]
+  let filled = 0
   const cells = /(?:"((?:[^"]|"")*)"(?=\t|\r?\n|$)|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/g
   for (const [whole, quoted, plain = '', end] of text.matchAll(cells)) {
     if (whole === '' && rows.at(-1)?.length === 0) break
     rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain)
+    if (whole !== end && ++filled > MOST_READ) return { cells: filledCells(text) }
     if (end === '') break
     if (end !== '\t') rows.push([])
   }
   return rows.at(-1)?.length === 0 ? rows.slice(0, -1) : rows
+}
+
+// Cells in quotes count a line each: where there are so many, it makes no difference.
+function filledCells(text: string): number {
+  let count = 0
+  let isFilled = false
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i]
+    if (letter === '\t' || letter === '\n') isFilled = false
+    else if (!isFilled && letter !== undefined && letter > ' ') {
+      isFilled = true
+      count++
+    }
+  }
+  return count
 }

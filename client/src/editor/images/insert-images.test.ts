@@ -17,7 +17,7 @@ function opened({ answers = true, role = 'editor', state = 'saved' }: Opening = 
   const around = editorOf(board, [], images.server)
   const imagesOn = () =>
     [...around.document.store.get().elements.values()].flatMap((e) => (e.kind === 'image' ? [e] : []))
-  return { ...around, ...images, imagesOn }
+  return { ...around, ...images, imagesOn, status }
 }
 
 const beside = [2_000, 2_000] as const
@@ -121,10 +121,7 @@ describe('inserting images', () => {
     expect(editor.notices.get()).toMatchObject({ key: 'images-stilled', values: { count: 1 } })
   })
 
-  it('[E55] without a connection, without the right, and too many at once: nothing is sent', async () => {
-    const offline = opened({ state: 'offline' })
-    await insertImages(offline.editor, [fileOf('a', '60x40')], beside)
-    expect(offline.editor.notices.get()?.key).toBe('image-offline')
+  it('[E55] without the right, and too many at once: nothing is sent', async () => {
     const viewer = opened({ role: 'viewer' })
     await insertImages(viewer.editor, [fileOf('a', '60x40')], beside)
     expect(viewer.editor.notices.get()?.key).toBe('read-only')
@@ -132,7 +129,7 @@ describe('inserting images', () => {
     const files = Array.from({ length: MAX_IMAGES_AT_ONCE + 1 }, () => fileOf('a', '60x40'))
     await insertImages(many.editor, files, beside)
     expect(many.editor.notices.get()?.key).toBe('too-many')
-    expect([offline.sent, viewer.sent, many.sent]).toEqual([[], [], []])
+    expect([viewer.sent, many.sent]).toEqual([[], []])
   })
 
   it('[E58] one that is called off does not come, and the others do', async () => {
@@ -159,5 +156,53 @@ describe('inserting images', () => {
     answer()
     await inserting
     expect([commits, editor.notices.get()]).toEqual([[], null])
+  })
+
+  it('[E183] while the server is away they wait in their places, and come once it is back', async () => {
+    const { editor, imagesOn, sent, status } = opened({ state: 'offline' })
+    const inserting = insertImages(editor, [fileOf('a', '60x40'), fileOf('b', '61x40')], beside)
+    await vi.waitFor(() => expect(editor.pendingImages.get()).toHaveLength(2))
+    expect(editor.notices.get()?.key).toBe('image-offline')
+    expect([sent, imagesOn()]).toEqual([[], []])
+    editor.pendingImages.get()[1]?.callOff()
+    status.set({ state: 'saved' })
+    await inserting
+    expect(imagesOn().map(({ asset }) => asset)).toEqual(['asset-60x40'])
+  })
+
+  it('[E183] one that fails because the server went away is sent again', async () => {
+    const { editor, imagesOn, server, status } = opened()
+    const upload = server.upload.bind(server)
+    let tries = 0
+    server.upload = async (image, options) => {
+      if (++tries > 1) return await upload(image, options)
+      setTimeout(() => status.set({ state: 'offline', unsaved: 0 }), 10)
+      throw Object.assign(new Error('away'), { name: 'NetworkFailure' })
+    }
+    const inserting = insertImages(editor, [fileOf('a', '60x40')], beside)
+    await vi.waitFor(() => expect(status.get().state).toBe('offline'))
+    status.set({ state: 'saved' })
+    await inserting
+    expect([tries, imagesOn().length]).toEqual([2, 1])
+  })
+
+  it('[E184] an upload of which nothing more arrives fails in time, and the next ones come', async () => {
+    vi.useFakeTimers()
+    try {
+      const { editor, imagesOn, server } = opened()
+      const upload = server.upload.bind(server)
+      server.upload = async (image, options) => {
+        if (image.size?.[0] !== 60) return await upload(image, options)
+        return await new Promise((_, reject) => options.signal.addEventListener('abort', reject))
+      }
+      const files = ['60x40', '60x41', '60x42', '90x40'].map((size) => fileOf(size, size))
+      const inserting = insertImages(editor, files, beside)
+      await vi.advanceTimersByTimeAsync(250_000)
+      await inserting
+      expect(imagesOn().map(({ asset }) => asset)).toEqual(['asset-90x40'])
+      expect(editor.notices.get()).toMatchObject({ key: 'images-refused', values: { count: 3 } })
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })

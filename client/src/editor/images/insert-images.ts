@@ -9,6 +9,7 @@ import { laidOut } from '../place/laid-out.ts'
 import { type ImagePlace, arrangeImages, newImageSize } from './arrange-images.ts'
 import type { ImageServer, ReadyImage, StoredImage } from './image-server.ts'
 import type { PendingImage } from './pending-images.ts'
+import { uploadPatiently } from './patient-upload.ts'
 import { type RefusedImage, reasonOf } from './refused-images.ts'
 
 /** More files at once are hardly meant for one board. */
@@ -32,8 +33,7 @@ export async function insertImages(editor: Editor, files: readonly File[], aroun
   if (!editor.canEdit()) return void editor.edit([])
   if (files.length > MAX_IMAGES_AT_ONCE)
     return editor.notify({ key: 'too-many', values: { count: files.length, most: MAX_IMAGES_AT_ONCE } })
-  if (editor.document.status.get().state === 'offline')
-    return editor.notify({ key: 'image-offline', values: {} })
+  if (editor.document.status.get().state === 'offline') editor.notify({ key: 'image-offline', values: {} })
 
   const refused: RefusedImage[] = []
   const wanted = await prepared(server, files, refused)
@@ -97,7 +97,8 @@ async function uploaded(
       const { key, name, image, place, stop } = one
       try {
         const progress = (part: number): void => pending.progress(key, part)
-        const stored = await server.upload(image, { progress, signal: stop.signal })
+        const { status } = editor.document
+        const stored = await uploadPatiently(server, image, { progress, signal: stop.signal, status })
         // Called off, or the board was closed, while the last of it was under way.
         if (!stop.signal.aborted) arrived.set(key, { place: withSize(place, image, stored), stored })
       } catch (error) {

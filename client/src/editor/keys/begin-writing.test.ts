@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { added, card, note } from '../testing/boards.ts'
 import { editorOn } from '../testing/editors.ts'
-import { beginWriting } from './begin-writing.ts'
+import { type ActionId, actionOf } from '../actions/actions.ts'
+import { beginWriting, shortcutNow } from './begin-writing.ts'
 
 const plain = { code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
 
@@ -83,6 +84,23 @@ describe('a letter while one element is selected', () => {
     point(1010, 410)
     role.set('viewer')
     expect(type('k')).toBe(false)
+  })
+
+  it('[E178] with Shift too: no menu promises a letter as a shortcut while letters write', () => {
+    const { editor, point, type } = board()
+    const told = (id: ActionId) => shortcutNow(editor, actionOf(id).keys)
+    expect([told('copy-link'), told('tool-note'), told('delete')]).toEqual(['shift+l', 'n', 'delete'])
+    point(1010, 410)
+    expect([told('copy-link'), told('tool-note'), told('bookmarks')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect([told('delete'), told('duplicate'), told('zoom-board')]).toEqual(['delete', 'mod+d', 'shift+1'])
+    expect(type('L', { shiftKey: true, code: 'KeyL' })).toBe(true)
+    expect(editor.takeTyped()).toBe('L')
+    editor.editText(null)
+    expect(told('copy-link')).toBe('shift+l')
   })
 
   it('[E138] a key that begins a composed word opens the text and stays the field’s', () => {

@@ -1,4 +1,6 @@
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Kind } from '@wegpunkt/shared/board/schema'
+import type { Shortcut } from '../actions/shortcut.ts'
 import { isLocked } from '../belonging/locking.ts'
 import type { Editor } from '../editor.ts'
 
@@ -13,12 +15,8 @@ const writable: ReadonlySet<Kind> = new Set(['note', 'text', 'shape'])
  * this very element is meant.
  */
 export function beginWriting(editor: Editor, press: Typed): boolean {
-  const { pressed, selection, editing, tool, preview } = editor.get()
-  if (pressed === null || editing !== null || preview || tool !== 'select' || !editor.canEdit()) return false
-  if (selection.size !== 1 || !selection.has(pressed)) return false
-  const { elements } = editor.document.store.get()
-  const kind = elements.get(pressed)?.kind
-  if (!kind || !writable.has(kind) || isLocked(elements, pressed)) return false
+  const pressed = writtenInto(editor)
+  if (pressed === null) return false
   if (isComposed(press)) {
     // The text field takes the key itself: it is the beginning of a word that is still being composed.
     editor.editText(pressed)
@@ -28,6 +26,25 @@ export function beginWriting(editor: Editor, press: Typed): boolean {
   editor.editText(pressed, { typed: press.key })
   return true
 }
+
+/** The element that letters are written into now; null where they are shortcuts. */
+export function writtenInto(editor: Editor): ElementId | null {
+  const { pressed, selection, editing, tool, preview } = editor.get()
+  if (pressed === null || editing !== null || preview || tool !== 'select' || !editor.canEdit()) return null
+  if (selection.size !== 1 || !selection.has(pressed)) return null
+  const { elements } = editor.document.store.get()
+  const kind = elements.get(pressed)?.kind
+  return kind && writable.has(kind) && !isLocked(elements, pressed) ? pressed : null
+}
+
+/** The first shortcut of an action that its keys mean now: where letters are written, none that is a letter. */
+export function shortcutNow(editor: Editor, keys: readonly Shortcut[]): Shortcut | undefined {
+  const isWritten = writtenInto(editor) !== null
+  return keys.find((shortcut) => !isWritten || !isWrittenKey(shortcut))
+}
+
+// A capital is how most sentences begin, so Shift makes no difference to a letter.
+const isWrittenKey = (shortcut: Shortcut): boolean => /^(?:shift\+)?\p{L}$|^\p{N}$/u.test(shortcut)
 
 // Signs and digits with Shift are keys of the view: + − ? and the zooms.
 function isLetter({ key, code, shiftKey, altKey, ctrlKey, metaKey }: Typed): boolean {

@@ -44,7 +44,7 @@ describe('keymap', () => {
     ['Escape', 'leave'],
     ['ArrowLeft', 'move-left'],
     ['ArrowUp', 'move-up'],
-    ['Tab', 'next-touchpoint'],
+    ['Tab', 'next-element'],
     ['ContextMenu', 'menu'],
     ['+', 'zoom-in'],
     ['-', 'zoom-out'],

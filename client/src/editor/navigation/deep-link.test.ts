@@ -10,6 +10,12 @@ describe('the address of a place', () => {
     expect(hashOf(view)).toBe('#view=-120,4500,0.75')
   })
 
+  it('[E169] of a measure leads to it', () => {
+    const measure = { to: 'measure', id: 'abc-1' } as const
+    expect(targetOf(hashOf(measure))).toEqual(measure)
+    expect(targetOf('#measure=a b')).toBeNull()
+  })
+
   it.each([
     '',
     '#',

@@ -6,6 +6,7 @@ import type { Sight } from './sight.ts'
 /** What the part of an address behind `#` leads to. */
 export type Target =
   | { readonly to: 'element'; readonly id: ElementId }
+  | { readonly to: 'measure'; readonly id: string }
   | { readonly to: 'view'; readonly sight: Sight }
 
 /** Total: an address may have been written by anyone, and what means nothing is null. */
@@ -13,6 +14,8 @@ export function targetOf(hash: string): Target | null {
   const fields = new URLSearchParams(hash.replace(/^#/, ''))
   const id = fields.get('element')
   if (id !== null) return ELEMENT_ID.test(id) ? { to: 'element', id } : null
+  const measure = fields.get('measure')
+  if (measure !== null) return ELEMENT_ID.test(measure) ? { to: 'measure', id: measure } : null
   const [x, y, zoom, ...more] = numbersOf(fields.get('view') ?? '')
   if (x === undefined || y === undefined || zoom === undefined || more.length > 0) return null
   if (Math.abs(x) > MAX_COORDINATE || Math.abs(y) > MAX_COORDINATE) return null
@@ -21,6 +24,7 @@ export function targetOf(hash: string): Target | null {
 
 export function hashOf(target: Target): string {
   if (target.to === 'element') return `#element=${encodeURIComponent(target.id)}`
+  if (target.to === 'measure') return `#measure=${encodeURIComponent(target.id)}`
   const { centre, zoom } = target.sight
   return `#view=${Math.round(centre[0])},${Math.round(centre[1])},${Math.round(zoom * 1_000) / 1_000}`
 }

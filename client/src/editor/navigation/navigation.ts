@@ -4,6 +4,7 @@ import type { Kind } from '@wegpunkt/shared/board/schema'
 import type { BoardDocument, Store } from '../../document/board-document.ts'
 import { type ValueStore, createValueStore } from '../../document/value-store.ts'
 import type { Camera, EditorState } from '../editor.ts'
+import { type MeasureDesk, createMeasureDesk } from '../method/measure-desk.ts'
 import { laidOut } from '../place/laid-out.ts'
 import type { Look } from '../look.ts'
 import { type Bookmarks, createBookmarks } from './bookmarks.ts'
@@ -48,6 +49,8 @@ export interface Navigation {
   readonly bookmarks: Bookmarks
   readonly minimap: ValueStore<boolean>
   readonly search: ValueStore<SearchAsk>
+  /** Which measure is looked at, or begun. */
+  readonly measures: ValueStore<MeasureDesk>
 }
 
 /** What is searched for. It stays while the panel is closed. */
@@ -140,6 +143,7 @@ export function createNavigation({ document, get, look, select, visible }: Parts
     bookmarks: createBookmarks(document.boardId),
     minimap: createMinimapShown(),
     search: createValueStore<SearchAsk>(NOTHING_ASKED),
+    measures: createMeasureDesk(),
     presenter: createPresenter({ document, get, look, select }),
     room: createRoom({ document, get, look }),
   }

@@ -1,22 +1,29 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Rect } from '@wegpunkt/shared/board/geometry'
+import type { Row } from '@wegpunkt/shared/board/layout'
 import type { BoardDocument, Store } from '../../document/board-document.ts'
 import { createValueStore } from '../../document/value-store.ts'
 import type { Camera, EditorState } from '../editor.ts'
 import { laidOut } from '../place/laid-out.ts'
 import type { Look } from '../look.ts'
-import { areaOfElement, areaOfStage } from './places.ts'
+import { MAX_ZOOM } from '../camera.ts'
+import { areaOfElement } from './places.ts'
 import {
   type PresentKey,
   type Presenting,
   type Slide,
+  areaOfPart,
+  lanesIn,
   remainingSlides,
   stepped,
   slidesOf,
 } from './presenting.ts'
 
-/** A frame that is presented may be shown so much larger than it is. */
-const MOST_PRESENTED_ZOOM = 2
+/** A stage is shown in parts rather than smaller than this. */
+const LEAST_READABLE_ZOOM = 0.8
+/** The room that the names of the lanes take beside a slide, on the screen; less of it where that is narrow. */
+const LANE_NAMES_PX = 140
+const LANE_NAMES_SHARE = 0.22
 
 /** Shows one frame after the other, and the view from before when it ends. Null while nobody presents. */
 export interface Presenter extends Store<Presenting | null> {
@@ -26,6 +33,10 @@ export interface Presenter extends Store<Presenting | null> {
   goTo(index: number): void
   /** What a slide shows, in board pixels; null if it is gone. */
   areaOf(slide: Slide): Rect | null
+  /** The lanes that a slide shows, as far as it does; none beside the grid. */
+  lanesOf(slide: Slide): readonly Row[]
+  /** How wide their names may be beside it, on the screen. */
+  laneNamesWidth(): number
   /** Shows the slide again: the window has another size, or the frame another place. */
   refresh(): void
   end(): void
@@ -41,21 +52,31 @@ type Parts = {
 export function createPresenter({ document, get, look, select }: Parts): Presenter {
   const store = createValueStore<Presenting | null>(null)
   let before: { camera: Camera; selection: ReadonlySet<ElementId> } | null = null
-  const areaOf = ({ show, id }: Slide) =>
-    show === 'frame' ? areaOfElement({ document }, id) : areaOfStage({ document }, id)
+  const areaOf = (slide: Slide): Rect | null =>
+    slide.show === 'frame'
+      ? areaOfElement({ document }, slide.id)
+      : areaOfPart(laidOut(document.store), slide)
+  const lanesOf = (slide: Slide): Row[] => {
+    const area = areaOf(slide)
+    return area ? lanesIn(document.store.layout(), area) : []
+  }
+  const laneNamesWidth = (): number => Math.min(LANE_NAMES_PX, look.viewport()[0] * LANE_NAMES_SHARE)
   const show = (next: Presenting): void => {
     store.set(next)
     const slide = next.slides[next.index]
     const area = slide && areaOf(slide)
-    if (area) look.glide(look.fitted(area, MOST_PRESENTED_ZOOM))
+    if (!slide || !area) return
+    look.glide(look.fitted(area, MAX_ZOOM, lanesOf(slide).length > 0 ? laneNamesWidth() : 0))
   }
   const presenter: Presenter = {
     get: store.get,
     subscribe: store.subscribe,
     areaOf,
+    lanesOf,
+    laneNamesWidth,
     begin() {
       if (store.get()) return
-      const slides = slidesOf(laidOut(document.store))
+      const slides = slidesOf(laidOut(document.store), look.viewport()[1] / LEAST_READABLE_ZOOM)
       if (slides.length === 0) return
       const { camera, selection } = get()
       before = { camera, selection }

@@ -74,6 +74,55 @@ describe('a presentation', () => {
     ['v', null],
   ])('[E114] %s means %s', (key, meaning) => expect(presentKey(key)).toBe(meaning))
 
+  it('[E176] fills the window with a slide, beside room for the names of the lanes that it shows', () => {
+    const { editor, run } = editorOn(frame('small', [20, 20], { size: [80, 100] }), frame('off', [0, 900]))
+    const { presenter } = editor.navigation
+    run('present')
+    const [slide] = presenter.get()?.slides ?? []
+    if (!slide) throw new Error('nothing is presented')
+    expect(editor.get().camera.zoom).toBe(4)
+    expect(presenter.lanesOf(slide)).toEqual([{ id: 'doing', y: 20, h: 100 }])
+    expect(presenter.laneNamesWidth()).toBe(140)
+    const middle = (1200 + presenter.laneNamesWidth()) / 2
+    expect(editor.toScreen([60, 70])[0]).toBeCloseTo(middle)
+    presenter.do('next')
+    expect(presenter.lanesOf({ show: 'frame', id: 'off' })).toEqual([])
+    expect(editor.toScreen([200, 1000])[0]).toBeCloseTo(600)
+    editor.resize([400, 700])
+    expect(presenter.laneNamesWidth()).toBe(88)
+  })
+
+  it('[E176] shows of a stage the lanes from the first to the last that have something in it', () => {
+    const { editor, run } = editorOn(card('a', { lane: 'marketing' }), card('b', { stage: 'buy' }))
+    const { presenter } = editor.navigation
+    run('present')
+    expect(presenter.areaOf({ show: 'stage', id: 'notice' })).toEqual({ x: 0, y: 120, w: 448, h: 120 })
+    expect(presenter.areaOf({ show: 'stage', id: 'buy' })).toEqual({ x: 448, y: 0, w: 448, h: 120 })
+    editor.edit([{ do: 'remove', in: 'elements', ids: ['b'] }])
+    expect(presenter.areaOf({ show: 'stage', id: 'buy' })).toEqual({ x: 448, y: 0, w: 448, h: 360 })
+    expect(presenter.areaOf({ show: 'stage', id: 'gone' })).toBeNull()
+  })
+
+  it('[E176] shows a stage that is too high to be read in parts', () => {
+    const filled = [card('a'), card('b', { lane: 'sales' }), card('c', { stage: 'buy' })]
+    const laid = laidOut(boardOf(...filled).document.store)
+    expect(slidesOf(laid, 250)).toEqual([
+      { show: 'stage', id: 'notice', lanes: ['doing', 'marketing'] },
+      { show: 'stage', id: 'notice', lanes: ['sales'] },
+      { show: 'stage', id: 'buy' },
+    ])
+    const { editor, run } = editorOn(...filled)
+    editor.resize([1200, 192])
+    run('present')
+    const { presenter } = editor.navigation
+    expect(presenter.get()?.slides).toHaveLength(3)
+    expect(presenter.areaOf({ show: 'stage', id: 'notice', lanes: ['sales'] })).toMatchObject({
+      y: 240,
+      h: 120,
+    })
+    expect(presenter.areaOf({ show: 'stage', id: 'notice', lanes: ['gone'] })).toBeNull()
+  })
+
   it('[E115] goes on with what is left when others remove frames, and ends when nothing is', () => {
     const { editor, run, byOther } = editorOn(frame('f1', [0, 900]), frame('f2', [2000, 900]))
     const { presenter } = editor.navigation

@@ -70,6 +70,7 @@ export function fakeDocument(edits: readonly Edit[] = [], startingRole: Role = '
     },
     textOf: (id) => textOf(doc, id),
     longTextOf: (id) => longTextOf(doc, id),
+    encoded: () => Y.encodeStateAsUpdate(doc),
     onRemovedByOthers: openRemovals(doc, store).subscribe,
     unreadable: () => unreadableIn(doc),
     hasUnsaved: () => false,

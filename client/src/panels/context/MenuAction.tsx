@@ -2,7 +2,8 @@ import { Menu, Text } from '@mantine/core'
 import type { Icon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type ActionId, actionOf } from '../../editor/actions/actions.ts'
-import { useEditor } from '../../editor/context.ts'
+import { useEditor, useEditorState } from '../../editor/context.ts'
+import { shortcutNow } from '../../editor/keys/begin-writing.ts'
 import { useKeyText } from '../shortcuts/use-key-text.ts'
 import { buttonIcons } from '../toolbar/button-icons.ts'
 import { useEnabled } from '../toolbar/use-enabled.ts'
@@ -14,7 +15,8 @@ export function MenuAction({ id, icon }: { id: ActionId; icon?: Icon | undefined
   const enabled = useEnabled(id)
   const keyText = useKeyText()
   const action = actionOf(id)
-  const [shortcut] = action.keys
+  useEditorState(({ pressed }) => pressed)
+  const shortcut = shortcutNow(editor, action.keys)
   const Picture = icon ?? buttonIcons[id]
   return (
     <Menu.Item

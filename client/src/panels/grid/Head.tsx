@@ -1,8 +1,9 @@
 import { isCustomers } from '@wegpunkt/shared/board/choices'
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardDocument } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
+import legendStyles from './curve-legend.module.css'
 import { type Axis, move, rename, resize } from './grid-edits.ts'
 import styles from './head.module.css'
 import { HeadMenu } from './HeadMenu.tsx'
@@ -11,7 +12,10 @@ import { HeadResizer } from './HeadResizer.tsx'
 import { stepped } from './length.ts'
 import type { HeadLine, HeadTools } from './heads.ts'
 import { LaneSign } from './LaneSign.tsx'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { useHeadDrag } from './use-head-drag.ts'
+
+const CurveLegend = lazyPart(async () => ({ default: (await import('./CurveLegend.tsx')).CurveLegend }))
 
 type Props = {
   readonly axis: Axis
@@ -64,10 +68,12 @@ export function Head({ axis, line, lines, tools, renaming, tabStop, onAdd }: Pro
     event.preventDefault()
     event.stopPropagation()
   }
+  const isCurve = line.lane?.kind === 'curve'
   const classes = [
     styles['head'],
     axis === 'lanes' && isCustomers(line.lane) && styles['grouped'],
     drag.lifted && styles['lifted'],
+    isCurve && legendStyles['room'],
   ]
   return (
     <div
@@ -120,6 +126,11 @@ export function Head({ axis, line, lines, tools, renaming, tabStop, onAdd }: Pro
             onMove={moveTo}
             onRemove={() => tools.remove(axis, id)}
           />
+        )}
+        {isCurve && (
+          <Suspense>
+            <CurveLegend />
+          </Suspense>
         )}
       </div>
       {tools.canEdit && <HeadResizer axis={axis} line={line} tools={tools} />}

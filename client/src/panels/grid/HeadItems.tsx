@@ -10,11 +10,14 @@ import {
   IconArrowRight,
   IconArrowUp,
   IconPencil,
+  IconTable,
   IconTrash,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useBoardDocument } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
+import { leadTo } from '../journey/moments/open-insights.ts'
+import { setSheetWidth } from '../journey/sheet-width.ts'
 import { type Axis, resize } from './grid-edits.ts'
 import type { HeadLine } from './heads.ts'
 
@@ -44,6 +47,7 @@ export function HeadItems({ axis, line, count, onRename, onAdd, onMove, onRemove
       <Menu.Item leftSection={<IconPencil {...icon} />} onClick={onRename}>
         {t('menu.rename')}
       </Menu.Item>
+      {line.lane?.kind === 'curve' && <CurveTableItem />}
       <Menu.Divider />
       <Menu.Item
         leftSection={stages ? <IconArrowBarToLeft {...icon} /> : <IconArrowBarToUp {...icon} />}
@@ -84,5 +88,21 @@ export function HeadItems({ axis, line, count, onRename, onAdd, onMove, onRemove
         {t(stages ? 'stage.remove' : 'lane.remove')}
       </Menu.Item>
     </>
+  )
+}
+
+/** The numbers of the curve, for those who would rather read them. */
+function CurveTableItem() {
+  const { t } = useTranslation('scene')
+  const editor = useEditor()
+  const show = (): void => {
+    leadTo('curve')
+    setSheetWidth('wide')
+    editor.showJourney('moments')
+  }
+  return (
+    <Menu.Item leftSection={<IconTable {...icon} />} onClick={show}>
+      {t('curve.table')}
+    </Menu.Item>
   )
 }

@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react'
 import type { Lane, LaneKind } from '@wegpunkt/shared/board/schema'
 import { useBoardInfo } from '../../editor/board-info.ts'
+import { useEditorState } from '../../editor/context.ts'
 import { departmentCode } from '../../ui/department-name.ts'
 import { readableOn } from '../../ui/readable-on.ts'
 import styles from './lane-sign.module.css'
@@ -24,9 +25,10 @@ const icons: Partial<Record<LaneKind, typeof IconBulb>> = {
 /** What kind of lane it is: a department by colour and letter code, everything else by an icon. */
 export function LaneSign({ lane }: { lane: Lane }) {
   const { departments, locale } = useBoardInfo()
+  const customer = useEditorState(({ lens }) => lens.customer)
   if (lane.kind === 'department') {
     const department = departments.find(({ key }) => key === lane.department)
-    if (!department) return null
+    if (!department || customer) return null
     return (
       <span
         className={styles['sign']}

@@ -2,6 +2,7 @@ import { MAX_NAME_CHARS } from '@wegpunkt/shared/limits'
 import { useTranslation } from 'react-i18next'
 import { useLanes, useLayout, useStages } from '../../document/hooks.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
+import { useEditorState } from '../../editor/context.ts'
 import { departmentName } from '../../ui/department-name.ts'
 import type { Lane } from '@wegpunkt/shared/board/schema'
 import type { HeadLine } from './heads.ts'
@@ -20,17 +21,19 @@ export function useStageLines(): readonly HeadLine[] {
   })
 }
 
-/** The lanes with their place on the board. */
+/** The lanes with their place on the board. Customers know one company, and no departments. */
 export function useLaneLines(): readonly HeadLine[] {
+  const { t } = useTranslation('scene')
   const nameOf = useLaneName()
+  const customer = useEditorState(({ lens }) => lens.customer)
   const lanes = useLanes()
   const { rows } = useLayout()
   return rows.flatMap(({ id, y, h }, index) => {
     const lane = lanes.get(id)
     if (!lane) return []
-    return [
-      { id, start: y, length: h, index, ownName: lane.name, name: shown(lane.name) || nameOf(lane), lane },
-    ]
+    const isHidden = customer && lane.kind === 'department'
+    const name = isHidden ? t('lane.company') : shown(lane.name) || nameOf(lane)
+    return [{ id, start: y, length: h, index, ownName: lane.name, name, lane }]
   })
 }
 

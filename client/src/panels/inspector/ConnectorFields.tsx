@@ -1,4 +1,4 @@
-import { Button, Input, SegmentedControl, Switch, Text } from '@mantine/core'
+import { Button, Input, SegmentedControl, Switch, Text, Tooltip } from '@mantine/core'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import { Connector, type Endpoint } from '@wegpunkt/shared/board/schema'
@@ -98,7 +98,10 @@ export function ConnectorFields({ selected, readOnly }: Props) {
   )
 }
 
-/** An end by its words; choosing it goes there. */
+/** A hint shows no more of a text than is read in passing. */
+const MOST_HINT_CHARS = 400
+
+/** An end by its words, on one line with the rest as a hint; choosing it goes there. */
 function End({ end }: { end: Endpoint }) {
   const { t } = useTranslation('editor')
   const editor = useEditor()
@@ -111,14 +114,23 @@ function End({ end }: { end: Endpoint }) {
       </Text>
     )
   }
+  const words = wordsOf(element).trim() || t('untitled')
   return (
-    <Button
-      variant="subtle"
-      size="compact-sm"
-      classNames={{ root: classes['end'] ?? '', label: classes['endLabel'] ?? '' }}
-      onClick={() => editor.select([end])}
+    <Tooltip
+      label={words.slice(0, MOST_HINT_CHARS)}
+      multiline
+      maw={280}
+      position="left"
+      events={{ hover: true, focus: true, touch: false }}
     >
-      {wordsOf(element) || t('untitled')}
-    </Button>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        classNames={{ root: classes['end'] ?? '', label: classes['endLabel'] ?? '' }}
+        onClick={() => editor.select([end])}
+      >
+        {words.slice(0, MOST_HINT_CHARS)}
+      </Button>
+    </Tooltip>
   )
 }

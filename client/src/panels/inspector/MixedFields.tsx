@@ -1,5 +1,6 @@
 import type { Note, Touchpoint } from '@wegpunkt/shared/board/schema'
 import { useTranslation } from 'react-i18next'
+import { useEditorState } from '../../editor/context.ts'
 import { ColorField, isColored } from './ColorField.tsx'
 import { DepartmentField } from './DepartmentField.tsx'
 import type { Selected } from './selected.ts'
@@ -7,12 +8,13 @@ import type { Selected } from './selected.ts'
 /** What elements of several kinds have in common. */
 export function MixedFields({ selected }: { selected: readonly Selected[] }) {
   const { t } = useTranslation('editor')
+  const customer = useEditorState(({ lens }) => lens.customer)
   const colored = selected.filter(isColored)
   const owned = selected.filter(hasDepartment)
   return (
     <>
       {colored.length === selected.length && <ColorField selected={colored} />}
-      {owned.length === selected.length && (
+      {!customer && owned.length === selected.length && (
         <DepartmentField selected={owned} label={t('handling.department')} />
       )}
     </>

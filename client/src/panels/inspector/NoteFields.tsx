@@ -1,5 +1,6 @@
 import { MAX_TEXT_CHARS } from '@wegpunkt/shared/limits'
 import { useTranslation } from 'react-i18next'
+import { useEditorState } from '../../editor/context.ts'
 import { ColorField } from './ColorField.tsx'
 import { DepartmentField } from './DepartmentField.tsx'
 import { EventFields } from './method/EventFields.tsx'
@@ -11,6 +12,7 @@ type Props = { selected: readonly SelectedOf<'note'>[]; readOnly: boolean }
 export function NoteFields({ selected, readOnly }: Props) {
   const { t } = useTranslation('editor')
   const [only, another] = selected
+  const customer = useEditorState(({ lens }) => lens.customer)
   return (
     <>
       {only && !another && (
@@ -18,7 +20,7 @@ export function NoteFields({ selected, readOnly }: Props) {
       )}
       <EventFields selected={selected} />
       <ColorField selected={selected} />
-      <DepartmentField selected={selected} label={t('inspector.noteDepartment')} />
+      {!customer && <DepartmentField selected={selected} label={t('inspector.noteDepartment')} />}
     </>
   )
 }

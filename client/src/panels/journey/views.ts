@@ -11,18 +11,27 @@ import {
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { JourneyView } from '../../editor/journey-views.ts'
+import { loadPart } from '../../locales/i18n.ts'
+import type { LaterPart } from '../../locales/later-parts.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 
 type Shown = { readonly Picture: Icon; readonly View: ComponentType }
 
-const later = (load: () => Promise<ComponentType>): ComponentType =>
-  lazyPart(async () => ({ default: await load() }))
+/** A view, and the words it speaks with. */
+const later = (load: () => Promise<ComponentType>, ...parts: readonly LaterPart[]): ComponentType =>
+  lazyPart(async () => {
+    const [view] = await Promise.all([load(), ...parts.map(loadPart)])
+    return { default: view }
+  })
 
 /** What each view looks like, and shows. */
 export const views: Readonly<Record<JourneyView, Shown>> = {
   overview: {
     Picture: IconCompass,
-    View: later(async () => (await import('./overview/OverviewView.tsx')).OverviewView),
+    View: later(async () => {
+      const texts = [loadPart('overview'), loadPart('method')]
+      return (await Promise.all([import('./overview/OverviewView.tsx'), ...texts]))[0].OverviewView
+    }),
   },
   findings: {
     Picture: IconAlertTriangle,
@@ -34,11 +43,11 @@ export const views: Readonly<Record<JourneyView, Shown>> = {
   },
   silos: {
     Picture: IconArrowsExchange,
-    View: later(async () => (await import('./silos/SilosView.tsx')).SilosView),
+    View: later(async () => (await import('./silos/SilosView.tsx')).SilosView, 'silos', 'method'),
   },
   evidence: {
     Picture: IconQuote,
-    View: later(async () => (await import('./evidence/EvidenceView.tsx')).EvidenceView),
+    View: later(async () => (await import('./evidence/EvidenceView.tsx')).EvidenceView, 'evidence'),
   },
   measures: {
     Picture: IconChecklist,
@@ -46,10 +55,17 @@ export const views: Readonly<Record<JourneyView, Shown>> = {
   },
   figures: {
     Picture: IconGauge,
-    View: later(async () => (await import('./figures/FiguresView.tsx')).FiguresView),
+    View: later(async () => {
+      const texts = [loadPart('overview'), loadPart('method')]
+      return (await Promise.all([import('./figures/FiguresView.tsx'), ...texts]))[0].FiguresView
+    }),
   },
   snapshots: {
     Picture: IconCamera,
-    View: later(async () => (await import('./snapshots/SnapshotsView.tsx')).SnapshotsView),
+    View: later(
+      async () => (await import('./snapshots/SnapshotsView.tsx')).SnapshotsView,
+      'snapshots',
+      'method',
+    ),
   },
 }

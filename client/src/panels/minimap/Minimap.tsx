@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bulkOf } from '../../editor/navigation/bulk.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
-import { useEditor } from '../../editor/context.ts'
+import { useEditor, useEditorState } from '../../editor/context.ts'
 import { useNames } from '../navigation/use-names.ts'
 import { listenToMapPointer } from './map-pointer.ts'
 import classes from './minimap.module.css'
@@ -25,6 +25,7 @@ export function Minimap() {
   const editor = useEditor()
   const names = useNames()
   const { departments } = useBoardInfo()
+  const customer = useEditorState(({ lens }) => lens.customer)
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const canvas = useRef<HTMLCanvasElement>(null)
   const [map, setMap] = useState<HTMLElement | null>(null)
@@ -40,9 +41,9 @@ export function Minimap() {
     context.canvas.width = width * ratio
     context.canvas.height = height * ratio
     const departmentColor = (key: string | null): string | null =>
-      departments.find((one) => one.key === key)?.color ?? null
+      customer ? null : (departments.find((one) => one.key === key)?.color ?? null)
     paintMinimap(context, laid, { scale, ratio }, { scheme, departmentColor })
-  }, [laid, scale, width, height, scheme, departments])
+  }, [laid, scale, width, height, scheme, departments, customer])
 
   useEffect(() => (map ? listenToMapPointer(map, scale, editor) : undefined), [map, scale, editor])
 

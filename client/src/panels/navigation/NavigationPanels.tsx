@@ -1,29 +1,24 @@
-import { type ComponentType, Suspense, useEffect } from 'react'
+import { type ComponentType, type ReactNode, Suspense } from 'react'
 import { useStore } from '../../document/hooks.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
-
-import { followAddress } from './follow-address.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 
 // Nothing of this is needed to see and move the board, so none of it comes with the board's first load.
 const load = <P extends object>(loaded: () => Promise<ComponentType<P>>) =>
   lazyPart(async () => ({ default: await loaded() }))
 const SearchPanel = load(async () => (await import('../search/SearchPanel.tsx')).SearchPanel)
-const Palette = load(async () => (await import('../palette/Palette.tsx')).Palette)
 const Minimap = load(async () => (await import('../minimap/Minimap.tsx')).Minimap)
 const PresentMode = load(async () => (await import('../present/PresentMode.tsx')).PresentMode)
 const JourneySheet = load(async () => (await import('../journey/JourneySheet.tsx')).JourneySheet)
 const BookmarksPanel = load(async () => (await import('../bookmarks/BookmarksPanel.tsx')).BookmarksPanel)
 
-/** What helps to find things and one's way; each part is loaded when it is asked for. */
-export function NavigationPanels({ onBoard }: { onBoard: (id: string) => void }) {
-  const editor = useEditor()
-  const { navigation } = editor
+/** What helps to find things and one's way; each part is loaded when it is asked for. `palette` is shown while it is open. */
+export function NavigationPanels({ palette }: { palette: ReactNode }) {
+  const { navigation } = useEditor()
   const panel = useEditorState((state) => state.panel)
   const isJourneyOpen = useEditorState(({ journeyView }) => journeyView !== null)
   const minimap = useStore(navigation.minimap)
   const presenting = useStore(navigation.presenter) !== null
-  useEffect(() => followAddress(editor, window), [editor])
   if (presenting)
     return (
       <Suspense>
@@ -35,7 +30,7 @@ export function NavigationPanels({ onBoard }: { onBoard: (id: string) => void })
       {panel === 'search' && <SearchPanel />}
       {panel === 'bookmarks' && <BookmarksPanel />}
       {isJourneyOpen && panel !== 'search' && panel !== 'bookmarks' && <JourneySheet />}
-      {panel === 'palette' && <Palette onBoard={onBoard} />}
+      {panel === 'palette' && palette}
       {minimap && <Minimap />}
     </Suspense>
   )

@@ -34,6 +34,16 @@ describe('the address', () => {
     expect(editor.notices.get()).toBeNull()
   })
 
+  it('[E169] of a measure opens the sheet at it, at once and once', () => {
+    const { editor, status } = opened('#measure=m1')
+    editor.resize([1200, 700])
+    expect(editor.get().journeyView).toBe('measures')
+    expect(editor.navigation.measures.get()).toEqual({ tab: 'measures', open: 'm1', draft: null })
+    editor.showJourney(null)
+    status.set({ state: 'saved' })
+    expect(editor.get().journeyView).toBeNull()
+  })
+
   it('[P200] says so when there is no such element, and not before that is known', () => {
     const { editor, status } = opened('#element=gone')
     editor.resize([1200, 700])

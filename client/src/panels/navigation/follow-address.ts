@@ -1,4 +1,5 @@
 import { targetOf } from '../../editor/navigation/deep-link.ts'
+import { openMeasure } from '../../editor/method/drafting.ts'
 import type { Editor } from '../../editor/editor.ts'
 
 type Page = Pick<Window, 'addEventListener' | 'removeEventListener'> & {
@@ -15,6 +16,11 @@ export function followAddress(editor: Editor, page: Page): () => void {
   const go = (): void => {
     if (!target || editor.visible().w <= 0) return
     const going = target
+    if (going.to === 'measure') {
+      target = null
+      openMeasure(editor, going.id)
+      return
+    }
     if (going.to === 'element') {
       const isThere = store.get().elements.has(going.id)
       if (!isThere && !isKnown()) return

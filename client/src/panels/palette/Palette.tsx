@@ -12,15 +12,21 @@ import { PaletteList } from './PaletteList.tsx'
 import { recentIds, rememberUse } from './recent.ts'
 import { type PaletteEntry, useEntries } from './use-entries.ts'
 
-/** Every command, place, persona and board by its name, without the mouse. */
-export function Palette({ onBoard }: { onBoard: (id: string) => void }) {
+type Props = {
+  onBoard: (id: string) => void
+  /** What the page around the board offers. */
+  settings: readonly PaletteEntry[]
+}
+
+/** Every command, setting, place, persona and board by its name, without the mouse. */
+export function Palette({ onBoard, settings }: Props) {
   const { t } = useTranslation('editor')
   const editor = useEditor()
   const [query, setQuery] = useState('')
   const [selected, setSelected] = useState(0)
   const [recent] = useState(recentIds)
   const listId = useId()
-  const entries = useEntries(query, onBoard)
+  const entries = useEntries(query, { onBoard, settings })
   const listed = useMemo(() => numbered(listEntries(entries, query, recent)), [entries, query, recent])
   const all = listed.flatMap((group) => group.entries)
   // What others do meanwhile may have shortened the list.

@@ -47,7 +47,8 @@ export function PaletteRow({ id, entry, words, selected, onRun }: Props) {
   )
 }
 
-function pictureOf({ id, action, kind, group }: PaletteEntry) {
+function pictureOf({ id, action, kind, group, picture }: PaletteEntry) {
+  if (picture) return picture
   if (kind) return kindIcons[kind]
   if (action) return actionIcons[action] ?? IconChevronRight
   if (group === 'personas') return IconUser

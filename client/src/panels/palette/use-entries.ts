@@ -1,3 +1,4 @@
+import type { Icon } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,18 +9,21 @@ import { type ActionId, actions } from '../../editor/actions/actions.ts'
 import type { Shortcut } from '../../editor/actions/shortcut.ts'
 import { NOTHING_ASKED, type Spot } from '../../editor/navigation/navigation.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
+import { shortcutNow } from '../../editor/keys/begin-writing.ts'
 import { useEditor } from '../../editor/context.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { type Hit, searchBoard } from '../../editor/search/search-board.ts'
 import { useOtherLanguage } from '../../locales/use-other-language.ts'
 import { useNames } from '../navigation/use-names.ts'
 import type { Entry } from './entries.ts'
+import { otherWordsFor } from './palette-words.ts'
 
 export type PaletteEntry = Entry & {
   readonly run: () => void
   readonly action?: ActionId
   readonly shortcut?: Shortcut
   readonly kind?: Hit['kind']
+  readonly picture?: Icon
   /** What it is, where the label alone does not say so. */
   readonly detail?: string
 }
@@ -27,16 +31,19 @@ export type PaletteEntry = Entry & {
 /** Elements that the palette finds; the whole list is the search's. */
 const MOST_HITS = 6
 
-/** Everything the palette can offer now. `onBoard` opens another board. */
-export function useEntries(query: string, onBoard: (id: string) => void): readonly PaletteEntry[] {
+/** Everything the palette can offer now. `onBoard` opens another board; `settings` is what the page around it offers. */
+export function useEntries(
+  query: string,
+  { onBoard, settings }: { onBoard: (id: string) => void; settings: readonly PaletteEntry[] },
+): readonly PaletteEntry[] {
   const commands = useCommands()
   const places = usePlaces()
   const personas = usePersonaEntries()
   const boards = useBoardEntries(onBoard)
   const hits = useHitEntries(useDeferredValue(query))
   return useMemo(
-    () => [...commands, ...places, ...personas, ...boards, ...hits],
-    [commands, places, personas, boards, hits],
+    () => [...commands, ...settings, ...places, ...personas, ...boards, ...hits],
+    [commands, settings, places, personas, boards, hits],
   )
 }
 
@@ -46,14 +53,11 @@ function useCommands(): readonly PaletteEntry[] {
   const other = useOtherLanguage()
   return useMemo(() => {
     return actions.flatMap((action): PaletteEntry[] => {
-      const {
-        id,
-        group,
-        keys: [shortcut],
-      } = action
+      const { id, group, keys } = action
+      const shortcut = shortcutNow(editor, keys)
       // The palette is open already.
       if (id === 'palette') return []
-      const also = [other(`actions.${id}`), t(`groups.${group}`), other(`groups.${group}`)]
+      const also = [other(`actions.${id}`), t(`groups.${group}`), other(`groups.${group}`), otherWordsFor(id)]
       return [
         {
           id: `action ${id}`,

@@ -42,6 +42,7 @@ export function SaveStatusLine() {
 const icons = {
   loading: IconCloud,
   saved: IconCloudCheck,
+  'saved-uncopied': IconCloudCheck,
   saving: IconCloudUp,
   offline: IconCloudOff,
   'offline-kept': IconCloudOff,

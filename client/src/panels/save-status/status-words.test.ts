@@ -24,6 +24,14 @@ describe('the words for the save status', () => {
     })
   })
 
+  it('[D77] tell that this device keeps no copy, while everything is saved too', () => {
+    expect(wordsFor(statusOf(facts({ kept: false })))).toMatchObject({
+      key: 'saved-uncopied',
+      tone: 'notice',
+    })
+    expect(wordsFor(statusOf(facts({})))).toMatchObject({ key: 'saved', tone: 'quiet' })
+  })
+
   it('[P61] tell why a board has ended', () => {
     expect([4401, 4403, 4404, 4426, 4413, 4422].map(endedKey)).toEqual([
       'signed-out',

@@ -10,6 +10,7 @@ export type StatusKey =
   | EndedKey
   | 'loading'
   | 'saved'
+  | 'saved-uncopied'
   | 'saving'
   | 'offline'
   | 'offline-kept'
@@ -31,8 +32,11 @@ export type StatusWords = {
 export function wordsFor(status: SaveStatus): StatusWords {
   switch (status.state) {
     case 'loading':
+      return { key: 'loading', count: 0, tone: 'quiet' }
     case 'saved':
-      return { key: status.state, count: 0, tone: 'quiet' }
+      return status.onlyInMemory
+        ? { key: 'saved-uncopied', count: 0, tone: 'notice' }
+        : { key: 'saved', count: 0, tone: 'quiet' }
     case 'saving':
       return { key: 'saving', count: status.unsaved, tone: 'quiet' }
     case 'offline':

@@ -34,6 +34,7 @@ export const gestures = [
   { text: 'sheet.editText', how: 'sheet.editTextKeys' },
   { text: 'sheet.write', how: 'sheet.writeKeys' },
   { text: 'sheet.written', how: 'sheet.writtenKeys' },
+  { text: 'sheet.nextNote', how: 'sheet.nextNoteKeys' },
   { text: 'sheet.multiple', how: 'sheet.multipleKeys' },
   { text: 'sheet.copies', how: 'sheet.copiesKeys' },
   { text: 'sheet.free', how: 'sheet.freeKeys' },

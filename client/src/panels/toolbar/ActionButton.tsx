@@ -3,7 +3,8 @@ import { IconQuestionMark } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ActionId, actionOf } from '../../editor/actions/actions.ts'
-import { useEditor } from '../../editor/context.ts'
+import { useEditor, useEditorState } from '../../editor/context.ts'
+import { shortcutNow } from '../../editor/keys/begin-writing.ts'
 import { useKeyText } from '../shortcuts/use-key-text.ts'
 import { buttonIcons } from './button-icons.ts'
 import classes from './toolbar.module.css'
@@ -15,21 +16,27 @@ type Props = {
   /** Where there is another picture than the action's own. */
   picture?: ReactNode
   small?: boolean
+  /** How far its tooltip stands from it, where something else stands beside it (px). */
+  hintOffset?: number | undefined
 }
 
 /** An action as a button: picture, tooltip with its shortcut, accessible name. */
-export function ActionButton({ id, pressed, picture, small = false }: Props) {
+export function ActionButton({ id, pressed, picture, small = false, hintOffset }: Props) {
   const { t } = useTranslation('editor')
   const editor = useEditor()
   const enabled = useEnabled(id)
   const keyText = useKeyText()
   const action = actionOf(id)
-  const [shortcut] = action.keys
+  useEditorState(({ pressed }) => pressed)
+  const shortcut = shortcutNow(editor, action.keys)
   const keys = shortcut === undefined ? '' : keyText(shortcut).join(' + ')
   const name = t(`actions.${id}`)
   const Picture = buttonIcons[id] ?? IconQuestionMark
   return (
-    <Tooltip label={`${name} · ${keys}`}>
+    <Tooltip
+      label={keys === '' ? name : `${name} · ${keys}`}
+      {...(hintOffset !== undefined && { offset: hintOffset })}
+    >
       <ActionIcon
         variant={pressed ? (small ? 'light' : 'filled') : 'subtle'}
         color={pressed ? 'indigo' : 'gray'}

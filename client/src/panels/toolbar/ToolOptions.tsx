@@ -1,14 +1,17 @@
 import { Suspense } from 'react'
 import { useEditorState } from '../../editor/context.ts'
+import type { ToolName } from '../../editor/tool.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 
 const OptionsRow = lazyPart(async () => ({ default: (await import('./OptionsRow.tsx')).OptionsRow }))
 
+/** Whether the row over the tools is there while this one is in use. */
+export const hasOptions = (tool: ToolName): boolean =>
+  tool === 'note' || tool === 'shape' || tool === 'ink' || tool === 'eraser'
+
 /** What the next note, shape or stroke will look like, while one of their tools is taken. */
 export function ToolOptions() {
-  const has = useEditorState(
-    ({ tool }) => tool === 'note' || tool === 'shape' || tool === 'ink' || tool === 'eraser',
-  )
+  const has = useEditorState(({ tool }) => hasOptions(tool))
   return (
     has && (
       <Suspense>

@@ -5,11 +5,14 @@ import { useRole } from '../../document/hooks.ts'
 import { can } from '@wegpunkt/shared/access/roles'
 import { FormIcon } from '../../ui/FormIcon.tsx'
 import { ActionButton } from './ActionButton.tsx'
-import { ToolOptions } from './ToolOptions.tsx'
+import { ToolOptions, hasOptions } from './ToolOptions.tsx'
 import classes from './toolbar.module.css'
 
 const looking = ['select', 'hand'] as const
 const making = ['touchpoint', 'note', 'text', 'shape', 'connector', 'ink', 'frame'] as const
+
+/** From the tools to above the row of options over them, and the distance that tooltips keep. */
+const OVER_OPTIONS_PX = 60
 
 /** The tools, at the bottom centre; who may not edit sees only the ones that look. */
 export function Toolbar() {
@@ -17,6 +20,8 @@ export function Toolbar() {
   const tool = useEditorState((state) => state.tool)
   const { form } = useEditorState((state) => state.options)
   const canEdit = can(useRole(), 'board.edit')
+  // A tooltip would cover what it has called up.
+  const hintOffset = canEdit && hasOptions(tool) ? OVER_OPTIONS_PX : undefined
   const tools = canEdit ? [...looking, ...making] : looking
   return (
     <div className={classes['tools']}>
@@ -25,6 +30,7 @@ export function Toolbar() {
           <ActionButton
             key={name}
             id={`tool-${name}`}
+            hintOffset={hintOffset}
             // Pen and eraser are one tool with two ends.
             pressed={tool === name || (name === 'ink' && tool === 'eraser')}
             {...(name === 'shape' && { picture: <FormIcon form={form} /> })}
@@ -32,10 +38,10 @@ export function Toolbar() {
         ))}
         {canEdit && (
           <>
-            <ActionButton id="insert-image" />
+            <ActionButton id="insert-image" hintOffset={hintOffset} />
             <Divider orientation="vertical" />
-            <ActionButton id="undo" />
-            <ActionButton id="redo" />
+            <ActionButton id="undo" hintOffset={hintOffset} />
+            <ActionButton id="redo" hintOffset={hintOffset} />
           </>
         )}
       </Paper>

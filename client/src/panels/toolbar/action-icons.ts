@@ -2,6 +2,7 @@ import {
   type Icon,
   IconArrowLeft,
   IconArrowRight,
+  IconArrowsExchange,
   IconArticle,
   IconBolt,
   IconBookmarkPlus,
@@ -81,6 +82,7 @@ export const actionIcons: Partial<Readonly<Record<ActionId, Icon>>> = {
   'view-forward': IconArrowRight,
   'zoom-stage': IconColumns3,
   'next-pain': IconBolt,
+  handovers: IconArrowsExchange,
   'add-bookmark': IconBookmarkPlus,
   'copy-link': IconLink,
 }

@@ -5,6 +5,7 @@ import {
   IconArticle,
   IconBookmark,
   IconEraser,
+  IconEye,
   IconFrame,
   IconHandStop,
   IconHelp,
@@ -51,6 +52,7 @@ export const buttonIcons: Partial<Readonly<Record<ActionId, Icon>>> = {
   minimap: IconMap,
   bookmarks: IconBookmark,
   present: IconPlayerPlay,
+  'customer-view': IconEye,
   shortcuts: IconHelp,
   journey: IconRoute,
 }

@@ -19,6 +19,9 @@ const LEAST_DOT_PX = 2.5
 const LEAST_LINE_PX = 1.5
 const BAND_OPACITY = 0.14
 const CUSTOMERS_DASH = [7, 5]
+/** How much of its length a dash keeps on the screen. */
+const LEAST_DASH_PX = 0.5
+const ESTIMATE_OPACITY = 0.5
 
 type Look = { readonly theme: SceneTheme; readonly zoom: number }
 
@@ -29,9 +32,9 @@ export function paintCurve(canvas: Canvas, lane: CurveLane, look: Look): void {
   paintScale(canvas, lane, look)
   for (const curve of lane.curves) paintGap(canvas, curve)
   for (const curve of lane.curves) paintLines(canvas, curve, look)
-  if (DOT_PX * look.zoom >= LEAST_DOT_PX)
-    for (const curve of lane.curves)
-      for (const dot of curve.dots) paintDot(canvas, dot, { curve, lane, ...look })
+  const isFar = DOT_PX * look.zoom < LEAST_DOT_PX
+  for (const curve of lane.curves)
+    for (const dot of curve.dots) (isFar ? paintFarMoment : paintDot)(canvas, dot, { curve, lane, ...look })
   canvas.restore()
 }
 
@@ -87,22 +90,35 @@ function paintLines(canvas: Canvas, { dots, persona }: SeenCurve, { zoom }: Look
       run.map(({ x, team }) => [x, team ?? 0]),
     )
   canvas.lineWidth = Math.max(1.75, LEAST_LINE_PX / zoom)
-  canvas.setLineDash(CUSTOMERS_DASH)
+  canvas.setLineDash(CUSTOMERS_DASH.map((length) => Math.max(length, (length * LEAST_DASH_PX) / zoom)))
   for (const run of unbroken(dots, ({ customers }) => customers))
     strokeLine(
       canvas,
       run.map(({ x, customers }) => [x, customers ?? 0]),
+      // What was only assumed of customers is paler than what they said.
+      run.map(({ point }) => (point.customers?.isEstimate ? ESTIMATE_OPACITY : 1)),
     )
   canvas.setLineDash([])
 }
 
-function strokeLine(canvas: Canvas, points: readonly Point[]): void {
-  const [start] = points
-  if (!start) return
-  canvas.beginPath()
-  canvas.moveTo(...start)
-  for (const [a, b, end] of smoothLine(points)) canvas.bezierCurveTo(...a, ...b, ...end)
-  canvas.stroke()
+function strokeLine(canvas: Canvas, points: readonly Point[], opacity: readonly number[] = []): void {
+  let last = points[0]
+  if (!last) return
+  let strokes = 0
+  for (const [i, [a, b, end]] of smoothLine(points).entries()) {
+    const pale = Math.min(opacity[i] ?? 1, opacity[i + 1] ?? 1)
+    if (strokes === 0 || pale !== canvas.globalAlpha) {
+      if (strokes > 0) canvas.stroke()
+      canvas.globalAlpha = pale
+      canvas.beginPath()
+      canvas.moveTo(...last)
+    }
+    canvas.bezierCurveTo(...a, ...b, ...end)
+    strokes++
+    last = end
+  }
+  if (strokes > 0) canvas.stroke()
+  canvas.globalAlpha = 1
 }
 
 type At = Look & { readonly curve: SeenCurve; readonly lane: CurveLane }
@@ -130,7 +146,7 @@ function paintDot(canvas: Canvas, dot: Dot, { curve, lane, theme }: At): void {
   const top = Math.min(team ?? Infinity, customers ?? Infinity)
   if (top === Infinity) return
   paintEnds(canvas, dot, lane)
-  paintMoment(canvas, dot, { curve, theme })
+  paintMoment(canvas, dot, { curve, lane, theme })
 }
 
 // The middle half of those who rated, where they are enough to say so.
@@ -153,16 +169,33 @@ function paintEnds(canvas: Canvas, { x, team, customers, point }: Dot, { first, 
 function paintMoment(
   canvas: Canvas,
   { x, team, customers, point }: Dot,
-  { curve, theme }: Pick<At, 'curve' | 'theme'>,
+  { curve, lane, theme }: Pick<At, 'curve' | 'lane' | 'theme'>,
 ): void {
   const moment = curve.moments.get(point.touchpoint)
   if (!moment) return
   const isLove = moment.kind === 'lovepoint'
   const levels = [team, customers].filter((level) => level !== null)
-  const y = isLove ? Math.min(...levels) - RING_PX - BADGE_PX - 2 : Math.max(...levels) + RING_PX + 2
+  const beside = isLove ? Math.min(...levels) - RING_PX - BADGE_PX - 2 : Math.max(...levels) + RING_PX + 2
+  // In a low lane it rather touches its dot than being cut off.
+  const { row } = lane
+  const y = Math.max(row.y + 1, Math.min(row.y + row.h - BADGE_PX - 1, beside))
   const color = theme.feeling[isLove ? 2 : -2] ?? theme.nobody
   const at = { x: x - BADGE_PX / 2, y, size: BADGE_PX, color, filled: !moment.isHollow }
   drawIcon(canvas, isLove ? 'heart' : 'bolt', at)
+}
+
+// From far away what matters is all that is left of the dots.
+function paintFarMoment(
+  canvas: Canvas,
+  { x, team, customers, point }: Dot,
+  { curve, theme, zoom }: At,
+): void {
+  const moment = curve.moments.get(point.touchpoint)
+  const level = customers ?? team
+  if (!moment || level === null) return
+  circle(canvas, x, level, LEAST_DOT_PX / zoom)
+  canvas.fillStyle = theme.feeling[moment.kind === 'lovepoint' ? 2 : -2] ?? theme.nobody
+  canvas.fill()
 }
 
 function circle(canvas: Canvas, x: number, y: number, radius: number): void {

@@ -26,7 +26,12 @@ export type CurveLane = {
 }
 
 /** A dot that was found under the pointer. */
-export type FoundDot = { readonly curve: SeenCurve; readonly dot: Dot; readonly at: Point }
+export type FoundDot = {
+  readonly lane: CurveLane
+  readonly curve: SeenCurve
+  readonly dot: Dot
+  readonly at: Point
+}
 
 /** The curves of all lanes that are for curves, in board pixels. */
 export function curveLanes(
@@ -46,10 +51,10 @@ export function curveLanes(
     .map((row) => ({
       row,
       area: { x: 0, y: row.y, w: layout.width, h: row.h },
-      curves: known.map(({ persona, points, moments }) => ({
+      curves: known.map(({ persona, points, moments }, i) => ({
         persona,
         moments,
-        dots: curveDots(points, { layout, row }),
+        dots: curveDots(points, { layout, row, place: i - (known.length - 1) / 2 }),
       })),
       first,
       last,
@@ -72,15 +77,15 @@ export const curveSources = (
 export function dotAt(lanes: readonly CurveLane[], [x, y]: Point, reach: number): FoundDot | null {
   let nearest: FoundDot | null = null
   let least = reach
-  for (const { curves } of lanes) {
-    for (const curve of curves) {
+  for (const lane of lanes) {
+    for (const curve of lane.curves) {
       for (const dot of curve.dots) {
         for (const level of [dot.team, dot.customers]) {
           if (level === null) continue
           const distance = Math.hypot(dot.x - x, level - y)
           if (distance > least) continue
           least = distance
-          nearest = { curve, dot, at: [dot.x, level] }
+          nearest = { lane, curve, dot, at: [dot.x, level] }
         }
       }
     }

@@ -1,11 +1,12 @@
 import type { Camera } from '../../editor/editor.ts'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Rect } from '@wegpunkt/shared/board/geometry'
-import type { BoardDocument } from '../../document/board-document.ts'
+import type { BoardDocument, Store } from '../../document/board-document.ts'
 import { spatialIndexOf } from '../../editor/place/spatial-index.ts'
 import { type Painting, paintElements, paintGround } from '../board-painter.ts'
 import type { Canvas } from '../paint/brush.ts'
 import { type Scene, paletteOf } from '../scene.ts'
+import type { CardSigns } from '../signs/card-sign.ts'
 import type { Cutout } from '../tiles/levels.ts'
 import { createTiledBoard } from '../tiles/tiled-board.ts'
 import type { Live } from '../together/live.ts'
@@ -36,11 +37,14 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
       palette: paletteOf(scene),
       zoom,
       curve: scene.curve.get(),
+      handovers: scene.handovers.get(),
+      signs: scene.signs.get(),
     }
     paintGround(target, area, painting)
     const apart = touched.get()
     const ids = index.within(area)
     paintElements(target, apart.size > 0 ? ids.filter((id) => !apart.has(id)) : ids, painting)
+    painting.handovers?.paintMarks(target, area, zoom)
   }
   const board = createTiledBoard({
     paint,
@@ -132,7 +136,7 @@ function isOnItsWay({ status, store }: BoardDocument): boolean {
 }
 
 function watchWhatChanges(
-  { editor, touched, curve }: Scene,
+  { editor, touched, curve, handovers, signs }: Scene,
   invalidate: (areas: readonly (Rect | null)[]) => void,
 ): (() => void)[] {
   const { store } = editor.document
@@ -140,12 +144,14 @@ function watchWhatChanges(
   let grid = { layout: store.layout(), lanes: store.get().lanes }
   let apart = touched.get()
   let { editing } = editor.get()
-  let drawn = curve.get()
+  let said = signs.get()
   return [
-    curve.subscribe(() => {
-      const areas = [...(drawn?.areas ?? []), ...(curve.get()?.areas ?? [])]
-      drawn = curve.get()
-      invalidate(areas)
+    watchDrawn(curve, invalidate),
+    watchDrawn(handovers, invalidate),
+    signs.subscribe(() => {
+      const ids = otherSigns(said, signs.get())
+      said = signs.get()
+      invalidate(ids.map(index.areaOf))
     }),
     index.watch(invalidate),
     store.subscribe(() => {
@@ -168,6 +174,24 @@ function watchWhatChanges(
     }),
   ]
 }
+
+type Drawn = { readonly areas: readonly Rect[] } | null
+
+/** What is drawn beside the elements is painted again as a whole where it was, and where it is now. */
+function watchDrawn(source: Store<Drawn>, invalidate: (areas: readonly Rect[]) => void): () => void {
+  let drawn = source.get()
+  return source.subscribe(() => {
+    const areas = [...(drawn?.areas ?? []), ...(source.get()?.areas ?? [])]
+    drawn = source.get()
+    invalidate(areas)
+  })
+}
+
+/** Of which cards something else is said now. */
+const otherSigns = (before: CardSigns | null, now: CardSigns | null): readonly ElementId[] =>
+  [...new Set([...(before?.keys() ?? []), ...(now?.keys() ?? [])])].filter(
+    (id) => before?.get(id) !== now?.get(id),
+  )
 
 /** Calls when what the camera sees is another part than the last time. */
 function watchCamera(get: () => Camera, moved: () => void): () => void {

@@ -22,7 +22,7 @@ type Around = { readonly scene: Scene; readonly document: BoardDocument }
  * renders nothing.
  */
 export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): { close(): void } {
-  const { editor, viewport, live, touched } = around.scene
+  const { editor, viewport, live, touched, stepBack } = around.scene
   const { store, presence, role } = around.document
   const others = watchOthers(around)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -47,7 +47,7 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): { c
     },
   })
   layer.request()
-  const sources = [editor, live, touched, store, presence, role, foundOverlay, strokes]
+  const sources = [editor, live, touched, store, presence, role, foundOverlay, strokes, stepBack]
   const stops = [strokes.start(), ...sources.map((source) => source.subscribe(layer.request))]
   const paintAgain = (): void => {
     sprites.clear()
@@ -67,8 +67,9 @@ export function openOverlayLayer(canvas: HTMLCanvasElement, around: Around): { c
 const peersOf = ({ scene: { editor }, document: { presence } }: Around): readonly Peer[] =>
   editor.navigation.presenter.get() ? [] : presence.get()
 
-function isQuiet({ scene: { editor, touched }, document: { presence } }: Around): boolean {
+function isQuiet({ scene: { editor, touched, stepBack }, document: { presence } }: Around): boolean {
   const { preview, selection } = editor.get()
+  if (stepBack.get()) return false
   return preview === null && selection.size === 0 && touched.get().size === 0 && presence.get().length === 0
 }
 
@@ -79,12 +80,14 @@ type Moment = {
 }
 
 function paint(target: Canvas, { scene, document }: Around, { others, strokes, sprites }: Moment): void {
-  const { editor, live, touched } = scene
+  const { editor, live, touched, signs } = scene
   const { store } = document
   const palette = paletteOf(scene)
   const state = editor.get()
   const { zoom, at } = state.camera
-  paintElements(target, touched.get(), { store, state, live: live.get(), palette, zoom, sprites })
+  const painting = { store, state, live: live.get(), palette, zoom, sprites, signs: signs.get() }
+  paintElements(target, touched.get(), painting)
+  scene.stepBack.get()?.paint(target, { visible: editor.visible(), zoom })
   const board = store.get()
   const { elements } = board
   const where = { layout: store.layout(), live: live.get() }

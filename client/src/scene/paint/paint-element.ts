@@ -3,6 +3,7 @@ import type { Rect } from '@wegpunkt/shared/board/geometry'
 import type { Feeling, PlacedElement } from '@wegpunkt/shared/board/schema'
 import type { EventCounts } from '../../editor/method/events.ts'
 import { seenAtSize } from '../../editor/arranging/resizing.ts'
+import type { CardSign } from '../signs/card-sign.ts'
 import type { Canvas } from './brush.ts'
 import { paintFrame } from './frame.ts'
 import { paintInk } from './ink.ts'
@@ -27,6 +28,7 @@ export type ElementLook = {
   /** How many notes were put on it, and of which class they are where some have one. */
   readonly notes: number
   readonly events: EventCounts | null
+  readonly sign: CardSign | null
 }
 
 /** Whether it is seen so small that its colour is all there is to see. */
@@ -58,11 +60,11 @@ export function paintElement(
 }
 
 function paintKind(canvas: Canvas, element: PlacedElement, look: ElementLook, palette: Palette): void {
-  const { rect, zoom, editing, feelings, notes, events } = look
+  const { rect, zoom, editing, feelings, notes, events, sign } = look
   const state: PaintState = { zoom, size: [rect.w, rect.h], editing }
   switch (element.kind) {
     case 'touchpoint':
-      return paintTouchpoint(canvas, element, { ...state, feelings, notes, events }, palette)
+      return paintTouchpoint(canvas, element, { ...state, feelings, notes, events, sign }, palette)
     case 'note':
       return paintNote(canvas, element, state, palette)
     case 'text':

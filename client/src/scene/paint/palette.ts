@@ -14,6 +14,8 @@ export type Palette = {
   readonly theme: SceneTheme
   /** Null for a department that the workspace does not know (any more). */
   readonly department: (key: string | null) => DepartmentLook | null
+  /** Painted as customers see it: nothing of departments, owners and figures (METHOD.md M22). */
+  readonly customer: boolean
   /** Whose feelings are shown. */
   readonly personas: readonly string[]
   readonly channel: (channel: string) => { readonly label: string; readonly icon: string }

@@ -18,18 +18,23 @@ export const hasAnswers = ({ customerView, customerSays, customersAsked }: Touch
  * The three customer questions as a ring, clockwise from the top: how it looks, what customers would say, whether
  * they were asked. That they were counts in full only with evidence (METHOD.md M29).
  */
-export function paintRing(canvas: Canvas, card: Touchpoint, at: Place, theme: SceneTheme): void {
+export function paintRing(
+  canvas: Canvas,
+  card: Touchpoint,
+  at: Place & { readonly isProven: boolean },
+  theme: SceneTheme,
+): void {
   segment(canvas, 0, at, card.customerView ? theme.accent : null, theme)
   segment(canvas, 1, at, card.customerSays ? theme.accent : null, theme)
-  segment(canvas, 2, at, askedColor(card, theme), theme)
+  segment(canvas, 2, at, askedColor(card, at.isProven, theme), theme)
 }
 
 type Place = { readonly x: number; readonly y: number }
 
-function askedColor({ customersAsked }: Touchpoint, theme: SceneTheme): string | null {
+function askedColor({ customersAsked }: Touchpoint, isProven: boolean, theme: SceneTheme): string | null {
   if (!customersAsked || customersAsked.answer === 'no') return null
   if (customersAsked.answer === 'planned') return faded(theme.accent, 0.4)
-  return customersAsked.evidence === undefined ? theme.note.yellow.strong : theme.accent
+  return isProven ? theme.accent : theme.note.yellow.strong
 }
 
 function segment(

@@ -75,4 +75,16 @@ describe('text wrapping', () => {
     expect(cutLines(['one'], 2, 60, measure)).toEqual({ lines: ['one'], cut: false })
     expect(ellipsize('Reklamation', 50, measure)).toBe('Rekl…')
   })
+
+  it('[C133] shortens a word of sixty thousand letters without looking at all of them', () => {
+    let looked = 0
+    const counting = (text: string): number => {
+      looked += text.length
+      return measure(text)
+    }
+    expect(ellipsize('x'.repeat(60_000), 100, counting)).toBe('xxxxxxxxx…')
+    expect(looked).toBeLessThan(1_000)
+    expect(ellipsize('fits as it is', 130, measure)).toBe('fits as it is')
+    expect(ellipsize('nothing', 5, measure)).toBe('…')
+  })
 })

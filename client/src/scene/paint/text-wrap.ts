@@ -26,12 +26,24 @@ export function cutLines(
   }
 }
 
+/** No letter that is read is narrower than this part of an `i`. */
+const NARROWEST = 1 / 4
+
 /** One line that is at most `width` wide, shortened with an ellipsis where it must be. */
 export function ellipsize(text: string, width: number, measure: Measure): string {
-  if (measure(text) <= width) return text
-  const parts = graphemesOf(text.replace(/…$/, ''))
-  while (parts.length > 0 && measure(`${parts.join('').trimEnd()}…`) > width) parts.pop()
-  return `${parts.join('').trimEnd()}…`
+  // A word of a broken client may have a hundred thousand letters: of those, none is looked at that has no room.
+  const most = Math.ceil(width / (measure('i') * NARROWEST || 1))
+  const whole = text.slice(0, most + 1)
+  if (whole.length === text.length && measure(text) <= width) return text
+  const parts = graphemesOf(whole.replace(/…$/, ''))
+  const shortened = (count: number): string => `${parts.slice(0, count).join('').trimEnd()}…`
+  let [fitting, tooLong] = [0, parts.length + 1]
+  while (tooLong - fitting > 1) {
+    const middle = (fitting + tooLong) >> 1
+    if (measure(shortened(middle)) <= width) fitting = middle
+    else tooLong = middle
+  }
+  return shortened(fitting)
 }
 
 function wrapParagraph(paragraph: string, width: number, measure: Measure): string[] {

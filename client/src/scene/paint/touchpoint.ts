@@ -1,6 +1,7 @@
 import type { Rect, Size } from '@wegpunkt/shared/board/geometry'
 import type { Feeling, Touchpoint } from '@wegpunkt/shared/board/schema'
 import type { EventCounts } from '../../editor/method/events.ts'
+import type { CardSign } from '../signs/card-sign.ts'
 import { type SceneTheme, faded } from '../theme.ts'
 import {
   type Canvas,
@@ -41,6 +42,7 @@ export type CardState = {
   readonly notes: number
   /** Of which class they are; null where none has one. */
   readonly events: EventCounts | null
+  readonly sign: CardSign | null
   /** The title is being typed, so the editor in place draws it. */
   readonly editing: boolean
 }
@@ -59,8 +61,9 @@ export function paintTouchpoint(canvas: Canvas, card: Touchpoint, state: CardSta
   if (!state.editing) paintTitle(canvas, card, state, palette)
   if (h >= CARD_ROW_HEIGHT * 1.5) paintRow(canvas, card, state, palette)
   const unsorted = state.events ? state.events.unsorted : state.notes
-  if (unsorted > 0) paintNoteCount(canvas, unsorted, w, { zoom: state.zoom, theme })
+  if (unsorted > 0 && !palette.customer) paintNoteCount(canvas, unsorted, w, { zoom: state.zoom, theme })
   paintCardSigns(canvas, card, state, palette)
+  state.sign?.paint(canvas, card, state.zoom, palette)
 }
 
 const DRAFT_DASH = [6, 4]
@@ -120,7 +123,7 @@ function paintRow(canvas: Canvas, card: Touchpoint, state: CardState, palette: P
     { left: CARD_EDGE + CARD_PADDING - 2, middle, zoom: state.zoom },
     palette,
   )
-  const ring = hasAnswers(card) && isReadable(smallFont, state.zoom) ? RING_WIDTH : 0
+  const ring = hasAnswers(card) && !palette.customer && isReadable(smallFont, state.zoom) ? RING_WIDTH : 0
   const row = rowOf({
     left,
     right: w - CARD_PADDING - ring,
@@ -130,7 +133,8 @@ function paintRow(canvas: Canvas, card: Touchpoint, state: CardState, palette: P
   })
   if (ring > 0) {
     const x = w - CARD_PADDING - faces.length * row.faceStep - RING_WIDTH / 2
-    paintRing(canvas, card, { x, y: middle }, theme)
+    const isProven = state.sign?.isProven ?? card.customersAsked?.evidence !== undefined
+    paintRing(canvas, card, { x, y: middle, isProven }, theme)
   }
   faces.toReversed().forEach((feeling, i) => {
     const x = w - CARD_PADDING - FACE_RADIUS - i * row.faceStep
@@ -150,7 +154,7 @@ function paintDepartments(
   canvas: Canvas,
   card: Touchpoint,
   { left, middle, zoom }: { left: number; middle: number; zoom: number },
-  { theme, department }: Palette,
+  { theme, department, customer }: Palette,
 ): number {
   const look = department(card.department)
   let x = left
@@ -160,7 +164,7 @@ function paintDepartments(
     if (isReadable(codeFont, zoom)) drawCode(canvas, look.code, chip, { font: codeFont, color: look.ink })
     x += CODE_SIZE + GAP
   }
-  const supporting = card.supporting.filter((key) => key !== card.department)
+  const supporting = customer ? [] : card.supporting.filter((key) => key !== card.department)
   for (const key of supporting.slice(0, MOST_DOTS)) {
     canvas.beginPath()
     canvas.arc(x + DOT_RADIUS - 2, middle, DOT_RADIUS, 0, 2 * Math.PI)

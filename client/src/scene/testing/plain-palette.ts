@@ -5,6 +5,7 @@ import { sceneTheme } from '../theme.ts'
 export const plainPalette: Palette = {
   theme: sceneTheme('light'),
   department: () => null,
+  customer: false,
   personas: [],
   channel: () => ({ label: '', icon: '' }),
   fonts: 0,

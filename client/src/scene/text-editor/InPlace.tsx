@@ -6,6 +6,7 @@ import type * as Y from 'yjs'
 import { useBoardDocument } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
 import { endText } from '../../editor/text/ending-text.ts'
+import { goOnInNextNote } from '../../editor/text/next-note.ts'
 import { isTitle } from '../paint/text-box.ts'
 import { usePalette, useScene } from '../scene.ts'
 import { Carets } from './Carets.tsx'
@@ -27,7 +28,7 @@ export function InPlace({ id, text }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [tooLong, setTooLong] = useState<number | null>(null)
   const open = useOpenField(field, { id, text, oneLine, mostChars, refuse: setTooLong })
-  const { press, leave, typed } = useEnding(field, open, { id, oneLine })
+  const { press, leave, typed } = useEnding(field, open, { id, oneLine, isNote: kind === 'note' })
 
   return (
     <div className={styles['place']} data-own-pointer="">
@@ -89,7 +90,11 @@ function useOpenField(
 }
 
 /** What ends the typing, by key or by going elsewhere. */
-function useEnding(field: Field, open: Opened, { id, oneLine }: { id: ElementId; oneLine: boolean }) {
+function useEnding(
+  field: Field,
+  open: Opened,
+  { id, ...text }: { id: ElementId; oneLine: boolean; isNote: boolean },
+) {
   const editor = useEditor()
   const hasTyped = useRef(false)
   const close = (goesOn = false): void => endText(editor, id, { typed: hasTyped.current, goesOn })
@@ -108,10 +113,11 @@ function useEnding(field: Field, open: Opened, { id, oneLine }: { id: ElementId;
       // Keys of the board mean something else while one types.
       event.stopPropagation()
       event.nativeEvent.stopPropagation()
-      const does = fieldKey(event.nativeEvent, oneLine)
+      const does = fieldKey(event.nativeEvent, text)
       if (does === null) return
       event.preventDefault()
-      if (does === 'end') end()
+      if (does === 'next' && goOnInNextNote(editor, id)) return
+      if (does === 'end' || does === 'next') end()
       else if (does !== 'none') open.current?.takeBack(does === 'redo')
     },
     leave: ({ currentTarget, relatedTarget }: FocusEvent) => {

@@ -40,6 +40,23 @@ describe('boards', () => {
     expect((await api.call('GET /api/personas', { cookie: owner.cookie })).body).toEqual(before.body)
   })
 
+  it('[A90] a second sample has rows of its own, about its own elements', async () => {
+    const [first] = (await api.call('GET /api/boards', { cookie: owner.cookie })).body
+    const second = (await create(owner, { template: 'sample' })).body
+    const [one, other] = await Promise.all(
+      [first.id, second.id].map(
+        async (id) => (await api.call(`GET /api/boards/${id}/rows`, { cookie: owner.cookie })).body.rows,
+      ),
+    )
+    expect(other).toHaveLength(one.length)
+    const ids = (rows: { id: string; touchpointIds?: string[] }[]): string[] =>
+      rows.flatMap(({ id, touchpointIds = [] }) => [id, ...touchpointIds])
+    expect(ids(one).filter((id) => ids(other).includes(id))).toEqual([])
+    const [asIs, toBe] = api.made.slice(-2)
+    expect(asIs?.sample?.sample).toBe(toBe?.sample?.sample)
+    expect(ids(other).every((id) => id.startsWith(`${asIs?.sample?.sample}-`))).toBe(true)
+  })
+
   it('[A28] are there for everyone of the workspace with their role, and their creator owns them', async () => {
     const bob = await api.join(owner, 'bob', 'editor')
     const cat = await api.join(owner, 'cat', 'viewer')

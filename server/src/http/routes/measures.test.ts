@@ -140,6 +140,19 @@ describe('a measure', () => {
   })
 })
 
+describe('an idea', () => {
+  it('[A80] says which measure has become of it, once an editor has made one', async () => {
+    const { body } = await on('POST', 'ideas', cleo, { title: 'Ein Video' })
+    expect(body.measure).toBeNull()
+    const { id } = await measure({ title: 'Ein Video' })
+    expect((await on('PATCH', `ideas/${body.id}`, bob, { measure: id })).body).toMatchObject({
+      measure: id,
+      title: 'Ein Video',
+      author: cleo.body.id,
+    })
+  })
+})
+
 describe('the log of decisions', () => {
   it('[A44] is answered, and never changed, by nobody', async () => {
     const input = { text: 'Wir rufen zurück', event: 'dropped' }
@@ -160,6 +173,11 @@ describe('the log of decisions', () => {
     const { body } = await on('POST', 'decisions', bob, { text: 'Herr Meier ist schuld' })
     expect((await on('DELETE', `decisions/${body.id}`, ann)).status).toBe(204)
     const { gone } = (await on('GET', 'rows?since=1')).body
-    expect(gone).toEqual([{ kind: 'decision', id: body.id, createdAt: body.createdAt }])
+    const entry = { kind: 'decision', id: body.id, createdAt: body.createdAt }
+    expect(gone).toEqual([entry])
+    // Who opens the board later learns that something stood there, too; other kinds leave no trace.
+    const { id } = await measure()
+    await on('DELETE', `measures/${id}`)
+    expect((await on('GET', 'rows')).body).toMatchObject({ since: 0, gone: [entry] })
   })
 })

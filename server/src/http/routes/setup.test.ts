@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { rowKinds } from '@wegpunkt/shared/journey/row-kinds'
 import { SETUP_CODE, type TestApi, ann, openTestApi } from './testing.ts'
 
 let api: TestApi
@@ -24,6 +25,43 @@ describe('first run', () => {
     expect(stored.rows).toEqual([{ fromSeq: 1, seq: 1, part: 0, bytes: new Uint8Array([0, 0]) }])
     expect(api.made[0]).toMatchObject({ template: 'sample', locale: 'de' })
     expect(api.made[0]?.personas).toEqual(boards.body[0].personas.map(({ id }: { id: string }) => id))
+  })
+
+  it('[A90] the sample journey comes with rows of every kind, told by nobody of the workspace', async () => {
+    const { cookie } = await api.setUp()
+    const [{ id: board }] = (await api.call('GET /api/boards', { cookie })).body
+    const { rows, version, rest } = (await api.call(`GET /api/boards/${board}/rows`, { cookie })).body
+    expect(rest).toBe(false)
+    const kinds = new Set<string>(rows.map(({ kind }: { kind: string }) => kind))
+    expect([...kinds].toSorted()).toEqual([...rowKinds].toSorted())
+    expect(rows.map((row: { version: number }) => row.version)).toEqual(
+      rows.map((_: unknown, i: number) => i + 1),
+    )
+    expect(version).toBe(rows.length)
+    expect(rows.filter(({ author }: { author: unknown }) => author !== null)).toEqual([])
+    // Nothing that anybody would have to mend before they can change it.
+    const nps = rows.find(({ kind }: { kind: string }) => kind === 'nps')
+    const changed = await api.call(`PATCH /api/boards/${board}/nps/${nps.id}`, {
+      cookie,
+      input: { passives: 9 },
+    })
+    expect([changed.status, changed.body.version]).toEqual([200, rows.length + 1])
+  })
+
+  it('[A91] the sample journey has two snapshots that can be compared, as it is and as it is to become', async () => {
+    const { cookie } = await api.setUp()
+    const [{ id: board, personas }] = (await api.call('GET /api/boards', { cookie })).body
+    const snapshots = (await api.call(`GET /api/boards/${board}/snapshots`, { cookie })).body
+    expect(snapshots.map(({ kind }: { kind: string }) => kind)).toEqual(['to-be', 'as-is'])
+    for (const { persona, label, figures } of snapshots) {
+      expect(persona.id).toBe(personas[0].id)
+      expect(label).not.toBe('')
+      expect(figures).toMatchObject({ evidence: expect.any(Number) })
+    }
+    const query = `from=${snapshots[1].id}&to=${snapshots[0].id}`
+    const compared = await api.call(`GET /api/snapshots/compare?${query}`, { cookie })
+    expect(compared.status).toBe(200)
+    expect(compared.body.measures.closed.length).toBeGreaterThan(3)
   })
 
   it('[A3] shows the default departments before there are any, and the same afterwards', async () => {

@@ -53,13 +53,14 @@ export const rowsSince = (
 export const goneSince = (
   db: Kysely<Tables>,
   boardId: string,
-  { since, most }: Omit<Since, 'kind'>,
+  { since, most, kind }: Since,
 ): Promise<StoredGone[]> =>
   db
     .selectFrom('board_row_gone')
     .selectAll()
     .where('board_id', '=', boardId)
     .where('version', '>', since)
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind as RowKind))
     .orderBy('version')
     .limit(most)
     .execute()
@@ -93,6 +94,11 @@ export async function countRows(db: Kysely<Tables>, boardId: string, kind: RowKi
 
 export const insertRow = async (tx: Kysely<Tables>, row: StoredRow): Promise<void> => {
   await tx.insertInto('board_row').values(row).execute()
+}
+
+/** In one statement. */
+export const insertRows = async (tx: Kysely<Tables>, rows: readonly StoredRow[]): Promise<void> => {
+  if (rows.length > 0) await tx.insertInto('board_row').values(rows).execute()
 }
 
 type Changed = Partial<Pick<StoredRow, 'version' | 'author' | 'owner' | 'day' | 'changed_at' | 'body'>>
@@ -168,6 +174,8 @@ export async function lastDays(
     .select((eb) => eb.fn.max('board_row.day').as('day'))
     .where('board.workspace_id', '=', workspaceId)
     .where('board_row.kind', '=', kind)
+    // An assumption is no evidence. In a text the quotes would be escaped.
+    .where('board_row.body', 'not like', '%"type":"assumption"%')
     .groupBy('board_row.board_id')
     .execute()
   return new Map(rows.flatMap(({ board_id, day }) => (day === null ? [] : [[board_id, day] as const])))

@@ -86,6 +86,28 @@ describe('text', () => {
     expect(masked(quote)).toBe('Rufen Sie mich an, …, oder …. Am 2027-01-31 oder 31.01.2027, 1.200 €.')
     expect(personalIn('I waited 45 minutes on 3 days')).toEqual([])
   })
+
+  it.each([
+    '2026-01-01–2026-03-31',
+    '2026-01-01 - 2026-03-31',
+    'von 01.01.2026-31.03.2026 bis heute',
+    'vom 1.1.-31.3.2026',
+    '2019-2024, 2025/2026 and 2026-27',
+    '1.200.000 € and 12.345.678,90',
+    '01/02/2026 10:30',
+  ])('[J37] M30 nobody is called by days, years and amounts: %s', (quote) => {
+    expect([personalIn(quote), masked(quote)]).toEqual([[], quote])
+  })
+
+  it.each([
+    ['+49 30 123 456', '+49 30 123 456'],
+    ['030 123 456 on 2026-01-01', '030 123 456'],
+    ['(0711) 123-4567', '(0711) 123-4567'],
+    ['01.23.45.67.89', '01.23.45.67.89'],
+    ['since 2024-01-05: 0171/1234567', '0171/1234567'],
+  ])('[J37] M30 a number to call is found beside them: %s', (quote, number) => {
+    expect(personalIn(quote)).toEqual([number])
+  })
 })
 
 describe('numbers and days', () => {

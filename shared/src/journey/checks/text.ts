@@ -38,18 +38,31 @@ export function checkSource(typed: string, most: number): string | Refusal {
 
 const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu
 /** Seven digits and more, with what people write between them. */
-const phone = /(?<![\p{L}\p{N}])\+?\d[\d\s()/.-]{5,}\d(?![\p{L}\p{N}])/gu
+const phone = /(?<![\p{L}\p{N}])[+(]{0,2}\d[\d\s()/.-]{5,}\d(?![\p{L}\p{N}])/gu
+/** What has as many digits, and calls nobody: days, spans of years, times, and amounts with their thousands. */
+const noPhones = [
+  /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/gu,
+  /(?<![\d.])(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:\d{4}|\d{2})?(?!\.?\d)/gu,
+  /(?<![\d/])\d{1,2}\/\d{1,2}\/\d{4}(?!\d)/gu,
+  /(?<![\d/.-])(?:19|20)\d{2}\s?[-/]\s?(?:(?:19|20)\d{2}|\d{2})(?![\d/.-]*\d)/gu,
+  /(?<![\d:])\d{1,2}:\d{2}(?!\d)/gu,
+  /(?<![\d+./-]|[\d)]\s)[1-9]\d{0,2}(?:\.\d{3})+(?!\.?\d)/gu,
+]
+const LEAST_DIGITS = 7
 
 /** What in a quote may tell who said it: a warning, with an offer to mask it (METHOD.md M30). */
 export function personalIn(quote: string): readonly string[] {
-  const found = [...quote.matchAll(email), ...quote.matchAll(phone)].map(([it]) => it)
-  return found.filter((it) => it.includes('@') || isPhone(it))
+  // Most say neither, and an import asks for thousands at once.
+  if (!quote.includes('@') && digitsIn(quote) < LEAST_DIGITS) return []
+  // A sign that neither belongs to a number nor ends a word takes the place of each.
+  const rest = noPhones.reduce((text, it) => text.replaceAll(it, '·'), quote)
+  const phones = [...rest.matchAll(phone)].map(([it]) => it)
+  const isLong = (it: string): boolean => digitsIn(it) >= LEAST_DIGITS
+  return [...[...quote.matchAll(email)].map(([it]) => it), ...phones.filter(isLong)]
 }
+
+const digitsIn = (text: string): number => text.replaceAll(/\D/g, '').length
 
 /** The quote without it. */
 export const masked = (quote: string): string =>
   personalIn(quote).reduce((text, it) => text.replaceAll(it, '…'), quote)
-
-// A day and an amount have as many digits as a telephone number.
-const isPhone = (it: string): boolean =>
-  it.replaceAll(/\D/g, '').length >= 7 && !/^\d{4}-\d{2}-\d{2}$|^\d{1,2}\.\d{1,2}\.\d{4}$/.test(it.trim())

@@ -1,7 +1,7 @@
 import { entryShares } from '../entries.ts'
 import { personasOf } from '../journey.ts'
 import { mainSteps, stepsByStage, stepsOf } from '../parts/steps.ts'
-import { ageing } from '../ageing.ts'
+import { ageing, freshness } from '../ageing.ts'
 import { dependencyCycles, goneDependencies } from '../dependencies.ts'
 import { handovers } from '../handovers.ts'
 import { surveys } from '../surveys.ts'
@@ -10,8 +10,6 @@ import { type Rule, at, once } from './rule.ts'
 /** Larger journeys are no longer understood by those who look at them (FIELD.md no. 10). */
 const MOST_STAGES = 7
 const MOST_TOUCHPOINTS = 60
-/** After so many months without hearing customers, what is known is old (METHOD.md M32). */
-const OLD_AFTER_MONTHS = 12
 
 /** What is found about the journey as a whole. */
 export const journeyRules = [
@@ -135,7 +133,7 @@ export const journeyRules = [
     severity: 'hint',
     find: (journey) => {
       const { months } = ageing(journey)
-      return once(months !== null && months >= OLD_AFTER_MONTHS, { months: months ?? 0 })
+      return once(months !== null && freshness(months) === 'old', { months: months ?? 0 })
     },
   },
 ] as const satisfies readonly Rule[]

@@ -132,6 +132,14 @@ describe('a preview of answers', () => {
     expect(errors[14]?.values).toEqual({ count: MAX_QUOTE_CHARS + 1, most: MAX_QUOTE_CHARS })
   })
 
+  it('[H84] M31 a rating that is called an estimate needs no source, in either language', () => {
+    const types = ['Schätzung', 'geschätzt', 'Vermutung', 'estimate', 'Assumption']
+    const text = `Touchpoint;Rating;Typ\n${types.map((type) => `Rechnung;1;${type}`).join('\n')}`
+    const { answers, errors } = preview(text, { source: '' })
+    expect(errors).toEqual([])
+    expect(answers.map(({ type }) => type)).toEqual(types.map(() => 'assumption'))
+  })
+
   it('[H84] a rating of nowhere needs a source', () => {
     const text = 'Touchpoint;Rating\nRechnung;1'
     expect(preview(text, { source: '' }).errors).toMatchObject([

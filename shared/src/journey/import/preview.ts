@@ -41,6 +41,9 @@ export type ImportPreview = {
   readonly scale: RatingScale
   /** How many rows the file has below its headings. */
   readonly rows: number
+  /** The headings and the first rows, as they stand in the file. */
+  readonly head: readonly string[]
+  readonly first: readonly CsvRecord[]
   /** What can be imported, in the order of the file. */
   readonly answers: readonly Answer[]
   readonly errors: readonly ImportError[]
@@ -48,6 +51,9 @@ export type ImportPreview = {
   readonly byTouchpoint: ReadonlyMap<string, number>
   readonly byPersona: ReadonlyMap<string, number>
 }
+
+/** Enough to see whether the columns were understood. */
+const FIRST_ROWS = 6
 
 /**
  * What an import of this file would add, without adding anything. A row with an error is not in `answers`; nothing
@@ -73,6 +79,8 @@ export function previewAnswers(text: string, context: ImportContext): ImportPrev
     ignored: headings.ignored,
     scale,
     rows: rows.length,
+    head: head.cells.map((cell) => cell.trim()),
+    first: rows.slice(0, FIRST_ROWS),
     answers,
     errors: read.flatMap((one) => one.errors),
     byTouchpoint: countOf(answers.flatMap(({ touchpointIds }) => touchpointIds)),

@@ -80,12 +80,16 @@ const types: Readonly<Record<string, EvidenceType>> = {
   reklamation: 'complaint',
   analytics: 'analytics',
   messung: 'analytics',
+  measurement: 'analytics',
   auswertung: 'analytics',
   observation: 'observation',
   beobachtung: 'observation',
   assumption: 'assumption',
   annahme: 'assumption',
   vermutung: 'assumption',
+  estimate: 'assumption',
+  schatzung: 'assumption',
+  geschatzt: 'assumption',
 }
 
 /** A survey where nothing is said: that is what most files are. */

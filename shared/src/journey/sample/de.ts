@@ -49,6 +49,7 @@ export const german: SampleTexts = {
     advice: 'Telefonische Beratung vor dem Kauf',
     stock: 'Shop meldet: auf Lager, in 48 h da',
     account: 'Bestellen geht nur mit Kundenkonto',
+    slot: 'Liefertermin selbst wählen',
     options: 'Anschluss und Altgerät dazubuchen',
     tracking: 'Sendungsverfolgung: kommt von 8 bis 18 Uhr',
     delivery: 'Lieferung endet am Bordstein',

@@ -49,6 +49,7 @@ export const english: SampleTexts = {
     advice: 'Advice by phone before buying',
     stock: 'Shop says: in stock, here in 48 hours',
     account: 'No order without an account',
+    slot: 'Choosing the delivery slot',
     options: 'Adding installation and removal',
     tracking: 'Tracking says: between 8 am and 6 pm',
     delivery: 'Delivery stops at the kerb',

@@ -1,13 +1,17 @@
-import type { EventClass } from '../../board/choices.ts'
+import type { EventClass, Risk } from '../../board/choices.ts'
 import type { Handover } from '../../board/method-schema.ts'
 import type { Note, Touchpoint } from '../../board/schema.ts'
 import type { MethodTexts } from './method-texts.ts'
 import type { DepartmentKey, LaneKey, StageKey, TouchpointKey } from './plan.ts'
+import type { EvidenceKey } from './evidence-plan.ts'
 
 /** What the sample journey says beyond titles and ratings: not everything everywhere, as on a board that is worked on. */
 
-/** The fields of touchpoints, but for those that name other touchpoints. */
-export const methodFields = (words: MethodTexts): Partial<Record<TouchpointKey, Partial<Touchpoint>>> => ({
+/** The fields of touchpoints, but for those that name other touchpoints. `evidence` gives the id of a row. */
+export const methodFields = (
+  words: MethodTexts,
+  evidence: (key: EvidenceKey) => string,
+): Partial<Record<TouchpointKey, Partial<Touchpoint>>> => ({
   neighbour: { setting: 'offline', entry: true, entryShare: 20 },
   press: { setting: 'both', contactWith: 'brand' },
   ad: {
@@ -29,7 +33,7 @@ export const methodFields = (words: MethodTexts): Partial<Record<TouchpointKey, 
     contactWith: 'platform',
     customerView: words.productView,
     customerSays: words.productSays,
-    customersAsked: { answer: 'yes' },
+    customersAsked: { answer: 'yes', evidence: evidence('shop-survey') },
     wishes: { easy: -1, convenient: 0, solution: -1, fast: 0, help: -1 },
   },
   advice: { setting: 'offline', contactWith: 'staff', wishes: { solution: 1, help: 1, feeling: 1 } },
@@ -49,9 +53,11 @@ export const methodFields = (words: MethodTexts): Partial<Record<TouchpointKey, 
         period: words.spring,
         reasonStated: words.price,
         reasonFound: words.accountFound,
+        evidence: evidence('checkout'),
       },
     },
   },
+  slot: { setting: 'online', status: 'missing', coreProcess: words.coreProcess },
   options: { setting: 'online', coreProcess: words.coreProcess, wishes: { convenient: 1 } },
   tracking: {
     setting: 'online',
@@ -66,7 +72,7 @@ export const methodFields = (words: MethodTexts): Partial<Record<TouchpointKey, 
     dealBreaker: words.deliveryDealBreaker,
     customerView: words.deliveryView,
     customerSays: words.deliverySays,
-    customersAsked: { answer: 'yes' },
+    customersAsked: { answer: 'yes', evidence: evidence('delivery-survey') },
     benchmark: { who: words.benchmark, industry: words.benchmarkIndustry, what: words.benchmarkWhat },
     wishes: { easy: -1, convenient: -1, solution: 0, fast: 1, help: -1, feeling: -1, telling: -1 },
   },
@@ -111,12 +117,23 @@ export const dependencyPlans = [
   ['invoice', 'delivery'],
 ] as const satisfies readonly (readonly [TouchpointKey, TouchpointKey])[]
 
-/** What is agreed about the way from one touchpoint to the next; the other ways have nobody yet. */
-export const handoverPlans = (
-  words: MethodTexts,
-): readonly (readonly [TouchpointKey, TouchpointKey, Handover])[] => [
-  ['options', 'stock', { owner: words.handoverOwner, agreement: words.handoverAgreement, risk: 2 }],
-]
+/** Ways from one touchpoint to the next that somebody answers for; the others have nobody yet. */
+const ownedWays = [
+  ['product', 'advice', 1],
+  ['stock', 'options', 2],
+  ['options', 'account', 1],
+  ['bolts', 'delivery', 3],
+  ['credit', 'again', 2],
+] as const satisfies readonly (readonly [TouchpointKey, TouchpointKey, Risk])[]
+
+/** What is agreed about them. */
+export const handoverPlans = ({
+  handovers,
+}: MethodTexts): readonly (readonly [TouchpointKey, TouchpointKey, Handover])[] =>
+  ownedWays.map(([from, to, risk], i) => {
+    const [owner = '', agreement = ''] = handovers[i] ?? []
+    return [from, to, { owner, agreement, risk }]
+  })
 
 type EventPlan = readonly [
   TouchpointKey,
@@ -142,8 +159,10 @@ export const toldPlans = [
   ['marketing', 'help', 'offer', 'okay'],
 ] as const satisfies readonly (readonly [LaneKey, StageKey, TouchpointKey, EventClass])[]
 
-/** What the first persona expects, in words. */
-export const expectationPlans = (words: MethodTexts): readonly (readonly [TouchpointKey, string])[] => [
-  ['delivery', words.deliveryExpectation],
-  ['tracking', words.trackingExpectation],
+/** What the first persona expects, in words, and whether that is to be looked at again by now. */
+export const expectationPlans = (
+  words: MethodTexts,
+): readonly (readonly [TouchpointKey, string, isDue: boolean])[] => [
+  ['delivery', words.deliveryExpectation, true],
+  ['tracking', words.trackingExpectation, false],
 ]

@@ -21,12 +21,11 @@ type MethodKey =
   | 'againDealBreaker'
   | 'visitStated'
   | 'visitFound'
-  | 'handoverOwner'
-  | 'handoverAgreement'
 
 /** What the sample journey says of the method, in the words of one language. */
 export type MethodTexts = Readonly<Record<MethodKey, string>> & {
-  /** As many as the plan has events. */
+  /** As many as the plan has of each. */
+  readonly handovers: readonly (readonly [owner: string, agreement: string])[]
   readonly events: readonly [string, string, string, string, string, string]
 }
 
@@ -53,8 +52,13 @@ export const methodGerman: MethodTexts = {
   againDealBreaker: 'Nach dem dritten Anruf ohne Lösung ist Schluss.',
   visitStated: 'Gute Beratung',
   visitFound: 'Die Technikerin hat den Fehler beim ersten Besuch behoben.',
-  handoverOwner: 'Jana Weiß',
-  handoverAgreement: 'Gebuchte Anschlüsse gehen bis 18 Uhr an die Disposition.',
+  handovers: [
+    ['Lena Vogt', 'Die zehn häufigsten Fragen gehen jede Woche an die Redaktion der Produktseite.'],
+    ['Jana Weiß', 'Gebuchte Anschlüsse gehen bis 18 Uhr an die Disposition.'],
+    ['Felix Adler', 'Was gebucht ist, bleibt beim Anmelden im Warenkorb.'],
+    ['Jana Weiß', 'Der Aufkleber wird vor dem Verladen geprüft.'],
+    ['Murat Aydın', 'Offene Gutschriften stehen jeden Morgen auf der Liste der Hotline.'],
+  ],
   events: [
     'Eine Stunde gesucht, dann woanders gekauft.',
     'Schritt drei fehlt, wenn das Bild klein ist.',
@@ -88,8 +92,13 @@ export const methodEnglish: MethodTexts = {
   againDealBreaker: 'After a third call without an answer it is over.',
   visitStated: 'Good advice',
   visitFound: 'The engineer fixed it on the first visit.',
-  handoverOwner: 'Owen Price',
-  handoverAgreement: 'Fittings booked by 6 pm are with dispatch the same day.',
+  handovers: [
+    ['Lucy Bennett', 'The ten most frequent questions go to the editors of the product page every week.'],
+    ['Owen Price', 'Fittings booked by 6 pm are with dispatch the same day.'],
+    ['Nina Castle', 'What was booked stays in the basket while people sign in.'],
+    ['Owen Price', 'The sticker is checked before loading.'],
+    ['Amir Haddad', 'Open refunds are on the hotline’s list every morning.'],
+  ],
   events: [
     'Searched for an hour, then bought elsewhere.',
     'Step three is lost in the small print.',

@@ -85,6 +85,14 @@ export const touchpointPlans = [
 
   direct('stock', 'buy', 'sales', 'website', ['logistics'], [felt(1, 1, 'highly-relevant'), felt(0, 0)]),
   direct('account', 'buy', 'development', 'website', ['sales'], [felt(0, 0), felt(-2, 0)]),
+  direct(
+    'slot',
+    'buy',
+    'logistics',
+    'website',
+    ['sales'],
+    [{ relevance: 'missing' }, { relevance: 'missing' }],
+  ),
   direct('options', 'buy', 'service', 'website', ['sales', 'logistics'], [felt(2, 1), felt(1, 1)]),
 
   direct(

@@ -31,7 +31,7 @@ describe.each(locales)('the sample journey in %s', (locale) => {
   it('[J4] it reads without loss and is rich enough to look at', () => {
     expect(board.skipped).toBe(0)
     expect(board.stages.size).toBe(6)
-    expect(all(board, 'touchpoint')).toHaveLength(26)
+    expect(all(board, 'touchpoint')).toHaveLength(27)
     expect(all(board, 'note').length).toBeGreaterThan(30)
     expect(all(board, 'connector').length).toBeGreaterThan(6)
     expect(all(board, 'text')).toHaveLength(2)

@@ -1,6 +1,8 @@
 import { ageing } from '../ageing.ts'
+import { touchpointsByAim } from '../aims.ts'
 import { balance } from '../balance.ts'
 import { benchmarks } from '../benchmarks.ts'
+import { completeness } from '../completeness.ts'
 import { confidenceIn } from '../confidence.ts'
 import { coreProcesses } from '../core-processes.ts'
 import { coverage } from '../coverage.ts'
@@ -24,6 +26,7 @@ import { priorities } from '../priorities.ts'
 import { relevance } from '../relevance.ts'
 import { selfImage } from '../self-image.ts'
 import { storiesToTell } from '../stories.ts'
+import { audiences, summary } from '../summary.ts'
 import { surveys } from '../surveys.ts'
 import { titleHints } from '../title-hints.ts'
 import { wishHeat } from '../wish-heat.ts'
@@ -38,8 +41,10 @@ const each =
 /** Every analysis of one journey, for each of its personas: more than is ever on the screen at once. */
 export const analyses: Analyses = {
   ageing,
+  aims: ({ board }) => touchpointsByAim(board),
   balance: ({ board }) => balance(board),
   benchmarks: ({ board }) => benchmarks(board),
+  completeness,
   confidence: ({ board, rows }) => stepsOf(board).map(({ id }) => confidenceIn(rows.evidence, id)),
   'core processes': ({ board }) => coreProcesses(board),
   coverage,
@@ -69,6 +74,7 @@ export const analyses: Analyses = {
   relevance,
   'self-image': each(selfImage),
   stories: ({ rows }) => storiesToTell(rows.stories),
+  summary: (journey) => audiences.map((audience) => summary(journey, audience)),
   surveys: each(surveys),
   titles: ({ board, rows }) => titleHints(board, rows.departments),
   wishes: ({ board }) => wishHeat(board),

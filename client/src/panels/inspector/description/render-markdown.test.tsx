@@ -102,4 +102,26 @@ describe('a description', () => {
     expectHarmless(hostile)
     expect(performance.now() - before).toBeLessThan(5_000)
   })
+
+  it.each([
+    '_a__b',
+    '*a',
+    '**',
+    '~a~~b',
+    '`a``b```',
+    'a@a.',
+    'http://a.b/(',
+    '- > - > - > - > a\n',
+    '- - - - - - - - a\n',
+  ])('[P371] 14 kB of %j are read at once', (hostile) => {
+    const before = performance.now()
+    expectHarmless(hostile.repeat(14_000 / hostile.length))
+    expect(performance.now() - before).toBeLessThan(700)
+  })
+
+  it('[P371] a long description that somebody wrote is still Markdown', () => {
+    const section = '## Title\n\n- **bold** and [here](https://example.org)\n  - _soft_ `code`\n\n* * *\n\n'
+    const tags = html(section.repeat(100)).match(/<(?:h4|strong|a |hr)/g)
+    expect(tags).toHaveLength(400)
+  })
 })

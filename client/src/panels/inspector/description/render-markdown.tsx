@@ -6,6 +6,21 @@ import { safeUrl } from '../../../editor/clipboard/links.ts'
 /** What lies deeper than this nobody has written by hand. */
 const MOST_DEPTH = 16
 
+/** More signs of emphasis, links and code than anybody types: looking for their other ends takes the square of them. */
+const MOST_SIGNS = 1_200
+/** More addresses than anybody reads; each is looked for from every letter before it. */
+const MOST_ADDRESSES = 250
+/** Lists and quotes that begin within one another on one line. */
+const NESTED_IN_A_LINE = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){8}/m
+
+/** Whether reading this as Markdown would take long, which only somebody wants who writes it for that. */
+const isTangled = (text: string): boolean =>
+  countOf(text, /[*_~[`]/g) > MOST_SIGNS ||
+  countOf(text, /:\/\/|www\.|@/g) > MOST_ADDRESSES ||
+  NESTED_IN_A_LINE.test(text)
+
+const countOf = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0
+
 /**
  * Markdown as elements of React, made from its tokens: no HTML is ever read as such, a link leads only where it
  * may, and nothing is loaded from anywhere. What cannot be read as Markdown is shown as the text it is.
@@ -13,6 +28,7 @@ const MOST_DEPTH = 16
 export function renderMarkdown(text: string): ReactNode {
   // A broken client may have written more than anybody can.
   const shown = text.slice(0, 2 * MAX_DESCRIPTION_CHARS)
+  if (isTangled(shown)) return <p>{shown}</p>
   try {
     return all(marked.lexer(shown, { gfm: true, breaks: true }), 0)
   } catch {

@@ -1,6 +1,9 @@
 import { Text } from '@mantine/core'
+import { customerQuestions } from '@wegpunkt/shared/journey/customer-questions'
 import { answers } from '@wegpunkt/shared/board/choices'
 import { useTranslation } from 'react-i18next'
+import { useJourney } from '../../journey/use-journey.ts'
+import { useEditorState } from '../../../editor/context.ts'
 import { type SelectedOf, common, useSetFields } from '../selected.ts'
 import { Choice } from './Choice.tsx'
 import { prose } from './field-checks.ts'
@@ -14,8 +17,11 @@ export function CustomerSection({ selected, readOnly }: Props) {
   const { t } = useTranslation('method')
   const setFields = useSetFields(selected)
   const [only, another] = selected
+  const customer = useEditorState(({ lens }) => lens.customer)
   const asked = common(selected, ({ customersAsked }) => customersAsked?.answer ?? null)
   const single = only && !another ? only.element : null
+  // Whether something shows that they were asked (METHOD.md M29).
+  const shown = customerQuestions(useJourney()).get(only?.id ?? '')?.[2]
   const answered = single
     ? [single.customerView, single.customerSays, single.customersAsked].filter(Boolean).length
     : 0
@@ -46,19 +52,21 @@ export function CustomerSection({ selected, readOnly }: Props) {
           />
         </>
       )}
-      <div>
-        <Choice
-          label={t('customer.asked')}
-          value={asked}
-          options={answers.map((value) => ({ value, label: t(`customer.answers.${value}`) }))}
-          onChange={(answer) => setFields({ customersAsked: answer === null ? undefined : { answer } })}
-        />
-        {single?.customersAsked?.answer === 'yes' && single.customersAsked.evidence === undefined && (
-          <Text size="xs" c="dimmed" mt={6}>
-            {t('customer.noEvidence')}
-          </Text>
-        )}
-      </div>
+      {!customer && (
+        <div>
+          <Choice
+            label={t('customer.asked')}
+            value={asked}
+            options={answers.map((value) => ({ value, label: t(`customer.answers.${value}`) }))}
+            onChange={(answer) => setFields({ customersAsked: answer === null ? undefined : { answer } })}
+          />
+          {single?.customersAsked?.answer === 'yes' && shown !== 'answered' && (
+            <Text size="xs" c="dimmed" mt={6}>
+              {t('customer.noEvidence')}
+            </Text>
+          )}
+        </div>
+      )}
     </Section>
   )
 }

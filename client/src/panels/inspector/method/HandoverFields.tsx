@@ -1,19 +1,19 @@
 import { Text } from '@mantine/core'
 import { risks } from '@wegpunkt/shared/board/choices'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { member } from '@wegpunkt/shared/board/gathered'
 import type { Handover } from '@wegpunkt/shared/board/method-schema'
 import { handovers } from '@wegpunkt/shared/journey/handovers'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { departmentName } from '../../../ui/department-name.ts'
-import { type SelectedOf, useSetFields } from '../selected.ts'
+import { useEditor } from '../../../editor/context.ts'
+import { type HandoverChange, handoverEdits } from '../../../editor/method/handing-over.ts'
+import type { SelectedOf } from '../selected.ts'
 import { Choice } from './Choice.tsx'
 import { line, name as nameCheck } from './field-checks.ts'
 import { LineField } from './LineField.tsx'
 import classes from './method.module.css'
 import { useCalmBoard } from './use-calm-board.ts'
-import { useLatest } from './use-latest.ts'
 import { useTitle } from './use-title.ts'
 
 type Props = { touchpoint: SelectedOf<'touchpoint'> }
@@ -34,16 +34,12 @@ export function HandoverFields({ touchpoint }: Props) {
 
 function Way({ touchpoint, to }: Props & { to: ElementId }) {
   const { t } = useTranslation('method')
-  const setFields = useSetFields([touchpoint])
+  const editor = useEditor()
   const titleOf = useTitle()
   const names = useDepartments(touchpoint, to)
-  const latest = useLatest(touchpoint.id)
   const now = touchpoint.element.handovers?.[to] ?? nothing
-  const write = (change: { [K in keyof Handover]?: Handover[K] | undefined }): void => {
-    const { owner = '', agreement = '', risk } = { ...(latest()?.handovers?.[to] ?? nothing), ...change }
-    const isEmpty = owner === '' && agreement === '' && risk === undefined
-    const handover = { owner, agreement, ...(risk !== undefined && { risk }) }
-    setFields(member('handovers', to, isEmpty ? undefined : handover))
+  const write = (change: HandoverChange): void => {
+    editor.edit(handoverEdits(editor.document.store.get(), [touchpoint.id, to], change))
   }
   return (
     <div role="group" aria-label={t('who.handover', { title: titleOf(to) })} className={classes['entry']}>

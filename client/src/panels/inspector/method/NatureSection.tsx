@@ -3,8 +3,10 @@ import { contactPartners, contacts, paths, settings, statuses } from '@wegpunkt/
 import { channelLabel } from '@wegpunkt/shared/journey/channels'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
+import { useEditorState } from '../../../editor/context.ts'
 import { ChannelField } from '../ChannelField.tsx'
 import { type SelectedOf, common, useSetFields } from '../selected.ts'
+import { AimsField } from './AimsField.tsx'
 import { Choice } from './Choice.tsx'
 import { CoreProcessField } from './CoreProcessField.tsx'
 import { DoorFields } from './DoorFields.tsx'
@@ -14,11 +16,12 @@ import { UnknownValue } from './UnknownValue.tsx'
 
 type Props = { selected: readonly SelectedOf<'touchpoint'>[]; readOnly: boolean }
 
-/** What kind of place it is, and where it lies on the way (METHOD.md M1–M4, M13, M16). */
+/** What kind of place it is, and where it lies on the way (METHOD.md M1–M4, M13, M15, M16). */
 export function NatureSection({ selected, readOnly }: Props) {
   const { t } = useTranslation('method')
   const { t: editorText } = useTranslation('editor')
   const setFields = useSetFields(selected)
+  const customer = useEditorState(({ lens }) => lens.customer)
   const summary = useSummary(selected)
   const contact = common(selected, (touchpoint) => touchpoint.contact)
   const isOwned = selected.some(
@@ -35,7 +38,7 @@ export function NatureSection({ selected, readOnly }: Props) {
           onChange={(value) => value !== null && setFields({ contact: value })}
         />
         <Text size="xs" c="dimmed" mt={6}>
-          {isOwned ? t('nature.onlyInfluenced') : editorText('inspector.contactHint')}
+          {isOwned && !customer ? t('nature.onlyInfluenced') : editorText('inspector.contactHint')}
         </Text>
       </div>
       <ChannelField key={selected.map(({ id }) => id).join()} selected={selected} />
@@ -71,7 +74,8 @@ export function NatureSection({ selected, readOnly }: Props) {
         onChange={(value) => setFields({ path: value === 'main' ? undefined : (value ?? undefined) })}
       />
       <DoorFields selected={selected} />
-      <CoreProcessField selected={selected} />
+      {!customer && <CoreProcessField selected={selected} />}
+      {!customer && <AimsField selected={selected} />}
     </Section>
   )
 }

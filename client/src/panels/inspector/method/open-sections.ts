@@ -8,8 +8,10 @@ export const sectionIds = [
   'nature',
   'wishes',
   'orders',
+  'evidence',
   'who',
   'special',
+  'measures',
   'place',
 ] as const
 export type SectionId = (typeof sectionIds)[number]

@@ -1,0 +1,12 @@
+import { Persona, erasePortrait, setPortrait } from '@wegpunkt/shared/http/persona-routes'
+import { pathOf } from '@wegpunkt/shared/http/route'
+import { postFile } from './assets.ts'
+import { call } from './call.ts'
+
+/** Puts a picture in place of a persona's initials. Throws the server's Problem, or a NetworkFailure. */
+export async function sendPortrait(persona: string, picture: Blob): Promise<Persona> {
+  const options = { signal: new AbortController().signal }
+  return Persona.parse(await (await postFile(pathOf(setPortrait, { persona }), picture, options)).json())
+}
+
+export const removePortrait = (persona: string): Promise<void> => call(erasePortrait, { params: { persona } })

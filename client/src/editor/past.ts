@@ -1,0 +1,43 @@
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import type { BoardDocument } from '../document/board-document.ts'
+import { type ValueStore, createValueStore } from '../document/value-store.ts'
+
+/** Two states of a board: the ids of their snapshots. `to` is null for the board as it was at the time `asked`. */
+export type Pair = { readonly from: string; readonly to: string | null; readonly asked: number }
+
+/** What is on the canvas in place of the board. */
+export type Shown =
+  | { readonly what: 'snapshot'; readonly id: string }
+  /** The later one, with ghosts of the earlier one. */
+  | { readonly what: 'comparison'; readonly pair: Pair }
+
+/** How one looks at the board's past. The board and what stands in its place share it. */
+export interface Past {
+  /** The board that others work on meanwhile. */
+  readonly live: BoardDocument
+  readonly shown: ValueStore<Shown | null>
+  /** The two that are compared in a list. */
+  readonly compared: ValueStore<Pair | null>
+  /** Compares two snapshots, or one with the board as it is now. */
+  compare(from: string, to: string | null): Pair
+  /** The touchpoint of the comparison to go to; a new value each time. */
+  readonly spot: ValueStore<{ readonly id: ElementId } | null>
+  /** Whether a snapshot is being described that is to be taken. */
+  readonly taking: ValueStore<boolean>
+}
+
+export function createPast(live: BoardDocument): Past {
+  const compared = createValueStore<Pair | null>(null)
+  return {
+    live,
+    shown: createValueStore<Shown | null>(null),
+    compared,
+    compare(from, to) {
+      const pair = { from, to, asked: Date.now() }
+      compared.set(pair)
+      return pair
+    },
+    spot: createValueStore<{ readonly id: ElementId } | null>(null),
+    taking: createValueStore(false),
+  }
+}

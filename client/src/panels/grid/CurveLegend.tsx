@@ -1,0 +1,79 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { IconBolt, IconHeart } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useBoardInfo } from '../../editor/board-info.ts'
+import { useEditorState } from '../../editor/context.ts'
+import { feelingColor, personaColors } from '../../ui/board-colors.ts'
+import styles from './curve-legend.module.css'
+
+/** How the curve is to be read, in the head of its lane: as much of it as there is room for. */
+export function CurveLegend() {
+  const { t } = useTranslation('scene')
+  return (
+    <ul className={styles['legend']} aria-label={t('curve.legend.label')}>
+      <Row sign={<Lines d="M0 6H20" width={2.5} />}>{t('curve.legend.team')}</Row>
+      <Row sign={<Lines d="M0 6H20" width={1.75} dash="6 4" />}>{t('curve.legend.customers')}</Row>
+      <Row sign={<span className={styles['band']} />}>{t('curve.legend.gap')}</Row>
+      <Personas />
+      <Row more sign={<Dots isHollow />}>
+        {t('curve.legend.assumed')}
+      </Row>
+      <Row more sign={<Dots isRinged />}>
+        {t('curve.legend.ends')}
+      </Row>
+      <Row more sign={<Moments />}>
+        {t('curve.legend.moments')}
+      </Row>
+    </ul>
+  )
+}
+
+function Row({ sign, more = false, children }: { sign: ReactNode; more?: boolean; children: ReactNode }) {
+  return (
+    <li className={styles['row']} data-more={more || undefined}>
+      <span className={styles['sign']} aria-hidden>
+        {sign}
+      </span>
+      <span className={styles['word']}>{children}</span>
+    </li>
+  )
+}
+
+const Lines = ({ d, width, dash }: { d: string; width: number; dash?: string }) => (
+  <svg width="20" height="12" viewBox="0 0 20 12">
+    <path d={d} stroke="currentColor" strokeWidth={width} strokeDasharray={dash} fill="none" />
+  </svg>
+)
+
+const Dots = ({ isHollow = false, isRinged = false }: { isHollow?: boolean; isRinged?: boolean }) => (
+  <svg width="20" height="14" viewBox="1 0 20 14">
+    <circle cx="11" cy="7" r="3" stroke="currentColor" fill={isHollow ? 'none' : 'currentColor'} />
+    {isRinged && <circle cx="11" cy="7" r="5.75" stroke="currentColor" fill="none" />}
+  </svg>
+)
+
+const Moments = () => (
+  <>
+    <IconHeart size={10} stroke={1.75} color={feelingColor(2)} />
+    <IconBolt size={10} stroke={1.75} color={feelingColor(-2)} />
+  </>
+)
+
+/** Each has a colour of its own, which it keeps while others are hidden. */
+function Personas() {
+  const { personas } = useBoardInfo()
+  const shown = useEditorState(({ persona }) => persona)
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
+  const colors = personaColors[scheme]
+  return personas.map(({ id, name }, i) =>
+    shown === null || shown === id ? (
+      <li key={id} className={styles['row']} data-persona="" title={name}>
+        <span className={styles['sign']} aria-hidden>
+          <span className={styles['persona']} style={{ background: colors[i % colors.length] }} />
+        </span>
+        <span className={styles['word']}>{name}</span>
+      </li>
+    ) : null,
+  )
+}

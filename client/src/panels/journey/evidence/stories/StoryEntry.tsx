@@ -1,0 +1,96 @@
+import { ActionIcon, Text } from '@mantine/core'
+import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { mayRow } from '@wegpunkt/shared/access/row-rights'
+import { checkStoryExport } from '@wegpunkt/shared/journey/checks/rows'
+import type { RowOf } from '@wegpunkt/shared/journey/row-fields'
+import { touchpointsOfStory } from '@wegpunkt/shared/journey/stories'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRole } from '../../../../document/hooks.ts'
+import { useBoardInfo } from '../../../../editor/board-info.ts'
+import { useJourney } from '../../use-journey.ts'
+import { useJump } from '../../use-jump.ts'
+import { useRowChanges } from '../../use-row-changes.ts'
+import classes from '../entry.module.css'
+import { useTouchpoints } from '../use-touchpoints.ts'
+import { StoryForm } from './StoryForm.tsx'
+
+type Props = { story: RowOf<'story'>; onErase: () => void }
+
+/** One story: what happened, where, and whether it may be told. */
+export function StoryEntry({ story, onErase }: Props) {
+  const { t } = useTranslation('evidence')
+  const role = useRole()
+  const { me } = useBoardInfo()
+  const { board } = useJourney()
+  const { titleOf } = useTouchpoints()
+  const jump = useJump()
+  const changes = useRowChanges()
+  const [isEditing, setEditing] = useState(false)
+  const isAuthor = story.author === me.id
+  if (isEditing)
+    return (
+      <li>
+        <StoryForm
+          story={story}
+          onSave={(fields) => changes.change('story', story.id, fields)}
+          onClose={() => setEditing(false)}
+        />
+      </li>
+    )
+  const { title, text, teller, consent } = story
+  const isBlocked = checkStoryExport(story) !== null
+  const name = story.named ? t('stories.namedToo') : t('stories.nameReplaced')
+  return (
+    <li>
+      <article className={classes['entry']}>
+        <header className={classes['entryHead']}>
+          <span className={classes['kind']}>{title}</span>
+          <span className={classes['tools']}>
+            {mayRow(role, 'story', 'change', isAuthor) && (
+              <ActionIcon
+                size={28}
+                variant="subtle"
+                color="gray"
+                aria-label={t('stories.editOf', { title })}
+                onClick={() => setEditing(true)}
+              >
+                <IconPencil size={16} stroke={1.5} aria-hidden />
+              </ActionIcon>
+            )}
+            {mayRow(role, 'story', 'erase', isAuthor) && (
+              <ActionIcon
+                size={28}
+                variant="subtle"
+                color="gray"
+                aria-label={t('stories.eraseOf', { title })}
+                onClick={onErase}
+              >
+                <IconTrash size={16} stroke={1.5} aria-hidden />
+              </ActionIcon>
+            )}
+          </span>
+        </header>
+        {text !== '' && (
+          <blockquote className={classes['quote']} dir="auto">
+            {text}
+          </blockquote>
+        )}
+        <Text size="sm" c="dimmed">
+          {[t(`stories.consents.${consent}`), isBlocked ? t('stories.staysHere') : teller === '' ? '' : name]
+            .filter(Boolean)
+            .join(' · ')}
+        </Text>
+        <ul className={classes['about']}>
+          {touchpointsOfStory(board, story).map((id) => (
+            <li key={id}>
+              <button type="button" className={classes['place']} onClick={() => jump(id)}>
+                {titleOf(id)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </article>
+    </li>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Board } from '@wegpunkt/shared/board/read'
+import { findings } from '@wegpunkt/shared/journey/findings/findings'
+import type { Day, Rows } from '@wegpunkt/shared/journey/rows'
+import type { Store } from '../../../document/board-document.ts'
+
+type Watched = {
+  readonly store: Store<Board>
+  readonly rows: Rows
+  readonly today: Day
+  readonly changed: (count: number) => void
+  /** Does it when nothing else is to be done, and gives what calls it off. */
+  readonly whenIdle: (work: () => void) => () => void
+}
+
+/** How many findings there are, counted again some time after the board has changed, however often it does. */
+export function watchCount({ store, rows, today, changed, whenIdle }: Watched): () => void {
+  let callOff: (() => void) | null = null
+  const count = (): void => {
+    callOff = null
+    changed(findings({ board: store.get(), rows, today }).open.length)
+  }
+  const later = (): void => {
+    callOff ??= whenIdle(count)
+  }
+  const stop = store.subscribe(later)
+  later()
+  return () => {
+    stop()
+    callOff?.()
+  }
+}

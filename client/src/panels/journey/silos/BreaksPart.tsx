@@ -1,0 +1,115 @@
+import { Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import type { Board } from '@wegpunkt/shared/board/read'
+import { dependencyCycles, goneDependencies } from '@wegpunkt/shared/journey/dependencies'
+import { useTranslation } from 'react-i18next'
+import { useBoardInfo } from '../../../editor/board-info.ts'
+import { useEditor, useEditorState } from '../../../editor/context.ts'
+import { listOf } from '../../../locales/format.ts'
+import { type Chain, chainsOf } from './chains.ts'
+import { Jump } from './Jump.tsx'
+import { Part } from './Part.tsx'
+import { showChain } from './show-chain.ts'
+import { useTitles } from './silo-words.ts'
+import classes from './silos.module.css'
+
+/** What breaks if a touchpoint fails, the one with the most behind it first (METHOD.md M27). */
+export function BreaksPart({ board }: { board: Board }) {
+  const { t } = useTranslation('silos')
+  const failing = useEditorState(({ lens }) => lens.failing)
+  const chains = chainsOf(board)
+  return (
+    <Part title={t('breaks.title')} about={t(chains.length > 0 ? 'breaks.about' : 'breaks.none')}>
+      <ul className={classes['list']}>
+        {chains.map((chain) => (
+          <ChainItem key={chain.cause} chain={chain} board={board} isAsked={failing === chain.cause} />
+        ))}
+      </ul>
+      <Circles board={board} />
+      <Gone board={board} />
+    </Part>
+  )
+}
+
+function ChainItem({ chain, board, isAsked }: { chain: Chain; board: Board; isAsked: boolean }) {
+  const { t } = useTranslation('silos')
+  const editor = useEditor()
+  const titleOf = useTitles(board)
+  const { cause, broken } = chain
+  const title = titleOf(cause)
+  const ask = (): void => {
+    editor.setLens({ failing: isAsked ? null : cause })
+    if (!isAsked) showChain(editor, [cause, ...broken.map(({ touchpoint }) => touchpoint)])
+  }
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes['chain']}
+        aria-pressed={isAsked}
+        title={isAsked ? t('breaks.end') : t('breaks.ask', { title })}
+        onClick={ask}
+      >
+        <span className={classes['grow']}>{title}</span>
+        <span className={classes['figure']}>{t('breaks.count', { count: broken.length })}</span>
+      </button>
+      {isAsked && (
+        <ul className={classes['inner']}>
+          {broken.map(({ touchpoint, steps }) => (
+            <li key={touchpoint}>
+              <Jump to={touchpoint} title={titleOf(touchpoint)} />{' '}
+              <span className={classes['soft']}>
+                {steps === 1 ? t('breaks.direct') : t('breaks.after', { count: steps - 1 })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+function Circles({ board }: { board: Board }) {
+  const { t } = useTranslation('silos')
+  const { locale } = useBoardInfo()
+  const titleOf = useTitles(board)
+  const circles = dependencyCycles(board)
+  if (circles.length === 0) return null
+  const wayOf = (ids: readonly ElementId[]): string => listOf(locale, ids.map(titleOf))
+  return (
+    <>
+      <h4 className={classes['group']}>{t('breaks.circles')}</h4>
+      <ul className={classes['list']}>
+        {circles.map((ids) => (
+          <li key={ids.join()} className={classes['warning']}>
+            <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
+            <span>{t('breaks.circle', { way: wayOf(ids) })}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Gone({ board }: { board: Board }) {
+  const { t } = useTranslation('silos')
+  const titleOf = useTitles(board)
+  const gone = [...new Set(goneDependencies(board).map(({ touchpoint }) => touchpoint))]
+  if (gone.length === 0) return null
+  return (
+    <>
+      <h4 className={classes['group']}>{t('breaks.goneTitle')}</h4>
+      <Text size="xs" c="dimmed">
+        {t('breaks.goneAbout')}
+      </Text>
+      <ul className={classes['list']}>
+        {gone.map((id) => (
+          <li key={id}>
+            <Jump to={id} title={titleOf(id)} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
