@@ -171,9 +171,9 @@ it('[K43] kill -9 in the middle of writing and revealing loses nothing that was 
   const added: string[] = []
   let count = 0
   for (let round = 0; round < 3; round++) {
-    let isUp = true
+    const ended = new AbortController()
     const write = async (who: Account): Promise<void> => {
-      while (isUp) {
+      while (!ended.signal.aborted) {
         const text = `Notiz ${count++} von ${who.name}`
         await tell(who, workshop, keep(text.replaceAll(/\W/gu, '-'), text)).then(
           () => void told.push(text),
@@ -184,7 +184,7 @@ it('[K43] kill -9 in the middle of writing and revealing loses nothing that was 
     const writing = [cora, carl].map(write)
     await new Promise((resolve) => setTimeout(resolve, 200 + 100 * round))
     await server.kill()
-    isUp = false
+    ended.abort()
     await Promise.all(writing)
     await server.start()
   }
@@ -201,9 +201,9 @@ it('[K43] kill -9 in the middle of writing and revealing loses nothing that was 
   )
 
   await command(workshop.id, { do: 'next' })
-  let isUp = true
+  const ended = new AbortController()
   const add = async (who: Account): Promise<void> => {
-    while (isUp) {
+    while (!ended.signal.aborted) {
       const text = `Offen ${count++}`
       const wish = { do: 'add-note', key: `k${count++}`, text, at: [0, 0] }
       await who.call('POST', `/api/boards/${board}/commands`, wish).then(
@@ -215,7 +215,7 @@ it('[K43] kill -9 in the middle of writing and revealing loses nothing that was 
   const adding = [cora, carl].map(add)
   await new Promise((resolve) => setTimeout(resolve, 400))
   await server.kill()
-  isUp = false
+  ended.abort()
   await Promise.all(adding)
   await server.start()
   const reader = await openRawClient({ url: server.url, board, as: ann })

@@ -42,7 +42,9 @@ it('[K30] who may not edit adds notes and touchpoints, and changes and removes t
     { text: 'Die lange Warteschlange', at: [1, 2], color: 'blue' },
     { title: 'Telefon' },
   ])
-  expect((await at.call(cora, 'GET', `boards/${at.board}/commands`)).body).toEqual([id, made].toSorted())
+  expect((await at.call(cora, 'GET', `boards/${at.board}/commands`)).body).toEqual(
+    ([id, made] as string[]).toSorted(),
+  )
   expect((await send(cora, { do: 'remove', id })).status).toBe(200)
   // Asked again, because the answer was lost.
   expect((await send(cora, { do: 'remove', id })).status).toBe(200)
