@@ -46,11 +46,7 @@ export function createWorkshopLead({ boards, store, reveals, log }: Parts) {
     async command(me: Me, id: string, command: WorkshopCommand): Promise<WorkshopView> {
       const row = await store.mustFind(me, id)
       await mustBeAllowed(me, row, command)
-      const changed = await store.change(row, async (workshop, tx) => {
-        const result = mustNext(workshop, command, me.id)
-        if (command.do === 'reveal') await reveals.begin(tx, row, command.run)
-        return result
-      })
+      const changed = await store.change(row, (workshop) => mustNext(workshop, command, me.id))
       log.info(
         { event: 'workshop-command', by: me.id, workshop: id, command: command.do },
         'changed a workshop',

@@ -224,5 +224,28 @@ it('[K34] who takes part is counted, never named or by department, and so many p
   expect((await at.tell(id, cora, keep('n7', 'Statt dessen'))).status).toBe(200)
 })
 
+it('[K44] what a crowd of 300 wrote is on the board within two seconds', async () => {
+  const { id, run } = await start(notes)
+  const rows = Array.from({ length: 1_500 }, (_, i) => ({
+    id: `n${i}`,
+    workshop_id: id,
+    run_id: run,
+    kind: 'note' as const,
+    subject: `n${i % 5}`,
+    author: `person${Math.floor(i / 5)}`,
+    element_id: `e${i}`,
+    body: JSON.stringify({ id: 'n', text: `Notiz ${i}`, color: 'yellow', stage: null, lane: null }),
+  }))
+  for (let i = 0; i < rows.length; i += 100)
+    await at.api.database.db
+      .insertInto('workshop_secret')
+      .values(rows.slice(i, i + 100))
+      .execute()
+  const from = performance.now()
+  await at.command(id, { do: 'reveal', run })
+  expect(performance.now() - from).toBeLessThan(2_000)
+  expect((await at.read()).elements.size).toBe(1_503)
+})
+
 const compare = (a: object, b: object): number => (textOf(a) < textOf(b) ? -1 : 1)
 const textOf = (element: object): string => ('text' in element ? String(element.text) : '')
