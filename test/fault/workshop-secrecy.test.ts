@@ -146,7 +146,7 @@ it('[K12] rights change on open sockets within a second, and stay so over a rest
   const { id } = await begun(board, { name: 'Ankommen', minutes: 5, right: 'view' }, notes('private'))
   await eventually(() => roles(editor).at(-1) === 'viewer')
   expect(Date.now() - from).toBeLessThan(1_000)
-  await eventually(() => versions(editor).at(-1) === 2)
+  await eventually(() => versions(editor).includes(2))
   editor.edit((doc) => doc.getMap('meta').set('a', 2))
   expect(await editor.untilClosed()).toBe(4403)
   expect(roles(moderator)).toEqual(['moderator'])
@@ -155,7 +155,7 @@ it('[K12] rights change on open sockets within a second, and stay so over a rest
   const again = await openRawClient({ url: server.url, board, as: eve })
   expect([roles(again), again.doc.getMap('meta').get('a')]).toEqual([['viewer'], 1])
   // Who comes late learns that there is something to ask for.
-  await eventually(() => versions(again).at(-1) === 2)
+  await eventually(() => (versions(again).at(-1) ?? 0) >= 2)
   await command(id, { do: 'next' })
   await eventually(() => roles(again).at(-1) === 'contributor')
   await command(id, { do: 'end' })

@@ -175,8 +175,31 @@ it('[K15] every answer says what time it is at the server, and each change is to
   for (const { now } of [started, seen]) expect(now >= from && now <= Date.now()).toBe(true)
   await at.command(id, { do: 'extend', minutes: 1 })
   const versions = at.api.told.filter((told) => told.startsWith(`rows ${at.board}`))
-  expect(versions).toEqual([1, 2, 3].map((version) => `rows ${at.board} ${version} workshop`))
-  expect((await at.call(at.people.vic, 'GET', `workshops/${id}`)).body.version).toBe(3)
+  const kinds = ['workshop', 'workshop', 'snapshot', 'workshop']
+  expect(versions).toEqual(kinds.map((kind, i) => `rows ${at.board} ${i + 1} ${kind}`))
+  expect((await at.call(at.people.vic, 'GET', `workshops/${id}`)).body.version).toBe(4)
+})
+
+it('[K16] the board is kept for each of its personas when a workshop starts and ends', async () => {
+  const { ann } = at.people
+  const personas = []
+  for (const name of ['Eva', 'Uwe'])
+    personas.push((await at.call(ann, 'POST', 'personas', { name })).body.id as string)
+  await at.call(ann, 'PATCH', `boards/${at.board}`, { personas })
+  const id = await at.prepare(view, notes)
+  const kept = async (): Promise<string[]> =>
+    (await at.call(ann, 'GET', `boards/${at.board}/snapshots`)).body.map(
+      ({ persona, label }: { persona: { id: string }; label: string }) => `${persona.id} ${label}`,
+    )
+  await at.command(id, { do: 'start' })
+  expect((await kept()).toSorted()).toEqual(personas.map((persona) => `${persona} Reise`).toSorted())
+  await at.command(id, { do: 'next' })
+  await at.command(id, { do: 'end' })
+  expect(await kept()).toHaveLength(4)
+  // A board that has no room for more is worked on all the same.
+  await at.api.database.db.schema.alterTable('snapshot').renameTo('elsewhere').execute()
+  const other = await at.prepare(view)
+  expect((await at.command(other, { do: 'start' })).status).toBe('running')
 })
 
 it('[K9] a lead whose sockets are gone for a minute is followed by another moderator, and nothing unlocks', async () => {
