@@ -79,7 +79,7 @@ export default defineConfig(async ({ command }) => {
     command === 'build'
       ? await firstLoadOfBoards(root, { build: { ...building, rollupOptions } })
       : (): null => null
-  const groups = (['page', 'document', 'board'] as const).map((name) => ({
+  const groups = (['page', 'document', 'board', 'curve'] as const).map((name) => ({
     name,
     test: (id: string) => fileOf(id) === name,
     // Also what is imported and never used.

@@ -3,7 +3,8 @@ import react from '@vitejs/plugin-react'
 import { type InlineConfig, type Rolldown, build } from 'vite'
 
 /** A name for the file into which a module goes; null for one that only later parts of the program need. */
-export type FileOfModule = (id: string) => 'page' | 'document' | 'board' | null
+export type FileOfModule = (id: string) => File | null
+type File = 'page' | 'document' | 'board' | 'curve'
 
 const BOARD = 'app/board/BoardPage.tsx'
 const pages = [
@@ -14,12 +15,15 @@ const pages = [
   'app/entrance/WelcomePage.tsx',
 ]
 
+/** What nearly every board asks for a moment after it is there. */
+const CURVE = ['scene/curve/CurveParts.tsx', 'scene/signs/SignParts.tsx']
+
 /**
  * What a board needs at once, in three files instead of sixty: each costs a request, and time of the browser's main
  * thread. Which modules these are is known only when everything unused is gone, so that is tried first.
  *
  *   app ── of every page        page ── also of other pages      document ── what they load later, such as Yjs
- *                               board ── of boards alone
+ *                               board ── of boards alone     curve ── a moment later
  */
 export async function firstLoadOfBoards(root: string, config: InlineConfig): Promise<FileOfModule> {
   const tried = await build({
@@ -52,11 +56,15 @@ export async function firstLoadOfBoards(root: string, config: InlineConfig): Pro
   const now = reach(chunks, others, statically)
   // The way through the pages' router leads everywhere.
   const later = reach(chunks, others, (chunk) => (first.has(chunk) ? [] : anyhow(chunk)))
-  const files = new Map<string, 'page' | 'document' | 'board'>()
+  const files = new Map<string, File>()
   for (const chunk of reach(chunks, [board], statically)) {
     if (first.has(chunk)) continue
     const file = now.has(chunk) ? 'page' : later.has(chunk) ? 'document' : 'board'
     for (const id of chunk.moduleIds) files.set(id, file)
+  }
+  for (const chunk of reach(chunks, CURVE.map(ofPage), statically)) {
+    if (first.has(chunk) || now.has(chunk) || later.has(chunk)) continue
+    for (const id of chunk.moduleIds) if (!files.has(id)) files.set(id, 'curve')
   }
   return (id) => files.get(id) ?? null
 }

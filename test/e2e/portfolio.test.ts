@@ -115,4 +115,4 @@ it('[P358] the portfolio leads to a journey, whose overview and figures take wha
   await sheet.getByText('Nobody from Development').waitFor()
   expect(await sheet.getByRole('button', { name: /^(Add|Plan|Remove|Erase)/ }).count()).toBe(0)
   expect(await sheet.getByRole('radio', { name: 'Running' }).isDisabled()).toBe(true)
-}, 60_000)
+}, 120_000)

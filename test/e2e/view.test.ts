@@ -232,3 +232,23 @@ async function middle(name: string): Promise<Spot> {
   if (!box) throw new Error(`there is no head ${name}`)
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
+
+it('[P391] what a button is shows while the pointer rests on it or the keyboard leads to it, and takes no key', async () => {
+  const hint = page.getByRole('tooltip')
+  const search = page.getByRole('button', { name: 'Search', exact: true })
+  await search.hover()
+  await hint.getByText('Search ·').waitFor()
+  await page.mouse.move(700, 500)
+  await hint.waitFor({ state: 'detached' })
+  const [before] = await Promise.all([search.boundingBox(), search.focus()])
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Tab')
+  await hint.getByText('Search ·').waitFor()
+  const [bubble, button] = await Promise.all([hint.boundingBox(), search.boundingBox()])
+  expect(button).toEqual(before)
+  // Inside of the window, and not over what it is about.
+  expect(bubble!.y >= button!.y + button!.height || bubble!.y + bubble!.height <= button!.y).toBe(true)
+  expect(bubble!.x + bubble!.width).toBeLessThanOrEqual(page.viewportSize()!.width)
+  await page.keyboard.press('Escape')
+  await hint.waitFor({ state: 'detached' })
+})

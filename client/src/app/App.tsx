@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { createQueryClient } from '../api/query-client.ts'
 import { meQuery } from '../api/session.ts'
 import { appearance } from '../ui/appearance.ts'
+import { HintLayer } from '../ui/HintLayer.tsx'
 import { cssVariables, theme } from '../ui/theme.ts'
 import { Toasts } from '../ui/Toasts.tsx'
 import { createAppRouter } from './router.tsx'
@@ -28,6 +29,7 @@ export function App() {
     >
       <QueryClientProvider client={queries}>
         <Toasts />
+        <HintLayer />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>

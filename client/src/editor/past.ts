@@ -16,6 +16,10 @@ export interface Past {
   /** The board that others work on meanwhile. */
   readonly live: BoardDocument
   readonly shown: ValueStore<Shown | null>
+  /** Shows a snapshot in place of the board. */
+  open(id: string): void
+  /** The snapshot that was opened last, to be found again in the list. */
+  lastOpened(): string | null
   /** The two that are compared in a list. */
   readonly compared: ValueStore<Pair | null>
   /** Compares two snapshots, or one with the board as it is now. */
@@ -27,10 +31,17 @@ export interface Past {
 }
 
 export function createPast(live: BoardDocument): Past {
+  const shown = createValueStore<Shown | null>(null)
   const compared = createValueStore<Pair | null>(null)
+  let last: string | null = null
   return {
     live,
-    shown: createValueStore<Shown | null>(null),
+    shown,
+    open(id) {
+      last = id
+      shown.set({ what: 'snapshot', id })
+    },
+    lastOpened: () => last,
     compared,
     compare(from, to) {
       const pair = { from, to, asked: Date.now() }

@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useLanes } from '../document/hooks.ts'
+import { useBoardInfo } from '../editor/board-info.ts'
 import { useEditor, useEditorState } from '../editor/context.ts'
 import { areHandoversShown, failingShown } from '../editor/lens.ts'
 import { loadPart } from '../locales/i18n.ts'
@@ -51,9 +52,7 @@ export function BoardScene({ heads, over }: Props) {
             <HoldHint />
             <CurveOfBoard />
             <LensOnBoard />
-            <Suspense>
-              <SignParts />
-            </Suspense>
+            <SignsOfCards />
             {over}
           </BoardCanvas>
           {heads}
@@ -70,6 +69,18 @@ function CurveOfBoard() {
     isThere && (
       <Suspense>
         <CurveParts />
+      </Suspense>
+    )
+  )
+}
+
+/** What the analyses say on cards follows the rows, which come once the board is there. */
+function SignsOfCards() {
+  const { rowsLoaded } = useBoardInfo()
+  return (
+    rowsLoaded && (
+      <Suspense>
+        <SignParts />
       </Suspense>
     )
   )

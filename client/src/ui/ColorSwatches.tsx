@@ -1,10 +1,11 @@
-import { ActionIcon, Group, Tooltip } from '@mantine/core'
+import { ActionIcon, Group } from '@mantine/core'
 import { IconCheck, IconSlash } from '@tabler/icons-react'
 import { noteColors } from '@wegpunkt/shared/board/choices'
 import type { NoteColor } from '@wegpunkt/shared/board/schema'
 import { useTranslation } from 'react-i18next'
 import { noteFill, strongColor } from './board-colors.ts'
 import classes from './color-swatches.module.css'
+import { Hint } from './Hint.tsx'
 
 type Props = {
   /** Undefined: several are in use. Null: none is. */
@@ -29,7 +30,7 @@ export function ColorSwatches({ value, onChange, onClear, look = 'paper', size =
   return (
     <Group gap={4} wrap={size < 36 ? 'nowrap' : 'wrap'}>
       {onClear && (
-        <Tooltip label={t('drawing.noColor')}>
+        <Hint label={t('drawing.noColor')}>
           <ActionIcon
             variant="transparent"
             size={size}
@@ -44,10 +45,10 @@ export function ColorSwatches({ value, onChange, onClear, look = 'paper', size =
               <IconSlash size={18} aria-hidden />
             )}
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       )}
       {noteColors.map((color) => (
-        <Tooltip key={color} label={nameOf(color)}>
+        <Hint key={color} label={nameOf(color)}>
           <ActionIcon
             variant="transparent"
             size={size}
@@ -61,7 +62,7 @@ export function ColorSwatches({ value, onChange, onClear, look = 'paper', size =
           >
             {color === value && <IconCheck size={18} stroke={2} aria-hidden />}
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       ))}
     </Group>
   )

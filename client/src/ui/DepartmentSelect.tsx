@@ -2,7 +2,7 @@ import { Select, type SelectProps } from '@mantine/core'
 import type { Department } from '@wegpunkt/shared/http/account-routes'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../locales/use-locale.ts'
-import { departmentName } from './department-name.ts'
+import { departmentOptions } from './department-options.ts'
 import { DepartmentBadge } from './DepartmentBadge.tsx'
 
 type Props = Omit<SelectProps, 'data' | 'renderOption'> & { departments: readonly Department[] }
@@ -19,10 +19,10 @@ export function DepartmentSelect({ departments, value, ...rest }: Props) {
       placeholder={t('field.departmentChoose')}
       {...rest}
       value={value ?? null}
-      data={departments.map((department) => ({
-        value: department.key,
-        label: departmentName(department, locale),
-      }))}
+      data={departmentOptions(departments, [value ?? ''], {
+        locale,
+        former: (key) => t('field.departmentFormer', { key }),
+      })}
       leftSection={chosen && <DepartmentBadge department={chosen} nameHidden />}
       leftSectionWidth={chosen ? 60 : 0}
       leftSectionPointerEvents="none"

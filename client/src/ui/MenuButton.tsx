@@ -1,4 +1,4 @@
-import { type MenuProps, Tooltip } from '@mantine/core'
+import type { MenuProps } from '@mantine/core'
 import {
   type ComponentProps,
   type ReactElement,
@@ -7,6 +7,7 @@ import {
   cloneElement,
   useState,
 } from 'react'
+import { Hint } from './Hint.tsx'
 import { lazyPart } from './lazy-part.ts'
 
 export type MenuTarget = ReactElement<ComponentProps<'button'>>
@@ -40,9 +41,9 @@ export function MenuButton({ target, items, tooltip, opened, onChange, ...placin
     tooltip === undefined ? (
       button
     ) : (
-      <Tooltip label={tooltip} disabled={isOpen}>
+      <Hint label={isOpen ? undefined : tooltip}>
         <span>{button}</span>
-      </Tooltip>
+      </Hint>
     )
   const fetchEarly = (): void => void loadMenu()
   const closed = hinted(

@@ -111,7 +111,6 @@ export const theme = createTheme({
     Tabs: { styles: { tab: { fontSize: '14px' } } },
     Menu: { defaultProps: { radius: 'md', shadow: 'md', withinPortal: true } },
     Popover: { defaultProps: { radius: 'md', shadow: 'md' } },
-    Tooltip: { defaultProps: { openDelay: 400, withinPortal: true } },
     Alert: { defaultProps: { radius: 'md' } },
   },
 })

@@ -1,9 +1,10 @@
-import { Button, Tooltip } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconRoute } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { actionOf } from '../../editor/actions/actions.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 import classes from './board.module.css'
+import { Hint } from '../../ui/Hint.tsx'
 
 /** Opens what the board says about the journey. */
 export function JourneyButton() {
@@ -11,7 +12,7 @@ export function JourneyButton() {
   const editor = useEditor()
   const isOpen = useEditorState(({ journeyView }) => journeyView !== null)
   return (
-    <Tooltip label={`${t('actions.journey')} · J`}>
+    <Hint label={`${t('actions.journey')} · J`}>
       <Button
         className={classes['narrow'] ?? ''}
         variant={isOpen ? 'light' : 'subtle'}
@@ -24,6 +25,6 @@ export function JourneyButton() {
       >
         <span className={classes['words']}>{t('journey.button')}</span>
       </Button>
-    </Tooltip>
+    </Hint>
   )
 }

@@ -1,4 +1,4 @@
-import { Avatar, Tooltip } from '@mantine/core'
+import { Avatar } from '@mantine/core'
 import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
 import { useTranslation } from 'react-i18next'
 import { listOf } from '../../locales/format.ts'
@@ -6,6 +6,7 @@ import { useLocale } from '../../locales/use-locale.ts'
 import { PersonAvatar } from '../../ui/PersonAvatar.tsx'
 import { useDepartments } from '../use-departments.ts'
 import classes from './board-card.module.css'
+import { Hint } from '../../ui/Hint.tsx'
 
 const SHOWN = 4
 
@@ -22,7 +23,7 @@ export function PresentPeople({ people }: { people: BoardSummary['present'] }) {
     ),
   })
   return (
-    <Tooltip label={names}>
+    <Hint label={names}>
       <Avatar.Group className={classes['above']} role="group" aria-label={names} spacing={8}>
         {people.slice(0, SHOWN).map(({ id, name, department }) => (
           <PersonAvatar key={id} name={name} department={byKey.get(department ?? '')} />
@@ -33,6 +34,6 @@ export function PresentPeople({ people }: { people: BoardSummary['present'] }) {
           </Avatar>
         )}
       </Avatar.Group>
-    </Tooltip>
+    </Hint>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Text, Tooltip, UnstyledButton, useComputedColorScheme } from '@mantine/core'
+import { ActionIcon, Text, UnstyledButton, useComputedColorScheme } from '@mantine/core'
 import { IconPencil, IconX } from '@tabler/icons-react'
 import type { Persona } from '@wegpunkt/shared/http/persona-routes'
 import { useId, useState } from 'react'
@@ -7,6 +7,7 @@ import { sceneTheme } from '../../scene/theme.ts'
 import { PersonaFace } from '../../ui/PersonaFace.tsx'
 import { PersonaCard } from './PersonaCard.tsx'
 import classes from './personas.module.css'
+import { Hint } from '../../ui/Hint.tsx'
 
 type Props = {
   personas: readonly Persona[]
@@ -43,7 +44,7 @@ export function BoardPersonas({ personas, isBusy = false, onEdit, onRemove }: Pr
                 </Text>
               </UnstyledButton>
               {onEdit && (
-                <Tooltip label={t('personas.edit', { name: persona.name })}>
+                <Hint label={t('personas.edit', { name: persona.name })}>
                   <ActionIcon
                     variant="subtle"
                     color="gray"
@@ -52,10 +53,10 @@ export function BoardPersonas({ personas, isBusy = false, onEdit, onRemove }: Pr
                   >
                     <IconPencil size={18} stroke={1.5} aria-hidden />
                   </ActionIcon>
-                </Tooltip>
+                </Hint>
               )}
               {onRemove && (
-                <Tooltip label={t('board.remove', { name: persona.name })}>
+                <Hint label={t('board.remove', { name: persona.name })}>
                   <ActionIcon
                     variant="subtle"
                     color="gray"
@@ -65,7 +66,7 @@ export function BoardPersonas({ personas, isBusy = false, onEdit, onRemove }: Pr
                   >
                     <IconX size={18} stroke={1.5} aria-hidden />
                   </ActionIcon>
-                </Tooltip>
+                </Hint>
               )}
             </div>
             {isOpen && (

@@ -1,7 +1,8 @@
-import { Tooltip, VisuallyHidden } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type Placed, suggestedStage } from '@wegpunkt/shared/journey/rollout'
 import { useTranslation } from 'react-i18next'
+import { Hint } from '../../ui/Hint.tsx'
 import classes from './rollout-map.module.css'
 import { StageSign } from './StageSign.tsx'
 import { usePlaceWords } from './use-place-words.ts'
@@ -63,21 +64,11 @@ function Mark({ placed }: { placed: Placed }) {
   const { journey, persona, stage } = placed
   const said = `${journey.title} · ${persona.name}`
   return (
-    <Tooltip
-      multiline
-      maw={320}
-      label={
-        <>
-          <strong>{said}</strong>
-          <br />
-          {words.place(placed)}
-        </>
-      }
-    >
+    <Hint label={`${said}\n${words.place(placed)}`}>
       <Link to="/b/$board" params={{ board: journey.board }} className={classes['mark']}>
         <StageSign stage={stage} />
         <VisuallyHidden>{`${said}: ${words.place(placed)}`}</VisuallyHidden>
       </Link>
-    </Tooltip>
+    </Hint>
   )
 }

@@ -7,24 +7,32 @@ import { useEditorState } from '../../editor/context.ts'
 import { feelingColor, personaColors } from '../../ui/board-colors.ts'
 import styles from './curve-legend.module.css'
 
+/** With more of them there is no room for what the points themselves say under the pointer. */
+const MOST_PERSONAS = 3
+
 /** How the curve is to be read, in the head of its lane: as much of it as there is room for. */
 export function CurveLegend() {
   const { t } = useTranslation('scene')
+  const { personas } = useBoardInfo()
   return (
     <ul className={styles['legend']} aria-label={t('curve.legend.label')}>
       <Row sign={<Lines d="M0 6H20" width={2.5} />}>{t('curve.legend.team')}</Row>
       <Row sign={<Lines d="M0 6H20" width={1.75} dash="6 4" />}>{t('curve.legend.customers')}</Row>
       <Row sign={<span className={styles['band']} />}>{t('curve.legend.gap')}</Row>
       <Personas />
-      <Row more sign={<Dots isHollow />}>
-        {t('curve.legend.assumed')}
-      </Row>
-      <Row more sign={<Dots isRinged />}>
-        {t('curve.legend.ends')}
-      </Row>
-      <Row more sign={<Moments />}>
-        {t('curve.legend.moments')}
-      </Row>
+      {personas.length <= MOST_PERSONAS && (
+        <>
+          <Row more sign={<Dots isHollow />}>
+            {t('curve.legend.assumed')}
+          </Row>
+          <Row more sign={<Dots isRinged />}>
+            {t('curve.legend.ends')}
+          </Row>
+          <Row more sign={<Moments />}>
+            {t('curve.legend.moments')}
+          </Row>
+        </>
+      )}
     </ul>
   )
 }

@@ -2,6 +2,7 @@ import { isCustomers } from '@wegpunkt/shared/board/choices'
 import { type CSSProperties, type KeyboardEvent, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardDocument } from '../../document/hooks.ts'
+import { useBoardInfo } from '../../editor/board-info.ts'
 import { useEditor } from '../../editor/context.ts'
 import legendStyles from './curve-legend.module.css'
 import { type Axis, move, rename, resize } from './grid-edits.ts'
@@ -69,6 +70,8 @@ export function Head({ axis, line, lines, tools, renaming, tabStop, onAdd }: Pro
     event.stopPropagation()
   }
   const isCurve = line.lane?.kind === 'curve'
+  // How to read it is nothing that the board has to wait for.
+  const { rowsLoaded } = useBoardInfo()
   const classes = [
     styles['head'],
     axis === 'lanes' && isCustomers(line.lane) && styles['grouped'],
@@ -127,7 +130,7 @@ export function Head({ axis, line, lines, tools, renaming, tabStop, onAdd }: Pro
             onRemove={() => tools.remove(axis, id)}
           />
         )}
-        {isCurve && (
+        {isCurve && rowsLoaded && (
           <Suspense>
             <CurveLegend />
           </Suspense>

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { createElementId } from '@wegpunkt/shared/board/element-id'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +11,7 @@ import type { HeadTools } from './heads.ts'
 import { useStageLines } from './use-head-lines.ts'
 import { useHeadsInSight } from './use-heads-in-sight.ts'
 import { useRoving } from './use-roving.ts'
+import { Hint } from '../../ui/Hint.tsx'
 
 /** The heads of the stages, along the top. */
 export function StageHeads({ tools, renaming }: { tools: HeadTools; renaming: string | null }) {
@@ -48,7 +49,7 @@ export function StageHeads({ tools, renaming }: { tools: HeadTools; renaming: st
           />
         ))}
         {tools.canEdit && (
-          <Tooltip label={t('stage.add')}>
+          <Hint label={t('stage.add')}>
             <ActionIcon
               className={styles['add'] ?? ''}
               style={{ '--start': last ? last.start + last.length : 0 }}
@@ -60,7 +61,7 @@ export function StageHeads({ tools, renaming }: { tools: HeadTools; renaming: st
             >
               <IconPlus size={18} stroke={1.5} />
             </ActionIcon>
-          </Tooltip>
+          </Hint>
         )}
       </div>
     </div>

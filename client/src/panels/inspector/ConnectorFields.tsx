@@ -1,4 +1,4 @@
-import { Button, Input, SegmentedControl, Switch, Text, Tooltip } from '@mantine/core'
+import { Button, Input, SegmentedControl, Switch, Text } from '@mantine/core'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import { Connector, type Endpoint } from '@wegpunkt/shared/board/schema'
@@ -12,6 +12,7 @@ import { ColorField } from './ColorField.tsx'
 import classes from './inspector.module.css'
 import { type SelectedOf, common, useSetFields } from './selected.ts'
 import { SharedTextField } from './SharedTextField.tsx'
+import { Hint } from '../../ui/Hint.tsx'
 
 type Props = { selected: readonly SelectedOf<'connector'>[]; readOnly: boolean }
 
@@ -116,13 +117,7 @@ function End({ end }: { end: Endpoint }) {
   }
   const words = wordsOf(element).trim() || t('untitled')
   return (
-    <Tooltip
-      label={words.slice(0, MOST_HINT_CHARS)}
-      multiline
-      maw={280}
-      position="left"
-      events={{ hover: true, focus: true, touch: false }}
-    >
+    <Hint label={words.slice(0, MOST_HINT_CHARS)} side="left">
       <Button
         variant="subtle"
         size="compact-sm"
@@ -131,6 +126,6 @@ function End({ end }: { end: Endpoint }) {
       >
         {words.slice(0, MOST_HINT_CHARS)}
       </Button>
-    </Tooltip>
+    </Hint>
   )
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Tooltip } from '@mantine/core'
+import { ActionIcon, Group } from '@mantine/core'
 import {
   type Icon,
   IconMoodConfuzed,
@@ -11,6 +11,7 @@ import type { Feeling } from '@wegpunkt/shared/board/schema'
 import { useTranslation } from 'react-i18next'
 import { feelingColor } from '../../ui/board-colors.ts'
 import classes from './inspector.module.css'
+import { Hint } from '../../ui/Hint.tsx'
 
 export const feelingSteps = [
   { feeling: -2, word: 'feeling-disappointing', Face: IconMoodSad },
@@ -43,7 +44,7 @@ export function FeelingSteps({ value, size, onPick, keyOf, nameOf = String }: Pr
         const key = keyOf?.(step)
         const name = nameOf(t(`actions.${word}`))
         return (
-          <Tooltip key={feeling} label={key === undefined ? name : `${name} · ${key}`}>
+          <Hint key={feeling} label={key === undefined ? name : `${name} · ${key}`}>
             <ActionIcon
               variant={feeling === value ? 'filled' : 'default'}
               size={large ? 44 : 32}
@@ -55,7 +56,7 @@ export function FeelingSteps({ value, size, onPick, keyOf, nameOf = String }: Pr
             >
               <Face size={large ? 24 : 20} stroke={1.5} aria-hidden />
             </ActionIcon>
-          </Tooltip>
+          </Hint>
         )
       })}
     </Group>

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Input, SegmentedControl, Tooltip } from '@mantine/core'
+import { ActionIcon, Group, Input, SegmentedControl } from '@mantine/core'
 import { Shape } from '@wegpunkt/shared/board/schema'
 import { MAX_TEXT_CHARS } from '@wegpunkt/shared/limits'
 import { useId } from 'react'
@@ -7,6 +7,7 @@ import { FormIcon } from '../../ui/FormIcon.tsx'
 import { ColorField } from './ColorField.tsx'
 import { type SelectedOf, common, useSetFields } from './selected.ts'
 import { SharedTextField } from './SharedTextField.tsx'
+import { Hint } from '../../ui/Hint.tsx'
 
 type Props = { selected: readonly SelectedOf<'shape'>[]; readOnly: boolean }
 
@@ -30,7 +31,7 @@ export function ShapeFields({ selected, readOnly }: Props) {
         </Input.Label>
         <Group gap={4}>
           {forms.map((one) => (
-            <Tooltip key={one} label={t(`drawing.forms.${one}`)}>
+            <Hint key={one} label={t(`drawing.forms.${one}`)}>
               <ActionIcon
                 variant={one === form ? 'filled' : 'subtle'}
                 color={one === form ? 'indigo' : 'gray'}
@@ -41,7 +42,7 @@ export function ShapeFields({ selected, readOnly }: Props) {
               >
                 <FormIcon form={one} />
               </ActionIcon>
-            </Tooltip>
+            </Hint>
           ))}
         </Group>
       </div>

@@ -1,13 +1,14 @@
 import { MultiSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../editor/board-info.ts'
-import { departmentName } from '../../ui/department-name.ts'
+import { departmentOptions } from '../../ui/department-options.ts'
 import { DepartmentBadge } from '../../ui/DepartmentBadge.tsx'
 import { type SelectedOf, useSetFields } from './selected.ts'
 
 /** The departments whose work the touchpoint depends on; the responsible one is not among them. */
 export function SupportingField({ selected }: { selected: readonly SelectedOf<'touchpoint'>[] }) {
   const { t } = useTranslation('editor')
+  const { t: appText } = useTranslation('app')
   const { departments, locale } = useBoardInfo()
   const setFields = useSetFields(selected)
   const [only, another] = selected
@@ -18,10 +19,10 @@ export function SupportingField({ selected }: { selected: readonly SelectedOf<'t
     <MultiSelect
       size="sm"
       label={t('inspector.supporting')}
-      data={offered.map((department) => ({
-        value: department.key,
-        label: departmentName(department, locale),
-      }))}
+      data={departmentOptions(offered, supporting, {
+        locale,
+        former: (key) => appText('field.departmentFormer', { key }),
+      })}
       {...(supporting.length === 0 && { placeholder: t('inspector.supportingPlaceholder') })}
       value={[...supporting]}
       onChange={(keys) => setFields({ supporting: keys })}

@@ -1,6 +1,6 @@
-import { ActionIcon, Paper, Title, Tooltip } from '@mantine/core'
+import { ActionIcon, Paper, Title } from '@mantine/core'
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2, IconX } from '@tabler/icons-react'
-import { Suspense } from 'react'
+import { type KeyboardEvent, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 import { focusBoard } from '../navigation/focus-board.ts'
@@ -9,6 +9,7 @@ import classes from './journey-sheet.module.css'
 import { setSheetWidth, useSheetWidth } from './sheet-width.ts'
 import { SheetLoading } from './SheetLoading.tsx'
 import { views } from './views.ts'
+import { Hint } from '../../ui/Hint.tsx'
 
 /** What the board says about the journey, beside the board. What is selected keeps the right side. */
 export function JourneySheet() {
@@ -31,7 +32,7 @@ export function JourneySheet() {
       data-width={width}
       aria-label={t('journey.label', { view: name })}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
+        if (event.key !== 'Escape' || event.defaultPrevented || isInList(event)) return
         event.preventDefault()
         close()
       }}
@@ -43,7 +44,7 @@ export function JourneySheet() {
             {name}
           </Title>
           <WidthButton wide={width === 'wide'} />
-          <Tooltip label={t('journey.close')}>
+          <Hint label={t('journey.close')}>
             <ActionIcon
               size={28}
               variant="subtle"
@@ -53,7 +54,7 @@ export function JourneySheet() {
             >
               <IconX size={16} stroke={1.5} aria-hidden />
             </ActionIcon>
-          </Tooltip>
+          </Hint>
         </div>
         {/* Another view is read from its top. */}
         <div key={view} role="tabpanel" aria-label={name} className={classes['scroll']}>
@@ -71,7 +72,7 @@ function WidthButton({ wide }: { wide: boolean }) {
   const name = t(wide ? 'journey.narrow' : 'journey.widen')
   const Picture = wide ? IconArrowsDiagonalMinimize2 : IconArrowsDiagonal
   return (
-    <Tooltip label={name}>
+    <Hint label={name}>
       <ActionIcon
         className={classes['widen'] ?? ''}
         size={28}
@@ -82,6 +83,12 @@ function WidthButton({ wide }: { wide: boolean }) {
       >
         <Picture size={16} stroke={1.5} aria-hidden />
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   )
 }
+
+/** Escape in a list that is open, in a menu or in a dialog over the sheet closes that alone. */
+const isInList = ({ target, currentTarget }: KeyboardEvent): boolean =>
+  !(target instanceof Element) ||
+  !currentTarget.contains(target) ||
+  target.closest('[aria-expanded="true"]:is([aria-haspopup], [role="combobox"], input)') !== null

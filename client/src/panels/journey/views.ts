@@ -35,11 +35,11 @@ export const views: Readonly<Record<JourneyView, Shown>> = {
   },
   findings: {
     Picture: IconAlertTriangle,
-    View: later(async () => (await import('./findings/FindingsView.tsx')).FindingsView),
+    View: later(async () => (await import('./findings/FindingsView.tsx')).FindingsView, 'insights'),
   },
   moments: {
     Picture: IconHeartBolt,
-    View: later(async () => (await import('./moments/MomentsView.tsx')).MomentsView),
+    View: later(async () => (await import('./moments/MomentsView.tsx')).MomentsView, 'insights', 'method'),
   },
   silos: {
     Picture: IconArrowsExchange,

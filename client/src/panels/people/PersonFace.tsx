@@ -1,4 +1,5 @@
-import { Tooltip, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
+import { Hint } from '../../ui/Hint.tsx'
 import { PersonAvatar } from '../../ui/PersonAvatar.tsx'
 import type { PersonHere } from './people-here.ts'
 import classes from './people.module.css'
@@ -10,13 +11,7 @@ type Props = { person: PersonHere; isFollowed: boolean; onFollow: () => void }
 export function PersonFace({ person, isFollowed, onFollow }: Props) {
   const { department, code, full, follow } = usePersonWords(person, isFollowed)
   return (
-    <Tooltip
-      // An open tooltip would take the Escape that ends the following.
-      disabled={isFollowed}
-      label={person.isMe ? full : <Lines first={full} second={follow} />}
-      multiline
-      maw={280}
-    >
+    <Hint label={person.isMe ? full : `${full}\n${follow}`}>
       <UnstyledButton
         className={classes['face'] ?? ''}
         aria-label={person.isMe ? full : `${full}. ${follow}`}
@@ -32,15 +27,6 @@ export function PersonFace({ person, isFollowed, onFollow }: Props) {
           </span>
         )}
       </UnstyledButton>
-    </Tooltip>
-  )
-}
-
-function Lines({ first, second }: { first: string; second: string }) {
-  return (
-    <>
-      <div>{first}</div>
-      <div>{second}</div>
-    </>
+    </Hint>
   )
 }

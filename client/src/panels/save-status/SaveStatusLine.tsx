@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import {
   IconCloud,
   IconCloudCheck,
@@ -16,6 +15,7 @@ import { useBoardDocument, useStore } from '../../document/hooks.ts'
 import { calmStatus } from './calm-status.ts'
 import classes from './save-status.module.css'
 import { type StatusKey, wordsFor } from './status-words.ts'
+import { Hint } from '../../ui/Hint.tsx'
 
 /** In the top bar: whether one's work is safe. Few words; the whole sentence on hover and focus. */
 export function SaveStatusLine() {
@@ -26,7 +26,7 @@ export function SaveStatusLine() {
   const Icon = icons[key]
   const full = t(`status.${key}.full`, { count })
   return (
-    <Tooltip label={full} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
+    <Hint label={full} touch>
       {/* A focus stop, because the whole sentence is nowhere else. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <span className={classes['line']} data-tone={tone} data-status={key} tabIndex={0}>
@@ -35,7 +35,7 @@ export function SaveStatusLine() {
           {t(`status.${key}.short`, { count })}
         </span>
       </span>
-    </Tooltip>
+    </Hint>
   )
 }
 

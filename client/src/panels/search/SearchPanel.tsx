@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Paper, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Paper, Text } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +14,7 @@ import classes from './search.module.css'
 import { SearchField } from './SearchField.tsx'
 import { SearchFilters } from './SearchFilters.tsx'
 import { useHits } from './use-hits.ts'
+import { Hint } from '../../ui/Hint.tsx'
 
 /** Finds what is written anywhere on the board, and leads there. */
 export function SearchPanel() {
@@ -84,7 +85,7 @@ type IconButtonProps = {
 
 function IconButton({ name, picture: Picture, disabled = false, onClick }: IconButtonProps) {
   return (
-    <Tooltip label={name}>
+    <Hint label={name}>
       <ActionIcon
         size={28}
         variant="subtle"
@@ -96,7 +97,7 @@ function IconButton({ name, picture: Picture, disabled = false, onClick }: IconB
       >
         <Picture size={16} stroke={1.5} aria-hidden />
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   )
 }
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconQuestionMark } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +9,7 @@ import { useKeyText } from '../shortcuts/use-key-text.ts'
 import { buttonIcons } from './button-icons.ts'
 import classes from './toolbar.module.css'
 import { useEnabled } from './use-enabled.ts'
+import { Hint } from '../../ui/Hint.tsx'
 
 type Props = {
   id: ActionId
@@ -33,10 +34,7 @@ export function ActionButton({ id, pressed, picture, small = false, hintOffset }
   const name = t(`actions.${id}`)
   const Picture = buttonIcons[id] ?? IconQuestionMark
   return (
-    <Tooltip
-      label={keys === '' ? name : `${name} · ${keys}`}
-      {...(hintOffset !== undefined && { offset: hintOffset })}
-    >
+    <Hint label={keys === '' ? name : `${name} · ${keys}`} offset={hintOffset}>
       <ActionIcon
         variant={pressed ? (small ? 'light' : 'filled') : 'subtle'}
         color={pressed ? 'indigo' : 'gray'}
@@ -49,6 +47,6 @@ export function ActionButton({ id, pressed, picture, small = false, hintOffset }
       >
         {picture ?? <Picture size={20} stroke={1.5} aria-hidden />}
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   )
 }

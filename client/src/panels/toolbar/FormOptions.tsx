@@ -1,8 +1,9 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { shapeForms } from '@wegpunkt/shared/board/choices'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 import { FormIcon } from '../../ui/FormIcon.tsx'
+import { Hint } from '../../ui/Hint.tsx'
 
 /** Which form the next shape has. */
 export function FormOptions() {
@@ -10,7 +11,7 @@ export function FormOptions() {
   const editor = useEditor()
   const { form } = useEditorState((state) => state.options)
   return shapeForms.map((one) => (
-    <Tooltip key={one} label={t(`drawing.forms.${one}`)}>
+    <Hint key={one} label={t(`drawing.forms.${one}`)}>
       <ActionIcon
         variant={one === form ? 'light' : 'subtle'}
         color={one === form ? 'indigo' : 'gray'}
@@ -21,6 +22,6 @@ export function FormOptions() {
       >
         <FormIcon form={one} />
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   ))
 }

@@ -1,10 +1,11 @@
-import { ActionIcon, Divider, Tooltip } from '@mantine/core'
+import { ActionIcon, Divider } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 import { INK_WIDTHS, inkWidthNames } from '../../editor/tool-options.ts'
 import { ColorSwatches } from '../../ui/ColorSwatches.tsx'
 import { ActionButton } from './ActionButton.tsx'
 import classes from './toolbar.module.css'
+import { Hint } from '../../ui/Hint.tsx'
 
 /** How large a width is shown on its button. */
 const dotOf = (width: number): number => Math.max(4, 0.8 * width)
@@ -28,7 +29,7 @@ export function InkOptions({ swatch }: { swatch: number }) {
       {INK_WIDTHS.map((width, i) => {
         const name = t(`drawing.widths.${inkWidthNames[i] ?? 'fine'}`)
         return (
-          <Tooltip key={width} label={`${t('drawing.width')}: ${name}`}>
+          <Hint key={width} label={`${t('drawing.width')}: ${name}`}>
             <ActionIcon
               variant={width === inkWidth ? 'light' : 'subtle'}
               color={width === inkWidth ? 'indigo' : 'gray'}
@@ -39,7 +40,7 @@ export function InkOptions({ swatch }: { swatch: number }) {
             >
               <span className={classes['dot']} style={{ width: dotOf(width), height: dotOf(width) }} />
             </ActionIcon>
-          </Tooltip>
+          </Hint>
         )
       })}
       <Divider orientation="vertical" />

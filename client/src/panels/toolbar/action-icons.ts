@@ -8,6 +8,7 @@ import {
   IconBookmarkPlus,
   IconBoxMultiple,
   IconBrush,
+  IconChecklist,
   IconCircle,
   IconClipboard,
   IconColorPicker,
@@ -84,5 +85,6 @@ export const actionIcons: Partial<Readonly<Record<ActionId, Icon>>> = {
   'next-pain': IconBolt,
   handovers: IconArrowsExchange,
   'add-bookmark': IconBookmarkPlus,
+  'make-measure': IconChecklist,
   'copy-link': IconLink,
 }

@@ -12,6 +12,12 @@ vi.stubGlobal('Path2D', Object)
 
 const color = '#4f58d9'
 
+function saidAt(id: string, i: number, isAssumed: boolean): Evidence {
+  const value = i % 2 ? -2 : 1
+  const said = answers(id, [value, value, value])
+  return isAssumed ? { ...said, type: 'assumption' } : said
+}
+
 function drawnOf({ assumed = [] as string[], zoom = 1, silent = [] as string[] } = {}): Drawn[] {
   const ids = ['a', 'b', 'c', 'd']
   const { store } = boardOf(
@@ -20,10 +26,7 @@ function drawnOf({ assumed = [] as string[], zoom = 1, silent = [] as string[] }
   ).document
   const evidence = ids
     .filter((id) => !silent.includes(id))
-    .map((id, i): Evidence => {
-      const said = answers(id, [i % 2 ? -2 : 1, i % 2 ? -2 : 1, i % 2 ? -2 : 1])
-      return assumed.includes(id) ? { ...said, type: 'assumption' } : said
-    })
+    .map((id, i) => saidAt(id, i, assumed.includes(id)))
   const journey = { board: store.get(), rows: { ...noRows, evidence }, today: '2027-01-31' }
   const { canvas, drawn } = recordingCanvas()
   for (const lane of curveLanes(journey, store.layout(), [{ id: 'ann', name: 'Ann', color }]))

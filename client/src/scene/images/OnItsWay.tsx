@@ -1,9 +1,10 @@
-import { CloseButton, Progress, Tooltip } from '@mantine/core'
+import { CloseButton, Progress } from '@mantine/core'
 import { type CSSProperties, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditorState } from '../../editor/context.ts'
 import type { PendingImage } from '../../editor/images/pending-images.ts'
 import classes from './pending-images.module.css'
+import { Hint } from '../../ui/Hint.tsx'
 
 /** One picture in its place, with how far it has come and a way to call it off. */
 export function OnItsWay({ image: { name, rect, preview, part, callOff } }: { image: PendingImage }) {
@@ -25,9 +26,9 @@ export function OnItsWay({ image: { name, rect, preview, part, callOff } }: { im
         animated={part >= 1}
         aria-hidden
       />
-      <Tooltip label={label}>
+      <Hint label={label}>
         <CloseButton className={classes['cancel'] ?? ''} size="sm" aria-label={label} onClick={callOff} />
-      </Tooltip>
+      </Hint>
     </div>
   )
 }

@@ -9,19 +9,18 @@ const today = (): string => new Date().toISOString().slice(0, 10)
 export function SignParts() {
   const scene = useScene()
   const { personas } = usePalette()
-  const { rows, rowsLoaded: areRowsThere } = useBoardInfo()
+  const { rows } = useBoardInfo()
   const { store } = scene.editor.document
   useEffect(() => {
     const before = scene.signs.get()
     return watchSigns({
       store,
       rows,
-      areRowsThere,
       personas,
       today,
       before,
       changed: (signs) => scene.signs.set(signs),
     })
-  }, [store, rows, areRowsThere, personas, scene])
+  }, [store, rows, personas, scene])
   return null
 }

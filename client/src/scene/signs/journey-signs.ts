@@ -10,7 +10,7 @@ export type SignFacts = {
   readonly moments: readonly { readonly kind: Moment['kind']; readonly isHollow: boolean }[]
   /** How many measures are open. */
   readonly measures: number
-  /** Whether something shows that customers were asked; null where that is not known, or nobody says so. */
+  /** Whether something shows that customers were asked; null where nobody says so. */
   readonly isProven: boolean | null
 }
 
@@ -20,7 +20,6 @@ const nothing: SignFacts = { moments: [], measures: 0, isProven: null }
 export function journeySigns(
   journey: Journey,
   personas: readonly string[],
-  { areRowsThere }: { readonly areRowsThere: boolean },
 ): ReadonlyMap<ElementId, SignFacts> {
   const signs = new Map<ElementId, SignFacts>()
   const add = (id: ElementId, change: Partial<SignFacts>): void =>
@@ -38,7 +37,6 @@ export function journeySigns(
     const open = about.filter(isOpen).length
     if (open > 0) add(id, { measures: open })
   }
-  if (!areRowsThere) return signs
   for (const [id, [, , asked]] of customerQuestions(journey))
     if (asked !== 'open') add(id, { isProven: asked === 'answered' })
   return signs

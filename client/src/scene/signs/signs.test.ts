@@ -12,11 +12,10 @@ import { keptFrom } from './watch-signs.ts'
 vi.stubGlobal('Path2D', Object)
 
 const { theme } = plainPalette
-const there = { areRowsThere: true }
 
 function signsOf(rows: Partial<Rows>, fields: object = {}, personas = ['ann']) {
   const elements = [touchpoint('ad', fields), touchpoint('shop'), touchpoint('help')]
-  return journeySigns(journeyOf({ elements, rows }), personas, there)
+  return journeySigns(journeyOf({ elements, rows }), personas)
 }
 const on = (card: string, fields: Partial<Measure> = {}) =>
   measure(`m ${card} ${JSON.stringify(fields)}`, { touchpointIds: [card], ...fields })
@@ -54,12 +53,10 @@ describe('what is found out about a touchpoint', () => {
     expect([signs.get('ad')?.measures, signs.get('shop')]).toEqual([2, undefined])
   })
 
-  it('[C106] M29 says whether something shows that customers were asked, once the rows are there', () => {
+  it('[C106] M29 says whether something shows that customers were asked', () => {
     const asked = { customersAsked: { answer: 'yes', evidence: 'e1' } }
     expect(signsOf({}, asked).get('ad')?.isProven).toBe(false)
     expect(signsOf({ evidence: [evidence('e1')] }, asked).get('ad')?.isProven).toBe(true)
-    const journey = journeyOf({ elements: [touchpoint('ad', asked)] })
-    expect(journeySigns(journey, ['ann'], { areRowsThere: false }).get('ad')).toBeUndefined()
   })
 
   it('[C105] a card of which the same is said keeps its sign, so that only others are painted again', () => {

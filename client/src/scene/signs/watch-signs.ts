@@ -8,8 +8,6 @@ import { paintSigns } from './paint-signs.ts'
 type Options = {
   readonly store: BoardStore
   readonly rows: Rows
-  /** Before they have come, nothing can be said to be missing. */
-  readonly areRowsThere: boolean
   readonly personas: readonly string[]
   readonly today: () => string
   /** Those before; what says the same keeps its identity, so that only cards with other signs are painted again. */
@@ -18,15 +16,7 @@ type Options = {
 }
 
 /** Follows the board: at most once a frame the signs are found again, and told if one of them is another. */
-export function watchSigns({
-  store,
-  rows,
-  areRowsThere,
-  personas,
-  today,
-  before,
-  changed,
-}: Options): () => void {
+export function watchSigns({ store, rows, personas, today, before, changed }: Options): () => void {
   let last = before
   let sources: readonly unknown[] | null = null
   let frame = 0
@@ -36,7 +26,7 @@ export function watchSigns({
     const now = signSources(journey, personas)
     if (sources && now.every((source, i) => source === sources?.[i])) return
     sources = now
-    const next = keptFrom(last, journeySigns(journey, personas, { areRowsThere }))
+    const next = keptFrom(last, journeySigns(journey, personas))
     if (next === last) return
     last = next
     changed(next)

@@ -11,6 +11,9 @@ const GONE = ['survey', 'account', 'offer', 'tweet', 'credit-offer'] as const sa
 /** What the first and the second persona are to feel. */
 const hoped: Partial<Record<TouchpointKey, readonly [Feeling, Feeling]>> = {
   ad: [1, 0],
+  reviews: [1, 1],
+  product: [1, 1],
+  advice: [1, 2],
   slot: [2, 2],
   stock: [1, 1],
   options: [2, 1],
@@ -19,6 +22,7 @@ const hoped: Partial<Record<TouchpointKey, readonly [Feeling, Feeling]>> = {
   invoice: [0, 0],
   where: [0, 1],
   bolts: [0, 0],
+  credit: [0, 0],
   again: [0, 0],
   recommendation: [2, 2],
 }

@@ -21,8 +21,21 @@ export function GhostGuide({ editor, ghosts }: { editor: Editor; ghosts: readonl
     editor.showJourney('snapshots')
     return () => editor.past.spot.set(null)
   }, [editor])
-  useEffect(() => {
-    if (spot) go(spot.id)
-  }, [spot])
+  useEffect(() => (spot ? whenSeen(editor, () => go(spot.id)) : undefined), [editor, spot])
   return null
+}
+
+/** At once, or as soon as the canvas has a size: before that there is nowhere to go. */
+function whenSeen(editor: Editor, go: () => void): () => void {
+  const isSeen = (): boolean => editor.visible().w > 0
+  if (isSeen()) {
+    go()
+    return () => undefined
+  }
+  const stop = editor.subscribe(() => {
+    if (!isSeen()) return
+    stop()
+    go()
+  })
+  return stop
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Input, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Group, Input, Text } from '@mantine/core'
 import { IconCheck, IconPencil } from '@tabler/icons-react'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { MAX_DESCRIPTION_CHARS } from '@wegpunkt/shared/limits'
@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import classes from './description.module.css'
 import { SharedTextField } from '../SharedTextField.tsx'
 import { lazyPart } from '../../../ui/lazy-part.ts'
+import { Hint } from '../../../ui/Hint.tsx'
 
 const Markdown = lazyPart(async () => ({ default: (await import('./Markdown.tsx')).Markdown }))
 
@@ -45,7 +46,7 @@ export function DescriptionField({ id, text, readOnly }: Props) {
           {t('description.label')}
         </Input.Label>
         {!readOnly && !(types && isEmpty) && (
-          <Tooltip label={action}>
+          <Hint label={action}>
             <ActionIcon variant="subtle" color="gray" aria-label={action} onClick={toggle}>
               {types ? (
                 <IconCheck size={18} stroke={1.5} aria-hidden />
@@ -53,7 +54,7 @@ export function DescriptionField({ id, text, readOnly }: Props) {
                 <IconPencil size={18} stroke={1.5} aria-hidden />
               )}
             </ActionIcon>
-          </Tooltip>
+          </Hint>
         )}
       </Group>
       {types ? (

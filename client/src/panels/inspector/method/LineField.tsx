@@ -81,6 +81,8 @@ export function LineField<T extends string | number | undefined>({
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return
         if (event.key === 'Escape') {
+          // The typing ends, and not what the field lies in.
+          event.preventDefault()
           type(null)
           event.currentTarget.blur()
         }

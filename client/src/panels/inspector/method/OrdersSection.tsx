@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Group, Text } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { outcomeTypes } from '@wegpunkt/shared/board/choices'
 import { createElementId } from '@wegpunkt/shared/board/element-id'
@@ -14,6 +14,7 @@ import { LineField } from './LineField.tsx'
 import classes from './method.module.css'
 import { Section } from './Section.tsx'
 import { useLatest } from './use-latest.ts'
+import { Hint } from '../../../ui/Hint.tsx'
 
 type Props = { touchpoint: SelectedOf<'touchpoint'>; readOnly: boolean }
 
@@ -79,7 +80,7 @@ function OrderFields({ outcome, readOnly, write, remove }: OrderProps) {
           {t(`orders.${type}`)}
         </Text>
         {!readOnly && (
-          <Tooltip label={t('orders.remove')}>
+          <Hint label={t('orders.remove')}>
             <ActionIcon
               variant="subtle"
               color="gray"
@@ -89,7 +90,7 @@ function OrderFields({ outcome, readOnly, write, remove }: OrderProps) {
             >
               <IconTrash size={16} stroke={1.5} aria-hidden />
             </ActionIcon>
-          </Tooltip>
+          </Hint>
         )}
       </div>
       <div className={classes['twoFields']}>

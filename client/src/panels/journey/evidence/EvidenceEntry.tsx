@@ -11,6 +11,7 @@ import { feelingColor } from '../../../ui/board-colors.ts'
 import { useJump } from '../use-jump.ts'
 import { aboutOf } from './evidence-filter.ts'
 import classes from './entry.module.css'
+import { saidOf } from './said-of.ts'
 import { SourceText } from './SourceText.tsx'
 import { typeIcons } from './type-icons.ts'
 import { useTouchpoints } from './use-touchpoints.ts'
@@ -117,22 +118,17 @@ function About({ row, at }: { row: Row; at?: ElementId }) {
               {titleOf(id)}
             </button>
           )}
-          {row.ratings
-            .filter(({ touchpoint }) => touchpoint === id)
-            .map(({ persona, value }, place) => (
+          {saidOf(row.ratings, id).map(({ persona, value, count }) => (
+            <span key={persona} className={classes['grade']}>
               <span
-                // oxlint-disable-next-line react/no-array-index-key -- ratings have no ids
-                key={place}
-                className={classes['grade']}
-              >
-                <span
-                  className={classes['dot']}
-                  style={{ background: feelingColor(stepOf(value)) }}
-                  aria-hidden
-                />
-                {[gradeOf(locale, value), nameOf(persona)].filter(Boolean).join(' · ')}
-              </span>
-            ))}
+                className={classes['dot']}
+                style={{ background: feelingColor(stepOf(value)) }}
+                aria-hidden
+              />
+              {[gradeOf(locale, value), nameOf(persona)].filter(Boolean).join(' · ')}
+              {count > 1 && ` ${t('ratings.several', { count })}`}
+            </span>
+          ))}
         </li>
       ))}
     </ul>

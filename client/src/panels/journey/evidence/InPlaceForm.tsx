@@ -25,7 +25,10 @@ export function InPlaceForm({ label, submit, isBusy, onSubmit, onClose, children
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         event.preventDefault()
-        onClose()
+        // A list that hangs open is closed first.
+        const isOpen =
+          event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true'
+        if (!isOpen) onClose()
       }}
     >
       <form

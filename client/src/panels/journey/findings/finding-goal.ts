@@ -24,7 +24,7 @@ const viewOf: Partial<Record<RuleId, JourneyView>> = {
   'dropped-without-reason': 'measures',
   'kpi-stale': 'figures',
   'kpi-conflict': 'figures',
-  'story-without-consent': 'figures',
+  'story-without-consent': 'evidence',
 }
 
 /** Null: it is about the board as it is, such as too many stages. */

@@ -64,6 +64,21 @@ describe('the sentences of the findings', () => {
     expect(sentences('entry-shares', 'de')[0]).toContain('80 %')
   })
 
+  it('[P250] quotes within quotes are of the other kind', () => {
+    const journey = journeyOf({ elements: [touchpoint('ad', { title: 'Ad: “In a day”' })] })
+    const finding = {
+      id: 'x',
+      rule: 'draft',
+      severity: 'hint',
+      element: 'ad',
+      row: null,
+      values: {},
+    } as const
+    const words = { untitled: '', unnamedStage: '', anyone: '', formerDepartment: '' }
+    const { title } = namesIn(finding, { journey, departments, locale: 'en', words })
+    expect(title).toBe('Ad: ‘In a day’')
+  })
+
   it('[P250] what has no name any more is said so, and what is no day stays as it was written', () => {
     const journey = journeyOf({ elements: [touchpoint('pay', { title: ' ' })], rows: { personas: [] } })
     const finding = {

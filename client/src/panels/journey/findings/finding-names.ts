@@ -37,15 +37,21 @@ export function namesIn(
     persona,
     due: (day) => calendarDay(locale, day),
     date: (day) => calendarDay(locale, day),
-    stage: (name) => name.trim() || words.unnamedStage,
+    stage: (name) => within(name.trim()) || words.unnamedStage,
   }
   const named = Object.entries(values).map(([key, value]): [string, string | number] => [
     key,
-    typeof value === 'string' ? (read[key]?.(value) ?? value) : value,
+    typeof value === 'string' ? (read[key] ?? within)(value) : value,
   ])
   const count = values['count'] ?? values['personas'] ?? values['orders'] ?? 0
-  return { ...Object.fromEntries(named), title: title || words.untitled, count }
+  return { ...Object.fromEntries(named), title: within(title) || words.untitled, count }
 }
+
+const innerQuotes = { '„': '‚', '“': '‘', '”': '’' } as const
+
+/** Words that stand in quotes have quotes of the other kind in them. */
+const within = (text: string): string =>
+  text.replaceAll(/[„“”]/g, (quote) => innerQuotes[quote as keyof typeof innerQuotes])
 
 /** A day has no time zone. What is none stays as it was written. */
 function calendarDay(locale: Locale, day: string): string {

@@ -36,7 +36,7 @@ export function DecisionForm({ answers, onDone }: Props) {
   }
   const label = t(answers === null ? 'log.add' : 'log.answer')
   return (
-    <div role="group" aria-label={label} className={classes['quick']}>
+    <div className={classes['quick']}>
       <Textarea
         {...(answers !== null && { ref: focus })}
         size="sm"

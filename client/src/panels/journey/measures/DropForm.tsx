@@ -1,6 +1,6 @@
 import { Button, Group, Textarea } from '@mantine/core'
 import { isRefused } from '@wegpunkt/shared/journey/checks/refusal'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { checkReason } from './measure-checks.ts'
 import classes from './details.module.css'
@@ -14,11 +14,17 @@ export function DropForm({ onDrop, onCancel }: Props) {
   const [typed, setTyped] = useState('')
   const [isAsked, setAsked] = useState(false)
   const reason = checkReason(typed)
-  const send = (): void => (isRefused(reason) ? setAsked(true) : onDrop(reason))
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  const send = (): void => {
+    if (!isRefused(reason)) return onDrop(reason)
+    setAsked(true)
+    field.current?.focus()
+  }
   return (
     <div className={classes['drop']} role="group" aria-label={t('drop.label')}>
       <Textarea
-        ref={focus}
+        ref={field}
         size="sm"
         rows={2}
         dir="auto"
@@ -49,5 +55,3 @@ export function DropForm({ onDrop, onCancel }: Props) {
     </div>
   )
 }
-
-const focus = (field: HTMLTextAreaElement | null): void => field?.focus()

@@ -1,12 +1,14 @@
 import { Button, CloseButton } from '@mantine/core'
 import { mayRow } from '@wegpunkt/shared/access/row-rights'
 import type { RowOf } from '@wegpunkt/shared/journey/row-fields'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRole } from '../../../document/hooks.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { useEditor } from '../../../editor/context.ts'
 import { draftMeasure, openMeasure } from '../../../editor/method/drafting.ts'
 import { relativeTime } from '../../../locales/format.ts'
+import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
 import { useNow } from '../../../ui/use-now.ts'
 import { useRowChanges } from '../use-row-changes.ts'
 import classes from './measures.module.css'
@@ -67,13 +69,25 @@ function ToMeasure({ idea, became }: { idea: RowOf<'idea'>; became: string | und
 function EraseIdea({ idea: { id, title }, isMine }: { idea: RowOf<'idea'>; isMine: boolean }) {
   const { t } = useTranslation('measures')
   const rows = useRowChanges()
+  const [asking, setAsking] = useState(false)
   if (!mayRow(useRole(), 'idea', 'erase', isMine)) return null
   return (
-    <CloseButton
-      size="sm"
-      aria-label={t('idea.erase', { title })}
-      title={t('idea.erase', { title })}
-      onClick={() => void rows.erase('idea', id).catch(() => null)}
-    />
+    <>
+      <CloseButton
+        size="sm"
+        aria-label={t('idea.erase', { title })}
+        title={t('erase.button')}
+        onClick={() => setAsking(true)}
+      />
+      {asking && (
+        <ConfirmDialog
+          title={t('erase.title', { title })}
+          text={t('idea.eraseText')}
+          submit={t('erase.button')}
+          onClose={() => setAsking(false)}
+          onConfirm={() => rows.erase('idea', id)}
+        />
+      )}
+    </>
   )
 }

@@ -66,7 +66,7 @@ function QuickIdea() {
     }
   }
   return (
-    <div role="group" aria-label={t('idea.quick')} className={classes['quick']}>
+    <div className={classes['quick']}>
       <TextInput
         size="sm"
         dir="auto"

@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core'
+import { Button, Group, Text, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { isRefused } from '@wegpunkt/shared/journey/checks/refusal'
@@ -90,6 +90,11 @@ export function QuickMeasure({ at }: Props) {
         onChange={({ currentTarget }) => setTitle(currentTarget.value)}
         onKeyDown={press}
       />
+      {draft && draft.eventIds.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {t('quick.event')}
+        </Text>
+      )}
       {isBegun && at === undefined && (
         <TouchpointPicker
           input={picker}

@@ -70,11 +70,8 @@ export function StatusCard(props: Props) {
       </div>
       <div className={classes['facts']}>
         <DueText measure={measure} />
-        {measure.owner === null && rights.take ? (
-          <TakeButton measure={measure} />
-        ) : (
-          <OwnerLine measure={measure} />
-        )}
+        {measure.owner === null && rights.take && <TakeButton measure={measure} />}
+        {measure.owner !== null && <OwnerLine measure={measure} />}
       </div>
       {isDropping && <DropForm onDrop={(reason) => onMove('dropped', reason)} onCancel={props.onCancel} />}
     </div>

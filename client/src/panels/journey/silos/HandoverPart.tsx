@@ -47,7 +47,7 @@ export function HandoverPart({ board, all, cell, onAll }: Props) {
     >
       <KeepSwitch />
       {cell && (
-        <div className={classes['filter']}>
+        <div ref={bringIntoSight} className={classes['filter']}>
           <span>{t('handovers.ofCell', { from: wordsOf(cell.from).name, to: wordsOf(cell.to).name })}</span>
           <Button size="compact-xs" variant="light" onClick={onAll}>
             {t('handovers.showAll')}
@@ -72,6 +72,9 @@ export function HandoverPart({ board, all, cell, onAll }: Props) {
     </Part>
   )
 }
+
+// The cell that was chosen lies below the list.
+const bringIntoSight = (filter: HTMLElement | null): void => filter?.scrollIntoView({ block: 'center' })
 
 function KeepSwitch() {
   const { t } = useTranslation('silos')

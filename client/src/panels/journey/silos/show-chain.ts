@@ -6,7 +6,7 @@ import { laidOut } from '../../../editor/place/laid-out.ts'
 import { makeRoom } from '../sheet-width.ts'
 
 /** What the sheet covers of the canvas, and at most how much of that is kept free for it. */
-const SHEET_PX = 420
+const SHEET_PX = 480
 const MOST_SHARE = 0.6
 
 /** Brings these touchpoints into sight, beside the sheet. */

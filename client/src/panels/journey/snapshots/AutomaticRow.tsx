@@ -1,4 +1,6 @@
-import { Button, Checkbox } from '@mantine/core'
+import { ActionIcon, Checkbox } from '@mantine/core'
+import { type Icon, IconEye, IconRestore } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../../editor/context.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
@@ -9,7 +11,7 @@ import { TakenLine } from './TakenLine.tsx'
 import classes from './snapshots.module.css'
 
 /** One that was taken before another was restored: quieter. `of`: the label of the other, where it is known. */
-export function AutomaticRow({
+export const AutomaticRow = memo(function AutomaticRow({
   snapshot,
   now,
   tellsPersona,
@@ -37,28 +39,30 @@ export function AutomaticRow({
       </div>
       <div className={classes['quietLine']}>
         <TakenLine snapshot={snapshot} now={now} tellsPersona={tellsPersona} />
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          aria-label={t('list.openLong', { label: name })}
-          onClick={() => past.shown.set({ what: 'snapshot', id: snapshot.id })}
-        >
-          {t('list.open')}
-        </Button>
+        <QuietButton
+          name={t('list.openLong', { label: name })}
+          picture={IconEye}
+          onClick={() => past.open(snapshot.id)}
+        />
         {onRestore && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            color="gray"
-            aria-label={t('list.restoreLong', { label: name })}
+          <QuietButton
+            name={t('list.restoreLong', { label: name })}
+            picture={IconRestore}
             onClick={() => onRestore(snapshot)}
-          >
-            {t('list.restore')}
-          </Button>
+          />
         )}
         <Seal snapshot={snapshot} />
       </div>
     </>
+  )
+})
+
+type QuietButtonProps = { name: string; picture: Icon; onClick: () => void }
+
+function QuietButton({ name, picture: Picture, onClick }: QuietButtonProps) {
+  return (
+    <ActionIcon size={24} variant="subtle" color="gray" aria-label={name} title={name} onClick={onClick}>
+      <Picture size={16} stroke={1.5} aria-hidden />
+    </ActionIcon>
   )
 }

@@ -1,6 +1,7 @@
 import { Badge, Button, Checkbox } from '@mantine/core'
 import { IconBolt, IconHeart } from '@tabler/icons-react'
 import type { SnapshotFigures } from '@wegpunkt/shared/http/snapshot-routes'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../../editor/context.ts'
 import { gradeOf } from '../../../locales/format.ts'
@@ -12,7 +13,14 @@ import { TakenLine } from './TakenLine.tsx'
 import classes from './snapshots.module.css'
 
 /** A snapshot that was taken by hand, with its figures and its small curve. */
-export function SnapshotRow({ snapshot, now, tellsPersona, isChosen, onChoose, onRestore }: RowProps) {
+export const SnapshotRow = memo(function SnapshotRow({
+  snapshot,
+  now,
+  tellsPersona,
+  isChosen,
+  onChoose,
+  onRestore,
+}: RowProps) {
   const { t } = useTranslation('snapshots')
   const { past } = useEditor()
   const { id, label, kind, figures } = snapshot
@@ -49,7 +57,7 @@ export function SnapshotRow({ snapshot, now, tellsPersona, isChosen, onChoose, o
           size="compact-sm"
           variant="subtle"
           aria-label={t('list.openLong', { label })}
-          onClick={() => past.shown.set({ what: 'snapshot', id })}
+          onClick={() => past.open(id)}
         >
           {t('list.open')}
         </Button>
@@ -68,7 +76,7 @@ export function SnapshotRow({ snapshot, now, tellsPersona, isChosen, onChoose, o
       </div>
     </>
   )
-}
+})
 
 function Figures({ figures }: { figures: SnapshotFigures }) {
   const { t } = useTranslation('snapshots')

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { IconCamera } from '@tabler/icons-react'
 import { can } from '@wegpunkt/shared/access/roles'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../../document/hooks.ts'
 import { useEditor } from '../../../editor/context.ts'
@@ -17,7 +17,12 @@ export function TakeSection({ isFirst }: { isFirst: boolean }) {
   const isPast = useStore(past.shown) !== null
   // Who comes back to the list later does not find an open form.
   useEffect(() => () => past.taking.set(false), [past])
-  if (isOpen && mayTake && !isPast) return <TakeForm onClose={() => past.taking.set(false)} />
+  const [isBack, setBack] = useState(false)
+  const close = (): void => {
+    setBack(true)
+    past.taking.set(false)
+  }
+  if (isOpen && mayTake && !isPast) return <TakeForm onClose={close} />
   return (
     <div className={classes['take']}>
       {isFirst && (
@@ -30,6 +35,7 @@ export function TakeSection({ isFirst }: { isFirst: boolean }) {
       </Text>
       {mayTake && !isPast ? (
         <Button
+          ref={isBack ? takeFocus : null}
           size="sm"
           variant={isFirst ? 'filled' : 'light'}
           leftSection={<IconCamera size={18} stroke={1.5} aria-hidden />}
@@ -47,3 +53,6 @@ export function TakeSection({ isFirst }: { isFirst: boolean }) {
     </div>
   )
 }
+
+// What had the focus is gone with the form.
+const takeFocus = (button: HTMLButtonElement | null): void => button?.focus()

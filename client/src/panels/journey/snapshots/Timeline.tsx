@@ -1,7 +1,7 @@
 import { Alert, Button, Text } from '@mantine/core'
 import { can } from '@wegpunkt/shared/access/roles'
 import type { SnapshotSummary } from '@wegpunkt/shared/http/snapshot-routes'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../../document/hooks.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
@@ -23,12 +23,15 @@ export function Timeline() {
   const { snapshots, persona, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useSnapshots()
   const [chosen, setChosen] = useState<readonly SnapshotSummary[]>([])
   const [restoring, setRestoring] = useState<SnapshotSummary | null>(null)
-  const choose = (snapshot: SnapshotSummary): void =>
-    setChosen((now) =>
-      now.some(({ id }) => id === snapshot.id)
-        ? now.filter(({ id }) => id !== snapshot.id)
-        : [...now, snapshot].slice(-2),
-    )
+  const choose = useCallback(
+    (snapshot: SnapshotSummary) =>
+      setChosen((now) =>
+        now.some(({ id }) => id === snapshot.id)
+          ? now.filter(({ id }) => id !== snapshot.id)
+          : [...now, snapshot].slice(-2),
+      ),
+    [],
+  )
   return (
     <>
       <TakeSection isFirst={snapshots?.length === 0} />

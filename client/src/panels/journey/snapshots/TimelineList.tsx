@@ -1,12 +1,21 @@
 import type { SnapshotSummary } from '@wegpunkt/shared/http/snapshot-routes'
-import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
+import { useEditor } from '../../../editor/context.ts'
 import { dayOf } from '../../../locales/format.ts'
 import { useNow } from '../../../ui/use-now.ts'
 import { AutomaticRow } from './AutomaticRow.tsx'
 import { SnapshotRow } from './SnapshotRow.tsx'
-import { heightOf, isAutomatic, rowsInSight, timelineOf, topsOf } from './timeline.ts'
+import {
+  ROW_PX,
+  type TimelineRow,
+  heightOf,
+  isAutomatic,
+  rowsInSight,
+  timelineOf,
+  topsOf,
+} from './timeline.ts'
 import classes from './snapshots.module.css'
 
 type Props = {
@@ -28,6 +37,7 @@ export function TimelineList({ snapshots, tellsPersona, chosen, onChoose, onRest
   const tops = useMemo(() => topsOf(rows), [rows])
   const list = useRef<HTMLDivElement>(null)
   const [from, to] = useInSight(list, tops)
+  useWayBack(list, rows, tops)
   const labels = useMemo(() => new Map(snapshots.map(({ id, label }) => [id, label])), [snapshots])
   return (
     <div
@@ -95,6 +105,25 @@ function useInSight(
   })
   const [from = 0, to = 0] = seen.split(' ').map(Number)
   return [from, to]
+}
+
+/** Who comes back from a snapshot finds it in the list again. */
+function useWayBack(
+  list: { readonly current: HTMLElement | null },
+  rows: readonly TimelineRow[],
+  tops: readonly number[],
+): void {
+  const { past } = useEditor()
+  const goBack = useEffectEvent(() => {
+    const around = scrollerOf(list.current)
+    const top = tops[rows.findIndex(({ key }) => key === past.lastOpened())]
+    if (!around || !list.current || top === undefined) return
+    const start = list.current.getBoundingClientRect().top - around.getBoundingClientRect().top
+    const at = around.scrollTop + start + top
+    // Where it is in sight already, nothing moves.
+    if (at > around.scrollTop + around.clientHeight - ROW_PX.byHand) around.scrollTop = at - ROW_PX.byHand
+  })
+  useEffect(() => goBack(), [])
 }
 
 const scrollerOf = (list: HTMLElement | null): HTMLElement | null =>

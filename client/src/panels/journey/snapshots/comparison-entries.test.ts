@@ -85,8 +85,8 @@ describe('a comparison', () => {
     ['# a', String.raw`\# a`],
     ['- a', String.raw`\- a`],
     ['1. a', String.raw`1\. a`],
-    ['[x](y)', String.raw`\[x\]\(y\)`],
-    ['a\n\n# b', String.raw`a \# b`],
+    ['[x](y)', String.raw`\[x\](y)`],
+    ['a\n\n# b', 'a # b'],
     ['&lt;', '&amp;lt;'],
     ['a_b|c`d', String.raw`a\_b\|c\`d`],
   ])('[P337] %s is text in it', (typed, written) => {

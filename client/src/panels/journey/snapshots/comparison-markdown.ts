@@ -35,10 +35,10 @@ export const escapeMarkdown = (text: string): string =>
   text
     .trim()
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\\`*_{}[\]()<>#|~!]/g, String.raw`\$&`)
+    .replaceAll(/[\\`*_[\]<>|~]/g, String.raw`\$&`)
     .replaceAll('&', '&amp;')
     // At the beginning of a line these would begin a list, a heading or a quotation.
-    .replace(/^([-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? start : `\\${start}`))
+    .replace(/^[-+=#]/, String.raw`\$&`)
     .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
 
 /** The same words, each escaped; what lies between them is ours. */

@@ -26,9 +26,14 @@ function useNews(): void {
       // Whatever it was, the next change asks again.
       const last = await lastSnapshot(boardId).catch(() => undefined)
       const known = queries.getQueriesData<SnapshotPages>({ queryKey: ['snapshots', boardId] })
-      const isNew = known.some(([, pages]) => pages && !isIn(pages, last))
+      const isNew = known.some(
+        ([[, , persona], pages]) =>
+          pages && (persona === '' || persona === last?.persona.id) && !isIn(pages, last),
+      )
       if (!isOver && isNew) await queries.invalidateQueries({ queryKey: ['snapshots', boardId] })
     }
+    // What was taken while nobody looked at the list.
+    void look()
     const stop = rowsVersion.subscribe(() => void look())
     return () => {
       isOver = true
@@ -37,7 +42,6 @@ function useNews(): void {
   }, [boardId, queries, rowsVersion])
 }
 
-// Of another persona it is in no list of this one, and asking once more harms nobody.
 const isIn = ({ pages }: SnapshotPages, last: SnapshotSummary | undefined): boolean =>
   last === undefined || pages.some((page) => page.some(({ id }) => id === last.id))
 

@@ -3,20 +3,40 @@ import { useTranslation } from 'react-i18next'
 import { useInsight } from '../insight.ts'
 import classes from '../moments.module.css'
 import { Grade } from './Grade.tsx'
-import { type Mattering, matterList } from './matter-list.ts'
+import { type Mattering, matterGroups } from './matter-list.ts'
 import { MomentSign } from './MomentSign.tsx'
 import { MoreRows } from './MoreRows.tsx'
 import { TouchpointLink } from './TouchpointLink.tsx'
 
-const FIRST_SHOWN = 8
+const FIRST_SHOWN = 5
+
+const groups = ['dealBreakers', 'painpoints', 'lovepoints'] as const
 
 /** Moments that matter to the persona, deal-breakers on top (METHOD.md M5, M7). */
 export function Matter() {
   const { t } = useTranslation('insights')
   const { journey, persona } = useInsight()
-  const all = matterList(journey, persona)
+  const found = matterGroups(journey, persona)
+  const isAnyHollow = groups.some((group) => found[group].some(({ moment }) => moment?.isHollow))
   return (
     <>
+      {groups.map((group) => (
+        <MatterGroup key={group} title={t(`moments.matter.${group}`)} all={found[group]} />
+      ))}
+      {isAnyHollow && (
+        <p className={classes['soft']}>{t('moments.hollowMeans', { least: ENOUGH_RATINGS })}</p>
+      )}
+    </>
+  )
+}
+
+function MatterGroup({ title, all }: { title: string; all: readonly Mattering[] }) {
+  if (all.length === 0) return null
+  return (
+    <div>
+      <h5 className={classes['subheading']}>
+        {title} <span className={classes['soft']}>{all.length}</span>
+      </h5>
       <MoreRows all={all} first={FIRST_SHOWN}>
         {(shown) => (
           <ul className={classes['rows']}>
@@ -26,10 +46,7 @@ export function Matter() {
           </ul>
         )}
       </MoreRows>
-      {all.some(({ moment }) => moment?.isHollow) && (
-        <p className={classes['soft']}>{t('moments.hollowMeans', { least: ENOUGH_RATINGS })}</p>
-      )}
-    </>
+    </div>
   )
 }
 

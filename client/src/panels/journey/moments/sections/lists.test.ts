@@ -5,7 +5,7 @@ import { answers, assessed, journeyOf, touchpoint } from '@wegpunkt/shared/journ
 import { expect, it } from 'vitest'
 import { assessedAt } from './assessed-at.ts'
 import { coreFirst } from './core-first.ts'
-import { matterList } from './matter-list.ts'
+import { matterGroups, matterList } from './matter-list.ts'
 
 it('[P258] M5 M7 deal-breakers stand on top, then what hurts most, then what delights most', () => {
   const journey = journeyOf({
@@ -21,6 +21,10 @@ it('[P258] M5 M7 deal-breakers stand on top, then what hurts most, then what del
   })
   const list = matterList(journey, 'ann')
   expect(list.map(({ touchpoint: id }) => id)).toEqual(['good', 'worse', 'bad', 'best'])
+  const groups = matterGroups(journey, 'ann')
+  expect(groups.dealBreakers).toEqual(list.slice(0, 1))
+  expect(groups.painpoints).toEqual(list.slice(1, 3))
+  expect(groups.lovepoints).toEqual(list.slice(3))
   expect(list[0]).toMatchObject({
     dealBreaker: 'it ends here',
     moment: { kind: 'lovepoint', isHollow: true },

@@ -10,6 +10,23 @@ export type Mattering = {
   readonly moment: Moment | null
 }
 
+export type MatterGroups = {
+  readonly dealBreakers: readonly Mattering[]
+  readonly painpoints: readonly Mattering[]
+  readonly lovepoints: readonly Mattering[]
+}
+
+/** The same apart: a deal-breaker stands with its kind, whatever it is rated. */
+export function matterGroups(journey: Journey, persona: string): MatterGroups {
+  const all = matterList(journey, persona)
+  const others = all.filter(({ dealBreaker }) => dealBreaker === null)
+  return {
+    dealBreakers: all.filter(({ dealBreaker }) => dealBreaker !== null),
+    painpoints: others.filter(({ moment }) => moment?.kind === 'painpoint'),
+    lovepoints: others.filter(({ moment }) => moment?.kind === 'lovepoint'),
+  }
+}
+
 /** Deal-breakers, which no average outweighs, then what hurts, the worst first, then what delights, the best first. */
 export function matterList(journey: Journey, persona: string): readonly Mattering[] {
   const found = momentsByTouchpoint(journey, persona)
