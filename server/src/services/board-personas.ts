@@ -17,3 +17,10 @@ export async function mustBeOn(db: Kysely<Tables>, me: Me, board: string, person
       : `The board has no persona; say "${ANY_PERSONA}"`
   throw new Problem('invalid-input', { fields: [{ path: 'persona', message }] })
 }
+
+/** Whom a board is about, or nobody in particular. */
+export async function personasOn(db: Kysely<Tables>, me: Me, board: string): Promise<string[]> {
+  const byBoard = await personasByBoard(db, { workspaceId: me.workspace.id, boardId: board })
+  const personas = byBoard.get(board) ?? []
+  return personas.length > 0 ? personas.map(({ id }) => id) : [ANY_PERSONA]
+}

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto'
-import { createElementId } from '@wegpunkt/shared/board/element-id'
 import type { RunResult } from '@wegpunkt/shared/http/workshop-routes'
 import { revealed } from '@wegpunkt/shared/workshop/next'
 import { ratingResults } from '@wegpunkt/shared/workshop/ratings'
@@ -15,7 +14,6 @@ import {
   type SecretRow,
   deleteSecretsIn,
   insertResult,
-  nameElement,
   secretsIn,
 } from '../storage/queries/workshop-secrets.ts'
 import {
@@ -49,7 +47,7 @@ export type Reveals = ReturnType<typeof createReveals>
 /**
  * Shows what people said in secret. Each step can be broken off and done again:
  *
- *   hidden → begun: nothing more is taken, notes have ids → notes on the board → results, and no secret left
+ *   hidden → begun: nothing more is taken → notes on the board → results, and no secret left
  */
 export function createReveals({ db, updates, store, maker, openBoards, sweeper, log }: Parts) {
   const turns = createTurns()
@@ -83,13 +81,6 @@ export function createReveals({ db, updates, store, maker, openBoards, sweeper, 
   }
 
   return {
-    /** In the transaction that says so: gives each note the id that it will have. */
-    async begin(tx: Kysely<Tables>, { id }: Of, runId: string): Promise<void> {
-      for (const secret of await secretsIn(tx, { workshop_id: id, run_id: runId }))
-        if (secret.kind === 'note' && secret.element_id === null)
-          await nameElement(tx, secret.id, createElementId())
-    },
-
     /** Throws `unavailable`, and `frame-too-large` where the board is full; then it can be asked for again. */
     finish: (of: Of, runId: string): Promise<void> => turns.run(of.id, () => finish(of, runId)),
 

@@ -82,6 +82,7 @@ export function createServices(parts: Parts): Services {
   const writer = createRowWriter({ db, openBoards: open })
   const store = createSnapshotStore({ db, writer })
   const rows = createRows({ db, boards, writer, sweeper })
+  const snapshots = createSnapshots({ db, updates, boards, store, maker, openBoards, attempts, log })
   const personas = createPersonas({ db, writer, sweeper })
   return {
     setup: createSetup({ db, passwords, attempts, maker, log, code: setupCode }),
@@ -99,7 +100,7 @@ export function createServices(parts: Parts): Services {
     sweeper,
     boards,
     assets: createAssets({ db, boards, attempts, log }),
-    snapshots: createSnapshots({ db, updates, boards, store, maker, openBoards, attempts, log }),
+    snapshots,
     comparisons: createComparisons({ db, boards, store, maker }),
     thumbnails: createThumbnails({ db, updates, boards, maker }),
     tickets,
@@ -112,6 +113,7 @@ export function createServices(parts: Parts): Services {
       maker,
       openBoards: open,
       attempts,
+      snapshots,
       log,
     }),
   }

@@ -10,7 +10,7 @@ import { type NamedSnapshot, snapshotById, snapshotsOfBoard } from '../storage/q
 import type { Tables } from '../storage/tables.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
 import type { Allowance, Attempts } from './attempts.ts'
-import { mustBeOn } from './board-personas.ts'
+import { mustBeOn, personasOn } from './board-personas.ts'
 import type { Boards } from './boards.ts'
 import { committedBoard } from './committed-board.ts'
 import type { OpenBoards, SnapshotMaker } from './ports.ts'
@@ -100,6 +100,12 @@ export function createSnapshots(parts: Parts) {
         log.info({ event: 'snapshot-taken', by: me.id, board, snapshot: kept.id }, 'took a snapshot')
         return kept
       })
+    },
+
+    /** One for each of a board's personas. Throws what `take` throws. */
+    async takeForAll(me: Me, board: string, label: string): Promise<void> {
+      for (const persona of await personasOn(db, me, board))
+        await this.take(me, board, { persona, label, kind: 'as-is' })
     },
 
     /** Of a board, the last first. Throws `board-not-found`, and `snapshot-not-found` for `before`. */

@@ -10,6 +10,7 @@ import type { WorkshopRow } from '../storage/queries/workshops.ts'
 import type { Boards } from './boards.ts'
 import { newId } from './random-id.ts'
 import type { Reveals } from './reveals.ts'
+import type { Snapshots } from './snapshots.ts'
 import { asView, workshopIn } from './stored-workshop.ts'
 import type { WorkshopStore } from './workshop-store.ts'
 
@@ -17,13 +18,14 @@ type Parts = {
   readonly boards: Pick<Boards, 'roleOf' | 'roleOfMember'>
   readonly store: WorkshopStore
   readonly reveals: Reveals
+  readonly snapshots: Pick<Snapshots, 'takeForAll'>
   readonly log: Log
 }
 
 export type WorkshopLead = ReturnType<typeof createWorkshopLead>
 
 /** What moderators do to a workshop. What it may make of it is in `shared/src/workshop/next.ts`. */
-export function createWorkshopLead({ boards, store, reveals, log }: Parts) {
+export function createWorkshopLead({ boards, store, reveals, snapshots, log }: Parts) {
   /** Those who moderate it, and owners of the board. Whoever may moderate joins them first. */
   const mustBeAllowed = async (me: Me, row: WorkshopRow, command: WorkshopCommand): Promise<void> => {
     const role = await boards.roleOf(me, row.board_id)
@@ -37,6 +39,14 @@ export function createWorkshopLead({ boards, store, reveals, log }: Parts) {
     if (!isModerator(workshopIn(row), me.id)) throw new Problem('not-allowed')
   }
 
+  /** The board before and after, for each of its personas. That there is no room for it stops no workshop. */
+  const keepBoard = async (me: Me, row: WorkshopRow): Promise<void> => {
+    const label = workshopIn(row).title
+    await snapshots.takeForAll(me, row.board_id, label).catch((error: unknown) => {
+      log.warn({ err: error, workshop: row.id }, 'the board could not be kept as it was at the start or end')
+    })
+  }
+
   return {
     /**
      * On disk when it resolves, everybody on the board is told, and their sockets ask again what they may do. A reveal
@@ -46,15 +56,12 @@ export function createWorkshopLead({ boards, store, reveals, log }: Parts) {
     async command(me: Me, id: string, command: WorkshopCommand): Promise<WorkshopView> {
       const row = await store.mustFind(me, id)
       await mustBeAllowed(me, row, command)
-      const changed = await store.change(row, async (workshop, tx) => {
-        const result = mustNext(workshop, command, me.id)
-        if (command.do === 'reveal') await reveals.begin(tx, row, command.run)
-        return result
-      })
+      const changed = await store.change(row, (workshop) => mustNext(workshop, command, me.id))
       log.info(
         { event: 'workshop-command', by: me.id, workshop: id, command: command.do },
         'changed a workshop',
       )
+      if (command.do === 'start' || command.do === 'end') await keepBoard(me, changed)
       if (command.do !== 'reveal') return asView(changed)
       await reveals.finish(row, command.run)
       return asView(await store.mustFind(me, id))

@@ -1,4 +1,5 @@
 import { can } from '@wegpunkt/shared/access/roles'
+import { createElementId } from '@wegpunkt/shared/board/element-id'
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
@@ -118,7 +119,7 @@ async function write(tx: Kysely<Tables>, me: Me, id: string, command: SecretComm
       id: newId(),
       ...of,
       author: me.id,
-      element_id: null,
+      element_id: kind === 'note' ? createElementId() : null,
       kind,
       subject,
       body: JSON.stringify(body),

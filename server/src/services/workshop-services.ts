@@ -9,6 +9,7 @@ import { type Contributions, createContributions } from './contributions.ts'
 import type { ContributionMaker, OpenBoards } from './ports.ts'
 import { type Reveals, createReveals } from './reveals.ts'
 import type { RowWriter } from './row-writer.ts'
+import type { Snapshots } from './snapshots.ts'
 import type { Sweeper } from './sweeper.ts'
 import { createWorkshopFocus } from './workshop-focus.ts'
 import { type WorkshopLead, createWorkshopLead } from './workshop-lead.ts'
@@ -37,19 +38,20 @@ type Parts = {
   readonly maker: ContributionMaker
   readonly openBoards: OpenBoards
   readonly attempts: Attempts
+  readonly snapshots: Snapshots
   readonly log: Log
 }
 
 /** All use cases of workshops. */
 export function createWorkshopServices(parts: Parts): WorkshopServices {
-  const { db, updates, boards, writer, sweeper, maker, openBoards, attempts, log } = parts
+  const { db, updates, boards, writer, sweeper, maker, openBoards, attempts, snapshots, log } = parts
   const store = createWorkshopStore({ db, writer, openBoards })
   const reveals = createReveals({ db, updates, store, maker, openBoards, sweeper, log })
   const focus = createWorkshopFocus({ db, updates, maker })
   const contributionWriter = createContributionWriter({ updates, maker, openBoards })
   return {
     workshops: createWorkshops({ db, boards, writer, store, sweeper, log }),
-    workshopLead: createWorkshopLead({ boards, store, reveals, log }),
+    workshopLead: createWorkshopLead({ boards, store, reveals, snapshots, log }),
     workshopPeople: createWorkshopPeople({ db, boards, store }),
     workshopSecrets: createWorkshopSecrets({ db, boards, store, focus, attempts }),
     workshopWatch: createWorkshopWatch({ db, store, openBoards, log }),

@@ -36,7 +36,7 @@ export type WorkshopSecretTable = {
   subject: string
   /** Null: no longer a member. */
   author: string | null
-  /** The id that a note will have on the board, once its reveal has begun. */
+  /** The id that a note will have on the board: random, and nobody is given it before. */
   element_id: string | null
   /** JSON. */
   body: string

@@ -9,7 +9,6 @@ import {
   deleteSecretsIn,
   dropSecret,
   insertResult,
-  nameElement,
   putSecret,
   resultsOf,
   secretsIn,
@@ -116,8 +115,9 @@ export function describeWorkshops(open: () => Promise<Database>): void {
     await dropSecret(db, run, { author: 'bob', kind: 'note', subject: 'n' })
     await dropSecret(db, run, { author: 'bob', kind: 'rating', subject: 't:p' })
     expect(ids(await secretsIn(db, run))).toEqual(['1', '4'])
-    await nameElement(db, '1', 'e')
-    expect((await secretsIn(db, run))[0]?.element_id).toBe('e')
+    await putSecret(db, secret('6', { subject: 'e', element_id: 'first' }))
+    await putSecret(db, secret('7', { subject: 'e', element_id: 'second' }))
+    expect((await secretsIn(db, run)).at(-1)?.element_id).toBe('first')
     await deleteSecretsIn(db, run)
     expect(ids(await secretsOf(db, 'w', 'ann'))).toEqual(['5'])
     await insertResult(db, { run_id: 'r', workshop_id: 'w', body: '{"n":1}' })

@@ -3,6 +3,8 @@ import type { Tables } from '../tables.ts'
 
 export type ContributionRow = Tables['contribution']
 
+const ROWS_PER_STATEMENT = 200
+
 /** Whose the element is now: of the one who named it first. */
 export async function claimElement(
   db: Kysely<Tables>,
@@ -20,10 +22,10 @@ export const insertContributions = async (
   tx: Kysely<Tables>,
   rows: readonly ContributionRow[],
 ): Promise<void> => {
-  for (const row of rows)
+  for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT)
     await tx
       .insertInto('contribution')
-      .values(row)
+      .values(rows.slice(i, i + ROWS_PER_STATEMENT))
       .onConflict((conflict) => conflict.columns(['board_id', 'element_id']).doNothing())
       .execute()
 }

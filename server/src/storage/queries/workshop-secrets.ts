@@ -4,7 +4,7 @@ import type { Tables } from '../tables.ts'
 export type SecretRow = Tables['workshop_secret']
 type Of = Pick<SecretRow, 'workshop_id' | 'run_id'>
 
-/** In the place of what its author said of the same before. */
+/** In the place of what its author said of the same before; a note keeps the id that it will have on the board. */
 export const putSecret = async (tx: Kysely<Tables>, row: SecretRow): Promise<void> => {
   await tx
     .insertInto('workshop_secret')
@@ -80,10 +80,6 @@ export async function countNotes(db: Kysely<Tables>, of: Of, author: string): Pr
     .where('kind', '=', 'note')
     .executeTakeFirstOrThrow()
   return Number(row.notes)
-}
-
-export const nameElement = async (tx: Kysely<Tables>, id: string, elementId: string): Promise<void> => {
-  await tx.updateTable('workshop_secret').set({ element_id: elementId }).where('id', '=', id).execute()
 }
 
 export const deleteSecretsIn = async (tx: Kysely<Tables>, { workshop_id, run_id }: Of): Promise<void> => {
