@@ -1,5 +1,4 @@
 import { type ReactNode, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
-import { useLanes } from '../document/hooks.ts'
 import { useBoardInfo } from '../editor/board-info.ts'
 import { useLanes, useStore } from '../document/hooks.ts'
 import { useEditor, useEditorState } from '../editor/context.ts'
