@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Account, createBoard, setUp } from '../support/account.ts'
 import { BoardPage, type Spot, inOrder } from '../support/board-page.ts'
@@ -196,7 +196,7 @@ describe('help', () => {
     await page.keyboard.press('?')
     const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
     await sheet.waitFor()
-    const names = ['Touchpoint', 'Duplicate', 'Show the whole board', 'Next touchpoint of the journey']
+    const names = ['Touchpoint', 'Duplicate', 'Show the whole board', 'Next element, in the customer’s order']
     for (const name of [
       ...names,
       'Double-click on an element',
@@ -235,20 +235,27 @@ async function middle(name: string): Promise<Spot> {
 
 it('[P391] what a button is shows while the pointer rests on it or the keyboard leads to it, and takes no key', async () => {
   const hint = page.getByRole('tooltip')
-  const search = page.getByRole('button', { name: 'Search', exact: true })
+  const search = page.getByRole('button', { name: 'Search the board', exact: true })
   await search.hover()
-  await hint.getByText('Search ·').waitFor()
+  await hint.getByText('Search the board ·').waitFor()
   await page.mouse.move(700, 500)
   await hint.waitFor({ state: 'detached' })
-  const [before] = await Promise.all([search.boundingBox(), search.focus()])
+  const before = await areaOf(search)
+  await search.focus()
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Tab')
-  await hint.getByText('Search ·').waitFor()
-  const [bubble, button] = await Promise.all([hint.boundingBox(), search.boundingBox()])
+  await hint.getByText('Search the board ·').waitFor()
+  const [bubble, button] = await Promise.all([areaOf(hint), areaOf(search)])
   expect(button).toEqual(before)
   // Inside of the window, and not over what it is about.
-  expect(bubble!.y >= button!.y + button!.height || bubble!.y + bubble!.height <= button!.y).toBe(true)
-  expect(bubble!.x + bubble!.width).toBeLessThanOrEqual(page.viewportSize()!.width)
+  expect(bubble.y >= button.y + button.height || bubble.y + bubble.height <= button.y).toBe(true)
+  expect(bubble.x + bubble.width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
   await page.keyboard.press('Escape')
   await hint.waitFor({ state: 'detached' })
 })
+
+async function areaOf(shown: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const area = await shown.boundingBox()
+  if (!area) throw new Error('it is not on the screen')
+  return area
+}
