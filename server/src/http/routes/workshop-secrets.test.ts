@@ -249,3 +249,11 @@ it('[K44] what a crowd of 300 wrote is on the board within two seconds', async (
 
 const compare = (a: object, b: object): number => (textOf(a) < textOf(b) ? -1 : 1)
 const textOf = (element: object): string => ('text' in element ? String(element.text) : '')
+
+it('[K70] a ballot has no more names than there can be votes', async () => {
+  const { id } = await start(voting)
+  const ballot = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`none${i}`, 1]))
+  const { status, body } = await at.tell(id, at.people.cora, vote(ballot))
+  expect(status).toBe(422)
+  expect(body.fields).toHaveLength(1)
+})
