@@ -11,12 +11,12 @@ import { countRows } from '../storage/queries/board-rows.ts'
 import {
   type ImportRow,
   broughtBy,
-  countOpenImports,
   deleteImport,
   deleteImportsBefore,
   importOf,
   insertBrought,
   insertImport,
+  openImports,
   takeOver,
 } from '../storage/queries/imports.ts'
 import { knownPersonas } from '../storage/queries/personas.ts'
@@ -58,13 +58,14 @@ export function createImports({ db, boards, writer, log }: Parts) {
   }
 
   return {
-    /** Throws `board-not-found`, `not-allowed` and `too-many-requests`. */
+    /** In the place of the oldest where one person has left several unfinished. Throws `board-not-found` and `not-allowed`. */
     async start(me: Me, board: string): Promise<{ id: string }> {
       await mustAdd(me, board)
       const now = Date.now()
       await deleteImportsBefore(db, now - IMPORT_MINUTES * MINUTE_MS)
-      if ((await countOpenImports(db, me.id)) >= MAX_IMPORTS_PER_PERSON)
-        throw new Problem('too-many-requests', { retryAfterSeconds: IMPORT_MINUTES * 60 })
+      // Who closed the page in the middle of some begins anew, and does not have to wait until they are forgotten.
+      for (const { id } of (await openImports(db, me.id)).slice(MAX_IMPORTS_PER_PERSON - 1))
+        await db.transaction().execute((tx) => deleteImport(tx, id, null))
       const row = { id: newId(), board_id: board, person_id: me.id, created_at: now, version: null }
       await insertImport(db, row)
       return { id: row.id }

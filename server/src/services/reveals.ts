@@ -84,11 +84,16 @@ export function createReveals({ db, updates, store, maker, openBoards, sweeper, 
     /** Throws `unavailable`, and `frame-too-large` where the board is full; then it can be asked for again. */
     finish: (of: Of, runId: string): Promise<void> => turns.run(of.id, () => finish(of, runId)),
 
-    /** Goes on with what was broken off when the server ended. */
+    /** Goes on with what was broken off when the server ended; one that cannot go on leaves the others to it. */
     async resume(): Promise<void> {
       for (const row of await workshopsRevealing(db))
         for (const { id, secrecy } of workshopIn(row).runs)
-          if (secrecy === 'revealing') await turns.run(row.id, () => finish(row, id))
+          if (secrecy === 'revealing')
+            await turns
+              .run(row.id, () => finish(row, id))
+              .catch((error: unknown) => {
+                log.error({ err: error, workshop: row.id }, 'a reveal could not be gone on with')
+              })
     },
   }
 }

@@ -111,7 +111,13 @@ export function createRows({ db, boards, writer, sweeper }: Parts) {
           ...bodyAfter(place.kind, { me, before, fields, given: edit.given }),
           ...edit.set?.(before),
         }
-        const changed = { version, changed_at: Date.now(), ...(await columns(tx, me, place.kind, body)) }
+        const author = isAnonymous(body) ? null : row.author
+        const changed = {
+          version,
+          changed_at: Date.now(),
+          author,
+          ...(await columns(tx, me, place.kind, body)),
+        }
         await updateRow(tx, id, changed)
         await logDropped(writing, me, place, id, dropped(place.kind, before, body))
         // What it said before is to leave the files as well, some time.

@@ -55,10 +55,14 @@ export const problemTitles: Readonly<Record<ProblemType, string>> = {
   unavailable: 'The server cannot save at the moment',
 }
 
-/** What a problem is answered with. */
+/** Nobody mends more at once, and what is refused must not cost more than what is taken. */
+const MOST_FIELDS = 100
+
+/** What a problem is answered with. Of very many fields it names the first. */
 export const bodyOf = ({ type, status, extra }: Problem): ProblemBody => ({
   type,
   title: problemTitles[type],
   status,
   ...extra,
+  ...(extra.fields && { fields: extra.fields.slice(0, MOST_FIELDS) }),
 })

@@ -55,6 +55,42 @@ export function breaksWith(
   return broken
 }
 
+/** How many fail with each touchpoint that others rely on. */
+export const breakCounts = (board: Board): ReadonlyMap<ElementId, number> => countsAmong(allSteps(board))
+
+// By places in one list instead of by ids: on a large board of one long chain there are millions of steps to go.
+const countsAmong: (all: Steps) => ReadonlyMap<ElementId, number> = oncePer((all: Steps) => {
+  const { dependents, needs } = linksBetween(all)
+  const component = componentsOf(needs)
+  const place = new Map(all.map(({ id }, i) => [id, i]))
+  const after = all.map(({ id }) => (dependents.get(id) ?? []).flatMap((one) => place.get(one) ?? []))
+  const reached = new Int32Array(all.length).fill(-1)
+  const ofCircle = new Map<number | undefined, number>()
+  const counts = new Map<ElementId, number>()
+  for (const [start, { id }] of all.entries()) {
+    if (!after[start]?.length) continue
+    // Those of one circle all fail with the same.
+    const circle = component.get(id)
+    const count = ofCircle.get(circle) ?? countFrom(start, after, reached)
+    if (circle !== undefined) ofCircle.set(circle, count)
+    counts.set(id, count)
+  }
+  return counts
+})
+
+/** `reached` says for each place from where it was reached last. */
+function countFrom(start: number, after: readonly (readonly number[])[], reached: Int32Array): number {
+  const queue = [start]
+  reached[start] = start
+  for (let i = 0; i < queue.length; i++)
+    for (const next of after[queue[i] ?? start] ?? []) {
+      if (reached[next] === start) continue
+      reached[next] = start
+      queue.push(next)
+    }
+  return queue.length - 1
+}
+
 export const goneDependencies = (board: Board): Links['gone'] => linksOf(board).gone
 
 /**

@@ -49,6 +49,18 @@ describe('a story that is told outside', () => {
     expect(told('In Bo ist Bo', { teller: '   ' })).toBe('In Bo ist Bo')
   })
 
+  it('[J65] M35 comes as text: no fence, table, underline or blanks make something else of it', () => {
+    const text = '~~~\nHa\n===\n    code\n| a | b |\n&lt;b> Ott & Co ~5'
+    expect(asMarkdown([story({ title: 'x', text })])).toContain(
+      String.raw`\~\~\~
+Ha
+\===
+code
+\| a \| b \|
+\&lt;b\> Ott & Co ~5`,
+    )
+  })
+
   it('[J65] M35 comes as text: nothing in it becomes a heading, a link or a page', () => {
     const text = '# Ha\n1. <script>alert(1)</script> [x](https://example.org) *y*'
     expect(

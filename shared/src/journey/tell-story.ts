@@ -72,7 +72,9 @@ const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\/-]/
 /** What people typed is text, whatever Markdown would make of it. */
 const plainText = (text: string): string =>
   text
-    .replaceAll(/[\\`*_[\]<>]/gu, String.raw`\$&`)
-    .replaceAll(/^(\s*)([#+-]|\d+(?=[.)]))/gmu, (_whole, space: string, sign: string) =>
+    .replaceAll(/[\\`*_[\]<>|]|~(?=~)|(?<=~)~|&(?=#?\w+;)/gu, String.raw`\$&`)
+    // Four blanks before a line would make it code.
+    .replaceAll(/^[^\S\n]+/gmu, '')
+    .replaceAll(/^(\s*)([#+=-]|\d+(?=[.)]))/gmu, (_whole, space: string, sign: string) =>
       /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
     )

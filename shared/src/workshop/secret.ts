@@ -25,7 +25,9 @@ export const PrivateRating = z.object({
 export type PrivateRating = z.infer<typeof PrivateRating>
 
 /** How many votes one person gives to which elements. */
-export const Ballot = z.record(Id, z.number().int().min(1).max(MAX_VOTES))
+export const Ballot = z
+  .record(Id, z.number().int().min(1).max(MAX_VOTES))
+  .refine((ballot) => Object.keys(ballot).length <= MAX_VOTES, `At most ${MAX_VOTES} votes`)
 export type Ballot = z.infer<typeof Ballot>
 
 /** What people say in a run whose content stays with the server until its reveal. */

@@ -260,6 +260,23 @@ describe('rows of a journey', () => {
     expect((await on('DELETE', `ideas/${idea.id}`, bob)).status).toBe(403)
   })
 
+  it('[A100] what its author makes anonymous later has no author any more, and nobody gives it one back', async () => {
+    const idea = await add('ideas', { title: 'Mehr Ruhe' }, bob)
+    expect(idea.author).toBe(bob.body.id)
+    const hidden = await on('PATCH', `ideas/${idea.id}`, bob, { anonymous: true })
+    expect([hidden.status, hidden.body.author]).toEqual([200, null])
+    const stored = await api.database.db.selectFrom('board_row').selectAll().execute()
+    expect(JSON.stringify(stored)).not.toContain(bob.body.id)
+    expect((await on('PATCH', `ideas/${idea.id}`, ann, { anonymous: false })).body.author).toBeNull()
+  })
+
+  it('[A101] a refusal names the first hundred fields, however many are wrong', async () => {
+    const ratings = Array.from({ length: 500 }, () => ({ touchpoint: '!', value: 9 }))
+    const refusal = await on('POST', 'evidence', bob, { type: 'survey', source: 'x', ratings })
+    expect([refusal.status, refusal.body.fields.length]).toEqual([422, 100])
+    expect(paths(refusal)[0]).toBe('ratings.0.touchpoint')
+  })
+
   it('[A36] a board has so many rows of a kind, and one of some', async () => {
     await add('journey', { status: 'running' })
     const second = await on('POST', 'journey', ann, { status: 'done' })

@@ -249,3 +249,31 @@ it('[K44] what a crowd of 300 wrote is on the board within two seconds', async (
 
 const compare = (a: object, b: object): number => (textOf(a) < textOf(b) ? -1 : 1)
 const textOf = (element: object): string => ('text' in element ? String(element.text) : '')
+
+it('[K71] a reveal that cannot go on after a start keeps no other from it', async () => {
+  const { cora } = at.people
+  const { db } = at.api.database
+  const first = await start(notes)
+  await at.tell(first.id, cora, keep('a', 'Zu lange gewartet'))
+  await at.command(first.id, { do: 'end' })
+  await db.updateTable('workshop_secret').set({ body: 'nonsense' }).execute()
+  const second = await start(notes)
+  await at.tell(second.id, cora, keep('a', 'Keiner ruft zurück'))
+  for (const { id, body } of await db.selectFrom('workshop').select(['id', 'body']).execute()) {
+    const revealing = body.replace('"secrecy":"hidden"', '"secrecy":"revealing"')
+    await db.updateTable('workshop').set({ body: revealing }).where('id', '=', id).execute()
+  }
+  await at.api.services.reveals.resume()
+  const secrecies = [first, second].map(
+    async ({ id }) => (await at.call(cora, 'GET', `workshops/${id}`)).body,
+  )
+  expect((await Promise.all(secrecies)).map(({ runs }) => runs[0].secrecy)).toEqual(['revealing', 'revealed'])
+})
+
+it('[K70] a ballot has no more names than there can be votes', async () => {
+  const { id } = await start(voting)
+  const ballot = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`none${i}`, 1]))
+  const { status, body } = await at.tell(id, at.people.cora, vote(ballot))
+  expect(status).toBe(422)
+  expect(body.fields).toHaveLength(1)
+})

@@ -24,15 +24,16 @@ export const importOf = (
     .where('person_id', '=', of.person_id)
     .executeTakeFirst()
 
-export async function countOpenImports(db: Kysely<Tables>, person: string): Promise<number> {
-  const row = await db
+/** Imports of this person that are not finished, the last begun first, on whatever board. */
+export const openImports = (db: Kysely<Tables>, person: string): Promise<Pick<ImportRow, 'id'>[]> =>
+  db
     .selectFrom('evidence_import')
-    .select((eb) => eb.fn.countAll().as('imports'))
+    .select('id')
     .where('person_id', '=', person)
     .where('version', 'is', null)
-    .executeTakeFirstOrThrow()
-  return Number(row.imports)
-}
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute()
 
 /** What is at a place already stays: a part that comes again has been there. */
 export async function insertBrought(tx: Kysely<Tables>, rows: readonly Brought[]): Promise<void> {

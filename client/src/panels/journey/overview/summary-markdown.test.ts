@@ -83,13 +83,13 @@ describe('a summary as Markdown', () => {
     const story = {
       id: 's',
       title: 'Listening',
-      text: 'She <b>came</b>\nand stayed.',
+      text: 'She <b>came</b>\nand &lt;stayed.',
       touchpointIds: [],
       consent: 'yes' as const,
     }
     const lines = text({ ...bare, customers: 0, lastEvidence: null, stories: [story] }).split('\n')
     expect(lines.filter((line) => line.startsWith('#'))).toEqual(['# Buying a \\*washer\\*', '## Listening'])
     expect(lines).toContain('- No customers asked yet')
-    expect(lines).toContain(String.raw`She \<b\>came\</b\> and stayed.`)
+    expect(lines).toContain(String.raw`She \<b\>came\</b\> and \&lt;stayed.`)
   })
 })

@@ -68,4 +68,4 @@ const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : `## ${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}`
 
 const plain = (text: string): string =>
-  text.replaceAll(/[\\`*_[\]<>#|]/g, String.raw`\$&`).replaceAll(/\s+/g, ' ')
+  text.replaceAll(/[\\`*_[\]<>#|]|~(?=~)|(?<=~)~|&(?=#?\w+;)/g, String.raw`\$&`).replaceAll(/\s+/g, ' ')

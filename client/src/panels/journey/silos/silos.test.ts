@@ -77,8 +77,21 @@ it('[P282] M27 what most hangs on comes first; what nothing hangs on is not list
       by('news', 'marketing'),
     ],
   })
-  expect(chainsOf(board).map(({ cause, broken }) => [cause, broken.length])).toEqual([
+  expect(chainsOf(board).map(({ cause, broken }) => [cause, broken])).toEqual([
     ['order', 2],
     ['part', 1],
   ])
+})
+
+it('[P400] M27 a circle of all cards of a large board is counted at once, and breaks as a whole', () => {
+  const { board } = journeyOf({
+    elements: Array.from({ length: 5_000 }, (_, i) =>
+      by(`t${i}`, null, { dependsOn: { [`t${(i + 1) % 5_000}`]: true } }),
+    ),
+  })
+  const began = performance.now()
+  const chains = chainsOf(board)
+  expect(performance.now() - began).toBeLessThan(2_000)
+  expect(chains).toHaveLength(5_000)
+  expect(new Set(chains.map(({ broken }) => broken))).toEqual(new Set([4_999]))
 })

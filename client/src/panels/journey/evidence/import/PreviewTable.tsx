@@ -6,11 +6,13 @@ import type { ImportError } from '@wegpunkt/shared/journey/import/import-error'
 import type { ImportPreview } from '@wegpunkt/shared/journey/import/preview'
 import { useTranslation } from 'react-i18next'
 import classes from './import.module.css'
+import { shownColumns } from './shown-columns.ts'
 
 /** The first rows as they stand in the file, with what each column was taken for. */
 export function PreviewTable({ preview: { head, first, rows, errors } }: { preview: ImportPreview }) {
   const { t } = useTranslation('evidence')
   const meaning = new Map([...readHeadings(head).at].map(([column, place]) => [place, column]))
+  const places = shownColumns(head.length, meaning)
   const shown = new Set(first.map(({ line }) => line))
   const wrong = errors.filter(({ line }) => shown.has(line))
   return (
@@ -22,14 +24,13 @@ export function PreviewTable({ preview: { head, first, rows, errors } }: { previ
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('import.line')}</Table.Th>
-            {head.map((heading, place) => {
+            {places.map((place) => {
               const column = meaning.get(place)
               return (
-                // oxlint-disable-next-line react/no-array-index-key -- a file may have a heading twice
                 <Table.Th key={place} data-unused={column === undefined || undefined}>
                   {column === undefined ? t('import.unused') : t(`import.columns.${column}`)}
                   <Text size="xs" c="dimmed" fw={400}>
-                    {heading}
+                    {head[place]}
                   </Text>
                 </Table.Th>
               )
@@ -42,8 +43,7 @@ export function PreviewTable({ preview: { head, first, rows, errors } }: { previ
               <Table.Td className="tabular" c="dimmed">
                 {line}
               </Table.Td>
-              {head.map((_, place) => (
-                // oxlint-disable-next-line react/no-array-index-key -- a file may have a heading twice
+              {places.map((place) => (
                 <Table.Td key={place} data-unused={!meaning.has(place) || undefined}>
                   <CellText text={cells[place] ?? ''} isWrong={isWrong(wrong, line, meaning.get(place))} />
                 </Table.Td>
