@@ -59,8 +59,10 @@ export const createWorkshopPeople = ({ db, boards, store }: Parts) => ({
       ({ person_id }) => person_id === null || hasVoice(workshop, person_id),
     ).length
     const isTelling = voting < LEAST_TO_COUNT_THE_QUIET
-    const quiet = isTelling ? null : Math.max(0, voting - counts.voices)
-    return { now: Date.now(), run: run?.id ?? null, participants: voting, quiet, ...counts }
+    const told = isTelling
+      ? { voices: null, quiet: null, notes: null }
+      : { ...counts, quiet: Math.max(0, voting - counts.voices) }
+    return { now: Date.now(), run: run?.id ?? null, participants: voting, ...told }
   },
 
   /** Throws `workshop-not-found`. */

@@ -105,11 +105,11 @@ export const WorkshopCounts = z.object({
   now: Time,
   run: z.string().nullable(),
   participants: z.number().int(),
-  /** Who has said something in the run that is on. */
-  voices: z.number().int(),
-  /** Who has not; null where so few take part that it would tell who. */
+  /** How many have said something in the run that is on; all three are null where so few take part that they tell who. */
+  voices: z.number().int().nullable(),
+  /** How many have not. */
   quiet: z.number().int().nullable(),
-  notes: z.number().int(),
+  notes: z.number().int().nullable(),
 })
 export type WorkshopCounts = z.infer<typeof WorkshopCounts>
 
