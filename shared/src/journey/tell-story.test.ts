@@ -60,4 +60,13 @@ describe('a story that is told outside', () => {
       '# Stories\n\n## Eva wins\n\n\\# Ha\n1\\. \\<script\\>alert(1)\\</script\\> \\[x\\](https://example.org) \\*y\\*\n\n_At: bill_\n',
     )
   })
+
+  it.each([
+    ['Yes\n===', 'Yes\n\\==='],
+    ['~~gone~~', String.raw`\~\~gone\~\~`],
+    ['&lt;b&gt;', '&amp;lt;b&amp;gt;'],
+    ['    code', 'code'],
+  ])('[J65] M35 %j is text in it', (text, written) => {
+    expect(asMarkdown([story({ title: 'T', text })])).toContain(`\n\n${written}\n\n`)
+  })
 })

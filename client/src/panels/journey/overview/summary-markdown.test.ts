@@ -92,4 +92,13 @@ describe('a summary as Markdown', () => {
     expect(lines).toContain('- No customers asked yet')
     expect(lines).toContain(String.raw`She \<b\>came\</b\> and stayed.`)
   })
+
+  it.each([
+    ['- first', String.raw`- \- first`],
+    ['1. first', String.raw`- 1\. first`],
+    ['~~gone~~', String.raw`- \~\~gone\~\~`],
+    ['&lt;b&gt;', '- &amp;lt;b&amp;gt;'],
+  ])('[P357] M49 %s is text in it', (typed, line) => {
+    expect(text({ ...told, painpoints: [typed] }).split('\n')).toContain(line)
+  })
 })
