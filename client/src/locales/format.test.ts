@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
-import { fullDate, gradeOf, listOf, relativeTime } from './format.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { dayOf } from '../ui/today.ts'
+import { dayText, fullDate, gradeOf, listOf, relativeTime } from './format.ts'
+
+afterEach(() => vi.unstubAllEnvs())
 
 const now = new Date('2026-03-10T12:00:00Z')
 
@@ -31,4 +34,17 @@ describe('numbers and dates by language', () => {
     expect(listOf('de', ['ann', 'bob', 'cat'])).toBe('ann, bob und cat')
     expect(listOf('en', ['ann', 'bob', 'cat'])).toBe('ann, bob, and cat')
   })
+
+  it.each(['America/Los_Angeles', 'Europe/Berlin', 'Pacific/Kiritimati'])(
+    '[P405] a day is the same day in %s, and a time is on the day that it is there',
+    (zone) => {
+      vi.stubEnv('TZ', zone)
+      expect(dayText('de', '2027-01-31')).toBe('31.01.2027')
+      const late = new Date(2027, 0, 31, 23, 50)
+      const early = new Date(2027, 1, 1, 0, 10)
+      expect([late, early].map(dayOf)).toEqual(['2027-01-31', '2027-02-01'])
+      expect(dayText('de', early.toISOString())).toBe('01.02.2027')
+      expect(dayText('de', 'some day')).toBe('some day')
+    },
+  )
 })

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../../locales/use-locale.ts'
 import { Choice } from '../../inspector/method/Choice.tsx'
-import { useToday } from '../use-today.ts'
+import { useToday } from '../../../ui/use-today.ts'
 import {
   type EvidenceDraft,
   type EvidenceFields,

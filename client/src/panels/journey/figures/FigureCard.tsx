@@ -3,7 +3,7 @@ import { IconTarget } from '@tabler/icons-react'
 import { isStale } from '@wegpunkt/shared/journey/kpis'
 import type { Kpi } from '@wegpunkt/shared/journey/rows'
 import { useTranslation } from 'react-i18next'
-import { calendarDay } from '../../../locales/format.ts'
+import { dayText } from '../../../locales/format.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
 import { useJourney } from '../use-journey.ts'
 import { useJump } from '../use-jump.ts'
@@ -23,7 +23,7 @@ export function FigureCard({ figure, onEdit }: { figure: Kpi; onEdit: () => void
       <span className={classes['words']}>
         <Text span>{name}</Text>
         <Text span size="xs" c="dimmed">
-          {t(isTarget ? 'figures.until' : 'figures.of', { day: calendarDay(locale, date) })}
+          {t(isTarget ? 'figures.until' : 'figures.of', { day: dayText(locale, date) })}
           {' · '}
           <Place figure={figure} />
         </Text>

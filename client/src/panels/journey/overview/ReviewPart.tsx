@@ -8,7 +8,7 @@ import type { RowOf } from '@wegpunkt/shared/journey/row-fields'
 import type { Day } from '@wegpunkt/shared/journey/rows'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
-import { calendarDay } from '../../../locales/format.ts'
+import { dayText } from '../../../locales/format.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
 import { useJourney } from '../use-journey.ts'
 import { useJump } from '../use-jump.ts'
@@ -83,9 +83,7 @@ function ReviewLine({ review: { reviewBy, element, note, row }, role }: { review
           <Text span>{about}</Text>
         )}
         <Text span size="sm" {...(state === 'planned' || state === 'soon' ? { c: 'dimmed' } : { fw: 600 })}>
-          {[calendarDay(locale, reviewBy), ...(state === 'planned' ? [] : [t(`review.${state}`)])].join(
-            ' · ',
-          )}
+          {[dayText(locale, reviewBy), ...(state === 'planned' ? [] : [t(`review.${state}`)])].join(' · ')}
         </Text>
         {note && (
           <Text span size="sm" c="dimmed">

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { boardQuery } from '../../../api/boards.ts'
 import { membersQuery } from '../../../api/members.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
-import { calendarDay } from '../../../locales/format.ts'
+import { dayText } from '../../../locales/format.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
 import { departmentName } from '../../../ui/department-name.ts'
 import { showToast } from '../../../ui/toasts.ts'
@@ -75,7 +75,7 @@ function useSummaryText(audience: Audience): { title: string; text: () => string
     summaryMarkdown(summary(journey, audience, [...rowState.byKind.decision.values()]), {
       t,
       title,
-      day: (day) => calendarDay(locale, day),
+      day: (day) => dayText(locale, day),
       person: (owner) => members?.find(({ id }) => id === owner)?.name ?? owner,
       department(key) {
         const known = departments.find((it) => it.key === key)

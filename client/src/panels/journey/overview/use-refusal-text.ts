@@ -1,6 +1,6 @@
 import { isRefused } from '@wegpunkt/shared/journey/checks/refusal'
 import { useTranslation } from 'react-i18next'
-import { calendarDay } from '../../../locales/format.ts'
+import { dayText } from '../../../locales/format.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
 
 /**
@@ -14,7 +14,7 @@ export function useRefusalText(): (checked: unknown, tried: boolean) => string |
     const { refused, values } = checked
     if (refused === 'empty') return tried ? t('overview:refused.empty') : null
     if (refused === 'date-in-past' || refused === 'date-in-future')
-      return t(`overview:refused.${refused}`, { day: calendarDay(locale, String(values['day'])) })
+      return t(`overview:refused.${refused}`, { day: dayText(locale, String(values['day'])) })
     return t(`method:refused.${refused}`, values)
   }
 }
