@@ -7,6 +7,7 @@ import { dayText } from '../../../locales/format.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
 import { useJourney } from '../use-journey.ts'
 import { useJump } from '../use-jump.ts'
+import { useTitleIn } from '../use-title.ts'
 import { isScoreOfPart } from './figure-fields.ts'
 import { FigureActions } from './FigureActions.tsx'
 import classes from './figures.module.css'
@@ -81,15 +82,16 @@ function Notes({ figure }: { figure: Kpi }) {
 function Place({ figure: { element } }: { figure: Kpi }) {
   const { t } = useTranslation('overview')
   const { board } = useJourney()
+  const titleOf = useTitleIn(board)
   const jump = useJump()
   if (element === null) return t('figures.whole')
   const stage = board.stages.get(element)
   if (stage) return t('figures.stage', { name: stage.name })
   const there = board.elements.get(element)
-  if (there?.kind !== 'touchpoint') return t('review.gone')
+  if (there?.kind !== 'touchpoint') return titleOf(element)
   return (
     <UnstyledButton className={classes['jump'] ?? ''} onClick={() => jump(element)}>
-      {there.title}
+      {titleOf(element)}
     </UnstyledButton>
   )
 }

@@ -12,6 +12,7 @@ import { dayText } from '../../../locales/format.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
 import { useJourney } from '../use-journey.ts'
 import { useJump } from '../use-jump.ts'
+import { useTitleIn } from '../use-title.ts'
 import { AddReview } from './AddReview.tsx'
 import classes from './overview.module.css'
 import { Part } from './Part.tsx'
@@ -66,11 +67,11 @@ function ReviewLine({ review: { reviewBy, element, note, row }, role }: { review
   const locale = useLocale()
   const { board, today } = useJourney()
   const { me } = useBoardInfo()
+  const titleOf = useTitleIn(board)
   const jump = useJump()
   const eraseRow = useEraseRow()
   const there = element === null ? undefined : board.elements.get(element)
-  const about =
-    element === null ? t('review.whole') : there?.kind === 'touchpoint' ? there.title : t('review.gone')
+  const about = element === null ? t('review.whole') : titleOf(element)
   const state = reviewState(reviewBy, today)
   return (
     <li className={classes['member']}>

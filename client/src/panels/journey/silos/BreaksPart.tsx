@@ -11,7 +11,7 @@ import { type Chain, chainsOf } from './chains.ts'
 import { Jump } from './Jump.tsx'
 import { Part } from './Part.tsx'
 import { showChain } from './show-chain.ts'
-import { useTitles } from './silo-words.ts'
+import { useTitleIn } from '../use-title.ts'
 import classes from './silos.module.css'
 
 /** What breaks if a touchpoint fails, the one with the most behind it first (METHOD.md M27). */
@@ -35,7 +35,7 @@ export function BreaksPart({ board }: { board: Board }) {
 function ChainItem({ chain, board, isAsked }: { chain: Chain; board: Board; isAsked: boolean }) {
   const { t } = useTranslation('silos')
   const editor = useEditor()
-  const titleOf = useTitles(board)
+  const titleOf = useTitleIn(board)
   const { cause, broken } = chain
   const title = titleOf(cause)
   const ask = (): void => {
@@ -73,7 +73,7 @@ function ChainItem({ chain, board, isAsked }: { chain: Chain; board: Board; isAs
 function Circles({ board }: { board: Board }) {
   const { t } = useTranslation('silos')
   const { locale } = useBoardInfo()
-  const titleOf = useTitles(board)
+  const titleOf = useTitleIn(board)
   const circles = dependencyCycles(board)
   if (circles.length === 0) return null
   const wayOf = (ids: readonly ElementId[]): string => listOf(locale, ids.map(titleOf))
@@ -94,7 +94,7 @@ function Circles({ board }: { board: Board }) {
 
 function Gone({ board }: { board: Board }) {
   const { t } = useTranslation('silos')
-  const titleOf = useTitles(board)
+  const titleOf = useTitleIn(board)
   const gone = [...new Set(goneDependencies(board).map(({ touchpoint }) => touchpoint))]
   if (gone.length === 0) return null
   return (

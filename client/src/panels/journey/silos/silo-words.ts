@@ -1,5 +1,3 @@
-import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import type { Board } from '@wegpunkt/shared/board/read'
 import type { Department } from '@wegpunkt/shared/http/account-routes'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
@@ -19,15 +17,5 @@ export function useDepartmentWords(): (key: string) => DepartmentWords {
     const department = departments.find((one) => one.key === key) ?? null
     if (!department) return { name: t('former', { key }), code: key.slice(0, 2).toUpperCase(), department }
     return { name: departmentName(department, locale), code: departmentCode(department, locale), department }
-  }
-}
-
-/** What a touchpoint is called on this board. */
-export function useTitles({ elements }: Pick<Board, 'elements'>): (id: ElementId) => string {
-  const { t } = useTranslation('silos')
-  return (id) => {
-    const element = elements.get(id)
-    if (element?.kind !== 'touchpoint') return t('gone')
-    return element.title.trim() || t('untitled')
   }
 }
