@@ -14,7 +14,7 @@ import {
   newDraft,
 } from './evidence-draft.ts'
 import classes from './evidence.module.css'
-import { InPlaceForm } from './InPlaceForm.tsx'
+import { InPlaceForm } from '../InPlaceForm.tsx'
 import { PersonalWarning } from './PersonalWarning.tsx'
 import { RatingFields } from './RatingFields.tsx'
 import { useRefusalText } from './use-refusal-text.ts'

@@ -16,7 +16,7 @@ import { useTitleIn } from '../use-title.ts'
 import { AddReview } from './AddReview.tsx'
 import classes from './overview.module.css'
 import { Part } from './Part.tsx'
-import { useEraseRow } from './use-erase-row.tsx'
+import { useEraseRow } from '../use-erase-row.tsx'
 
 type Review = {
   readonly key: string

@@ -14,7 +14,7 @@ import { ScoreText } from '../../../ui/ScoreText.tsx'
 import { AddScore } from './AddScore.tsx'
 import classes from './overview.module.css'
 import { Part } from './Part.tsx'
-import { useEraseRow } from './use-erase-row.tsx'
+import { useEraseRow } from '../use-erase-row.tsx'
 
 /** How many would recommend the company after the whole journey, over time (METHOD.md M47). */
 export function ScorePart({ role }: { role: Role }) {

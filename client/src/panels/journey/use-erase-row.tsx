@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { RowOf } from '@wegpunkt/shared/journey/row-fields'
 import { useTranslation } from 'react-i18next'
-import type { NewRow } from '../../../api/row-changes.ts'
-import { hideToast, showToast } from '../../../ui/toasts.ts'
-import { useRowChanges } from '../use-row-changes.ts'
+import type { NewRow } from '../../api/row-changes.ts'
+import { hideToast, showToast } from '../../ui/toasts.ts'
+import { useRowChanges } from './use-row-changes.ts'
 import { fieldsOf } from './fields-of.ts'
 
 const SHOWN_MS = 8_000
