@@ -9,9 +9,9 @@ import { membersQuery } from '../../../api/members.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { dayText } from '../../../locales/format.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
-import { departmentName } from '../../../ui/department-name.ts'
+import { useDepartmentName } from '../../../ui/use-department-name.ts'
 import { showToast } from '../../../ui/toasts.ts'
-import { saveText } from '../evidence/save-text.ts'
+import { saveText } from '../../../ui/save-text.ts'
 import { useJourney } from '../use-journey.ts'
 import { Part } from './Part.tsx'
 import { summaryMarkdown } from './summary-markdown.ts'
@@ -69,6 +69,7 @@ function useSummaryText(audience: Audience): { title: string; text: () => string
   const locale = useLocale()
   const journey = useJourney()
   const { boardId, departments, rowState } = useBoardInfo()
+  const departmentOf = useDepartmentName(departments)
   const title = useQuery(boardQuery(boardId)).data?.title ?? ''
   const members = useQuery(membersQuery).data
   const text = (): string =>
@@ -77,10 +78,7 @@ function useSummaryText(audience: Audience): { title: string; text: () => string
       title,
       day: (day) => dayText(locale, day),
       person: (owner) => members?.find(({ id }) => id === owner)?.name ?? owner,
-      department(key) {
-        const known = departments.find((it) => it.key === key)
-        return known ? departmentName(known, locale) : key
-      },
+      department: departmentOf,
     })
   return { title, text }
 }
