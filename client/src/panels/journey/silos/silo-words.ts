@@ -1,7 +1,7 @@
 import type { Department } from '@wegpunkt/shared/http/account-routes'
-import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
-import { departmentCode, departmentName } from '../../../ui/department-name.ts'
+import { departmentCode } from '../../../ui/department-name.ts'
+import { useDepartmentName } from '../../../ui/use-department-name.ts'
 
 /** How a department looks and is called; one that the workspace does not have any more keeps its key. */
 export type DepartmentWords = {
@@ -11,11 +11,11 @@ export type DepartmentWords = {
 }
 
 export function useDepartmentWords(): (key: string) => DepartmentWords {
-  const { t } = useTranslation('silos')
   const { departments, locale } = useBoardInfo()
+  const nameOf = useDepartmentName(departments)
   return (key) => {
     const department = departments.find((one) => one.key === key) ?? null
-    if (!department) return { name: t('former', { key }), code: key.slice(0, 2).toUpperCase(), department }
-    return { name: departmentName(department, locale), code: departmentCode(department, locale), department }
+    const code = department ? departmentCode(department, locale) : key.slice(0, 2).toUpperCase()
+    return { name: nameOf(key), code, department }
   }
 }
