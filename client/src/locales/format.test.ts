@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { dayOf } from '../ui/today.ts'
+import { refuse } from '@wegpunkt/shared/journey/checks/refusal'
 import { dayText, fullDate, gradeOf, listOf, relativeTime } from './format.ts'
+import { refusalValues } from './refusal-values.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -47,4 +49,11 @@ describe('numbers and dates by language', () => {
       expect(dayText('de', 'some day')).toBe('some day')
     },
   )
+
+  it('[P408] why a field is not taken says a day as the language writes it, and the rest as it is', () => {
+    const late = refuse('date-in-future', { day: '2027-01-31' })
+    expect(refusalValues('de', late)).toEqual({ day: '31.01.2027' })
+    expect(refusalValues('en', late)).toEqual({ day: 'Jan 31, 2027' })
+    expect(refusalValues('de', refuse('too-long', { count: 5, most: 4 }))).toEqual({ count: 5, most: 4 })
+  })
 })

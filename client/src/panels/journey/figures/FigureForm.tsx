@@ -7,7 +7,7 @@ import { useBoardInfo } from '../../../editor/board-info.ts'
 import { DepartmentSelect } from '../../../ui/DepartmentSelect.tsx'
 import { RowForm } from '../RowForm.tsx'
 import overview from '../overview/overview.module.css'
-import { useRefusalText } from '../overview/use-refusal-text.ts'
+import { useRefusalText } from '../use-refusal-text.ts'
 import { useJourney } from '../use-journey.ts'
 import { type FigureFields, checkFigure, isScoreOfPart } from './figure-fields.ts'
 

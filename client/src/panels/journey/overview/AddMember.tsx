@@ -12,7 +12,7 @@ import { DepartmentSelect } from '../../../ui/DepartmentSelect.tsx'
 import { useRowChanges } from '../use-row-changes.ts'
 import { AddForm } from '../AddForm.tsx'
 import { RowForm } from '../RowForm.tsx'
-import { useRefusalText } from './use-refusal-text.ts'
+import { useRefusalText } from '../use-refusal-text.ts'
 
 const nobody = { name: '', department: null as string | null, task: '' }
 

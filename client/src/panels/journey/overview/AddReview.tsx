@@ -11,7 +11,7 @@ import { useJourney } from '../use-journey.ts'
 import { useRowChanges } from '../use-row-changes.ts'
 import { AddForm } from '../AddForm.tsx'
 import { RowForm } from '../RowForm.tsx'
-import { useRefusalText } from './use-refusal-text.ts'
+import { useRefusalText } from '../use-refusal-text.ts'
 
 const WHOLE = 'journey'
 const nothing = { reviewBy: '', element: WHOLE, note: '' }

@@ -9,7 +9,7 @@ import { AddForm } from '../AddForm.tsx'
 import { RowForm } from '../RowForm.tsx'
 import classes from './overview.module.css'
 import { type ScoreFields, checkScore } from './score-fields.ts'
-import { useRefusalText } from './use-refusal-text.ts'
+import { useRefusalText } from '../use-refusal-text.ts'
 
 const nothing = { isDirect: false, promoters: '', passives: '', detractors: '', score: '' }
 const counts = ['promoters', 'passives', 'detractors'] as const
