@@ -13,6 +13,7 @@ type Kind = 'kpi' | 'nps' | 'team' | 'review'
 /** Erases a row, and offers to write it once more as it was. */
 export function useEraseRow(): <K extends Kind>(row: RowOf<K>, text: string) => Promise<void> {
   const { t } = useTranslation('overview')
+  const { t: app } = useTranslation('app')
   const changes = useRowChanges()
   return async <K extends Kind>(row: RowOf<K>, text: string) => {
     const { id, kind } = row
@@ -28,7 +29,7 @@ export function useEraseRow(): <K extends Kind>(row: RowOf<K>, text: string) => 
       id,
       autoClose: SHOWN_MS,
       withCloseButton: true,
-      closeButtonProps: { 'aria-label': t('erased.close') },
+      closeButtonProps: { 'aria-label': app('action.close') },
       message: (
         <Group justify="space-between" wrap="nowrap">
           <Text size="md">{text}</Text>

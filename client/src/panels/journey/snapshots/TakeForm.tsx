@@ -17,6 +17,7 @@ import classes from './snapshots.module.css'
 /** Takes a snapshot: the label says the day already, so that Enter is enough. */
 export function TakeForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('snapshots')
+  const { t: app } = useTranslation('app')
   const { boardId, personas, locale } = useBoardInfo()
   const shown = useEditorState((state) => state.persona)
   const [label, setLabel] = useState(() =>
@@ -76,7 +77,7 @@ export function TakeForm({ onClose }: { onClose: () => void }) {
       )}
       <Group justify="flex-end" gap={8}>
         <Button size="sm" variant="default" onClick={onClose}>
-          {t('take.cancel')}
+          {app('action.cancel')}
         </Button>
         <Button size="sm" type="submit" loading={taking.isPending} disabled={label.trim() === ''}>
           {t('take.take')}
