@@ -8,18 +8,19 @@ import { watchSigns } from './watch-signs.ts'
 export function SignParts() {
   const scene = useScene()
   const { personas } = usePalette()
-  const { rows } = useBoardInfo()
+  const { rows, rowsLoaded } = useBoardInfo()
   const { store } = scene.editor.document
   useEffect(() => {
     const before = scene.signs.get()
     return watchSigns({
       store,
       rows,
+      rowsLoaded,
       personas,
       today,
       before,
       changed: (signs) => scene.signs.set(signs),
     })
-  }, [store, rows, personas, scene])
+  }, [store, rows, rowsLoaded, personas, scene])
   return null
 }
