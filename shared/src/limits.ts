@@ -49,7 +49,6 @@ export const ROWS_PER_PAGE = 2_000
 /** Of an import: how many a request brings, and all requests together. */
 export const ANSWERS_PER_REQUEST = 1_000
 export const MAX_ANSWERS_PER_IMPORT = 20_000
-export const MAX_CSV_BYTES = 20 * 1024 * 1024
 /** An import that nobody finishes is forgotten. */
 export const IMPORT_MINUTES = 30
 export const MAX_IMPORTS_PER_PERSON = 3

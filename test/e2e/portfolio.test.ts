@@ -116,3 +116,18 @@ it('[P358] the portfolio leads to a journey, whose overview and figures take wha
   expect(await sheet.getByRole('button', { name: /^(Add|Plan|Remove|Erase)/ }).count()).toBe(0)
   expect(await sheet.getByRole('radio', { name: 'Running' }).isDisabled()).toBe(true)
 }, 120_000)
+
+it('[P407] Escape in a list that hangs open closes the list alone, and the form keeps what was typed', async () => {
+  const { page } = await company.browserOf(ann, { height: 1000 })
+  await page.goto(`/b/${board}`)
+  const team = (await openView(page, 'Overview')).getByRole('region', { name: 'Team' })
+  await team.getByRole('button', { name: 'Add a person' }).click()
+  await team.getByLabel('Task').fill('keeps the minutes')
+  await team.getByRole('combobox', { name: 'Department' }).click()
+  await page.getByRole('option', { name: 'Sales' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('option', { name: 'Sales' }).waitFor({ state: 'hidden' })
+  expect(await team.getByLabel('Task').inputValue()).toBe('keeps the minutes')
+  await page.keyboard.press('Escape')
+  await team.getByLabel('Task').waitFor({ state: 'hidden' })
+})

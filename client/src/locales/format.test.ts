@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest'
-import { fullDate, gradeOf, listOf, relativeTime } from './format.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { dayOf } from '../ui/today.ts'
+import { refuse } from '@wegpunkt/shared/journey/checks/refusal'
+import { dayText, fullDate, gradeOf, listOf, relativeTime } from './format.ts'
+import { refusalValues } from './refusal-values.ts'
+
+afterEach(() => vi.unstubAllEnvs())
 
 const now = new Date('2026-03-10T12:00:00Z')
 
@@ -30,5 +35,25 @@ describe('numbers and dates by language', () => {
     expect(fullDate('en', '2026-03-09T11:00:00Z')).toContain('Mar 9, 2026')
     expect(listOf('de', ['ann', 'bob', 'cat'])).toBe('ann, bob und cat')
     expect(listOf('en', ['ann', 'bob', 'cat'])).toBe('ann, bob, and cat')
+  })
+
+  it.each(['America/Los_Angeles', 'Europe/Berlin', 'Pacific/Kiritimati'])(
+    '[P405] a day is the same day in %s, and a time is on the day that it is there',
+    (zone) => {
+      vi.stubEnv('TZ', zone)
+      expect(dayText('de', '2027-01-31')).toBe('31.01.2027')
+      const late = new Date(2027, 0, 31, 23, 50)
+      const early = new Date(2027, 1, 1, 0, 10)
+      expect([late, early].map(dayOf)).toEqual(['2027-01-31', '2027-02-01'])
+      expect(dayText('de', early.toISOString())).toBe('01.02.2027')
+      expect(dayText('de', 'some day')).toBe('some day')
+    },
+  )
+
+  it('[P408] why a field is not taken says a day as the language writes it, and the rest as it is', () => {
+    const late = refuse('date-in-future', { day: '2027-01-31' })
+    expect(refusalValues('de', late)).toEqual({ day: '31.01.2027' })
+    expect(refusalValues('en', late)).toEqual({ day: 'Jan 31, 2027' })
+    expect(refusalValues('de', refuse('too-long', { count: 5, most: 4 }))).toEqual({ count: 5, most: 4 })
   })
 })

@@ -35,12 +35,16 @@ export const fullDate = (locale: Locale, time: string): string =>
 export const timeOf = (locale: Locale, time: string): string =>
   new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(time))
 
-export const dayOf = (locale: Locale, time: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(time))
-
-/** A day of the calendar, `2027-01-31`, wherever one is. */
-export const calendarDay = (locale: Locale, day: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day))
+/**
+ * The day of a time, where one is. A day of the calendar, `2027-01-31`, has no time zone: it is that day wherever one
+ * is. What is neither stays as it was written.
+ */
+export function dayText(locale: Locale, at: string): string {
+  const time = new Date(at)
+  if (Number.isNaN(time.getTime())) return at
+  const timeZone = at.length === '2027-01-31'.length ? 'UTC' : undefined
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(time)
+}
 
 export const listOf = (locale: Locale, names: readonly string[]): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { can } from '@wegpunkt/shared/access/roles'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
-import { CONTRIBUTIONS_BURST, CONTRIBUTIONS_PER_SECOND } from '@wegpunkt/shared/limits'
 import type { Contribution } from '@wegpunkt/shared/workshop/contribution'
 import { currentRun, isActive, phaseOf } from '@wegpunkt/shared/workshop/workshop'
 import type { Kysely } from 'kysely'
@@ -10,15 +9,11 @@ import type { Contributed } from '../boards/jobs.ts'
 import { claimElement, contributionOn, elementsOf } from '../storage/queries/contributions.ts'
 import { activeWorkshopOn } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'
-import type { Allowance, Attempts } from './attempts.ts'
+import type { Attempts } from './attempts.ts'
 import type { Boards } from './boards.ts'
+import { takeContribution } from './contribution-allowance.ts'
 import type { ContributionWriter } from './contribution-writer.ts'
 import { workshopIn } from './stored-workshop.ts'
-
-const CONTRIBUTIONS = {
-  burst: CONTRIBUTIONS_BURST,
-  secondsEach: 1 / CONTRIBUTIONS_PER_SECOND,
-} satisfies Allowance
 
 type Parts = {
   readonly db: Kysely<Tables>
@@ -53,7 +48,7 @@ export function createContributions({ db, boards, writer, attempts }: Parts) {
      */
     async contribute(me: Me, board: string, wish: Contribution): Promise<{ id: string }> {
       if (!can(await boards.roleOf(me, board), 'note.contribute')) throw new Problem('not-allowed')
-      attempts.take(`contribution ${me.id}`, CONTRIBUTIONS)
+      takeContribution(attempts, me.id)
       const id = await mineToDo(me, board, wish)
       mustBeDone(await writer.write(board, { wish, id, department: me.department }))
       return { id }

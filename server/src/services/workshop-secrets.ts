@@ -3,7 +3,7 @@ import { createElementId } from '@wegpunkt/shared/board/element-id'
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
-import { CONTRIBUTIONS_BURST, CONTRIBUTIONS_PER_SECOND, MAX_PRIVATE_NOTES } from '@wegpunkt/shared/limits'
+import { MAX_PRIVATE_NOTES } from '@wegpunkt/shared/limits'
 import type { OwnSecrets, SecretCommand } from '@wegpunkt/shared/workshop/secret'
 import { ballotIssues } from '@wegpunkt/shared/workshop/votes'
 import { type Phase } from '@wegpunkt/shared/workshop/phase'
@@ -13,19 +13,15 @@ import { noteChore } from '../storage/queries/chores.ts'
 import { countNotes, dropSecret, putSecret, secretsOf } from '../storage/queries/workshop-secrets.ts'
 import { type WorkshopRow, insertParticipant, lockWorkshop } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'
-import type { Allowance, Attempts } from './attempts.ts'
+import type { Attempts } from './attempts.ts'
 import type { Boards } from './boards.ts'
 import { mustBeOn } from './board-personas.ts'
+import { takeContribution } from './contribution-allowance.ts'
 import { ownIn } from './own-secrets.ts'
 import { newId } from './random-id.ts'
 import { workshopIn } from './stored-workshop.ts'
 import type { WorkshopFocus } from './workshop-focus.ts'
 import type { WorkshopStore } from './workshop-store.ts'
-
-const CONTRIBUTIONS = {
-  burst: CONTRIBUTIONS_BURST,
-  secondsEach: 1 / CONTRIBUTIONS_PER_SECOND,
-} satisfies Allowance
 
 type Parts = {
   readonly db: Kysely<Tables>
@@ -68,7 +64,7 @@ export function createWorkshopSecrets({ db, boards, store, focus, attempts }: Pa
     async tell(me: Me, id: string, command: SecretCommand): Promise<OwnSecrets> {
       const row = await store.mustFind(me, id)
       if (!can(await boards.roleOf(me, row.board_id), 'note.contribute')) throw new Problem('not-allowed')
-      attempts.take(`contribution ${me.id}`, CONTRIBUTIONS)
+      takeContribution(attempts, me.id)
       await mustMakeSense(me, row, command)
       const own = await db.transaction().execute(async (tx) => {
         const now = await lockWorkshop(tx, id)

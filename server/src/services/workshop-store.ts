@@ -1,6 +1,6 @@
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
-import type { Workshop } from '@wegpunkt/shared/workshop/workshop'
+import { type Workshop, isActive } from '@wegpunkt/shared/workshop/workshop'
 import type { Kysely } from 'kysely'
 import {
   type WorkshopRow,
@@ -51,8 +51,7 @@ export const createWorkshopStore = ({ db, writer, openBoards }: Parts) => ({
       const workshop = await by(workshopIn(row), tx)
       if (!workshop) return row
       const columns = { version, ...workshopColumns(workshop) }
-      const isOn = columns.status === 'running' || columns.status === 'paused'
-      const active = isOn ? await activeWorkshopOn(tx, board) : null
+      const active = isActive(workshop) ? await activeWorkshopOn(tx, board) : null
       if (active && active.id !== id) throw new Problem('workshop-running')
       await updateWorkshop(tx, id, columns)
       isOther = columns.cap !== row.cap

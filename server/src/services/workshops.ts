@@ -60,7 +60,7 @@ export function createWorkshops({ db, boards, writer, store, sweeper, log }: Par
     ): Promise<{ now: number; active: WorkshopView | null; workshops: WorkshopSummary[] }> {
       await boards.mustRead(me, board)
       const rows = await workshopsOf(db, board)
-      const active = rows.find(({ status }) => status === 'running' || status === 'paused')
+      const active = rows.find(isActive)
       return { now: Date.now(), active: active ? asView(active) : null, workshops: rows.map(asSummary) }
     },
 

@@ -57,7 +57,7 @@ Ha
 \===
 code
 \| a \| b \|
-\&lt;b\> Ott & Co ~5`,
+&amp;lt;b\> Ott &amp; Co \~5`,
     )
   })
 
@@ -71,5 +71,14 @@ code
     ).toBe(
       '# Stories\n\n## Eva wins\n\n\\# Ha\n1\\. \\<script\\>alert(1)\\</script\\> \\[x\\](https://example.org) \\*y\\*\n\n_At: bill_\n',
     )
+  })
+
+  it.each([
+    ['Yes\n===', 'Yes\n\\==='],
+    ['~~gone~~', String.raw`\~\~gone\~\~`],
+    ['&lt;b&gt;', '&amp;lt;b&amp;gt;'],
+    ['    code', 'code'],
+  ])('[J65] M35 %j is text in it', (text, written) => {
+    expect(asMarkdown([story({ title: 'T', text })])).toContain(`\n\n${written}\n\n`)
   })
 })

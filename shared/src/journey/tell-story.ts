@@ -1,3 +1,4 @@
+import { markdownLine, markdownText } from '../markdown.ts'
 import { type Refusal } from './checks/refusal.ts'
 import { checkStoryExport } from './checks/rows.ts'
 import { masked } from './checks/text.ts'
@@ -34,14 +35,14 @@ export function storiesAsMarkdown(
   const parts = storiesToTell(stories).free.flatMap((story) => {
     const told = tellStory(story, standInOf(story))
     if ('refused' in told) return []
-    const titles = titlesOf(story).map(plainText)
+    const titles = titlesOf(story).map(markdownLine)
     return [
-      `## ${plainText(told.title)}`,
-      plainText(told.text),
-      titles.length > 0 ? `_${plainText(at)}: ${titles.join(' · ')}_` : '',
+      `## ${markdownLine(told.title)}`,
+      markdownText(told.text),
+      titles.length > 0 ? `_${markdownLine(at)}: ${titles.join(' · ')}_` : '',
     ].filter((part) => part !== '')
   })
-  return `${[`# ${plainText(heading)}`, ...parts].join('\n\n')}\n`
+  return `${[`# ${markdownLine(heading)}`, ...parts].join('\n\n')}\n`
 }
 
 const salutations = /^(?:frau|herrn?|familie|dr|prof|mrs?|ms|miss|mx|sir|madam)\.?$/iu
@@ -68,13 +69,3 @@ function withoutName(text: string, teller: string, standIn: string): string {
 }
 
 const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`)
-
-/** What people typed is text, whatever Markdown would make of it. */
-const plainText = (text: string): string =>
-  text
-    .replaceAll(/[\\`*_[\]<>|]|~(?=~)|(?<=~)~|&(?=#?\w+;)/gu, String.raw`\$&`)
-    // Four blanks before a line would make it code.
-    .replaceAll(/^[^\S\n]+/gmu, '')
-    .replaceAll(/^(\s*)([#+=-]|\d+(?=[.)]))/gmu, (_whole, space: string, sign: string) =>
-      /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
-    )

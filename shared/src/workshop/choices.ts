@@ -10,7 +10,6 @@ export const visibilities = ['open', 'private', 'anonymous'] as const
 export const phaseRights = ['view', 'contribute', 'edit'] as const
 /** `unknown`: from a template of somewhere else; moderators run it by hand (METHOD.md M43). */
 export const activities = ['none', 'notes', 'rating', 'voting', 'sorting', 'measures', 'unknown'] as const
-export type Activity = (typeof activities)[number]
 export const focusKinds = ['stage', 'lane', 'frame'] as const
 
 /** By how many minutes a phase is extended at a time. */

@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never.ts'
 import { MAX_MODERATORS } from '../limits.ts'
 import { isSecret } from './phase.ts'
-import { type Run, type Workshop, currentRun, isActive, isModerator, phaseOf } from './workshop.ts'
+import { type Run, type Workshop, currentRun, isActive, isModerator } from './workshop.ts'
 import type { WorkshopCommand } from './workshop-command.ts'
 
 /** Why a command makes no sense at the moment. */
@@ -185,10 +185,4 @@ function voice(workshop: Workshop, by: string, hasVoice: boolean): Workshop | Wo
   if (!isModerator(workshop, by)) return refuse('They do not moderate it')
   const moderators = workshop.moderators.map((one) => (one.person === by ? { ...one, hasVoice } : one))
   return { ...workshop, moderators }
-}
-
-/** The phase that a run is of must not change under those who trust in it. */
-export const isOn = (workshop: Workshop, phaseId: string): boolean => {
-  const run = currentRun(workshop)
-  return run !== null && phaseOf(workshop, run)?.id === phaseId
 }

@@ -1,7 +1,5 @@
+import { ENOUGH_RATINGS, quantile } from '../journey/parts/spread.ts'
 import type { PrivateRating } from './secret.ts'
-
-/** Below this many voices no band says how they spread: it would only tell single people apart. */
-export const LEAST_VOICES_FOR_A_BAND = 3
 
 /** How a number of voices spread. */
 export type Spread = {
@@ -34,23 +32,17 @@ export function ratingResults(voices: readonly PrivateRating[]): TouchpointRatin
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Median and quartiles with linear interpolation between the voices; null for none. */
+/** Median and quartiles; null for none. */
 export function spreadOf(values: readonly number[]): Spread | null {
   if (values.length === 0) return null
   const sorted = values.toSorted((a, b) => a - b)
-  const band = sorted.length < LEAST_VOICES_FOR_A_BAND ? null : ([0.25, 0.75] as const)
+  // Fewer voices would only be told apart by a band.
+  const band = sorted.length < ENOUGH_RATINGS ? null : ([0.25, 0.75] as const)
   return {
     n: sorted.length,
     median: quantile(sorted, 0.5),
     band: band && [quantile(sorted, band[0]), quantile(sorted, band[1])],
   }
-}
-
-function quantile(sorted: readonly number[], share: number): number {
-  const at = (sorted.length - 1) * share
-  const low = sorted[Math.floor(at)] ?? 0
-  const high = sorted[Math.ceil(at)] ?? low
-  return low + (high - low) * (at - Math.floor(at))
 }
 
 /** Where people see the experience most differently, the widest band first; all of those that are equally wide. */

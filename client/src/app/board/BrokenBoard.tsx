@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { boardQuery } from '../../api/boards.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { useBoardDocument, useStore } from '../../document/hooks.ts'
+import { saveText } from '../../ui/save-text.ts'
 import { PageShell } from '../../ui/PageShell.tsx'
 import { boardAsList, listAsText } from './board-as-list.ts'
 
@@ -28,7 +29,7 @@ export function BrokenBoard() {
       <Button
         variant="default"
         leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}
-        onClick={() => download(`${title}.txt`, listAsText(title, stages))}
+        onClick={() => saveText(listAsText(title, stages), `${title}.txt`, 'text/plain')}
       >
         {t('brokenBoard.download')}
       </Button>
@@ -59,13 +60,4 @@ export function BrokenBoard() {
         ))}
     </PageShell>
   )
-}
-
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }

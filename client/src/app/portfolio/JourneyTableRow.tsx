@@ -5,7 +5,7 @@ import { freshness } from '@wegpunkt/shared/journey/ageing'
 import { useTranslation } from 'react-i18next'
 import { ScoreCurve } from '../../ui/ScoreCurve.tsx'
 import { ScoreText } from '../../ui/ScoreText.tsx'
-import { calendarDay } from '../../locales/format.ts'
+import { dayText } from '../../locales/format.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 import type { Entry, Place } from './portfolio-entries.ts'
 import classes from './portfolio.module.css'
@@ -97,7 +97,7 @@ function ReviewText({ entry: { journey, review } }: { entry: Entry }) {
   const isDue = review === 'due' || review === 'overdue'
   return (
     <div>
-      <Text className="tabular">{calendarDay(locale, journey.reviewBy)}</Text>
+      <Text className="tabular">{dayText(locale, journey.reviewBy)}</Text>
       {review !== 'planned' && (
         <Text size="xs" {...(isDue ? { className: classes['warning'] ?? '' } : { c: 'dimmed' })}>
           {isDue && <IconAlertTriangle size={14} stroke={1.75} aria-hidden />}

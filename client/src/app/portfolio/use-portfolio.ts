@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { thumbnailQuery } from '../../api/board-list.ts'
 import { boardsQuery } from '../../api/boards.ts'
 import { journeysQuery } from '../../api/journeys.ts'
-import { useToday } from '../../panels/journey/use-today.ts'
+import { useToday } from '../../ui/use-today.ts'
 import { type Portfolio, asJourneyRow, departmentsIn, portfolioOf } from './portfolio-entries.ts'
 
 /** All journeys; null until they are there. What their boards need of departments comes a little later. */

@@ -6,7 +6,7 @@ import { INVITATION_DAYS } from '@wegpunkt/shared/limits'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
 import { invitationsQuery } from '../../api/members.ts'
-import { dayOf } from '../../locales/format.ts'
+import { dayText } from '../../locales/format.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 import { DepartmentBadge } from '../../ui/DepartmentBadge.tsx'
 import { FormError } from '../../ui/FormError.tsx'
@@ -56,7 +56,7 @@ function InvitationRow({ invitation }: { invitation: Invitation }) {
         <Text size="sm" c="dimmed">
           {t(`role.${invitation.role}`)}
           {' · '}
-          {t('invitations.expires', { date: dayOf(locale, invitation.expiresAt) })}
+          {t('invitations.expires', { date: dayText(locale, invitation.expiresAt) })}
         </Text>
       </Stack>
       <Group flex="0 1 160px">{department && <DepartmentBadge department={department} />}</Group>

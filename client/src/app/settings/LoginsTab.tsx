@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { call } from '../../api/call.ts'
 import { loginsQuery } from '../../api/members.ts'
-import { dayOf, relativeTime } from '../../locales/format.ts'
+import { dayText, relativeTime } from '../../locales/format.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 import { FormError } from '../../ui/FormError.tsx'
 import { NewPasswordInput } from '../../ui/NewPasswordInput.tsx'
@@ -102,7 +102,7 @@ function LoginRow({ login }: { login: Login }) {
       <Stack gap={0}>
         <Text fw={500}>{device}</Text>
         <Text size="sm" c="dimmed">
-          {t('logins.since', { date: dayOf(locale, login.createdAt) })}
+          {t('logins.since', { date: dayText(locale, login.createdAt) })}
           {' · '}
           {t('logins.seen', { time: relativeTime(locale, login.lastSeenAt, now) })}
         </Text>

@@ -1,9 +1,10 @@
 import { ActionIcon, Paper, Title } from '@mantine/core'
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2, IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 import { focusBoard } from '../navigation/focus-board.ts'
+import { isInList } from './is-in-list.ts'
 import { JourneyRail } from './JourneyRail.tsx'
 import classes from './journey-sheet.module.css'
 import { setSheetWidth, useSheetWidth } from './sheet-width.ts'
@@ -86,9 +87,3 @@ function WidthButton({ wide }: { wide: boolean }) {
     </Hint>
   )
 }
-
-/** Escape in a list that is open, in a menu or in a dialog over the sheet closes that alone. */
-const isInList = ({ target, currentTarget }: KeyboardEvent): boolean =>
-  !(target instanceof Element) ||
-  !currentTarget.contains(target) ||
-  target.closest('[aria-expanded="true"]:is([aria-haspopup], [role="combobox"], input)') !== null

@@ -1,6 +1,7 @@
 import { intersects } from '@wegpunkt/shared/board/geometry'
 import { type Rows, noRows } from '@wegpunkt/shared/journey/rows'
 import type { BoardStore } from '../../document/board-document.ts'
+import { today } from '../../ui/today.ts'
 import type { SceneTheme } from '../theme.ts'
 import type { Curve } from './curve.ts'
 import { paintCurve } from './paint-curve.ts'
@@ -21,7 +22,7 @@ export function watchCurve({ store, rows = noRows, personas, theme, changed }: O
   let frame = 0
   const look = (): void => {
     frame = 0
-    const journey = { board: store.get(), rows, today: new Date().toISOString().slice(0, 10) }
+    const journey = { board: store.get(), rows, today: today() }
     const now = curveSources(journey, store.layout(), personas)
     if (sources && now.length === sources.length && now.every((source, i) => source === sources?.[i])) return
     sources = now

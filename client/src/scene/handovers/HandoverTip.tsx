@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../editor/board-info.ts'
-import { departmentCode, departmentName } from '../../ui/department-name.ts'
+import { departmentCode } from '../../ui/department-name.ts'
+import { useDepartmentName } from '../../ui/use-department-name.ts'
 import { listenToPointed } from '../input/pointed-at.ts'
 import { useScene } from '../scene.ts'
 import { Tip } from '../tip/Tip.tsx'
@@ -29,10 +30,11 @@ export function HandoverTip() {
 function Words({ seen: { handover, isOwned, mark } }: { seen: SeenHandover }) {
   const { t } = useTranslation('silos')
   const { departments, locale } = useBoardInfo()
+  const departmentOf = useDepartmentName(departments)
   const { elements } = useScene().editor.document.store.get()
   const nameOf = (key: string): string => {
     const one = departments.find((department) => department.key === key)
-    return one ? `${departmentName(one, locale)} (${departmentCode(one, locale)})` : t('former', { key })
+    return one ? `${departmentOf(key)} (${departmentCode(one, locale)})` : departmentOf(key)
   }
   const titleOf = (id: string): string => {
     const element = elements.get(id)

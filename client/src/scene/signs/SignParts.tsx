@@ -1,9 +1,8 @@
 import { useEffect } from 'react'
 import { useBoardInfo } from '../../editor/board-info.ts'
+import { today } from '../../ui/today.ts'
 import { usePalette, useScene } from '../scene.ts'
 import { watchSigns } from './watch-signs.ts'
-
-const today = (): string => new Date().toISOString().slice(0, 10)
 
 /** Puts on the cards what ratings, evidence and measures say of them. Renders nothing. */
 export function SignParts() {

@@ -9,7 +9,7 @@ import { listOf } from '../../../locales/format.ts'
 import { touchpointsInOrder } from '../../../editor/journey-order.ts'
 import type { SelectedOf } from '../selected.ts'
 import { useCalmBoard } from './use-calm-board.ts'
-import { useTitle } from './use-title.ts'
+import { useTitle } from '../../journey/use-title.ts'
 
 /** The touchpoints without which this one fails. Never itself; a circle is possible, and said (METHOD.md M27). */
 export function DependsField({ touchpoint: { id, element } }: { touchpoint: SelectedOf<'touchpoint'> }) {

@@ -7,7 +7,7 @@ import { type SelectedOf, common, useSetFields } from '../selected.ts'
 import { Choice } from './Choice.tsx'
 import { ClassSign } from './ClassSign.tsx'
 import { EventDetails } from './EventRow.tsx'
-import { useTitle } from './use-title.ts'
+import { useTitle } from '../../journey/use-title.ts'
 
 /** A note as an event of a touchpoint: its class, and once it has one, what else is known of it. */
 export function EventFields({ selected }: { selected: readonly SelectedOf<'note'>[] }) {

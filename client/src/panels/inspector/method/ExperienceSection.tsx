@@ -4,6 +4,7 @@ import { checkPromise } from '@wegpunkt/shared/journey/checks/touchpoint'
 import { isRefused } from '@wegpunkt/shared/journey/checks/refusal'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { today } from '../../../ui/today.ts'
 import { FeelingField } from '../FeelingField.tsx'
 import { FeelingSteps, feelingSteps } from '../FeelingSteps.tsx'
 import { type SelectedOf, useSetFields } from '../selected.ts'
@@ -127,6 +128,3 @@ function PromiseFields({ touchpoint }: { touchpoint: SelectedOf<'touchpoint'> })
     </>
   )
 }
-
-/** In the reader's own time zone. */
-const today = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date())

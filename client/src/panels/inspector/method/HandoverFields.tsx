@@ -14,7 +14,7 @@ import { line, name as nameCheck } from './field-checks.ts'
 import { LineField } from './LineField.tsx'
 import classes from './method.module.css'
 import { useCalmBoard } from './use-calm-board.ts'
-import { useTitle } from './use-title.ts'
+import { useTitle } from '../../journey/use-title.ts'
 
 type Props = { touchpoint: SelectedOf<'touchpoint'> }
 

@@ -2,6 +2,8 @@ import { Textarea } from '@mantine/core'
 import { type Refusal, isRefused } from '@wegpunkt/shared/journey/checks/refusal'
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { refusalValues } from '../../../locales/refusal-values.ts'
+import { useLocale } from '../../../locales/use-locale.ts'
 import classes from './method.module.css'
 
 type Props<T extends string | number | undefined> = {
@@ -36,6 +38,7 @@ export function LineField<T extends string | number | undefined>({
   takesFocus = false,
 }: Props<T>) {
   const { t } = useTranslation('method')
+  const locale = useLocale()
   const [typed, setTyped] = useState<string | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   // What is in the field when it goes, because something else is selected, is not lost.
@@ -91,7 +94,7 @@ export function LineField<T extends string | number | undefined>({
           event.currentTarget.blur()
         }
       }}
-      error={isRefused(checked) && t(`refused.${checked.refused}`, checked.values)}
+      error={isRefused(checked) && t(`refused.${checked.refused}`, refusalValues(locale, checked))}
     />
   )
 }

@@ -6,7 +6,7 @@ import type { RowOf } from '@wegpunkt/shared/journey/row-fields'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
-import { dayOf, gradeOf } from '../../../locales/format.ts'
+import { dayText, gradeOf } from '../../../locales/format.ts'
 import { feelingColor } from '../../../ui/board-colors.ts'
 import { useJump } from '../use-jump.ts'
 import { aboutOf } from './evidence-filter.ts'
@@ -37,7 +37,7 @@ export function EvidenceEntry({ row, at, onEdit, onErase }: Props) {
         <Picture size={16} stroke={1.5} aria-hidden />
         <span className={classes['kind']}>{t(`types.${type}`)}</span>
         {n > 1 && <span>{t('entry.n', { count: n })}</span>}
-        {date !== null && <time dateTime={date}>{dayOf(locale, date)}</time>}
+        {date !== null && <time dateTime={date}>{dayText(locale, date)}</time>}
         <span className={classes['tools']}>
           {onEdit && (
             <ActionIcon size={28} variant="subtle" color="gray" aria-label={t('entry.edit')} onClick={onEdit}>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../../locales/use-locale.ts'
 import { Choice } from '../../inspector/method/Choice.tsx'
-import { useToday } from '../use-today.ts'
+import { useToday } from '../../../ui/use-today.ts'
 import {
   type EvidenceDraft,
   type EvidenceFields,
@@ -14,10 +14,10 @@ import {
   newDraft,
 } from './evidence-draft.ts'
 import classes from './evidence.module.css'
-import { InPlaceForm } from './InPlaceForm.tsx'
+import { InPlaceForm } from '../InPlaceForm.tsx'
 import { PersonalWarning } from './PersonalWarning.tsx'
 import { RatingFields } from './RatingFields.tsx'
-import { useRefusalText } from './use-refusal-text.ts'
+import { useRefusedWords } from './use-refused-words.ts'
 import { useTouchpoints } from './use-touchpoints.ts'
 
 type Props = {
@@ -37,7 +37,7 @@ export function EvidenceForm({ row, about = nothing, onSave, onClose }: Props) {
   const locale = useLocale()
   const today = useToday()
   const touchpoints = useTouchpoints()
-  const textOf = useRefusalText()
+  const textOf = useRefusedWords()
   const [draft, setDraft] = useState<EvidenceDraft>(() =>
     row ? draftOf(row, (number) => number.toLocaleString(locale)) : newDraft(about),
   )

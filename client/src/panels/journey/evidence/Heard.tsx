@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { ageing } from '@wegpunkt/shared/journey/ageing'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
-import { dayOf } from '../../../locales/format.ts'
+import { dayText } from '../../../locales/format.ts'
 import { useJourney } from '../use-journey.ts'
 
 /** How old what is known has become (METHOD.md M32). */
@@ -16,8 +16,8 @@ export function Heard() {
       {lastEvidence === null
         ? t('heard.never')
         : months === null || months < 1
-          ? t('heard.lately', { day: dayOf(locale, lastEvidence) })
-          : t('heard.months', { count: months, day: dayOf(locale, lastEvidence) })}
+          ? t('heard.lately', { day: dayText(locale, lastEvidence) })
+          : t('heard.months', { count: months, day: dayText(locale, lastEvidence) })}
     </Text>
   )
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { type EvidenceDraft, type RatingDraft, type Refusals, ratingField } from './evidence-draft.ts'
 import classes from './evidence.module.css'
-import { useRefusalText } from './use-refusal-text.ts'
+import { useRefusedWords } from './use-refused-words.ts'
 import { useTouchpoints } from './use-touchpoints.ts'
 
 /** For nobody in particular; ids are never empty. */
@@ -65,7 +65,7 @@ function RatingRow({ rating, refusal, onChange, onRemove }: RowProps) {
   const { t } = useTranslation('evidence')
   const { personas } = useBoardInfo()
   const touchpoints = useTouchpoints()
-  const textOf = useRefusalText()
+  const textOf = useRefusedWords()
   const options = personas.map(({ id, name }) => ({ value: id, label: name }))
   const isGone = rating.persona !== null && !personas.some(({ id }) => id === rating.persona)
   return (

@@ -1,11 +1,12 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { stepsOf } from '@wegpunkt/shared/journey/parts/steps'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { touchpointTitle } from '../touchpoint-title.ts'
 import { useJourney } from '../use-journey.ts'
+import { useTitleIn } from '../use-title.ts'
 
 type Touchpoints = {
-  /** In the customer's order. */
+  /** In the customer's order; a draft is not among them. */
   readonly all: readonly { readonly id: ElementId; readonly title: string }[]
   /** What one is called; that it is gone where somebody removed it. */
   readonly titleOf: (id: ElementId) => string
@@ -16,22 +17,21 @@ type Touchpoints = {
 
 /** The touchpoints that evidence can be about. */
 export function useTouchpoints(): Touchpoints {
-  const { t } = useTranslation('evidence')
   const { board } = useJourney()
+  const titleOf = useTitleIn(board)
   const steps = stepsOf(board)
   return useMemo(() => {
     const all = steps.map(({ id, touchpoint }) => ({ id, title: touchpoint.title.trim() }))
-    const titles = new Map(all.map(({ id, title }) => [id, title]))
-    const titleOf = (id: ElementId): string => titles.get(id) ?? t('gone')
+    const offered = all.map(({ id }) => id)
     return {
       all,
       titleOf,
-      isThere: (id) => titles.has(id),
+      isThere: (id) => touchpointTitle(board, id) !== null,
       options: (chosen) =>
-        [...all.map(({ id }) => id), ...chosen.filter((id) => !titles.has(id))].map((id) => ({
+        [...offered, ...chosen.filter((id) => !offered.includes(id))].map((id) => ({
           value: id,
           label: titleOf(id),
         })),
     }
-  }, [steps, t])
+  }, [board, steps, titleOf])
 }

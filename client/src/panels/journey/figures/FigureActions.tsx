@@ -5,7 +5,7 @@ import type { Kpi } from '@wegpunkt/shared/journey/rows'
 import { useTranslation } from 'react-i18next'
 import { useRole } from '../../../document/hooks.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
-import { useEraseRow } from '../overview/use-erase-row.tsx'
+import { useEraseRow } from '../use-erase-row.tsx'
 import classes from './figures.module.css'
 
 /** To change and to erase a key figure, for those who may. */

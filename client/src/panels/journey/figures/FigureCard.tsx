@@ -3,10 +3,11 @@ import { IconTarget } from '@tabler/icons-react'
 import { isStale } from '@wegpunkt/shared/journey/kpis'
 import type { Kpi } from '@wegpunkt/shared/journey/rows'
 import { useTranslation } from 'react-i18next'
-import { calendarDay } from '../../../locales/format.ts'
+import { dayText } from '../../../locales/format.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
 import { useJourney } from '../use-journey.ts'
 import { useJump } from '../use-jump.ts'
+import { useTitleIn } from '../use-title.ts'
 import { isScoreOfPart } from './figure-fields.ts'
 import { FigureActions } from './FigureActions.tsx'
 import classes from './figures.module.css'
@@ -23,7 +24,7 @@ export function FigureCard({ figure, onEdit }: { figure: Kpi; onEdit: () => void
       <span className={classes['words']}>
         <Text span>{name}</Text>
         <Text span size="xs" c="dimmed">
-          {t(isTarget ? 'figures.until' : 'figures.of', { day: calendarDay(locale, date) })}
+          {t(isTarget ? 'figures.until' : 'figures.of', { day: dayText(locale, date) })}
           {' · '}
           <Place figure={figure} />
         </Text>
@@ -81,15 +82,16 @@ function Notes({ figure }: { figure: Kpi }) {
 function Place({ figure: { element } }: { figure: Kpi }) {
   const { t } = useTranslation('overview')
   const { board } = useJourney()
+  const titleOf = useTitleIn(board)
   const jump = useJump()
   if (element === null) return t('figures.whole')
   const stage = board.stages.get(element)
   if (stage) return t('figures.stage', { name: stage.name })
   const there = board.elements.get(element)
-  if (there?.kind !== 'touchpoint') return t('review.gone')
+  if (there?.kind !== 'touchpoint') return titleOf(element)
   return (
     <UnstyledButton className={classes['jump'] ?? ''} onClick={() => jump(element)}>
-      {there.title}
+      {titleOf(element)}
     </UnstyledButton>
   )
 }

@@ -5,9 +5,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { DepartmentSelect } from '../../../ui/DepartmentSelect.tsx'
-import { InlineForm } from '../overview/InlineForm.tsx'
+import { RowForm } from '../RowForm.tsx'
 import overview from '../overview/overview.module.css'
-import { useRefusalText } from '../overview/use-refusal-text.ts'
+import { useRefusalText } from '../use-refusal-text.ts'
 import { useJourney } from '../use-journey.ts'
 import { type FigureFields, checkFigure, isScoreOfPart } from './figure-fields.ts'
 
@@ -39,7 +39,7 @@ export function FigureForm({ label, first, self, onSend, onClose }: Props) {
     return true
   }
   return (
-    <InlineForm label={label} submit={t('figures.submit')} onSend={send} onClose={onClose}>
+    <RowForm label={label} submit={t('figures.submit')} onSend={send} onClose={onClose}>
       {(tried) => (
         <>
           <TextInput
@@ -115,7 +115,7 @@ export function FigureForm({ label, first, self, onSend, onClose }: Props) {
           />
         </>
       )}
-    </InlineForm>
+    </RowForm>
   )
 }
 

@@ -12,6 +12,7 @@ type Props = { finding: Finding; onEnd: (isDismissed: boolean) => void }
 /** Asks why a finding may stay away; Enter says it, Escape leaves it as it is. */
 export function DismissForm({ finding, onEnd }: Props) {
   const { t } = useTranslation('insights')
+  const { t: app } = useTranslation('app')
   const editor = useEditor()
   const [typed, setTyped] = useState('')
   const [isAsked, setAsked] = useState(false)
@@ -62,7 +63,7 @@ export function DismissForm({ finding, onEnd }: Props) {
           {t('findings.hide')}
         </Button>
         <Button size="xs" variant="default" onClick={() => onEnd(false)}>
-          {t('findings.cancel')}
+          {app('action.cancel')}
         </Button>
       </Group>
     </form>

@@ -2,6 +2,7 @@ import type { Department, Locale } from '@wegpunkt/shared/http/account-routes'
 import { ANY_PERSONA } from '@wegpunkt/shared/board/choices'
 import type { Finding } from '@wegpunkt/shared/journey/findings/findings'
 import type { Journey } from '@wegpunkt/shared/journey/journey'
+import { dayText } from '../../../locales/format.ts'
 import { departmentName } from '../../../ui/department-name.ts'
 
 type Words = {
@@ -35,8 +36,8 @@ export function namesIn(
     from: department,
     to: department,
     persona,
-    due: (day) => calendarDay(locale, day),
-    date: (day) => calendarDay(locale, day),
+    due: (day) => dayText(locale, day),
+    date: (day) => dayText(locale, day),
     stage: (name) => within(name.trim()) || words.unnamedStage,
   }
   const named = Object.entries(values).map(([key, value]): [string, string | number] => [
@@ -52,10 +53,3 @@ const innerQuotes = { '„': '‚', '“': '‘', '”': '’' } as const
 /** Words that stand in quotes have quotes of the other kind in them. */
 const within = (text: string): string =>
   text.replaceAll(/[„“”]/g, (quote) => innerQuotes[quote as keyof typeof innerQuotes])
-
-/** A day has no time zone. What is none stays as it was written. */
-function calendarDay(locale: Locale, day: string): string {
-  const time = new Date(`${day}T00:00:00Z`)
-  if (Number.isNaN(time.getTime())) return day
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(time)
-}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useBoardDocument } from '../../../document/hooks.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { untilItComes } from '../../../ui/lazy-part.ts'
-import { useToday } from '../use-today.ts'
+import { useToday } from '../../../ui/use-today.ts'
 import { whenIdle } from './when-idle.ts'
 
 /** How many findings the board has; null while nobody has counted. What counts comes when there is time for it. */

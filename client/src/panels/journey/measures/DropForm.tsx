@@ -10,6 +10,7 @@ type Props = { onDrop: (reason: string) => void; onCancel: () => void }
 /** Why a measure is dropped: it stays in the log of decisions for everybody to read. */
 export function DropForm({ onDrop, onCancel }: Props) {
   const { t } = useTranslation('measures')
+  const { t: app } = useTranslation('app')
   const { t: method } = useTranslation('method')
   const [typed, setTyped] = useState('')
   const [isAsked, setAsked] = useState(false)
@@ -46,7 +47,7 @@ export function DropForm({ onDrop, onCancel }: Props) {
       />
       <Group gap={8} justify="flex-end">
         <Button size="compact-sm" variant="subtle" color="gray" onClick={onCancel}>
-          {t('cancel')}
+          {app('action.cancel')}
         </Button>
         <Button size="compact-sm" onClick={send}>
           {t('drop.button')}

@@ -3,7 +3,7 @@ import { isDueInPast } from '@wegpunkt/shared/journey/checks/rows'
 import { isOpen } from '@wegpunkt/shared/journey/measure-figures'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useToday } from '../use-today.ts'
+import { useToday } from '../../../ui/use-today.ts'
 import type { Measure } from './measure-list.ts'
 import { useMeasureChange } from './use-change.ts'
 

@@ -2,9 +2,9 @@ import { IconAlarm } from '@tabler/icons-react'
 import { isOverdue } from '@wegpunkt/shared/journey/measure-figures'
 import type { Day } from '@wegpunkt/shared/journey/rows'
 import { useTranslation } from 'react-i18next'
-import { dayOf } from '../../../locales/format.ts'
+import { dayText } from '../../../locales/format.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
-import { useToday } from '../use-today.ts'
+import { useToday } from '../../../ui/use-today.ts'
 import type { Measure } from './measure-list.ts'
 import classes from './measures.module.css'
 
@@ -18,7 +18,7 @@ export function DueText({
   const locale = useLocale()
   const today: Day = useToday()
   if (measure.due === null) return null
-  const day = dayOf(locale, `${measure.due}T12:00:00`)
+  const day = dayText(locale, measure.due)
   if (!isOverdue(measure, today)) return <span>{t('due.on', { day })}</span>
   return (
     <span className={classes['late']}>

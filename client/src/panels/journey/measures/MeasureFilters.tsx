@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { departmentName } from '../../../ui/department-name.ts'
 import { useSelected } from '../../inspector/selected.ts'
-import { useTitle } from '../../inspector/method/use-title.ts'
+import { useTitle } from '../use-title.ts'
 import { type MeasureFilter, isFiltered, noFilter } from './measure-list.ts'
 import classes from './measures.module.css'
 

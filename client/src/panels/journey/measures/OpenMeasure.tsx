@@ -9,7 +9,7 @@ import { useDesk } from './use-desk.ts'
 
 /** The measure that is open, beside the board of all or their matrix. */
 export function OpenMeasure() {
-  const { t } = useTranslation('measures')
+  const { t } = useTranslation('app')
   const [{ open }, show] = useDesk()
   const { rowState } = useBoardInfo()
   const measure = open === null ? undefined : rowState.byKind.measure.get(open)
@@ -22,7 +22,7 @@ export function OpenMeasure() {
           size={28}
           variant="subtle"
           color="gray"
-          aria-label={t('details.close')}
+          aria-label={t('action.close')}
           onClick={() => show({ open: null })}
         >
           <IconX size={16} stroke={1.5} aria-hidden />

@@ -19,6 +19,7 @@ type Props = {
 /** A new measure: its title and Enter. Where it is about nothing yet, it asks (METHOD.md M36). */
 export function QuickMeasure({ at }: Props) {
   const { t } = useTranslation('measures')
+  const { t: app } = useTranslation('app')
   const { t: method } = useTranslation('method')
   const [desk, show] = useDesk()
   const draft = at === undefined ? desk.draft : null
@@ -106,7 +107,7 @@ export function QuickMeasure({ at }: Props) {
       {isBegun && (
         <Group gap={8} justify="flex-end">
           <Button size="compact-sm" variant="subtle" color="gray" onClick={cancel}>
-            {t('cancel')}
+            {app('action.cancel')}
           </Button>
           <Button size="compact-sm" loading={busy} onClick={() => void send()}>
             {t('quick.add')}

@@ -1,6 +1,6 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { useTranslation } from 'react-i18next'
-import { useTitle } from '../../inspector/method/use-title.ts'
+import { useTitle } from '../use-title.ts'
 import { useJump } from '../use-jump.ts'
 import classes from './measures.module.css'
 

@@ -4,7 +4,7 @@ import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { touchpointsInOrder } from '../../../editor/journey-order.ts'
 import { useCalmBoard } from '../../inspector/method/use-calm-board.ts'
-import { useTitle } from '../../inspector/method/use-title.ts'
+import { useTitle } from '../use-title.ts'
 
 type Props = {
   value: readonly ElementId[]

@@ -16,7 +16,7 @@ import { selfImage } from '@wegpunkt/shared/journey/self-image'
 import { surveys } from '@wegpunkt/shared/journey/surveys'
 import { wishHeat } from '@wegpunkt/shared/journey/wish-heat'
 import type { InsightId } from './insight-ids.ts'
-import { titleOf } from './title-of.ts'
+import { touchpointTitle } from '../touchpoint-title.ts'
 
 /** What a section says in a line while it is closed; null: there is nothing to show in it. */
 export type Look = Readonly<Record<string, string | number>> | null
@@ -46,7 +46,10 @@ export const looks: Readonly<Record<InsightId, LookAt>> = {
   impressions: (journey) => {
     const [first, last] = firstAndLast(journey)
     if (first === undefined || last === undefined) return null
-    return { first: titleOf(journey.board, first) ?? '', last: titleOf(journey.board, last) ?? '' }
+    return {
+      first: touchpointTitle(journey.board, first) ?? '',
+      last: touchpointTitle(journey.board, last) ?? '',
+    }
   },
   balance: ({ board }) => {
     const { counts, unsorted, outweighs } = balance(board).journey
@@ -56,7 +59,7 @@ export const looks: Readonly<Record<InsightId, LookAt>> = {
   },
   begin: (journey) => {
     const [first] = priorities(journey)
-    return first ? { title: titleOf(journey.board, first.touchpoint) ?? '' } : null
+    return first ? { title: touchpointTitle(journey.board, first.touchpoint) ?? '' } : null
   },
   plusX: (journey, persona) => {
     const expected = expectations(journey, persona)

@@ -10,9 +10,9 @@ import { membersQuery } from '../../../api/members.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { DepartmentSelect } from '../../../ui/DepartmentSelect.tsx'
 import { useRowChanges } from '../use-row-changes.ts'
-import { AddForm } from './AddForm.tsx'
-import { InlineForm } from './InlineForm.tsx'
-import { useRefusalText } from './use-refusal-text.ts'
+import { AddForm } from '../AddForm.tsx'
+import { RowForm } from '../RowForm.tsx'
+import { useRefusalText } from '../use-refusal-text.ts'
 
 const nobody = { name: '', department: null as string | null, task: '' }
 
@@ -43,7 +43,7 @@ export function AddMember() {
   return (
     <AddForm label={t('team.add')} icon={<IconPlus size={16} stroke={1.5} aria-hidden />}>
       {(close) => (
-        <InlineForm label={t('team.add')} submit={t('team.submit')} onSend={send} onClose={close}>
+        <RowForm label={t('team.add')} submit={t('team.submit')} onSend={send} onClose={close}>
           {(tried) => (
             <>
               <Autocomplete
@@ -71,7 +71,7 @@ export function AddMember() {
               />
             </>
           )}
-        </InlineForm>
+        </RowForm>
       )}
     </AddForm>
   )

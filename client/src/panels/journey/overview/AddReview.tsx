@@ -9,9 +9,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useJourney } from '../use-journey.ts'
 import { useRowChanges } from '../use-row-changes.ts'
-import { AddForm } from './AddForm.tsx'
-import { InlineForm } from './InlineForm.tsx'
-import { useRefusalText } from './use-refusal-text.ts'
+import { AddForm } from '../AddForm.tsx'
+import { RowForm } from '../RowForm.tsx'
+import { useRefusalText } from '../use-refusal-text.ts'
 
 const WHOLE = 'journey'
 const nothing = { reviewBy: '', element: WHOLE, note: '' }
@@ -34,7 +34,7 @@ export function AddReview() {
   return (
     <AddForm label={t('review.add')} icon={<IconCalendarPlus size={16} stroke={1.5} aria-hidden />}>
       {(close) => (
-        <InlineForm label={t('review.add')} submit={t('review.submit')} onSend={send} onClose={close}>
+        <RowForm label={t('review.add')} submit={t('review.submit')} onSend={send} onClose={close}>
           {(tried) => (
             <>
               <Select
@@ -65,7 +65,7 @@ export function AddReview() {
               />
             </>
           )}
-        </InlineForm>
+        </RowForm>
       )}
     </AddForm>
   )

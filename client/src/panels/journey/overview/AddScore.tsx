@@ -4,12 +4,12 @@ import { isRefused } from '@wegpunkt/shared/journey/checks/refusal'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRowChanges } from '../use-row-changes.ts'
-import { useToday } from '../use-today.ts'
-import { AddForm } from './AddForm.tsx'
-import { InlineForm } from './InlineForm.tsx'
+import { useToday } from '../../../ui/use-today.ts'
+import { AddForm } from '../AddForm.tsx'
+import { RowForm } from '../RowForm.tsx'
 import classes from './overview.module.css'
 import { type ScoreFields, checkScore } from './score-fields.ts'
-import { useRefusalText } from './use-refusal-text.ts'
+import { useRefusalText } from '../use-refusal-text.ts'
 
 const nothing = { isDirect: false, promoters: '', passives: '', detractors: '', score: '' }
 const counts = ['promoters', 'passives', 'detractors'] as const
@@ -34,7 +34,7 @@ export function AddScore() {
   return (
     <AddForm label={t('nps.add')} icon={<IconPlus size={16} stroke={1.5} aria-hidden />}>
       {(close) => (
-        <InlineForm label={t('nps.add')} submit={t('nps.submit')} onSend={send} onClose={close}>
+        <RowForm label={t('nps.add')} submit={t('nps.submit')} onSend={send} onClose={close}>
           {(tried) => (
             <>
               <div className={classes['row']}>
@@ -71,7 +71,7 @@ export function AddScore() {
               />
             </>
           )}
-        </InlineForm>
+        </RowForm>
       )}
     </AddForm>
   )

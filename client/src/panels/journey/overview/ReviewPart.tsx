@@ -8,14 +8,15 @@ import type { RowOf } from '@wegpunkt/shared/journey/row-fields'
 import type { Day } from '@wegpunkt/shared/journey/rows'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
-import { calendarDay } from '../../../locales/format.ts'
+import { dayText } from '../../../locales/format.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
 import { useJourney } from '../use-journey.ts'
 import { useJump } from '../use-jump.ts'
+import { useTitleIn } from '../use-title.ts'
 import { AddReview } from './AddReview.tsx'
 import classes from './overview.module.css'
 import { Part } from './Part.tsx'
-import { useEraseRow } from './use-erase-row.tsx'
+import { useEraseRow } from '../use-erase-row.tsx'
 
 type Review = {
   readonly key: string
@@ -66,11 +67,11 @@ function ReviewLine({ review: { reviewBy, element, note, row }, role }: { review
   const locale = useLocale()
   const { board, today } = useJourney()
   const { me } = useBoardInfo()
+  const titleOf = useTitleIn(board)
   const jump = useJump()
   const eraseRow = useEraseRow()
   const there = element === null ? undefined : board.elements.get(element)
-  const about =
-    element === null ? t('review.whole') : there?.kind === 'touchpoint' ? there.title : t('review.gone')
+  const about = element === null ? t('review.whole') : titleOf(element)
   const state = reviewState(reviewBy, today)
   return (
     <li className={classes['member']}>
@@ -83,9 +84,7 @@ function ReviewLine({ review: { reviewBy, element, note, row }, role }: { review
           <Text span>{about}</Text>
         )}
         <Text span size="sm" {...(state === 'planned' || state === 'soon' ? { c: 'dimmed' } : { fw: 600 })}>
-          {[calendarDay(locale, reviewBy), ...(state === 'planned' ? [] : [t(`review.${state}`)])].join(
-            ' · ',
-          )}
+          {[dayText(locale, reviewBy), ...(state === 'planned' ? [] : [t(`review.${state}`)])].join(' · ')}
         </Text>
         {note && (
           <Text span size="sm" c="dimmed">

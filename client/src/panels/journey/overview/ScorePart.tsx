@@ -7,14 +7,14 @@ import { npsIn } from '@wegpunkt/shared/journey/nps-row'
 import type { RowOf } from '@wegpunkt/shared/journey/row-fields'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
-import { calendarDay } from '../../../locales/format.ts'
+import { dayText } from '../../../locales/format.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
 import { ScoreCurve } from '../../../ui/ScoreCurve.tsx'
 import { ScoreText } from '../../../ui/ScoreText.tsx'
 import { AddScore } from './AddScore.tsx'
 import classes from './overview.module.css'
 import { Part } from './Part.tsx'
-import { useEraseRow } from './use-erase-row.tsx'
+import { useEraseRow } from '../use-erase-row.tsx'
 
 /** How many would recommend the company after the whole journey, over time (METHOD.md M47). */
 export function ScorePart({ role }: { role: Role }) {
@@ -53,7 +53,7 @@ function ScoreRow({ row, role }: { row: RowOf<'nps'>; role: Role }) {
   const nps = npsIn(row)
   const [scored] = nps ? npsTrend([nps]) : []
   if (!scored) return null
-  const day = calendarDay(locale, scored.score.date)
+  const day = dayText(locale, scored.score.date)
   return (
     <tr>
       <td className="tabular">

@@ -7,11 +7,11 @@ import { useTranslation } from 'react-i18next'
 import { boardQuery } from '../../../api/boards.ts'
 import { membersQuery } from '../../../api/members.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
-import { calendarDay } from '../../../locales/format.ts'
+import { dayText } from '../../../locales/format.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
-import { departmentName } from '../../../ui/department-name.ts'
+import { useDepartmentName } from '../../../ui/use-department-name.ts'
 import { showToast } from '../../../ui/toasts.ts'
-import { saveText } from '../evidence/save-text.ts'
+import { saveText } from '../../../ui/save-text.ts'
 import { useJourney } from '../use-journey.ts'
 import { Part } from './Part.tsx'
 import { summaryMarkdown } from './summary-markdown.ts'
@@ -69,18 +69,16 @@ function useSummaryText(audience: Audience): { title: string; text: () => string
   const locale = useLocale()
   const journey = useJourney()
   const { boardId, departments, rowState } = useBoardInfo()
+  const departmentOf = useDepartmentName(departments)
   const title = useQuery(boardQuery(boardId)).data?.title ?? ''
   const members = useQuery(membersQuery).data
   const text = (): string =>
     summaryMarkdown(summary(journey, audience, [...rowState.byKind.decision.values()]), {
       t,
       title,
-      day: (day) => calendarDay(locale, day),
+      day: (day) => dayText(locale, day),
       person: (owner) => members?.find(({ id }) => id === owner)?.name ?? owner,
-      department(key) {
-        const known = departments.find((it) => it.key === key)
-        return known ? departmentName(known, locale) : key
-      },
+      department: departmentOf,
     })
   return { title, text }
 }

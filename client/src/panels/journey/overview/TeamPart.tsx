@@ -17,7 +17,7 @@ import { useJourney } from '../use-journey.ts'
 import { AddMember } from './AddMember.tsx'
 import classes from './overview.module.css'
 import { Part } from './Part.tsx'
-import { useEraseRow } from './use-erase-row.tsx'
+import { useEraseRow } from '../use-erase-row.tsx'
 
 /** Who works on the journey, and from which department nobody does though it needs them (METHOD.md M48). */
 export function TeamPart({ role }: { role: Role }) {

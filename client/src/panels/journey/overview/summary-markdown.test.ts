@@ -90,6 +90,15 @@ describe('a summary as Markdown', () => {
     const lines = text({ ...bare, customers: 0, lastEvidence: null, stories: [story] }).split('\n')
     expect(lines.filter((line) => line.startsWith('#'))).toEqual(['# Buying a \\*washer\\*', '## Listening'])
     expect(lines).toContain('- No customers asked yet')
-    expect(lines).toContain(String.raw`She \<b\>came\</b\> and \&lt;stayed.`)
+    expect(lines).toContain(String.raw`She \<b\>came\</b\> and &amp;lt;stayed.`)
+  })
+
+  it.each([
+    ['- first', String.raw`- \- first`],
+    ['1. first', String.raw`- 1\. first`],
+    ['~~gone~~', String.raw`- \~\~gone\~\~`],
+    ['&lt;b&gt;', '- &amp;lt;b&amp;gt;'],
+  ])('[P357] M49 %s is text in it', (typed, line) => {
+    expect(text({ ...told, painpoints: [typed] }).split('\n')).toContain(line)
   })
 })

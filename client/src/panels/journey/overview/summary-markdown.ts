@@ -1,3 +1,4 @@
+import { markdownLine } from '@wegpunkt/shared/markdown'
 import type { Summary } from '@wegpunkt/shared/journey/summary'
 import type { TFunction } from 'i18next'
 
@@ -14,29 +15,29 @@ type Words = {
 export function summaryMarkdown(told: Summary, words: Words): string {
   const { t, title } = words
   const parts = [
-    `# ${plain(title)}`,
+    `# ${markdownLine(title)}`,
     headOf(told, words).join('  \n'),
     factsOf(told, words),
-    section(t('summary.lovepoints'), told.lovepoints.map(plain)),
-    section(t('summary.painpoints'), told.painpoints.map(plain)),
+    section(t('summary.lovepoints'), told.lovepoints.map(markdownLine)),
+    section(t('summary.painpoints'), told.painpoints.map(markdownLine)),
     section(
       t('summary.measures'),
       told.measures.map((measure) => measureLine(measure, words)),
     ),
     section(
       t('summary.decisions'),
-      told.decisions.map(({ text, day: of }) => `${words.day(of)}: ${plain(text)}`),
+      told.decisions.map(({ text, day: of }) => `${words.day(of)}: ${markdownLine(text)}`),
     ),
-    ...told.stories.map((story) => `## ${plain(story.title)}\n\n${plain(story.text)}`),
+    ...told.stories.map((story) => `## ${markdownLine(story.title)}\n\n${markdownLine(story.text)}`),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
 /** METHOD.md M41: who answers for it stands at the head of what leaves the house. */
 const headOf = ({ personas, accountable, sponsor }: Summary, { t }: Words): string[] => [
-  ...(accountable ? [`**${t('people.accountable')}:** ${plain(accountable)}`] : []),
-  ...(sponsor ? [`**${t('people.sponsor')}:** ${plain(sponsor)}`] : []),
-  ...(personas.length > 0 ? [`**${t('personas.title')}:** ${personas.map(plain).join(', ')}`] : []),
+  ...(accountable ? [`**${t('people.accountable')}:** ${markdownLine(accountable)}`] : []),
+  ...(sponsor ? [`**${t('people.sponsor')}:** ${markdownLine(sponsor)}`] : []),
+  ...(personas.length > 0 ? [`**${t('personas.title')}:** ${personas.map(markdownLine).join(', ')}`] : []),
 ]
 
 function factsOf(
@@ -57,15 +58,12 @@ function measureLine(measure: Summary['measures'][number], { t, day, department,
   const { title, status, owner, department: key, due } = measure
   const more = [
     t(`summary.state.${status}`),
-    ...(owner ? [plain(person(owner))] : []),
-    ...(key ? [plain(department(key))] : []),
+    ...(owner ? [markdownLine(person(owner))] : []),
+    ...(key ? [markdownLine(department(key))] : []),
     ...(due ? [t('summary.due', { day: day(due) })] : []),
   ]
-  return `${plain(title)} (${more.join(', ')})`
+  return `${markdownLine(title)} (${more.join(', ')})`
 }
 
 const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : `## ${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}`
-
-const plain = (text: string): string =>
-  text.replaceAll(/[\\`*_[\]<>#|]|~(?=~)|(?<=~)~|&(?=#?\w+;)/g, String.raw`\$&`).replaceAll(/\s+/g, ' ')

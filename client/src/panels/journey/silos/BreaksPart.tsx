@@ -11,7 +11,7 @@ import { type Chain, chainsOf } from './chains.ts'
 import { Jump } from './Jump.tsx'
 import { Part } from './Part.tsx'
 import { showChain } from './show-chain.ts'
-import { useTitles } from './silo-words.ts'
+import { useTitleIn } from '../use-title.ts'
 import classes from './silos.module.css'
 
 /** So many say where it hurts most; a broken client may have written thousands. */
@@ -41,7 +41,7 @@ export function BreaksPart({ board }: { board: Board }) {
 function ChainItem({ chain, board, isAsked }: { chain: Chain; board: Board; isAsked: boolean }) {
   const { t } = useTranslation('silos')
   const editor = useEditor()
-  const titleOf = useTitles(board)
+  const titleOf = useTitleIn(board)
   const { cause } = chain
   const broken = isAsked ? breaksWith(board, cause) : []
   const title = titleOf(cause)
@@ -92,7 +92,7 @@ function Rest({ count, as = 'p' }: { count: number; as?: 'p' | 'li' }) {
 function Circles({ board }: { board: Board }) {
   const { t } = useTranslation('silos')
   const { locale } = useBoardInfo()
-  const titleOf = useTitles(board)
+  const titleOf = useTitleIn(board)
   const circles = dependencyCycles(board)
   if (circles.length === 0) return null
   const wayOf = (ids: readonly ElementId[]): string => {
@@ -117,7 +117,7 @@ function Circles({ board }: { board: Board }) {
 
 function Gone({ board }: { board: Board }) {
   const { t } = useTranslation('silos')
-  const titleOf = useTitles(board)
+  const titleOf = useTitleIn(board)
   const gone = [...new Set(goneDependencies(board).map(({ touchpoint }) => touchpoint))]
   if (gone.length === 0) return null
   return (

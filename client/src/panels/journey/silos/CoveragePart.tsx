@@ -8,7 +8,8 @@ import { useRole } from '../../../document/hooks.ts'
 import { DepartmentSign } from './DepartmentSign.tsx'
 import { Jump } from './Jump.tsx'
 import { Part } from './Part.tsx'
-import { useDepartmentWords, useTitles } from './silo-words.ts'
+import { useTitleIn } from '../use-title.ts'
+import { useDepartmentWords } from './silo-words.ts'
 import classes from './silos.module.css'
 import { useVoices } from './use-voices.ts'
 
@@ -51,7 +52,7 @@ function Departments({ journey: { board, rows, today } }: { journey: Journey }) 
 function Department({ covered, board }: { covered: Coverage; board: Journey['board'] }) {
   const { t } = useTranslation('silos')
   const { name } = useDepartmentWords()(covered.department)
-  const titleOf = useTitles(board)
+  const titleOf = useTitleIn(board)
   const { voice, touchpoints } = covered
   const words = {
     title: voice

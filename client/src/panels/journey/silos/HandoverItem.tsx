@@ -10,14 +10,14 @@ import { name as nameCheck } from '../../inspector/method/field-checks.ts'
 import { LineField } from '../../inspector/method/LineField.tsx'
 import { DepartmentSign } from './DepartmentSign.tsx'
 import { Step } from './Step.tsx'
-import { useTitles } from './silo-words.ts'
+import { useTitleIn } from '../use-title.ts'
 import classes from './silos.module.css'
 
 /** One handover: between whom, from where to where, and who answers for it, to be named right here. */
 export function HandoverItem({ handover, board }: { handover: HandoverBetween; board: Board }) {
   const { t } = useTranslation('silos')
   const editor = useEditor()
-  const titleOf = useTitles(board)
+  const titleOf = useTitleIn(board)
   const readOnly = !can(useRole(), 'board.edit')
   const { from, to, fromDepartment, toDepartment, owner, agreement, risk } = handover
   return (

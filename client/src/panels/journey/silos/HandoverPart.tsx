@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { useEditor, useEditorState } from '../../../editor/context.ts'
 import { HandoverItem } from './HandoverItem.tsx'
 import { Part } from './Part.tsx'
-import { useDepartmentWords, useTitles } from './silo-words.ts'
+import { useTitleIn } from '../use-title.ts'
+import { useDepartmentWords } from './silo-words.ts'
 import { Step } from './Step.tsx'
 import type { Cell } from './silo-matrix.ts'
 import classes from './silos.module.css'
@@ -93,7 +94,7 @@ function KeepSwitch() {
 /** Steps where nobody knows whether something is handed over: apart, since they are no handovers yet. */
 function Unknown({ board, unknown }: { board: Board; unknown: Handovers['unknown'] }) {
   const { t } = useTranslation('silos')
-  const titleOf = useTitles(board)
+  const titleOf = useTitleIn(board)
   if (unknown.length === 0) return null
   return (
     <>

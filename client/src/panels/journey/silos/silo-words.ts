@@ -1,9 +1,7 @@
-import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import type { Board } from '@wegpunkt/shared/board/read'
 import type { Department } from '@wegpunkt/shared/http/account-routes'
-import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
-import { departmentCode, departmentName } from '../../../ui/department-name.ts'
+import { departmentCode } from '../../../ui/department-name.ts'
+import { useDepartmentName } from '../../../ui/use-department-name.ts'
 
 /** How a department looks and is called; one that the workspace does not have any more keeps its key. */
 export type DepartmentWords = {
@@ -13,21 +11,11 @@ export type DepartmentWords = {
 }
 
 export function useDepartmentWords(): (key: string) => DepartmentWords {
-  const { t } = useTranslation('silos')
   const { departments, locale } = useBoardInfo()
+  const nameOf = useDepartmentName(departments)
   return (key) => {
     const department = departments.find((one) => one.key === key) ?? null
-    if (!department) return { name: t('former', { key }), code: key.slice(0, 2).toUpperCase(), department }
-    return { name: departmentName(department, locale), code: departmentCode(department, locale), department }
-  }
-}
-
-/** What a touchpoint is called on this board. */
-export function useTitles({ elements }: Pick<Board, 'elements'>): (id: ElementId) => string {
-  const { t } = useTranslation('silos')
-  return (id) => {
-    const element = elements.get(id)
-    if (element?.kind !== 'touchpoint') return t('gone')
-    return element.title.trim() || t('untitled')
+    const code = department ? departmentCode(department, locale) : key.slice(0, 2).toUpperCase()
+    return { name: nameOf(key), code, department }
   }
 }

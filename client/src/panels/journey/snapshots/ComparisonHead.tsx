@@ -12,7 +12,7 @@ import { comparisonMarkdown } from './comparison-markdown.ts'
 import type { Entry, EntryGroup } from './comparison-entries.ts'
 import type { Compared } from './comparison-query.ts'
 import type { Words } from './describe-difference.ts'
-import { downloadText } from './download-text.ts'
+import { saveText } from '../../../ui/save-text.ts'
 import { nameOf } from './name-of.ts'
 import classes from './comparison.module.css'
 
@@ -40,7 +40,7 @@ export function ComparisonHead({ compared, pair, entries, words }: Props) {
       erased: t('gone.erased'),
       nothing: t('compare.nothing'),
     })
-    downloadText(`${t('export.file')}-${compared.from.takenAt.slice(0, 10)}.md`, text)
+    saveText(text, `${t('export.file')}-${compared.from.takenAt.slice(0, 10)}.md`, 'text/markdown')
   }
   const say = (snapshot: SnapshotSummary): string => longNameOf(snapshot, t, locale)
   return (

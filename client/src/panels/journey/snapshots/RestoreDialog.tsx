@@ -16,6 +16,7 @@ import { useRestoredToast } from './use-restored-toast.tsx'
 /** Says what a restore would do and to what, before it does it. */
 export function RestoreDialog({ snapshot, onClose }: { snapshot: SnapshotSummary; onClose: () => void }) {
   const { t } = useTranslation('snapshots')
+  const { t: app } = useTranslation('app')
   const locale = useLocale()
   const { past } = useEditor()
   const say = useRestoredToast()
@@ -35,7 +36,7 @@ export function RestoreDialog({ snapshot, onClose }: { snapshot: SnapshotSummary
       opened
       onClose={onClose}
       title={t('restore.title', { name })}
-      closeButtonProps={{ 'aria-label': t('restore.cancel') }}
+      closeButtonProps={{ 'aria-label': app('action.cancel') }}
     >
       <Stack gap={16}>
         <Text size="md">{t('restore.text', { when: fullDate(locale, snapshot.takenAt) })}</Text>
@@ -51,7 +52,7 @@ export function RestoreDialog({ snapshot, onClose }: { snapshot: SnapshotSummary
         <FormError error={restoring.error} />
         <Group justify="flex-end" gap={8}>
           <Button variant="default" onClick={onClose} data-autofocus>
-            {t('restore.cancel')}
+            {app('action.cancel')}
           </Button>
           <Button loading={restoring.isPending} onClick={() => restoring.mutate()}>
             {t('restore.submit')}

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { take } from '../../../api/snapshots.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { useEditorState } from '../../../editor/context.ts'
-import { dayOf } from '../../../locales/format.ts'
+import { dayText } from '../../../locales/format.ts'
 import { FormError } from '../../../ui/FormError.tsx'
 import { Choice } from '../../inspector/method/Choice.tsx'
 import { useAddSnapshot } from './use-snapshots.ts'
@@ -17,10 +17,11 @@ import classes from './snapshots.module.css'
 /** Takes a snapshot: the label says the day already, so that Enter is enough. */
 export function TakeForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('snapshots')
+  const { t: app } = useTranslation('app')
   const { boardId, personas, locale } = useBoardInfo()
   const shown = useEditorState((state) => state.persona)
   const [label, setLabel] = useState(() =>
-    t('take.suggestion', { day: dayOf(locale, new Date().toISOString()) }),
+    t('take.suggestion', { day: dayText(locale, new Date().toISOString()) }),
   )
   const [kind, setKind] = useState<SnapshotKind>('as-is')
   const [persona, setPersona] = useState(shown ?? personas[0]?.id ?? ANY_PERSONA)
@@ -76,7 +77,7 @@ export function TakeForm({ onClose }: { onClose: () => void }) {
       )}
       <Group justify="flex-end" gap={8}>
         <Button size="sm" variant="default" onClick={onClose}>
-          {t('take.cancel')}
+          {app('action.cancel')}
         </Button>
         <Button size="sm" type="submit" loading={taking.isPending} disabled={label.trim() === ''}>
           {t('take.take')}

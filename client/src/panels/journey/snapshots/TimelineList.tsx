@@ -3,7 +3,7 @@ import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useSyncExterna
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { useEditor } from '../../../editor/context.ts'
-import { dayOf } from '../../../locales/format.ts'
+import { dayText } from '../../../locales/format.ts'
 import { useNow } from '../../../ui/use-now.ts'
 import { AutomaticRow } from './AutomaticRow.tsx'
 import { SnapshotRow } from './SnapshotRow.tsx'
@@ -52,7 +52,7 @@ export function TimelineList({ snapshots, tellsPersona, chosen, onChoose, onRest
         if (row.is === 'day')
           return (
             <div key={row.key} className={classes['day']} style={place} role="listitem">
-              <h3>{dayOf(locale, row.day)}</h3>
+              <h3>{dayText(locale, row.day)}</h3>
             </div>
           )
         const { snapshot } = row

@@ -1,7 +1,7 @@
 import type { Comparison } from '@wegpunkt/shared/http/comparison'
 import { describe, expect, it } from 'vitest'
 import { entriesOf } from './comparison-entries.ts'
-import { comparisonMarkdown, escapeMarkdown } from './comparison-markdown.ts'
+import { comparisonMarkdown } from './comparison-markdown.ts'
 import type { Words } from './describe-difference.ts'
 
 const change: Comparison['changed'][number] = {
@@ -79,17 +79,5 @@ describe('a comparison', () => {
     expect(text).toContain('- **Erased**: closed, doing')
     expect(text).toContain(String.raw`A \<b\> with B`)
     expect(comparisonMarkdown(new Map(), words, texts)).toContain('Nothing')
-  })
-
-  it.each([
-    ['# a', String.raw`\# a`],
-    ['- a', String.raw`\- a`],
-    ['1. a', String.raw`1\. a`],
-    ['[x](y)', String.raw`\[x\](y)`],
-    ['a\n\n# b', 'a # b'],
-    ['&lt;', '&amp;lt;'],
-    ['a_b|c`d', String.raw`a\_b\|c\`d`],
-  ])('[P337] %s is text in it', (typed, written) => {
-    expect(escapeMarkdown(typed)).toBe(written)
   })
 })

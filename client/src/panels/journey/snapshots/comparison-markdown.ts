@@ -1,3 +1,4 @@
+import { markdownLine } from '@wegpunkt/shared/markdown'
 import type { Entry, EntryGroup } from './comparison-entries.ts'
 import { type Words, describeDifference } from './describe-difference.ts'
 
@@ -18,38 +19,27 @@ export function comparisonMarkdown(
   texts: Texts,
 ): string {
   const plain = plainWords(words)
-  const lines = [`# ${escapeMarkdown(texts.title)}`, '', escapeMarkdown(texts.lead)]
-  if (entries.size === 0) lines.push('', escapeMarkdown(texts.nothing))
+  const lines = [`# ${markdownLine(texts.title)}`, '', markdownLine(texts.lead)]
+  if (entries.size === 0) lines.push('', markdownLine(texts.nothing))
   for (const [group, ones] of entries) {
-    lines.push('', `## ${escapeMarkdown(texts.group(group, ones.length))}`, '')
+    lines.push('', `## ${markdownLine(texts.group(group, ones.length))}`, '')
     for (const { title, difference } of ones) {
       const name = title === null ? texts.erased : title.trim() || texts.untitled
-      lines.push(`- **${escapeMarkdown(name)}**: ${describeDifference(difference, plain)}`)
+      lines.push(`- **${markdownLine(name)}**: ${describeDifference(difference, plain)}`)
     }
   }
   return `${lines.join('\n')}\n`
 }
 
-/** Text as one line in which no sign means anything to Markdown or HTML. */
-export const escapeMarkdown = (text: string): string =>
-  text
-    .trim()
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\\`*_[\]<>|~]/g, String.raw`\$&`)
-    .replaceAll('&', '&amp;')
-    // At the beginning of a line these would begin a list, a heading or a quotation.
-    .replace(/^[-+=#]/, String.raw`\$&`)
-    .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
-
 /** The same words, each escaped; what lies between them is ours. */
 const plainWords = (words: Words): Words => ({
-  stage: (id) => escapeMarkdown(words.stage(id)),
-  moment: (moment) => escapeMarkdown(words.moment(moment)),
-  eventClass: (name) => escapeMarkdown(words.eventClass(name)),
-  field: (field) => escapeMarkdown(words.field(field)),
-  value: (field, value) => escapeMarkdown(words.value(field, value)),
-  measure: (became, status) => escapeMarkdown(words.measure(became, status)),
-  team: (shift) => escapeMarkdown(words.team(shift)),
-  customers: (shift) => escapeMarkdown(words.customers(shift)),
-  quoted: (text) => escapeMarkdown(words.quoted(text)),
+  stage: (id) => markdownLine(words.stage(id)),
+  moment: (moment) => markdownLine(words.moment(moment)),
+  eventClass: (name) => markdownLine(words.eventClass(name)),
+  field: (field) => markdownLine(words.field(field)),
+  value: (field, value) => markdownLine(words.value(field, value)),
+  measure: (became, status) => markdownLine(words.measure(became, status)),
+  team: (shift) => markdownLine(words.team(shift)),
+  customers: (shift) => markdownLine(words.customers(shift)),
+  quoted: (text) => markdownLine(words.quoted(text)),
 })

@@ -7,7 +7,7 @@ import { askComparison, snapshotQuery } from '../../../api/snapshots.ts'
 import type { BoardDocument } from '../../../document/board-document.ts'
 import type { BoardRows } from '../../../document/board-rows.ts'
 import type { Pair } from '../../../editor/past.ts'
-import { dayOf } from '../use-today.ts'
+import { dayOf } from '../../../ui/today.ts'
 import { compareWithToday } from './compare-with-today.ts'
 
 /** Two states, and what differs between them. */
@@ -42,7 +42,7 @@ async function compare(pair: Pair, { queries, live, rows }: Around): Promise<Com
       state: state as BoardState,
       rows: kept,
       persona: from.persona.id,
-      day: from.takenAt.slice(0, 10),
+      day: dayOf(new Date(from.takenAt)),
     },
     { board: today, rows: rowsFor(rows.get()), day: dayOf(new Date()) },
   )

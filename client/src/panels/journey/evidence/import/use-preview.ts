@@ -4,7 +4,7 @@ import { type Answer, type ImportPreview, previewAnswers } from '@wegpunkt/share
 import type { RatingScale } from '@wegpunkt/shared/journey/import/rating-scales'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useBoardInfo } from '../../../../editor/board-info.ts'
-import { useToday } from '../../use-today.ts'
+import { useToday } from '../../../../ui/use-today.ts'
 import { useTouchpoints } from '../use-touchpoints.ts'
 import type { Brought } from './ImportDialog.tsx'
 

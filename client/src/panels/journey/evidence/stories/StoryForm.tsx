@@ -6,9 +6,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../../editor/board-info.ts'
 import { Choice } from '../../../inspector/method/Choice.tsx'
-import { InPlaceForm } from '../InPlaceForm.tsx'
+import { InPlaceForm } from '../../InPlaceForm.tsx'
 import { PersonalWarning } from '../PersonalWarning.tsx'
-import { useRefusalText } from '../use-refusal-text.ts'
+import { useRefusedWords } from '../use-refused-words.ts'
 import { useTouchpoints } from '../use-touchpoints.ts'
 import { type StoryFields, checkStory, newStory } from './story-draft.ts'
 
@@ -22,7 +22,7 @@ type Props = {
 export function StoryForm({ story, onSave, onClose }: Props) {
   const { t } = useTranslation(['evidence', 'app'])
   const touchpoints = useTouchpoints()
-  const textOf = useRefusalText()
+  const textOf = useRefusedWords()
   const [draft, setDraft] = useState<StoryFields>(story ? fieldsOf(story) : newStory)
   const [refusals, setRefusals] = useState<Readonly<Record<string, Refusal>>>({})
   const [isBusy, setBusy] = useState(false)

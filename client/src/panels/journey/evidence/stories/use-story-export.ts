@@ -4,7 +4,7 @@ import { storiesAsMarkdown } from '@wegpunkt/shared/journey/tell-story'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../../editor/board-info.ts'
 import { useJourney } from '../../use-journey.ts'
-import { saveText } from '../save-text.ts'
+import { saveText } from '../../../../ui/save-text.ts'
 import { useTouchpoints } from '../use-touchpoints.ts'
 
 /** Saves the stories that may be told as Markdown. */

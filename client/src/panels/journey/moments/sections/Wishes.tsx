@@ -4,7 +4,7 @@ import { useJump } from '../../use-jump.ts'
 import { useInsight } from '../insight.ts'
 import classes from '../moments.module.css'
 import figures from './figures.module.css'
-import { titleOf } from '../title-of.ts'
+import { touchpointTitle } from '../../touchpoint-title.ts'
 import { assessedAt } from './assessed-at.ts'
 
 const signs = { '-1': '−', '0': '○', '1': '+', none: '·' } as const
@@ -24,7 +24,7 @@ function HeatTable({ heat }: { heat: WishHeat }) {
   const { journey } = useInsight()
   const jump = useJump()
   const shown = assessedAt(heat)
-  const titles = shown.map((i) => titleOf(journey.board, heat.touchpoints[i] ?? '') ?? '')
+  const titles = shown.map((i) => touchpointTitle(journey.board, heat.touchpoints[i] ?? '') ?? '')
   return (
     <div className={figures['wideTable']}>
       <table className={`${figures['table']} ${figures['heat']}`}>

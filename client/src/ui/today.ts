@@ -1,10 +1,7 @@
 import type { Day } from '@wegpunkt/shared/journey/rows'
-import { useNow } from '../../ui/use-now.ts'
 
-/** The day here, also after midnight. */
-export function useToday(): Day {
-  return dayOf(useNow())
-}
+/** The day here, not in Greenwich: there it is yesterday until one or two in the morning of Germany. */
+export const today = (): Day => dayOf(new Date())
 
 /** The day of a time where one is, `2027-01-31`. */
 export const dayOf = (time: Date): Day =>

@@ -1,7 +1,7 @@
 import { isRefused } from '@wegpunkt/shared/journey/checks/refusal'
 import { useTranslation } from 'react-i18next'
-import { calendarDay } from '../../../locales/format.ts'
-import { useLocale } from '../../../locales/use-locale.ts'
+import { refusalValues } from '../../locales/refusal-values.ts'
+import { useLocale } from '../../locales/use-locale.ts'
 
 /**
  * Why something is not taken, in words; null where it is. What is only missing is not said before somebody tried.
@@ -11,10 +11,11 @@ export function useRefusalText(): (checked: unknown, tried: boolean) => string |
   const locale = useLocale()
   return (checked, tried) => {
     if (!isRefused(checked)) return null
-    const { refused, values } = checked
+    const { refused } = checked
+    const values = refusalValues(locale, checked)
     if (refused === 'empty') return tried ? t('overview:refused.empty') : null
     if (refused === 'date-in-past' || refused === 'date-in-future')
-      return t(`overview:refused.${refused}`, { day: calendarDay(locale, String(values['day'])) })
+      return t(`overview:refused.${refused}`, values)
     return t(`method:refused.${refused}`, values)
   }
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import classes from './overview.module.css'
+import classes from './in-place-form.module.css'
 
 type Props = {
   /** On the button that opens it. */

@@ -1,10 +1,12 @@
 import { Button, Group } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import classes from './evidence.module.css'
+import classes from './in-place-form.module.css'
+import { isInList } from './is-in-list.ts'
 
 type Props = {
   label: string
+  /** What its button says. */
   submit: string
   isBusy: boolean
   onSubmit: () => void
@@ -12,12 +14,17 @@ type Props = {
   children: ReactNode
 }
 
-/** A form that stands where its result will: it takes the focus, and Escape leaves it. */
+/**
+ * A form that stands where its result will. What is marked `data-first` takes the focus, else the first field; Escape
+ * leaves it, but not a list of it that hangs open.
+ */
 export function InPlaceForm({ label, submit, isBusy, onSubmit, onClose, children }: Props) {
   const { t } = useTranslation('app')
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+    const first = form.current?.querySelector<HTMLElement>('[data-first]')
+    const field = first ?? form.current?.querySelector('input')
+    field?.focus()
   }, [])
   return (
     <div
@@ -25,10 +32,7 @@ export function InPlaceForm({ label, submit, isBusy, onSubmit, onClose, children
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         event.preventDefault()
-        // A list that hangs open is closed first.
-        const isOpen =
-          event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true'
-        if (!isOpen) onClose()
+        if (!isInList(event)) onClose()
       }}
     >
       <form
@@ -38,7 +42,7 @@ export function InPlaceForm({ label, submit, isBusy, onSubmit, onClose, children
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          onSubmit()
+          if (!isBusy) onSubmit()
         }}
       >
         {children}
