@@ -35,11 +35,15 @@ export const MAX_ELEMENT_SIZE = 10_000
 export const MAX_PERSONA_TEXT_CHARS = 1_000
 export const MAX_ROW_TEXT_CHARS = 2_000
 export const MAX_QUOTE_CHARS = 2_000
+export const MAX_STORY_CHARS = 4 * MAX_ROW_TEXT_CHARS
 export const MAX_REASON_CHARS = 1_000
 export const MAX_LINKS_PER_ROW = 200
 export const MAX_RATINGS_PER_EVIDENCE = 500
 export const MAX_SUPPORTERS = 50
 export const MAX_ENABLEMENT = 50
+export const MAX_UNIT_CHARS = 20
+/** How many customers one row may speak for. */
+export const MAX_CUSTOMERS = 100_000_000
 /** How many rows one answer holds; whoever wants more asks on from there. */
 export const ROWS_PER_PAGE = 2_000
 /** Of an import: how many a request brings, and all requests together. */

@@ -1,10 +1,14 @@
 import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { type Account, createBoard, setUp } from '../support/account.ts'
 import { BoardPage } from '../support/board-page.ts'
 import { Company } from '../support/company.ts'
 
-/** Of JavaScript, compressed, until a board can be read and worked on. Everything else comes when it is needed. */
+/**
+ * Of JavaScript, compressed, until a board can be read and worked on and its rows are there. Everything else comes when it is
+ * needed.
+ */
 const MOST_BYTES = 350_000
 
 let company: Company
@@ -16,14 +20,14 @@ beforeAll(async () => {
 afterEach(() => company.endTest())
 afterAll(() => company?.close())
 
-it('[X6] a board is there with at most 350 kB of JavaScript', async () => {
+it('[X6] a board is there with its rows with at most 350 kB of JavaScript', async () => {
   const board = await createBoard(ann, 'sample')
   const { page } = await company.browserOf(ann, { locale: 'en' })
   const urls = new Set<string>()
   page.on('request', (request) => {
     if (request.resourceType() === 'script' && request.serviceWorker() === null) urls.add(request.url())
   })
-  await new BoardPage(page).open(board)
+  await openWithRows(page, board)
   const files = await Promise.all(
     // The service worker is no part of the page, and starts when the page has loaded.
     [...urls].filter((url) => !url.endsWith('/sw.js')).map((url) => compressed(url)),
@@ -31,6 +35,7 @@ it('[X6] a board is there with at most 350 kB of JavaScript', async () => {
   expect(files.length).toBeGreaterThan(2)
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
   const inOrder = files.toSorted((a, b) => b.bytes - a.bytes).map(({ name, bytes }) => `${bytes} ${name}`)
+  expect(files.filter(({ hasZod }) => hasZod).map(({ name }) => name)).toEqual([])
   expect(total > MOST_BYTES ? [`${total} bytes`, ...inOrder] : []).toEqual([])
 })
 
@@ -42,7 +47,7 @@ it('[P224] the page of a board names the few files that it needs, and each is fe
     const { pathname } = new URL(request.url())
     if (request.serviceWorker() === null) fetched.push(pathname)
   })
-  await new BoardPage(page).open(board)
+  await openWithRows(page, board)
   const opened = [...fetched]
   expect(opened.filter((path, i) => opened.indexOf(path) !== i)).toEqual([])
   const html = await (await fetch(`${company.server.url}/b/${board}`, { headers: asPage(ann) })).text()
@@ -50,7 +55,7 @@ it('[P224] the page of a board names the few files that it needs, and each is fe
   const files = opened.filter((path) => /^\/assets\/.*\.(js|css)$/.test(path))
   // The language is known to the browser alone; some parts come when the board is there.
   const later = await neededBy(
-    files.filter((path) => /\/(CurveParts|CurveLegend|SignParts|rows|curve)-/.test(path)),
+    files.filter((path) => /\/(CurveParts|CurveLegend|SignParts|rows|curve|watch-count)-/.test(path)),
   )
   const first = files.filter((path) => named.includes(path) || !later.has(path))
   expect(first.filter((path) => !named.includes(path) && !path.includes('catalogue-en'))).toEqual([])
@@ -73,11 +78,19 @@ it('[P224] the list of boards loads nothing that only a board needs', async () =
   expect(fetched.some((url) => /\/assets\/page-/.test(url))).toBe(true)
 })
 
+/** Until the rows have come, have been read, and what follows from them is shown. */
+async function openWithRows(page: Page, board: string): Promise<void> {
+  const rows = page.waitForResponse((response) => new URL(response.url()).pathname.endsWith('/rows'))
+  await new BoardPage(page).open(board)
+  await (await rows).finished()
+  await page.getByRole('list', { name: 'How to read the curve' }).waitFor({ state: 'attached' })
+}
+
 const asPage = ({ cookie }: { cookie: string }): Record<string, string> => ({ accept: 'text/html', cookie })
 
-async function compressed(url: string): Promise<{ name: string; bytes: number }> {
+async function compressed(url: string): Promise<{ name: string; bytes: number; hasZod: boolean }> {
   const body = Buffer.from(await (await fetch(url)).arrayBuffer())
-  return { name: new URL(url).pathname, bytes: gzipSync(body).length }
+  return { name: new URL(url).pathname, bytes: gzipSync(body).length, hasZod: body.includes('ZodError') }
 }
 
 /** These files, and all that they import. */

@@ -132,7 +132,7 @@ describe('markup in words', () => {
     await page.getByRole('menuitem', { name: 'Lane with a name of its own' }).click()
     await page.getByLabel('Name of the lane').fill(IMAGE)
     await page.keyboard.press('Enter')
-    await page.getByRole('toolbar', { name: 'Lanes' }).getByText(IMAGE).waitFor()
+    await page.getByRole('toolbar', { name: 'Lanes' }).getByText(IMAGE, { exact: true }).waitFor()
 
     const bobs = await company.browserOf(bob, { locale: 'en' })
     await watch(bobs)

@@ -30,6 +30,7 @@ it('[P373] tools, slides, texts and settings are found where one looks for them'
   // The name of a tool does not cover what the tool has called up.
   const shape = page.getByRole('button', { name: 'Shape', exact: true })
   await shape.click()
+  await page.mouse.move(700, 300)
   await shape.hover()
   const hint = page.getByRole('tooltip')
   await hint.waitFor()

@@ -117,6 +117,18 @@ describe('the rows of an open board', () => {
     expect([titles(), waiting, asked.length]).toEqual([['a'], [], 4])
   })
 
+  it('[P410] are settled once they are there, or once they cannot be had', async () => {
+    const there = open()
+    expect(there.rows.isSettled.get()).toBe(false)
+    await there.answer(page({ version: 2, rest: true, rows: [idea('a', 1)] }))
+    expect(there.rows.isSettled.get()).toBe(false)
+    await there.answer(page({ since: 2, version: 2 }))
+    expect([there.rows.isSettled.get(), there.rows.isLoaded.get()]).toEqual([true, true])
+    const away = open()
+    await away.answer(new Error('away'))
+    expect([away.rows.isSettled.get(), away.rows.isLoaded.get()]).toEqual([true, false])
+  })
+
   it('[H81] show at once what this client was answered itself', async () => {
     const { rows, answer, titles } = open()
     await answer(page({ version: 1, rows: [idea('a', 1)] }))

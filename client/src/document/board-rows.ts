@@ -14,6 +14,8 @@ const LONGEST_RETRY_MS = 30_000
 export interface BoardRows extends Store<RowState> {
   /** Whether all rows have been there once. */
   readonly isLoaded: Store<boolean>
+  /** Whether the first question has come to an end: with all rows, or with none to be had for now. */
+  readonly isSettled: Store<boolean>
   /** What this client has just been answered, before the server tells it to everybody. */
   put(row: AnyRow): void
   drop(kind: RowKind, id: string): void
@@ -41,6 +43,7 @@ export function openBoardRows({
 }: Options): BoardRows {
   const rows = createValueStore<RowState>(noRowState)
   const isLoaded = createValueStore(false)
+  const isSettled = createValueStore(false)
   let [isAsking, isClosed, failures] = [false, false, 0]
   /** The version that led to the last questions, so that a server that stays behind it is not asked without end. */
   let heeded = 0
@@ -78,6 +81,7 @@ export function openBoardRows({
       isAsking = false
     }
     if (isClosed) return
+    isSettled.set(true)
     if (failures > 0) later(Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** (failures - 1)))
     else if (isBehind()) later(SPREAD_MS * random())
   }
@@ -95,6 +99,7 @@ export function openBoardRows({
     get: rows.get,
     subscribe: rows.subscribe,
     isLoaded,
+    isSettled,
     put: (row) => change({ rows: [row] }),
     drop: (kind, id) => change({ gone: [{ kind, id, createdAt: '' }] }),
     close() {

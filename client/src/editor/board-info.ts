@@ -18,6 +18,8 @@ export type BoardInfo = {
   readonly rowState: RowState
   /** Whether all rows have been there once: before that, nothing can be said to be missing. */
   readonly rowsLoaded: boolean
+  /** Whether they are there, or cannot be had for now: then what the document says is shown without them. */
+  readonly rowsSettled: boolean
 }
 
 export const BoardInfoContext = createContext<BoardInfo | null>(null)

@@ -82,11 +82,11 @@ function CurveOfBoard() {
   )
 }
 
-/** What the analyses say on cards follows the rows, which come once the board is there. */
+/** What the analyses say on cards follows the rows, which come once the board is there, or the document alone. */
 function SignsOfCards() {
-  const { rowsLoaded } = useBoardInfo()
+  const { rowsSettled } = useBoardInfo()
   return (
-    rowsLoaded && (
+    rowsSettled && (
       <Suspense>
         <SignParts />
       </Suspense>

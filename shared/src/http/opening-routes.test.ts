@@ -6,6 +6,7 @@ import * as board from './board-routes.ts'
 import * as hand from './opening-routes.ts'
 import { ProblemBody } from './problem-body.ts'
 import type { Route } from './route.ts'
+import { spoilt } from './testing/spoilt.ts'
 
 const contract = { ...account, ...board }
 const opening = { ...hand }
@@ -61,30 +62,6 @@ const department = {
   codeDe: 'V',
   codeEn: 'S',
   icon: 'i',
-}
-
-/** A copy in which one value, at whatever depth, is another or gone. */
-const spoilt = (whole: unknown): fc.Arbitrary<unknown> => {
-  const paths: (string | number)[][] = []
-  const walk = (value: unknown, path: (string | number)[]): void => {
-    paths.push(path)
-    if (typeof value !== 'object' || value === null) return
-    for (const [key, inner] of Object.entries(value)) walk(inner, [...path, key])
-  }
-  walk(whole, [])
-  const other = fc.oneof(
-    fc.constantFrom<unknown>(undefined, null, 0, 1, 6, 2.5, '', 'x', true, [], {}, 'viewer', 'en'),
-    fc.jsonValue({ maxDepth: 1 }),
-  )
-  return fc.tuple(fc.constantFrom(...paths), other).map(([path, value]) => {
-    const copy = { it: JSON.parse(JSON.stringify(whole)) } as Record<string, unknown>
-    let at = copy
-    const [last, ...before] = ['it', ...path].map(String).toReversed()
-    for (const key of before.toReversed()) at = at[key] as Record<string, unknown>
-    if (value === undefined) delete at[last ?? '']
-    else at[last ?? ''] = value
-    return copy['it']
-  })
 }
 
 describe('the routes that open a board', () => {

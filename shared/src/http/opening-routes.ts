@@ -20,7 +20,8 @@ import type * as board from './board-routes.ts'
 import type { Persona } from './persona-routes.ts'
 import type { FieldIssue, ProblemBody } from './problem-body.ts'
 import { problemTypes } from './problem-types.ts'
-import type { OutputOf, Route } from './route.ts'
+import { readRoute } from './read-route.ts'
+import type { Route } from './route.ts'
 
 /*
  * The routes that a board needs to open and to stay open, and their answers, without zod, which is larger than
@@ -48,7 +49,7 @@ const readDepartment = readObject<account.Department>({
 export const readDepartments = readList(readDepartment) as Read<account.Department[]>
 
 const readGrade = readOrNull(readWhole(1, 5))
-const readPersona = readObject<Persona>({
+export const readPersona = readObject<Persona>({
   id: needed(readText),
   name: needed(readText),
   segment: orElse(readText, ''),
@@ -97,17 +98,7 @@ export const readProblem: Read<ProblemBody> = readObject<ProblemBody>({
   requestId: maybe(readText),
 })
 
-/** A route of the contract with an answer that is read by hand: to whoever calls it, the same. */
-function read<R extends Route>(route: Pick<R, 'method' | 'path'>, answer: Read<OutputOf<R>>): R {
-  const parse = (value: unknown): OutputOf<R> => {
-    const answered = answer(value)
-    if (answered === undefined) throw new Error(`${route.path} answered something else`)
-    return answered
-  }
-  return { ...route, output: { parse } } as unknown as R
-}
-
-export const getSetup = read<typeof account.getSetup>(
+export const getSetup = readRoute<typeof account.getSetup>(
   { method: 'get', path: '/api/setup' },
   readObject({
     needed: needed(readFlag),
@@ -115,21 +106,21 @@ export const getSetup = read<typeof account.getSetup>(
     signedIn: maybe(readFlag),
   }),
 )
-export const getMe = read<typeof account.getMe>({ method: 'get', path: '/api/me' }, readMe)
-export const changeMe = read<typeof account.changeMe>({ method: 'patch', path: '/api/me' }, readMe)
-export const listDepartments = read<typeof account.listDepartments>(
+export const getMe = readRoute<typeof account.getMe>({ method: 'get', path: '/api/me' }, readMe)
+export const changeMe = readRoute<typeof account.changeMe>({ method: 'patch', path: '/api/me' }, readMe)
+export const listDepartments = readRoute<typeof account.listDepartments>(
   { method: 'get', path: '/api/departments' },
   readDepartments,
 )
-export const listBoards = read<typeof board.listBoards>(
+export const listBoards = readRoute<typeof board.listBoards>(
   { method: 'get', path: '/api/boards' },
   readBoardSummaries,
 )
-export const getBoard = read<typeof board.getBoard>(
+export const getBoard = readRoute<typeof board.getBoard>(
   { method: 'get', path: '/api/boards/{id}' },
   readBoardSummary,
 )
-export const changeBoard = read<typeof board.changeBoard>(
+export const changeBoard = readRoute<typeof board.changeBoard>(
   { method: 'patch', path: '/api/boards/{id}' },
   readBoardSummary,
 )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line } from '../http/line.ts'
 import {
+  MAX_CUSTOMERS,
   MAX_ENABLEMENT,
   MAX_NAME_CHARS,
   MAX_QUOTE_CHARS,
@@ -8,8 +9,10 @@ import {
   MAX_REASON_CHARS,
   MAX_ROW_TEXT_CHARS,
   MAX_SOURCE_CHARS,
+  MAX_STORY_CHARS,
   MAX_SUPPORTERS,
   MAX_TITLE_CHARS,
+  MAX_UNIT_CHARS,
 } from '../limits.ts'
 import { isRefused } from './checks/refusal.ts'
 import { checkSource } from './checks/text.ts'
@@ -17,9 +20,6 @@ import { evidenceTypes, levers, measureStatuses, ownerships } from './row-choice
 import { type RowKind, consents, decisionEvents, journeyStatuses, rowKinds } from './row-kinds.ts'
 import { DayText, DepartmentOfRow, Grade, Id, Ids, SomeIds, rowShape } from './row-shape.ts'
 import { neededProse, rowLine, rowProse } from './row-text.ts'
-
-const MAX_UNIT_CHARS = 20
-const MAX_CUSTOMERS = 100_000_000
 
 const Rating = z.object({
   touchpoint: Id,
@@ -98,7 +98,7 @@ const kpi = rowShape(
 const story = rowShape(
   { title: line(MAX_TITLE_CHARS) },
   {
-    text: [rowProse(4 * MAX_ROW_TEXT_CHARS), ''],
+    text: [rowProse(MAX_STORY_CHARS), ''],
     touchpointIds: [Ids, []],
     consent: [z.enum(consents), 'unknown'],
     /** Whose story it is, and whether their consent covers the name. */

@@ -20,6 +20,7 @@ export function useBoardFacts({ board, departments, rows: known }: Parts): Board
   const locale = useLocale()
   const rowState = useStore(known)
   const rowsLoaded = useStore(known.isLoaded)
+  const rowsSettled = useStore(known.isSettled)
   const called = useMemo(() => departments.map(calledBy), [departments])
   const rows = useMemo(() => rowsFor(rowState, { ...nothingMore, departments: called }), [rowState, called])
   // Those of the rows change while the board is open; until they have come, those that the board came with.
@@ -34,8 +35,9 @@ export function useBoardFacts({ board, departments, rows: known }: Parts): Board
       rows,
       rowState,
       rowsLoaded,
+      rowsSettled,
     }),
-    [board.id, departments, personas, id, name, department, locale, rows, rowState, rowsLoaded],
+    [board.id, departments, personas, id, name, department, locale, rows, rowState, rowsLoaded, rowsSettled],
   )
 }
 

@@ -71,7 +71,7 @@ export function Head({ axis, line, lines, tools, renaming, tabStop, onAdd }: Pro
   }
   const isCurve = line.lane?.kind === 'curve'
   // How to read it is nothing that the board has to wait for.
-  const { rowsLoaded } = useBoardInfo()
+  const { rowsSettled } = useBoardInfo()
   const classes = [
     styles['head'],
     axis === 'lanes' && isCustomers(line.lane) && styles['grouped'],
@@ -130,7 +130,7 @@ export function Head({ axis, line, lines, tools, renaming, tabStop, onAdd }: Pro
             onRemove={() => tools.remove(axis, id)}
           />
         )}
-        {isCurve && rowsLoaded && (
+        {isCurve && rowsSettled && (
           <Suspense>
             <CurveLegend />
           </Suspense>

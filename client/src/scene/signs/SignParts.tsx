@@ -9,18 +9,19 @@ const today = (): string => new Date().toISOString().slice(0, 10)
 export function SignParts() {
   const scene = useScene()
   const { personas } = usePalette()
-  const { rows } = useBoardInfo()
+  const { rows, rowsLoaded } = useBoardInfo()
   const { store } = scene.editor.document
   useEffect(() => {
     const before = scene.signs.get()
     return watchSigns({
       store,
       rows,
+      rowsLoaded,
       personas,
       today,
       before,
       changed: (signs) => scene.signs.set(signs),
     })
-  }, [store, rows, personas, scene])
+  }, [store, rows, rowsLoaded, personas, scene])
   return null
 }

@@ -16,10 +16,14 @@ export type SignFacts = {
 
 const nothing: SignFacts = { moments: [], measures: 0, isProven: null }
 
-/** The touchpoints of which something is to be said, for the personas that are shown. */
+/**
+ * The touchpoints of which something is to be said, for the personas that are shown. As long as the rows are not
+ * there, no evidence can be said to be missing.
+ */
 export function journeySigns(
   journey: Journey,
   personas: readonly string[],
+  rowsLoaded = true,
 ): ReadonlyMap<ElementId, SignFacts> {
   const signs = new Map<ElementId, SignFacts>()
   const add = (id: ElementId, change: Partial<SignFacts>): void =>
@@ -37,6 +41,7 @@ export function journeySigns(
     const open = about.filter(isOpen).length
     if (open > 0) add(id, { measures: open })
   }
+  if (!rowsLoaded) return signs
   for (const [id, [, , asked]] of customerQuestions(journey))
     if (asked !== 'open') add(id, { isProven: asked === 'answered' })
   return signs

@@ -1,5 +1,12 @@
 import type { Measure, Rows } from '@wegpunkt/shared/journey/rows'
-import { answers, evidence, journeyOf, measure, touchpoint } from '@wegpunkt/shared/journey/testing/journeys'
+import {
+  answers,
+  assessed,
+  evidence,
+  journeyOf,
+  measure,
+  touchpoint,
+} from '@wegpunkt/shared/journey/testing/journeys'
 import { describe, expect, it, vi } from 'vitest'
 import { boardOf, card } from '../../editor/testing/boards.ts'
 import { paintElements } from '../board-painter.ts'
@@ -57,6 +64,21 @@ describe('what is found out about a touchpoint', () => {
     const asked = { customersAsked: { answer: 'yes', evidence: 'e1' } }
     expect(signsOf({}, asked).get('ad')?.isProven).toBe(false)
     expect(signsOf({ evidence: [evidence('e1')] }, asked).get('ad')?.isProven).toBe(true)
+  })
+
+  it('[P410] says of no evidence that it is missing while the rows are not there, and shows what the team rated', () => {
+    const asked = { customersAsked: { answer: 'yes', evidence: 'e1' } }
+    const journey = journeyOf({
+      elements: [touchpoint('ad', asked), touchpoint('shop')],
+      assessments: [assessed('ad', { experience: -2 }), assessed('shop', { experience: 2 })],
+    })
+    const signs = journeySigns(journey, ['ann'], false)
+    expect(signs.get('ad')).toEqual({
+      moments: [{ kind: 'painpoint', isHollow: true }],
+      measures: 0,
+      isProven: null,
+    })
+    expect(journeySigns(journey, ['ann']).get('ad')?.isProven).toBe(false)
   })
 
   it('[C105] a card of which the same is said keeps its sign, so that only others are painted again', () => {

@@ -8,6 +8,7 @@ import { paintSigns } from './paint-signs.ts'
 type Options = {
   readonly store: BoardStore
   readonly rows: Rows
+  readonly rowsLoaded: boolean
   readonly personas: readonly string[]
   readonly today: () => string
   /** Those before; what says the same keeps its identity, so that only cards with other signs are painted again. */
@@ -16,7 +17,15 @@ type Options = {
 }
 
 /** Follows the board: at most once a frame the signs are found again, and told if one of them is another. */
-export function watchSigns({ store, rows, personas, today, before, changed }: Options): () => void {
+export function watchSigns({
+  store,
+  rows,
+  rowsLoaded,
+  personas,
+  today,
+  before,
+  changed,
+}: Options): () => void {
   let last = before
   let sources: readonly unknown[] | null = null
   let frame = 0
@@ -26,7 +35,7 @@ export function watchSigns({ store, rows, personas, today, before, changed }: Op
     const now = signSources(journey, personas)
     if (sources && now.every((source, i) => source === sources?.[i])) return
     sources = now
-    const next = keptFrom(last, journeySigns(journey, personas))
+    const next = keptFrom(last, journeySigns(journey, personas, rowsLoaded))
     if (next === last) return
     last = next
     changed(next)

@@ -99,7 +99,7 @@ export const rowsGerman: RowTexts = {
   ],
   review: 'Nach dem ersten Quartal mit Terminwahl im Warenkorb',
   begun:
-    'Begonnen wird mit der Familie in Eile: Ihre Reise ist überschaubar, und ein schneller Erfolg ist möglich.',
+    'Begonnen wird mit der Familie in Eile: Ihre Journey ist überschaubar, und ein schneller Erfolg ist möglich.',
   answer: 'Richtig so. Am Telefon hat der Gutschein oft noch mehr verärgert.',
   snapshots: { asIs: 'Ist nach der Befragung', toBe: 'Zielbild: angeschlossen in 48 Stunden' },
 }

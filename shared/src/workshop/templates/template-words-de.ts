@@ -5,7 +5,7 @@ export const wordsDe: Readonly<Record<WorkshopFormat, TemplateWords>> = {
   meeting: {
     name: 'Besprechung, 60 Minuten',
     phases: [
-      ['Ankommen', 'Wessen Reise sehen wir uns heute an, und was soll am Ende feststehen?'],
+      ['Ankommen', 'Wessen Journey sehen wir uns heute an, und was soll am Ende feststehen?'],
       ['Sammeln, jede und jeder für sich', 'Was erleben Kundinnen und Kunden hier wirklich?'],
       ['Ordnen', 'Was gehört zusammen, und an welchen Kontaktpunkt?'],
       ['Bewerten', 'Wie sieht das aus Kundensicht aus: enttäuschend, okay oder begeisternd?'],
@@ -17,7 +17,7 @@ export const wordsDe: Readonly<Record<WorkshopFormat, TemplateWords>> = {
   groups: {
     name: 'Arbeitsgruppen',
     phases: [
-      ['Einstieg', 'Welche Gruppe arbeitet an welchem Teil der Reise?'],
+      ['Einstieg', 'Welche Gruppe arbeitet an welchem Teil der Journey?'],
       ['Arbeit in Gruppen', 'Was geschieht in diesem Abschnitt, aus Kundensicht erzählt?'],
       ['Vorstellen', 'Was hat die Gruppe überrascht?'],
       ['Zusammenführen', 'Wo hängen die Abschnitte aneinander, und wo reißt es ab?'],

@@ -6,7 +6,7 @@ import { checkEvidence } from '@wegpunkt/shared/journey/checks/rows'
 import { checkProse, checkSource } from '@wegpunkt/shared/journey/checks/text'
 import type { EvidenceType } from '@wegpunkt/shared/journey/row-choices'
 import type { Day, Evidence } from '@wegpunkt/shared/journey/rows'
-import { MAX_QUOTE_CHARS, MAX_SOURCE_CHARS } from '@wegpunkt/shared/limits'
+import { MAX_CUSTOMERS, MAX_QUOTE_CHARS, MAX_SOURCE_CHARS } from '@wegpunkt/shared/limits'
 
 /** Evidence as it is being typed. */
 export type EvidenceDraft = {
@@ -28,8 +28,6 @@ export type EvidenceFields = Omit<Evidence, 'id'>
 /** What is refused, by field; a rating by its place, and what lies between fields as `whole`. */
 export type Refusals = Readonly<Record<string, Refusal>>
 export const ratingField = (place: number): string => `rating-${place}`
-
-const MAX_CUSTOMERS = 100_000_000
 
 export const newDraft = (touchpointIds: readonly ElementId[]): EvidenceDraft => ({
   type: 'interview',

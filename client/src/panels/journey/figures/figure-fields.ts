@@ -4,9 +4,8 @@ import { isRefused, refuse } from '@wegpunkt/shared/journey/checks/refusal'
 import { checkKpi } from '@wegpunkt/shared/journey/checks/rows'
 import { checkLine, checkOptionalLine } from '@wegpunkt/shared/journey/checks/text'
 import type { Day, Kpi } from '@wegpunkt/shared/journey/rows'
-import { MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
+import { MAX_TITLE_CHARS, MAX_UNIT_CHARS } from '@wegpunkt/shared/limits'
 
-const MAX_UNIT_CHARS = 20
 const MOST = 1e15
 
 /** A key figure as somebody types it. */

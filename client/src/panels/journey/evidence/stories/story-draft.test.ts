@@ -1,5 +1,6 @@
+import { MAX_STORY_CHARS } from '@wegpunkt/shared/limits'
 import { describe, expect, it } from 'vitest'
-import { MAX_STORY_CHARS, checkStory, newStory } from './story-draft.ts'
+import { checkStory, newStory } from './story-draft.ts'
 
 describe('a story that is typed in', () => {
   it('[P316] M35 needs a title alone, and no consent is assumed', () => {

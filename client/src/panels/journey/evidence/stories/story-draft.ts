@@ -1,7 +1,7 @@
 import { type Refusal, isRefused } from '@wegpunkt/shared/journey/checks/refusal'
 import { checkLine, checkOptionalLine, checkProse } from '@wegpunkt/shared/journey/checks/text'
 import type { FieldsOf } from '@wegpunkt/shared/journey/row-fields'
-import { MAX_NAME_CHARS, MAX_ROW_TEXT_CHARS, MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
+import { MAX_NAME_CHARS, MAX_STORY_CHARS, MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
 
 export type StoryFields = FieldsOf<'story'>
 
@@ -14,8 +14,6 @@ export const newStory: StoryFields = {
   named: false,
   persona: null,
 }
-
-export const MAX_STORY_CHARS = 4 * MAX_ROW_TEXT_CHARS
 
 /** A story as it would be kept, or what is refused of it by field (METHOD.md M35). */
 export function checkStory(
