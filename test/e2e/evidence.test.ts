@@ -44,7 +44,7 @@ async function expectNoFaults(page: Page, within: string): Promise<void> {
   expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 }
 
-it('[P319] 200 answers are looked at, mended, confirmed, and then seen by everybody; what is erased goes for everybody', async () => {
+it('[P319] [P394] 200 answers are looked at, mended, confirmed, and then seen by everybody; what is erased goes for everybody', async () => {
   const [owner, colleague] = accounts
   const board = await createBoard(owner)
   ;[ann, bob] = await openPages(company, accounts)
@@ -82,6 +82,16 @@ it('[P319] 200 answers are looked at, mended, confirmed, and then seen by everyb
   await sheet.getByText('198 pieces of evidence').waitFor()
   await expectNoFaults(ann.page, 'aside')
   await findOnCurve(bob, '(198 voices)')
+
+  await sheet.getByRole('button', { name: 'Import answers' }).click()
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'again.csv', mimeType: 'text/csv', buffer: Buffer.from(answers()) })
+  await dialog.getByText('188 rows are among the evidence already.').waitFor()
+  expect(await dialog.getByRole('button', { name: 'Nothing new in this file' }).isDisabled()).toBe(true)
+  await dialog.getByRole('switch', { name: 'Leave out what is there already' }).click({ force: true })
+  await dialog.getByRole('button', { name: 'Bring in the 188 good rows' }).waitFor()
+  await dialog.getByRole('button', { name: 'Close' }).click()
 
   const theirs = await openEvidence(bob)
   await theirs.getByText('198 pieces of evidence').waitFor()

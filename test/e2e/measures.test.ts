@@ -117,6 +117,40 @@ it('[P303] [P304] [P293] two people begin a measure at its touchpoint, take it o
   await bobs.getByRole('region', { name: 'Chosen' }).getByText('Explain the invoice').waitFor()
 })
 
+it('[P392] [P393] by the keyboard alone one opens the sheet, finds the touchpoint of a measure, and is back on the board', async () => {
+  const [account] = accounts
+  const board = await createBoard(account)
+  const { page } = await company.browserOf(account, { locale: 'en', width: 1_440 })
+  const ann = new BoardPage(page)
+  await ann.open(board)
+  await ann.addTouchpoint('The ad', { x: 300, y: 400 })
+  await ann.addTouchpoint('The invoice comes', { x: 300, y: 800 })
+  const { keyboard } = page
+
+  await page.getByRole('button', { name: 'Journey', exact: true }).focus()
+  await keyboard.press('Enter')
+  await page.locator('[role="tab"]:focus').getByText('Overview').waitFor()
+  await keyboard.press('Escape')
+  await page.locator('[data-board-canvas]:focus').waitFor()
+  // What is selected would be what the measure is about.
+  await keyboard.press('Escape')
+  await ann.untilSelected(0)
+
+  const sheet = await openSheet(ann)
+  await sheet.getByLabel('Title of a new measure').fill('Explain it')
+  await keyboard.press('Enter')
+  await page.getByRole('option', { name: 'The ad' }).waitFor()
+  await keyboard.type('invoice')
+  await page.getByRole('option', { name: 'The ad' }).waitFor({ state: 'detached' })
+  await keyboard.press('Enter')
+  // Nothing is typed any more: nothing is taken.
+  await keyboard.press('Enter')
+  await keyboard.press('Escape')
+  await sheet.getByRole('button', { name: 'Add', exact: true }).click()
+  await sheet.getByRole('button', { name: 'The invoice comes' }).waitFor()
+  expect(await sheet.getByRole('button', { name: 'The ad' }).count()).toBe(0)
+})
+
 it('[P305] [P306] an idea of nobody becomes a measure; measures and the log have no serious fault of accessibility, light and dark', async () => {
   const [annAccount] = accounts
   const board = await createBoard(annAccount, 'sample')

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { type Account, invite, setUp } from '../support/account.ts'
+import { type Account, createBoard, invite, setUp } from '../support/account.ts'
 import { Company } from '../support/company.ts'
 
 let company: Company
@@ -44,6 +44,16 @@ async function portfolioLeadsToTheBoard(page: Page): Promise<void> {
   await row.getByRole('link').first().click()
   await page.waitForURL(`**/b/${board}`)
   await page.waitForFunction(() => window.wegpunktProbe?.painted() === true)
+}
+
+/** What is planned without a persona has no place, and has not begun either. */
+async function plannedIsNotBegun(page: Page): Promise<void> {
+  const steps = page.getByRole('region', { name: 'Next candidates' })
+  await page.goto('/portfolio')
+  await steps.getByText('Every planned journey has begun.').waitFor()
+  await createBoard(ann)
+  await page.reload()
+  await steps.getByText('What is planned has no place yet: see below.').waitFor()
 }
 
 async function overviewTakesWhatIsEntered(page: Page): Promise<void> {
@@ -97,8 +107,9 @@ async function figuresConflict(page: Page): Promise<void> {
   expect(await serious(page)).toEqual([])
 }
 
-it('[P358] the portfolio leads to a journey, whose overview and figures take what is entered', async () => {
+it('[P358] [P395] the portfolio leads to a journey, whose overview and figures take what is entered', async () => {
   const { page } = await company.browserOf(ann, { height: 1000 })
+  await plannedIsNotBegun(page)
   await portfolioLeadsToTheBoard(page)
   await overviewTakesWhatIsEntered(page)
   await summaryKeepsQuietForCustomers(page)

@@ -19,12 +19,13 @@ export function NextSteps({ next, entries }: { next: readonly Placed[]; entries:
   const open = entries.flatMap(({ journey, places }) =>
     places.flatMap(({ persona, placed, missing }) => (placed ? [] : [{ journey, persona, missing }])),
   )
+  const waits = open.some(({ journey }) => journey.status === 'planned')
   return (
     <Stack gap="lg">
-      <section>
+      <section aria-label={t('next.title')}>
         <Title order={3}>{t('next.title')}</Title>
         <Text c="dimmed">{t('next.about')}</Text>
-        {next.length === 0 && <Text mt="xs">{t('next.none')}</Text>}
+        {next.length === 0 && <Text mt="xs">{t(waits ? 'next.unplaced' : 'next.none')}</Text>}
         <ol className={classes['list']}>
           {next.slice(0, MOST_NEXT).map((placed) => (
             <li key={`${placed.journey.board} ${placed.persona.id}`} className={classes['listed']}>

@@ -1,6 +1,6 @@
 import { ActionIcon, Paper, Title } from '@mantine/core'
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2, IconX } from '@tabler/icons-react'
-import { Suspense } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 import { focusBoard } from '../navigation/focus-board.ts'
@@ -18,6 +18,11 @@ export function JourneySheet() {
   const editor = useEditor()
   const view = useEditorState(({ journeyView }) => journeyView)
   const width = useSheetWidth()
+  const sheet = useRef<HTMLDivElement>(null)
+  const isOpen = view !== null
+  useEffect(() => {
+    if (isOpen && sheet.current) enterByKey(sheet.current)
+  }, [isOpen])
   if (view === null) return null
   const close = (): void => {
     editor.showJourney(null)
@@ -28,6 +33,7 @@ export function JourneySheet() {
   return (
     <Paper
       component="aside"
+      ref={sheet}
       className={classes['sheet'] ?? ''}
       shadow="md"
       data-width={width}
@@ -66,6 +72,13 @@ export function JourneySheet() {
       </div>
     </Paper>
   )
+}
+
+/** Whoever works with the keyboard goes on in what was opened; the sheet lies behind all of the board. */
+function enterByKey(sheet: HTMLElement): void {
+  const active = document.activeElement
+  if (!active?.matches(':focus-visible') || sheet.contains(active)) return
+  sheet.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
 }
 
 function WidthButton({ wide }: { wide: boolean }) {

@@ -1,4 +1,4 @@
-import { MultiSelect, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { member } from '@wegpunkt/shared/board/gathered'
 import { dependencyCycles } from '@wegpunkt/shared/journey/dependencies'
 import type { Edit } from '@wegpunkt/shared/board/edits'
@@ -10,6 +10,7 @@ import { touchpointsInOrder } from '../../../editor/journey-order.ts'
 import type { SelectedOf } from '../selected.ts'
 import { useCalmBoard } from './use-calm-board.ts'
 import { useTitle } from '../../journey/use-title.ts'
+import { SearchedMultiSelect } from '../../../ui/SearchedMultiSelect.tsx'
 
 /** The touchpoints without which this one fails. Never itself; a circle is possible, and said (METHOD.md M27). */
 export function DependsField({ touchpoint: { id, element } }: { touchpoint: SelectedOf<'touchpoint'> }) {
@@ -34,9 +35,8 @@ export function DependsField({ touchpoint: { id, element } }: { touchpoint: Sele
   }
   return (
     <div>
-      <MultiSelect
+      <SearchedMultiSelect
         size="sm"
-        searchable
         label={t('who.dependsOn')}
         data={[...offered, ...gone].map((value) => ({ value, label: titleOf(value) }))}
         {...(chosen.length === 0 && { placeholder: t('who.dependsPlaceholder') })}

@@ -1,4 +1,4 @@
-import { Button, MultiSelect, Stack, Text, TextInput, Textarea } from '@mantine/core'
+import { Button, Stack, Text, TextInput, Textarea } from '@mantine/core'
 import { evidenceTypes } from '@wegpunkt/shared/journey/row-choices'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -19,6 +19,7 @@ import { PersonalWarning } from './PersonalWarning.tsx'
 import { RatingFields } from './RatingFields.tsx'
 import { useRefusedWords } from './use-refused-words.ts'
 import { useTouchpoints } from './use-touchpoints.ts'
+import { SearchedMultiSelect } from '../../../ui/SearchedMultiSelect.tsx'
 
 type Props = {
   /** What is changed; nothing yet: it is new. */
@@ -92,10 +93,8 @@ export function EvidenceForm({ row, about = nothing, onSave, onClose }: Props) {
         onChange={({ currentTarget }) => set({ quote: currentTarget.value })}
       />
       <PersonalWarning text={draft.quote} onMask={(quote) => set({ quote })} />
-      <MultiSelect
+      <SearchedMultiSelect
         size="sm"
-        searchable
-        hidePickedOptions
         label={t('evidence:form.touchpoints')}
         {...(draft.touchpointIds.length === 0 && { placeholder: t('evidence:form.touchpointsPlaceholder') })}
         nothingFoundMessage={t('evidence:nothingFound')}

@@ -1,4 +1,4 @@
-import { MultiSelect, Select, Switch, Text, TextInput } from '@mantine/core'
+import { Select, Switch, Text, TextInput } from '@mantine/core'
 import { IconInfoCircle } from '@tabler/icons-react'
 import { stepsOf } from '@wegpunkt/shared/journey/parts/steps'
 import { useState } from 'react'
@@ -10,6 +10,7 @@ import overview from '../overview/overview.module.css'
 import { useRefusalText } from '../use-refusal-text.ts'
 import { useJourney } from '../use-journey.ts'
 import { type FigureFields, checkFigure, isScoreOfPart } from './figure-fields.ts'
+import { SearchedMultiSelect } from '../../../ui/SearchedMultiSelect.tsx'
 
 const WHOLE = 'journey'
 type Whole = NonNullable<ReturnType<typeof checkFigure>['whole']>
@@ -102,9 +103,8 @@ export function FigureForm({ label, first, self, onSend, onClose }: Props) {
               <span>{t('figures.scoreOfPart')}</span>
             </Text>
           )}
-          <MultiSelect
+          <SearchedMultiSelect
             size="sm"
-            searchable
             label={t('figures.conflict')}
             description={t('figures.conflictHint')}
             data={rows.kpis

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next'
 import { useRole } from '../../../document/hooks.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { DepartmentBadge } from '../../../ui/DepartmentBadge.tsx'
-import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { AddForm } from '../AddForm.tsx'
 import overview from '../overview/overview.module.css'
 import { SheetLoading } from '../SheetLoading.tsx'
@@ -36,9 +35,15 @@ export function FiguresView() {
   return (
     <div className={classes['figures']} data-width={width}>
       {rows.kpis.length === 0 ? (
-        <EmptyState title={t('figures.empty')} text={t('figures.about')}>
+        <>
+          <div>
+            <Text fw={600}>{t('figures.empty')}</Text>
+            <Text size="sm" c="dimmed">
+              {t('figures.about')}
+            </Text>
+          </div>
           {mayAdd && <AddFigure />}
-        </EmptyState>
+        </>
       ) : (
         <>
           <Text size="xs" c="dimmed">

@@ -1,4 +1,3 @@
-import { MultiSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { notesOn } from '../../../editor/method/events.ts'
@@ -8,6 +7,7 @@ import { titleFrom } from '../../../editor/method/title-from.ts'
 import type { Measure } from './measure-list.ts'
 import { SupportersField } from './SupportersField.tsx'
 import { useMeasureChange } from './use-change.ts'
+import { SearchedMultiSelect } from '../../../ui/SearchedMultiSelect.tsx'
 
 /** Who else takes part, and which events led to it (METHOD.md M36). */
 export function InvolvedFields({ measure }: { measure: Measure }) {
@@ -41,9 +41,8 @@ function EventsField({ measure }: { measure: Measure }) {
   const offered = [...new Set([...here.map(([id]) => id), ...measure.eventIds])]
   if (offered.length === 0) return null
   return (
-    <MultiSelect
+    <SearchedMultiSelect
       size="sm"
-      searchable
       label={t('events.label')}
       {...(measure.eventIds.length === 0 && { placeholder: t('events.placeholder') })}
       data={offered.map((id) => ({ value: id, label: textOf(id) }))}

@@ -1,10 +1,10 @@
-import { MultiSelect } from '@mantine/core'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { touchpointsInOrder } from '../../../editor/journey-order.ts'
 import { useCalmBoard } from '../../inspector/method/use-calm-board.ts'
 import { useTitle } from '../use-title.ts'
+import { SearchedMultiSelect } from '../../../ui/SearchedMultiSelect.tsx'
 
 type Props = {
   value: readonly ElementId[]
@@ -22,10 +22,9 @@ export function TouchpointPicker({ value, onChange, error, input }: Props) {
   // What is gone can still be taken off.
   const gone = value.filter((id) => !offered.includes(id))
   return (
-    <MultiSelect
+    <SearchedMultiSelect
       ref={input}
       size="sm"
-      searchable
       aria-label={t('at.label')}
       data={[...offered, ...gone].map((id) => ({ value: id, label: titleOf(id) }))}
       {...(value.length === 0 && { placeholder: t('at.placeholder') })}

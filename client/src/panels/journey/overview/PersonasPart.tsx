@@ -5,7 +5,7 @@ import { suggestedStage } from '@wegpunkt/shared/journey/rollout'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { useEditor, useEditorState } from '../../../editor/context.ts'
-import { PersonAvatar } from '../../../ui/PersonAvatar.tsx'
+import { PersonaFace } from '../../../ui/PersonaFace.tsx'
 import classes from './overview.module.css'
 import { Part } from './Part.tsx'
 
@@ -36,7 +36,7 @@ function PersonaCard({ persona, isAlone }: { persona: Persona; isAlone: boolean 
   ]
   return (
     <div className={classes['persona']}>
-      <PersonAvatar name={name} size={32} decorative />
+      <PersonaFace persona={persona} size={32} />
       <div className={classes['personaWords']}>
         <Text fw={600}>{name}</Text>
         <Text size="sm" className={classes['prose'] ?? ''} {...(goals === '' && { c: 'dimmed' })}>

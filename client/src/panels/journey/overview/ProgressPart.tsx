@@ -52,7 +52,7 @@ function Line({ view, text, share }: { view: JourneyView; text: string; share: n
           <span>{text}</span>
           {share !== null && <Progress value={100 * share} size={4} aria-hidden />}
         </span>
-        <Text span size="xs" c="dimmed">
+        <Text span size="xs" c="dimmed" className={classes['lineView'] ?? ''}>
           {t(`actions.journey-${view}`)}
         </Text>
         <IconChevronRight size={16} stroke={1.5} aria-hidden />

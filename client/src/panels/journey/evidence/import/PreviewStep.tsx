@@ -10,7 +10,7 @@ import type { Brought } from './ImportDialog.tsx'
 import { PreviewTable } from './PreviewTable.tsx'
 import { ScaleField } from './ScaleField.tsx'
 import { Sending } from './Sending.tsx'
-import { maskAnswers, usePreview } from './use-preview.ts'
+import { answersToSend, usePreview } from './use-preview.ts'
 import { useSendAnswers } from './use-send-answers.ts'
 
 type Props = {
@@ -42,16 +42,21 @@ function Refused({ problem, onBack }: { problem: FileProblem; onBack: () => void
   )
 }
 
+const none: ReadonlySet<number> = new Set()
+
 type LookProps = Props & { looked: ReturnType<typeof usePreview>; preview: ImportPreview }
 
 function Look({ brought, looked, preview, onBusy, onBack, onClose }: LookProps) {
   const { t } = useTranslation('evidence')
-  const { personal, setScale, setAlias } = looked
+  const { personal, known, setScale, setAlias } = looked
   const [masks, setMasks] = useState(false)
+  const [leavesKnown, setLeavesKnown] = useState(true)
   const { answers, errors, rows } = preview
+  const without = leavesKnown ? known : none
+  const count = answers.length - without.size
   const sending = useSendAnswers({ onBusy, onDone: onClose })
   if (sending.brought !== null)
-    return <Sending brought={sending.brought} of={answers.length} onCallOff={sending.callOff} />
+    return <Sending brought={sending.brought} of={count} onCallOff={sending.callOff} />
   return (
     <Stack gap="md">
       {sending.isCalledOff && (
@@ -62,9 +67,7 @@ function Look({ brought, looked, preview, onBusy, onBack, onClose }: LookProps) 
       <FormError error={sending.error} />
       <div>
         <Text fw={600} role="status">
-          {errors.length === 0
-            ? t('import.allGood', { count: answers.length })
-            : t('import.someGood', { count: answers.length, of: rows })}
+          {count === rows ? t('import.allGood', { count }) : t('import.someGood', { count, of: rows })}
         </Text>
         <Text size="sm" c="dimmed">
           {t('import.about', { touchpoints: preview.byTouchpoint.size, name: brought.name })}
@@ -73,6 +76,18 @@ function Look({ brought, looked, preview, onBusy, onBack, onClose }: LookProps) 
       </div>
       <PreviewTable preview={preview} />
       {preview.columns.rating !== undefined && <ScaleField scale={preview.scale} onChange={setScale} />}
+      {known.size > 0 && (
+        <Alert color="gray" variant="light">
+          <Text size="sm" mb={8}>
+            {t('import.known', { count: known.size })}
+          </Text>
+          <Switch
+            label={t('import.leaveKnown')}
+            checked={leavesKnown}
+            onChange={({ currentTarget }) => setLeavesKnown(currentTarget.checked)}
+          />
+        </Alert>
+      )}
       {personal.length > 0 && (
         <Alert color="yellow" variant="light">
           <Text size="sm" mb={8}>
@@ -91,12 +106,12 @@ function Look({ brought, looked, preview, onBusy, onBack, onClose }: LookProps) 
           {t('import.other')}
         </Button>
         <Button
-          disabled={answers.length === 0}
-          onClick={() => sending.send(masks ? maskAnswers(answers, personal) : answers)}
+          disabled={count === 0}
+          onClick={() => sending.send(answersToSend(answers, { without, masking: masks ? personal : [] }))}
         >
-          {errors.length === 0
-            ? t('import.bring', { count: answers.length })
-            : t('import.bringGood', { count: answers.length })}
+          {count === 0 && known.size > 0
+            ? t('import.nothingNew')
+            : t(errors.length === 0 ? 'import.bring' : 'import.bringGood', { count })}
         </Button>
       </Group>
     </Stack>

@@ -1,6 +1,7 @@
 import { personalIn, masked } from '@wegpunkt/shared/journey/checks/text'
 import type { FileProblem } from '@wegpunkt/shared/journey/import/import-error'
 import { type Answer, type ImportPreview, previewAnswers } from '@wegpunkt/shared/journey/import/preview'
+import { knownAnswers } from '@wegpunkt/shared/journey/import/known-answers'
 import type { RatingScale } from '@wegpunkt/shared/journey/import/rating-scales'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useBoardInfo } from '../../../../editor/board-info.ts'
@@ -14,13 +15,15 @@ type Alias = { readonly column: 'touchpoint' | 'persona'; readonly value: string
 type Looked = {
   readonly preview: ImportPreview | FileProblem
   readonly personal: readonly number[]
+  /** The places of the answers that are on the board already. */
+  readonly known: ReadonlySet<number>
   readonly setScale: (scale: RatingScale) => void
   readonly setAlias: (alias: Alias) => void
 }
 
 /** What the file would add to the board as it is now, and what somebody said about how to read it. */
 export function usePreview({ text, name }: Brought): Looked {
-  const { personas } = useBoardInfo()
+  const { personas, rows } = useBoardInfo()
   const today = useToday()
   // Others may be typing titles all the time.
   const touchpoints = useDeferredValue(useTouchpoints().all)
@@ -38,17 +41,25 @@ export function usePreview({ text, name }: Brought): Looked {
     })
   }, [text, name, touchpoints, personas, today, scale, aliases])
   const personal = useMemo(() => ('reason' in preview ? [] : withPersonal(preview.answers)), [preview])
-  return { preview, personal, setScale, setAlias: (alias) => setAliases([...aliases, alias]) }
+  const known = useMemo(
+    () => ('reason' in preview ? new Set<number>() : knownAnswers(preview.answers, rows.evidence)),
+    [preview, rows.evidence],
+  )
+  return { preview, personal, known, setScale, setAlias: (alias) => setAliases([...aliases, alias]) }
 }
 
 /** The places of the answers in whose words somebody can be found. */
 const withPersonal = (answers: readonly Answer[]): readonly number[] =>
   answers.flatMap(({ quote }, place) => (quote !== '' && personalIn(quote).length > 0 ? [place] : []))
 
-/** The answers with that masked (METHOD.md M30). */
-export function maskAnswers(answers: readonly Answer[], places: readonly number[]): readonly Answer[] {
-  const personal = new Set(places)
-  return answers.map((answer, place) =>
-    personal.has(place) ? { ...answer, quote: masked(answer.quote) } : answer,
-  )
+/** The answers without some of them, and with what tells who somebody is masked in others (METHOD.md M30). */
+export function answersToSend(
+  answers: readonly Answer[],
+  { without, masking }: { without: ReadonlySet<number>; masking: readonly number[] },
+): readonly Answer[] {
+  const personal = new Set(masking)
+  return answers.flatMap((answer, place) => {
+    if (without.has(place)) return []
+    return personal.has(place) ? { ...answer, quote: masked(answer.quote) } : answer
+  })
 }

@@ -1,4 +1,4 @@
-import { MultiSelect, Select, Switch, Text, TextInput, Textarea } from '@mantine/core'
+import { Select, Switch, Text, TextInput, Textarea } from '@mantine/core'
 import type { Refusal } from '@wegpunkt/shared/journey/checks/refusal'
 import type { RowOf } from '@wegpunkt/shared/journey/row-fields'
 import { consents } from '@wegpunkt/shared/journey/row-kinds'
@@ -11,6 +11,7 @@ import { PersonalWarning } from '../PersonalWarning.tsx'
 import { useRefusedWords } from '../use-refused-words.ts'
 import { useTouchpoints } from '../use-touchpoints.ts'
 import { type StoryFields, checkStory, newStory } from './story-draft.ts'
+import { SearchedMultiSelect } from '../../../../ui/SearchedMultiSelect.tsx'
 
 type Props = {
   story?: RowOf<'story'>
@@ -73,10 +74,8 @@ export function StoryForm({ story, onSave, onClose }: Props) {
         onChange={({ currentTarget }) => set({ text: currentTarget.value })}
       />
       <PersonalWarning text={draft.text} onMask={(text) => set({ text })} />
-      <MultiSelect
+      <SearchedMultiSelect
         size="sm"
-        searchable
-        hidePickedOptions
         label={t('evidence:form.touchpoints')}
         {...(draft.touchpointIds.length === 0 && { placeholder: t('evidence:form.touchpointsPlaceholder') })}
         nothingFoundMessage={t('evidence:nothingFound')}
