@@ -57,7 +57,7 @@ it('[P373] tools, slides, texts and settings are found where one looks for them'
 
   // A setting by another name of it.
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('night mode')
+  await page.getByRole('dialog').getByRole('combobox').fill('night mode')
   await page.keyboard.press('Enter')
   await eventually(async () =>
     expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark'),
