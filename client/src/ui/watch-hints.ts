@@ -11,6 +11,8 @@ export function watchHints(page: Document, tell: (hinted: Hinted | null) => void
   let element: HTMLElement | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   const away = (): void => {
+    // Each key and each turn of a wheel comes here.
+    if (!element) return
     clearTimeout(timer)
     element = null
     tell(null)

@@ -116,7 +116,7 @@ type LinkProps = {
   readOnly: boolean
 }
 
-/** That customers were asked counts when something shows it: any evidence here, or one that is named. */
+/** Which evidence shows that customers were asked, or that none does (`customerQuestions` decides; METHOD.md M29). */
 function WhatShowsIt({ touchpoint, linked, about, readOnly }: LinkProps) {
   const { t } = useTranslation('evidence')
   const setFields = useSetFields([touchpoint])

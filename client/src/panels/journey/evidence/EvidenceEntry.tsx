@@ -1,5 +1,3 @@
-import { ActionIcon } from '@mantine/core'
-import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { personalIn } from '@wegpunkt/shared/journey/checks/text'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { RowOf } from '@wegpunkt/shared/journey/row-fields'
@@ -8,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { dayText, gradeOf } from '../../../locales/format.ts'
 import { feelingColor } from '../../../ui/board-colors.ts'
+import { RowTools } from '../RowTools.tsx'
 import { useJump } from '../use-jump.ts'
 import { aboutOf } from './evidence-filter.ts'
 import classes from './entry.module.css'
@@ -39,22 +38,12 @@ export function EvidenceEntry({ row, at, onEdit, onErase }: Props) {
         {n > 1 && <span>{t('entry.n', { count: n })}</span>}
         {date !== null && <time dateTime={date}>{dayText(locale, date)}</time>}
         <span className={classes['tools']}>
-          {onEdit && (
-            <ActionIcon size={28} variant="subtle" color="gray" aria-label={t('entry.edit')} onClick={onEdit}>
-              <IconPencil size={16} stroke={1.5} aria-hidden />
-            </ActionIcon>
-          )}
-          {onErase && (
-            <ActionIcon
-              size={28}
-              variant="subtle"
-              color="gray"
-              aria-label={t('entry.erase')}
-              onClick={onErase}
-            >
-              <IconTrash size={16} stroke={1.5} aria-hidden />
-            </ActionIcon>
-          )}
+          <RowTools
+            editLabel={t('entry.edit')}
+            eraseLabel={t('entry.erase')}
+            onEdit={onEdit}
+            onErase={onErase}
+          />
         </span>
       </header>
       {quote !== '' && <Quote text={quote} />}

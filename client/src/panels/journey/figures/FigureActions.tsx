@@ -1,10 +1,9 @@
-import { ActionIcon } from '@mantine/core'
-import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { mayRow } from '@wegpunkt/shared/access/row-rights'
 import type { Kpi } from '@wegpunkt/shared/journey/rows'
 import { useTranslation } from 'react-i18next'
 import { useRole } from '../../../document/hooks.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
+import { RowTools } from '../RowTools.tsx'
 import { useEraseRow } from '../use-erase-row.tsx'
 import classes from './figures.module.css'
 
@@ -18,28 +17,16 @@ export function FigureActions({ figure: { id, name }, onEdit }: { figure: Kpi; o
   const isOwn = row?.author === me.id
   return (
     <span className={classes['actions']}>
-      {mayRow(role, 'kpi', 'change', isOwn) && (
-        <ActionIcon
-          size={28}
-          variant="subtle"
-          color="gray"
-          aria-label={t('figures.edit', { name })}
-          onClick={onEdit}
-        >
-          <IconPencil size={16} stroke={1.5} aria-hidden />
-        </ActionIcon>
-      )}
-      {mayRow(role, 'kpi', 'erase', isOwn) && (
-        <ActionIcon
-          size={28}
-          variant="subtle"
-          color="gray"
-          aria-label={t('figures.remove', { name })}
-          onClick={() => row && void eraseRow(row, t('figures.erased', { name }))}
-        >
-          <IconTrash size={16} stroke={1.5} aria-hidden />
-        </ActionIcon>
-      )}
+      <RowTools
+        editLabel={t('figures.edit', { name })}
+        eraseLabel={t('figures.remove', { name })}
+        onEdit={mayRow(role, 'kpi', 'change', isOwn) ? onEdit : undefined}
+        onErase={
+          row && mayRow(role, 'kpi', 'erase', isOwn)
+            ? () => void eraseRow(row, t('figures.erased', { name }))
+            : undefined
+        }
+      />
     </span>
   )
 }

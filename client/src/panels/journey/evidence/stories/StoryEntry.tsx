@@ -1,5 +1,4 @@
-import { ActionIcon, Text } from '@mantine/core'
-import { IconPencil, IconTrash } from '@tabler/icons-react'
+import { Text } from '@mantine/core'
 import { mayRow } from '@wegpunkt/shared/access/row-rights'
 import { checkStoryExport } from '@wegpunkt/shared/journey/checks/rows'
 import type { RowOf } from '@wegpunkt/shared/journey/row-fields'
@@ -8,6 +7,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRole } from '../../../../document/hooks.ts'
 import { useBoardInfo } from '../../../../editor/board-info.ts'
+import { RowTools } from '../../RowTools.tsx'
 import { useJourney } from '../../use-journey.ts'
 import { useJump } from '../../use-jump.ts'
 import { useRowChanges } from '../../use-row-changes.ts'
@@ -47,28 +47,12 @@ export function StoryEntry({ story, onErase }: Props) {
         <header className={classes['entryHead']}>
           <span className={classes['kind']}>{title}</span>
           <span className={classes['tools']}>
-            {mayRow(role, 'story', 'change', isAuthor) && (
-              <ActionIcon
-                size={28}
-                variant="subtle"
-                color="gray"
-                aria-label={t('stories.editOf', { title })}
-                onClick={() => setEditing(true)}
-              >
-                <IconPencil size={16} stroke={1.5} aria-hidden />
-              </ActionIcon>
-            )}
-            {mayRow(role, 'story', 'erase', isAuthor) && (
-              <ActionIcon
-                size={28}
-                variant="subtle"
-                color="gray"
-                aria-label={t('stories.eraseOf', { title })}
-                onClick={onErase}
-              >
-                <IconTrash size={16} stroke={1.5} aria-hidden />
-              </ActionIcon>
-            )}
+            <RowTools
+              editLabel={t('stories.editOf', { title })}
+              eraseLabel={t('stories.eraseOf', { title })}
+              onEdit={mayRow(role, 'story', 'change', isAuthor) ? () => setEditing(true) : undefined}
+              onErase={mayRow(role, 'story', 'erase', isAuthor) ? onErase : undefined}
+            />
           </span>
         </header>
         {text !== '' && (
