@@ -24,6 +24,7 @@ const page = (fields: Partial<RowsPage>): RowsPage => ({
   rows: [],
   gone: [],
   personas: [],
+  workshop: null,
   ...fields,
 })
 

@@ -3,10 +3,12 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Layout } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Element } from '@wegpunkt/shared/board/schema'
+import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import { useContext, useSyncExternalStore } from 'react'
 import type { BoardDocument, Peer, SaveStatus, Store } from './board-document.ts'
 import type { BoardRows } from './board-rows.ts'
-import { BoardDocumentContext, BoardRowsContext } from './context.ts'
+import type { BoardWorkshop } from './board-workshop.ts'
+import { BoardDocumentContext, BoardRowsContext, BoardWorkshopContext } from './context.ts'
 
 /** The open board. Only inside of a board's page. */
 export function useBoardDocument(): BoardDocument {
@@ -21,6 +23,16 @@ export function useBoardRows(): BoardRows {
   if (!rows) throw new Error('no rows are around this component')
   return rows
 }
+
+/** The workshop beside the board, with the server's time. Only inside of a board's page. */
+export function useBoardWorkshop(): BoardWorkshop {
+  const workshop = useContext(BoardWorkshopContext)
+  if (!workshop) throw new Error('no workshop is around this component')
+  return workshop
+}
+
+/** The workshop that is on, running or paused; null while none is. */
+export const useWorkshop = (): WorkshopView | null => useStore(useBoardWorkshop())
 
 /** Any store as React state. */
 export const useStore = <T>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get)

@@ -60,6 +60,8 @@ const initial: EditorState = {
   panel: 'none',
   journeyView: null,
   lastJourneyView: 'overview',
+  workshopTab: null,
+  lastWorkshopTab: 'now',
   style: null,
   menu: null,
 }

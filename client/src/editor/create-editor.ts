@@ -78,8 +78,24 @@ function settingsOf({ get, patch }: EditorCore) {
     setPersona: (persona) => patch({ persona }),
     setLens: (change) => patch({ lens: { ...get().lens, ...change } }),
     setPanel: (panel) => patch({ panel }),
-    showJourney: (view) =>
-      patch({ journeyView: view, lastJourneyView: view ?? get().lastJourneyView, panel: 'none' }),
+    showJourney: (view) => {
+      const { lastJourneyView, workshopTab } = get()
+      patch({
+        journeyView: view,
+        lastJourneyView: view ?? lastJourneyView,
+        workshopTab: view ? null : workshopTab,
+        panel: 'none',
+      })
+    },
+    showWorkshop: (tab) => {
+      const { lastWorkshopTab, journeyView } = get()
+      patch({
+        workshopTab: tab,
+        lastWorkshopTab: tab ?? lastWorkshopTab,
+        journeyView: tab ? null : journeyView,
+        panel: 'none',
+      })
+    },
   } satisfies Partial<Editor>
 }
 

@@ -9,6 +9,7 @@ import type { Lens } from './lens.ts'
 import type { Past } from './past.ts'
 import type { RefusedImage } from './images/refused-images.ts'
 import type { JourneyView } from './journey-views.ts'
+import type { WorkshopTab } from './workshop-tabs.ts'
 import type { Style } from './styling.ts'
 import type { Preview, ToolEvent, ToolName } from './tool.ts'
 import type { ToolOptions } from './tool-options.ts'
@@ -42,6 +43,9 @@ export type EditorState = {
   readonly journeyView: JourneyView | null
   /** What it showed last, and shows when it is opened again. */
   readonly lastJourneyView: JourneyView
+  /** What the workshop's sheet shows; null while it is closed. One sheet is open at a time. */
+  readonly workshopTab: WorkshopTab | null
+  readonly lastWorkshopTab: WorkshopTab
   /** How an element looked whose style was copied; null before that. */
   readonly style: Style | null
   /** Where the context menu is open, in pixels of the browser window; null while it is closed. */
@@ -133,6 +137,8 @@ export interface Editor extends Store<EditorState> {
   setPanel(panel: EditorState['panel']): void
   /** Opens the journey's sheet at a view; null closes it. */
   showJourney(view: JourneyView | null): void
+  /** Opens the workshop's sheet at a view; null closes it. */
+  showWorkshop(tab: WorkshopTab | null): void
   /**
    * Opens the context menu at a point of the browser window. `board`: what is there becomes selected;
    * null for the Menu key, which is about the selection.

@@ -7,6 +7,7 @@ import type palette from './palette.en.json'
 import type portfolio from './portfolio.en.json'
 import type silos from './silos.en.json'
 import type snapshots from './snapshots.en.json'
+import type workshop from './workshop.en.json'
 
 /** Texts that nobody needs to see a board and to move on it. They come with what shows them. */
 export const laterParts = {
@@ -46,6 +47,10 @@ export const laterParts = {
     de: async () => await import('./snapshots.de.json'),
     en: async () => await import('./snapshots.en.json'),
   },
+  workshop: {
+    de: async () => await import('./workshop.de.json'),
+    en: async () => await import('./workshop.en.json'),
+  },
 } as const
 export type LaterPart = keyof typeof laterParts
 export type LaterTexts = {
@@ -58,4 +63,5 @@ export type LaterTexts = {
   readonly portfolio: typeof portfolio
   readonly silos: typeof silos
   readonly snapshots: typeof snapshots
+  readonly workshop: typeof workshop
 }

@@ -6,6 +6,7 @@ import { ROWS_PER_PAGE } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import { goneSince, rowsSince, rowsVersionOf } from '../storage/queries/board-rows.ts'
 import { personasByBoard } from '../storage/queries/boards.ts'
+import { activeWorkshopOn } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Boards } from './boards.ts'
 import { asRow } from './stored-row.ts'
@@ -40,6 +41,7 @@ export const createRowPages = ({ db, boards, most = ROWS_PER_PAGE }: Parts) => (
     const versions = [...rows, ...gone].map((row) => row.version).toSorted((a, b) => a - b)
     const rest = versions.length > most
     const until = rest ? (versions[most - 1] ?? version) : Infinity
+    const workshop = await activeWorkshopOn(db, board)
     return {
       since,
       version: rest ? Math.min(until, version) : version,
@@ -49,6 +51,7 @@ export const createRowPages = ({ db, boards, most = ROWS_PER_PAGE }: Parts) => (
         .filter((row) => row.version <= until)
         .map(({ kind, id, created_at }) => ({ kind, id, createdAt: new Date(created_at).toISOString() })),
       personas: personas.get(board) ?? [],
+      workshop: workshop && { id: workshop.id, version: workshop.version },
     }
   },
 

@@ -12,6 +12,9 @@ export const GoneRow = z.object({
 })
 export type GoneRow = z.infer<typeof GoneRow>
 
+export const WorkshopMark = z.object({ id: z.string(), version: z.number().int() })
+export type WorkshopMark = z.infer<typeof WorkshopMark>
+
 export const RowsPage = z.object({
   /** What was asked for, or 0: then all that one has is to be forgotten. */
   since: z.number().int(),
@@ -24,6 +27,8 @@ export const RowsPage = z.object({
   gone: z.array(GoneRow),
   /** The personas of the board, all of them each time. */
   personas: z.array(Persona),
+  /** The workshop that is on, if there is one, and of which version it is. */
+  workshop: WorkshopMark.nullable(),
 })
 export type RowsPage = z.infer<typeof RowsPage>
 

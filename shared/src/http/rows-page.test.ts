@@ -30,6 +30,7 @@ const page: contract.RowsPage = {
       author: 'ann',
     },
   ],
+  workshop: { id: 'w', version: 8 },
 }
 
 /** The page as the contract has it, and of its lists what fits. */

@@ -1,6 +1,15 @@
 import { readKind, readRow } from '../journey/row-readers.ts'
 import { readMoment } from '../journey/row-values.ts'
-import { type Read, needed, readFlag, readList, readObject, readText, readWhole } from '../read-value.ts'
+import {
+  type Read,
+  needed,
+  readFlag,
+  readList,
+  readObject,
+  readOrNull,
+  readText,
+  readWhole,
+} from '../read-value.ts'
 import { readPersona } from './opening-routes.ts'
 import type { Persona } from './persona-routes.ts'
 import { readRoute } from './read-route.ts'
@@ -19,6 +28,11 @@ const readGone = readObject<row.GoneRow>({
 })
 
 /** The rows of a board without zod, which is larger than all that it would read. A test holds it to the contract. */
+const readWorkshopMark = readObject<row.WorkshopMark>({
+  id: needed(readText),
+  version: needed(readWhole()),
+})
+
 export const readRowsPage: Read<row.RowsPage> = readObject<row.RowsPage>({
   since: needed(readWhole()),
   version: needed(readWhole()),
@@ -26,6 +40,7 @@ export const readRowsPage: Read<row.RowsPage> = readObject<row.RowsPage>({
   rows: needed(readFitting(readRow)),
   gone: needed(readFitting(readGone)),
   personas: needed(readList(readPersona) as Read<Persona[]>),
+  workshop: needed(readOrNull(readWorkshopMark)),
 })
 
 export const listRows = readRoute<typeof row.listRows>(

@@ -1,4 +1,5 @@
 import type { Persona } from '../http/persona-routes.ts'
+import type { WorkshopMark } from '../http/row-routes.ts'
 import { npsIn } from './nps-row.ts'
 import { oncePer } from './parts/once-per.ts'
 import type { RowOf } from './row-fields.ts'
@@ -16,6 +17,8 @@ export type RowState = {
   /** Entries of the log of decisions that an owner has erased, with the time they were written (METHOD.md M50). */
   readonly erased: ReadonlyMap<string, string>
   readonly personas: readonly Persona[]
+  /** The workshop that is on, and of which version it is. */
+  readonly workshop: WorkshopMark | null
 }
 
 /** One answer of the server (`http/row-routes.ts`). */
@@ -25,6 +28,7 @@ type Page = {
   readonly rows: readonly AnyRow[]
   readonly gone: readonly { readonly kind: RowKind; readonly id: string; readonly createdAt: string }[]
   readonly personas: readonly Persona[]
+  readonly workshop: WorkshopMark | null
 }
 
 export const noRowState: RowState = {
@@ -32,6 +36,7 @@ export const noRowState: RowState = {
   byKind: Object.fromEntries(rowKinds.map((kind) => [kind, new Map()])) as unknown as ByKind,
   erased: new Map(),
   personas: [],
+  workshop: null,
 }
 
 /** What is known after another answer. An answer that begins anew takes the place of all that was known. */
@@ -52,6 +57,7 @@ export function takePage(state: RowState, page: Page): RowState {
     byKind: changed.size === 0 ? known.byKind : { ...known.byKind, ...Object.fromEntries(changed) },
     erased: erasedAfter(known, page),
     personas: isSame ? state.personas : page.personas,
+    workshop: page.workshop,
   }
 }
 

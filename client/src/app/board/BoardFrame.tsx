@@ -16,7 +16,7 @@ import { HelpButton } from '../../panels/toolbar/HelpButton.tsx'
 import { Toolbar } from '../../panels/toolbar/Toolbar.tsx'
 import { ZoomBar } from '../../panels/toolbar/ZoomBar.tsx'
 import { UnreadableNotice } from '../../panels/unreadable/UnreadableNotice.tsx'
-import { useStore } from '../../document/hooks.ts'
+import { useStore, useWorkshop } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
 import { BoardScene } from '../../scene/BoardScene.tsx'
 import { loadPart } from '../../locales/i18n.ts'
@@ -35,6 +35,15 @@ const Past = lazyPart(async () => {
     loadPart('palette'),
   ])
   return { default: Past }
+})
+
+// Only while a workshop is on.
+const WorkshopBar = lazyPart(async () => {
+  const [{ WorkshopBar }] = await Promise.all([
+    import('../../panels/workshop/bar/WorkshopBar.tsx'),
+    loadPart('workshop'),
+  ])
+  return { default: WorkshopBar }
 })
 
 // Nobody asks for them before the board is there.
@@ -69,6 +78,7 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
   // The board and nothing else; what is open on it stays as it is.
   const presenting = useStore(useEditor().navigation.presenter) !== null
   const [inviting, setInviting] = useState(false)
+  const isInWorkshop = useWorkshop() !== null
   return (
     <div className={classes['page']}>
       <SkipLink />
@@ -89,6 +99,11 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
             <UnreadableNotice />
             <Inspector />
             <FollowBorder />
+            {isInWorkshop && (
+              <Suspense>
+                <WorkshopBar />
+              </Suspense>
+            )}
           </>
         )}
         <NavigationPanels palette={<BoardPalette onInvite={() => setInviting(true)} />} />

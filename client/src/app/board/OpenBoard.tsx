@@ -2,7 +2,7 @@ import type { Department } from '@wegpunkt/shared/http/account-routes'
 import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
 import { CatchBoundary } from '@tanstack/react-router'
 import { Suspense, useMemo } from 'react'
-import { BoardDocumentContext, BoardRowsContext } from '../../document/context.ts'
+import { BoardDocumentContext, BoardRowsContext, BoardWorkshopContext } from '../../document/context.ts'
 import { BoardInfoContext } from '../../editor/board-info.ts'
 import { EditorContext } from '../../editor/context.ts'
 import { usePageTitle } from '../../ui/use-page-title.ts'
@@ -26,19 +26,21 @@ export function OpenBoard({ board, departments }: Props) {
 }
 
 function Around({ opened, board, departments }: Props & { opened: Opened }) {
-  const { document, rows, editor } = opened
+  const { document, rows, workshop, editor } = opened
   const info = useBoardFacts({ board, departments, rows })
   const shown = useMemo(() => ({ ...board, personas: [...info.personas] }), [board, info.personas])
   return (
     <BoardDocumentContext value={document}>
       <BoardRowsContext value={rows}>
-        <EditorContext value={editor}>
-          <BoardInfoContext value={info}>
-            <CatchBoundary getResetKey={() => board.id} errorComponent={Broken}>
-              <BoardFrame board={shown} />
-            </CatchBoundary>
-          </BoardInfoContext>
-        </EditorContext>
+        <BoardWorkshopContext value={workshop}>
+          <EditorContext value={editor}>
+            <BoardInfoContext value={info}>
+              <CatchBoundary getResetKey={() => board.id} errorComponent={Broken}>
+                <BoardFrame board={shown} />
+              </CatchBoundary>
+            </BoardInfoContext>
+          </EditorContext>
+        </BoardWorkshopContext>
       </BoardRowsContext>
     </BoardDocumentContext>
   )

@@ -11,6 +11,7 @@ import { CustomerViewSwitch } from './CustomerViewSwitch.tsx'
 import { InviteButton } from './InviteButton.tsx'
 import { MainMenu } from './MainMenu.tsx'
 import { JourneyButton } from './JourneyButton.tsx'
+import { WorkshopButton } from './WorkshopButton.tsx'
 import { PersonaSwitch } from './PersonaSwitch.tsx'
 
 /** 48 px above the board: where one is, whose journey is shown, whether all is saved, who is here. */
@@ -24,6 +25,7 @@ export function TopBar({ board, onInvite }: { board: BoardSummary; onInvite: () 
       <PersonaSwitch personas={board.personas} />
       {/* Their panels slide in at the left: the inspector keeps the right side, and is open beside each of them. */}
       <JourneyButton />
+      <WorkshopButton />
       <CustomerViewSwitch />
       <ActionButton id="search" />
       <span className={classes['roomy']}>

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 're
 import { boardImages } from '../../api/board-images.ts'
 import type { BoardDocument } from '../../document/board-document.ts'
 import { type BoardRows, openBoardRows } from '../../document/board-rows.ts'
+import { type BoardWorkshop, openBoardWorkshop } from '../../document/board-workshop.ts'
 import { guardUnload } from '../../document/guard-unload.ts'
 import { collabUrl } from '../../document/collab-url.ts'
 import { openBoardDocument } from '../../document/open-board-document.ts'
@@ -16,6 +17,7 @@ import { afterOpening } from './after-opening.ts'
 export type Opened = {
   readonly document: BoardDocument
   readonly rows: BoardRows
+  readonly workshop: BoardWorkshop
   readonly editor: Editor
 }
 
@@ -42,6 +44,7 @@ export function useOpenBoard(board: BoardSummary, me: Me): Opened | null {
       checkBoard: () => boardIsThere(id),
     })
     const rows = rowsBeside(document)
+    const workshop = workshopBeside(rows)
     const editor = createEditor(document, {
       me: { department: department() },
       personas: () =>
@@ -52,11 +55,12 @@ export function useOpenBoard(board: BoardSummary, me: Me): Opened | null {
     const release = guardUnload(document)
     // What is opened here is a connection and a database: neither may be opened while rendering.
     // oxlint-disable-next-line react/set-state-in-effect
-    setOpened({ document, rows, editor })
+    setOpened({ document, rows, workshop, editor })
     return () => {
       release()
       // The page's effects end before those of what is in it: what ends the typing still finds the scene there.
       editor.close()
+      workshop.close()
       rows.close()
       document.close()
     }
@@ -74,4 +78,11 @@ const rowsBeside = (document: BoardDocument): BoardRows =>
       const { askRows } = await import('../../api/rows.ts')
       return await askRows(document.boardId, since)
     },
+  })
+
+/** What reads it comes when there is one. */
+const workshopBeside = (rows: BoardRows): BoardWorkshop =>
+  openBoardWorkshop({
+    mark: { get: () => rows.get().workshop, subscribe: rows.subscribe },
+    ask: async (id) => await (await import('../../api/workshops.ts')).askWorkshop(id),
   })

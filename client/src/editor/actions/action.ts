@@ -15,6 +15,7 @@ export const actionGroups = [
   'view',
   'navigation',
   'journey',
+  'workshop',
   'help',
 ] as const
 export type ActionGroup = (typeof actionGroups)[number]

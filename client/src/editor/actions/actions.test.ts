@@ -3,6 +3,7 @@ import { actionGroups } from './action.ts'
 import { type ActionId, actions } from './actions.ts'
 import { added, boardOf, card, note } from '../testing/boards.ts'
 import { journeyViews } from '../journey-views.ts'
+import { workshopTabs } from '../workshop-tabs.ts'
 import { editorOf, editorOn } from '../testing/editors.ts'
 
 describe('actions: tools and editing', () => {
@@ -13,7 +14,8 @@ describe('actions: tools and editing', () => {
     expect(new Set(keys).size).toBe(keys.length)
     // The views stand beside each other where one key has led.
     const without = actions.filter((action) => action.keys.length === 0).map(({ id }) => id)
-    expect(without).toEqual(journeyViews.map((view) => `journey-${view}`))
+    const views = journeyViews.map((view) => `journey-${view}`)
+    expect(without).toEqual([...views, ...workshopTabs.map((tab) => `workshop-${tab}`)])
     for (const { group } of actions) expect(actionGroups).toContain(group)
   })
 

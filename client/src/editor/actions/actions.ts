@@ -16,6 +16,7 @@ import { pastActions } from './past-actions.ts'
 import { styleActions } from './style-actions.ts'
 import { toolActions } from './tool-actions.ts'
 import { viewActions } from './view-actions.ts'
+import { workshopActions } from './workshop-actions.ts'
 
 const all = [
   ...toolActions,
@@ -34,6 +35,7 @@ const all = [
   ...journeyActions,
   ...measureActions,
   ...pastActions,
+  ...workshopActions,
   ...helpActions,
 ] as const
 

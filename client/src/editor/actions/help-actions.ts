@@ -41,7 +41,8 @@ function openMenu(editor: Editor): void {
 // tool, then the selection, then the board's past, then the customer's view, in which one looks about, then the sheet,
 // beside which one works.
 function nextExit(editor: Editor): (() => void) | null {
-  const { editing, preview, menu, panel, following, tool, selection, journeyView, lens } = editor.get()
+  const { editing, preview, menu, panel, following, tool, selection, journeyView, workshopTab, lens } =
+    editor.get()
   const { past } = editor
   const { presenter } = editor.navigation
   if (presenter.get()) return () => presenter.end()
@@ -55,5 +56,6 @@ function nextExit(editor: Editor): (() => void) | null {
   if (selection.size > 0) return () => editor.select([])
   if (past.shown.get()) return () => past.shown.set(null)
   if (lens.customer) return () => editor.setLens({ customer: false })
+  if (workshopTab !== null) return () => editor.showWorkshop(null)
   return journeyView === null ? null : () => editor.showJourney(null)
 }

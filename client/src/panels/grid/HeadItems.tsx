@@ -17,7 +17,7 @@ import { useTranslation } from 'react-i18next'
 import { useBoardDocument } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
 import { leadTo } from '../journey/moments/open-insights.ts'
-import { setSheetWidth } from '../journey/sheet-width.ts'
+import { setSheetWidth } from '../sheet/sheet-width.ts'
 import { type Axis, resize } from './grid-edits.ts'
 import type { HeadLine } from './heads.ts'
 

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './in-place-form.module.css'
-import { isInList } from './is-in-list.ts'
+import { isInList } from '../sheet/is-in-list.ts'
 
 type Props = {
   label: string

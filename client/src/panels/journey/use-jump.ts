@@ -1,7 +1,7 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { useCallback } from 'react'
 import { useEditor } from '../../editor/context.ts'
-import { makeRoom } from './sheet-width.ts'
+import { makeRoom } from '../sheet/sheet-width.ts'
 
 /** Leads to an element on the board and selects it; false if it is gone. A wide sheet steps aside. */
 export function useJump(): (element: ElementId) => boolean {

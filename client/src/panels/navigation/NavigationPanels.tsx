@@ -1,6 +1,7 @@
 import { type ComponentType, type ReactNode, Suspense } from 'react'
 import { useStore } from '../../document/hooks.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
+import { loadPart } from '../../locales/i18n.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 
 // Nothing of this is needed to see and move the board, so none of it comes with the board's first load.
@@ -10,12 +11,20 @@ const SearchPanel = load(async () => (await import('../search/SearchPanel.tsx'))
 const Minimap = load(async () => (await import('../minimap/Minimap.tsx')).Minimap)
 const PresentMode = load(async () => (await import('../present/PresentMode.tsx')).PresentMode)
 const JourneySheet = load(async () => (await import('../journey/JourneySheet.tsx')).JourneySheet)
+const WorkshopSheet = load(async () => {
+  const [{ WorkshopSheet }] = await Promise.all([
+    import('../workshop/WorkshopSheet.tsx'),
+    loadPart('workshop'),
+  ])
+  return WorkshopSheet
+})
 const BookmarksPanel = load(async () => (await import('../bookmarks/BookmarksPanel.tsx')).BookmarksPanel)
 
 /** What helps to find things and one's way; each part is loaded when it is asked for. `palette` is shown while it is open. */
 export function NavigationPanels({ palette }: { palette: ReactNode }) {
   const { navigation } = useEditor()
   const panel = useEditorState((state) => state.panel)
+  const isWorkshopOpen = useEditorState(({ workshopTab }) => workshopTab !== null)
   const isJourneyOpen = useEditorState(({ journeyView }) => journeyView !== null)
   const minimap = useStore(navigation.minimap)
   const presenting = useStore(navigation.presenter) !== null
@@ -29,6 +38,7 @@ export function NavigationPanels({ palette }: { palette: ReactNode }) {
     <Suspense>
       {panel === 'search' && <SearchPanel />}
       {panel === 'bookmarks' && <BookmarksPanel />}
+      {isWorkshopOpen && panel !== 'search' && panel !== 'bookmarks' && <WorkshopSheet />}
       {isJourneyOpen && panel !== 'search' && panel !== 'bookmarks' && <JourneySheet />}
       {panel === 'palette' && palette}
       {minimap && <Minimap />}

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useStore } from '../../../document/hooks.ts'
 import type { Editor } from '../../../editor/editor.ts'
-import { makeRoom } from '../../../panels/journey/sheet-width.ts'
+import { makeRoom } from '../../../panels/sheet/sheet-width.ts'
 import type { Ghost } from '../../../scene/ghosts/ghosts.ts'
 
 /** Opens the list beside the ghosts, and goes where a line of it leads: also to where something was. */

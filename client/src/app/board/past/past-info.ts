@@ -48,6 +48,7 @@ function pastRowState(kept: KeptRows, { byKind, personas, version, erased }: Row
     version,
     personas,
     erased,
+    workshop: null,
     byKind: {
       ...noRowState.byKind,
       evidence: then(byKind.evidence, kept.evidence),

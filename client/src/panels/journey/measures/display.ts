@@ -2,7 +2,7 @@ import { readOneOf } from '@wegpunkt/shared/read-value'
 import { recall, remember } from '../../../api/remembered.ts'
 import { useStore } from '../../../document/hooks.ts'
 import { createValueStore } from '../../../document/value-store.ts'
-import { setSheetWidth, useSheetWidth } from '../sheet-width.ts'
+import { setSheetWidth, useSheetWidth } from '../../sheet/sheet-width.ts'
 
 export const displays = ['list', 'board', 'matrix', 'levers'] as const
 export type Display = (typeof displays)[number]

@@ -3,7 +3,7 @@ import { boundsOf } from '@wegpunkt/shared/board/geometry'
 import type { Editor } from '../../../editor/editor.ts'
 import { boundsOfElement } from '../../../editor/place/hit.ts'
 import { laidOut } from '../../../editor/place/laid-out.ts'
-import { makeRoom } from '../sheet-width.ts'
+import { makeRoom } from '../../sheet/sheet-width.ts'
 
 /** What the sheet covers of the canvas, and at most how much of that is kept free for it. */
 const SHEET_PX = 480

@@ -1,7 +1,7 @@
 import type { CustomerSpread } from '@wegpunkt/shared/journey/parts/ratings'
 import type { Spread } from '@wegpunkt/shared/journey/parts/spread'
 import { useTranslation } from 'react-i18next'
-import { useSheetWidth } from '../../sheet-width.ts'
+import { useSheetWidth } from '../../../sheet/sheet-width.ts'
 import classes from '../moments.module.css'
 import figures from './figures.module.css'
 import { Grade } from './Grade.tsx'
