@@ -36,7 +36,8 @@ export function createTilePainter(paint: PaintArea, createCanvas: () => HTMLCanv
   return {
     /** The tile at a place of a level, painted whole. */
     make(level: TileLevel, column: number, row: number): Tile {
-      const tile: Tile = { ...(spare.pop() ?? newCanvas(createCanvas)), column, row, stale: [], used: 0 }
+      const canvas = spare.pop() ?? newCanvas(createCanvas)
+      const tile: Tile = { ...canvas, column, row, stale: [], staleAt: 0, used: 0 }
       level.tiles.set(keyOf(column, row), tile)
       paintPart(tile, level, areaOfTile(level, column, row))
       return tile

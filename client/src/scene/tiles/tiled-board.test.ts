@@ -66,7 +66,7 @@ function boardOfTiles({ paintMs = 0 } = {}) {
     const sharp = board.draw(target, cutout)
     return { sharp, copies, holes, painted: [...painted] }
   }
-  return { board, draw, pass: (ms: number) => void (time += ms) }
+  return { board, draw, painted, pass: (ms: number) => void (time += ms) }
 }
 
 const areaOf = (copies: readonly Pick<Rect, 'w' | 'h'>[]): number =>
@@ -153,7 +153,7 @@ describe('the board in tiles', () => {
     const cutout = window(0, 0)
     draw(cutout)
     let tiles = 0
-    while (board.paintAhead(cutout, null) && tiles < 100) tiles++
+    while (board.paintAhead(cutout, null) === 'painted' && tiles < 100) tiles++
     expect(tiles).toBeLessThan(100)
     expect(draw(window(300, 200)).painted).toEqual([])
     // Far away nothing was painted at this scale, and still nothing is blank.
@@ -173,9 +173,31 @@ describe('the board in tiles', () => {
     const cutout = window(0, 0)
     draw(cutout)
     let tiles = 0
-    while (board.paintAhead(cutout, [0, 20]) && tiles < 100) tiles++
+    while (board.paintAhead(cutout, [0, 20]) === 'painted' && tiles < 100) tiles++
     expect(tiles).toBe(2)
-    expect(board.paintAhead(cutout, null)).toBe(true)
+    expect(board.paintAhead(cutout, null)).toBe('painted')
+  })
+
+  it('[C150] what nobody sees is painted again when it has been still for a while, and what is seen at once', () => {
+    const { board, draw, pass, painted } = boardOfTiles()
+    const cutout = window(0, 0)
+    draw(cutout)
+    while (board.paintAhead(cutout, null) === 'painted');
+    painted.length = 0
+    for (let move = 0; move < 5; move++) {
+      board.invalidate({ x: 1_100 + move, y: 0, w: 100, h: 100 })
+      draw(cutout)
+      expect(board.paintAhead(cutout, null)).toBe('unsettled')
+      pass(100)
+    }
+    expect(painted).toEqual([])
+    board.invalidate({ x: 500, y: 0, w: 100, h: 100 })
+    expect(draw(cutout).painted).not.toEqual([])
+    pass(400)
+    expect(board.paintAhead(cutout, null)).toBe('painted')
+    pass(500)
+    while (board.paintAhead(cutout, null) === 'painted');
+    expect(board.paintAhead(cutout, null)).toBe('nothing')
   })
 
   it('[C77] while the zoom turns, a tile that takes long is followed by frames that paint none', () => {
