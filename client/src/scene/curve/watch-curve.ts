@@ -1,7 +1,8 @@
 import { intersects } from '@wegpunkt/shared/board/geometry'
 import { type Rows, noRows } from '@wegpunkt/shared/journey/rows'
-import type { BoardStore, ElementChange } from '../../document/board-document.ts'
+import type { BoardStore } from '../../document/board-document.ts'
 import { today } from '../../ui/today.ts'
+import { followJourney } from '../follow-journey.ts'
 import type { SceneTheme } from '../theme.ts'
 import type { Curve } from './curve.ts'
 import { paintCurve } from './paint-curve.ts'
@@ -16,52 +17,19 @@ type Options = {
   readonly changed: (curve: Curve) => void
 }
 
-/**
- * Follows the board: at most once a frame the curve is drawn up again, and told if it is another one. Of what happens
- * beside touchpoints nothing follows, and nothing is computed: others may be moving hundreds of notes.
- */
+/** Follows the board: at most once a frame the curve is drawn up again, and told if it is another one. */
 export function watchCurve({ store, rows = noRows, personas, theme, changed }: Options): () => void {
   let sources: readonly unknown[] = []
-  const gridNow = (): readonly unknown[] => [store.get().stages, store.get().lanes, store.layout()]
-  let grid = gridNow()
-  let frame = 0
   const look = (): void => {
-    frame = 0
     const journey = { board: store.get(), rows, today: today() }
     const now = curveSources(journey, store.layout(), personas)
-    if (isSame(now, sources)) return
+    if (now.length === sources.length && now.every((source, i) => source === sources[i])) return
     sources = now
     changed(curveOf(curveLanes(journey, store.layout(), personas), theme))
   }
-  const soon = (): void => {
-    frame ||= requestAnimationFrame(look)
-  }
-  const stops = [
-    store.watch(({ elements, assessments }) => {
-      if (assessments.length > 0 || elements.some(isOfJourney)) soon()
-    }),
-    store.subscribe(() => {
-      const now = gridNow()
-      if (!isSame(now, grid)) soon()
-      grid = now
-    }),
-  ]
   look()
-  return () => {
-    for (const stop of stops) stop()
-    cancelAnimationFrame(frame)
-  }
+  return followJourney(store, look)
 }
-
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i])
-
-/** A touchpoint, or what is said about one. */
-const isOfJourney = ({ before, after }: ElementChange): boolean =>
-  [before, after].some(
-    (element) =>
-      element?.kind === 'touchpoint' || (element?.kind === 'note' && element.touchpoint !== undefined),
-  )
 
 const curveOf = (lanes: readonly CurveLane[], theme: SceneTheme): Curve => ({
   areas: lanes.map(({ area }) => area),

@@ -1,4 +1,5 @@
 import type { Rect } from '@wegpunkt/shared/board/geometry'
+import { createBegunTile } from './begun-tile.ts'
 import { type Tile, type TileLevel, type TileRange, keyOf, makeStale, rangeOf, scaled } from './tile-level.ts'
 import type { TilePainter } from './tile-painter.ts'
 
@@ -38,7 +39,7 @@ export interface Levels {
   endFrame(cutout: Cutout): void
   /** At this time, in milliseconds. */
   readonly invalidate: (area: Rect | null, at: number) => void
-  /** Paints the first tile of a range that is missing, or stale since this time at least. */
+  /** Paints the first tile of a range that is missing, or a part of it, or one that is stale since this time at least. */
   paintFirst(level: TileLevel, range: TileRange, since: number): Ahead
   /** The same for the overview of the whole board. */
   paintOverview(bounds: Rect | null, since: number): Ahead
@@ -46,6 +47,7 @@ export interface Levels {
 
 export function createLevels(painter: TilePainter): Levels {
   const levels = new Map<number, TileLevel>()
+  const begun = createBegunTile(painter)
   let overview: TileLevel | null = null
   let frame = 0
 
@@ -67,8 +69,12 @@ export function createLevels(painter: TilePainter): Levels {
           otherwise = 'unsettled'
           continue
         }
-        if (tile) painter.freshen(level, tile)
-        else painter.make(level, column, row).used = frame
+        if (tile) {
+          painter.freshen(level, tile)
+          return 'painted'
+        }
+        const made = begun.goOn(level, column, row)
+        if (made) made.used = frame
         return 'painted'
       }
     }
@@ -97,6 +103,8 @@ export function createLevels(painter: TilePainter): Levels {
       for (const level of kept) if (level.tiles.size === 0) levels.delete(level.scale)
     },
     invalidate(area, at) {
+      if (area) begun.invalidate(area, at)
+      else begun.drop()
       for (const level of levels.values()) {
         if (area) makeStale(level, area, at)
         else dropAll(level)

@@ -86,7 +86,8 @@ export const scaled = ({ x, y, w, h }: Rect, scale: number): Rect => ({
 const isIn = ({ column, row }: Tile, { left, top, right, bottom }: TileRange): boolean =>
   column >= left && column <= right && row >= top && row <= bottom
 
-function addStale(tile: Tile, area: Rect, at: number): void {
+/** Notes the same of one tile. */
+export function addStale(tile: Tile, area: Rect, at: number): void {
   tile.staleAt = at
   tile.stale.push(area)
   if (tile.stale.length > MOST_STALE_AREAS) tile.stale = [boundsOf(tile.stale) ?? area]
