@@ -29,7 +29,7 @@ export function WorkshopSheet() {
           label={t('sheet.views')}
           entries={entries}
           view={tab}
-          onPick={(picked) => editor.showWorkshop(picked)}
+          onPick={(next) => editor.showWorkshop(next)}
         />
       }
       onClose={() => editor.showWorkshop(null)}

@@ -44,9 +44,12 @@ describe.each(['de', 'en'] as const)('what a phase means, in %s', (locale) => {
   })
 
   it('[P472] promises that something is hidden exactly where it is', () => {
-    const { sees } = (locale === 'de' ? de : en).phaseWords
+    const { sees, may } = (locale === 'de' ? de : en).phaseWords
     const notes = { activity: 'notes', right: 'contribute' } as const
     expect(say({ ...notes, visibility: 'open' })).toContain(sees.open)
+    expect(say({ ...notes, visibility: 'open' })).toContain(may.contribute)
+    // While something is asked for in private, nothing new is taken openly.
+    expect(say({ ...notes, visibility: 'private' })).not.toContain(may.contribute)
     expect(say({ ...notes, visibility: 'private' })).toContain(sees.private)
     expect(say({ ...notes, visibility: 'anonymous' })).toContain(sees.anonymous)
     // Ballots are hidden in an open phase, too, and never anybody's.

@@ -26,5 +26,6 @@ function sees({ activity, ...phase }: Said, visibility: Phase['visibility']) {
   return phase.right === 'view' ? [] : ([`sees.${visibility}`] as const)
 }
 
-const mayDo = ({ activity }: Said, right: Phase['right']) =>
-  activity === 'unknown' && right === 'view' ? (['may.view'] as const) : ([`may.${right}`] as const)
+const mayDo = ({ visibility }: Said, right: Phase['right']) =>
+  // Nobody says to all by mistake what is asked for in private: nothing new is taken openly then.
+  right === 'contribute' && visibility !== 'open' ? (['may.own'] as const) : ([`may.${right}`] as const)

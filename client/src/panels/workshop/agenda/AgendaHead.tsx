@@ -8,10 +8,16 @@ import { FOR_A_PLAN_MS, useServerNow } from '../use-server-now.ts'
 import classes from './agenda.module.css'
 import { timedAgenda, totalMinutes } from './agenda-times.ts'
 
+type Props = {
+  readonly workshop: WorkshopView
+  /** Its title stands above already. */
+  readonly isNamed?: boolean
+}
+
 const DAY_MIN = 24 * 60
 
 /** Which workshop it is, how long it takes and when it is over. */
-export function AgendaHead({ workshop }: { workshop: WorkshopView }) {
+export function AgendaHead({ workshop, isNamed = false }: Props) {
   const { t } = useTranslation('workshop')
   const locale = useLocale()
   const now = useServerNow(FOR_A_PLAN_MS)
@@ -21,9 +27,11 @@ export function AgendaHead({ workshop }: { workshop: WorkshopView }) {
   const time = end === undefined || end === null ? null : timeOf(locale, new Date(end).toISOString())
   return (
     <header className={classes['head']}>
-      <Title order={3} size="h4" dir="auto">
-        {title}
-      </Title>
+      {!isNamed && (
+        <Title order={3} size="h4" dir="auto">
+          {title}
+        </Title>
+      )}
       <Text size="sm" c="dimmed" className="tabular">
         {[
           t('facts.phases', { count: phases.length }),

@@ -29,8 +29,10 @@ export function PlannedWorkshop({ workshop }: { workshop: WorkshopView }) {
   return (
     <div className={classes['lead']}>
       <PlannedBar workshop={workshop} />
-      {leads ? <WorkshopTitle workshop={workshop} /> : null}
-      <AgendaHead workshop={workshop} />
+      <div className={classes['part']}>
+        {leads && <WorkshopTitle workshop={workshop} />}
+        <AgendaHead workshop={workshop} isNamed={leads} />
+      </div>
       <CrowdHint workshop={workshop} />
       {leads && <Start workshop={workshop} />}
       <section className={classes['part']}>

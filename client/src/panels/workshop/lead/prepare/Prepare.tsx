@@ -1,5 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { workshopFormats } from '@wegpunkt/shared/workshop/choices'
 import { useSheetWidth } from '../../../sheet/sheet-width.ts'
@@ -21,6 +21,11 @@ export function Prepare() {
   const { t } = useTranslation('workshop')
   const width = useSheetWidth()
   const [start, setStart] = useState<StartPoint | null>(null)
+  const part = useRef<HTMLElement>(null)
+  // What is opened is seen whole, with its button.
+  useEffect(() => {
+    if (start) part.current?.querySelector('form')?.scrollIntoView({ block: 'nearest' })
+  }, [start])
   const form = start && <NewWorkshop key={idOf(start)} start={start} onClose={() => setStart(null)} />
   return (
     <div className={classes['prepare']}>
@@ -33,12 +38,10 @@ export function Prepare() {
         </Text>
       </Stack>
       <WorkshopList onUse={setStart} />
-      <section aria-label={t('prepare.choose')} className={classes['part']}>
+      <section ref={part} aria-label={t('prepare.choose')} className={classes['part']}>
         <Title order={4} size="sm">
           {t('prepare.choose')}
         </Title>
-        <ImportTemplate onTemplate={(template) => setStart({ from: 'template', template })} />
-        {start?.from === 'template' && form}
         <ul className={classes['gallery']} data-width={width}>
           {choices.map((choice) => {
             const isOpen = start !== null && idOf(start) === idOf(choice)
@@ -50,6 +53,17 @@ export function Prepare() {
             )
           })}
         </ul>
+        <ImportTemplate onTemplate={(template) => setStart({ from: 'template', template })} />
+        {start?.from === 'template' && (
+          <>
+            <Text size="sm">
+              {t('prepare.imported', { name: start.template.name })}
+              {start.template.phases.some(({ activity }) => activity === 'unknown') &&
+                `. ${t('prepare.byHand')}`}
+            </Text>
+            {form}
+          </>
+        )}
       </section>
     </div>
   )

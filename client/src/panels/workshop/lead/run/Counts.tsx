@@ -18,15 +18,17 @@ export function Counts({ counts }: { counts: WorkshopCounts | undefined }) {
           {t('counts.invite')}
         </Button>
       </div>
-      {counts && (
-        <>
-          <Text size="sm" className="tabular">
-            {t('counts.participants', { count: counts.participants })}
-          </Text>
-          <Text size="sm" c="dimmed" className="tabular">
-            {quietText(counts, t)}
-          </Text>
-        </>
+      {counts?.participants === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('counts.nobody')}
+        </Text>
+      )}
+      {counts !== undefined && counts.participants > 0 && (
+        <Text size="sm" className="tabular">
+          {t('counts.participants', { count: counts.participants })}
+          {' · '}
+          {quietText(counts, t)}
+        </Text>
       )}
     </section>
   )
@@ -34,8 +36,7 @@ export function Counts({ counts }: { counts: WorkshopCounts | undefined }) {
 
 type Say = ReturnType<typeof useTranslation<'workshop'>>['t']
 
-function quietText({ participants, quiet, voices }: WorkshopCounts, t: Say): string {
-  if (participants === 0) return ''
+function quietText({ quiet, voices }: WorkshopCounts, t: Say): string {
   if (quiet === null) return t('counts.few')
   return quiet === 0 && voices !== null ? t('counts.allIn') : t('counts.quiet', { count: quiet })
 }

@@ -8,6 +8,7 @@ type Props = { readonly counts: WorkshopCounts | undefined; readonly isNotes: bo
 export function HowMuch({ counts, isNotes }: Props) {
   const { t } = useTranslation('workshop')
   if (!counts) return null
+  if (counts.participants === 0) return <Text size="sm">{t('reveal.none')}</Text>
   const count = isNotes ? counts.notes : counts.voices
   if (count === null)
     return (
