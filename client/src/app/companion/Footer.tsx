@@ -26,7 +26,8 @@ function SaveLine() {
   const { isLive, view } = useFeed()
   const { entries, isStuck, refusal } = useOutbox()
   const waiting = entries.filter(({ refused }) => refused === undefined).length
-  if (view?.status === 'ended' && waiting === 0) return null
+  const isCalm = view?.status === 'ended' || (view?.status === 'planned' && isLive)
+  if (isCalm && waiting === 0) return null
   const text = (): string => {
     if (isStuck && waiting > 0) return t('status.waits', { count: waiting })
     if (!isLive) return t('status.away')

@@ -11,8 +11,8 @@ export function Head() {
   return (
     <header className={classes['head']}>
       <h1 className={classes['workshop']}>{view.title}</h1>
-      <a className={controls['quiet']} href={`/b/${view.board}`}>
-        {t('page.board')}
+      <a className={controls['quiet']} href={`/b/${view.board}`} aria-label={t('page.board')}>
+        {t('page.toBoard')}
       </a>
     </header>
   )

@@ -9,11 +9,14 @@ export function PhaseHead({ now, isLarge }: { now: Now; isLarge: boolean }) {
   const { phase, index, of } = now
   return (
     <section className={classes['phase']} data-large={isLarge || undefined}>
-      <div>
-        <p className={classes['small']}>{t('page.phase', { index: index + 1, of })}</p>
-        <h2 className={classes['title']}>{phase.name}</h2>
+      <div className={classes['bar']}>
+        <div>
+          <p className={classes['small']}>{t('page.phase', { index: index + 1, of })}</p>
+          <h2 className={classes['title']}>{phase.name}</h2>
+        </div>
+        {!isLarge && <Clock />}
       </div>
-      <Clock isLarge={isLarge} />
+      {isLarge && <Clock isLarge />}
       {phase.prompt.trim() !== '' && <p className={classes['prompt']}>{phase.prompt}</p>}
     </section>
   )

@@ -31,46 +31,45 @@ export function OwnNote({ note, run, way }: Props) {
   return (
     <li className={classes['note']}>
       <p className={classes['words']}>{note.text}</p>
-      <div className={controls['row']}>
-        <span className={classes['small']}>
-          {note.isOnItsWay && isStuck ? t('notes.waits') : way === 'private' && <PrivateMark />}
-        </span>
-        {mode === 'remove' ? (
-          <>
-            <button type="button" className={controls['second']} onClick={() => setMode('read')}>
-              {t('notes.cancel')}
-            </button>
-            <button
-              type="button"
-              className={controls['danger']}
-              onClick={() => say(removed(way, run, note.id))}
-            >
-              {t('notes.sure')}
-            </button>
-          </>
-        ) : (
-          <>
-            <button
-              type="button"
-              className={controls['icon']}
-              aria-label={t('notes.changeOne', { text: note.text })}
-              disabled={isFixed}
-              onClick={() => setMode('change')}
-            >
-              <IconPencil size={24} stroke={1.5} aria-hidden />
-            </button>
-            <button
-              type="button"
-              className={controls['icon']}
-              aria-label={t('notes.removeOne', { text: note.text })}
-              disabled={isFixed}
-              onClick={() => setMode('remove')}
-            >
-              <IconTrash size={24} stroke={1.5} aria-hidden />
-            </button>
-          </>
-        )}
-      </div>
+      {mode === 'remove' ? (
+        <div className={controls['row']}>
+          <span>{t('notes.sure')}</span>
+          <button type="button" className={controls['second']} onClick={() => setMode('read')}>
+            {t('notes.cancel')}
+          </button>
+          <button
+            type="button"
+            className={controls['danger']}
+            onClick={() => say(removed(way, run, note.id))}
+          >
+            {t('notes.removeNow')}
+          </button>
+        </div>
+      ) : (
+        <div className={controls['row']}>
+          <span className={classes['small']}>
+            {note.isOnItsWay && isStuck ? t('notes.waits') : way === 'private' && <PrivateMark />}
+          </span>
+          <button
+            type="button"
+            className={controls['icon']}
+            aria-label={t('notes.changeOne', { text: note.text })}
+            disabled={isFixed}
+            onClick={() => setMode('change')}
+          >
+            <IconPencil size={24} stroke={1.5} aria-hidden />
+          </button>
+          <button
+            type="button"
+            className={controls['icon']}
+            aria-label={t('notes.removeOne', { text: note.text })}
+            disabled={isFixed}
+            onClick={() => setMode('remove')}
+          >
+            <IconTrash size={24} stroke={1.5} aria-hidden />
+          </button>
+        </div>
+      )}
     </li>
   )
 }

@@ -56,7 +56,9 @@ function Walk({ now, data }: { now: Now; data: Subjects }) {
         <PersonaChoice personas={data.personas} value={persona} onPick={choosePersona} />
       )}
       <div>
-        <progress className={classes['progress']} value={rated} max={of} aria-hidden />
+        <div className={classes['progress']} aria-hidden>
+          <span style={{ width: `${(100 * rated) / of}%` }} />
+        </div>
         <p className={page['small']}>{t('rating.rated', { count: rated, of })}</p>
       </div>
       {subject ? (

@@ -5,10 +5,17 @@ import { type TimeLeft, clockText, daysAndHours, minutesToSay, timeLeft } from '
 import classes from '../companion.module.css'
 
 /** What is left of the phase, by the server's clock. Its end ends nothing. */
-export function Clock({ isLarge }: { isLarge: boolean }) {
+export function Clock({ isLarge = false, isSilent = false }: { isLarge?: boolean; isSilent?: boolean }) {
   const { t } = useTranslation('companion')
   const left = useTimeLeft()
   if (!left) return null
+  // A second clock on a page is for the eyes alone.
+  if (isSilent)
+    return (
+      <span aria-hidden className="tabular">
+        {clockText(left.seconds)}
+      </span>
+    )
   const { days, hours } = daysAndHours(left.seconds)
   const text = clockText(left.seconds) ?? t('clock.days', { count: days, hours })
   const minutes = minutesToSay(left)
