@@ -94,6 +94,13 @@ export const MAX_PRIVATE_NOTES = 200
 export const MAX_RATINGS_PER_COMMAND = 200
 export const CONTRIBUTIONS_PER_SECOND = 5
 export const CONTRIBUTIONS_BURST = 100
+/** What a page without the canvas lists of a focus; what is beyond is found on the board. */
+export const MAX_SUBJECTS = 500
+export const MAX_SUBJECT_CHARS = 500
+/** Streams of events that are open at once. Of one person the oldest ends when one more comes. */
+export const MAX_EVENT_STREAMS = 5_000
+export const MAX_EVENT_STREAMS_PER_PERSON = 8
+export const EVENT_HEARTBEAT_MS = 20_000
 
 // The wire (RELAY.md, "Limits to start from")
 export const MAX_FRAME_BYTES = 1024 * 1024

@@ -7,6 +7,7 @@ import type { Generated } from 'kysely'
 import type { SnapshotContentTable, SnapshotTable } from './snapshot-tables.ts'
 import type {
   ContributionTable,
+  RaisedHandTable,
   WorkshopParticipantTable,
   WorkshopResultTable,
   WorkshopSecretTable,
@@ -41,6 +42,7 @@ export type Tables = {
   workshop_participant: WorkshopParticipantTable
   workshop_secret: WorkshopSecretTable
   workshop_result: WorkshopResultTable
+  raised_hand: RaisedHandTable
   contribution: ContributionTable
   chore: ChoreTable
 }
