@@ -4,6 +4,7 @@ import type { Locale, Me } from '@wegpunkt/shared/http/account-routes'
 import type { BoardSummary, Template } from '@wegpunkt/shared/http/board-routes'
 import type { Persona, PersonaFields } from '@wegpunkt/shared/http/persona-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
+import { isPresent } from '@wegpunkt/shared/journey/former-departments'
 import { internalPersona } from '@wegpunkt/shared/journey/internal-journey'
 import { sampleJourney } from '@wegpunkt/shared/journey/sample/sample-journey'
 import type { Kysely } from 'kysely'
@@ -87,7 +88,7 @@ export function createBoards({ db, maker, openBoards, sweeper, log }: Parts) {
         title,
         template,
         locale: me.locale,
-        departments: departments.map(({ key }) => key),
+        departments: departments.filter(isPresent).map(({ key }) => key),
         personas: personas?.length
           ? personas.map((id) => ({ id }))
           : await personasForTemplate(db, me.workspace.id, broughtBy[template](me.locale)),

@@ -1,4 +1,5 @@
 import { intersects } from '@wegpunkt/shared/board/geometry'
+import type { Counting } from '@wegpunkt/shared/journey/former-departments'
 import { handovers } from '@wegpunkt/shared/journey/handovers'
 import type { BoardStore } from '../../document/board-document.ts'
 import { spatialIndexOf } from '../../editor/place/spatial-index.ts'
@@ -10,7 +11,7 @@ import { type SeenHandover, markAt, seenHandovers } from './seen-handovers.ts'
 /** Follows the board: at most once a frame the handovers are found again, and told if they are others. */
 export function watchHandovers(
   store: BoardStore,
-  theme: SceneTheme,
+  { theme, counting }: { readonly theme: SceneTheme; readonly counting: Counting },
   changed: (marks: HandoverMarks) => void,
 ): () => void {
   const index = spatialIndexOf(store)
@@ -18,10 +19,10 @@ export function watchHandovers(
   let frame = 0
   const look = (): void => {
     frame = 0
-    const now = [store.layout(), handovers(store.get())]
+    const now = [store.layout(), handovers(counting.board(store.get()))]
     if (now.every((source, i) => source === sources[i])) return
     sources = now
-    changed(marksOf(seenHandovers(store.get(), store.layout(), index.within), theme))
+    changed(marksOf(seenHandovers(counting.board(store.get()), store.layout(), index.within), theme))
   }
   const stop = store.subscribe(() => {
     frame ||= requestAnimationFrame(look)
