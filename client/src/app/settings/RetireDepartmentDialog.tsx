@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../../api/call.ts'
 import { membersQuery } from '../../api/members.ts'
 import { departmentsQuery } from '../../api/people.ts'
+import { meQuery } from '../../api/session.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 import { departmentName } from '../../ui/department-name.ts'
 import { FormDialog } from '../../ui/FormDialog.tsx'
@@ -38,6 +39,7 @@ export function RetireDepartmentDialog({
       await Promise.all([
         queries.invalidateQueries({ queryKey: departmentsQuery.queryKey }),
         queries.invalidateQueries({ queryKey: membersQuery.queryKey }),
+        queries.invalidateQueries({ queryKey: meQuery.queryKey }),
       ])
       showToast({ message: t('departments:removal.done', { name }) })
       onClose()

@@ -59,7 +59,7 @@ describe('the departments of a workspace (METHOD.md M20)', () => {
   })
 
   it('[J92] M20 are at most as many as can be told apart, former ones counted', async () => {
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
     for (let i = 5; i < MAX_DEPARTMENTS; i++) {
       const code = `${letters[i % 26]}${Math.floor(i / 26)}`
       expect((await add({ nameDe: `A${i}`, codeDe: code, nameEn: `B${i}`, codeEn: code })).status).toBe(201)
@@ -69,7 +69,7 @@ describe('the departments of a workspace (METHOD.md M20)', () => {
   })
 
   it('[J92] M20 are renamed under the same key, colour and icon', async () => {
-    const [before] = (await list()).filter(({ key }) => key === 'sales')
+    const before = (await list()).find(({ key }) => key === 'sales')
     const renamed = await change('sales', { nameDe: 'Verkauf', codeDe: 'VK', color: '#000000', key: 'x' })
     expect(renamed.body).toEqual({ ...before, nameDe: 'Verkauf', codeDe: 'VK' })
     expect(paths(await change('sales', { nameDe: 'Logistik' }))).toEqual(['nameDe'])
