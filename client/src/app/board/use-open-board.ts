@@ -10,6 +10,7 @@ import { collabUrl } from '../../document/collab-url.ts'
 import { openBoardDocument } from '../../document/open-board-document.ts'
 import { browserMotion } from '../../editor/navigation/motion.ts'
 import { createEditor } from '../../editor/create-editor.ts'
+import { askedIn } from '../../editor/round/asked.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { boardIsThere, stillSignedIn } from './access-checks.ts'
 import { afterOpening } from './after-opening.ts'
@@ -49,6 +50,7 @@ export function useOpenBoard(board: BoardSummary, me: Me): Opened | null {
       me: { department: department() },
       personas: () =>
         rows.isLoaded.get() ? rows.get().personas.map((persona) => persona.id) : personas.current,
+      asked: () => askedIn(workshop.get()),
       motion: browserMotion(),
       images: boardImages(id),
     })
