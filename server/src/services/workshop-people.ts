@@ -77,10 +77,10 @@ export const createWorkshopPeople = ({ db, boards, store }: Parts) => ({
   async boardResults(me: Me, board: string): Promise<BoardResult[]> {
     await boards.mustRead(me, board)
     const begun = (await workshopsOf(db, board))
-      .map((row) => ({ id: row.id, ...workshopIn(row) }))
-      .toSorted((a, b) => (a.startedAt ?? 0) - (b.startedAt ?? 0))
+      .map((row) => ({ id: row.id, workshop: workshopIn(row) }))
+      .toSorted((a, b) => (a.workshop.startedAt ?? 0) - (b.workshop.startedAt ?? 0))
     const stored = Map.groupBy(await resultsOn(db, board), ({ workshop_id }) => workshop_id)
-    return begun.flatMap(({ id, runs }) => {
+    return begun.flatMap(({ id, workshop: { runs } }) => {
       const results = new Map((stored.get(id) ?? []).map(({ run_id, body }) => [run_id, body]))
       return runs.flatMap((run) => {
         const body = results.get(run.id)

@@ -20,12 +20,12 @@ export function CurveLegend() {
       <Row sign={<Lines d="M0 6H20" width={2.5} />}>{t('curve.legend.team')}</Row>
       <Row sign={<Lines d="M0 6H20" width={1.75} dash="6 4" />}>{t('curve.legend.customers')}</Row>
       <Row sign={<span className={styles['band']} />}>{t('curve.legend.gap')}</Row>
+      <Personas />
       {rows.teamRounds.length > 0 && (
         <Row sign={<span className={styles['half']} />}>{t('curve.legend.half')}</Row>
       )}
       {hasGhost && <Row sign={<Lines d="M0 6H20" width={1.75} dash="2 3" />}>{t('curve.legend.before')}</Row>}
-      <Personas />
-      {personas.length <= MOST_PERSONAS && (
+      {personas.length <= MOST_PERSONAS && rows.teamRounds.length === 0 && (
         <>
           <Row more sign={<Dots isHollow />}>
             {t('curve.legend.assumed')}

@@ -35,6 +35,7 @@ export function paintCurve(canvas: Canvas, lane: CurveLane, look: Look): void {
   for (const curve of lane.curves) paintGap(canvas, curve)
   for (const curve of lane.curves) paintRound(canvas, curve, look)
   for (const curve of lane.curves) paintLines(canvas, curve, look)
+  paintVoices(canvas, lane, look)
   const isFar = DOT_PX * look.zoom < LEAST_DOT_PX
   for (const curve of lane.curves)
     for (const dot of curve.dots) (isFar ? paintFarMoment : paintDot)(canvas, dot, { curve, lane, ...look })
@@ -112,7 +113,7 @@ function strokeLine(canvas: Canvas, points: readonly Point[], opacity: readonly 
 
 type At = Look & { readonly curve: SeenCurve; readonly lane: CurveLane }
 
-function paintDot(canvas: Canvas, dot: Dot, { curve, lane, theme, zoom }: At): void {
+function paintDot(canvas: Canvas, dot: Dot, { curve, lane, theme }: At): void {
   const { x, team, customers, point } = dot
   const { color } = curve.persona
   canvas.lineWidth = 2
@@ -135,12 +136,13 @@ function paintDot(canvas: Canvas, dot: Dot, { curve, lane, theme, zoom }: At): v
   const top = Math.min(team ?? Infinity, customers ?? Infinity)
   if (top === Infinity) return
   paintEnds(canvas, dot, lane)
-  paintVoices(canvas, dot, { theme, zoom })
   paintMoment(canvas, dot, { curve, lane, theme })
 }
 
 // The middle half of those who rated, where they are enough to say so.
-function paintWhiskers(canvas: Canvas, { x, point }: Dot, { row }: CurveLane): void {
+function paintWhiskers(canvas: Canvas, { x, point, band }: Dot, { row }: CurveLane): void {
+  // A round has a band for it.
+  if (band) return
   if (!point.team || !hasBand(point.team) || point.team.low === point.team.high) return
   canvas.beginPath()
   canvas.moveTo(x, levelOf(row, point.team.low))

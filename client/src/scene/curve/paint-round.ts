@@ -1,11 +1,11 @@
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import { unbroken } from '@wegpunkt/shared/journey/emotion-curve'
-import { type Canvas, drawLabel, isReadable } from '../paint/brush.ts'
-import type { Font } from '../paint/font.ts'
+import { type Canvas, drawCode, isReadable } from '../paint/brush.ts'
+import { type Font, measureIn } from '../paint/font.ts'
 import { type SceneTheme, faded } from '../theme.ts'
 import type { Dot } from './curve-dots.ts'
 import { fillBetween } from './fill-between.ts'
-import type { SeenCurve } from './seen-curve.ts'
+import type { CurveLane, SeenCurve } from './seen-curve.ts'
 import { smoothLine } from './smooth-line.ts'
 
 const BAND_OPACITY = 0.2
@@ -16,8 +16,8 @@ const GHOST_OPACITY = 0.55
 const GHOST_DASH = [2, 4]
 const LEAST_LINE_PX = 1.25
 const voicesFont: Font = { size: 10, weight: 550, lineHeight: 12 }
-const BESIDE_PX = 11
-const ROOM_PX = 40
+const VOICES_PX = 14
+const GAP_PX = 8
 
 type Look = { readonly theme: SceneTheme; readonly zoom: number }
 
@@ -63,9 +63,28 @@ function paintGhostDots(canvas: Canvas, { dots, persona }: Pick<SeenCurve, 'dots
   }
 }
 
-/** How many have rated in the round, beside its point. */
-export function paintVoices(canvas: Canvas, { x, team, point }: Dot, { theme, zoom }: Look): void {
-  if (team === null || !point.team?.round || !isReadable(voicesFont, zoom)) return
-  const place = { x: x + BESIDE_PX, middle: team, width: ROOM_PX, font: voicesFont, color: theme.inkSoft }
-  drawLabel(canvas, `n\u2009=\u2009${point.team.n}`, place)
+/** How many have rated each touchpoint, at the lower border of the lane: once for all personas that are shown. */
+export function paintVoices(canvas: Canvas, { curves, row }: CurveLane, { theme, zoom }: Look): void {
+  if (!isReadable(voicesFont, zoom)) return
+  const byTouchpoint = Map.groupBy(
+    curves.flatMap(({ dots }) => dots).filter(({ point }) => point.team?.round),
+    ({ point }) => point.touchpoint,
+  )
+  let end = -Infinity
+  for (const dots of byTouchpoint.values()) {
+    const text = voicesText(dots.map(({ point }) => point.team?.n ?? 0))
+    const w = measureIn(voicesFont)(text)
+    const x = dots.reduce((sum, dot) => sum + dot.x, 0) / dots.length - w / 2
+    // Where touchpoints are close, the next one says it.
+    if (x < end + GAP_PX) continue
+    end = x + w
+    const area = { x, y: row.y + row.h - VOICES_PX, w, h: VOICES_PX }
+    drawCode(canvas, text, area, { font: voicesFont, color: theme.inkSoft })
+  }
+}
+
+/** "n = 7", or "n = 5–7" where personas have not been rated by the same number. */
+export function voicesText(counts: readonly number[]): string {
+  const [least, most] = [Math.min(...counts), Math.max(...counts)]
+  return `n\u2009=\u2009${least === most ? least : `${least}–${most}`}`
 }

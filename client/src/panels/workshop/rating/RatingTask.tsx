@@ -18,7 +18,9 @@ import { RatingRow } from './RatingRow.tsx'
 import { nextUnrated, ratedAmong, stepsToRate } from './rating-list.ts'
 
 /** How each touchpoint is, said in private: in the customer's order, for one persona after the other. */
-export const RatingTask = lazyPart(async () => {
+export const RatingTask = () => <Worded />
+
+const Worded = lazyPart(async () => {
   await loadPart('rounds')
   return { default: Task }
 })

@@ -24,6 +24,7 @@ export function RatingChart({ rows }: { rows: readonly RatingResult[] }) {
         curveType="monotone"
         withLegend
         legendProps={{ itemSorter: null }}
+        areaProps={{ dot: false, activeDot: false, strokeOpacity: 0, isAnimationActive: false }}
         withTooltip={false}
         connectNulls={false}
         maxBarWidth={20}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { gradeOf } from '../../../locales/format.ts'
 import { useCalmBoard } from '../../inspector/method/use-calm-board.ts'
+import { useSheetWidth } from '../../sheet/sheet-width.ts'
 import { Grade } from '../../journey/moments/sections/Grade.tsx'
 import { ElementLink } from './ElementLink.tsx'
 import type { RatingResult } from './rating-rows.ts'
@@ -13,6 +14,7 @@ type Props = { rows: readonly RatingResult[]; caption: string }
 /** All that the chart says, and how far each touchpoint has moved. */
 export function RatingTable({ rows, caption }: Props) {
   const { t } = useTranslation('rounds')
+  const isWide = useSheetWidth() === 'wide'
   const hasBefore = rows.some(({ before }) => before !== null)
   const columns = [
     'experience',
@@ -27,7 +29,7 @@ export function RatingTable({ rows, caption }: Props) {
         <caption className={classes['heard']}>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('results.columns.touchpoint')}</th>
+            {isWide && <th scope="col">{t('results.columns.touchpoint')}</th>}
             {columns.map((column) => (
               <th key={column} scope="col" className={classes['number']}>
                 {t(`results.columns.${column}`)}
@@ -35,27 +37,52 @@ export function RatingTable({ rows, caption }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row, i) => (
-            <Row key={row.touchpoint} row={row} turn={i + 1} hasBefore={hasBefore} />
-          ))}
-        </tbody>
+        {rows.map((row, i) => (
+          <tbody key={row.touchpoint} data-narrow={!isWide || undefined}>
+            {isWide ? (
+              <tr>
+                <Title row={row} turn={i + 1} />
+                <Figures row={row} hasBefore={hasBefore} />
+              </tr>
+            ) : (
+              <>
+                <tr>
+                  <Title row={row} turn={i + 1} columns={columns.length} />
+                </tr>
+                <tr>
+                  <Figures row={row} hasBefore={hasBefore} />
+                </tr>
+              </>
+            )}
+          </tbody>
+        ))}
       </table>
     </div>
   )
 }
 
-function Row({ row, turn, hasBefore }: { row: RatingResult; turn: number; hasBefore: boolean }) {
+/** In a narrow sheet in a line of its own, so that the figures have room below it. */
+function Title({ row, turn, columns }: { row: RatingResult; turn: number; columns?: number }) {
+  const board = useCalmBoard()
+  return (
+    <th
+      {...(columns === undefined ? { scope: 'row' } : { scope: 'rowgroup', colSpan: columns })}
+      className={classes['touchpoint']}
+    >
+      <span>
+        <span className={classes['turn']}>{turn}</span>
+        <ElementLink id={row.touchpoint} elements={board.elements} />
+      </span>
+    </th>
+  )
+}
+
+function Figures({ row, hasBefore }: { row: RatingResult; hasBefore: boolean }) {
   const { t } = useTranslation('rounds')
   const { locale } = useBoardInfo()
-  const board = useCalmBoard()
-  const { touchpoint, experience, expectation, before, moved, customers, gap, isMostDisagreed } = row
+  const { experience, expectation, before, moved, customers, gap } = row
   return (
-    <tr data-most={isMostDisagreed || undefined}>
-      <th scope="row">
-        <span className={classes['turn']}>{turn}</span>
-        <ElementLink id={touchpoint} elements={board.elements} />
-      </th>
+    <>
       <td className={classes['number']}>
         <Said spread={experience} missing={t('results.notRated')} />
       </td>
@@ -80,7 +107,7 @@ function Row({ row, turn, hasBefore }: { row: RatingResult; turn: number; hasBef
       <td className={classes['number']} title={t('results.gapHint')}>
         {gap !== null && <b>{gradeOf(locale, gap)}</b>}
       </td>
-    </tr>
+    </>
   )
 }
 

@@ -16,7 +16,9 @@ import { RunPart } from './RunPart.tsx'
 import { begun, runSections } from './run-sections.ts'
 
 /** What was revealed, run by run: of the workshop that is on, or of an earlier one. */
-export const ResultsTab = lazyPart(async () => {
+export const ResultsTab = () => <Worded />
+
+const Worded = lazyPart(async () => {
   await loadPart('rounds')
   return { default: Results }
 })
@@ -72,7 +74,10 @@ function OfWorkshop({ id }: { id: string }) {
   if (!view) return isError ? <Failed onAgain={() => void refetch()} /> : <SheetLoading />
   const sections = runSections(view, results)
   if (sections.length === 0) return <Nothing />
-  return sections.map((section) => <RunPart key={section.run.id} view={view} section={section} />)
+  const first = sections.findLast(({ result }) => result !== null)
+  return sections.map((section) => (
+    <RunPart key={section.run.id} view={view} section={section} isFirst={section === first} />
+  ))
 }
 
 function Nothing() {

@@ -22,7 +22,9 @@ import classes from './voting.module.css'
 const FIRST_SHOWN = 60
 
 /** Votes for what lies in the focus, given in private: on the board, and here. */
-export const VotingTask = lazyPart(async () => {
+export const VotingTask = () => <Worded />
+
+const Worded = lazyPart(async () => {
   await loadPart('rounds')
   return { default: Task }
 })
