@@ -99,6 +99,15 @@ const measuresRoute = createRoute({
   component: lazyRouteComponent(() => import('./measures/MyMeasuresPage.tsx'), 'MyMeasuresPage'),
 })
 
+const protocolRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/workshops/$workshop/protocol',
+  component: lazyRouteComponent(async () => {
+    const [page] = await Promise.all([import('./protocol/ProtocolPage.tsx'), loadPart('protocol')])
+    return page
+  }, 'ProtocolPage'),
+})
+
 /** A page comes when it is opened: who opens a board by its link loads no other. */
 const boardRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -116,7 +125,14 @@ const routeTree = rootRoute.addChildren([
   welcomeRoute,
   signInRoute,
   invitationRoute,
-  signedInRoute.addChildren([boardsRoute, portfolioRoute, measuresRoute, settingsRoute, boardRoute]),
+  signedInRoute.addChildren([
+    boardsRoute,
+    portfolioRoute,
+    measuresRoute,
+    settingsRoute,
+    protocolRoute,
+    boardRoute,
+  ]),
 ])
 
 export const createAppRouter = (queries: QueryClient) =>

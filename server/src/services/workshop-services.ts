@@ -6,13 +6,16 @@ import type { Attempts } from './attempts.ts'
 import type { Boards } from './boards.ts'
 import { createContributionWriter } from './contribution-writer.ts'
 import { type Contributions, createContributions } from './contributions.ts'
+import { type Parking, createParking } from './parking.ts'
 import type { ContributionMaker, OpenBoards } from './ports.ts'
+import { type Protocols, createProtocols } from './protocols.ts'
 import { type Reveals, createReveals } from './reveals.ts'
 import type { RowWriter } from './row-writer.ts'
 import type { Snapshots } from './snapshots.ts'
 import type { Sweeper } from './sweeper.ts'
 import { createWorkshopFocus } from './workshop-focus.ts'
 import { type WorkshopLead, createWorkshopLead } from './workshop-lead.ts'
+import { createWorkshopMarks } from './workshop-marks.ts'
 import { type WorkshopPeople, createWorkshopPeople } from './workshop-people.ts'
 import { type WorkshopSecrets, createWorkshopSecrets } from './workshop-secrets.ts'
 import { createWorkshopStore } from './workshop-store.ts'
@@ -27,6 +30,8 @@ export type WorkshopServices = {
   readonly workshopWatch: WorkshopWatch
   readonly reveals: Reveals
   readonly contributions: Contributions
+  readonly protocols: Protocols
+  readonly parking: Parking
 }
 
 type Parts = {
@@ -46,16 +51,19 @@ type Parts = {
 export function createWorkshopServices(parts: Parts): WorkshopServices {
   const { db, updates, boards, writer, sweeper, maker, openBoards, attempts, snapshots, log } = parts
   const store = createWorkshopStore({ db, writer, openBoards })
+  const marks = createWorkshopMarks({ db, updates, maker, log })
   const reveals = createReveals({ db, updates, store, maker, openBoards, sweeper, log })
   const focus = createWorkshopFocus({ db, updates, maker })
   const contributionWriter = createContributionWriter({ updates, maker, openBoards })
   return {
     workshops: createWorkshops({ db, boards, writer, store, sweeper, log }),
-    workshopLead: createWorkshopLead({ boards, store, reveals, snapshots, log }),
+    workshopLead: createWorkshopLead({ boards, store, reveals, snapshots, marks, log }),
     workshopPeople: createWorkshopPeople({ db, boards, store }),
     workshopSecrets: createWorkshopSecrets({ db, boards, store, focus, attempts }),
     workshopWatch: createWorkshopWatch({ db, store, openBoards, log }),
     reveals,
     contributions: createContributions({ db, boards, writer: contributionWriter, attempts }),
+    protocols: createProtocols({ db, boards, store, marks }),
+    parking: createParking({ db, boards, store, attempts, sweeper }),
   }
 }

@@ -7,6 +7,9 @@ import type { Generated } from 'kysely'
 import type { SnapshotContentTable, SnapshotTable } from './snapshot-tables.ts'
 import type {
   ContributionTable,
+  WorkshopElementTable,
+  WorkshopMarkTable,
+  WorkshopParkedTable,
   WorkshopParticipantTable,
   WorkshopResultTable,
   WorkshopSecretTable,
@@ -40,6 +43,9 @@ export type Tables = {
   workshop: WorkshopTable
   workshop_participant: WorkshopParticipantTable
   workshop_secret: WorkshopSecretTable
+  workshop_mark: WorkshopMarkTable
+  workshop_element: WorkshopElementTable
+  workshop_parked: WorkshopParkedTable
   workshop_result: WorkshopResultTable
   contribution: ContributionTable
   chore: ChoreTable

@@ -9,6 +9,7 @@ import { boardRoutes } from './boards.ts'
 import { importRoutes } from './imports.ts'
 import { describeApi } from './openapi.ts'
 import { personaRoutes } from './personas.ts'
+import { protocolRoutes } from './protocols.ts'
 import { rowsRoutes } from './rows.ts'
 import { snapshotRoutes } from './snapshots.ts'
 import { workshopRoutes } from './workshops.ts'
@@ -29,6 +30,7 @@ export function apiRoutes(parts: ApiParts): Hono<AppEnv> {
   rowsRoutes(answer, parts)
   importRoutes(answer, parts)
   workshopRoutes(answer, parts)
+  protocolRoutes(answer, parts)
   describeApi(api, parts.publicUrl)
   return api as unknown as Hono<AppEnv>
 }

@@ -29,6 +29,7 @@ export const privateNotes = {
   visibility: 'private',
 } as const
 export const newNote = { do: 'add-note', key: 'k', text: 'Warteschlange', at: [0, 0] } as const
+const parkedLine = { key: 'k', text: 'Preise' } as const
 const meeting = { title: 'Reise', format: 'meeting' }
 
 /** The routes of workshops and contributions for the table of who may do what. */
@@ -46,6 +47,13 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     const { params } = await workshop()
     const { run } = await post(`/api/workshops/${params?.['id']}/commands`, { do: 'start' })
     return { params: { ...params }, input: { do: 'keep-note', run, note: { id: 'n', text: 'Still' } } }
+  }
+  const begun = async (): Promise<Target> => ({ params: { ...(await inRun()).params } })
+  const gone = async (): Promise<Target> => ({ params: { ...(await workshop()).params, parked: 'gone' } })
+  const theirsParked = async (): Promise<Target> => {
+    const { params } = await workshop()
+    const { parked } = await post(`/api/workshops/${params?.['id']}/parked`, parkedLine)
+    return { params: { ...params, parked: parked[0].id } }
   }
   const onBoard = async (input?: object): Promise<Target> => ({ ...(await board()), ...(input && { input }) })
   const theirBoard = (input: object): Target => ({ params: { id: theirs }, input })
@@ -75,6 +83,11 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     [`post ${one}/participants`, "another's", from('contributor', 204), () => workshop({})],
     [`get ${one}/counts`, "another's", from('moderator', 200), () => workshop()],
     [`get ${one}/results`, "another's", signedIn(200), () => workshop()],
+    [`get ${one}/protocol`, 'before its end', from('moderator', 200), begun],
+    [`get ${one}/parked`, "another's", signedIn(200), () => workshop()],
+    [`post ${one}/parked`, 'a line', from('contributor', 200), () => workshop(parkedLine)],
+    [`delete ${one}/parked/{parked}`, 'what is gone', signedIn(204), gone],
+    [`delete ${one}/parked/{parked}`, "another's", from('moderator', 204), theirsParked],
     [`get ${one}/secrets`, "one's own", signedIn(200), () => workshop()],
     [`post ${one}/secrets`, 'a private note', from('contributor', 200), inRun],
     ...[
@@ -87,13 +100,32 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
       `get ${one}/results`,
       `get ${one}/secrets`,
       `post ${one}/secrets`,
+      `get ${one}/protocol`,
+      `get ${one}/parked`,
+      `post ${one}/parked`,
     ].flatMap((route): Row[] => [
       [route, "another company's", signedIn(404), () => theirWorkshop(anyInput(route))],
       [route, "nobody's", signedIn(404), () => ({ params: { id: 'never-was' }, input: anyInput(route) })],
     ]),
+    [
+      `delete ${one}/parked/{parked}`,
+      "nobody's",
+      signedIn(404),
+      () => ({ params: { id: 'never-was', parked: 'p' } }),
+    ],
+    [
+      `delete ${one}/parked/{parked}`,
+      "another company's",
+      signedIn(404),
+      async () => ({ params: { ...(await theirWorkshop({})).params, parked: 'p' } }),
+    ],
   ]
 }
 
 const moderates = from('moderator', 200)
 const anyInput = (route: string): object =>
-  route.endsWith('secrets') ? { do: 'drop-note', run: 'r', id: 'n' } : { do: 'start', title: 'Neu' }
+  route.endsWith('parked')
+    ? parkedLine
+    : route.endsWith('secrets')
+      ? { do: 'drop-note', run: 'r', id: 'n' }
+      : { do: 'start', title: 'Neu' }
