@@ -9,12 +9,10 @@ export const protocolQuery = (id: string, version = 0) =>
     queryFn: () => call(getProtocol, { params: { id } }),
   })
 
-export const parkedKey = (id: string) => ['parked', id] as const
-
-/** What a workshop has put aside for later. */
-export const parkedQuery = (id: string) =>
+/** What a workshop of this version has put aside for later. */
+export const parkedQuery = (id: string, version: number) =>
   queryOptions({
-    queryKey: parkedKey(id),
+    queryKey: ['parked', id, version],
     queryFn: async () => (await call(listParked, { params: { id } })).parked,
   })
 

@@ -8,7 +8,7 @@ import { currentRun } from '@wegpunkt/shared/workshop/workshop'
 import type { Kysely } from 'kysely'
 import { boardById, personasByBoard } from '../storage/queries/boards.ts'
 import { authorsOn } from '../storage/queries/contributions.ts'
-import { membersOf } from '../storage/queries/people.ts'
+import { namesIn } from '../storage/queries/people.ts'
 import { elementsNoted } from '../storage/queries/workshop-marks.ts'
 import { parkedIn } from '../storage/queries/workshop-parked.ts'
 import { resultsOf } from '../storage/queries/workshop-secrets.ts'
@@ -62,7 +62,7 @@ export function createProtocols({ db, boards, store, marks }: Parts) {
   }
 
   const workshopParts = async (me: Me, row: WorkshopRow) => ({
-    names: new Map((await membersOf(db, me.workspace.id)).map(({ id, name }) => [id, name])),
+    names: await namesIn(db, me.workspace.id),
     participants: (await participantsOf(db, row.id)).map(({ person_id, department, is_named }) => ({
       person: person_id,
       department,
