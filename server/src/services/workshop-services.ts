@@ -7,10 +7,13 @@ import type { Boards } from './boards.ts'
 import { createContributionWriter } from './contribution-writer.ts'
 import { type Contributions, createContributions } from './contributions.ts'
 import type { ContributionMaker, OpenBoards } from './ports.ts'
+import { type Guests, createGuests } from './guests.ts'
+import { type Joining, createJoining } from './joining.ts'
 import { type Reveals, createReveals } from './reveals.ts'
 import type { RowWriter } from './row-writer.ts'
 import type { Snapshots } from './snapshots.ts'
 import type { Sweeper } from './sweeper.ts'
+import { type WorkshopDoor, createWorkshopDoor } from './workshop-door.ts'
 import { createWorkshopFocus } from './workshop-focus.ts'
 import { type WorkshopLead, createWorkshopLead } from './workshop-lead.ts'
 import { type WorkshopPeople, createWorkshopPeople } from './workshop-people.ts'
@@ -27,6 +30,9 @@ export type WorkshopServices = {
   readonly workshopWatch: WorkshopWatch
   readonly reveals: Reveals
   readonly contributions: Contributions
+  readonly workshopDoor: WorkshopDoor
+  readonly joining: Joining
+  readonly guests: Guests
 }
 
 type Parts = {
@@ -49,9 +55,14 @@ export function createWorkshopServices(parts: Parts): WorkshopServices {
   const reveals = createReveals({ db, updates, store, maker, openBoards, sweeper, log })
   const focus = createWorkshopFocus({ db, updates, maker })
   const contributionWriter = createContributionWriter({ updates, maker, openBoards })
+  const workshopDoor = createWorkshopDoor({ db, boards, store, log })
+  const guests = createGuests({ db, door: workshopDoor, openBoards, sweeper, log })
   return {
-    workshops: createWorkshops({ db, boards, writer, store, sweeper, log }),
-    workshopLead: createWorkshopLead({ boards, store, reveals, snapshots, log }),
+    workshopDoor,
+    guests,
+    joining: createJoining({ db, attempts, log }),
+    workshops: createWorkshops({ db, boards, writer, store, sweeper, openBoards, log }),
+    workshopLead: createWorkshopLead({ boards, store, reveals, snapshots, guests, log }),
     workshopPeople: createWorkshopPeople({ db, boards, store }),
     workshopSecrets: createWorkshopSecrets({ db, boards, store, focus, attempts }),
     workshopWatch: createWorkshopWatch({ db, store, openBoards, log }),

@@ -34,6 +34,10 @@ const SWEPT = [
   'workshop_secret',
   'workshop_result',
   'contribution',
+  'workshop_door',
+  'join_link',
+  'guest',
+  'turned_away',
 ] as const satisfies readonly (keyof Tables)[]
 
 /** Who hears how many damaged rows were set aside. */

@@ -35,6 +35,8 @@ export const readMe: Read<account.Me> = readObject<account.Me>({
   department: needed(readText),
   locale: needed(readOneOf(['de', 'en'])),
   workspace: needed(readObject({ id: needed(readText), name: needed(readText) })),
+  // What an older page kept has none.
+  guest: orElse(readOrNull(readObject({ board: needed(readText), workshop: needed(readText) })), null),
 })
 
 const readDepartment = readObject<account.Department>({

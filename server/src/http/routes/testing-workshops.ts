@@ -57,6 +57,13 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     await insertWorkshop(db, row)
     return { params: { id: theirs }, input }
   }
+  const atDoor = async (input?: object): Promise<Target> => {
+    const { params } = await workshop()
+    const { token } = await post(`/api/workshops/${params?.['id']}/links`, {})
+    return { params: { link: token }, ...(input && { input }) }
+  }
+  const visitor = { name: 'Gus', department: null, isNamed: false, locale: 'de' }
+  const noLink = (): Target => ({ params: { link: 'A'.repeat(22) }, input: visitor })
   const one = '/api/workshops/{id}'
   return [
     ['get /api/boards/{id}/workshops', "another's", signedIn(200), board],
@@ -77,6 +84,17 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     [`get ${one}/results`, "another's", signedIn(200), () => workshop()],
     [`get ${one}/secrets`, "one's own", signedIn(200), () => workshop()],
     [`post ${one}/secrets`, 'a private note', from('contributor', 200), inRun],
+    ['get /api/join/{link}', 'a link', everybody(200), () => atDoor()],
+    ['get /api/join/{link}', 'none', everybody(404), noLink],
+    ['post /api/join/{link}', 'a link', withoutAccount(200), () => atDoor(visitor)],
+    ['post /api/join/{link}', 'none', withoutAccount(404), noLink],
+    ['post /api/join/{link}/enter', 'a link', withoutAccount(200), () => atDoor({})],
+    ['post /api/join/{link}/enter', 'none', withoutAccount(404), noLink],
+    [`get ${one}/door`, "another's", from('moderator', 200), () => workshop()],
+    [`patch ${one}/door`, "another's", from('moderator', 200), () => workshop({ isOpen: true })],
+    [`post ${one}/links`, "another's", from('moderator', 201), () => workshop({})],
+    [`get ${one}/people`, "another's", from('moderator', 200), () => workshop()],
+    [`post ${one}/people`, "another's", from('moderator', 200), () => workshop(ban)],
     ...[
       `get ${one}`,
       `patch ${one}`,
@@ -87,6 +105,11 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
       `get ${one}/results`,
       `get ${one}/secrets`,
       `post ${one}/secrets`,
+      `get ${one}/door`,
+      `patch ${one}/door`,
+      `post ${one}/links`,
+      `get ${one}/people`,
+      `post ${one}/people`,
     ].flatMap((route): Row[] => [
       [route, "another company's", signedIn(404), () => theirWorkshop(anyInput(route))],
       [route, "nobody's", signedIn(404), () => ({ params: { id: 'never-was' }, input: anyInput(route) })],
@@ -95,5 +118,11 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
 }
 
 const moderates = from('moderator', 200)
-const anyInput = (route: string): object =>
-  route.endsWith('secrets') ? { do: 'drop-note', run: 'r', id: 'n' } : { do: 'start', title: 'Neu' }
+const everybody = (status: number): number[] => [status, ...roles.map(() => status)]
+/** Members take part with their account. */
+const withoutAccount = (status: number): number[] => [status, ...roles.map(() => 403)]
+const ban = { do: 'ban', people: ['never-was'] }
+function anyInput(route: string): object {
+  if (route.endsWith('people')) return ban
+  return route.endsWith('secrets') ? { do: 'drop-note', run: 'r', id: 'n' } : { do: 'start', title: 'Neu' }
+}
