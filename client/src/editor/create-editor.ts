@@ -11,6 +11,7 @@ import { followPeople } from './people/following.ts'
 import { mirrorPresence } from './people/presence-mirror.ts'
 import { createPointing } from './pointing.ts'
 import { endText } from './text/ending-text.ts'
+import { createTypedAhead } from './keys/typed-ahead.ts'
 import { isHarmless } from './tools/tools.ts'
 
 /** What input means for one open board. Does not close the document. */
@@ -32,6 +33,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
     notify: core.notify,
     imageServer: options.images ?? null,
     pendingImages: createPendingImages(),
+    typedAhead: createTypedAhead(core),
     department: options.me.department,
     canEdit: writing.canEdit,
     personas: () => ratedPersonas(get().persona, boardPersonas()),
@@ -50,6 +52,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
       writing.endSeries()
       look.stop()
       editor.pendingImages.close()
+      editor.typedAhead.close()
       for (const stop of subscriptions) stop()
       document.presence.show({ cursor: null, selection: [], gesture: null, caret: null })
     },

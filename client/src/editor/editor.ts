@@ -9,6 +9,7 @@ import type { Lens } from './lens.ts'
 import type { Past } from './past.ts'
 import type { RefusedImage } from './images/refused-images.ts'
 import type { JourneyView } from './journey-views.ts'
+import type { TypedAhead } from './keys/typed-ahead.ts'
 import type { WorkshopTab } from './workshop-tabs.ts'
 import type { Style } from './styling.ts'
 import type { Preview, ToolEvent, ToolName } from './tool.ts'
@@ -112,6 +113,7 @@ export interface Editor extends Store<EditorState> {
   editText(id: ElementId | null, begin?: { readonly isNew?: boolean; readonly typed?: string }): void
   /** What was typed already when the editing began, for the field that goes on with it; told once. */
   takeTyped(): string
+  readonly typedAhead: TypedAhead
   /** A field beside the board has the focus, and types this element's text; null when it is left. */
   typeBeside(id: ElementId | null): void
   /** Screen pixels. */

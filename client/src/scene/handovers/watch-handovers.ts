@@ -2,6 +2,7 @@ import { intersects } from '@wegpunkt/shared/board/geometry'
 import { handovers } from '@wegpunkt/shared/journey/handovers'
 import type { BoardStore } from '../../document/board-document.ts'
 import { spatialIndexOf } from '../../editor/place/spatial-index.ts'
+import { followJourney } from '../follow-journey.ts'
 import type { SceneTheme } from '../theme.ts'
 import type { HandoverMarks } from './handover-marks.ts'
 import { paintLine, paintMark } from './paint-handovers.ts'
@@ -15,22 +16,14 @@ export function watchHandovers(
 ): () => void {
   const index = spatialIndexOf(store)
   let sources: readonly unknown[] = []
-  let frame = 0
   const look = (): void => {
-    frame = 0
     const now = [store.layout(), handovers(store.get())]
     if (now.every((source, i) => source === sources[i])) return
     sources = now
     changed(marksOf(seenHandovers(store.get(), store.layout(), index.within), theme))
   }
-  const stop = store.subscribe(() => {
-    frame ||= requestAnimationFrame(look)
-  })
   look()
-  return () => {
-    stop()
-    cancelAnimationFrame(frame)
-  }
+  return followJourney(store, look)
 }
 
 const marksOf = (seen: readonly SeenHandover[], theme: SceneTheme): HandoverMarks => ({

@@ -8,7 +8,7 @@ import type { Canvas } from '../paint/brush.ts'
 import { type Scene, paletteOf } from '../scene.ts'
 import type { CardSigns } from '../signs/card-sign.ts'
 import type { Cutout } from '../tiles/levels.ts'
-import { createTiledBoard } from '../tiles/tiled-board.ts'
+import { UNSETTLED_MS, createTiledBoard } from '../tiles/tiled-board.ts'
 import type { Live } from '../together/live.ts'
 import { changedGrid } from './changed-grid.ts'
 import { type Outcome, openLayer } from './layer.ts'
@@ -52,6 +52,7 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
   }
   let isClosed = false
   let idle = 0
+  let settling: ReturnType<typeof setTimeout> | undefined
   const board = createTiledBoard({
     paint,
     bounds: index.bounds,
@@ -91,7 +92,11 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
   // One tile at a time: whoever begins to pan meanwhile waits for one at most.
   const ahead = (): void => {
     idle = 0
-    if (!layer.isPending() && board.paintAhead(layer.cutout(), picture?.travel() ?? null)) soon()
+    if (layer.isPending()) return
+    const painted = board.paintAhead(layer.cutout(), picture?.travel() ?? null)
+    if (painted === 'painted') soon()
+    clearTimeout(settling)
+    if (painted === 'unsettled') settling = setTimeout(soon, UNSETTLED_MS)
   }
   const changed = (): void => {
     painted.set(false)
@@ -125,6 +130,7 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
   return {
     close() {
       cancelIdle(idle)
+      clearTimeout(settling)
       isClosed = true
       picture?.close()
       for (const stop of stops) stop()
