@@ -1,5 +1,6 @@
 import type evidence from './evidence.en.json'
 import type insights from './insights.en.json'
+import type joining from './joining.en.json'
 import type measures from './measures.en.json'
 import type method from './method.en.json'
 import type overview from './overview.en.json'
@@ -18,6 +19,10 @@ export const laterParts = {
   insights: {
     de: async () => await import('./insights.de.json'),
     en: async () => await import('./insights.en.json'),
+  },
+  joining: {
+    de: async () => await import('./joining.de.json'),
+    en: async () => await import('./joining.en.json'),
   },
   measures: {
     de: async () => await import('./measures.de.json'),
@@ -56,6 +61,7 @@ export type LaterPart = keyof typeof laterParts
 export type LaterTexts = {
   readonly evidence: typeof evidence
   readonly insights: typeof insights
+  readonly joining: typeof joining
   readonly measures: typeof measures
   readonly method: typeof method
   readonly overview: typeof overview

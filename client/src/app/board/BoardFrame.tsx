@@ -23,6 +23,8 @@ import { loadPart } from '../../locales/i18n.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { SkipLink } from '../../ui/SkipLink.tsx'
 import classes from './board.module.css'
+import { useMe } from '../me.ts'
+import { BackToDoor } from './BackToDoor.tsx'
 import { BoardSkeleton } from './BoardSkeleton.tsx'
 import { TopBar } from './TopBar.tsx'
 
@@ -79,6 +81,7 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
   const presenting = useStore(useEditor().navigation.presenter) !== null
   const [inviting, setInviting] = useState(false)
   const isInWorkshop = useWorkshop() !== null
+  const isGuest = useMe().guest !== null
   return (
     <div className={classes['page']}>
       <SkipLink />
@@ -107,6 +110,7 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
           </>
         )}
         <NavigationPanels palette={<BoardPalette onInvite={() => setInviting(true)} />} />
+        {isGuest && <BackToDoor />}
         <Ended
           signInHref={`/sign-in?from=${encodeURIComponent(pathname)}`}
           onBack={() => void navigate({ to: '/' })}
