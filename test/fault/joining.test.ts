@@ -48,8 +48,8 @@ it('[K54] three hundred people behind one address are in within a minute, and ea
   expect(new Set(guests.map(({ id }) => id)).size).toBe(CROWD)
   const { people } = await ann.call<{ people: object[] }>('GET', `/api/workshops/${workshop}/people`)
   expect(people).toHaveLength(CROWD)
-  const statuses = await Promise.all([guests[0], guests.at(-1)].map((one) => one && meOf(one)))
-  expect(statuses).toEqual([200, 200])
+  const statuses = await Promise.all(guests.slice(0, 3).map(meOf))
+  expect(statuses).toEqual([200, 200, 200])
 })
 
 it('[K54] a guest’s socket opens on their board alone, and closes at once when they are removed', async () => {

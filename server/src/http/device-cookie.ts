@@ -1,5 +1,4 @@
 import { GUEST_DEVICE_DAYS } from '@wegpunkt/shared/limits'
-import { Cookie } from 'lucia'
 
 /** By which a device is known again at the door of a workshop. It opens nothing by itself, and is sent only there. */
 export const DEVICE_COOKIE = 'wegpunkt_device'
@@ -12,10 +11,11 @@ export const deviceIn = (header: string | undefined): string | null => OURS.exec
 
 /** The `Set-Cookie` header that keeps a secret on the device. */
 export const keepDevice = (secret: string, secure: boolean): string =>
-  new Cookie(DEVICE_COOKIE, secret, {
-    path: PATH,
-    httpOnly: true,
-    sameSite: 'lax',
-    secure,
-    maxAge: GUEST_DEVICE_DAYS * 24 * 60 * 60,
-  }).serialize()
+  [
+    `${DEVICE_COOKIE}=${secret}`,
+    `Path=${PATH}`,
+    `Max-Age=${GUEST_DEVICE_DAYS * 24 * 60 * 60}`,
+    'HttpOnly',
+    'SameSite=Lax',
+    ...(secure ? ['Secure'] : []),
+  ].join('; ')

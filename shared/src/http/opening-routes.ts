@@ -35,8 +35,7 @@ export const readMe: Read<account.Me> = readObject<account.Me>({
   department: needed(readText),
   locale: needed(readOneOf(['de', 'en'])),
   workspace: needed(readObject({ id: needed(readText), name: needed(readText) })),
-  // What an older page kept has none.
-  guest: orElse(readOrNull(readObject({ board: needed(readText), workshop: needed(readText) })), null),
+  guest: needed(readOrNull(readObject({ board: needed(readText), workshop: needed(readText) }))),
 })
 
 const readDepartment = readObject<account.Department>({

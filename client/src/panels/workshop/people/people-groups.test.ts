@@ -16,7 +16,7 @@ const order = { departments: ['marketing', 'sales'], locale: 'de', search: '' }
 const names = (people: readonly WorkshopPerson[], search = '') =>
   groupsOf(people, { ...order, search }).map((group) => [
     group.department,
-    ...group.people.map(({ name }) => name),
+    group.people.map(({ name }) => name).join(', '),
   ])
 
 it('[P451] those who take part are listed by department in the workspace’s order, by name, and found by parts of it', () => {
@@ -30,7 +30,7 @@ it('[P451] those who take part are listed by department in the workspace’s ord
   ]
   expect(names(people)).toEqual([
     ['marketing', 'Max'],
-    ['sales', 'Olaf', 'Özlem Zahn'],
+    ['sales', 'Olaf, Özlem Zahn'],
     ['former', 'Ria'],
     [null, 'Ute'],
   ])

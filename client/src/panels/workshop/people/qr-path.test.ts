@@ -13,6 +13,6 @@ it('[P452] a QR code is drawn module by module', () => {
   const { data } = encode('https://wegpunkt.example/w/A1b2C3d4E5f6G7h8I9j0Kl', { ecc: 'M', border: 0 })
   const drawn = data.map((row) => row.map(() => false))
   for (const [, x, y, width] of qrPath(data).matchAll(/M(\d+) (\d+)h(\d+)/gu))
-    for (let i = 0; i < Number(width); i++) drawn[Number(y)]![Number(x) + i] = true
+    drawn[Number(y)]?.fill(true, Number(x), Number(x) + Number(width))
   expect(drawn).toEqual(data)
 })
