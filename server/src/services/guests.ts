@@ -22,6 +22,7 @@ import {
 import type { Tables } from '../storage/tables.ts'
 import { forgetInWorkshops } from './forgotten-moderator.ts'
 import { forgetInRows } from './forgotten-person.ts'
+import type { LiveEvents } from './live-events.ts'
 import type { OpenBoards, RowsChange } from './ports.ts'
 import { newId } from './random-id.ts'
 import type { Sweeper } from './sweeper.ts'
@@ -31,6 +32,8 @@ type Parts = {
   readonly db: Kysely<Tables>
   readonly door: Pick<WorkshopDoor, 'mustModerate'>
   readonly openBoards: OpenBoards
+  /** Who follows it on a phone. */
+  readonly events: Pick<LiveEvents, 'present'>
   readonly sweeper: Pick<Sweeper, 'soon'>
   readonly log: Log
 }
@@ -40,13 +43,13 @@ type Gone = { readonly logins: string[]; readonly changed: (RowsChange & { reado
 export type Guests = ReturnType<typeof createGuests>
 
 /** Those who take part in a workshop, and what its moderators do about its guests. */
-export function createGuests({ db, door, openBoards, sweeper, log }: Parts) {
+export function createGuests({ db, door, openBoards, events, sweeper, log }: Parts) {
   const list = async (
     me: Me,
     { id, board_id }: { id: string; board_id: string },
   ): Promise<WorkshopPeopleList> => {
-    const there = openBoards.present(board_id)
-    const present = new Set(there.map((one) => one.id))
+    const onBoard = openBoards.present(board_id).map((one) => one.id)
+    const present = new Set([...onBoard, ...events.present(board_id)])
     const guests = await guestsOf(db, id)
     const names = new Map((await membersOf(db, me.workspace.id)).map((member) => [member.id, member.name]))
     const members = (await participantsOf(db, id)).flatMap(({ person_id, department }): WorkshopPerson[] => {
@@ -55,7 +58,7 @@ export function createGuests({ db, door, openBoards, sweeper, log }: Parts) {
       const isPresent = present.has(person_id)
       return [{ id: person_id, name, department, isGuest: false, state: 'in', since: null, isPresent }]
     })
-    return { present: there.length, people: [...guests.map((one) => asPerson(one, present)), ...members] }
+    return { present: present.size, people: [...guests.map((one) => asPerson(one, present)), ...members] }
   }
 
   /** Of two moderators who answer the same guest, the first one counts. */

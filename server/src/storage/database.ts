@@ -38,6 +38,7 @@ const SWEPT = [
   'join_link',
   'guest',
   'turned_away',
+  'raised_hand',
 ] as const satisfies readonly (keyof Tables)[]
 
 /** Who hears how many damaged rows were set aside. */

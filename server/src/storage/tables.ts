@@ -8,6 +8,7 @@ import type { GuestTable, JoinLinkTable, TurnedAwayTable, WorkshopDoorTable } fr
 import type { SnapshotContentTable, SnapshotTable } from './snapshot-tables.ts'
 import type {
   ContributionTable,
+  RaisedHandTable,
   WorkshopParticipantTable,
   WorkshopResultTable,
   WorkshopSecretTable,
@@ -42,6 +43,7 @@ export type Tables = {
   workshop_participant: WorkshopParticipantTable
   workshop_secret: WorkshopSecretTable
   workshop_result: WorkshopResultTable
+  raised_hand: RaisedHandTable
   contribution: ContributionTable
   workshop_door: WorkshopDoorTable
   join_link: JoinLinkTable
@@ -62,6 +64,10 @@ type DepartmentTable = {
   code_en: string
   icon: string
   position: number
+  /** When the company gave it up; null: it has it. */
+  former_since: Generated<number | null>
+  /** The key of the department that it counts as since. */
+  replaced_by: Generated<string | null>
 }
 
 type PersonTable = {

@@ -111,13 +111,13 @@ export const WorkshopPerson = z.object({
   state: z.enum(['waiting', 'in']),
   /** Since when a guest has been there. */
   since: Time.nullable(),
-  /** Whether they have the board open now. */
+  /** Whether they are there now, on the board or on a phone. */
   isPresent: z.boolean(),
 })
 export type WorkshopPerson = z.infer<typeof WorkshopPerson>
 
 export const WorkshopPeopleList = z.object({
-  /** How many people have the board open now, whoever they are. */
+  /** How many people are there now, whoever they are: on the board or on phones. */
   present: z.number().int(),
   people: z.array(WorkshopPerson),
 })

@@ -8,6 +8,7 @@ import { assetRoutes } from './assets.ts'
 import { boardRoutes } from './boards.ts'
 import { importRoutes } from './imports.ts'
 import { joiningRoutes } from './joining.ts'
+import { companionRoutes } from './companion.ts'
 import { describeApi } from './openapi.ts'
 import { personaRoutes } from './personas.ts'
 import { rowsRoutes } from './rows.ts'
@@ -31,6 +32,7 @@ export function apiRoutes(parts: ApiParts): Hono<AppEnv> {
   importRoutes(answer, parts)
   workshopRoutes(answer, parts)
   joiningRoutes(answer, parts)
+  companionRoutes(answer, parts)
   describeApi(api, parts.publicUrl)
   return api as unknown as Hono<AppEnv>
 }

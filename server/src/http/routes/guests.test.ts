@@ -69,11 +69,19 @@ const own: Readonly<Record<string, number>> = {
   'get /api/workshops/{id}/secrets': 200,
   'post /api/workshops/{id}/secrets': 409,
   'post /api/workshops/{id}/participants': 204,
+  'get /api/workshops/{id}/events': 200,
+  'get /api/workshops/{id}/subjects': 200,
+  'get /api/workshops/{id}/hands': 200,
+  'post /api/workshops/{id}/hands': 200,
   'get /api/personas/{persona}/portrait': 200,
   ...rows(),
 }
 /** Whatever the path says, and first of all: whether there is such a thing is not told. */
 const refused = [
+  'post /api/departments/{department}/retirement',
+  'post /api/departments',
+  'patch /api/departments/{department}',
+  'delete /api/departments/{department}/retirement',
   'delete /api/boards/{id}',
   'delete /api/boards/{id}/imports/{import}',
   'delete /api/invitations/{invitation}',
@@ -147,6 +155,7 @@ const inputs: Readonly<Record<string, object>> = {
   ...Object.fromEntries(
     rowKinds.map((kind) => [`post /api/boards/{id}/${rowPaths[kind]}`, fieldsOfKind[kind]]),
   ),
+  'post /api/workshops/{id}/hands': { do: 'raise' },
   'patch /api/me': { locale: 'en' },
 }
 

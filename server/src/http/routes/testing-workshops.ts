@@ -47,6 +47,7 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     const { run } = await post(`/api/workshops/${params?.['id']}/commands`, { do: 'start' })
     return { params: { ...params }, input: { do: 'keep-note', run, note: { id: 'n', text: 'Still' } } }
   }
+  const raising = async (input: object): Promise<Target> => ({ ...(await inRun()), input })
   const onBoard = async (input?: object): Promise<Target> => ({ ...(await board()), ...(input && { input }) })
   const theirBoard = (input: object): Target => ({ params: { id: theirs }, input })
   const theirWorkshop = async (input: object): Promise<Target> => {
@@ -95,6 +96,11 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     [`post ${one}/links`, "another's", from('moderator', 201), () => workshop({})],
     [`get ${one}/people`, "another's", from('moderator', 200), () => workshop()],
     [`post ${one}/people`, "another's", from('moderator', 200), () => workshop(ban)],
+    [`get ${one}/events`, "another's", signedIn(200), () => workshop()],
+    [`get ${one}/subjects`, "another's", signedIn(200), () => workshop()],
+    [`get ${one}/hands`, "one's own", signedIn(200), () => workshop()],
+    [`post ${one}/hands`, "one's own", from('contributor', 200), () => raising({ do: 'raise' })],
+    [`post ${one}/hands`, 'that are all', from('moderator', 200), () => raising({ do: 'lower-all' })],
     ...[
       `get ${one}`,
       `patch ${one}`,
@@ -110,6 +116,10 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
       `post ${one}/links`,
       `get ${one}/people`,
       `post ${one}/people`,
+      `get ${one}/events`,
+      `get ${one}/subjects`,
+      `get ${one}/hands`,
+      `post ${one}/hands`,
     ].flatMap((route): Row[] => [
       [route, "another company's", signedIn(404), () => theirWorkshop(anyInput(route))],
       [route, "nobody's", signedIn(404), () => ({ params: { id: 'never-was' }, input: anyInput(route) })],
@@ -124,5 +134,6 @@ const withoutAccount = (status: number): number[] => [status, ...roles.map(() =>
 const ban = { do: 'ban', people: ['never-was'] }
 function anyInput(route: string): object {
   if (route.endsWith('people')) return ban
+  if (route.endsWith('hands')) return { do: 'lower' }
   return route.endsWith('secrets') ? { do: 'drop-note', run: 'r', id: 'n' } : { do: 'start', title: 'Neu' }
 }
