@@ -4,6 +4,7 @@ import type { PersonaType } from '@wegpunkt/shared/journey/persona-types'
 import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 import type { Role } from '@wegpunkt/shared/access/roles'
 import type { Generated } from 'kysely'
+import type { GuestTable, JoinLinkTable, TurnedAwayTable, WorkshopDoorTable } from './guest-tables.ts'
 import type { SnapshotContentTable, SnapshotTable } from './snapshot-tables.ts'
 import type {
   ContributionTable,
@@ -50,6 +51,10 @@ export type Tables = {
   workshop_result: WorkshopResultTable
   raised_hand: RaisedHandTable
   contribution: ContributionTable
+  workshop_door: WorkshopDoorTable
+  join_link: JoinLinkTable
+  guest: GuestTable
+  turned_away: TurnedAwayTable
   chore: ChoreTable
 }
 
@@ -75,14 +80,17 @@ type PersonTable = {
   id: string
   workspace_id: string
   name: string
-  /** Lower case; unique in the whole installation. */
+  /** Lower case; unique in the whole installation. Of a guest nothing that could be one. */
   email: string
-  /** argon2id, in PHC form. */
+  /** argon2id, in PHC form; empty for a guest. */
   password_hash: string
   role: Role
+  /** Empty for a guest who prefers not to say. */
   department: string
   locale: Locale
   created_at: number
+  /** A guest has no account: see `guest-tables.ts`. */
+  kind: Generated<'member' | 'guest'>
 }
 
 type LoginTable = {
