@@ -1,3 +1,4 @@
+import type contributing from './contributing.en.json'
 import type evidence from './evidence.en.json'
 import type insights from './insights.en.json'
 import type measures from './measures.en.json'
@@ -11,6 +12,10 @@ import type workshop from './workshop.en.json'
 
 /** Texts that nobody needs to see a board and to move on it. They come with what shows them. */
 export const laterParts = {
+  contributing: {
+    de: async () => await import('./contributing.de.json'),
+    en: async () => await import('./contributing.en.json'),
+  },
   evidence: {
     de: async () => await import('./evidence.de.json'),
     en: async () => await import('./evidence.en.json'),
@@ -54,6 +59,7 @@ export const laterParts = {
 } as const
 export type LaterPart = keyof typeof laterParts
 export type LaterTexts = {
+  readonly contributing: typeof contributing
   readonly evidence: typeof evidence
   readonly insights: typeof insights
   readonly measures: typeof measures

@@ -41,7 +41,7 @@ const Past = lazyPart(async () => {
 const WorkshopBar = lazyPart(async () => {
   const [{ WorkshopBar }] = await Promise.all([
     import('../../panels/workshop/bar/WorkshopBar.tsx'),
-    loadPart('workshop'),
+    loadPart('contributing'),
   ])
   return { default: WorkshopBar }
 })
@@ -83,6 +83,11 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
     <div className={classes['page']}>
       <SkipLink />
       {!presenting && <TopBar board={board} onInvite={() => setInviting(true)} />}
+      {!presenting && isInWorkshop && (
+        <Suspense>
+          <WorkshopBar />
+        </Suspense>
+      )}
       <main
         id="content"
         className={classes['area']}
@@ -99,11 +104,6 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
             <UnreadableNotice />
             <Inspector />
             <FollowBorder />
-            {isInWorkshop && (
-              <Suspense>
-                <WorkshopBar />
-              </Suspense>
-            )}
           </>
         )}
         <NavigationPanels palette={<BoardPalette onInvite={() => setInviting(true)} />} />

@@ -1,0 +1,5 @@
+import { NoWorkshop } from '../NoWorkshop.tsx'
+
+export function RatingTask() {
+  return <NoWorkshop />
+}

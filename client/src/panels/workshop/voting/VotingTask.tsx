@@ -1,0 +1,5 @@
+import { NoWorkshop } from '../NoWorkshop.tsx'
+
+export function VotingTask() {
+  return <NoWorkshop />
+}
