@@ -42,6 +42,7 @@ const WorkshopBar = lazyPart(async () => {
   const [{ WorkshopBar }] = await Promise.all([
     import('../../panels/workshop/bar/WorkshopBar.tsx'),
     loadPart('contributing'),
+    loadPart('companion'),
   ])
   return { default: WorkshopBar }
 })

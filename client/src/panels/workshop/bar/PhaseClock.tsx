@@ -2,7 +2,7 @@ import { IconClock, IconPlayerPause } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop } from '../../../document/hooks.ts'
 import classes from './bar.module.css'
-import { timeLeft, urgency } from './time-left.ts'
+import { urgency } from './time-left.ts'
 import { useTimeText } from './use-time-text.ts'
 import { useTimeLeft } from './use-time-left.ts'
 
@@ -15,7 +15,7 @@ export function PhaseClock() {
   if (left === null && !isPaused) return null
   const now = left === null ? 'calm' : urgency(left)
   const Picture = isPaused ? IconPlayerPause : IconClock
-  const text = left === null ? '' : textOf(timeLeft(left))
+  const text = left === null ? '' : textOf(left)
   return (
     <span className={classes['clock']} data-urgency={isPaused ? 'paused' : now}>
       <Picture size={16} stroke={1.5} aria-hidden />

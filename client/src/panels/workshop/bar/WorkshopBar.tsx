@@ -8,6 +8,7 @@ import { useBoardInfo } from '../../../editor/board-info.ts'
 import { useEditor } from '../../../editor/context.ts'
 import { focusArea } from '../../../editor/place/focus-area.ts'
 import { Hint } from '../../../ui/Hint.tsx'
+import { HandButton } from '../hand/HandButton.tsx'
 import classes from './bar.module.css'
 import { mayNow, phaseNow, placeOf } from './part-in.ts'
 import { PhaseClock } from './PhaseClock.tsx'
@@ -56,6 +57,7 @@ function Bar({ workshop }: { workshop: WorkshopView }) {
         </button>
       </Hint>
       <PhaseClock />
+      <HandButton />
       <TakePart workshop={workshop.id} />
     </section>
   )

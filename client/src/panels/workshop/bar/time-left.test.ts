@@ -1,14 +1,8 @@
 import { expect, it } from 'vitest'
-import { leftOf, timeLeft, urgency } from './time-left.ts'
+import { leftOf, minutesOver, urgency } from './time-left.ts'
 
 it('[P480] the time that is left goes to nought and beyond, and ends nothing', () => {
-  expect(timeLeft(300_000)).toEqual({ kind: 'clock', minutes: 5, seconds: 0 })
-  expect(timeLeft(59_400)).toEqual({ kind: 'clock', minutes: 1, seconds: 0 })
-  expect(timeLeft(1)).toEqual({ kind: 'clock', minutes: 0, seconds: 1 })
-  expect(timeLeft(0)).toEqual({ kind: 'over', minutes: 0 })
-  expect(timeLeft(-150_000)).toEqual({ kind: 'over', minutes: 2 })
-  expect(timeLeft(90 * 60_000)).toEqual({ kind: 'hours', hours: 1, minutes: 30 })
-  expect(timeLeft(50 * 3_600_000)).toEqual({ kind: 'days', days: 3 })
+  expect([300_000, 1, 0, -59_000, -150_000].map(minutesOver)).toEqual([null, null, 0, 0, 2])
   expect([90_000, 60_000, 0, -1].map(urgency)).toEqual(['calm', 'soon', 'over', 'over'])
 })
 

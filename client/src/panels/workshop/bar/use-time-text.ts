@@ -1,21 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import type { TimeLeft } from './time-left.ts'
+import { useLocale } from '../../../locales/use-locale.ts'
+import { timerText } from '../duration.ts'
+import { minutesOver } from './time-left.ts'
 
-/** How much time there is, in the reader's language. */
-export function useTimeText(): (left: TimeLeft) => string {
+/** How much time there is, or by how much it is over, in the reader's language. */
+export function useTimeText(): (leftMs: number) => string {
   const { t } = useTranslation('contributing')
-  return (left) => {
-    switch (left.kind) {
-      case 'clock':
-        return `${left.minutes}:${String(left.seconds).padStart(2, '0')}`
-      case 'hours':
-        return t('time.hours', { hours: left.hours, minutes: left.minutes })
-      case 'days':
-        return t('time.days', { count: left.days })
-      case 'over':
-        return left.minutes === 0 ? t('time.over') : t('time.overBy', { count: left.minutes })
-      default:
-        return left satisfies never
-    }
+  const locale = useLocale()
+  return (leftMs) => {
+    const over = minutesOver(leftMs)
+    if (over === null) return timerText(locale, leftMs)
+    return over === 0 ? t('time.over') : t('time.overBy', { count: over })
   }
 }
