@@ -106,6 +106,9 @@ export const GUEST_DEVICE_DAYS = 120
 /** Of a room behind one address, three hundred come within a minute, and more from several at once. */
 export const JOINS_BURST = 400
 export const JOINS_PER_SECOND = 5
+/** What one workshop puts aside for later, and how long each is. */
+export const MAX_PARKED = 200
+export const MAX_PARKED_CHARS = 500
 export const CONTRIBUTIONS_PER_SECOND = 5
 export const CONTRIBUTIONS_BURST = 100
 /** What a page without the canvas lists of a focus; what is beyond is found on the board. */

@@ -8,6 +8,7 @@ import type method from './method.en.json'
 import type overview from './overview.en.json'
 import type palette from './palette.en.json'
 import type portfolio from './portfolio.en.json'
+import type protocol from './protocol.en.json'
 import type rounds from './rounds.en.json'
 import type silos from './silos.en.json'
 import type snapshots from './snapshots.en.json'
@@ -55,6 +56,10 @@ export const laterParts = {
     de: async () => await import('./portfolio.de.json'),
     en: async () => await import('./portfolio.en.json'),
   },
+  protocol: {
+    de: async () => await import('./protocol.de.json'),
+    en: async () => await import('./protocol.en.json'),
+  },
   rounds: {
     de: async () => await import('./rounds.de.json'),
     en: async () => await import('./rounds.en.json'),
@@ -84,6 +89,7 @@ export type LaterTexts = {
   readonly overview: typeof overview
   readonly palette: typeof palette
   readonly portfolio: typeof portfolio
+  readonly protocol: typeof protocol
   readonly rounds: typeof rounds
   readonly silos: typeof silos
   readonly snapshots: typeof snapshots

@@ -11,6 +11,7 @@ import { joiningRoutes } from './joining.ts'
 import { companionRoutes } from './companion.ts'
 import { describeApi } from './openapi.ts'
 import { personaRoutes } from './personas.ts'
+import { protocolRoutes } from './protocols.ts'
 import { rowsRoutes } from './rows.ts'
 import { snapshotRoutes } from './snapshots.ts'
 import { workshopRoutes } from './workshops.ts'
@@ -33,6 +34,7 @@ export function apiRoutes(parts: ApiParts): Hono<AppEnv> {
   workshopRoutes(answer, parts)
   joiningRoutes(answer, parts)
   companionRoutes(answer, parts)
+  protocolRoutes(answer, parts)
   describeApi(api, parts.publicUrl)
   return api as unknown as Hono<AppEnv>
 }

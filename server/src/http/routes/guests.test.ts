@@ -69,6 +69,9 @@ const own: Readonly<Record<string, number>> = {
   'get /api/workshops/{id}/secrets': 200,
   'post /api/workshops/{id}/secrets': 409,
   'post /api/workshops/{id}/participants': 204,
+  'get /api/workshops/{id}/parked': 200,
+  'post /api/workshops/{id}/parked': 200,
+  'delete /api/workshops/{id}/parked/{parked}': 204,
   'get /api/workshops/{id}/events': 200,
   'get /api/workshops/{id}/subjects': 200,
   'get /api/workshops/{id}/hands': 200,
@@ -78,6 +81,7 @@ const own: Readonly<Record<string, number>> = {
 }
 /** Whatever the path says, and first of all: whether there is such a thing is not told. */
 const refused = [
+  'get /api/workshops/{id}/protocol',
   'post /api/departments/{department}/retirement',
   'post /api/departments',
   'patch /api/departments/{department}',
@@ -156,6 +160,7 @@ const inputs: Readonly<Record<string, object>> = {
     rowKinds.map((kind) => [`post /api/boards/{id}/${rowPaths[kind]}`, fieldsOfKind[kind]]),
   ),
   'post /api/workshops/{id}/hands': { do: 'raise' },
+  'post /api/workshops/{id}/parked': { key: 'k', text: 'Später' },
   'patch /api/me': { locale: 'en' },
 }
 
