@@ -21,8 +21,8 @@ type Parts = {
   readonly store: WorkshopStore
   readonly reveals: Reveals
   readonly snapshots: Pick<Snapshots, 'takeForAll'>
-  readonly guests: Pick<Guests, 'dismiss'>
   readonly marks: Pick<WorkshopMarks, 'look'>
+  readonly guests: Pick<Guests, 'dismiss'>
   readonly log: Log
 }
 

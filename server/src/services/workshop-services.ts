@@ -9,9 +9,9 @@ import { type Contributions, createContributions } from './contributions.ts'
 import type { LiveEvents } from './live-events.ts'
 import { type Parking, createParking } from './parking.ts'
 import type { ContributionMaker, OpenBoards } from './ports.ts'
+import { type Protocols, createProtocols } from './protocols.ts'
 import { type Guests, createGuests } from './guests.ts'
 import { type Joining, createJoining } from './joining.ts'
-import { type Protocols, createProtocols } from './protocols.ts'
 import { type Reveals, createReveals } from './reveals.ts'
 import type { RowWriter } from './row-writer.ts'
 import type { Snapshots } from './snapshots.ts'
@@ -38,11 +38,11 @@ export type WorkshopServices = {
   readonly workshopWatch: WorkshopWatch
   readonly reveals: Reveals
   readonly contributions: Contributions
+  readonly protocols: Protocols
+  readonly parking: Parking
   readonly workshopDoor: WorkshopDoor
   readonly joining: Joining
   readonly guests: Guests
-  readonly protocols: Protocols
-  readonly parking: Parking
 }
 
 type Parts = {
