@@ -8,7 +8,7 @@ import { assets } from './migrations/0003-assets.ts'
 import { journeyRows } from './migrations/0004-journey-rows.ts'
 import { snapshots } from './migrations/0005-snapshots.ts'
 import { workshops } from './migrations/0006-workshops.ts'
-import { formerDepartments } from './migrations/0010-former-departments.ts'
+import { formerDepartmentsAndRowBytes } from './migrations/0010-former-departments-and-row-bytes.ts'
 import type { Tables } from './tables.ts'
 
 /** In order; the name is what the database remembers. */
@@ -19,7 +19,7 @@ const migrations = (columns: ColumnTypes): Record<string, Migration> => ({
   '0004-journey-rows': journeyRows(columns),
   '0005-snapshots': snapshots(columns),
   '0006-workshops': workshops(columns),
-  '0010-former-departments': formerDepartments(columns),
+  '0010-former-departments-and-row-bytes': formerDepartmentsAndRowBytes(columns),
 })
 
 /**
