@@ -151,19 +151,17 @@ function open(state: SelectState, { at }: Pointer, view: View): Step<SelectState
     if (!kind || textKeyOf[kind] === null) return step(idle, noPreview)
     return step(idle, noPreview, select([hit]), { do: 'edit-text', id: hit })
   }
+  const cell = view.layout.cellAt(at)
+  // What lies on the curve would cover it: a double press there was meant for a point of it.
+  if (cell && view.board.lanes.get(cell.lane)?.kind === 'curve') return step(idle, noPreview)
   const id = view.createId()
-  const edit = addAt(view, isForTouchpoints(view, at) ? 'touchpoint' : 'note', id, at)
+  // Beside the grid what one makes is a remark.
+  const edit = addAt(view, cell ? 'touchpoint' : 'note', id, at)
   return step(idle, noPreview, { do: 'commit', edits: [edit] }, select([id]), {
     do: 'edit-text',
     id,
     isNew: true,
   })
-}
-
-// Beside the grid, and on the curve, what one makes is a remark.
-function isForTouchpoints({ board, layout }: View, at: Point): boolean {
-  const cell = layout.cellAt(at)
-  return cell !== null && board.lanes.get(cell.lane)?.kind !== 'curve'
 }
 
 const select = (ids: readonly ElementId[]): Effect => ({ do: 'select', ids })
