@@ -7,7 +7,7 @@ import { useBoardInfo } from '../../editor/board-info.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 import { commonFeeling } from '../../editor/feelings.ts'
 import { FeelingSteps, feelingSteps } from './FeelingSteps.tsx'
-import type { SelectedOf } from './selected.ts'
+import type { SelectedOf } from '../../editor/selected.ts'
 
 type Props = { selected: readonly SelectedOf<'touchpoint'>[]; readOnly: boolean }
 

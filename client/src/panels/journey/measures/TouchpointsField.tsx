@@ -1,7 +1,7 @@
 import { CloseButton, Select, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { touchpointsInOrder } from '../../../editor/journey-order.ts'
-import { useCalmBoard } from '../../inspector/method/use-calm-board.ts'
+import { useCalmBoard } from '../../../editor/use-calm-board.ts'
 import { useTitle } from '../use-title.ts'
 import type { Measure } from './measure-list.ts'
 import classes from './details.module.css'
