@@ -28,7 +28,7 @@ export function HandoverItem({ handover, board }: { handover: HandoverBetween; b
         <DepartmentSign id={toDepartment} />
       </span>
       <div className={classes['words']}>
-        <Step from={[from, titleOf(from)]} to={[to, titleOf(to)]} />
+        <Step from={from} to={to} />
         <fieldset className={classes['plain']} disabled={readOnly}>
           <LineField
             label={t('handovers.ownerOf', { from: titleOf(from), to: titleOf(to) })}
