@@ -70,6 +70,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
   services.sweeper.soon()
   services.workshopWatch.begin()
   services.importWatch.begin()
+  services.liveEvents.begin()
   const login = createLogin(database.db, log)
   const app = createApp({
     log,
@@ -100,6 +101,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
   const shut = async (): Promise<void> => {
     upgrade.close()
     overload.close()
+    services.liveEvents.close()
     await Promise.all([stopListening(server, STOP_GRACE_MS), rooms.close()])
     await services.workshopWatch.close()
     await services.importWatch.close()

@@ -12,8 +12,10 @@ import type { Motion } from './navigation/motion.ts'
 import { createNavigation } from './navigation/navigation.ts'
 import { areCursorsHidden } from './people/cursor-setting.ts'
 import { firstOptions } from './tool-options.ts'
+import type { Asked } from './round/asked.ts'
 import type { Past } from './past.ts'
 import type { View } from './tool.ts'
+import type { WorkshopDesk } from './workshop-desk.ts'
 import { viewOf } from './view.ts'
 import { type Writing, createWriting } from './writing.ts'
 
@@ -21,11 +23,15 @@ export type EditorOptions = {
   readonly me: { readonly department: string | null }
   /** The ids of the board's personas, as they are now. */
   readonly personas?: () => readonly string[]
+  /** What the workshop that is on asks for in secret. */
+  readonly asked?: () => Asked | null
   /** Absent: the camera does not glide. */
   readonly motion?: Motion
   readonly images?: ImageServer
   /** Absent for the board itself; what stands in its place has the board's. */
   readonly past?: Past
+  /** Absent where no workshop can be led, as in the board's past. */
+  readonly workshop?: WorkshopDesk
 }
 
 /** What the parts of an editor share: its state, where it looks, and its one way to the document. */
@@ -62,6 +68,7 @@ const initial: EditorState = {
   lastJourneyView: 'overview',
   workshopTab: null,
   lastWorkshopTab: 'now',
+  focus: null,
   style: null,
   menu: null,
 }
@@ -92,6 +99,7 @@ export function createCore(document: BoardDocument, { me, motion }: EditorOption
       state: get(),
       viewport: look.viewport(),
       canEdit: writing.canEdit(),
+      may: writing,
       department: me.department,
     })
   const navigation = createNavigation({ document, get, look, select, visible })

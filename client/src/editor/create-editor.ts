@@ -1,5 +1,6 @@
 import { type Point, plus } from '@wegpunkt/shared/board/geometry'
 import type { BoardDocument } from '../document/board-document.ts'
+import { createValueStore } from '../document/value-store.ts'
 import { remaining } from './belonging/remaining.ts'
 import * as camera from './camera.ts'
 import { type EditorCore, type EditorOptions, createCore, ratedPersonas } from './core.ts'
@@ -7,12 +8,13 @@ import type { Editor } from './editor.ts'
 import { createPendingImages } from './images/pending-images.ts'
 import { keepCursorsHidden } from './people/cursor-setting.ts'
 import { createPast } from './past.ts'
+import type { OwnRound } from './round/own-round.ts'
 import { followPeople } from './people/following.ts'
 import { mirrorPresence } from './people/presence-mirror.ts'
 import { createPointing } from './pointing.ts'
 import { endText } from './text/ending-text.ts'
 import { createTypedAhead } from './keys/typed-ahead.ts'
-import { isHarmless } from './tools/tools.ts'
+import { mayUse } from './tools/tools.ts'
 
 /** What input means for one open board. Does not close the document. */
 export function createEditor(document: BoardDocument, options: EditorOptions): Editor {
@@ -36,11 +38,17 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
     typedAhead: createTypedAhead(core),
     department: options.me.department,
     canEdit: writing.canEdit,
+    mayAdd: writing.mayAdd,
+    mayChange: writing.mayChange,
+    createId: writing.createId,
     personas: () => ratedPersonas(get().persona, boardPersonas()),
     boardPersonas,
     select: core.select,
     navigation: core.navigation,
+    asked: options.asked ?? (() => null),
+    round: createValueStore<OwnRound | null>(null),
     past: options.past ?? createPast(document),
+    workshop: options.workshop ?? null,
     edit: writing.edit,
     editInSeries: writing.editInSeries,
     undo: writing.undo,
@@ -80,6 +88,7 @@ function settingsOf({ get, patch }: EditorCore) {
     keepStyle: (style) => patch({ style }),
     setPersona: (persona) => patch({ persona }),
     setLens: (change) => patch({ lens: { ...get().lens, ...change } }),
+    setFocus: (focus) => patch({ focus }),
     setPanel: (panel) => patch({ panel }),
     showJourney: (view) => {
       const { lastJourneyView, workshopTab } = get()
@@ -137,7 +146,16 @@ function followDocument(
     writing.rightsChanged()
     if (writing.canEdit()) return
     cancelGesture()
-    patch({ editing: null, preview: null, tool: isHarmless(get().tool) ? get().tool : 'select' })
+    const { editing, tool } = get()
+    patch({
+      editing: editing !== null && writing.mayChange(editing) ? editing : null,
+      preview: null,
+      tool: mayUse(writing, tool) ? tool : 'select',
+    })
   }
-  return [document.store.subscribe(onBoardChange), document.role.subscribe(onRoleChange)]
+  return [
+    document.store.subscribe(onBoardChange),
+    document.role.subscribe(onRoleChange),
+    document.contributions.subscribe(onRoleChange),
+  ]
 }

@@ -10,10 +10,12 @@ import { MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
 import { wordsOf } from '@wegpunkt/shared/board/words'
 import type { Contribution, ContributionRefusal } from '@wegpunkt/shared/workshop/contribution'
 import type * as Y from 'yjs'
+import { type Slot, createFreeSlots } from './free-slots.ts'
 import type { ContributeTask, Contributed, Contributor } from './jobs.ts'
 import { openDocument, unusedClient } from './open-document.ts'
 
 type Adding = Extract<Contribution, { do: 'add-note' | 'add-touchpoint' }>
+type Change = Extract<Contribution, { do: 'change' }>
 
 /**
  * Writes what contributors want as one update of the server's own. Whose what is has been asked before; here it shows
@@ -24,13 +26,14 @@ export function contribute({ updates, contributors }: ContributeTask): Contribut
   try {
     doc.clientID = unusedClient(doc)
     const board = readBoard(doc)
+    const slotFor = createFreeSlots(board)
     const written: Uint8Array[] = []
     doc.on('update', (update: Uint8Array) => written.push(update))
     let last = orderLast(board.elements.values())
     const answers: Contributed['answers'][number][] = []
     doc.transact(() => {
       for (const contributor of contributors) {
-        const edits = editsFor(doc, board, contributor, last)
+        const edits = editsFor(doc, board, contributor, { order: last, slotFor })
         answers.push(typeof edits === 'string' ? edits : 'done')
         if (typeof edits === 'string') continue
         applyEdits(doc, edits, 'contribute')
@@ -46,8 +49,8 @@ export function contribute({ updates, contributors }: ContributeTask): Contribut
 function editsFor(
   doc: Y.Doc,
   board: Board,
-  { wish, id, department }: Contributor,
-  order: string,
+  { wish, id, department, focus }: Contributor,
+  { order, slotFor }: { order: string; slotFor: ReturnType<typeof createFreeSlots> },
 ): Edit[] | ContributionRefusal {
   const element = readAt('elements', id, rootOf(doc, 'elements'))
   switch (wish.do) {
@@ -56,67 +59,94 @@ function editsFor(
       // Asked for again, because the answer was lost.
       if (element) return []
       if (!isPlace(doc, board, wish)) return 'element-not-found'
-      return [{ do: 'add', in: 'elements', id, value: added(wish, department, order) }]
+      return adding(id, wish, wish.at ? { at: wish.at, ...placeIn(wish) } : slotFor(wish, focus), {
+        department,
+        order,
+      })
     case 'remove':
       if (!element) return []
       return element.locked ? 'element-locked' : [{ do: 'remove', in: 'elements', ids: [id] }]
     case 'change':
-      if (!element) return 'element-not-found'
+      if (!element || !isPlace(doc, board, wish)) return 'element-not-found'
       return element.locked ? 'element-locked' : changes(wish, element)
     default:
       return assertNever(wish)
   }
 }
 
-function changes(
-  { id, text, at, color }: Extract<Contribution, { do: 'change' }>,
-  element: Element,
-): Edit[] | ContributionRefusal {
+function changes(wish: Change, element: Element): Edit[] | ContributionRefusal {
+  const { id, text } = wish
   const isTitle = element.kind === 'touchpoint'
   const words = isTitle && text !== undefined ? cleanLine(text) : text
   if (isTitle && words !== undefined && words.length > MAX_TITLE_CHARS) return 'text-too-long'
   const typing = words === undefined ? null : typingBetween(wordsOf(element), words)
+  const to = fieldsOf(wish, element)
   return [
     ...(typing ? [{ do: 'type', id, ...typing } as const] : []),
-    ...(at ? [{ do: 'set', in: 'elements', id, to: { at } } as const] : []),
-    ...(color && element.kind === 'note' ? [{ do: 'set', in: 'elements', id, to: { color } } as const] : []),
+    ...(Object.keys(to).length > 0 ? [{ do: 'set', in: 'elements', id, to } as const] : []),
   ]
 }
 
-function added(wish: Adding, department: string | null, order: string): Element {
-  const { at, stage, lane } = wish
+function fieldsOf({ at, stage, lane, frame, touchpoint, color, size }: Change, { kind }: Element) {
+  return {
+    ...(at && { at }),
+    ...(stage !== undefined && { stage }),
+    ...(lane !== undefined && { lane }),
+    ...(frame !== undefined && { frame: frame ?? undefined }),
+    ...(kind === 'note' && {
+      ...(touchpoint !== undefined && { touchpoint: touchpoint ?? undefined }),
+      ...(color && { color }),
+      ...(size && { size }),
+    }),
+  }
+}
+
+type Place = Omit<Slot, 'grows'> & Partial<Pick<Slot, 'grows'>>
+const placeIn = ({ stage, lane, frame }: Adding): Omit<Slot, 'grows' | 'at'> => ({
+  stage,
+  lane,
+  ...(frame !== undefined && { frame }),
+})
+
+function adding(
+  id: string,
+  wish: Adding,
+  { grows = [], ...place }: Place,
+  by: { department: string | null; order: string },
+): Edit[] {
+  return [...grows, { do: 'add', in: 'elements', id, value: added(wish, { ...place, ...by }) }]
+}
+
+function added(
+  wish: Adding,
+  of: Omit<Slot, 'grows'> & { department: string | null; order: string },
+): Element {
   if (wish.do === 'add-touchpoint')
     return {
       kind: 'touchpoint',
-      at,
-      stage,
-      lane,
-      order,
+      ...of,
       size: CARD_SIZE,
       title: wish.title,
-      department,
       contact: 'direct',
       channel: '',
       supporting: [],
     }
-  const { text, color, touchpoint } = wish
+  const { text, color, touchpoint, size = NOTE_SIZE } = wish
   return {
     kind: 'note',
-    at,
-    stage,
-    lane,
-    order,
-    size: NOTE_SIZE,
+    ...of,
+    size,
     text,
     color,
-    department,
     ...(touchpoint !== undefined && { touchpoint }),
   }
 }
 
-function isPlace(doc: Y.Doc, { stages, lanes }: Board, wish: Adding): boolean {
-  if (wish.stage !== null && !stages.has(wish.stage)) return false
-  if (wish.lane !== null && !lanes.has(wish.lane)) return false
-  if (wish.do !== 'add-note' || wish.touchpoint === undefined) return true
-  return readAt('elements', wish.touchpoint, rootOf(doc, 'elements'))?.kind === 'touchpoint'
+function isPlace(doc: Y.Doc, { stages, lanes }: Board, wish: Adding | Change): boolean {
+  const isThere = (id: string | null | undefined, kind: Element['kind']): boolean =>
+    id === null || id === undefined || readAt('elements', id, rootOf(doc, 'elements'))?.kind === kind
+  if (wish.stage && !stages.has(wish.stage)) return false
+  if (wish.lane && !lanes.has(wish.lane)) return false
+  if (!isThere(wish.frame, 'frame')) return false
+  return wish.do === 'add-touchpoint' || isThere(wish.touchpoint, 'touchpoint')
 }

@@ -9,7 +9,7 @@ import { internalPersona } from '@wegpunkt/shared/journey/internal-journey'
 import { sampleJourney } from '@wegpunkt/shared/journey/sample/sample-journey'
 import type { Kysely } from 'kysely'
 import type { Log } from '../log.ts'
-import { accessOf } from '../storage/queries/access.ts'
+import { accessOf, accessesOf } from '../storage/queries/access.ts'
 import { raiseRowsVersion } from '../storage/queries/board-rows.ts'
 import {
   type BoardRow,
@@ -180,8 +180,23 @@ const standingOn = (me: Pick<Me, 'id' | 'role'>, board: Pick<BoardRow, 'created_
 const roleOn = (me: Me, board: Pick<BoardRow, 'created_by' | 'cap'>): Role =>
   lowered(standingOn(me, board), board.cap)
 
+/** What each of many logins may do there at this moment; who may not read it is missing. */
+export async function rolesOf(
+  db: Kysely<Tables>,
+  logins: readonly string[],
+  id: string,
+): Promise<Map<string, Role>> {
+  const found = [...(await accessesOf(db, logins, id, Date.now()))]
+  const all = found.map(([login, { person, createdBy, cap }]) => {
+    return [login, roleOn(person, { created_by: createdBy, cap })] as const
+  })
+  return new Map(all.filter(([, role]) => can(role, 'board.read')))
+}
+
 async function mustHave(db: Kysely<Tables>, me: Me, id: string, action: Action): Promise<BoardRow> {
-  const row = await boardById(db, me.workspace.id, id)
+  // Routes ask for it, too: nothing of other boards is to depend on one question alone.
+  const isElsewhere = me.guest !== null && me.guest.board !== id
+  const row = isElsewhere ? null : await boardById(db, me.workspace.id, id)
   if (!row) throw new Problem('board-not-found')
   if (!can(roleOn(me, row), action)) throw new Problem('not-allowed')
   return row

@@ -98,8 +98,9 @@ function fromPressing(state: In<'pressing'>, event: Pointer, view: View): Step<S
     const base = shift ? [...view.selection] : []
     return fromBrushing({ name: 'brushing', from, base }, event, view)
   }
-  const ids = dragged(hit, shift, view)
-  if (!view.canEdit) return step(idle, select(ids), { do: 'refuse' })
+  const held = dragged(hit, shift, view)
+  const ids = view.canEdit ? held : held.filter((id) => view.mayChange(id))
+  if (!ids.includes(hit)) return step(idle, select(held), { do: 'refuse' })
   const dragging: In<'dragging'> = {
     name: 'dragging',
     from,
@@ -145,8 +146,8 @@ function fromBrushing(state: In<'brushing'>, event: Pointer, view: View): Step<S
 function open(state: SelectState, { at }: Pointer, view: View): Step<SelectState> {
   const hit = view.hit(at)
   if (hit !== null && state.name === 'idle' && state.entered === hit) return step(idle, noPreview)
-  if (!view.canEdit) return step(idle, noPreview, { do: 'refuse' })
   if (hit !== null) {
+    if (!view.mayChange(hit)) return step(idle, noPreview, { do: 'refuse' })
     const kind = view.board.elements.get(hit)?.kind
     if (!kind || textKeyOf[kind] === null) return step(idle, noPreview)
     return step(idle, noPreview, select([hit]), { do: 'edit-text', id: hit })
@@ -154,9 +155,11 @@ function open(state: SelectState, { at }: Pointer, view: View): Step<SelectState
   const cell = view.layout.cellAt(at)
   // What lies on the curve would cover it: a double press there was meant for a point of it.
   if (cell && view.board.lanes.get(cell.lane)?.kind === 'curve') return step(idle, noPreview)
-  const id = view.createId()
   // Beside the grid what one makes is a remark.
-  const edit = addAt(view, cell ? 'touchpoint' : 'note', id, at)
+  const what = cell && view.mayAdd('touchpoint') ? 'touchpoint' : 'note'
+  if (!view.mayAdd(what)) return step(idle, noPreview, { do: 'refuse' })
+  const id = view.createId()
+  const edit = addAt(view, what, id, at)
   return step(idle, noPreview, { do: 'commit', edits: [edit] }, select([id]), {
     do: 'edit-text',
     id,

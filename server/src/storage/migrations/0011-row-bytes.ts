@@ -2,11 +2,9 @@ import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import type { ColumnTypes } from '../backend.ts'
 
-/** Departments that a company does not have any more, and how much the rows of a board are. Never changes once it is released. */
-export const formerDepartmentsAndRowBytes = ({ integer }: ColumnTypes): Migration => ({
+/** How many bytes of text the rows of a board are. Never changes once it is released. */
+export const rowBytes = ({ integer }: ColumnTypes): Migration => ({
   async up(db: Kysely<unknown>): Promise<void> {
-    await db.schema.alterTable('department').addColumn('former_since', integer).execute()
-    await db.schema.alterTable('department').addColumn('replaced_by', 'text').execute()
     await db.schema
       .alterTable('board_rows')
       .addColumn('bytes', integer, (it) => it.notNull().defaultTo(0))
