@@ -99,7 +99,7 @@ export async function rowBytesOf(db: Kysely<Tables>, boardId: string): Promise<n
     .select('bytes')
     .where('board_id', '=', boardId)
     .executeTakeFirst()
-  return Number(row?.bytes ?? 0)
+  return row?.bytes ?? 0
 }
 
 export const rowBytes = ({ body }: Pick<StoredRow, 'body'>): number => Buffer.byteLength(body)

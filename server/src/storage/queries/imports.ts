@@ -55,7 +55,7 @@ export async function broughtBy(
     .select((eb) => [
       eb.fn.countAll().as('rows'),
       eb.fn.max('position').as('last'),
-      sql<number | null>`sum(octet_length(body))`.as('bytes'),
+      sql<number | string | null>`sum(octet_length(body))`.as('bytes'),
     ])
     .where('import_id', '=', importId)
     .executeTakeFirstOrThrow()

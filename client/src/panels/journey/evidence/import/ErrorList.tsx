@@ -26,7 +26,7 @@ export function ErrorList({ errors, onAlias }: Props) {
   // To compare with every title takes its time: not again for each letter that is typed beside it.
   const shown = useMemo(() => {
     const named = { touchpoint: all, persona: personas.map(({ id, name }) => ({ id, title: name })) }
-    return groups.slice(0, MOST_GROUPS).map((group) => ({ group, ...meantBy(group, named) }))
+    return groups.slice(0, MOST_GROUPS).map((group) => meantBy(group, named))
   }, [groups, all, personas])
   if (groups.length === 0) return null
   return (
@@ -73,15 +73,13 @@ type Named = { readonly id: string; readonly title: string }
 type Group = ReturnType<typeof errorGroups>[number]
 
 /** What in the file may have meant something that is there under a similar name. */
-function meantBy(
-  { column, value, reason }: Group,
-  named: Readonly<Record<'touchpoint' | 'persona', readonly Named[]>>,
-): { kind: 'touchpoint' | 'persona' | null; meant: Named | undefined } {
+function meantBy(group: Group, named: Readonly<Record<'touchpoint' | 'persona', readonly Named[]>>) {
+  const { column, value, reason } = group
   const kind = reason === 'not-found' && (column === 'touchpoint' || column === 'persona') ? column : null
   const titles = kind ? named[kind] : []
   const near = nearestTitle(
     value,
     titles.map(({ title }) => title),
   )
-  return { kind, meant: titles.find(({ title }) => title === near) }
+  return { group, kind, meant: titles.find(({ title }) => title === near) }
 }
