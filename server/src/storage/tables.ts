@@ -167,8 +167,8 @@ type BoardRowTable = {
 /** A row that was erased: so that others hear of it, without anything of what it said. */
 type BoardRowGoneTable = Pick<BoardRowTable, 'board_id' | 'id' | 'kind' | 'version' | 'created_at'>
 
-/** How often the rows of a board have changed. */
-type BoardRowsTable = { board_id: string; version: number }
+/** How often the rows of a board have changed, and how many bytes of text they are. */
+type BoardRowsTable = { board_id: string; version: number; bytes: Generated<number> }
 
 type EvidenceImportTable = {
   id: string
