@@ -8,6 +8,8 @@ export const MIN_PASSWORD_CHARS = 10
 export const MAX_PASSWORD_CHARS = 200
 export const MAX_NAME_CHARS = 80
 export const MAX_DEPARTMENT_CHARS = 40
+/** Of a workspace, former ones among them: their colours and codes are to be told apart. */
+export const MAX_DEPARTMENTS = 40
 export const MAX_EMAIL_CHARS = 254
 export const INVITATION_DAYS = 14
 export const LOGIN_DAYS = 30
@@ -92,8 +94,30 @@ export const MAX_VOTES = 100
 /** Private notes of one person in one phase, and ratings that one command brings. */
 export const MAX_PRIVATE_NOTES = 200
 export const MAX_RATINGS_PER_COMMAND = 200
+/** What one workshop puts aside for later, and how long each is. */
+export const MAX_PARKED = 200
+export const MAX_PARKED_CHARS = 500
+/** Those who wait to be let in count, too. */
+export const MAX_GUESTS_PER_WORKSHOP = 1_000
+/** All of them work until the links are renewed. */
+export const MAX_JOIN_LINKS_PER_WORKSHOP = 100
+export const JOIN_CODE_CHARS = 8
+/** After its last use, at the latest; the end of the workshop ends it before. */
+export const GUEST_LOGIN_HOURS = 12
+/** A device is known again at the door for so long, which is longer than a campaign lasts. */
+export const GUEST_DEVICE_DAYS = 120
+/** Of a room behind one address, three hundred come within a minute, and more from several at once. */
+export const JOINS_BURST = 400
+export const JOINS_PER_SECOND = 5
 export const CONTRIBUTIONS_PER_SECOND = 5
 export const CONTRIBUTIONS_BURST = 100
+/** What a page without the canvas lists of a focus; what is beyond is found on the board. */
+export const MAX_SUBJECTS = 500
+export const MAX_SUBJECT_CHARS = 500
+/** Streams of events that are open at once. Of one person the oldest ends when one more comes. */
+export const MAX_EVENT_STREAMS = 5_000
+export const MAX_EVENT_STREAMS_PER_PERSON = 8
+export const EVENT_HEARTBEAT_MS = 20_000
 
 // The wire (RELAY.md, "Limits to start from")
 export const MAX_FRAME_BYTES = 1024 * 1024

@@ -1,5 +1,6 @@
 import { type Point, plus } from '@wegpunkt/shared/board/geometry'
 import type { BoardDocument } from '../document/board-document.ts'
+import { createValueStore } from '../document/value-store.ts'
 import { remaining } from './belonging/remaining.ts'
 import * as camera from './camera.ts'
 import { type EditorCore, type EditorOptions, createCore, ratedPersonas } from './core.ts'
@@ -7,10 +8,12 @@ import type { Editor } from './editor.ts'
 import { createPendingImages } from './images/pending-images.ts'
 import { keepCursorsHidden } from './people/cursor-setting.ts'
 import { createPast } from './past.ts'
+import type { OwnRound } from './round/own-round.ts'
 import { followPeople } from './people/following.ts'
 import { mirrorPresence } from './people/presence-mirror.ts'
 import { createPointing } from './pointing.ts'
 import { endText } from './text/ending-text.ts'
+import { createTypedAhead } from './keys/typed-ahead.ts'
 import { isHarmless } from './tools/tools.ts'
 
 /** What input means for one open board. Does not close the document. */
@@ -32,13 +35,17 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
     notify: core.notify,
     imageServer: options.images ?? null,
     pendingImages: createPendingImages(),
+    typedAhead: createTypedAhead(core),
     department: options.me.department,
     canEdit: writing.canEdit,
     personas: () => ratedPersonas(get().persona, boardPersonas()),
     boardPersonas,
     select: core.select,
     navigation: core.navigation,
+    asked: options.asked ?? (() => null),
+    round: createValueStore<OwnRound | null>(null),
     past: options.past ?? createPast(document),
+    workshop: options.workshop ?? null,
     edit: writing.edit,
     editInSeries: writing.editInSeries,
     undo: writing.undo,
@@ -50,6 +57,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
       writing.endSeries()
       look.stop()
       editor.pendingImages.close()
+      editor.typedAhead.close()
       for (const stop of subscriptions) stop()
       document.presence.show({ cursor: null, selection: [], gesture: null, caret: null })
     },

@@ -3,10 +3,12 @@ import type { NoteColor } from '@wegpunkt/shared/board/schema'
 import type { BroughtBack } from '@wegpunkt/shared/board/bring-back'
 import type { Template, Thumbnail } from '@wegpunkt/shared/http/board-routes'
 import type { Comparison } from '@wegpunkt/shared/http/comparison'
+import type { Subject } from '@wegpunkt/shared/http/companion-routes'
 import type { SnapshotFigures } from '@wegpunkt/shared/http/snapshot-routes'
 import type { SampleWish } from '@wegpunkt/shared/journey/sample/sample-journey'
 import type { Contribution, ContributionRefusal } from '@wegpunkt/shared/workshop/contribution'
 import type { Focus } from '@wegpunkt/shared/workshop/phase'
+import type { BoardFacts } from '@wegpunkt/shared/workshop/protocol/board-facts'
 import type { RowText } from './rows-in.ts'
 import type { StoredState } from './stored-state.ts'
 
@@ -59,6 +61,8 @@ export type Contributor = {
   readonly wish: Contribution
   readonly id: string
   readonly department: string | null
+  /** Where a note goes that says no place. */
+  readonly focus: Focus
 }
 export type ContributeTask = {
   readonly updates: readonly Uint8Array[]
@@ -87,7 +91,12 @@ export type RevealTask = {
 }
 
 export type FocusTask = { readonly updates: readonly Uint8Array[]; readonly focus: Focus }
-export type FocusElements = { readonly votable: readonly string[]; readonly touchpoints: readonly string[] }
+/** An element of a board, and whether it lies in the focus. */
+export type FocusSubject = Subject & { readonly isInFocus: boolean }
+/** The customer's order first, then from left to right and from top to bottom. */
+export type FocusElements = { readonly subjects: readonly FocusSubject[] }
+
+export type FactsTask = { readonly updates: readonly Uint8Array[]; readonly personas: readonly string[] }
 
 /** What a board worker does, each with one document that lives as long as the job. */
 export type Jobs = {
@@ -105,6 +114,8 @@ export type Jobs = {
   contribute: { input: ContributeTask; output: Contributed }
   reveal: { input: RevealTask; output: Uint8Array | null }
   focus: { input: FocusTask; output: FocusElements }
+  /** What a protocol needs of a board. */
+  facts: { input: FactsTask; output: BoardFacts }
 }
 
 export type JobName = keyof Jobs

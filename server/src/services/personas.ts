@@ -46,10 +46,11 @@ export const createPersonas = ({ db, writer, sweeper }: Parts) => ({
     })
   },
 
-  /** Throws `persona-not-found`. */
+  /** Throws `persona-not-found`, also for a guest on whose board it is not. */
   async mustFind(me: Me, id: string): Promise<Persona> {
     const persona = await personaById(db, me.workspace.id, id)
-    if (!persona) throw new Problem('persona-not-found')
+    const isElsewhere = me.guest !== null && !(await boardsWithPersona(db, id)).includes(me.guest.board)
+    if (!persona || isElsewhere) throw new Problem('persona-not-found')
     return persona
   },
 
@@ -87,8 +88,8 @@ export const createPersonas = ({ db, writer, sweeper }: Parts) => ({
 })
 
 /**
- * The personas of a sample journey, in its order: those of the workspace that are the same already, so that
- * a second sample does not double them, and the others added. Runs in the caller's transaction.
+ * The personas of a template, in its order: those of the workspace that are the same already, so that
+ * a second board of it does not double them, and the others added. Runs in the caller's transaction.
  */
 export async function ensurePersonas(
   tx: Kysely<Tables>,
@@ -108,8 +109,8 @@ export async function ensurePersonas(
   }
 }
 
-/** Ids for the personas of a sample journey: of the same name and segment where the workspace has them. */
-export async function personasForSample(
+/** Ids for the personas of a template: of the same name and segment where the workspace has them. */
+export async function personasForTemplate(
   db: Kysely<Tables>,
   workspaceId: string,
   wanted: readonly PersonaFields[],

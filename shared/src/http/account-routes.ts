@@ -9,11 +9,15 @@ export type Locale = z.infer<typeof Locale>
 export const Me = z.object({
   id: z.string(),
   name: z.string(),
+  /** Empty for a guest. */
   email: z.string(),
   role: Role,
+  /** Empty for a guest who prefers not to say. */
   department: z.string(),
   locale: Locale,
   workspace: z.object({ id: z.string(), name: z.string() }),
+  /** Who has no account: all that they see is this board, for as long as this workshop is on. */
+  guest: z.object({ board: z.string(), workshop: z.string() }).nullable(),
 })
 export type Me = z.infer<typeof Me>
 
@@ -28,6 +32,10 @@ export const Department = z.object({
   codeEn: z.string(),
   /** A name of the client's icon set. */
   icon: z.string(),
+  /** Since when it is a former one: what names it goes on naming it, and it is not chosen any more (METHOD.md M20). */
+  formerSince: z.iso.datetime().optional(),
+  /** The key of the department that a former one counts as. */
+  replacedBy: z.string().optional(),
 })
 export type Department = z.infer<typeof Department>
 
@@ -88,15 +96,17 @@ export const getMe = route({
   summary: 'Who is signed in',
   output: Me,
   success: 200,
+  guests: 'own',
 })
 
 export const changeMe = route({
   method: 'patch',
   path: '/api/me',
-  summary: 'Changes name, department or language',
+  summary: 'Changes name, department or language; of a guest, the language',
   input: z.object({ name: Name, department: DepartmentKey, locale: Locale }).partial(),
   output: Me,
   success: 200,
+  guests: 'own',
 })
 
 export const changePassword = route({
@@ -135,7 +145,7 @@ export const endLogin = route({
 export const listDepartments = route({
   method: 'get',
   path: '/api/departments',
-  summary: 'The departments of the workspace; before setup, the default ones',
+  summary: 'The departments of the workspace, former ones among them; before setup, the default ones',
   output: z.array(Department),
   success: 200,
   open: true,

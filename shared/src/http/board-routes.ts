@@ -13,8 +13,11 @@ const PersonaIds = z
     `A board has at most ${MAX_PERSONAS_PER_BOARD} personas: more curves cannot be told apart`,
   )
 
-/** `empty`: five default stages and a lane for the customer and each department. `sample`: the sample journey. */
-export const Template = z.enum(['empty', 'sample'])
+/**
+ * `empty`: five default stages and a lane for the customer and each department. `sample`: the sample journey.
+ * `internal`: how departments hand work to each other, seen by the colleague who goes on with it (METHOD.md M19).
+ */
+export const Template = z.enum(['empty', 'internal', 'sample'])
 export type Template = z.infer<typeof Template>
 
 export const BoardSummary = z.object({
@@ -54,6 +57,7 @@ export const getBoard = route({
   summary: 'One board',
   output: BoardSummary,
   success: 200,
+  guests: 'board',
 })
 
 export const changeBoard = route({
@@ -105,4 +109,5 @@ export const issueTicket = route({
   summary: 'A ticket that opens one WebSocket on the board within 60 seconds, for clients without cookies',
   output: z.object({ ticket: z.string() }),
   success: 201,
+  guests: 'board',
 })

@@ -29,6 +29,8 @@ export const RowsPage = z.object({
   personas: z.array(Persona),
   /** The workshop that is on, if there is one, and of which version it is. */
   workshop: WorkshopMark.nullable(),
+  /** How many runs of its workshops have been revealed: with another number there are other results. */
+  results: z.number().int(),
 })
 export type RowsPage = z.infer<typeof RowsPage>
 
@@ -39,6 +41,7 @@ export const listRows = route({
   query: z.object({ since: z.coerce.number().int().min(0).optional() }),
   output: RowsPage,
   success: 200,
+  guests: 'board',
 })
 
 /** The four routes that every kind of row has; the log of decisions has no `change`. */
@@ -54,6 +57,7 @@ const routesOf = <const K extends RowKind>(kind: K) => {
       query: z.object({ since: z.coerce.number().int().min(0).optional() }),
       output: z.array(JourneyRow),
       success: 200,
+      guests: 'board',
     }),
     add: route({
       method: 'post',
@@ -62,6 +66,7 @@ const routesOf = <const K extends RowKind>(kind: K) => {
       input: add,
       output,
       success: 201,
+      guests: 'board',
     }),
     change: route({
       method: 'patch',
@@ -70,12 +75,14 @@ const routesOf = <const K extends RowKind>(kind: K) => {
       input: change,
       output,
       success: 200,
+      guests: 'board',
     }),
     erase: route({
       method: 'delete',
       path: `${path}/{row}`,
       summary: `Erases a row of the kind "${kind}" for good`,
       success: 204,
+      guests: 'board',
     }),
   }
 }

@@ -18,11 +18,14 @@ import { ZoomBar } from '../../panels/toolbar/ZoomBar.tsx'
 import { UnreadableNotice } from '../../panels/unreadable/UnreadableNotice.tsx'
 import { useStore, useWorkshop } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
+import { askedIn } from '../../editor/round/asked.ts'
 import { BoardScene } from '../../scene/BoardScene.tsx'
 import { loadPart } from '../../locales/i18n.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { SkipLink } from '../../ui/SkipLink.tsx'
 import classes from './board.module.css'
+import { useMe } from '../me.ts'
+import { BackToDoor } from './BackToDoor.tsx'
 import { BoardSkeleton } from './BoardSkeleton.tsx'
 import { TopBar } from './TopBar.tsx'
 
@@ -45,6 +48,11 @@ const WorkshopBar = lazyPart(async () => {
   ])
   return { default: WorkshopBar }
 })
+
+// Only while ratings or votes are asked for.
+const RoundParts = lazyPart(async () => ({
+  default: (await import('../../panels/workshop/round/RoundParts.tsx')).RoundParts,
+}))
 
 // Nobody asks for them before the board is there.
 const InviteDialog = lazyPart(async () => ({ default: (await import('./InviteDialog.tsx')).InviteDialog }))
@@ -78,7 +86,8 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
   // The board and nothing else; what is open on it stays as it is.
   const presenting = useStore(useEditor().navigation.presenter) !== null
   const [inviting, setInviting] = useState(false)
-  const isInWorkshop = useWorkshop() !== null
+  const workshop = useWorkshop()
+  const isGuest = useMe().guest !== null
   return (
     <div className={classes['page']}>
       <SkipLink />
@@ -99,14 +108,20 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
             <UnreadableNotice />
             <Inspector />
             <FollowBorder />
-            {isInWorkshop && (
+            {workshop && (
               <Suspense>
                 <WorkshopBar />
               </Suspense>
             )}
           </>
         )}
+        {askedIn(workshop) && (
+          <Suspense>
+            <RoundParts />
+          </Suspense>
+        )}
         <NavigationPanels palette={<BoardPalette onInvite={() => setInviting(true)} />} />
+        {isGuest && <BackToDoor />}
         <Ended
           signInHref={`/sign-in?from=${encodeURIComponent(pathname)}`}
           onBack={() => void navigate({ to: '/' })}

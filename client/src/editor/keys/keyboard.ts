@@ -28,6 +28,7 @@ export function listenToKeyboard(editor: Editor, board: HTMLElement): () => void
     (event) => {
       if (event.defaultPrevented || event.isComposing) return
       const at = focusOf(event, board)
+      if (!isTyping(at) && editor.typedAhead.press(event)) return event.preventDefault()
       // Before one has stepped onto the board, Tab leads through the page as everywhere.
       if (event.key === 'Tab' && !board.contains(event.target as Node)) return
       if (at === 'board' && (space.press(event) || beginWriting(editor, event))) return event.preventDefault()

@@ -24,7 +24,12 @@ export function JourneySheet() {
       title={name}
       view={view}
       rail={
-        <SheetRail label={t('journey.views')} entries={entries} view={view} onPick={editor.showJourney} />
+        <SheetRail
+          label={t('journey.views')}
+          entries={entries}
+          view={view}
+          onPick={(next) => editor.showJourney(next)}
+        />
       }
       onClose={() => editor.showJourney(null)}
     >

@@ -22,7 +22,7 @@ type Props = {
 export function Palette({ onBoard, settings }: Props) {
   const { t } = useTranslation('editor')
   const editor = useEditor()
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(() => editor.typedAhead.take())
   const [selected, setSelected] = useState(0)
   const [recent] = useState(recentIds)
   const listId = useId()

@@ -13,7 +13,7 @@ type Props = { listId: string; active: number; count: number; onClose: () => voi
 /** What is searched for. Arrows, Enter and F3 go through what was found, without leaving the field. */
 export function SearchField({ listId, active, count, onClose }: Props) {
   const { t } = useTranslation('editor')
-  const { navigation } = useEditor()
+  const { navigation, typedAhead } = useEditor()
   const { text } = useStore(navigation.search)
   const field = useRef<HTMLInputElement>(null)
   const set = (next: string): void => navigation.search.set({ ...navigation.search.get(), text: next })
@@ -23,7 +23,12 @@ export function SearchField({ listId, active, count, onClose }: Props) {
       field.current?.focus()
       field.current?.select()
     }
-    take()
+    const typed = typedAhead.take()
+    if (typed === '') take()
+    else {
+      field.current?.focus()
+      navigation.search.set({ ...navigation.search.get(), text: typed })
+    }
     // Pressed again, wherever the focus is: what was searched for before can be typed over.
     const again = (event: globalThis.KeyboardEvent): void => {
       if (!isPressed('mod+f', event, isMac())) return
@@ -32,7 +37,7 @@ export function SearchField({ listId, active, count, onClose }: Props) {
     }
     window.addEventListener('keydown', again, { capture: true })
     return () => window.removeEventListener('keydown', again, { capture: true })
-  }, [])
+  }, [navigation, typedAhead])
 
   const press = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return

@@ -24,7 +24,14 @@ export function WorkshopSheet() {
       label={t('sheet.label', { view: name })}
       title={name}
       view={tab}
-      rail={<SheetRail label={t('sheet.views')} entries={entries} view={tab} onPick={editor.showWorkshop} />}
+      rail={
+        <SheetRail
+          label={t('sheet.views')}
+          entries={entries}
+          view={tab}
+          onPick={(next) => editor.showWorkshop(next)}
+        />
+      }
       onClose={() => editor.showWorkshop(null)}
     >
       <Tab />

@@ -2,6 +2,7 @@ import { intersects } from '@wegpunkt/shared/board/geometry'
 import { type Rows, noRows } from '@wegpunkt/shared/journey/rows'
 import type { BoardStore } from '../../document/board-document.ts'
 import { today } from '../../ui/today.ts'
+import { followJourney } from '../follow-journey.ts'
 import type { SceneTheme } from '../theme.ts'
 import type { Curve } from './curve.ts'
 import { paintCurve } from './paint-curve.ts'
@@ -18,24 +19,16 @@ type Options = {
 
 /** Follows the board: at most once a frame the curve is drawn up again, and told if it is another one. */
 export function watchCurve({ store, rows = noRows, personas, theme, changed }: Options): () => void {
-  let sources: readonly unknown[] | null = null
-  let frame = 0
+  let sources: readonly unknown[] = []
   const look = (): void => {
-    frame = 0
     const journey = { board: store.get(), rows, today: today() }
     const now = curveSources(journey, store.layout(), personas)
-    if (sources && now.length === sources.length && now.every((source, i) => source === sources?.[i])) return
+    if (now.length === sources.length && now.every((source, i) => source === sources[i])) return
     sources = now
     changed(curveOf(curveLanes(journey, store.layout(), personas), theme))
   }
-  const stop = store.subscribe(() => {
-    frame ||= requestAnimationFrame(look)
-  })
   look()
-  return () => {
-    stop()
-    cancelAnimationFrame(frame)
-  }
+  return followJourney(store, look)
 }
 
 const curveOf = (lanes: readonly CurveLane[], theme: SceneTheme): Curve => ({

@@ -1,7 +1,9 @@
 import { intersects } from '@wegpunkt/shared/board/geometry'
+import type { Counting } from '@wegpunkt/shared/journey/former-departments'
 import { handovers } from '@wegpunkt/shared/journey/handovers'
 import type { BoardStore } from '../../document/board-document.ts'
 import { spatialIndexOf } from '../../editor/place/spatial-index.ts'
+import { followJourney } from '../follow-journey.ts'
 import type { SceneTheme } from '../theme.ts'
 import type { HandoverMarks } from './handover-marks.ts'
 import { paintLine, paintMark } from './paint-handovers.ts'
@@ -10,27 +12,19 @@ import { type SeenHandover, markAt, seenHandovers } from './seen-handovers.ts'
 /** Follows the board: at most once a frame the handovers are found again, and told if they are others. */
 export function watchHandovers(
   store: BoardStore,
-  theme: SceneTheme,
+  { theme, counting }: { readonly theme: SceneTheme; readonly counting: Counting },
   changed: (marks: HandoverMarks) => void,
 ): () => void {
   const index = spatialIndexOf(store)
   let sources: readonly unknown[] = []
-  let frame = 0
   const look = (): void => {
-    frame = 0
-    const now = [store.layout(), handovers(store.get())]
+    const now = [store.layout(), handovers(counting.board(store.get()))]
     if (now.every((source, i) => source === sources[i])) return
     sources = now
-    changed(marksOf(seenHandovers(store.get(), store.layout(), index.within), theme))
+    changed(marksOf(seenHandovers(counting.board(store.get()), store.layout(), index.within), theme))
   }
-  const stop = store.subscribe(() => {
-    frame ||= requestAnimationFrame(look)
-  })
   look()
-  return () => {
-    stop()
-    cancelAnimationFrame(frame)
-  }
+  return followJourney(store, look)
 }
 
 const marksOf = (seen: readonly SeenHandover[], theme: SceneTheme): HandoverMarks => ({

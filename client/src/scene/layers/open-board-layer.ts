@@ -6,9 +6,8 @@ import { spatialIndexOf } from '../../editor/place/spatial-index.ts'
 import { type Painting, paintElements, paintGround } from '../board-painter.ts'
 import type { Canvas } from '../paint/brush.ts'
 import { type Scene, paletteOf } from '../scene.ts'
-import type { CardSigns } from '../signs/card-sign.ts'
 import type { Cutout } from '../tiles/levels.ts'
-import { createTiledBoard } from '../tiles/tiled-board.ts'
+import { UNSETTLED_MS, createTiledBoard } from '../tiles/tiled-board.ts'
 import type { Live } from '../together/live.ts'
 import { changedGrid } from './changed-grid.ts'
 import { type Outcome, openLayer } from './layer.ts'
@@ -43,6 +42,7 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
       curve: scene.curve.get(),
       handovers: scene.handovers.get(),
       signs: scene.signs.get(),
+      badges: scene.badges.get(),
     }
     paintGround(target, area, painting)
     const apart = touched.get()
@@ -52,6 +52,7 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
   }
   let isClosed = false
   let idle = 0
+  let settling: ReturnType<typeof setTimeout> | undefined
   const board = createTiledBoard({
     paint,
     bounds: index.bounds,
@@ -91,7 +92,11 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
   // One tile at a time: whoever begins to pan meanwhile waits for one at most.
   const ahead = (): void => {
     idle = 0
-    if (!layer.isPending() && board.paintAhead(layer.cutout(), picture?.travel() ?? null)) soon()
+    if (layer.isPending()) return
+    const painted = board.paintAhead(layer.cutout(), picture?.travel() ?? null)
+    if (painted === 'painted') soon()
+    clearTimeout(settling)
+    if (painted === 'unsettled') settling = setTimeout(soon, UNSETTLED_MS)
   }
   const changed = (): void => {
     painted.set(false)
@@ -125,6 +130,7 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
   return {
     close() {
       cancelIdle(idle)
+      clearTimeout(settling)
       isClosed = true
       picture?.close()
       for (const stop of stops) stop()
@@ -141,7 +147,7 @@ function isOnItsWay({ status, store }: BoardDocument): boolean {
 }
 
 function watchWhatChanges(
-  { editor, touched, curve, handovers, signs }: Scene,
+  { editor, touched, curve, handovers, signs, badges }: Scene,
   invalidate: (areas: readonly (Rect | null)[]) => void,
 ): (() => void)[] {
   const { store } = editor.document
@@ -149,15 +155,11 @@ function watchWhatChanges(
   let grid = { layout: store.layout(), lanes: store.get().lanes }
   let apart = touched.get()
   let { editing } = editor.get()
-  let said = signs.get()
   return [
     watchDrawn(curve, invalidate),
     watchDrawn(handovers, invalidate),
-    signs.subscribe(() => {
-      const ids = otherSigns(said, signs.get())
-      said = signs.get()
-      invalidate(ids.map(index.areaOf))
-    }),
+    watchSaid(signs, (ids) => invalidate(ids.map(index.areaOf))),
+    watchSaid(badges, (ids) => invalidate(ids.map(index.areaOf))),
     index.watch(invalidate),
     store.subscribe(() => {
       const now = { layout: store.layout(), lanes: store.get().lanes }
@@ -192,11 +194,18 @@ function watchDrawn(source: Store<Drawn>, invalidate: (areas: readonly Rect[]) =
   })
 }
 
-/** Of which cards something else is said now. */
-const otherSigns = (before: CardSigns | null, now: CardSigns | null): readonly ElementId[] =>
-  [...new Set([...(before?.keys() ?? []), ...(now?.keys() ?? [])])].filter(
-    (id) => before?.get(id) !== now?.get(id),
-  )
+type Said = ReadonlyMap<ElementId, unknown> | null
+
+/** Tells of which elements something else is said now. */
+function watchSaid(source: Store<Said>, changed: (ids: readonly ElementId[]) => void): () => void {
+  let said = source.get()
+  return source.subscribe(() => {
+    const [before, now] = [said, source.get()]
+    said = now
+    const all = new Set([...(before?.keys() ?? []), ...(now?.keys() ?? [])])
+    changed([...all].filter((id) => before?.get(id) !== now?.get(id)))
+  })
+}
 
 /** Calls when what the camera sees is another part than the last time. */
 function watchCamera(get: () => Camera, moved: () => void): () => void {

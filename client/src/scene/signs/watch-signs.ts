@@ -1,6 +1,7 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Rows } from '@wegpunkt/shared/journey/rows'
 import type { BoardStore } from '../../document/board-document.ts'
+import { followJourney } from '../follow-journey.ts'
 import type { CardSign, CardSigns } from './card-sign.ts'
 import { type SignFacts, journeySigns, signSources } from './journey-signs.ts'
 import { paintSigns } from './paint-signs.ts'
@@ -28,9 +29,7 @@ export function watchSigns({
 }: Options): () => void {
   let last = before
   let sources: readonly unknown[] | null = null
-  let frame = 0
   const look = (): void => {
-    frame = 0
     const journey = { board: store.get(), rows, today: today() }
     const now = signSources(journey, personas)
     if (sources && now.every((source, i) => source === sources?.[i])) return
@@ -40,14 +39,8 @@ export function watchSigns({
     last = next
     changed(next)
   }
-  const stop = store.subscribe(() => {
-    frame ||= requestAnimationFrame(look)
-  })
   look()
-  return () => {
-    stop()
-    cancelAnimationFrame(frame)
-  }
+  return followJourney(store, look)
 }
 
 /** The same map if nothing in it says anything else. */

@@ -1,4 +1,5 @@
 import type { Rect } from '@wegpunkt/shared/board/geometry'
+import { createBegunTile } from './begun-tile.ts'
 import { type Tile, type TileLevel, type TileRange, keyOf, makeStale, rangeOf, scaled } from './tile-level.ts'
 import type { TilePainter } from './tile-painter.ts'
 
@@ -21,6 +22,9 @@ const SCREENS_KEPT = 4
 /** The whole board in so few device pixels is always at hand, so that no part of it is ever blank. */
 const OVERVIEW_PX = 1_536
 
+/** Whether one tile was painted, none needs it, or those that do have only just changed. */
+export type Ahead = 'painted' | 'nothing' | 'unsettled'
+
 /** The levels that there are, and which tiles of them are worth keeping. */
 export interface Levels {
   /** The level of a scale, made if it is not there. */
@@ -33,15 +37,17 @@ export interface Levels {
   beginFrame(): void
   /** Lets go of the tiles that were not seen for longest, if there are too many. */
   endFrame(cutout: Cutout): void
-  readonly invalidate: (area: Rect | null) => void
-  /** Paints the first tile of a range that is missing or stale. False: there is none. */
-  paintFirst(level: TileLevel, range: TileRange): boolean
+  /** At this time, in milliseconds. */
+  readonly invalidate: (area: Rect | null, at: number) => void
+  /** Paints the first tile of a range that is missing, or a part of it, or one that is stale since this time at least. */
+  paintFirst(level: TileLevel, range: TileRange, since: number): Ahead
   /** The same for the overview of the whole board. */
-  paintOverview(bounds: Rect | null): boolean
+  paintOverview(bounds: Rect | null, since: number): Ahead
 }
 
 export function createLevels(painter: TilePainter): Levels {
   const levels = new Map<number, TileLevel>()
+  const begun = createBegunTile(painter)
   let overview: TileLevel | null = null
   let frame = 0
 
@@ -53,17 +59,26 @@ export function createLevels(painter: TilePainter): Levels {
   const dropAll = (level: TileLevel): void => {
     for (const tile of level.tiles.values()) painter.drop(level, tile)
   }
-  const paintFirst = (level: TileLevel, range: TileRange): boolean => {
+  const paintFirst = (level: TileLevel, range: TileRange, since: number): Ahead => {
+    let otherwise: Ahead = 'nothing'
     for (let row = range.top; row <= range.bottom; row++) {
       for (let column = range.left; column <= range.right; column++) {
         const tile = level.tiles.get(keyOf(column, row))
         if (tile && tile.stale.length === 0) continue
-        if (tile) painter.freshen(level, tile)
-        else painter.make(level, column, row).used = frame
-        return true
+        if (tile && tile.staleAt > since) {
+          otherwise = 'unsettled'
+          continue
+        }
+        if (tile) {
+          painter.freshen(level, tile)
+          return 'painted'
+        }
+        const made = begun.goOn(level, column, row)
+        if (made) made.used = frame
+        return 'painted'
       }
     }
-    return false
+    return otherwise
   }
 
   return {
@@ -87,18 +102,20 @@ export function createLevels(painter: TilePainter): Levels {
       }
       for (const level of kept) if (level.tiles.size === 0) levels.delete(level.scale)
     },
-    invalidate(area) {
+    invalidate(area, at) {
+      if (area) begun.invalidate(area, at)
+      else begun.drop()
       for (const level of levels.values()) {
-        if (area) makeStale(level, area)
+        if (area) makeStale(level, area, at)
         else dropAll(level)
       }
     },
     paintFirst,
-    paintOverview(bounds) {
-      if (!bounds) return false
+    paintOverview(bounds, since) {
+      if (!bounds) return 'nothing'
       const scale = overviewScale(bounds)
       if (overview?.scale !== scale) overview = at(scale)
-      return paintFirst(overview, rangeOf(scaled(bounds, scale)))
+      return paintFirst(overview, rangeOf(scaled(bounds, scale)), since)
     },
   }
 }

@@ -13,6 +13,8 @@ export type Tile = {
   readonly context: Canvas
   /** What of it is painted as it was (board pixels). */
   stale: Rect[]
+  /** When it last became so, in milliseconds. */
+  staleAt: number
   /** In which frame it was last on the screen. */
   used: number
 }
@@ -57,19 +59,19 @@ export const areaOfTile = ({ scale }: { readonly scale: number }, column: number
   return { x: column * side, y: row * side, w: side, h: side }
 }
 
-/** Notes that an area of the board (board pixels) has changed. */
-export function makeStale(level: TileLevel, area: Rect): void {
+/** Notes that an area of the board (board pixels) has changed, at this time (milliseconds). */
+export function makeStale(level: TileLevel, area: Rect, at: number): void {
   const range = rangeOf(scaled(area, level.scale))
   const count = (range.right - range.left + 1) * (range.bottom - range.top + 1)
   // Of an area that is larger than all the tiles there are, every tile is looked at; else every place.
   if (count > level.tiles.size) {
-    for (const tile of level.tiles.values()) if (isIn(tile, range)) addStale(tile, area)
+    for (const tile of level.tiles.values()) if (isIn(tile, range)) addStale(tile, area, at)
     return
   }
   for (let row = range.top; row <= range.bottom; row++) {
     for (let column = range.left; column <= range.right; column++) {
       const tile = level.tiles.get(keyOf(column, row))
-      if (tile) addStale(tile, area)
+      if (tile) addStale(tile, area, at)
     }
   }
 }
@@ -84,7 +86,9 @@ export const scaled = ({ x, y, w, h }: Rect, scale: number): Rect => ({
 const isIn = ({ column, row }: Tile, { left, top, right, bottom }: TileRange): boolean =>
   column >= left && column <= right && row >= top && row <= bottom
 
-function addStale(tile: Tile, area: Rect): void {
+/** Notes the same of one tile. */
+export function addStale(tile: Tile, area: Rect, at: number): void {
+  tile.staleAt = at
   tile.stale.push(area)
   if (tile.stale.length > MOST_STALE_AREAS) tile.stale = [boundsOf(tile.stale) ?? area]
 }

@@ -7,7 +7,7 @@ export type PaintArea = (canvas: Canvas, area: Rect, scale: number) => void
 
 /** Makes tiles, and paints again what of them has changed. Canvases are used again: a new one costs more than a tile. */
 export function createTilePainter(paint: PaintArea, createCanvas: () => HTMLCanvasElement) {
-  const spare: Pick<Tile, 'canvas' | 'context'>[] = []
+  const spares: Pick<Tile, 'canvas' | 'context'>[] = []
 
   const paintPart = (tile: Tile, { scale }: TileLevel, part: Rect): void => {
     const { context } = tile
@@ -33,13 +33,36 @@ export function createTilePainter(paint: PaintArea, createCanvas: () => HTMLCanv
     context.restore()
   }
 
+  const blank = (column: number, row: number): Tile => {
+    const canvas = spares.pop() ?? newCanvas(createCanvas)
+    return { ...canvas, column, row, stale: [], staleAt: 0, used: 0 }
+  }
+  const put = (level: TileLevel, tile: Tile): void => {
+    level.tiles.set(keyOf(tile.column, tile.row), tile)
+  }
+  const spare = ({ canvas, context }: Tile): void => {
+    if (spares.length < MOST_SPARE) spares.push({ canvas, context })
+    else canvas.width = 0
+  }
+
   return {
+    /** A tile that is not painted, and in no level. */
+    blank,
+    /** Puts a tile into its level. */
+    put,
+    /** The canvas of a tile that nobody needs any more. */
+    spare,
     /** The tile at a place of a level, painted whole. */
     make(level: TileLevel, column: number, row: number): Tile {
-      const tile: Tile = { ...(spare.pop() ?? newCanvas(createCanvas)), column, row, stale: [], used: 0 }
-      level.tiles.set(keyOf(column, row), tile)
+      const tile = blank(column, row)
+      put(level, tile)
       paintPart(tile, level, areaOfTile(level, column, row))
       return tile
+    },
+    /** One of so many strips of a tile, from the top. */
+    paintStrip(level: TileLevel, tile: Tile, strip: number, strips: number): void {
+      const { x, y, w, h } = areaOfTile(level, tile.column, tile.row)
+      paintPart(tile, level, { x, y: y + (strip * h) / strips, w, h: h / strips })
     },
     /** Paints what of a tile is as it was. */
     freshen(level: TileLevel, tile: Tile): void {
@@ -49,11 +72,10 @@ export function createTilePainter(paint: PaintArea, createCanvas: () => HTMLCanv
     },
     drop(level: TileLevel, tile: Tile): void {
       level.tiles.delete(keyOf(tile.column, tile.row))
-      if (spare.length < MOST_SPARE) spare.push({ canvas: tile.canvas, context: tile.context })
-      else tile.canvas.width = 0
+      spare(tile)
     },
     close(): void {
-      for (const { canvas } of spare.splice(0)) canvas.width = 0
+      for (const { canvas } of spares.splice(0)) canvas.width = 0
     },
   }
 }

@@ -47,7 +47,7 @@ const window = (left: number, top: number, scale = 1): Cutout => ({
   height: 512,
 })
 
-function boardOfTiles({ paintMs = 0 } = {}) {
+function boardOfTiles({ paintMs = 0, side = 4096 } = {}) {
   const painted: Rect[] = []
   let time = 1_000
   const board = createTiledBoard({
@@ -55,7 +55,7 @@ function boardOfTiles({ paintMs = 0 } = {}) {
       painted.push(area)
       time += paintMs
     },
-    bounds: () => ({ x: 0, y: 0, w: 4096, h: 4096 }),
+    bounds: () => ({ x: 0, y: 0, w: side, h: side }),
     ground: () => 'white',
     createCanvas: fakeCanvas,
     now: () => time,
@@ -66,7 +66,7 @@ function boardOfTiles({ paintMs = 0 } = {}) {
     const sharp = board.draw(target, cutout)
     return { sharp, copies, holes, painted: [...painted] }
   }
-  return { board, draw, pass: (ms: number) => void (time += ms) }
+  return { board, draw, painted, pass: (ms: number) => void (time += ms) }
 }
 
 const areaOf = (copies: readonly Pick<Rect, 'w' | 'h'>[]): number =>
@@ -153,12 +153,37 @@ describe('the board in tiles', () => {
     const cutout = window(0, 0)
     draw(cutout)
     let tiles = 0
-    while (board.paintAhead(cutout, null) && tiles < 100) tiles++
+    while (board.paintAhead(cutout, null) === 'painted' && tiles < 100) tiles++
     expect(tiles).toBeLessThan(100)
     expect(draw(window(300, 200)).painted).toEqual([])
     // Far away nothing was painted at this scale, and still nothing is blank.
     const far = { ...window(3_000, 3_000), width: 512, height: 512 }
     expect(draw({ ...far, scale: 0.9 }).holes).toEqual([])
+  })
+
+  it('[C152] a tile of much of the board is painted in strips, with what changes meanwhile, and shown when it is whole', () => {
+    const { board, draw, pass, painted } = boardOfTiles({ side: 16_384 })
+    const cutout = window(0, 0)
+    draw(cutout)
+    const parts = (): Rect[] => {
+      painted.length = 0
+      board.paintAhead(cutout, null)
+      return [...painted]
+    }
+    let part = parts()
+    while (part[0]?.w === TILE_PX) part = parts()
+    // Eight strips, from the top, each a little wider than its place.
+    const strips = [...part, ...Array.from({ length: 3 }, parts).flat()]
+    const change = { x: 100, y: 100, w: 10, h: 10 }
+    board.invalidate(change)
+    strips.push(...Array.from({ length: 4 }, parts).flat())
+    expect(strips.map(({ y }) => Math.round(y / 1_024))).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+    pass(600)
+    const later: Rect[] = []
+    for (let rest = parts(); rest.length > 0; rest = parts()) later.push(...rest)
+    // At the scale of the window, and in the tile that was under way.
+    const again = later.filter(({ x, y, h }) => x < 100 && y < 100 && h < 200)
+    expect(again).toHaveLength(2)
   })
 
   it('[C1] tiles that nobody has looked at for long are let go', () => {
@@ -173,9 +198,31 @@ describe('the board in tiles', () => {
     const cutout = window(0, 0)
     draw(cutout)
     let tiles = 0
-    while (board.paintAhead(cutout, [0, 20]) && tiles < 100) tiles++
+    while (board.paintAhead(cutout, [0, 20]) === 'painted' && tiles < 100) tiles++
     expect(tiles).toBe(2)
-    expect(board.paintAhead(cutout, null)).toBe(true)
+    expect(board.paintAhead(cutout, null)).toBe('painted')
+  })
+
+  it('[C150] what nobody sees is painted again when it has been still for a while, and what is seen at once', () => {
+    const { board, draw, pass, painted } = boardOfTiles()
+    const cutout = window(0, 0)
+    draw(cutout)
+    while (board.paintAhead(cutout, null) === 'painted');
+    painted.length = 0
+    for (let move = 0; move < 5; move++) {
+      board.invalidate({ x: 1_100 + move, y: 0, w: 100, h: 100 })
+      draw(cutout)
+      expect(board.paintAhead(cutout, null)).toBe('unsettled')
+      pass(100)
+    }
+    expect(painted).toEqual([])
+    board.invalidate({ x: 500, y: 0, w: 100, h: 100 })
+    expect(draw(cutout).painted).not.toEqual([])
+    pass(400)
+    expect(board.paintAhead(cutout, null)).toBe('painted')
+    pass(500)
+    while (board.paintAhead(cutout, null) === 'painted');
+    expect(board.paintAhead(cutout, null)).toBe('nothing')
   })
 
   it('[C77] while the zoom turns, a tile that takes long is followed by frames that paint none', () => {

@@ -1,6 +1,6 @@
 import type { Rect } from '@wegpunkt/shared/board/geometry'
 import { type Target, drawCover } from './cover.ts'
-import { type Cutout, type Travel, createLevels, inLevel, nearScale } from './levels.ts'
+import { type Ahead, type Cutout, type Travel, createLevels, inLevel, nearScale } from './levels.ts'
 import { type TileLevel, keyOf, rangeOf, rangeTowards } from './tile-level.ts'
 import { type PaintArea, createTilePainter } from './tile-painter.ts'
 
@@ -11,6 +11,8 @@ const BUDGET_MS = 5
 /** What is painted while the zoom changes is looked at for a moment only: it gets this part of the time. */
 const ZOOMING_SHARE = 0.12
 const ZOOMING_BUDGET_MS = 2
+/** What nobody sees is painted again when it has been still for so long: somebody may be moving things there. */
+export const UNSETTLED_MS = 500
 
 export type TiledBoardOptions = {
   readonly paint: PaintArea
@@ -36,9 +38,9 @@ export interface TiledBoard {
   level(scale: number): TileLevel | null
   /**
    * Paints one tile that will be needed soon: all around the window and those of the whole board in few pixels, or
-   * those to which the window goes. False: there is none.
+   * those to which the window goes. `unsettled`: there will be, `UNSETTLED_MS` from now.
    */
-  paintAhead(cutout: Cutout, travel: Travel | null): boolean
+  paintAhead(cutout: Cutout, travel: Travel | null): Ahead
   /** Gives back what the tiles take. */
   close(): void
 }
@@ -100,16 +102,21 @@ export function createTiledBoard({
       levels.endFrame(cutout)
       return complete
     },
-    invalidate: levels.invalidate,
+    invalidate: (area) => levels.invalidate(area, now()),
     level: (scale) => (scale === rest ? levels.at(rest) : null),
     paintAhead(cutout, travel) {
-      if (cutout.scale !== rest) return false
+      if (cutout.scale !== rest) return 'nothing'
       const level = levels.at(rest)
-      if (travel) return levels.paintFirst(level, rangeTowards(rangeOf(inLevel(level, cutout)), travel))
-      return levels.paintFirst(level, rangeOf(inLevel(level, cutout), 1)) || levels.paintOverview(bounds())
+      const since = now() - UNSETTLED_MS
+      const seen = rangeOf(inLevel(level, cutout))
+      if (travel) return levels.paintFirst(level, rangeTowards(seen, travel), since)
+      const around = levels.paintFirst(level, rangeOf(inLevel(level, cutout), 1), since)
+      if (around === 'painted') return around
+      const overview = levels.paintOverview(bounds(), since)
+      return overview === 'nothing' ? around : overview
     },
     close() {
-      levels.invalidate(null)
+      levels.invalidate(null, 0)
       painter.close()
     },
   }

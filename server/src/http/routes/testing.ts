@@ -7,6 +7,7 @@ import { Problem, type ProblemType } from '@wegpunkt/shared/http/problem'
 import type { NewBoardContent } from '../../boards/jobs.ts'
 import { compareSnapshots } from '../../boards/compare-snapshots.ts'
 import { contribute } from '../../boards/contribute.ts'
+import { factsOf } from '../../boards/facts-of.ts'
 import { focusElements } from '../../boards/focus-elements.ts'
 import { reveal } from '../../boards/reveal.ts'
 import { restoreSnapshot, takeSnapshot } from '../../boards/snapshot.ts'
@@ -115,6 +116,7 @@ export async function openTestApi(
       contribute: async (task) => contribute(task),
       reveal: async (task) => reveal(task),
       focus: async (task) => focusElements(task),
+      facts: async (task) => factsOf(task),
     },
   })
   const app = createApp({
@@ -191,6 +193,8 @@ function done<Output>(output: Output | ProblemType): Output {
 async function bodyOf(response: Response): Promise<unknown> {
   if (response.headers.get('content-type')?.startsWith('image/'))
     return new Uint8Array(await response.arrayBuffer())
+  // It ends when whoever follows it leaves.
+  if (response.headers.get('content-type') === 'text/event-stream') return response.body
   const text = await response.text()
   return text === '' ? null : JSON.parse(text)
 }

@@ -178,6 +178,12 @@ it('[K15] every answer says what time it is at the server, and each change is to
   const kinds = ['workshop', 'workshop', 'snapshot', 'workshop']
   expect(versions).toEqual(kinds.map((kind, i) => `rows ${at.board} ${i + 1} ${kind}`))
   expect((await at.call(at.people.vic, 'GET', `workshops/${id}`)).body.version).toBe(4)
+  // The rows, which everybody asks for then, name what is on.
+  const marked = async (): Promise<unknown> =>
+    (await at.call(at.people.vic, 'GET', `boards/${at.board}/rows`)).body.workshop
+  expect(await marked()).toEqual({ id, version: 4 })
+  await at.command(id, { do: 'end' })
+  expect(await marked()).toBeNull()
 })
 
 it('[K16] the board is kept for each of its personas when a workshop starts and ends', async () => {

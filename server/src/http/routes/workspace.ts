@@ -1,5 +1,11 @@
 import { listDepartments } from '@wegpunkt/shared/http/account-routes'
 import {
+  addDepartment,
+  changeDepartment,
+  retireDepartment,
+  reviveDepartment,
+} from '@wegpunkt/shared/http/department-routes'
+import {
   acceptInvitation,
   changeMember,
   getInvitation,
@@ -33,6 +39,18 @@ export function workspaceRoutes(answer: Answer, parts: Parts): void {
 
   answer(listDepartments, async () => [...(await departments.list())])
 
+  answer(addDepartment, ({ signedIn, input }) => departments.add(signedIn.person, input))
+
+  answer(changeDepartment, ({ signedIn, params, input }) =>
+    departments.change(signedIn.person, params.department, input),
+  )
+
+  answer(retireDepartment, ({ signedIn, params, input }) =>
+    departments.retire(signedIn.person, params.department, input.replacedBy),
+  )
+
+  answer(reviveDepartment, ({ signedIn, params }) => departments.revive(signedIn.person, params.department))
+
   answer(listMembers, ({ signedIn }) => members.list(signedIn.person))
 
   answer(changeMember, ({ signedIn, params, input }) =>
@@ -61,13 +79,13 @@ export function workspaceRoutes(answer: Answer, parts: Parts): void {
 
   answer(acceptInvitation, async ({ c, params, input }) => {
     const me = await invitations.accept(params.invitation, input, c.var.caller.address)
-    await startLogin(c, parts, me.id)
+    await startLogin(c, parts, me)
     return me
   })
 }
 
 /** The address under which people reach the server; without PUBLIC_URL, that of whoever makes the link. */
-const addressOf = (c: Context<ApiEnv>, publicUrl: URL | null): string => {
+export const addressOf = (c: Context<ApiEnv>, publicUrl: URL | null): string => {
   const { secure, host } = c.var.caller
   return (publicUrl?.href ?? `${secure ? 'https' : 'http'}://${host}`).replace(/\/$/u, '')
 }
