@@ -51,35 +51,39 @@ afterAll(async () => {
 })
 
 describe('five people of five departments', () => {
-  it('[R33] work through 150 actions while the server dies twice, and end with the same board', async () => {
-    const script = new Script(pages)
-    await script.prepare()
-    for (let round = 0; round < ROUNDS; round++) {
-      const actions = script.round(round)
-      if (KILLED_IN.has(round)) {
-        for (const person of people) person.expectTrouble()
-        await new Promise((resolve) => setTimeout(resolve, 400))
-        await server.kill()
+  it(
+    '[R33] work through 150 actions while the server dies twice, and end with the same board',
+    { timeout: 400_000 },
+    async () => {
+      const script = new Script(pages)
+      await script.prepare()
+      for (let round = 0; round < ROUNDS; round++) {
+        const actions = script.round(round)
+        if (KILLED_IN.has(round)) {
+          for (const person of people) person.expectTrouble()
+          await new Promise((resolve) => setTimeout(resolve, 400))
+          await server.kill()
+          await actions
+          continue
+        }
         await actions
-        continue
+        if (KILLED_IN.has(round - 1)) await server.start()
+        // What a person sees as saved now has to be there in the end, whatever happens later.
+        if (round % 3 === 0 && !KILLED_IN.has(round - 1)) await script.noteWhatIsSaved()
       }
-      await actions
-      if (KILLED_IN.has(round - 1)) await server.start()
-      // What a person sees as saved now has to be there in the end, whatever happens later.
-      if (round % 3 === 0 && !KILLED_IN.has(round - 1)) await script.noteWhatIsSaved()
-    }
-    await Promise.all(pages.map((page) => page.until('saved')))
+      await Promise.all(pages.map((page) => page.until('saved')))
 
-    const boards = await eventually(async () => {
-      const all = await Promise.all(pages.map((page) => page.board()))
-      for (const other of all) expect(other).toEqual(all[0])
-      return all
-    }, 10_000)
-    const final = boards[0] as PlainBoard
-    expect(storedBoard(server.dataDir, board)).toEqual(final)
-    script.check(final)
-    expect(people.flatMap(({ complaints }) => complaints)).toEqual([])
-  })
+      const boards = await eventually(async () => {
+        const all = await Promise.all(pages.map((page) => page.board()))
+        for (const other of all) expect(other).toEqual(all[0])
+        return all
+      }, 10_000)
+      const final = boards[0] as PlainBoard
+      expect(storedBoard(server.dataDir, board)).toEqual(final)
+      script.check(final)
+      expect(people.flatMap(({ complaints }) => complaints)).toEqual([])
+    },
+  )
 })
 
 /** What each of the five does, round by round, and what has to come of it. */
