@@ -22,8 +22,8 @@ export type Setting = {
   /** How many elements are on the board before anything is revealed. */
   readonly elements: number
   /** What the moderator does. */
-  command(input: object): Promise<WorkshopState>
-  close(): Promise<void>
+  readonly command: (input: object) => Promise<WorkshopState>
+  readonly close: () => Promise<void>
 }
 
 const phases = [
