@@ -51,8 +51,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          // Each has several browsers and a server of its own: beside one another they would wait for the processor.
-          fileParallelism: false,
+          // Each has a browser and a server of its own: two keep two cores busy, more would wait for one another.
+          maxWorkers: 2,
         },
       },
     ],

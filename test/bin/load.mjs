@@ -5,8 +5,10 @@ import { install, isStopping, root, run, runtime, stop } from '../../server/bin/
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal) || process.exit(1))
 
+// A workshop is played against limits of its own, and against no other server.
+const scenario = process.argv[2] === 'workshop' ? ['workshop', 'main.ts'] : ['main.ts']
 const code = await install()
 process.exitCode =
   code !== 0 || isStopping()
     ? code || 1
-    : await run(runtime(), [join(root, 'test', 'load', 'main.ts'), ...process.argv.slice(2)])
+    : await run(runtime(), [join(root, 'test', 'load', ...scenario), ...process.argv.slice(2)])

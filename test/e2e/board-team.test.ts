@@ -15,7 +15,7 @@ afterEach(() => company.endTest())
 afterAll(() => company?.close())
 
 it('[P116] somebody is invited without leaving the board', async () => {
-  const { page } = await company.browserOf(ann, { locale: 'en' })
+  const { page } = await company.stayingOf(ann, { locale: 'en' })
   const board = new BoardPage(page)
   const id = await createBoard(ann)
   await board.open(id)
@@ -35,7 +35,7 @@ it('[P116] somebody is invited without leaving the board', async () => {
 it('[P117] the personas of a board can be changed after it was made', async () => {
   // Each sample journey brings its personas into the workspace.
   await createBoard(ann, 'sample')
-  const { page } = await company.browserOf(ann, { locale: 'en' })
+  const { page } = await company.stayingOf(ann, { locale: 'en' })
   await page.goto('/')
   const before = await numbersOfPersonas()
   await page.getByRole('article').filter({ hasText: 'No persona yet' }).getByRole('button').click()
@@ -51,7 +51,7 @@ it('[P117] the personas of a board can be changed after it was made', async () =
 it('[J7] what was rated before a board had personas is still seen when it has some', async () => {
   await createBoard(ann, 'sample')
   const id = await createBoard(ann)
-  const { page } = await company.browserOf(ann, { locale: 'en' })
+  const { page } = await company.stayingOf(ann, { locale: 'en' })
   const board = new BoardPage(page)
   await board.open(id)
   await board.addTouchpoint('Hotline', { x: 700, y: 460 })

@@ -14,7 +14,7 @@ beforeAll(async () => {
   ann = await setUp(company.server.url, { name: 'Ann', locale: 'en' })
 })
 beforeEach(async () => {
-  const { context, page } = await company.browserOf(ann, { locale: 'en' })
+  const { context, page } = await company.stayingOf(ann, { locale: 'en' })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const personas = await ann.call<{ id: string }[]>('GET', '/api/personas')
   const created = await ann.call<{ id: string }>('POST', '/api/boards', {

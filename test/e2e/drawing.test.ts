@@ -27,7 +27,7 @@ afterEach(() => company.endTest())
 afterAll(() => company?.close())
 
 async function opened(who: Account): Promise<BoardPage> {
-  const page = new BoardPage((await company.browserOf(who, { locale: 'en' })).page)
+  const page = new BoardPage((await company.stayingOf(who, { locale: 'en' })).page)
   await page.open(board)
   await page.show(HERE)
   return page

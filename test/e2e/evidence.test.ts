@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { createBoard } from '../support/account.ts'
+import { axeOn } from '../support/axe-on.ts'
 import type { BoardPage } from '../support/board-page.ts'
 import type { Company } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
@@ -39,7 +39,7 @@ const openEvidence = async ({ page }: BoardPage): Promise<Locator> => {
 
 /** Nothing that axe calls serious or critical. */
 async function expectNoFaults(page: Page, within: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(within).analyze()
+  const { violations } = await axeOn(page).include(within).analyze()
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 }

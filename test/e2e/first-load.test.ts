@@ -22,7 +22,7 @@ afterAll(() => company?.close())
 
 it('[X6] a board is there with its rows with at most 350 kB of JavaScript', async () => {
   const board = await createBoard(ann, 'sample')
-  const { page } = await company.browserOf(ann, { locale: 'en' })
+  const { page } = await company.browserOf(ann, { locale: 'en', keepsPages: true })
   const urls = new Set<string>()
   page.on('request', (request) => {
     if (request.resourceType() === 'script' && request.serviceWorker() === null) urls.add(request.url())
@@ -41,7 +41,7 @@ it('[X6] a board is there with its rows with at most 350 kB of JavaScript', asyn
 
 it('[P224] the page of a board names the few files that it needs, and each is fetched once', async () => {
   const board = await createBoard(ann, 'sample')
-  const { page, complaints } = await company.browserOf(ann, { locale: 'en' })
+  const { page, complaints } = await company.browserOf(ann, { locale: 'en', keepsPages: true })
   const fetched: string[] = []
   page.on('request', (request) => {
     const { pathname } = new URL(request.url())
@@ -67,7 +67,7 @@ it('[P224] the page of a board names the few files that it needs, and each is fe
 })
 
 it('[P224] the list of boards loads nothing that only a board needs', async () => {
-  const { page } = await company.browserOf(ann, { locale: 'en' })
+  const { page } = await company.browserOf(ann, { locale: 'en', keepsPages: true })
   const fetched: string[] = []
   page.on('request', (request) => {
     if (request.serviceWorker() === null) fetched.push(request.url())

@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   boardId = await createBoard(ann)
-  const { page } = await company.browserOf(ann, { locale: 'en' })
+  const { page } = await company.stayingOf(ann, { locale: 'en' })
   board = new BoardPage(page)
   await board.open(boardId)
 })

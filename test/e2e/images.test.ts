@@ -30,9 +30,9 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   board = await createBoard(accounts[0])
-  annsBrowser = await company.browserOf(accounts[0], { locale: 'en' })
+  annsBrowser = await company.stayingOf(accounts[0], { locale: 'en' })
   ann = new BoardPage(annsBrowser.page)
-  bob = new BoardPage((await company.browserOf(accounts[1], { locale: 'de' })).page)
+  bob = new BoardPage((await company.stayingOf(accounts[1], { locale: 'de' })).page)
   await Promise.all([ann.open(board), bob.open(board)])
 })
 afterEach(() => company.endTest())

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createBoard } from '../support/account.ts'
+import { axeOn } from '../support/axe-on.ts'
 import type { BoardPage } from '../support/board-page.ts'
 import type { Company } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
@@ -32,7 +32,7 @@ const countIn = async (board: BoardPage): Promise<number> =>
   Number(/\d+/.exec((await findingsButton(board).textContent()) ?? '')?.[0])
 
 async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include('aside').analyze()
+  const { violations } = await axeOn(page).include('aside').analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)

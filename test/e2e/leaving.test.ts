@@ -34,7 +34,7 @@ const kept = (page: Page) =>
 describe('signing out', () => {
   it('[P175] leaves nothing of the boards on the device, with other tabs open too, and the next person sees none of it', async () => {
     const boardId = await createBoard(ann)
-    const browser = await company.browserOf(ann, { locale: 'en' })
+    const browser = await company.browserOf(ann, { locale: 'en', keepsPages: true })
     browser.expectRefusal(401)
     const { page, context } = browser
     const board = new BoardPage(page)
@@ -76,7 +76,7 @@ describe('signing out', () => {
   })
 
   it('[P176] what only the server knows is never answered from a cache, whatever lies there', async () => {
-    const browser = await company.browserOf(bob, { locale: 'en' })
+    const browser = await company.browserOf(bob, { locale: 'en', keepsPages: true })
     browser.expectRefusal(404)
     const { page } = browser
     await page.goto('/')

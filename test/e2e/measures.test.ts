@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { createBoard } from '../support/account.ts'
+import { axeOn } from '../support/axe-on.ts'
 import { BoardPage } from '../support/board-page.ts'
 import type { Company } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
@@ -159,7 +159,7 @@ it('[P305] [P306] an idea of nobody becomes a measure; measures and the log have
   await ann.open(board)
   const sheet = await openSheet(ann)
   const faults = async (): Promise<string[]> => {
-    const { violations } = await new AxeBuilder({ page }).include('aside').analyze()
+    const { violations } = await axeOn(page).include('aside').analyze()
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     return serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
   }

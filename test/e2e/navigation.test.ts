@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Account, PASSWORD, createBoard, setUp } from '../support/account.ts'
+import { axeOn } from '../support/axe-on.ts'
 import { BoardPage } from '../support/board-page.ts'
 import type { Looks } from '../support/browser.ts'
 import { Company } from '../support/company.ts'
@@ -23,7 +23,7 @@ afterAll(() => company?.close())
 
 async function open(locale: 'de' | 'en', looks: Looks = {}): Promise<void> {
   await ann.call('PATCH', '/api/me', { locale })
-  ;({ page } = await company.browserOf(ann, { locale, ...looks }))
+  ;({ page } = await company.stayingOf(ann, { locale, ...looks }))
   page.setDefaultTimeout(10_000)
   board = new BoardPage(page)
   await board.open(sample)
@@ -31,7 +31,7 @@ async function open(locale: 'de' | 'en', looks: Looks = {}): Promise<void> {
 
 /** Nothing that axe calls serious or critical. */
 async function expectAccessible(where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await axeOn(page).analyze()
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   expect(serious.map(({ id, nodes }) => [where, id, nodes.map(({ target }) => target.join(' '))])).toEqual([])
 }

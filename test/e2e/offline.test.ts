@@ -23,7 +23,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   boardId = await createBoard(accounts[0])
   line = await openLine(company.server.port)
-  annsBrowser = await company.browserOf(accounts[0], { locale: 'en' }, line.url)
+  annsBrowser = await company.browserOf(accounts[0], { locale: 'en', keepsPages: true }, line.url)
   annsBrowser.expectTrouble()
   ann = new BoardPage(annsBrowser.page)
   await ann.open(boardId)

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { type Account, createBoard, invite, setUp } from '../support/account.ts'
+import { axeOn } from '../support/axe-on.ts'
 import { Company } from '../support/company.ts'
 
 let company: Company
@@ -28,7 +28,7 @@ async function openView(page: Page, name: string): Promise<Locator> {
 }
 
 const serious = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await axeOn(page).analyze()
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)
 }
 

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBoard, setUp } from '../support/account.ts'
+import { axeOn } from '../support/axe-on.ts'
 import { BoardPage } from '../support/board-page.ts'
 import { Company } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
@@ -44,7 +44,7 @@ describe('silos', () => {
     const owners = elements.flatMap(([, element]) => Object.values(element['handovers'] ?? {}))
     expect(owners).toContainEqual(expect.objectContaining({ owner: 'Kim' }))
 
-    const { violations } = await new AxeBuilder({ page }).include('[role=tabpanel]').analyze()
+    const { violations } = await axeOn(page).include('[role=tabpanel]').analyze()
     const faults = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     expect(faults.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
 

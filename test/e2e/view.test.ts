@@ -15,7 +15,7 @@ beforeAll(async () => {
   ann = await setUp(company.server.url, { name: 'Ann', locale: 'en' })
 })
 beforeEach(async () => {
-  ;({ page } = await company.browserOf(ann, { locale: 'en' }))
+  ;({ page } = await company.stayingOf(ann, { locale: 'en' }))
   board = new BoardPage(page)
   await board.open(await createBoard(ann))
 })

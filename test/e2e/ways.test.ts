@@ -23,7 +23,7 @@ const meet = (a: Box, b: Box): boolean =>
   b.y < a.y + a.height
 
 it('[P373] tools, slides, texts and settings are found where one looks for them', async () => {
-  const { page } = await company.browserOf(ann, { locale: 'en' })
+  const { page } = await company.stayingOf(ann, { locale: 'en' })
   const board = new BoardPage(page)
   await board.open(await createBoard(ann))
 

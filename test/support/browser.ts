@@ -1,6 +1,33 @@
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core'
 
+/**
+ * A window of its own per person brings the popup of an address bar that nobody sees, each in a process of its own, and
+ * a process in reserve: half of what opening a board costs. A switch replaces the one before it, so what Playwright
+ * turns off is named here again.
+ */
+const WITHOUT = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxSimplification',
+  'SpareRendererForSitePerProcess',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+]
+
 const ARGS = [
+  `--disable-features=${WITHOUT.join(',')}`,
   '--no-sandbox',
   '--disable-quic',
   '--disable-background-networking',
@@ -8,6 +35,9 @@ const ARGS = [
   '--disable-sync',
   '--force-color-profile=srgb',
 ]
+
+/** What Playwright says where a context keeps no pages. */
+const WITHOUT_WORKER = 'Service Worker registration blocked by Playwright'
 
 /** A Chromium of its own. `npm test` finds or installs one and says where it is. */
 export async function openBrowser(args: readonly string[] = []): Promise<Browser> {
@@ -21,6 +51,9 @@ export type Looks = {
   width?: number
   height?: number
   scale?: number
+  still?: boolean
+  /** Keeps the pages on the device, as everywhere: what is about work offline needs it, and nothing else pays for it. */
+  keepsPages?: boolean
 }
 
 /** One person's browser: a context of its own, and everything that went wrong in it. */
@@ -34,6 +67,8 @@ export type BrowserOfPerson = {
   expectTrouble(): void
   /** From now on, an answer with this status is what the test is about. */
   expectRefusal(status: number): void
+  /** Leaves the board, and all that a test may have set or chosen on the page, for the next test. */
+  beginAgain(): Promise<void>
 }
 
 /** Opens a context, signed in where a cookie (`name=value`) is given. */
@@ -44,11 +79,18 @@ export async function openPerson(
   cookie: string | null,
   looks: Looks = {},
 ): Promise<BrowserOfPerson> {
-  const context = await browser.newContext({
-    locale: looks.locale === 'de' ? 'de-DE' : 'en-GB',
+  const viewport = { width: looks.width ?? 1280, height: looks.height ?? 800 }
+  const media = {
     colorScheme: looks.theme ?? 'light',
-    viewport: { width: looks.width ?? 1280, height: looks.height ?? 800 },
+    reducedMotion: looks.still ? 'reduce' : 'no-preference',
+    forcedColors: 'none',
+  } as const
+  const context = await browser.newContext({
+    ...media,
+    viewport,
+    locale: looks.locale === 'de' ? 'de-DE' : 'en-GB',
     deviceScaleFactor: looks.scale ?? 1,
+    serviceWorkers: looks.keepsPages ? 'allow' : 'block',
     baseURL: url,
   })
   if (cookie) {
@@ -61,7 +103,7 @@ export async function openPerson(
   const refusals = new Set<string>()
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return
-    if (trouble && isConnectionTrouble(message.text())) return
+    if (message.text() === WITHOUT_WORKER || (trouble && isConnectionTrouble(message.text()))) return
     const [, status] = /^Failed to load resource: .* status of (\d+)/.exec(message.text()) ?? []
     if (status !== undefined && refusals.has(status)) return
     complaints.push(`${name}: ${message.type()}: ${message.text()}`)
@@ -77,6 +119,21 @@ export async function openPerson(
     },
     expectRefusal(status) {
       refusals.add(String(status))
+    },
+    async beginAgain() {
+      // Of the same server, so that the browser keeps the process with the program in it.
+      await page.goto('/healthz')
+      await page.evaluate(() => localStorage.clear())
+      // A test that failed may have held them.
+      await page.mouse.up()
+      for (const key of ['Shift', 'Control', 'Alt']) await page.keyboard.up(key)
+      for (const other of context.pages()) if (other !== page) await other.close()
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
+      await page.setViewportSize(viewport)
+      await page.emulateMedia(media)
+      trouble = false
+      refusals.clear()
+      complaints.length = 0
     },
   }
 }

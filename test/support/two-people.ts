@@ -16,10 +16,10 @@ export async function openTwoPeople(): Promise<{ company: Company; accounts: Acc
   return { company, accounts: [ann, bob] }
 }
 
-/** A page for each of both, with nothing opened yet. */
+/** A page for each of both, with nothing opened yet; they stay for the tests of the file. */
 export async function openPages(company: Company, accounts: Accounts): Promise<Pages> {
   const pageOf = async (who: Account): Promise<BoardPage> =>
-    new BoardPage((await company.browserOf(who, { locale: 'en' })).page)
+    new BoardPage((await company.stayingOf(who, { locale: 'en' })).page)
   const [ann, bob] = accounts
   return await Promise.all([pageOf(ann), pageOf(bob)])
 }

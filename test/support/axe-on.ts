@@ -1,0 +1,9 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+/**
+ * What looks for faults of accessibility on a page. Only what is wrong is described, and none of our pages has frames,
+ * so that nothing has to be put together in a page of its own: both take longer than looking.
+ */
+export const axeOn = (page: Page): AxeBuilder =>
+  new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
