@@ -80,6 +80,8 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     ['post /api/boards/{id}/workshops', 'one more', from('moderator', 201), () => onBoard(meeting)],
     ['post /api/boards/{id}/workshops', "another company's", signedIn(404), () => theirBoard(meeting)],
     ['get /api/boards/{id}/commands', "one's own", signedIn(200), board],
+    ['get /api/boards/{id}/results', "another's", signedIn(200), board],
+    ['get /api/boards/{id}/results', "another company's", signedIn(404), () => theirBoard({})],
     ['get /api/boards/{id}/commands', "another company's", signedIn(404), () => theirBoard({})],
     ['post /api/boards/{id}/commands', 'a note', from('contributor', 200), () => onBoard(newNote)],
     ['post /api/boards/{id}/commands', "another company's", signedIn(404), () => theirBoard(newNote)],
