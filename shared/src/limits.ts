@@ -8,6 +8,8 @@ export const MIN_PASSWORD_CHARS = 10
 export const MAX_PASSWORD_CHARS = 200
 export const MAX_NAME_CHARS = 80
 export const MAX_DEPARTMENT_CHARS = 40
+/** Of a workspace, former ones among them: their colours and codes are to be told apart. */
+export const MAX_DEPARTMENTS = 40
 export const MAX_EMAIL_CHARS = 254
 export const INVITATION_DAYS = 14
 export const LOGIN_DAYS = 30

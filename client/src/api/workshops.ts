@@ -61,3 +61,7 @@ export const sayInSecret = (id: string, input: SecretCommand) => call(tellSecret
 
 export const resultsQuery = (id: string) =>
   queryOptions({ queryKey: ['workshop-results', id], queryFn: () => call(listResults, { params: { id } }) })
+
+/** A workshop that is prepared or over; the one that is on is kept beside the board. */
+export const workshopQuery = (id: string) =>
+  queryOptions({ queryKey: ['workshop', id], queryFn: () => askWorkshop(id) })

@@ -41,6 +41,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
     select: core.select,
     navigation: core.navigation,
     past: options.past ?? createPast(document),
+    workshop: options.workshop ?? null,
     edit: writing.edit,
     editInSeries: writing.editInSeries,
     undo: writing.undo,

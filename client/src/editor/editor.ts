@@ -10,6 +10,7 @@ import type { Past } from './past.ts'
 import type { RefusedImage } from './images/refused-images.ts'
 import type { JourneyView } from './journey-views.ts'
 import type { TypedAhead } from './keys/typed-ahead.ts'
+import type { WorkshopDesk } from './workshop-desk.ts'
 import type { WorkshopTab } from './workshop-tabs.ts'
 import type { Style } from './styling.ts'
 import type { Preview, ToolEvent, ToolName } from './tool.ts'
@@ -125,6 +126,8 @@ export interface Editor extends Store<EditorState> {
   /** Going somewhere else: search, history, links, presentation. */
   readonly navigation: Navigation
   readonly past: Past
+  /** Null where no workshop can be led. */
+  readonly workshop: WorkshopDesk | null
   /** Moves the board just so far that the area is on the screen. */
   reveal(area: Rect): void
   /** The part of the board on the screen. */

@@ -78,7 +78,7 @@ export function createServices(parts: Parts): Services {
   return {
     setup: createSetup({ db, passwords, attempts, maker, log, code: setupCode }),
     sessions: createSessions({ db, passwords, attempts, openBoards: open, log }),
-    departments: createDepartments(db),
+    departments: createDepartments({ db, openBoards: open, log }),
     members: createMembers({ db, openBoards: open, sweeper, log }),
     invitations: createInvitations({ db, passwords, attempts, log }),
     personas,

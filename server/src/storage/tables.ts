@@ -59,6 +59,10 @@ type DepartmentTable = {
   code_en: string
   icon: string
   position: number
+  /** When the company gave it up; null: it has it. */
+  former_since: Generated<number | null>
+  /** The key of the department that it counts as since. */
+  replaced_by: Generated<string | null>
 }
 
 type PersonTable = {
