@@ -2,6 +2,7 @@ import type companion from './companion.en.json'
 import type departments from './departments.en.json'
 import type evidence from './evidence.en.json'
 import type insights from './insights.en.json'
+import type joining from './joining.en.json'
 import type measures from './measures.en.json'
 import type method from './method.en.json'
 import type overview from './overview.en.json'
@@ -30,6 +31,10 @@ export const laterParts = {
   insights: {
     de: async () => await import('./insights.de.json'),
     en: async () => await import('./insights.en.json'),
+  },
+  joining: {
+    de: async () => await import('./joining.de.json'),
+    en: async () => await import('./joining.en.json'),
   },
   measures: {
     de: async () => await import('./measures.de.json'),
@@ -78,6 +83,7 @@ export type LaterTexts = {
   readonly departments: typeof departments
   readonly evidence: typeof evidence
   readonly insights: typeof insights
+  readonly joining: typeof joining
   readonly measures: typeof measures
   readonly method: typeof method
   readonly overview: typeof overview
