@@ -1,4 +1,5 @@
 import type companion from './companion.en.json'
+import type contributing from './contributing.en.json'
 import type departments from './departments.en.json'
 import type evidence from './evidence.en.json'
 import type insights from './insights.en.json'
@@ -19,6 +20,10 @@ export const laterParts = {
   companion: {
     de: async () => await import('./companion.de.json'),
     en: async () => await import('./companion.en.json'),
+  },
+  contributing: {
+    de: async () => await import('./contributing.de.json'),
+    en: async () => await import('./contributing.en.json'),
   },
   departments: {
     de: async () => await import('./departments.de.json'),
@@ -80,6 +85,7 @@ export const laterParts = {
 export type LaterPart = keyof typeof laterParts
 export type LaterTexts = {
   readonly companion: typeof companion
+  readonly contributing: typeof contributing
   readonly departments: typeof departments
   readonly evidence: typeof evidence
   readonly insights: typeof insights

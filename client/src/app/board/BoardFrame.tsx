@@ -44,7 +44,8 @@ const Past = lazyPart(async () => {
 const WorkshopBar = lazyPart(async () => {
   const [{ WorkshopBar }] = await Promise.all([
     import('../../panels/workshop/bar/WorkshopBar.tsx'),
-    loadPart('workshop'),
+    loadPart('contributing'),
+    loadPart('companion'),
   ])
   return { default: WorkshopBar }
 })
@@ -92,6 +93,11 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
     <div className={classes['page']}>
       <SkipLink />
       {!presenting && <TopBar board={board} onInvite={() => setInviting(true)} />}
+      {!presenting && workshop && (
+        <Suspense>
+          <WorkshopBar />
+        </Suspense>
+      )}
       <main
         id="content"
         className={classes['area']}
@@ -108,11 +114,6 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
             <UnreadableNotice />
             <Inspector />
             <FollowBorder />
-            {workshop && (
-              <Suspense>
-                <WorkshopBar />
-              </Suspense>
-            )}
           </>
         )}
         {askedIn(workshop) && (
