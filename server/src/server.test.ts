@@ -64,6 +64,32 @@ it('[H44] stopping closes sockets with 1012, so that clients come back by themse
   await expect(fetch(server.url)).rejects.toThrow()
 })
 
+it('[K62] stopping ends all streams of events at once, and one that is left is forgotten', async () => {
+  const server = await open(await newFolder())
+  const cookie = await setUp(server)
+  const headers = { cookie, origin: server.url, 'content-type': 'application/json' }
+  const [board] = (await (await fetch(`${server.url}/api/boards`, { headers })).json()) as { id: string }[]
+  const made = await fetch(`${server.url}/api/boards/${board?.id}/workshops`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ title: 'Reise', format: 'meeting' }),
+  })
+  const { id } = (await made.json()) as { id: string }
+  const follow = async () => {
+    const stream = await fetch(`${server.url}/api/workshops/${id}/events`, { headers })
+    const reader = stream.body?.getReader()
+    return { first: new TextDecoder().decode((await reader?.read())?.value), reader }
+  }
+  const [stays, leaves] = [await follow(), await follow()]
+  expect(stays.first).toMatch(/^data: \d{12} \d{12}\n\n$/u)
+  await leaves.reader?.cancel()
+  const started = performance.now()
+  await server.close()
+  expect((await stays.reader?.read())?.done).toBe(true)
+  // Answers under way are waited for two seconds: these are none.
+  expect(performance.now() - started).toBeLessThan(1_500)
+})
+
 it('[H45] a server that could not open its port lets go of the data folder', async () => {
   const first = await open(await newFolder())
   const folder = await newFolder()

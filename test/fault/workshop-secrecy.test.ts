@@ -4,6 +4,7 @@ import { decodeFrame } from '@wegpunkt/shared/wire/frames'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Account, createBoard, invite, setUp } from '../support/account.ts'
 import { eventually } from '../support/eventually.ts'
+import { openEvents } from '../support/events.ts'
 import { type RawClient, openRawClient } from '../support/raw-client.ts'
 import { type TestServer, startServer } from '../support/server.ts'
 
@@ -36,9 +37,11 @@ const command = (id: string, input: object): Promise<Workshop> =>
 const tell = (who: Account, { id, run }: Workshop, input: object): Promise<unknown> =>
   who.call('POST', `/api/workshops/${id}/secrets`, { run, ...input })
 
-/** Keeps every byte that somebody is sent, by socket or as an answer to whatever they may ask for. */
-async function openRecorder(as: Account, board: string) {
+/** Keeps every byte that somebody is sent, by socket, by events, or as an answer to whatever they may ask for. */
+async function openRecorder(as: Account, board: string, workshop: string) {
   const bytes: Buffer[] = []
+  let stream = await openEvents(server.url, as, workshop)
+  const heard: string[] = []
   const open = async (): Promise<RawClient> => {
     const client = await openRawClient({ url: server.url, board, as })
     client.socket.on('message', (data) => bytes.push(Buffer.from(data as Buffer)))
@@ -48,7 +51,9 @@ async function openRecorder(as: Account, board: string) {
   return {
     frames: () => client.frames,
     kinds: () => bytes.map((data) => decodeFrame(new Uint8Array(data)).kind),
-    async ask(workshop: string): Promise<void> {
+    /** All events so far, over all streams. */
+    events: (): string[] => [...heard, ...stream.events],
+    async ask(): Promise<void> {
       const paths = [
         `boards/${board}`,
         `boards/${board}/workshops`,
@@ -59,17 +64,28 @@ async function openRecorder(as: Account, board: string) {
         `workshops/${workshop}`,
         `workshops/${workshop}/secrets`,
         `workshops/${workshop}/results`,
+        `workshops/${workshop}/subjects`,
+        `workshops/${workshop}/hands`,
         ...(as === eve ? [] : [`workshops/${workshop}/counts`]),
       ]
       for (const path of paths) bytes.push(Buffer.from(JSON.stringify(await as.call('GET', `/api/${path}`))))
     },
     async reopen(): Promise<void> {
       client.close()
+      stream.close()
+      heard.push(...stream.events)
+      stream = await openEvents(server.url, as, workshop)
       client = await open()
       for (const frame of client.frames) if ('update' in frame) bytes.push(Buffer.from(frame.update))
     },
-    found: (...texts: string[]): string[] => texts.filter((text) => Buffer.concat(bytes).includes(text)),
-    close: () => client.close(),
+    found: (...texts: string[]): string[] => {
+      const all = Buffer.concat([...bytes, Buffer.from([...heard, ...stream.events].join(''))])
+      return texts.filter((text) => all.includes(text))
+    },
+    close: () => {
+      client.close()
+      stream.close()
+    },
   }
 }
 
@@ -80,15 +96,20 @@ const keep = (id: string, text: string) => ({ do: 'keep-note', note: { id, text 
 it('[K34] recorders of a moderator and an editor get no byte of a secret before its reveal, over a restart and an early end', async () => {
   const board = await createBoard(ann, 'sample')
   const workshop = await begun(board, notes('anonymous'), voting)
-  const recorders = [await openRecorder(mona, board), await openRecorder(eve, board)]
+  const recorders = [
+    await openRecorder(mona, board, workshop.id),
+    await openRecorder(eve, board, workshop.id),
+  ]
   const texts = ['Niemand ruft mich je zurueck', 'Der Vertrag ist unlesbar']
   const keys = ['notiz-von-cora', 'notiz-von-carl']
   await tell(cora, workshop, keep(keys[0] ?? '', texts[0] ?? ''))
   await tell(carl, workshop, keep(keys[1] ?? '', texts[1] ?? ''))
+  // Nor that there is something: what was told is how things were when they came.
+  expect(recorders.map((recorder) => recorder.events().length)).toEqual([1, 1])
   const look = async (): Promise<string[]> => {
     for (const recorder of recorders) {
       await recorder.reopen()
-      await recorder.ask(workshop.id)
+      await recorder.ask()
     }
     return recorders.flatMap((recorder) => recorder.found(...texts, ...keys, cora.id, carl.id))
   }
@@ -125,6 +146,8 @@ it('[K34] recorders of a moderator and an editor get no byte of a secret before 
   await look()
   for (const recorder of recorders) {
     expect(recorder.found(...keys, cora.id, carl.id)).toEqual([])
+    expect(recorder.events().length).toBeGreaterThan(3)
+    expect(new Set(recorder.events().map((event) => event.length)).size).toBe(1)
     recorder.close()
   }
   const log = server.output()
@@ -247,4 +270,29 @@ it('[K39] after an anonymous reveal no file of the server has whose it was besid
   expect(raw).not.toContain('schluessel-der-rechnung')
   const near = raw.slice(Math.max(0, raw.indexOf(text) - 2_000), raw.indexOf(text) + 2_000)
   expect(near).not.toContain(cora.id)
+}, 60_000)
+
+it('[K59] that somebody asks to speak reaches moderators and nobody else, over a restart too', async () => {
+  const board = await createBoard(ann)
+  const workshop = await begun(board, { name: 'Ankommen', minutes: 5, right: 'view' })
+  const [moderator, editor] = [
+    await openRecorder(mona, board, workshop.id),
+    await openRecorder(eve, board, workshop.id),
+  ]
+  const path = `/api/workshops/${workshop.id}/hands`
+  for (const who of [cora, carl]) await who.call('POST', path, { do: 'raise' })
+  await eventually(() => moderator.events().length > 1)
+  expect(editor.events()).toHaveLength(1)
+  await server.restart()
+  for (const recorder of [moderator, editor]) {
+    await recorder.reopen()
+    await recorder.ask()
+  }
+  const { queue } = await mona.call<{ queue: { person: string }[] }>('GET', path)
+  expect(queue.map(({ person }) => person)).toEqual([cora.id, carl.id])
+  expect([moderator.found(cora.id, carl.id), editor.found(cora.id, carl.id)]).toEqual([
+    [cora.id, carl.id],
+    [],
+  ])
+  for (const recorder of [moderator, editor]) recorder.close()
 }, 60_000)

@@ -140,6 +140,6 @@ export async function openPerson(
 
 // The browser itself reports each failed connection; a page cannot silence it.
 const isConnectionTrouble = (text: string): boolean =>
-  /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT_CONNECTED|ERR_INTERNET_DISCONNECTED|status of 50[34]/.test(
+  /WebSocket connection to .* failed|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT_CONNECTED|ERR_INTERNET_DISCONNECTED|ERR_INCOMPLETE_CHUNKED_ENCODING|status of 50[34]/.test(
     text,
   )

@@ -10,10 +10,10 @@ import { Toasts } from '../ui/Toasts.tsx'
 import { createAppRouter } from './router.tsx'
 
 // The login ended: what is on the screen is asked for again, which leads to the sign-in page. An open
-// board says it itself and stays, because it may hold changes that are nowhere else.
+// board and a phone in a workshop say it themselves and stay: they may hold what is nowhere else.
 const queries = createQueryClient(() => {
   if (queries.getQueryData(meQuery.queryKey) === null) return
-  if (router.state.location.pathname.startsWith('/b/')) return
+  if (/^\/(b|companion)\//.test(router.state.location.pathname)) return
   queries.setQueryData(meQuery.queryKey, null)
   void router.invalidate()
 })

@@ -7,6 +7,7 @@ const HEAD_TIMEOUT_MS = 10_000
 /** With its body, which `slow-bodies.ts` cuts earlier: 10 MB at 34 kB a second. */
 const REQUEST_TIMEOUT_MS = 300_000
 const LOOK_EVERY_MS = 2_000
+const IDLE_LOOK_MS = 50
 
 /** For the server's options. */
 export const httpTimeouts = {
@@ -47,7 +48,10 @@ export async function stopListening(server: Server, graceMs: number): Promise<vo
     server.close(() => resolve())
   })
   server.closeIdleConnections()
+  // What answers still becomes idle, which nobody is told of.
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_LOOK_MS)
   const timer = setTimeout(() => server.closeAllConnections(), graceMs)
   await closed
+  clearInterval(idle)
   clearTimeout(timer)
 }

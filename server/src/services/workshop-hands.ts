@@ -21,7 +21,7 @@ const KEPT_WITHOUT_MS = 120_000
 
 type Parts = {
   readonly db: Kysely<Tables>
-  readonly boards: Pick<Boards, 'roleOf' | 'roleOfMember'>
+  readonly boards: Pick<Boards, 'roleOf'>
   readonly store: Pick<WorkshopStore, 'mustFind'>
   readonly events: Pick<LiveEvents, 'handsChanged' | 'present'>
   readonly openBoards: Pick<OpenBoards, 'present'>
@@ -42,9 +42,9 @@ export function createWorkshopHands({ db, boards, store, events, openBoards, att
   }
 
   const raise = async (me: Me, { id, board_id: board }: WorkshopRow): Promise<void> => {
-    const role = me.guest ? me.role : await boards.roleOfMember(me, board, me.id)
-    // While a phase lets one only look on, too: that is when one has to ask.
-    if (!role || !can(role, 'note.contribute')) throw new Problem('not-allowed')
+    const role = await boards.roleOf(me, board)
+    // By their own role, too: where a phase lets one only look on, one has to ask.
+    if (!can(role, 'note.contribute') && !can(me.role, 'note.contribute')) throw new Problem('not-allowed')
     takeContribution(attempts, me.id)
     await db.transaction().execute(async (tx) => {
       const now = await lockWorkshop(tx, id)

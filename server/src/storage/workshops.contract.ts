@@ -16,6 +16,7 @@ import {
   secretsIn,
   secretsOf,
 } from './queries/workshop-secrets.ts'
+import { allHands, deleteHands, handOf, handsIn, insertHand } from './queries/raised-hands.ts'
 import {
   type WorkshopRow,
   activeWorkshopOn,
@@ -34,6 +35,7 @@ import {
   workshopsRevealing,
 } from './queries/workshops.ts'
 import { addBoard } from './storage.contract.ts'
+import { ann } from './testing/ann.ts'
 import { isOrphan } from './storage-failure.ts'
 
 const workshop = (id: string, fields: Partial<WorkshopRow> = {}): WorkshopRow => ({
@@ -188,6 +190,32 @@ export function describeWorkshops(open: () => Promise<Database>): void {
     await deleteWorkshop(db, 'w')
     const left = [await markAt(db, 'w', 'start'), await elementsNoted(db, 'w'), await parkedIn(db, 'w')]
     expect(left).toEqual([null, [], []])
+  })
+
+  it('[K60] raised hands keep their order, and go with whoever raised them and with the workshop', async () => {
+    const db = await openWith(workshop('w'), workshop('v'))
+    for (const id of ['ann', 'bob'])
+      await db
+        .insertInto('person')
+        .values({ ...ann, id, name: id, email: id })
+        .execute()
+    const up = (person_id: string, raised_at: number, workshop_id = 'w') =>
+      insertHand(db, { workshop_id, person_id, raised_at })
+    await up('bob', 1_800_000_000_001)
+    await up('ann', 1_800_000_000_002)
+    await up('bob', 1_800_000_000_003)
+    await up('ann', 1_800_000_000_004, 'v')
+    expect(await handsIn(db, 'w')).toEqual([
+      { person: 'bob', name: 'bob', department: 'sales', at: 1_800_000_000_001 },
+      { person: 'ann', name: 'ann', department: 'sales', at: 1_800_000_000_002 },
+    ])
+    expect([await handOf(db, 'w', 'ann'), await handOf(db, 'v', 'bob')]).toEqual([1_800_000_000_002, null])
+    expect((await allHands(db)).map(({ board_id }) => board_id)).toEqual(['b', 'b', 'b'])
+    expect(await deleteHands(db, 'w', ['ann', 'nobody'])).toEqual(['ann'])
+    await db.deleteFrom('person').where('id', '=', 'bob').execute()
+    expect(await deleteHands(db, 'w')).toEqual([])
+    await deleteWorkshop(db, 'v')
+    expect(await allHands(db)).toEqual([])
   })
 
   it('[K24] a workshop and a board that are removed take everything along that was said', async () => {

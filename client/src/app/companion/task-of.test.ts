@@ -62,8 +62,8 @@ it('[P455] before, after, while it is revealed, and for whom it is not, the page
   expect(taskOf({ ...view(notes), status: 'ended' }, cora)).toEqual({ is: 'ended' })
   expect(taskOf(view(notes, 'revealing'), cora)).toEqual({ is: 'revealing' })
   expect(taskOf(view({ activity: 'voting' }, 'revealed'), vic)).toEqual({ is: 'revealed', of: 'voting' })
-  expect(taskOf(view({ ...notes, right: 'view' }), cora)).toEqual({ is: 'looking-on' })
-  expect(taskOf(view(notes), vic)).toEqual({ is: 'looking-on' })
+  expect(taskOf(view({ ...notes, right: 'view' }), cora)).toEqual({ is: 'looking-on', forGood: false })
+  expect(taskOf(view(notes), vic)).toEqual({ is: 'looking-on', forGood: true })
   // A moderator writes openly, and has no say in secret before they have a voice.
   expect(taskOf(view(notes), mona)).toEqual({ is: 'notes', way: 'open' })
   expect(taskOf(view({ activity: 'rating' }, 'hidden'), mona)).toEqual({ is: 'neutral' })

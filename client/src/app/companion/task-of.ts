@@ -10,8 +10,8 @@ export type Task =
   | { readonly is: 'ended' }
   /** Nothing but to listen and to read. */
   | { readonly is: 'listening' }
-  /** The phase lets everybody look on, or this person may never contribute. */
-  | { readonly is: 'looking-on' }
+  /** The phase lets everybody look on, or, for good, this person may never contribute. */
+  | { readonly is: 'looking-on'; readonly forGood: boolean }
   /** METHOD.md M42: who moderates has no voice of their own. */
   | { readonly is: 'neutral' }
   | { readonly is: 'notes'; readonly way: 'private' | 'open' }
@@ -41,17 +41,19 @@ export function taskOf(view: WorkshopView, me: { readonly id: string; readonly r
   const mayContribute = can(me.role, 'note.contribute')
   switch (activity) {
     case 'none':
-      return phase.right === 'view' ? { is: 'looking-on' } : { is: 'listening' }
+      return phase.right === 'view' ? { is: 'looking-on', forGood: !mayContribute } : { is: 'listening' }
     case 'sorting':
     case 'measures':
     case 'unknown':
-      return phase.right === 'view' ? { is: 'looking-on' } : { is: 'on-board', activity }
+      return phase.right === 'view'
+        ? { is: 'looking-on', forGood: !mayContribute }
+        : { is: 'on-board', activity }
     case 'notes':
     case 'rating':
     case 'voting':
       if (run.secrecy === 'revealing') return { is: 'revealing' }
       if (run.secrecy === 'revealed') return { is: 'revealed', of: activity }
-      if (!mayContribute || phase.right === 'view') return { is: 'looking-on' }
+      if (!mayContribute || phase.right === 'view') return { is: 'looking-on', forGood: !mayContribute }
       if (run.secrecy === 'hidden' && !hasVoice(view, me.id)) return { is: 'neutral' }
       if (activity !== 'notes') return { is: activity }
       return { is: 'notes', way: run.secrecy === 'hidden' ? 'private' : 'open' }

@@ -2,7 +2,7 @@
 export function keepShell(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
   // It would fetch all of the program: phones in a workshop need a small part of it, and share one network.
-  if (location.pathname.startsWith('/companion/')) return
+  if (/^\/(companion|w)(\/|$)/.test(location.pathname)) return
   // Without it everything works but opening a board while the server is away.
   navigator.serviceWorker.register('/sw.js').catch(() => {})
 }

@@ -29,8 +29,8 @@ export async function deleteHands(
 }
 
 /** Who has waited longest comes first. */
-export const handsIn = (db: Kysely<Tables>, workshopId: string): Promise<RaisedHand[]> =>
-  db
+export async function handsIn(db: Kysely<Tables>, workshopId: string): Promise<RaisedHand[]> {
+  const rows = await db
     .selectFrom('raised_hand')
     .innerJoin('person', 'person.id', 'raised_hand.person_id')
     .select(['person.id as person', 'person.name', 'person.department', 'raised_hand.raised_at as at'])
@@ -38,6 +38,9 @@ export const handsIn = (db: Kysely<Tables>, workshopId: string): Promise<RaisedH
     .orderBy('raised_hand.raised_at')
     .orderBy('person.id')
     .execute()
+  // Nobody has to say where they are from.
+  return rows.map(({ department, ...row }) => ({ ...row, department: department === '' ? null : department }))
+}
 
 export async function handOf(db: Kysely<Tables>, workshopId: string, person: string): Promise<number | null> {
   const row = await db

@@ -32,7 +32,7 @@ export function OwnNote({ note, run, way }: Props) {
     <li className={classes['note']}>
       <p className={classes['words']}>{note.text}</p>
       {mode === 'remove' ? (
-        <div className={controls['row']}>
+        <div className={`${controls['row']} ${controls['asked']}`}>
           <span>{t('notes.sure')}</span>
           <button type="button" className={controls['second']} onClick={() => setMode('read')}>
             {t('notes.cancel')}

@@ -31,7 +31,13 @@ export function TaskBody({ task, now }: { task: Task; now: Now | null }) {
     case 'listening':
       return <p className={classes['small']}>{t('listening.text')}</p>
     case 'looking-on':
-      return <Message Picture={IconEye} title={t('lookingOn.title')} text={t('lookingOn.text')} />
+      return (
+        <Message
+          Picture={IconEye}
+          title={t('lookingOn.title')}
+          text={t(task.forGood ? 'lookingOn.forGood' : 'lookingOn.text')}
+        />
+      )
     case 'neutral':
       return <Message Picture={IconScale} title={t('neutral.title')} text={t('neutral.text')} />
     case 'on-board':
