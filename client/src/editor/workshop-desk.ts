@@ -15,7 +15,7 @@ export type AskedFirst = 'end' | 'reveal'
 export interface WorkshopDesk extends Store<WorkshopView | null> {
   /** Whether this person is one of its moderators, or owns the board: others join those who moderate first. */
   leads(): boolean
-  /** While something is on its way nothing else is sent. */
+  /** While something is on its way nothing else is sent but more time. */
   readonly isBusy: Store<boolean>
   /** What waits for a yes, in the sheet. */
   readonly asked: ValueStore<AskedFirst | null>
@@ -45,8 +45,10 @@ export function createWorkshopDesk({ workshop, role, me, send, ask, onRefused }:
     return view
   }
   const act = async (command: WorkshopCommand, id = workshop.get()?.id): Promise<WorkshopView | null> => {
-    if (id === undefined || isBusy.get()) return null
-    isBusy.set(true)
+    // More time may be given twice in a row; everything else is done once.
+    const waits = command.do !== 'extend'
+    if (id === undefined || (waits && isBusy.get())) return null
+    if (waits) isBusy.set(true)
     try {
       return take(await send(id, command))
     } catch (error) {
@@ -55,7 +57,7 @@ export function createWorkshopDesk({ workshop, role, me, send, ask, onRefused }:
       await ask(id).then(take, () => null)
       return null
     } finally {
-      isBusy.set(false)
+      if (waits) isBusy.set(false)
     }
   }
   return {

@@ -8,6 +8,7 @@ import classes from './agenda.module.css'
 import type { TimedPhase } from './agenda-times.ts'
 import { PhaseFacts } from './PhaseFacts.tsx'
 import { PhaseForm } from './PhaseForm.tsx'
+import form from './phase-form.module.css'
 import { PhaseMenu } from './PhaseMenu.tsx'
 import { PhaseTime } from './PhaseTime.tsx'
 import type { AgendaDesk } from './use-agenda.ts'
@@ -80,7 +81,7 @@ export function PhaseRow(props: PhaseRowProps) {
         <PhaseMenu {...props} />
       </div>
       {isOpen && (
-        <div id={body} className={classes['body']}>
+        <div id={body} className={form['body']}>
           <PhaseForm key={phase.id} {...{ workshop, phase, agenda }} isOn={stand === 'on'} />
         </div>
       )}

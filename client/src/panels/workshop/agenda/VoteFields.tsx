@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import classes from './agenda.module.css'
+import classes from './phase-form.module.css'
 import type { PhaseDraft } from './phase-draft.ts'
 
 type Props = {
