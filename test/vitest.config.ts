@@ -29,6 +29,8 @@ export default defineConfig({
           include: ['{shared,server,client}/src/**/*.test.{ts,tsx}', 'test/spec/**/*.test.ts'],
           testTimeout: 30_000,
           maxWorkers: 2,
+          // One test asks for it that nothing is thrown away which is still needed.
+          execArgv: ['--expose-gc'],
         },
       },
       {

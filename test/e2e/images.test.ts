@@ -1,3 +1,4 @@
+import type { FileChooser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import {
   cameraExif,
@@ -60,6 +61,9 @@ const untilShown = (page: BoardPage, spot: Spot, color: Color): Promise<boolean>
   })
 
 it('[P180] pasted, dropped and picked images are seen by both, after a reload too, and undone in one step', async () => {
+  // From the start: the browser is told to hand choosers over, and does so a little later.
+  const choosers: FileChooser[] = []
+  ann.page.on('filechooser', (chooser) => choosers.push(chooser))
   const spot = await ann.show(place)
   await bob.show(place)
   await ann.page.mouse.move(spot.x, spot.y)
@@ -95,9 +99,9 @@ it('[P180] pasted, dropped and picked images are seen by both, after a reload to
     await untilShown(page, { x: (at?.x ?? 0) - 8, y: (at?.y ?? 0) + 6 }, blue)
   }
   await ann.page.keyboard.press('Escape')
-  const choosing = ann.page.waitForEvent('filechooser')
   await ann.page.keyboard.press('i')
-  await (await choosing).setFiles({ name: 'b.png', mimeType: 'image/png', buffer: png(40, 30) })
+  const chooser = await eventually(() => choosers[0])
+  await chooser?.setFiles({ name: 'b.png', mimeType: 'image/png', buffer: png(40, 30) })
   await untilImages(bob, 5)
   await ann.page.getByLabel('Description').fill('Our counter in Bremen')
   await eventually(async () =>

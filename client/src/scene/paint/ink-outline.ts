@@ -2,11 +2,8 @@ import type { Point } from '@wegpunkt/shared/board/geometry'
 import { getStroke } from 'perfect-freehand'
 import type { Triples } from '../../editor/drawing/ink-geometry.ts'
 import { drawnPoints } from './drawn-points.ts'
+import { THINNING, WIDTH_OF_SIZE } from './pressed-width.ts'
 
-/** How much of its width a stroke loses without pressure. */
-const THINNING = 0.6
-/** Of perfect-freehand: at full pressure a stroke of size 1 is so wide. */
-const WIDTH_OF_SIZE = 1 + THINNING
 /** Between points that are kept the line is drawn anew in steps so long, in board pixels. */
 const STEP_PX = 4
 /** The cosine of the turn beyond which a point is a corner. */

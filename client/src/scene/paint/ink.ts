@@ -6,6 +6,7 @@ import type { Canvas } from './brush.ts'
 import { drawnPoints } from './drawn-points.ts'
 import { inkOutliner } from './ink-outliner.ts'
 import type { Palette } from './palette.ts'
+import { pressedWidth } from './pressed-width.ts'
 
 /** What a stroke is drawn in; without a colour of its own as text is. */
 export const inkColor = (color: NoteColor, theme: SceneTheme): string =>
@@ -25,7 +26,7 @@ export function fillInk(canvas: Canvas, ink: ElementOf<'ink'>, size: Size, color
   canvas.fillStyle = color
   const path = pathOf(ink.points, width)
   if (!path) {
-    paintLine(canvas, ink.points, width + 2 * edge, color)
+    paintLine(canvas, ink.points, width, color, edge)
     canvas.restore()
     return
   }
@@ -48,13 +49,17 @@ export function paintStroke(canvas: Canvas, points: Triples, width: number, colo
   canvas.fill()
 }
 
-// For the moment until outlines can be made.
-function paintLine(canvas: Canvas, kept: Triples, width: number, color: string): void {
+// For the moment until outlines can be made; as broad as these, or a stroke would shrink when they come.
+function paintLine(canvas: Canvas, kept: Triples, width: number, color: string, edge = 0): void {
   const points = drawnPoints(kept)
+  let pressure = 0
   canvas.beginPath()
-  for (let i = 0; i + 1 < points.length; i += 3) canvas.lineTo(points[i] ?? 0, points[i + 1] ?? 0)
+  for (let i = 0; i + 2 < points.length; i += 3) {
+    canvas.lineTo(points[i] ?? 0, points[i + 1] ?? 0)
+    pressure += points[i + 2] ?? 0
+  }
   canvas.strokeStyle = color
-  canvas.lineWidth = width
+  canvas.lineWidth = pressedWidth(width, pressure / Math.max(1, points.length / 3)) + 2 * edge
   canvas.lineCap = 'round'
   canvas.lineJoin = 'round'
   canvas.stroke()
