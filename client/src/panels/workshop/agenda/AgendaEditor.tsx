@@ -22,6 +22,7 @@ export function AgendaEditor({ workshop }: { workshop: WorkshopView }) {
   const agenda = useAgenda(workshop)
   const { phases } = agenda
   const [open, setOpen] = useState<string | null>(null)
+  const [added, setAdded] = useState<string | null>(null)
   const arranging = useArranging(agenda)
   const timed = timedAgenda({ ...workshop, phases }, useServerNow(FOR_A_PLAN_MS))
   const list = useRef<HTMLOListElement>(null)
@@ -33,7 +34,9 @@ export function AgendaEditor({ workshop }: { workshop: WorkshopView }) {
   const isFull = phases.length >= MAX_PHASES
   const add = async (at: number, phase = plainPhase(t('phase.new'))): Promise<void> => {
     const answered = await agenda.edit({ do: 'add', at, phase })
-    setOpen(answered?.[at]?.id ?? null)
+    const id = answered?.[at]?.id ?? null
+    setAdded(id)
+    setOpen(id)
   }
   return (
     <div className={classes['agenda']} data-width={width}>
@@ -49,6 +52,7 @@ export function AgendaEditor({ workshop }: { workshop: WorkshopView }) {
             key={one.phase.id}
             {...{ workshop, agenda, arranging, at, timed: one }}
             isOpen={open === one.phase.id}
+            isNew={added === one.phase.id}
             onOpen={(isOpen) => setOpen(isOpen ? one.phase.id : null)}
             onCopy={isFull ? undefined : (copy) => void add(at + 1, copy)}
           />

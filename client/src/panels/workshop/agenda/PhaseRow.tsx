@@ -22,6 +22,8 @@ export type PhaseRowProps = {
   /** Its place, from 0. */
   readonly at: number
   readonly isOpen: boolean
+  /** It was added here a moment ago, and is named first of all. */
+  readonly isNew: boolean
   readonly onOpen: (isOpen: boolean) => void
   /** Undefined where there is no room for another one. */
   readonly onCopy: ((copy: ReturnType<typeof copyOf>) => void) | undefined
@@ -82,7 +84,12 @@ export function PhaseRow(props: PhaseRowProps) {
       </div>
       {isOpen && (
         <div id={body} className={form['body']}>
-          <PhaseForm key={phase.id} {...{ workshop, phase, agenda }} isOn={stand === 'on'} />
+          <PhaseForm
+            key={phase.id}
+            {...{ workshop, phase, agenda }}
+            isOn={stand === 'on'}
+            isNew={props.isNew}
+          />
         </div>
       )}
     </li>

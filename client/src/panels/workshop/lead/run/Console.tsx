@@ -1,6 +1,8 @@
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { loadPart } from '../../../../locales/i18n.ts'
+import { lazyPart } from '../../../../ui/lazy-part.ts'
 import { useSheetWidth } from '../../../sheet/sheet-width.ts'
 import { useLeads } from '../../use-led-workshop.ts'
 import { CrowdHint } from '../CrowdHint.tsx'
@@ -17,6 +19,11 @@ import { RunOrder } from './RunOrder.tsx'
 import { Steps } from './Steps.tsx'
 import { Timing } from './Timing.tsx'
 import { useCounts } from './use-counts.ts'
+
+const HandQueue = lazyPart(async () => {
+  const [{ HandQueue }] = await Promise.all([import('../../hand/HandQueue.tsx'), loadPart('companion')])
+  return { default: HandQueue }
+})
 
 /** Everything a moderator does while a workshop is on: what is on, the time, the way on, what is hidden, who leads. */
 export function Console({ workshop }: { workshop: WorkshopView }) {
@@ -41,8 +48,13 @@ export function Console({ workshop }: { workshop: WorkshopView }) {
           <PhaseOnMeans workshop={workshop} />
         </section>
         {leads && <Reveals workshop={workshop} counts={counts} />}
-        <Counts counts={counts} />
+        <Counts counts={counts} workshop={workshop} />
         <CrowdHint workshop={workshop} people={counts?.participants} />
+        {leads && (
+          <Suspense>
+            <HandQueue />
+          </Suspense>
+        )}
       </div>
       <div className={classes['column']}>
         <RunOrder workshop={workshop} leads={leads} />

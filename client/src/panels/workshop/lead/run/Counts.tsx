@@ -1,13 +1,18 @@
 import { Button, Text, Title } from '@mantine/core'
-import type { WorkshopCounts } from '@wegpunkt/shared/http/workshop-routes'
+import type { WorkshopCounts, WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
+import { currentRun } from '@wegpunkt/shared/workshop/workshop'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../../../editor/context.ts'
 import classes from '../lead.module.css'
 
+type Props = { readonly counts: WorkshopCounts | undefined; readonly workshop: WorkshopView }
+
 /** How many take part and how many have not contributed, as numbers only. */
-export function Counts({ counts }: { counts: WorkshopCounts | undefined }) {
+export function Counts({ counts, workshop }: Props) {
   const { t } = useTranslation('workshop')
   const editor = useEditor()
+  // Who listens, or writes for all to see, is not waited for.
+  const isAsked = currentRun(workshop)?.secrecy === 'hidden'
   return (
     <section className={classes['part']} aria-label={t('counts.title')}>
       <div className={classes['partHead']}>
@@ -26,8 +31,7 @@ export function Counts({ counts }: { counts: WorkshopCounts | undefined }) {
       {counts !== undefined && counts.participants > 0 && (
         <Text size="sm" className="tabular">
           {t('counts.participants', { count: counts.participants })}
-          {' · '}
-          {quietText(counts, t)}
+          {isAsked && ` · ${quietText(counts, t)}`}
         </Text>
       )}
     </section>
