@@ -65,12 +65,12 @@ export function PhaseTask({ form, isNew }: { form: PhaseDraftForm; isNew: boolea
   )
 }
 
-/** A new phase is named first of all; another one is brought into sight. */
+/** What is opened is brought into sight; a new phase is named first of all. */
 function useFirst(isNew: boolean) {
   const name = useRef<HTMLInputElement>(null)
   useEffect(() => {
+    name.current?.closest('li')?.scrollIntoView({ block: 'nearest' })
     if (isNew) name.current?.select()
-    else name.current?.closest('li')?.scrollIntoView({ block: 'nearest' })
   }, [isNew])
   return name
 }
