@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { WorkshopTab } from '../../editor/workshop-tabs.ts'
+import { loadPart } from '../../locales/i18n.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 
 type Shown = {
@@ -44,6 +45,12 @@ export const tabs: Readonly<Record<WorkshopTab, Shown>> = {
   },
   protocol: {
     Picture: IconFileText,
-    Tab: later(async () => (await import('./protocol/ProtocolTab.tsx')).ProtocolTab),
+    Tab: later(async () => {
+      const [{ ProtocolTab }] = await Promise.all([
+        import('./protocol/ProtocolTab.tsx'),
+        loadPart('protocol'),
+      ])
+      return ProtocolTab
+    }),
   },
 }
