@@ -1,14 +1,13 @@
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
-import { Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { loadPart } from '../../../../locales/i18n.ts'
-import { lazyPart } from '../../../../ui/lazy-part.ts'
 import { useSheetWidth } from '../../../sheet/sheet-width.ts'
 import { useLeads } from '../../use-led-workshop.ts'
 import { CrowdHint } from '../CrowdHint.tsx'
 import classes from '../lead.module.css'
 import { Counts } from './Counts.tsx'
 import { EndWorkshop } from './EndWorkshop.tsx'
+import { Hands } from './Hands.tsx'
 import { JoinModerators } from './JoinModerators.tsx'
 import { LeadGone } from './LeadGone.tsx'
 import { Moderators } from './Moderators.tsx'
@@ -19,11 +18,6 @@ import { RunOrder } from './RunOrder.tsx'
 import { Steps } from './Steps.tsx'
 import { Timing } from './Timing.tsx'
 import { useCounts } from './use-counts.ts'
-
-const HandQueue = lazyPart(async () => {
-  const [{ HandQueue }] = await Promise.all([import('../../hand/HandQueue.tsx'), loadPart('companion')])
-  return { default: HandQueue }
-})
 
 /** Everything a moderator does while a workshop is on: what is on, the time, the way on, what is hidden, who leads. */
 export function Console({ workshop }: { workshop: WorkshopView }) {
@@ -48,13 +42,9 @@ export function Console({ workshop }: { workshop: WorkshopView }) {
           <PhaseOnMeans workshop={workshop} />
         </section>
         {leads && <Reveals workshop={workshop} counts={counts} />}
-        <Counts counts={counts} workshop={workshop} />
+        {leads && <Hands />}
+        <Counts counts={counts} />
         <CrowdHint workshop={workshop} people={counts?.participants} />
-        {leads && (
-          <Suspense>
-            <HandQueue />
-          </Suspense>
-        )}
       </div>
       <div className={classes['column']}>
         <RunOrder workshop={workshop} leads={leads} />

@@ -1,18 +1,18 @@
 import { Button, Text, Title } from '@mantine/core'
-import type { WorkshopCounts, WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
+import type { WorkshopCounts } from '@wegpunkt/shared/http/workshop-routes'
 import { currentRun } from '@wegpunkt/shared/workshop/workshop'
 import { useTranslation } from 'react-i18next'
+import { useWorkshop } from '../../../../document/hooks.ts'
 import { useEditor } from '../../../../editor/context.ts'
 import classes from '../lead.module.css'
 
-type Props = { readonly counts: WorkshopCounts | undefined; readonly workshop: WorkshopView }
-
 /** How many take part and how many have not contributed, as numbers only. */
-export function Counts({ counts, workshop }: Props) {
+export function Counts({ counts }: { counts: WorkshopCounts | undefined }) {
   const { t } = useTranslation('workshop')
   const editor = useEditor()
   // Who listens, or writes for all to see, is not waited for.
-  const isAsked = currentRun(workshop)?.secrecy === 'hidden'
+  const workshop = useWorkshop()
+  const isAsked = workshop !== null && currentRun(workshop)?.secrecy === 'hidden'
   return (
     <section className={classes['part']} aria-label={t('counts.title')}>
       <div className={classes['partHead']}>
