@@ -91,6 +91,30 @@ it('[P471] a command is sent once while it is on its way, and what it has made o
   expect([sent.length, desk.isBusy.get(), store.get()?.version]).toEqual([1, false, 2])
 })
 
+it('[P471] what is done while something else is on its way waits for its turn, and is not lost', async () => {
+  const { desk, sent, answer } = hands()
+  const revealed = desk.do({ do: 'reveal', run: 'r' })
+  const ended = desk.do({ do: 'end' })
+  await answer()
+  await revealed
+  expect(sent.map((command) => command.do)).toEqual(['reveal', 'end'])
+  expect(desk.isBusy.get()).toBe(true)
+  await answer()
+  expect(await ended).not.toBeNull()
+  expect(desk.isBusy.get()).toBe(false)
+})
+
+it('[P471] more time that is given twice in a row is given twice', async () => {
+  const { desk, sent, answer } = hands()
+  void desk.do({ do: 'pause' })
+  void desk.do({ do: 'extend', minutes: 5 })
+  void desk.do({ do: 'extend', minutes: 5 })
+  expect(sent.map((command) => command.do)).toEqual(['pause', 'extend', 'extend'])
+  await answer()
+  await answer()
+  expect(desk.isBusy.get()).toBe(false)
+})
+
 it('[P471] what is refused is said, and what is known of the workshop is right again', async () => {
   const { desk, refused, answer, failing, store } = hands()
   failing()

@@ -15,7 +15,7 @@ export type AskedFirst = 'end' | 'reveal'
 export interface WorkshopDesk extends Store<WorkshopView | null> {
   /** Whether this person is one of its moderators, or owns the board: others join those who moderate first. */
   leads(): boolean
-  /** While something is on its way nothing else is sent. */
+  /** Something is on its way. The same is not sent again meanwhile; something else waits for its turn. */
   readonly isBusy: Store<boolean>
   /** What waits for a yes, in the sheet. */
   readonly asked: ValueStore<AskedFirst | null>
@@ -37,6 +37,8 @@ type Parts = {
 export function createWorkshopDesk({ workshop, role, me, send, ask, onRefused }: Parts): WorkshopDesk {
   const isBusy = createValueStore(false)
   const asked = createValueStore<AskedFirst | null>(null)
+  const underWay = new Set<WorkshopCommand['do']>()
+  let line: Promise<unknown> = Promise.resolve()
   let lastStep = Number.NEGATIVE_INFINITY
   const take = (view: WorkshopView): WorkshopView => {
     // One that is prepared for later, or over, takes nothing from the one that is on.
@@ -44,9 +46,7 @@ export function createWorkshopDesk({ workshop, role, me, send, ask, onRefused }:
     if (status === 'running' || status === 'paused' || workshop.get()?.id === id) workshop.put(view)
     return view
   }
-  const act = async (command: WorkshopCommand, id = workshop.get()?.id): Promise<WorkshopView | null> => {
-    if (id === undefined || isBusy.get()) return null
-    isBusy.set(true)
+  const carryOut = async (command: WorkshopCommand, id: string): Promise<WorkshopView | null> => {
     try {
       return take(await send(id, command))
     } catch (error) {
@@ -54,9 +54,21 @@ export function createWorkshopDesk({ workshop, role, me, send, ask, onRefused }:
       // Where that fails too, the next notice brings it.
       await ask(id).then(take, () => null)
       return null
-    } finally {
-      isBusy.set(false)
     }
+  }
+  const act = async (command: WorkshopCommand, id = workshop.get()?.id): Promise<WorkshopView | null> => {
+    if (id === undefined) return null
+    // More time may be given twice in a row; everything else is done once, and one after another.
+    if (command.do === 'extend') return await carryOut(command, id)
+    if (underWay.has(command.do)) return null
+    const turn = isBusy.get() ? line.then(async () => await carryOut(command, id)) : carryOut(command, id)
+    line = turn
+    underWay.add(command.do)
+    isBusy.set(true)
+    const view = await turn
+    underWay.delete(command.do)
+    isBusy.set(underWay.size > 0)
+    return view
   }
   return {
     get: workshop.get,

@@ -1,12 +1,18 @@
 import { Button } from '@mantine/core'
 import { IconUsersGroup } from '@tabler/icons-react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop } from '../../document/hooks.ts'
 import { actionOf } from '../../editor/actions/actions.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { Hint } from '../../ui/Hint.tsx'
 import classes from './board.module.css'
-import { WorkshopMinutes } from './WorkshopMinutes.tsx'
+
+// Only while a workshop is on.
+const WorkshopMinutes = lazyPart(async () => ({
+  default: (await import('./WorkshopMinutes.tsx')).WorkshopMinutes,
+}))
 
 /** Opens the workshop: what there is to do in it, or to prepare. Filled while one is on. */
 export function WorkshopButton() {
@@ -28,7 +34,11 @@ export function WorkshopButton() {
         onClick={() => actionOf('workshop').run(editor)}
       >
         <span className={classes['words']}>{t('workshop.button')}</span>
-        {workshop && <WorkshopMinutes workshop={workshop} />}
+        {workshop && (
+          <Suspense>
+            <WorkshopMinutes workshop={workshop} />
+          </Suspense>
+        )}
       </Button>
     </Hint>
   )

@@ -36,8 +36,8 @@ const all = [
   ...journeyActions,
   ...measureActions,
   ...pastActions,
-  ...workshopActions,
   ...leadActions,
+  ...workshopActions,
   ...helpActions,
 ] as const
 

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import { MAX_PHASES } from '@wegpunkt/shared/limits'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../../editor/context.ts'
 import { useSheetWidth } from '../../sheet/sheet-width.ts'
@@ -22,12 +22,21 @@ export function AgendaEditor({ workshop }: { workshop: WorkshopView }) {
   const agenda = useAgenda(workshop)
   const { phases } = agenda
   const [open, setOpen] = useState<string | null>(null)
+  const [added, setAdded] = useState<string | null>(null)
   const arranging = useArranging(agenda)
   const timed = timedAgenda({ ...workshop, phases }, useServerNow(FOR_A_PLAN_MS))
+  const list = useRef<HTMLOListElement>(null)
+  // Who has just created it by keyboard goes on with its first phase.
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      list.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus({ preventScroll: true })
+  }, [])
   const isFull = phases.length >= MAX_PHASES
   const add = async (at: number, phase = plainPhase(t('phase.new'))): Promise<void> => {
     const answered = await agenda.edit({ do: 'add', at, phase })
-    setOpen(answered?.[at]?.id ?? null)
+    const id = answered?.[at]?.id ?? null
+    setAdded(id)
+    setOpen(id)
   }
   return (
     <div className={classes['agenda']} data-width={width}>
@@ -37,12 +46,13 @@ export function AgendaEditor({ workshop }: { workshop: WorkshopView }) {
           {t('agenda.emptyText')}
         </Text>
       )}
-      <ol className={classes['list']} aria-label={t('agenda.label', { title: workshop.title })}>
+      <ol ref={list} className={classes['list']} aria-label={t('agenda.label', { title: workshop.title })}>
         {timed.map((one, at) => (
           <PhaseRow
             key={one.phase.id}
             {...{ workshop, agenda, arranging, at, timed: one }}
             isOpen={open === one.phase.id}
+            isNew={added === one.phase.id}
             onOpen={(isOpen) => setOpen(isOpen ? one.phase.id : null)}
             onCopy={isFull ? undefined : (copy) => void add(at + 1, copy)}
           />

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useBoardDocument, useStore } from '../../../document/hooks.ts'
 import { useEditorState } from '../../../editor/context.ts'
 import { Hint } from '../../../ui/Hint.tsx'
-import classes from './agenda.module.css'
+import classes from './phase-form.module.css'
 import { focusOf, focusOfSelection, focusValue } from './focus-choices.ts'
 import { useFocusGroups } from './use-focus-groups.ts'
 

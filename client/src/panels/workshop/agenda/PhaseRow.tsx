@@ -8,6 +8,7 @@ import classes from './agenda.module.css'
 import type { TimedPhase } from './agenda-times.ts'
 import { PhaseFacts } from './PhaseFacts.tsx'
 import { PhaseForm } from './PhaseForm.tsx'
+import form from './phase-form.module.css'
 import { PhaseMenu } from './PhaseMenu.tsx'
 import { PhaseTime } from './PhaseTime.tsx'
 import type { AgendaDesk } from './use-agenda.ts'
@@ -21,6 +22,8 @@ export type PhaseRowProps = {
   /** Its place, from 0. */
   readonly at: number
   readonly isOpen: boolean
+  /** It was added here a moment ago, and is named first of all. */
+  readonly isNew: boolean
   readonly onOpen: (isOpen: boolean) => void
   /** Undefined where there is no room for another one. */
   readonly onCopy: ((copy: ReturnType<typeof copyOf>) => void) | undefined
@@ -80,8 +83,13 @@ export function PhaseRow(props: PhaseRowProps) {
         <PhaseMenu {...props} />
       </div>
       {isOpen && (
-        <div id={body} className={classes['body']}>
-          <PhaseForm key={phase.id} {...{ workshop, phase, agenda }} isOn={stand === 'on'} />
+        <div id={body} className={form['body']}>
+          <PhaseForm
+            key={phase.id}
+            {...{ workshop, phase, agenda }}
+            isOn={stand === 'on'}
+            isNew={props.isNew}
+          />
         </div>
       )}
     </li>

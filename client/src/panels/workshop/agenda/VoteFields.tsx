@@ -1,17 +1,17 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import classes from './agenda.module.css'
+import classes from './phase-form.module.css'
 import type { PhaseDraft } from './phase-draft.ts'
 
 type Props = {
   readonly draft: PhaseDraft
   readonly type: (more: Partial<PhaseDraft>) => void
   readonly leave: () => void
-  readonly why: (field: 'votes' | 'perElement') => string | undefined
+  readonly rule: (field: 'votes' | 'perElement') => string | undefined
 }
 
 /** How many votes each has, and how many of them for one element. */
-export function VoteFields({ draft, type, leave, why }: Props) {
+export function VoteFields({ draft, type, leave, rule }: Props) {
   const { t } = useTranslation('workshop')
   return (
     <div className={classes['halves']}>
@@ -24,7 +24,7 @@ export function VoteFields({ draft, type, leave, why }: Props) {
           value={draft[field]}
           onChange={({ currentTarget: { value } }) => type({ [field]: value })}
           onBlur={leave}
-          error={why(field)}
+          error={rule(field)}
         />
       ))}
     </div>

@@ -2,10 +2,12 @@ import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import type { Phase, PhaseInput } from '@wegpunkt/shared/workshop/phase'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { PhaseFields } from './agenda-edits.ts'
-import { type DraftField, type PhaseDraft, checkDraft, draftOf } from './phase-draft.ts'
+import { type DraftField, type PhaseDraft, type PhaseRule, checkDraft, draftOf } from './phase-draft.ts'
 import type { AgendaDesk } from './use-agenda.ts'
 
 type Changed = Partial<PhaseDraft>
+
+export type PhaseDraftForm = ReturnType<typeof usePhaseDraft>
 
 /** What is typed of a phase. What is right is saved when a field is left or something is picked; the rest waits. */
 export function usePhaseDraft(workshop: WorkshopView, phase: Phase, agenda: AgendaDesk) {
@@ -24,7 +26,7 @@ export function usePhaseDraft(workshop: WorkshopView, phase: Phase, agenda: Agen
   useEffect(() => () => saveRest(), [])
   return {
     draft,
-    rules,
+    ruleAt: (field: DraftField): PhaseRule | undefined => rules[field],
     isUnsaved: whole === null && isOther(changed, phase),
     type: (more: Changed): void => setChanged((now) => ({ ...now, ...more })),
     pick: (more: Changed): void => {

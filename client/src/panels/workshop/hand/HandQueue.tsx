@@ -34,7 +34,7 @@ function Queue({ workshop }: { workshop: string }) {
   return (
     <Stack gap={8} component="section" aria-label={t('hand.queue')}>
       <Group justify="space-between" gap={8} mih={32}>
-        <Title order={3} size="h4">
+        <Title order={4} size="sm">
           {t('hand.queue')}{' '}
           {queue.length > 0 && (
             <Badge variant="light" size="sm" component="span">

@@ -50,7 +50,7 @@ export function NewWorkshop({ start, onClose }: Props) {
       />
       {start.from === 'blank' && (
         <Switch
-          size="xs"
+          size="sm"
           label={t('prepare.days')}
           description={t('prepare.daysHint')}
           checked={takesDays}

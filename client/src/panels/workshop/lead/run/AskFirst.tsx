@@ -13,6 +13,10 @@ type Props = {
   readonly onNo: () => void
 }
 
+/** Marks the button that leads to the question. */
+const ASKS = 'data-asks'
+export const asks = { [ASKS]: true }
+
 /** Asks in place before something is done to everybody. Nothing is done by Enter alone; Escape means no. */
 export function AskFirst({ question, says, yes, no, onYes, onNo }: Props) {
   const { t } = useTranslation('app')
@@ -21,6 +25,13 @@ export function AskFirst({ question, says, yes, no, onYes, onNo }: Props) {
   useEffect(() => {
     box.current?.scrollIntoView({ block: 'nearest' })
     box.current?.focus({ preventScroll: true })
+    const around = box.current?.parentElement
+    return () => {
+      // The button that asked stands there again a moment later, and has the focus.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) around?.querySelector<HTMLElement>(`[${ASKS}]`)?.focus()
+      })
+    }
   }, [])
   const confirm = async (): Promise<void> => {
     setBusy(true)

@@ -1,6 +1,8 @@
 import { Button, Text, Title } from '@mantine/core'
 import type { WorkshopCounts } from '@wegpunkt/shared/http/workshop-routes'
+import { currentRun } from '@wegpunkt/shared/workshop/workshop'
 import { useTranslation } from 'react-i18next'
+import { useWorkshop } from '../../../../document/hooks.ts'
 import { useEditor } from '../../../../editor/context.ts'
 import classes from '../lead.module.css'
 
@@ -8,6 +10,9 @@ import classes from '../lead.module.css'
 export function Counts({ counts }: { counts: WorkshopCounts | undefined }) {
   const { t } = useTranslation('workshop')
   const editor = useEditor()
+  // Who listens, or writes for all to see, is not waited for.
+  const workshop = useWorkshop()
+  const isAsked = workshop !== null && currentRun(workshop)?.secrecy === 'hidden'
   return (
     <section className={classes['part']} aria-label={t('counts.title')}>
       <div className={classes['partHead']}>
@@ -26,8 +31,7 @@ export function Counts({ counts }: { counts: WorkshopCounts | undefined }) {
       {counts !== undefined && counts.participants > 0 && (
         <Text size="sm" className="tabular">
           {t('counts.participants', { count: counts.participants })}
-          {' · '}
-          {quietText(counts, t)}
+          {isAsked && ` · ${quietText(counts, t)}`}
         </Text>
       )}
     </section>

@@ -5,7 +5,7 @@ import { useStore } from '../../../../document/hooks.ts'
 import { hiddenRuns } from '../../../../editor/workshop-desk.ts'
 import { chooseWorkshop } from '../../chosen-workshop.ts'
 import { useDesk, useDo } from '../../use-desk.ts'
-import { AskFirst } from './AskFirst.tsx'
+import { AskFirst, asks } from './AskFirst.tsx'
 
 /** Ends the workshop, after it has said what that does. */
 export function EndWorkshop({ workshop }: { workshop: WorkshopView }) {
@@ -22,7 +22,7 @@ export function EndWorkshop({ workshop }: { workshop: WorkshopView }) {
   }
   if (!isAsked)
     return (
-      <Button size="sm" variant="default" onClick={() => asked.set('end')}>
+      <Button {...asks} size="sm" variant="default" onClick={() => asked.set('end')}>
         {t('end.button')}
       </Button>
     )

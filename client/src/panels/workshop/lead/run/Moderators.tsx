@@ -67,7 +67,7 @@ function OwnVoice({ workshop }: { workshop: WorkshopView }) {
   const hasVoice = workshop.moderators.find(({ person }) => person === me.id)?.hasVoice ?? false
   return (
     <Switch
-      size="xs"
+      size="sm"
       label={t('people.voice')}
       description={t('people.voiceHint')}
       checked={hasVoice}

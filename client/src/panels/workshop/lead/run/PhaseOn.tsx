@@ -1,13 +1,10 @@
 import { Badge, Text, Title } from '@mantine/core'
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
-import { type Phase } from '@wegpunkt/shared/workshop/phase'
 import { currentRun, phaseOf } from '@wegpunkt/shared/workshop/workshop'
 import { useTranslation } from 'react-i18next'
-import { useFocusName } from '../../agenda/use-focus-groups.ts'
-import { PhaseMeaning } from '../../PhaseMeaning.tsx'
 import classes from '../lead.module.css'
 
-/** The phase that is on: what it asks for, and what it means for those who take part. */
+/** The phase that is on, and what it asks for. */
 export function PhaseOn({ workshop }: { workshop: WorkshopView }) {
   const { t } = useTranslation('workshop')
   const run = currentRun(workshop)
@@ -34,19 +31,6 @@ export function PhaseOn({ workshop }: { workshop: WorkshopView }) {
           {phase.prompt}
         </Text>
       )}
-      <PhaseMeaning phase={phase} />
-      <FocusLine phase={phase} />
     </div>
-  )
-}
-
-function FocusLine({ phase }: { phase: Phase }) {
-  const { t } = useTranslation('workshop')
-  const focus = useFocusName(phase.focus)
-  if (focus === null) return null
-  return (
-    <Text size="sm" c="dimmed">
-      {t('run.focusIs', { focus })}
-    </Text>
   )
 }

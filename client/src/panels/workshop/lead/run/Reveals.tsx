@@ -9,7 +9,7 @@ import { hiddenRuns } from '../../../../editor/workshop-desk.ts'
 import { showToast } from '../../../../ui/toasts.ts'
 import { useDesk, useDo } from '../../use-desk.ts'
 import classes from '../lead.module.css'
-import { AskFirst } from './AskFirst.tsx'
+import { AskFirst, asks } from './AskFirst.tsx'
 import { HowMuch } from './HowMuch.tsx'
 import { revealOf } from './reveal-of.ts'
 
@@ -65,6 +65,7 @@ function Hidden({ workshop, run, counts, onAsk }: OfRun & Partial<Props> & { onA
         )}
       </div>
       <Button
+        {...asks}
         size="compact-md"
         variant="light"
         leftSection={<IconEye size={16} stroke={1.5} aria-hidden />}

@@ -16,7 +16,7 @@ export function Timer({ workshop }: { workshop: WorkshopView }) {
   if (left === null) return null
   const isOver = left <= 0
   return (
-    <div className={classes['timerBox']}>
+    <>
       <div
         className={classes['timer']}
         role="timer"
@@ -29,10 +29,10 @@ export function Timer({ workshop }: { workshop: WorkshopView }) {
       </div>
       <Passed workshop={workshop} left={left} />
       {/* Heard once, when the time is over. */}
-      <Text size="xs" c="dimmed" role="status">
+      <Text size="xs" c="dimmed" role="status" className={classes['overHint'] ?? ''}>
         {isOver && t('run.overHint')}
       </Text>
-    </div>
+    </>
   )
 }
 

@@ -1,8 +1,9 @@
-import { Button, Text } from '@mantine/core'
+import { ActionIcon, Button, Text } from '@mantine/core'
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import { extensions } from '@wegpunkt/shared/workshop/choices'
 import { useTranslation } from 'react-i18next'
+import { Hint } from '../../../../ui/Hint.tsx'
 import { useDo } from '../../use-desk.ts'
 import classes from '../lead.module.css'
 import { Timer } from './Timer.tsx'
@@ -12,6 +13,7 @@ export function Timing({ workshop, leads }: { workshop: WorkshopView; leads: boo
   const { t } = useTranslation('workshop')
   const act = useDo(workshop.id)
   const isPaused = workshop.status === 'paused'
+  const pauseLabel = t(isPaused ? 'run.resume' : 'run.pause')
   const Picture = isPaused ? IconPlayerPlay : IconPlayerPause
   return (
     <div className={classes['part']}>
@@ -20,26 +22,28 @@ export function Timing({ workshop, leads }: { workshop: WorkshopView; leads: boo
         {leads && (
           <div className={classes['buttons']} role="group" aria-label={t('run.extend')}>
             {extensions.map((minutes) => (
-              <Button
-                key={minutes}
-                size="compact-md"
-                variant="default"
-                className="tabular"
-                aria-label={t('run.plusLabel', { count: minutes })}
-                data-hint={t('run.plusLabel', { count: minutes })}
-                onClick={() => void act({ do: 'extend', minutes })}
-              >
-                {t('run.plus', { count: minutes })}
-              </Button>
+              <Hint key={minutes} label={t('run.plusLabel', { count: minutes })}>
+                <Button
+                  size="compact-md"
+                  variant="default"
+                  className="tabular"
+                  aria-label={t('run.plusLabel', { count: minutes })}
+                  onClick={() => void act({ do: 'extend', minutes })}
+                >
+                  {t('run.plus', { count: minutes })}
+                </Button>
+              </Hint>
             ))}
-            <Button
-              size="compact-md"
-              variant="default"
-              leftSection={<Picture size={16} stroke={1.5} aria-hidden />}
-              onClick={() => void act({ do: isPaused ? 'resume' : 'pause' })}
-            >
-              {t(isPaused ? 'run.resume' : 'run.pause')}
-            </Button>
+            <Hint label={pauseLabel}>
+              <ActionIcon
+                size={30}
+                variant="default"
+                aria-label={pauseLabel}
+                onClick={() => void act({ do: isPaused ? 'resume' : 'pause' })}
+              >
+                <Picture size={16} stroke={1.5} aria-hidden />
+              </ActionIcon>
+            </Hint>
           </div>
         )}
       </div>
