@@ -94,6 +94,9 @@ export const MAX_VOTES = 100
 /** Private notes of one person in one phase, and ratings that one command brings. */
 export const MAX_PRIVATE_NOTES = 200
 export const MAX_RATINGS_PER_COMMAND = 200
+/** What one workshop puts aside for later, and how long each is. */
+export const MAX_PARKED = 200
+export const MAX_PARKED_CHARS = 500
 export const CONTRIBUTIONS_PER_SECOND = 5
 export const CONTRIBUTIONS_BURST = 100
 /** What a page without the canvas lists of a focus; what is beyond is found on the board. */

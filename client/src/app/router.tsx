@@ -99,6 +99,15 @@ const measuresRoute = createRoute({
   component: lazyRouteComponent(() => import('./measures/MyMeasuresPage.tsx'), 'MyMeasuresPage'),
 })
 
+const protocolRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/workshops/$workshop/protocol',
+  component: lazyRouteComponent(async () => {
+    const [page] = await Promise.all([import('./protocol/ProtocolPage.tsx'), loadPart('protocol')])
+    return page
+  }, 'ProtocolPage'),
+})
+
 /** A page comes when it is opened: who opens a board by its link loads no other. */
 const boardRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -134,6 +143,7 @@ const routeTree = rootRoute.addChildren([
     settingsRoute,
     boardRoute,
     companionRoute,
+    protocolRoute,
   ]),
 ])
 

@@ -12,6 +12,7 @@ import type { Motion } from './navigation/motion.ts'
 import { createNavigation } from './navigation/navigation.ts'
 import { areCursorsHidden } from './people/cursor-setting.ts'
 import { firstOptions } from './tool-options.ts'
+import type { Asked } from './round/asked.ts'
 import type { Past } from './past.ts'
 import type { View } from './tool.ts'
 import type { WorkshopDesk } from './workshop-desk.ts'
@@ -22,6 +23,8 @@ export type EditorOptions = {
   readonly me: { readonly department: string | null }
   /** The ids of the board's personas, as they are now. */
   readonly personas?: () => readonly string[]
+  /** What the workshop that is on asks for in secret. */
+  readonly asked?: () => Asked | null
   /** Absent: the camera does not glide. */
   readonly motion?: Motion
   readonly images?: ImageServer

@@ -8,6 +8,8 @@ import type method from './method.en.json'
 import type overview from './overview.en.json'
 import type palette from './palette.en.json'
 import type portfolio from './portfolio.en.json'
+import type protocol from './protocol.en.json'
+import type rounds from './rounds.en.json'
 import type silos from './silos.en.json'
 import type snapshots from './snapshots.en.json'
 import type workshop from './workshop.en.json'
@@ -54,6 +56,14 @@ export const laterParts = {
     de: async () => await import('./portfolio.de.json'),
     en: async () => await import('./portfolio.en.json'),
   },
+  protocol: {
+    de: async () => await import('./protocol.de.json'),
+    en: async () => await import('./protocol.en.json'),
+  },
+  rounds: {
+    de: async () => await import('./rounds.de.json'),
+    en: async () => await import('./rounds.en.json'),
+  },
   silos: {
     de: async () => await import('./silos.de.json'),
     en: async () => await import('./silos.en.json'),
@@ -79,6 +89,8 @@ export type LaterTexts = {
   readonly overview: typeof overview
   readonly palette: typeof palette
   readonly portfolio: typeof portfolio
+  readonly protocol: typeof protocol
+  readonly rounds: typeof rounds
   readonly silos: typeof silos
   readonly snapshots: typeof snapshots
   readonly workshop: typeof workshop

@@ -1,9 +1,9 @@
-import { assertNever } from '@wegpunkt/shared/assert-never'
 import { type Board, readBoard } from '@wegpunkt/shared/board/read'
 import type { Element } from '@wegpunkt/shared/board/schema'
 import { wordsOf } from '@wegpunkt/shared/board/words'
 import { allSteps } from '@wegpunkt/shared/journey/parts/steps'
 import { type SubjectKind, subjectKinds } from '@wegpunkt/shared/workshop/choices'
+import { isInFocus } from '@wegpunkt/shared/workshop/focus'
 import type { Focus } from '@wegpunkt/shared/workshop/phase'
 import type { FocusElements, FocusSubject, FocusTask } from './jobs.ts'
 import { openDocument } from './open-document.ts'
@@ -37,7 +37,7 @@ function subject(board: Board, id: string, element: SubjectElement, focus: Focus
     text: wordsOf(element),
     stage: (element.stage !== null && board.stages.get(element.stage)?.name) || null,
     lane: lane ? { kind: lane.kind, name: lane.name, department: lane.department ?? null } : null,
-    isInFocus: isIn(element, focus),
+    isInFocus: isInFocus(element, focus),
   }
 }
 
@@ -61,19 +61,4 @@ function inReadingOrder(
 function compare(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((own, i) => own !== b[i])
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
-}
-
-function isIn(element: SubjectElement, focus: Focus): boolean {
-  switch (focus.on) {
-    case 'board':
-      return true
-    case 'stage':
-      return element.stage === focus.id
-    case 'lane':
-      return element.lane === focus.id
-    case 'frame':
-      return element.frame === focus.id
-    default:
-      return assertNever(focus)
-  }
 }

@@ -1,11 +1,11 @@
 import { can } from '@wegpunkt/shared/access/roles'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
-import type { RunResult, WorkshopCounts } from '@wegpunkt/shared/http/workshop-routes'
+import type { BoardResult, RunResult, WorkshopCounts } from '@wegpunkt/shared/http/workshop-routes'
 import { currentRun, hasVoice } from '@wegpunkt/shared/workshop/workshop'
 import type { Kysely } from 'kysely'
-import { countsIn, resultsOf } from '../storage/queries/workshop-secrets.ts'
-import { participantsOf, setParticipant } from '../storage/queries/workshops.ts'
+import { countsIn, resultsOf, resultsOn } from '../storage/queries/workshop-secrets.ts'
+import { participantsOf, setParticipant, workshopsOf } from '../storage/queries/workshops.ts'
 import { departmentsOf } from '../storage/queries/workspaces.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Boards } from './boards.ts'
@@ -19,7 +19,7 @@ const LEAST_TO_COUNT_THE_QUIET = 3
 
 type Parts = {
   readonly db: Kysely<Tables>
-  readonly boards: Pick<Boards, 'roleOf' | 'roleOfMember'>
+  readonly boards: Pick<Boards, 'mustRead' | 'roleOf' | 'roleOfMember'>
   readonly store: Pick<WorkshopStore, 'mustFind'>
 }
 
@@ -74,5 +74,21 @@ export const createWorkshopPeople = ({ db, boards, store }: Parts) => ({
     const order = workshopIn(row).runs.map((run) => run.id)
     const results = (await resultsOf(db, id)).map(({ body }) => JSON.parse(body) as RunResult)
     return results.toSorted((a, b) => order.indexOf(a.run) - order.indexOf(b.run))
+  },
+
+  /** Throws `board-not-found`. */
+  async boardResults(me: Me, board: string): Promise<BoardResult[]> {
+    await boards.mustRead(me, board)
+    const begun = (await workshopsOf(db, board))
+      .map((row) => ({ id: row.id, workshop: workshopIn(row) }))
+      .toSorted((a, b) => (a.workshop.startedAt ?? 0) - (b.workshop.startedAt ?? 0))
+    const stored = Map.groupBy(await resultsOn(db, board), ({ workshop_id }) => workshop_id)
+    return begun.flatMap(({ id, workshop: { runs } }) => {
+      const results = new Map((stored.get(id) ?? []).map(({ run_id, body }) => [run_id, body]))
+      return runs.flatMap((run) => {
+        const body = results.get(run.id)
+        return body === undefined ? [] : [{ ...(JSON.parse(body) as RunResult), workshop: id }]
+      })
+    })
   },
 })

@@ -7,7 +7,9 @@ import type { Boards } from './boards.ts'
 import { createContributionWriter } from './contribution-writer.ts'
 import { type Contributions, createContributions } from './contributions.ts'
 import type { LiveEvents } from './live-events.ts'
+import { type Parking, createParking } from './parking.ts'
 import type { ContributionMaker, OpenBoards } from './ports.ts'
+import { type Protocols, createProtocols } from './protocols.ts'
 import { type Reveals, createReveals } from './reveals.ts'
 import type { RowWriter } from './row-writer.ts'
 import type { Snapshots } from './snapshots.ts'
@@ -15,6 +17,7 @@ import type { Sweeper } from './sweeper.ts'
 import { createWorkshopFocus } from './workshop-focus.ts'
 import { type WorkshopHands, createWorkshopHands } from './workshop-hands.ts'
 import { type WorkshopLead, createWorkshopLead } from './workshop-lead.ts'
+import { createWorkshopMarks } from './workshop-marks.ts'
 import { type WorkshopPeople, createWorkshopPeople } from './workshop-people.ts'
 import { type WorkshopSecrets, createWorkshopSecrets } from './workshop-secrets.ts'
 import { createWorkshopStore } from './workshop-store.ts'
@@ -32,6 +35,8 @@ export type WorkshopServices = {
   readonly workshopWatch: WorkshopWatch
   readonly reveals: Reveals
   readonly contributions: Contributions
+  readonly protocols: Protocols
+  readonly parking: Parking
 }
 
 type Parts = {
@@ -52,13 +57,14 @@ type Parts = {
 export function createWorkshopServices(parts: Parts): WorkshopServices {
   const { db, updates, boards, writer, sweeper, maker, openBoards, attempts, snapshots, events, log } = parts
   const store = createWorkshopStore({ db, writer, openBoards })
+  const marks = createWorkshopMarks({ db, updates, maker, log })
   const reveals = createReveals({ db, updates, store, maker, openBoards, sweeper, log })
   const focus = createWorkshopFocus({ db, updates, maker })
   const hands = createWorkshopHands({ db, boards, store, events, openBoards, attempts })
   const contributionWriter = createContributionWriter({ updates, maker, openBoards })
   return {
     workshops: createWorkshops({ db, boards, writer, store, sweeper, log }),
-    workshopLead: createWorkshopLead({ boards, store, reveals, snapshots, log }),
+    workshopLead: createWorkshopLead({ boards, store, reveals, snapshots, marks, log }),
     workshopPeople: createWorkshopPeople({ db, boards, store }),
     workshopSecrets: createWorkshopSecrets({ db, boards, store, focus, attempts }),
     workshopSubjects: createWorkshopSubjects({ db, boards, store, focus }),
@@ -66,5 +72,7 @@ export function createWorkshopServices(parts: Parts): WorkshopServices {
     workshopWatch: createWorkshopWatch({ db, store, openBoards, hands, log }),
     reveals,
     contributions: createContributions({ db, boards, writer: contributionWriter, attempts }),
+    protocols: createProtocols({ db, boards, store, marks }),
+    parking: createParking({ db, boards, store, attempts, sweeper }),
   }
 }

@@ -33,6 +33,9 @@ const SWEPT = [
   'workshop_participant',
   'workshop_secret',
   'workshop_result',
+  'workshop_mark',
+  'workshop_element',
+  'workshop_parked',
   'contribution',
 ] as const satisfies readonly (keyof Tables)[]
 

@@ -8,6 +8,9 @@ import type { SnapshotContentTable, SnapshotTable } from './snapshot-tables.ts'
 import type {
   ContributionTable,
   RaisedHandTable,
+  WorkshopElementTable,
+  WorkshopMarkTable,
+  WorkshopParkedTable,
   WorkshopParticipantTable,
   WorkshopResultTable,
   WorkshopSecretTable,
@@ -41,6 +44,9 @@ export type Tables = {
   workshop: WorkshopTable
   workshop_participant: WorkshopParticipantTable
   workshop_secret: WorkshopSecretTable
+  workshop_mark: WorkshopMarkTable
+  workshop_element: WorkshopElementTable
+  workshop_parked: WorkshopParkedTable
   workshop_result: WorkshopResultTable
   raised_hand: RaisedHandTable
   contribution: ContributionTable

@@ -7,6 +7,7 @@ import { useStore } from '../../document/hooks.ts'
 import type { BoardInfo } from '../../editor/board-info.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 import { useFormerNames } from '../../ui/former-names.ts'
+import { useBoardResults } from './use-board-results.ts'
 import { useMe } from '../me.ts'
 
 type Parts = {
@@ -23,9 +24,11 @@ export function useBoardFacts({ board, departments: called, rows: known }: Parts
   const rowState = useStore(known)
   const rowsLoaded = useStore(known.isLoaded)
   const rowsSettled = useStore(known.isSettled)
+  const names = useMemo(() => called.map(calledBy), [called])
+  const { results, teamRounds } = useBoardResults(board.id, rowState.results)
   const rows = useMemo(
-    () => rowsFor(rowState, { ...nothingMore, departments: called.map(calledBy) }),
-    [rowState, called],
+    () => rowsFor(rowState, { ...nothingMore, teamRounds, departments: names }),
+    [rowState, teamRounds, names],
   )
   // Those of the rows change while the board is open; until they have come, those that the board came with.
   const personas = rowsLoaded ? rowState.personas : board.personas
@@ -40,8 +43,22 @@ export function useBoardFacts({ board, departments: called, rows: known }: Parts
       rowState,
       rowsLoaded,
       rowsSettled,
+      results,
     }),
-    [board.id, departments, personas, id, name, department, locale, rows, rowState, rowsLoaded, rowsSettled],
+    [
+      board.id,
+      departments,
+      personas,
+      id,
+      name,
+      department,
+      locale,
+      rows,
+      rowState,
+      rowsLoaded,
+      rowsSettled,
+      results,
+    ],
   )
 }
 

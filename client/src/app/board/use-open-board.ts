@@ -11,6 +11,7 @@ import { openBoardDocument } from '../../document/open-board-document.ts'
 import { browserMotion } from '../../editor/navigation/motion.ts'
 import { type WorkshopDesk, createWorkshopDesk } from '../../editor/workshop-desk.ts'
 import { createEditor } from '../../editor/create-editor.ts'
+import { askedIn } from '../../editor/round/asked.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { boardIsThere, stillSignedIn } from './access-checks.ts'
 import { afterOpening } from './after-opening.ts'
@@ -51,6 +52,7 @@ export function useOpenBoard(board: BoardSummary, me: Me): Opened | null {
       me: { department: department() },
       personas: () =>
         rows.isLoaded.get() ? rows.get().personas.map((persona) => persona.id) : personas.current,
+      asked: () => askedIn(workshop.get()),
       motion: browserMotion(),
       images: boardImages(id),
       workshop: deskOf(workshop, document, me.id),

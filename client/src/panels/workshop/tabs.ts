@@ -50,6 +50,12 @@ export const tabs: Readonly<Record<WorkshopTab, Shown>> = {
   },
   protocol: {
     Picture: IconFileText,
-    Tab: later(async () => (await import('./protocol/ProtocolTab.tsx')).ProtocolTab),
+    Tab: later(async () => {
+      const [{ ProtocolTab }] = await Promise.all([
+        import('./protocol/ProtocolTab.tsx'),
+        loadPart('protocol'),
+      ])
+      return ProtocolTab
+    }),
   },
 }

@@ -10,6 +10,7 @@ import { importRoutes } from './imports.ts'
 import { companionRoutes } from './companion.ts'
 import { describeApi } from './openapi.ts'
 import { personaRoutes } from './personas.ts'
+import { protocolRoutes } from './protocols.ts'
 import { rowsRoutes } from './rows.ts'
 import { snapshotRoutes } from './snapshots.ts'
 import { workshopRoutes } from './workshops.ts'
@@ -31,6 +32,7 @@ export function apiRoutes(parts: ApiParts): Hono<AppEnv> {
   importRoutes(answer, parts)
   workshopRoutes(answer, parts)
   companionRoutes(answer, parts)
+  protocolRoutes(answer, parts)
   describeApi(api, parts.publicUrl)
   return api as unknown as Hono<AppEnv>
 }

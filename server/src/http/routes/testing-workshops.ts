@@ -29,6 +29,7 @@ export const privateNotes = {
   visibility: 'private',
 } as const
 export const newNote = { do: 'add-note', key: 'k', text: 'Warteschlange', at: [0, 0] } as const
+const parkedLine = { key: 'k', text: 'Preise' } as const
 const meeting = { title: 'Reise', format: 'meeting' }
 
 /** The routes of workshops and contributions for the table of who may do what. */
@@ -48,6 +49,13 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     return { params: { ...params }, input: { do: 'keep-note', run, note: { id: 'n', text: 'Still' } } }
   }
   const raising = async (input: object): Promise<Target> => ({ ...(await inRun()), input })
+  const begun = async (): Promise<Target> => ({ params: { ...(await inRun()).params } })
+  const gone = async (): Promise<Target> => ({ params: { ...(await workshop()).params, parked: 'gone' } })
+  const theirsParked = async (): Promise<Target> => {
+    const { params } = await workshop()
+    const { parked } = await post(`/api/workshops/${params?.['id']}/parked`, parkedLine)
+    return { params: { ...params, parked: parked[0].id } }
+  }
   const onBoard = async (input?: object): Promise<Target> => ({ ...(await board()), ...(input && { input }) })
   const theirBoard = (input: object): Target => ({ params: { id: theirs }, input })
   const theirWorkshop = async (input: object): Promise<Target> => {
@@ -76,6 +84,11 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     [`post ${one}/participants`, "another's", from('contributor', 204), () => workshop({})],
     [`get ${one}/counts`, "another's", from('moderator', 200), () => workshop()],
     [`get ${one}/results`, "another's", signedIn(200), () => workshop()],
+    [`get ${one}/protocol`, 'before its end', from('moderator', 200), begun],
+    [`get ${one}/parked`, "another's", signedIn(200), () => workshop()],
+    [`post ${one}/parked`, 'a line', from('contributor', 200), () => workshop(parkedLine)],
+    [`delete ${one}/parked/{parked}`, 'what is gone', signedIn(204), gone],
+    [`delete ${one}/parked/{parked}`, "another's", from('moderator', 204), theirsParked],
     [`get ${one}/secrets`, "one's own", signedIn(200), () => workshop()],
     [`post ${one}/secrets`, 'a private note', from('contributor', 200), inRun],
     [`get ${one}/events`, "another's", signedIn(200), () => workshop()],
@@ -97,10 +110,25 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
       `get ${one}/subjects`,
       `get ${one}/hands`,
       `post ${one}/hands`,
+      `get ${one}/protocol`,
+      `get ${one}/parked`,
+      `post ${one}/parked`,
     ].flatMap((route): Row[] => [
       [route, "another company's", signedIn(404), () => theirWorkshop(anyInput(route))],
       [route, "nobody's", signedIn(404), () => ({ params: { id: 'never-was' }, input: anyInput(route) })],
     ]),
+    [
+      `delete ${one}/parked/{parked}`,
+      "nobody's",
+      signedIn(404),
+      () => ({ params: { id: 'never-was', parked: 'p' } }),
+    ],
+    [
+      `delete ${one}/parked/{parked}`,
+      "another company's",
+      signedIn(404),
+      async () => ({ params: { ...(await theirWorkshop({})).params, parked: 'p' } }),
+    ],
   ]
 }
 
@@ -108,6 +136,8 @@ const moderates = from('moderator', 200)
 const anyInput = (route: string): object =>
   route.endsWith('hands')
     ? { do: 'lower' }
-    : route.endsWith('secrets')
-      ? { do: 'drop-note', run: 'r', id: 'n' }
-      : { do: 'start', title: 'Neu' }
+    : route.endsWith('parked')
+      ? parkedLine
+      : route.endsWith('secrets')
+        ? { do: 'drop-note', run: 'r', id: 'n' }
+        : { do: 'start', title: 'Neu' }

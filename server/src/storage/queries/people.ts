@@ -96,6 +96,16 @@ export const membersOf = (db: Kysely<Tables>, workspaceId: string): Promise<Memb
     .orderBy('id')
     .execute()
 
+/** What everybody of a workspace is called, by id: whoever is there for one workshop, too. */
+export async function namesIn(db: Kysely<Tables>, workspaceId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('workspace_id', '=', workspaceId)
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 export const memberById = (
   db: Kysely<Tables>,
   workspaceId: string,
