@@ -30,7 +30,7 @@ export function useOpenBoard(board: BoardSummary, me: Me): Opened | null {
   const { id } = board
   const personKey = personKeyOf(me)
   const role = useEffectEvent(() => board.role)
-  const department = useEffectEvent(() => me.department)
+  const department = useEffectEvent(() => me.department || null)
   // The editor asks for these at any time, also while something renders, where an effect event may not be called.
   const personas = useRef<readonly string[]>([])
   useLayoutEffect(() => {

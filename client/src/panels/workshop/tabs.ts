@@ -37,7 +37,10 @@ export const tabs: Readonly<Record<WorkshopTab, Shown>> = {
   },
   people: {
     Picture: IconUsers,
-    Tab: later(async () => (await import('./people/PeopleTab.tsx')).PeopleTab),
+    Tab: later(async () => {
+      const [{ PeopleTab }] = await Promise.all([import('./people/PeopleTab.tsx'), loadPart('joining')])
+      return PeopleTab
+    }),
     leads: true,
   },
   agenda: {

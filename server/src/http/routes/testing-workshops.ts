@@ -66,6 +66,13 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     await insertWorkshop(db, row)
     return { params: { id: theirs }, input }
   }
+  const atDoor = async (input?: object): Promise<Target> => {
+    const { params } = await workshop()
+    const { token } = await post(`/api/workshops/${params?.['id']}/links`, {})
+    return { params: { link: token }, ...(input && { input }) }
+  }
+  const visitor = { name: 'Gus', department: null, isNamed: false, locale: 'de' }
+  const noLink = (): Target => ({ params: { link: 'A'.repeat(22) }, input: visitor })
   const one = '/api/workshops/{id}'
   return [
     ['get /api/boards/{id}/workshops', "another's", signedIn(200), board],
@@ -91,6 +98,17 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     [`delete ${one}/parked/{parked}`, "another's", from('moderator', 204), theirsParked],
     [`get ${one}/secrets`, "one's own", signedIn(200), () => workshop()],
     [`post ${one}/secrets`, 'a private note', from('contributor', 200), inRun],
+    ['get /api/join/{link}', 'a link', everybody(200), () => atDoor()],
+    ['get /api/join/{link}', 'none', everybody(404), noLink],
+    ['post /api/join/{link}', 'a link', withoutAccount(200), () => atDoor(visitor)],
+    ['post /api/join/{link}', 'none', withoutAccount(404), noLink],
+    ['post /api/join/{link}/enter', 'a link', withoutAccount(200), () => atDoor({})],
+    ['post /api/join/{link}/enter', 'none', withoutAccount(404), noLink],
+    [`get ${one}/door`, "another's", from('moderator', 200), () => workshop()],
+    [`patch ${one}/door`, "another's", from('moderator', 200), () => workshop({ isOpen: true })],
+    [`post ${one}/links`, "another's", from('moderator', 201), () => workshop({})],
+    [`get ${one}/people`, "another's", from('moderator', 200), () => workshop()],
+    [`post ${one}/people`, "another's", from('moderator', 200), () => workshop(ban)],
     [`get ${one}/events`, "another's", signedIn(200), () => workshop()],
     [`get ${one}/subjects`, "another's", signedIn(200), () => workshop()],
     [`get ${one}/hands`, "one's own", signedIn(200), () => workshop()],
@@ -106,6 +124,11 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
       `get ${one}/results`,
       `get ${one}/secrets`,
       `post ${one}/secrets`,
+      `get ${one}/door`,
+      `patch ${one}/door`,
+      `post ${one}/links`,
+      `get ${one}/people`,
+      `post ${one}/people`,
       `get ${one}/events`,
       `get ${one}/subjects`,
       `get ${one}/hands`,
@@ -133,11 +156,13 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
 }
 
 const moderates = from('moderator', 200)
-const anyInput = (route: string): object =>
-  route.endsWith('hands')
-    ? { do: 'lower' }
-    : route.endsWith('parked')
-      ? parkedLine
-      : route.endsWith('secrets')
-        ? { do: 'drop-note', run: 'r', id: 'n' }
-        : { do: 'start', title: 'Neu' }
+const everybody = (status: number): number[] => [status, ...roles.map(() => status)]
+/** Members take part with their account. */
+const withoutAccount = (status: number): number[] => [status, ...roles.map(() => 403)]
+const ban = { do: 'ban', people: ['never-was'] }
+function anyInput(route: string): object {
+  if (route.endsWith('people')) return ban
+  if (route.endsWith('hands')) return { do: 'lower' }
+  if (route.endsWith('parked')) return parkedLine
+  return route.endsWith('secrets') ? { do: 'drop-note', run: 'r', id: 'n' } : { do: 'start', title: 'Neu' }
+}
