@@ -36,8 +36,8 @@ async function prepared(board: string) {
   }
 }
 
-const textsOn = async (page: BoardPage): Promise<unknown[]> =>
-  (await page.board()).elements.map(([, { text }]) => text).toSorted()
+const textsOn = async (page: BoardPage): Promise<string[]> =>
+  (await page.board()).elements.map(([, { text }]) => String(text)).toSorted((a, b) => (a < b ? -1 : 1))
 
 it('[P481] editors and contributors work on the board as they are used to, and write in private what stays private', async () => {
   const board = await createBoard(mona)

@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { useBoardInfo } from '../editor/board-info.ts'
-import { useLanes, useStore } from '../document/hooks.ts'
+import { useLanes, useStore, useWorkshop } from '../document/hooks.ts'
 import { useEditor, useEditorState } from '../editor/context.ts'
 import { areHandoversShown, areVotesShown, failingShown } from '../editor/lens.ts'
 import { loadPart } from '../locales/i18n.ts'
@@ -20,6 +20,13 @@ const CurveParts = lazyPart(async () => ({ default: (await import('./curve/Curve
 const BadgeParts = lazyPart(async () => {
   const [{ BadgeParts }] = await Promise.all([import('./badges/BadgeParts.tsx'), loadPart('rounds')])
   return { default: BadgeParts }
+})
+const WorkshopLayer = lazyPart(async () => {
+  const [{ WorkshopLayer }] = await Promise.all([
+    import('./workshop/WorkshopLayer.tsx'),
+    loadPart('contributing'),
+  ])
+  return { default: WorkshopLayer }
 })
 const SignParts = lazyPart(async () => ({ default: (await import('./signs/SignParts.tsx')).SignParts }))
 const HandoverParts = lazyPart(async () => {
@@ -65,6 +72,7 @@ function Shown({ scene, heads, over }: Props & { readonly scene: Scene }) {
             <CurveOfBoard />
             <LensOnBoard />
             <SignsOfCards />
+            <WorkshopOnBoard />
             <BadgesOfWorkshop />
             {over}
           </BoardCanvas>
@@ -109,6 +117,19 @@ function BadgesOfWorkshop() {
     (isAsked || isShown) && (
       <Suspense>
         <BadgeParts />
+      </Suspense>
+    )
+  )
+}
+
+/** Where a phase is at work, and what is private: only while a workshop is on, or something waits. */
+function WorkshopOnBoard() {
+  const isPast = useStore(useEditor().past.shown) !== null
+  const isOn = useWorkshop() !== null && !isPast
+  return (
+    isOn && (
+      <Suspense>
+        <WorkshopLayer />
       </Suspense>
     )
   )

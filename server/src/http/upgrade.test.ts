@@ -35,7 +35,7 @@ async function openDoor(over: Partial<UpgradeParts> = {}): Promise<number> {
     overload: { reason: null },
     authenticate: async () => ({ person: ann, login: 'login' }),
     redeem: () => null,
-    access: async () => ({ person: ann, role: 'editor' }),
+    access: async () => ({ person: ann, role: 'editor', isLowered: false }),
     reach: { publicUrl: null, trustProxy: true },
     log: silentLog,
     ...over,

@@ -25,7 +25,7 @@ export type UpgradeParts = AdmissionParts & {
   access: (
     who: { person: string; login: string },
     board: string,
-  ) => Promise<{ person: Me; role: Role } | null>
+  ) => Promise<{ person: Me; role: Role; isLowered: boolean } | null>
   reach: Reach
   log: Log
 }
@@ -175,6 +175,7 @@ async function mustAccess(
     name: found.person.name,
     department: found.person.department || null,
     role: found.role,
+    isLowered: found.isLowered,
   }
 }
 

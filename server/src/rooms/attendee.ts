@@ -6,6 +6,8 @@ export type Attendee = {
   readonly name: string
   readonly department: string | null
   readonly role: Role
+  /** The phase of a workshop has lowered the role: what was edited just before may be on its way. */
+  readonly isLowered?: boolean
 }
 
 /** Asks again who this is and what they may do. Throws the Problem that ends the connection. */

@@ -6,6 +6,7 @@ import { wireVersion } from '@wegpunkt/shared/wire/protocol'
 import { Acks } from './acks.ts'
 import type { Attendee, Entrant, Standing } from './attendee.ts'
 import { type Framed, framed, framedFrame } from './framed.ts'
+import { Grace } from './grace.ts'
 import { Heartbeat } from './heartbeat.ts'
 import { CAUGHT_UP_BELOW_BYTES, LAG_ABOVE_BYTES, SKIP_PRESENCE_ABOVE_BYTES } from './relay-limits.ts'
 import { Rates } from './rates.ts'
@@ -17,6 +18,7 @@ export class Connection {
   readonly rates: Rates
   readonly acks = new Acks()
   readonly heartbeat: Heartbeat
+  readonly #grace = new Grace()
   /** The login that opened it. */
   readonly login: string
   attendee: Attendee
@@ -56,6 +58,17 @@ export class Connection {
     return can(this.attendee.role, 'board.edit')
   }
 
+  /** Who this is and what they may do is another now. */
+  stands(now: Attendee): void {
+    this.#grace.changed(this.attendee, now, this.#now())
+    this.attendee = now
+  }
+
+  /** Whether an update is taken that was on its way when a phase lowered the right to edit. */
+  takesLate(kind: Frame['kind'], bytes: number): boolean {
+    return kind === 'update' && this.#grace.takes(bytes, this.#now())
+  }
+
   get isOpen(): boolean {
     return this.#socket.isOpen
   }
@@ -88,7 +101,7 @@ export class Connection {
    */
   maxBytesOf(kind: Frame['kind']): number {
     if (kind === 'sync-request' || kind === 'presence') return MAX_FRAME_BYTES
-    if (!this.mayEdit) return MAX_VIEWER_FRAME_BYTES
+    if (!this.mayEdit && !this.#grace.isOpen(this.#now())) return MAX_VIEWER_FRAME_BYTES
     return this.awaits(kind) ? MAX_SYNC_FRAME_BYTES : MAX_FRAME_BYTES
   }
 

@@ -19,7 +19,7 @@ export function receive(room: Room, from: Connection, bytes: Uint8Array): void {
     case 'sync-part':
     case 'sync-reply':
     case 'update':
-      if (!from.mayEdit) throw new Problem('not-allowed')
+      if (!from.mayEdit && !from.takesLate(frame.kind, bytes.length)) throw new Problem('not-allowed')
       from.rates.mustAllowUpdate(bytes.length, from.awaits(frame.kind))
       return room.receive(from, frame.update, frame.kind)
     case 'presence':

@@ -83,3 +83,8 @@ export const PRESENCE_BYTES_BURST = 4 * 1024 * 1024
 /** A board takes no more content, as it is held in memory; what removes content still passes. */
 export const MAX_BOARD_BYTES = 64 * 1024 * 1024
 export const MAX_BOARD_BYTES_WITH_DELETIONS = 80 * 1024 * 1024
+
+/** What is still taken of an editor whose rights a phase has just lowered: what was on its way. */
+export const GRACE_MS = 3_000
+export const GRACE_FRAMES = 40
+export const GRACE_BYTES = 64 * 1024

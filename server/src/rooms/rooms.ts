@@ -200,7 +200,7 @@ export class Rooms {
   async #recheck(connection: Connection): Promise<void> {
     try {
       const before = connection.attendee
-      connection.attendee = await connection.standing()
+      connection.stands(await connection.standing())
       const room = this.#rooms.get(this.#attendance.boardOf(connection))
       if (!connection.isOpen || !room) return
       if (before.role !== connection.attendee.role) connection.hello(room.epoch)

@@ -1,6 +1,7 @@
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { Role } from '@wegpunkt/shared/access/roles'
+import type { PrivateNote } from '@wegpunkt/shared/workshop/secret'
 import { Phase } from '@wegpunkt/shared/workshop/phase'
 import { plannedWorkshop } from '@wegpunkt/shared/workshop/workshop'
 import type { BoardWorkshop } from '../../document/board-workshop.ts'
@@ -51,12 +52,21 @@ type Options = {
   readonly role?: Role
   readonly workshop?: WorkshopView | null
   readonly kept?: ReturnType<typeof keptInMemory>
+  /** What the server has of her already. */
+  readonly secrets?: ReadonlyMap<string, PrivateNote>
 }
 
 /** Somebody who contributes to the grid, with a server that answers when it is told to. */
-export function contributor({ edits = [], role = 'contributor', workshop = null, kept }: Options = {}) {
+export function contributor({
+  edits = [],
+  role = 'contributor',
+  workshop = null,
+  kept,
+  secrets = new Map(),
+}: Options = {}) {
   const board = fakeDocument([...grid, ...edits], role)
   const server = contributionServer(board.doc)
+  for (const [id, secret] of secrets) server.secrets.set(id, secret)
   const clock = manualClock()
   const device = kept ?? keptInMemory()
   const shown = createValueStore<WorkshopView | null>(workshop)

@@ -126,3 +126,20 @@ it('[K30] who floods is told to wait', async () => {
   for (let i = 0; i < 130; i++) statuses.push((await send(cora, { do: 'remove', id: 'x' })).status)
   expect([statuses[0], statuses.at(-1)]).toEqual([404, 429])
 })
+
+it('[K73] a contributor puts what is theirs into another cell, onto a touchpoint and off it, and as large as its text needs it', async () => {
+  const { cora } = at.people
+  const { id } = (await send(cora, note('a', { size: [160, 160] }))).body
+  const now = async () => (await elements()).get(id)
+  expect(await now()).toMatchObject({ stage: null, lane: null, size: [160, 160] })
+  await send(cora, { do: 'change', id, at: [8, 8], stage: 's', lane: 'l', touchpoint: 't', size: [200, 200] })
+  expect(await now()).toMatchObject({ at: [8, 8], stage: 's', lane: 'l', touchpoint: 't', size: [200, 200] })
+  await send(cora, { do: 'change', id, stage: null, lane: null, touchpoint: null })
+  expect(await now()).toMatchObject({ at: [8, 8], stage: null, lane: null })
+  expect(await now()).not.toHaveProperty('touchpoint')
+  const before = await now()
+  for (const nowhere of [{ stage: 'gone' }, { lane: 'gone' }, { frame: 't' }, { touchpoint: id }])
+    expect(problem(await send(cora, { do: 'change', id, ...nowhere }))).toBe('404 element-not-found')
+  expect(problem(await send(cora, { do: 'change', id, size: [-1, 5] }))).toBe('422 invalid-input')
+  expect(await now()).toEqual(before)
+})

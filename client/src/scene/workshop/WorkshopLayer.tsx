@@ -1,0 +1,25 @@
+import { useEffect } from 'react'
+import { currentRun, phaseOf } from '@wegpunkt/shared/workshop/workshop'
+import { useBoardDocument, useStore, useWorkshop } from '../../document/hooks.ts'
+import { useEditor } from '../../editor/context.ts'
+import { BeyondFocus } from './BeyondFocus.tsx'
+import { PrivateMarks } from './PrivateMarks.tsx'
+
+/** What a workshop shows on the board: where its phase is at work, and what only its author sees. */
+export function WorkshopLayer() {
+  const editor = useEditor()
+  const workshop = useWorkshop()
+  const contributions = useStore(useBoardDocument().contributions)
+  const run = workshop && currentRun(workshop)
+  const focus = (run && workshop && phaseOf(workshop, run)?.focus) ?? null
+  useEffect(() => {
+    editor.setFocus(focus)
+    return () => editor.setFocus(null)
+  }, [editor, focus])
+  return (
+    <>
+      {focus && focus.on !== 'board' && <BeyondFocus focus={focus} />}
+      {contributions && <PrivateMarks contributions={contributions} />}
+    </>
+  )
+}
