@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { coverage } from './coverage.ts'
-import { countingBy, isPresent, replacementsIn } from './former-departments.ts'
+import { countingBy, replacementsIn } from './former-departments.ts'
+import { isPresent } from './present-department.ts'
 import { handovers } from './handovers.ts'
 import { noRows } from './rows.ts'
 import { stepsOf } from './parts/steps.ts'

@@ -15,8 +15,6 @@ type Known = {
   readonly replacedBy?: string | undefined
 }
 
-export const isPresent = ({ formerSince }: Known): boolean => formerSince === undefined
-
 /** What each replaced department counts as, however often it was replaced; empty where none was. */
 export type Replacements = ReadonlyMap<string, string>
 
