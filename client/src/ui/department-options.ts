@@ -1,5 +1,5 @@
 import type { Department, Locale } from '@wegpunkt/shared/http/account-routes'
-import { isPresent } from '@wegpunkt/shared/journey/present-departments'
+import { isPresent } from '@wegpunkt/shared/journey/present-department'
 import { departmentName } from './department-name.ts'
 
 export type DepartmentOption = { readonly value: string; readonly label: string }

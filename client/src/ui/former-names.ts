@@ -1,5 +1,5 @@
 import type { Department } from '@wegpunkt/shared/http/account-routes'
-import { isPresent } from '@wegpunkt/shared/journey/present-departments'
+import { isPresent } from '@wegpunkt/shared/journey/present-department'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 

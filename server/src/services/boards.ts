@@ -4,7 +4,7 @@ import type { Locale, Me } from '@wegpunkt/shared/http/account-routes'
 import type { BoardSummary, Template } from '@wegpunkt/shared/http/board-routes'
 import type { Persona, PersonaFields } from '@wegpunkt/shared/http/persona-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
-import { isPresent } from '@wegpunkt/shared/journey/present-departments'
+import { isPresent } from '@wegpunkt/shared/journey/present-department'
 import { internalPersona } from '@wegpunkt/shared/journey/internal-journey'
 import { sampleJourney } from '@wegpunkt/shared/journey/sample/sample-journey'
 import type { Kysely } from 'kysely'
@@ -155,12 +155,13 @@ export function createBoards({ db, maker, openBoards, sweeper, log }: Parts) {
     async access(
       who: { person: string; login: string },
       id: string,
-    ): Promise<{ person: Me; role: Role; isLowered: boolean } | null> {
+    ): Promise<{ person: Me; role: Role } | null> {
       const found = await accessOf(db, who, id, Date.now())
       if (!found) return null
-      const own = standingOn(found.person, { created_by: found.createdBy })
-      const role = lowered(own, found.cap)
-      return { person: found.person, role, isLowered: role !== own }
+      return {
+        person: found.person,
+        role: roleOn(found.person, { created_by: found.createdBy, cap: found.cap }),
+      }
     },
   }
 }

@@ -9,7 +9,7 @@ import { participantsOf, setParticipant, workshopsOf } from '../storage/queries/
 import { departmentsOf } from '../storage/queries/workspaces.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Boards } from './boards.ts'
-import { isPresent } from '@wegpunkt/shared/journey/present-departments'
+import { isPresent } from '@wegpunkt/shared/journey/present-department'
 import { newId } from './random-id.ts'
 import { workshopIn } from './stored-workshop.ts'
 import type { WorkshopStore } from './workshop-store.ts'

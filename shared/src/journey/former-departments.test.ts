@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { coverage } from './coverage.ts'
 import { countingBy, replacementsIn } from './former-departments.ts'
-import { isPresent } from './present-departments.ts'
+import { isPresent } from './present-department.ts'
 import { handovers } from './handovers.ts'
 import { noRows } from './rows.ts'
 import { stepsOf } from './parts/steps.ts'

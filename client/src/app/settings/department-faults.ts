@@ -1,6 +1,6 @@
 import type { Department } from '@wegpunkt/shared/http/account-routes'
 import { DepartmentFields } from '@wegpunkt/shared/http/department-routes'
-import { isPresent } from '@wegpunkt/shared/journey/present-departments'
+import { isPresent } from '@wegpunkt/shared/journey/present-department'
 
 export type DepartmentFault = 'taken' | 'codeForm'
 

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { isPresent } from '@wegpunkt/shared/journey/present-departments'
+import { isPresent } from '@wegpunkt/shared/journey/present-department'
 import { useTranslation } from 'react-i18next'
 import { useLanes } from '../../document/hooks.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'

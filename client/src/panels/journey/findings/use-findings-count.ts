@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import { useBoardDocument } from '../../../document/hooks.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { useEditorState } from '../../../editor/context.ts'
-import { useCounting } from '../../../editor/counting.ts'
 import { untilItComes } from '../../../ui/lazy-part.ts'
 import { useToday } from '../../../ui/use-today.ts'
 import { nextFrame, whenIdle } from './when-idle.ts'
@@ -13,8 +12,7 @@ import { nextFrame, whenIdle } from './when-idle.ts'
  */
 export function useFindingsCount(): number | null {
   const { store } = useBoardDocument()
-  const { rows, rowsLoaded } = useBoardInfo()
-  const counting = useCounting()
+  const { rows, rowsLoaded, departments } = useBoardInfo()
   const isToldBeside = useEditorState(
     ({ journeyView }) => journeyView === 'findings' || journeyView === 'overview',
   )
@@ -27,13 +25,13 @@ export function useFindingsCount(): number | null {
       const { watchCount } = await untilItComes(() => import('./watch-count.ts'))
       if (isOver) return
       const when = isToldBeside ? nextFrame : whenIdle
-      stop = watchCount({ store, counting, rows, today, changed: setCount, whenIdle: when })
+      stop = watchCount({ store, departments, rows, today, changed: setCount, whenIdle: when })
     }
     let stop = (isToldBeside ? nextFrame : whenIdle)(() => void watch())
     return () => {
       isOver = true
       stop()
     }
-  }, [store, counting, rows, rowsLoaded, today, isToldBeside])
+  }, [store, departments, rows, rowsLoaded, today, isToldBeside])
   return count
 }

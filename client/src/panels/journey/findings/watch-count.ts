@@ -1,12 +1,13 @@
+import type { Department } from '@wegpunkt/shared/http/account-routes'
 import type { Board } from '@wegpunkt/shared/board/read'
 import { findings } from '@wegpunkt/shared/journey/findings/findings'
-import type { Counting } from '@wegpunkt/shared/journey/former-departments'
+import { countingBy, replacementsIn } from '@wegpunkt/shared/journey/former-departments'
 import type { Day, Rows } from '@wegpunkt/shared/journey/rows'
 import type { Store } from '../../../document/board-document.ts'
 
 type Watched = {
   readonly store: Store<Board>
-  readonly counting: Counting
+  readonly departments: readonly Department[]
   readonly rows: Rows
   readonly today: Day
   readonly changed: (count: number) => void
@@ -15,7 +16,8 @@ type Watched = {
 }
 
 /** How many findings there are, counted again some time after the board has changed, however often it does. */
-export function watchCount({ store, counting, rows, today, changed, whenIdle }: Watched): () => void {
+export function watchCount({ store, departments, rows, today, changed, whenIdle }: Watched): () => void {
+  const counting = countingBy(replacementsIn(departments))
   let callOff: (() => void) | null = null
   const count = (): void => {
     callOff = null
