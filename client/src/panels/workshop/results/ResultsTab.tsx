@@ -13,7 +13,7 @@ import { lazyPart } from '../../../ui/lazy-part.ts'
 import { SheetLoading } from '../../sheet/SheetLoading.tsx'
 import classes from './results.module.css'
 import { RunPart } from './RunPart.tsx'
-import { begun, runSections } from './run-sections.ts'
+import { begun, lastShown, runSections } from './run-sections.ts'
 
 /** What was revealed, run by run: of the workshop that is on, or of an earlier one. */
 export const ResultsTab = () => <Worded />
@@ -74,7 +74,7 @@ function OfWorkshop({ id }: { id: string }) {
   if (!view) return isError ? <Failed onAgain={() => void refetch()} /> : <SheetLoading />
   const sections = runSections(view, results)
   if (sections.length === 0) return <Nothing />
-  const first = sections.findLast(({ result }) => result !== null)
+  const first = lastShown(sections)
   return sections.map((section) => (
     <RunPart key={section.run.id} view={view} section={section} isFirst={section === first} />
   ))
