@@ -23,8 +23,8 @@ import { call } from './call.ts'
 /** A workshop as it is now. Throws the server's Problem, or a NetworkFailure, as all of these do. */
 export const askWorkshop = (id: string): Promise<WorkshopView> => call(getWorkshop, { params: { id } })
 
-/** The same for one that is not on; `revealed`: how many results its board has. */
-export const workshopQuery = (id: string, revealed: number) =>
+/** The same for one that is not on, which is kept beside the board; `revealed`: how many results its board has. */
+export const workshopQuery = (id: string, revealed = 0) =>
   queryOptions({ queryKey: ['workshop', id, revealed], queryFn: () => askWorkshop(id) })
 
 /** All workshops of a board. */

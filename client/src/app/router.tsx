@@ -112,11 +112,29 @@ const boardRoute = createRoute({
   pendingComponent: Loading,
 })
 
+/** For phones in a workshop: its own small page, without the board's. */
+const companionRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/companion/$workshop',
+  component: lazyRouteComponent(async () => {
+    const [page] = await Promise.all([import('./companion/CompanionPage.tsx'), loadPart('companion')])
+    return page
+  }, 'CompanionPage'),
+  pendingComponent: Loading,
+})
+
 const routeTree = rootRoute.addChildren([
   welcomeRoute,
   signInRoute,
   invitationRoute,
-  signedInRoute.addChildren([boardsRoute, portfolioRoute, measuresRoute, settingsRoute, boardRoute]),
+  signedInRoute.addChildren([
+    boardsRoute,
+    portfolioRoute,
+    measuresRoute,
+    settingsRoute,
+    boardRoute,
+    companionRoute,
+  ]),
 ])
 
 export const createAppRouter = (queries: QueryClient) =>

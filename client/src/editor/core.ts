@@ -15,6 +15,7 @@ import { firstOptions } from './tool-options.ts'
 import type { Asked } from './round/asked.ts'
 import type { Past } from './past.ts'
 import type { View } from './tool.ts'
+import type { WorkshopDesk } from './workshop-desk.ts'
 import { viewOf } from './view.ts'
 import { type Writing, createWriting } from './writing.ts'
 
@@ -29,6 +30,8 @@ export type EditorOptions = {
   readonly images?: ImageServer
   /** Absent for the board itself; what stands in its place has the board's. */
   readonly past?: Past
+  /** Absent where no workshop can be led, as in the board's past. */
+  readonly workshop?: WorkshopDesk
 }
 
 /** What the parts of an editor share: its state, where it looks, and its one way to the document. */

@@ -45,6 +45,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
     asked: options.asked ?? (() => null),
     round: createValueStore<OwnRound | null>(null),
     past: options.past ?? createPast(document),
+    workshop: options.workshop ?? null,
     edit: writing.edit,
     editInSeries: writing.editInSeries,
     undo: writing.undo,

@@ -13,6 +13,7 @@ import type { Asked } from './round/asked.ts'
 import type { OwnRound } from './round/own-round.ts'
 import type { ValueStore } from '../document/value-store.ts'
 import type { TypedAhead } from './keys/typed-ahead.ts'
+import type { WorkshopDesk } from './workshop-desk.ts'
 import type { WorkshopTab } from './workshop-tabs.ts'
 import type { Style } from './styling.ts'
 import type { Preview, ToolEvent, ToolName } from './tool.ts'
@@ -134,6 +135,8 @@ export interface Editor extends Store<EditorState> {
   /** Going somewhere else: search, history, links, presentation. */
   readonly navigation: Navigation
   readonly past: Past
+  /** Null where no workshop can be led. */
+  readonly workshop: WorkshopDesk | null
   /** What the workshop that is on asks for in secret. */
   asked(): Asked | null
   /** One's own part in it; null for a moment at first, and while nothing is asked for. */

@@ -1,3 +1,5 @@
+import type companion from './companion.en.json'
+import type departments from './departments.en.json'
 import type evidence from './evidence.en.json'
 import type insights from './insights.en.json'
 import type measures from './measures.en.json'
@@ -12,6 +14,14 @@ import type workshop from './workshop.en.json'
 
 /** Texts that nobody needs to see a board and to move on it. They come with what shows them. */
 export const laterParts = {
+  companion: {
+    de: async () => await import('./companion.de.json'),
+    en: async () => await import('./companion.en.json'),
+  },
+  departments: {
+    de: async () => await import('./departments.de.json'),
+    en: async () => await import('./departments.en.json'),
+  },
   evidence: {
     de: async () => await import('./evidence.de.json'),
     en: async () => await import('./evidence.en.json'),
@@ -59,6 +69,8 @@ export const laterParts = {
 } as const
 export type LaterPart = keyof typeof laterParts
 export type LaterTexts = {
+  readonly companion: typeof companion
+  readonly departments: typeof departments
   readonly evidence: typeof evidence
   readonly insights: typeof insights
   readonly measures: typeof measures

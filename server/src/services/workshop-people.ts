@@ -9,6 +9,7 @@ import { participantsOf, setParticipant, workshopsOf } from '../storage/queries/
 import { departmentsOf } from '../storage/queries/workspaces.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Boards } from './boards.ts'
+import { isPresent } from '@wegpunkt/shared/journey/former-departments'
 import { newId } from './random-id.ts'
 import { workshopIn } from './stored-workshop.ts'
 import type { WorkshopStore } from './workshop-store.ts'
@@ -37,7 +38,9 @@ export const createWorkshopPeople = ({ db, boards, store }: Parts) => ({
     if (!hasVoice(workshopIn(row), me.id)) throw new Problem('workshop-neutral')
     if (as.department !== null) {
       const departments = await departmentsOf(db, me.workspace.id)
-      if (!departments.some(({ key }) => key === as.department))
+      if (
+        !departments.some((one) => one.key === as.department && (isPresent(one) || one.key === me.department))
+      )
         throw new Problem('invalid-input', {
           fields: [{ path: 'department', message: 'There is no such department' }],
         })

@@ -7,6 +7,7 @@ import { type WorkshopRow, activeWorkshops } from '../storage/queries/workshops.
 import type { Tables } from '../storage/tables.ts'
 import type { OpenBoards } from './ports.ts'
 import { workshopIn } from './stored-workshop.ts'
+import type { WorkshopHands } from './workshop-hands.ts'
 import type { WorkshopStore } from './workshop-store.ts'
 
 const LOOK_EVERY_MS = 10_000
@@ -17,13 +18,14 @@ type Parts = {
   readonly db: Kysely<Tables>
   readonly store: Pick<WorkshopStore, 'change'>
   readonly openBoards: Pick<OpenBoards, 'present'>
+  readonly hands: Pick<WorkshopHands, 'forgetAbsent'>
   readonly log: Log
 }
 
 export type WorkshopWatch = ReturnType<typeof createWorkshopWatch>
 
 /** Sees to it that a workshop whose lead is gone is led by somebody else (METHOD.md M42). */
-export function createWorkshopWatch({ db, store, openBoards, log }: Parts) {
+export function createWorkshopWatch({ db, store, openBoards, hands, log }: Parts) {
   /** Since when the lead of a workshop has not been there. */
   const missing = new Map<string, { readonly lead: string | null; readonly since: number }>()
   let timer: NodeJS.Timeout | null = null
@@ -58,6 +60,7 @@ export function createWorkshopWatch({ db, store, openBoards, log }: Parts) {
     const rows = await activeWorkshops(db)
     for (const id of missing.keys()) if (!rows.some((row) => row.id === id)) missing.delete(id)
     for (const row of rows) await lookAt(row, now)
+    await hands.forgetAbsent(now)
   }
 
   return {

@@ -7,6 +7,7 @@ import type { Generated } from 'kysely'
 import type { SnapshotContentTable, SnapshotTable } from './snapshot-tables.ts'
 import type {
   ContributionTable,
+  RaisedHandTable,
   WorkshopParticipantTable,
   WorkshopResultTable,
   WorkshopSecretTable,
@@ -41,6 +42,7 @@ export type Tables = {
   workshop_participant: WorkshopParticipantTable
   workshop_secret: WorkshopSecretTable
   workshop_result: WorkshopResultTable
+  raised_hand: RaisedHandTable
   contribution: ContributionTable
   chore: ChoreTable
 }
@@ -57,6 +59,10 @@ type DepartmentTable = {
   code_en: string
   icon: string
   position: number
+  /** When the company gave it up; null: it has it. */
+  former_since: Generated<number | null>
+  /** The key of the department that it counts as since. */
+  replaced_by: Generated<string | null>
 }
 
 type PersonTable = {

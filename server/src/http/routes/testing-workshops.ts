@@ -47,6 +47,7 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     const { run } = await post(`/api/workshops/${params?.['id']}/commands`, { do: 'start' })
     return { params: { ...params }, input: { do: 'keep-note', run, note: { id: 'n', text: 'Still' } } }
   }
+  const raising = async (input: object): Promise<Target> => ({ ...(await inRun()), input })
   const onBoard = async (input?: object): Promise<Target> => ({ ...(await board()), ...(input && { input }) })
   const theirBoard = (input: object): Target => ({ params: { id: theirs }, input })
   const theirWorkshop = async (input: object): Promise<Target> => {
@@ -77,6 +78,11 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     [`get ${one}/results`, "another's", signedIn(200), () => workshop()],
     [`get ${one}/secrets`, "one's own", signedIn(200), () => workshop()],
     [`post ${one}/secrets`, 'a private note', from('contributor', 200), inRun],
+    [`get ${one}/events`, "another's", signedIn(200), () => workshop()],
+    [`get ${one}/subjects`, "another's", signedIn(200), () => workshop()],
+    [`get ${one}/hands`, "one's own", signedIn(200), () => workshop()],
+    [`post ${one}/hands`, "one's own", from('contributor', 200), () => raising({ do: 'raise' })],
+    [`post ${one}/hands`, 'that are all', from('moderator', 200), () => raising({ do: 'lower-all' })],
     ...[
       `get ${one}`,
       `patch ${one}`,
@@ -87,6 +93,10 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
       `get ${one}/results`,
       `get ${one}/secrets`,
       `post ${one}/secrets`,
+      `get ${one}/events`,
+      `get ${one}/subjects`,
+      `get ${one}/hands`,
+      `post ${one}/hands`,
     ].flatMap((route): Row[] => [
       [route, "another company's", signedIn(404), () => theirWorkshop(anyInput(route))],
       [route, "nobody's", signedIn(404), () => ({ params: { id: 'never-was' }, input: anyInput(route) })],
@@ -96,4 +106,8 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
 
 const moderates = from('moderator', 200)
 const anyInput = (route: string): object =>
-  route.endsWith('secrets') ? { do: 'drop-note', run: 'r', id: 'n' } : { do: 'start', title: 'Neu' }
+  route.endsWith('hands')
+    ? { do: 'lower' }
+    : route.endsWith('secrets')
+      ? { do: 'drop-note', run: 'r', id: 'n' }
+      : { do: 'start', title: 'Neu' }
