@@ -22,6 +22,9 @@ const isEarly = (id: string): boolean =>
     id,
   )
 
+/** Large, and seldom asked for: whoever saves pages is online. */
+const isForPdf = (name: string): boolean => /\.ttf$|pdf-worker/.test(name)
+
 /** Tells the service worker which files this build has, and gives each build a version of its own. */
 function shellFiles(): Plugin {
   return {
@@ -32,7 +35,7 @@ function shellFiles(): Plugin {
       const worker = bundle['sw.js']
       if (worker?.type !== 'chunk') throw new Error('the build has no sw.js')
       if (worker.imports.length > 0) throw new Error('sw.js must be one file: it is no module')
-      const built = Object.keys(bundle).filter((name) => name.startsWith('assets/'))
+      const built = Object.keys(bundle).filter((name) => name.startsWith('assets/') && !isForPdf(name))
       const open = readdirSync(publicFolder).map(
         (name) => [name, readFileSync(new URL(name, publicFolder))] as const,
       )

@@ -1,12 +1,15 @@
 import type companion from './companion.en.json'
+import type contributing from './contributing.en.json'
 import type departments from './departments.en.json'
 import type evidence from './evidence.en.json'
 import type insights from './insights.en.json'
+import type joining from './joining.en.json'
 import type measures from './measures.en.json'
 import type method from './method.en.json'
 import type overview from './overview.en.json'
 import type palette from './palette.en.json'
 import type portfolio from './portfolio.en.json'
+import type protocol from './protocol.en.json'
 import type rounds from './rounds.en.json'
 import type silos from './silos.en.json'
 import type snapshots from './snapshots.en.json'
@@ -17,6 +20,10 @@ export const laterParts = {
   companion: {
     de: async () => await import('./companion.de.json'),
     en: async () => await import('./companion.en.json'),
+  },
+  contributing: {
+    de: async () => await import('./contributing.de.json'),
+    en: async () => await import('./contributing.en.json'),
   },
   departments: {
     de: async () => await import('./departments.de.json'),
@@ -29,6 +36,10 @@ export const laterParts = {
   insights: {
     de: async () => await import('./insights.de.json'),
     en: async () => await import('./insights.en.json'),
+  },
+  joining: {
+    de: async () => await import('./joining.de.json'),
+    en: async () => await import('./joining.en.json'),
   },
   measures: {
     de: async () => await import('./measures.de.json'),
@@ -50,6 +61,10 @@ export const laterParts = {
     de: async () => await import('./portfolio.de.json'),
     en: async () => await import('./portfolio.en.json'),
   },
+  protocol: {
+    de: async () => await import('./protocol.de.json'),
+    en: async () => await import('./protocol.en.json'),
+  },
   rounds: {
     de: async () => await import('./rounds.de.json'),
     en: async () => await import('./rounds.en.json'),
@@ -70,14 +85,17 @@ export const laterParts = {
 export type LaterPart = keyof typeof laterParts
 export type LaterTexts = {
   readonly companion: typeof companion
+  readonly contributing: typeof contributing
   readonly departments: typeof departments
   readonly evidence: typeof evidence
   readonly insights: typeof insights
+  readonly joining: typeof joining
   readonly measures: typeof measures
   readonly method: typeof method
   readonly overview: typeof overview
   readonly palette: typeof palette
   readonly portfolio: typeof portfolio
+  readonly protocol: typeof protocol
   readonly rounds: typeof rounds
   readonly silos: typeof silos
   readonly snapshots: typeof snapshots

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Thumbnail } from '@wegpunkt/shared/http/board-routes'
 import type { Comparison } from '@wegpunkt/shared/http/comparison'
+import type { BoardFacts } from '@wegpunkt/shared/workshop/protocol/board-facts'
 import { Problem, type ProblemType } from '@wegpunkt/shared/http/problem'
 import type { Log } from '../log.ts'
 import type { LogRow, UpdateLog } from '../storage/update-log.ts'
@@ -8,6 +9,7 @@ import type {
   CompareTask,
   ContributeTask,
   Contributed,
+  FactsTask,
   FocusElements,
   FocusTask,
   JobAnswer,
@@ -76,6 +78,9 @@ export function openBoardWorkers({ updates, log, timeoutMs = JOB_TIMEOUT_MS }: P
 
     /** What lies in the focus of a phase. */
     focus: (task: FocusTask): Promise<FocusElements> => run('focus', task),
+
+    /** What a protocol needs of a board. */
+    facts: (task: FactsTask): Promise<BoardFacts> => run('facts', task),
 
     /**
      * Puts one base, in parts, in the place of a board's rows, without what was deleted; returns the parts.

@@ -8,6 +8,7 @@ import type { SnapshotFigures } from '@wegpunkt/shared/http/snapshot-routes'
 import type { SampleWish } from '@wegpunkt/shared/journey/sample/sample-journey'
 import type { Contribution, ContributionRefusal } from '@wegpunkt/shared/workshop/contribution'
 import type { Focus } from '@wegpunkt/shared/workshop/phase'
+import type { BoardFacts } from '@wegpunkt/shared/workshop/protocol/board-facts'
 import type { RowText } from './rows-in.ts'
 import type { StoredState } from './stored-state.ts'
 
@@ -95,6 +96,8 @@ export type FocusSubject = Subject & { readonly isInFocus: boolean }
 /** The customer's order first, then from left to right and from top to bottom. */
 export type FocusElements = { readonly subjects: readonly FocusSubject[] }
 
+export type FactsTask = { readonly updates: readonly Uint8Array[]; readonly personas: readonly string[] }
+
 /** What a board worker does, each with one document that lives as long as the job. */
 export type Jobs = {
   /** The content of a new board. */
@@ -111,6 +114,8 @@ export type Jobs = {
   contribute: { input: ContributeTask; output: Contributed }
   reveal: { input: RevealTask; output: Uint8Array | null }
   focus: { input: FocusTask; output: FocusElements }
+  /** What a protocol needs of a board. */
+  facts: { input: FactsTask; output: BoardFacts }
 }
 
 export type JobName = keyof Jobs

@@ -7,6 +7,7 @@ import { compareSnapshots } from './compare-snapshots.ts'
 import { contribute } from './contribute.ts'
 import { createContent } from './create-content.ts'
 import { drawThumbnail } from './draw-thumbnail.ts'
+import { factsOf } from './facts-of.ts'
 import { focusElements } from './focus-elements.ts'
 import type { JobAnswer, JobRequest, Squashed } from './jobs.ts'
 import { reveal } from './reveal.ts'
@@ -59,6 +60,8 @@ function work(request: JobRequest): unknown {
       return reveal(request.input)
     case 'focus':
       return focusElements(request.input)
+    case 'facts':
+      return factsOf(request.input)
     default:
       return assertNever(request)
   }

@@ -4,6 +4,7 @@ import type {
   CompareTask,
   ContributeTask,
   Contributed,
+  FactsTask,
   FocusElements,
   FocusTask,
   NewBoardContent,
@@ -14,6 +15,7 @@ import type {
   Taken,
 } from '../boards/jobs.ts'
 import type { StoredState } from '../boards/stored-state.ts'
+import type { BoardFacts } from '@wegpunkt/shared/workshop/protocol/board-facts'
 import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 
 export type Present = BoardSummary['present'][number]
@@ -76,4 +78,6 @@ export interface ContributionMaker {
   reveal(task: RevealTask): Promise<Uint8Array | null>
   /** What lies in the focus of a phase. */
   focus(task: FocusTask): Promise<FocusElements>
+  /** What a protocol needs of a board. */
+  facts(task: FactsTask): Promise<BoardFacts>
 }

@@ -16,6 +16,7 @@ import {
   insertResult,
   secretsIn,
 } from '../storage/queries/workshop-secrets.ts'
+import { noteElements } from '../storage/queries/workshop-marks.ts'
 import {
   type ParticipantRow,
   type WorkshopRow,
@@ -69,6 +70,9 @@ export function createReveals({ db, updates, store, maker, openBoards, sweeper, 
     await store.change(of, async (now, tx) => {
       if (!revealingRun(now, runId)) return null
       const result = resultOf(run, secrets, people)
+      // In the order of random ids: which run, and nothing of who or when.
+      const shown = notes.map((note) => note.id).toSorted()
+      await noteElements(tx, { workshop_id: of.id, run_id: runId }, shown, 'reveal')
       await insertResult(tx, { run_id: runId, workshop_id: of.id, body: JSON.stringify(result) })
       // Whose a note is stays known where it was only private, so that they may still change it.
       if (!run.isAnonymous) await insertContributions(tx, contributionsIn(secrets, of.board_id))

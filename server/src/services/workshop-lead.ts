@@ -8,10 +8,12 @@ import type { WorkshopCommand } from '@wegpunkt/shared/workshop/workshop-command
 import type { Log } from '../log.ts'
 import type { WorkshopRow } from '../storage/queries/workshops.ts'
 import type { Boards } from './boards.ts'
+import type { Guests } from './guests.ts'
 import { newId } from './random-id.ts'
 import type { Reveals } from './reveals.ts'
 import type { Snapshots } from './snapshots.ts'
 import { asView, workshopIn } from './stored-workshop.ts'
+import type { WorkshopMarks } from './workshop-marks.ts'
 import type { WorkshopStore } from './workshop-store.ts'
 
 type Parts = {
@@ -19,13 +21,15 @@ type Parts = {
   readonly store: WorkshopStore
   readonly reveals: Reveals
   readonly snapshots: Pick<Snapshots, 'takeForAll'>
+  readonly marks: Pick<WorkshopMarks, 'look'>
+  readonly guests: Pick<Guests, 'dismiss'>
   readonly log: Log
 }
 
 export type WorkshopLead = ReturnType<typeof createWorkshopLead>
 
 /** What moderators do to a workshop. What it may make of it is in `shared/src/workshop/next.ts`. */
-export function createWorkshopLead({ boards, store, reveals, snapshots, log }: Parts) {
+export function createWorkshopLead({ boards, store, reveals, snapshots, marks, guests, log }: Parts) {
   /** Those who moderate it, and owners of the board. Whoever may moderate joins them first. */
   const mustBeAllowed = async (me: Me, row: WorkshopRow, command: WorkshopCommand): Promise<void> => {
     const role = await boards.roleOf(me, row.board_id)
@@ -56,11 +60,17 @@ export function createWorkshopLead({ boards, store, reveals, snapshots, log }: P
     async command(me: Me, id: string, command: WorkshopCommand): Promise<WorkshopView> {
       const row = await store.mustFind(me, id)
       await mustBeAllowed(me, row, command)
-      const changed = await store.change(row, (workshop) => mustNext(workshop, command, me.id))
+      let left: string | null = null
+      const changed = await store.change(row, (workshop) => {
+        left = workshop.run
+        return mustNext(workshop, command, me.id)
+      })
       log.info(
         { event: 'workshop-command', by: me.id, workshop: id, command: command.do },
         'changed a workshop',
       )
+      if (workshopIn(changed).run !== left) await marks.look(me, changed, left)
+      if (command.do === 'end') await guests.dismiss(id)
       if (command.do === 'start' || command.do === 'end') await keepBoard(me, changed)
       if (command.do !== 'reveal') return asView(changed)
       await reveals.finish(row, command.run)

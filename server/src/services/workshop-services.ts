@@ -7,14 +7,20 @@ import type { Boards } from './boards.ts'
 import { createContributionWriter } from './contribution-writer.ts'
 import { type Contributions, createContributions } from './contributions.ts'
 import type { LiveEvents } from './live-events.ts'
+import { type Parking, createParking } from './parking.ts'
 import type { ContributionMaker, OpenBoards } from './ports.ts'
+import { type Protocols, createProtocols } from './protocols.ts'
+import { type Guests, createGuests } from './guests.ts'
+import { type Joining, createJoining } from './joining.ts'
 import { type Reveals, createReveals } from './reveals.ts'
 import type { RowWriter } from './row-writer.ts'
 import type { Snapshots } from './snapshots.ts'
 import type { Sweeper } from './sweeper.ts'
+import { type WorkshopDoor, createWorkshopDoor } from './workshop-door.ts'
 import { createWorkshopFocus } from './workshop-focus.ts'
 import { type WorkshopHands, createWorkshopHands } from './workshop-hands.ts'
 import { type WorkshopLead, createWorkshopLead } from './workshop-lead.ts'
+import { createWorkshopMarks } from './workshop-marks.ts'
 import { type WorkshopPeople, createWorkshopPeople } from './workshop-people.ts'
 import { type WorkshopSecrets, createWorkshopSecrets } from './workshop-secrets.ts'
 import { createWorkshopStore } from './workshop-store.ts'
@@ -32,6 +38,11 @@ export type WorkshopServices = {
   readonly workshopWatch: WorkshopWatch
   readonly reveals: Reveals
   readonly contributions: Contributions
+  readonly protocols: Protocols
+  readonly parking: Parking
+  readonly workshopDoor: WorkshopDoor
+  readonly joining: Joining
+  readonly guests: Guests
 }
 
 type Parts = {
@@ -52,13 +63,19 @@ type Parts = {
 export function createWorkshopServices(parts: Parts): WorkshopServices {
   const { db, updates, boards, writer, sweeper, maker, openBoards, attempts, snapshots, events, log } = parts
   const store = createWorkshopStore({ db, writer, openBoards })
+  const marks = createWorkshopMarks({ db, updates, maker, log })
   const reveals = createReveals({ db, updates, store, maker, openBoards, sweeper, log })
   const focus = createWorkshopFocus({ db, updates, maker })
   const hands = createWorkshopHands({ db, boards, store, events, openBoards, attempts })
   const contributionWriter = createContributionWriter({ updates, maker, openBoards })
+  const workshopDoor = createWorkshopDoor({ db, boards, store, log })
+  const guests = createGuests({ db, door: workshopDoor, openBoards, events, sweeper, log })
   return {
-    workshops: createWorkshops({ db, boards, writer, store, sweeper, log }),
-    workshopLead: createWorkshopLead({ boards, store, reveals, snapshots, log }),
+    workshopDoor,
+    guests,
+    joining: createJoining({ db, attempts, log }),
+    workshops: createWorkshops({ db, boards, writer, store, sweeper, openBoards, log }),
+    workshopLead: createWorkshopLead({ boards, store, reveals, snapshots, marks, guests, log }),
     workshopPeople: createWorkshopPeople({ db, boards, store }),
     workshopSecrets: createWorkshopSecrets({ db, boards, store, focus, attempts }),
     workshopSubjects: createWorkshopSubjects({ db, boards, store, focus }),
@@ -66,5 +83,7 @@ export function createWorkshopServices(parts: Parts): WorkshopServices {
     workshopWatch: createWorkshopWatch({ db, store, openBoards, hands, log }),
     reveals,
     contributions: createContributions({ db, boards, writer: contributionWriter, attempts }),
+    protocols: createProtocols({ db, boards, store, marks }),
+    parking: createParking({ db, boards, store, attempts, sweeper }),
   }
 }

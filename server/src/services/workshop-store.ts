@@ -22,15 +22,21 @@ type Parts = {
 }
 
 /** Gives the workshop as it is to be, or null to leave it; may write more of what belongs to it. Throws to refuse. */
-export type Change = (workshop: Workshop, tx: Kysely<Tables>) => Workshop | null | Promise<Workshop | null>
+export type Change = (
+  workshop: Workshop,
+  tx: Kysely<Tables>,
+  /** Of the board's rows, under which the workshop is written. */
+  version: number,
+) => Workshop | null | Promise<Workshop | null>
 
 export type WorkshopStore = ReturnType<typeof createWorkshopStore>
 
 /** Workshops in the database, and the one place that changes them. */
 export const createWorkshopStore = ({ db, writer, openBoards }: Parts) => ({
-  /** Throws `workshop-not-found`, the same for none as for another company's. */
+  /** Throws `workshop-not-found`, the same for none as for another company's, and for one that is not a guest's own. */
   async mustFind(me: Me, id: string): Promise<WorkshopRow> {
-    const row = await workshopById(db, me.workspace.id, id)
+    const isElsewhere = me.guest !== null && me.guest.workshop !== id
+    const row = isElsewhere ? null : await workshopById(db, me.workspace.id, id)
     if (!row) throw new Problem('workshop-not-found')
     return row
   },
@@ -49,7 +55,7 @@ export const createWorkshopStore = ({ db, writer, openBoards }: Parts) => ({
       const version = await next()
       const row = await lockWorkshop(tx, id)
       if (!row) throw new Problem('workshop-not-found')
-      const workshop = await by(workshopIn(row), tx)
+      const workshop = await by(workshopIn(row), tx, version)
       if (!workshop) return row
       const columns = { version, ...workshopColumns(workshop) }
       const active = isActive(workshop) ? await activeWorkshopOn(tx, board) : null

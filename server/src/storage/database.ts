@@ -33,7 +33,15 @@ const SWEPT = [
   'workshop_participant',
   'workshop_secret',
   'workshop_result',
+  'workshop_mark',
+  'workshop_element',
+  'workshop_parked',
   'contribution',
+  'workshop_door',
+  'join_link',
+  'guest',
+  'turned_away',
+  'raised_hand',
 ] as const satisfies readonly (keyof Tables)[]
 
 /** Who hears how many damaged rows were set aside. */

@@ -48,6 +48,28 @@ export type RaisedHandTable = { workshop_id: string; person_id: string; raised_a
 /** What a reveal has shown of ratings and ballots, without anybody's name. */
 export type WorkshopResultTable = { run_id: string; workshop_id: string; body: string }
 
+/** What is remembered of the board when a workshop begins and ends: JSON, `shared/src/workshop/protocol/mark.ts`. */
+export type WorkshopMarkTable = { workshop_id: string; at: 'start' | 'end'; body: string }
+
+/** In which run an element came onto the board. Never whose it is. */
+export type WorkshopElementTable = { workshop_id: string; element_id: string; run_id: string }
+
+/** What was put aside for later. */
+export type WorkshopParkedTable = {
+  id: string
+  workshop_id: string
+  /** In the order in which they were parked; when is not kept. */
+  position: number
+  /** Null: while no phase was on. */
+  run_id: string | null
+  /** Whoever may take it back; null: said in an anonymous phase, or no longer a member. */
+  author: string | null
+  /** A note on the board, in place of a text. */
+  element_id: string | null
+  /** The text. */
+  body: string
+}
+
 /** Whose an element is that was made by a command. None that was written anonymously is here. */
 export type ContributionTable = {
   board_id: string

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import type { Database } from './database.ts'
 import { deleteBoard } from './queries/boards.ts'
 import { claimElement, elementsOf, forgetAuthor, insertContributions } from './queries/contributions.ts'
+import { elementsNoted, insertMark, markAt, noteElements } from './queries/workshop-marks.ts'
+import { deleteParked, insertParked, parkedIn } from './queries/workshop-parked.ts'
 import {
   type SecretRow,
   countNotes,
@@ -161,6 +163,31 @@ export function describeWorkshops(open: () => Promise<Database>): void {
       [null, 0],
       [null, 0],
     ])
+  })
+
+  it('[K105] marks, noted elements and what is parked are given back, and go with their workshop', async () => {
+    const db = await openWith(workshop('w'))
+    await insertMark(db, { workshop_id: 'w', at: 'start', body: '{"elements":["a"]}' })
+    await insertMark(db, { workshop_id: 'w', at: 'start', body: '{"later":true}' })
+    expect(await markAt(db, 'w', 'start')).toMatchObject({ body: '{"elements":["a"]}' })
+    expect(await markAt(db, 'w', 'end')).toBe(null)
+    const many = Array.from({ length: 450 }, (_, i) => `e${String(i).padStart(3, '0')}`)
+    await noteElements(db, run, many, 'look')
+    await noteElements(db, { ...run, run_id: 's' }, ['e000', 'e001'], 'look')
+    await noteElements(db, { ...run, run_id: 's' }, ['e001'], 'reveal')
+    const noted = await elementsNoted(db, 'w')
+    expect([noted.length, noted[0]?.run_id, noted[1]?.run_id]).toEqual([450, 'r', 's'])
+    const parked = { workshop_id: 'w', run_id: null, author: 'ann', element_id: null, body: 'Preise 😀' }
+    await insertParked(db, { ...parked, id: 'q', position: 9 })
+    await insertParked(db, { ...parked, id: 'p', position: 7 })
+    await insertParked(db, { ...parked, id: 'p', position: 8, body: 'anew' })
+    expect(ids(await parkedIn(db, 'w'))).toEqual(['p', 'q'])
+    await forgetAuthor(db, 'ann')
+    await deleteParked(db, 'q')
+    expect(await parkedIn(db, 'w')).toEqual([{ ...parked, id: 'p', position: 7, author: null }])
+    await deleteWorkshop(db, 'w')
+    const left = [await markAt(db, 'w', 'start'), await elementsNoted(db, 'w'), await parkedIn(db, 'w')]
+    expect(left).toEqual([null, [], []])
   })
 
   it('[K24] a workshop and a board that are removed take everything along that was said', async () => {

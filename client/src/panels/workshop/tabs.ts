@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { WorkshopTab } from '../../editor/workshop-tabs.ts'
+import { loadPart } from '../../locales/i18n.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 
 type Shown = {
@@ -23,7 +24,12 @@ const later = (load: () => Promise<ComponentType>): ComponentType =>
 
 /** What each view of the workshop's sheet looks like, and shows. */
 export const tabs: Readonly<Record<WorkshopTab, Shown>> = {
-  now: { Picture: IconHandStop, Tab: later(async () => (await import('./now/NowTab.tsx')).NowTab) },
+  now: {
+    Picture: IconHandStop,
+    Tab: later(
+      async () => (await Promise.all([import('./now/NowTab.tsx'), loadPart('contributing')]))[0].NowTab,
+    ),
+  },
   lead: {
     Picture: IconPlayerPlay,
     Tab: later(async () => (await import('./lead/LeadTab.tsx')).LeadTab),
@@ -31,7 +37,10 @@ export const tabs: Readonly<Record<WorkshopTab, Shown>> = {
   },
   people: {
     Picture: IconUsers,
-    Tab: later(async () => (await import('./people/PeopleTab.tsx')).PeopleTab),
+    Tab: later(async () => {
+      const [{ PeopleTab }] = await Promise.all([import('./people/PeopleTab.tsx'), loadPart('joining')])
+      return PeopleTab
+    }),
     leads: true,
   },
   agenda: {
@@ -44,6 +53,12 @@ export const tabs: Readonly<Record<WorkshopTab, Shown>> = {
   },
   protocol: {
     Picture: IconFileText,
-    Tab: later(async () => (await import('./protocol/ProtocolTab.tsx')).ProtocolTab),
+    Tab: later(async () => {
+      const [{ ProtocolTab }] = await Promise.all([
+        import('./protocol/ProtocolTab.tsx'),
+        loadPart('protocol'),
+      ])
+      return ProtocolTab
+    }),
   },
 }

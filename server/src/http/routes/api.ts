@@ -7,9 +7,11 @@ import { answerOn, createApi } from './answer.ts'
 import { assetRoutes } from './assets.ts'
 import { boardRoutes } from './boards.ts'
 import { importRoutes } from './imports.ts'
+import { joiningRoutes } from './joining.ts'
 import { companionRoutes } from './companion.ts'
 import { describeApi } from './openapi.ts'
 import { personaRoutes } from './personas.ts'
+import { protocolRoutes } from './protocols.ts'
 import { rowsRoutes } from './rows.ts'
 import { snapshotRoutes } from './snapshots.ts'
 import { workshopRoutes } from './workshops.ts'
@@ -30,7 +32,9 @@ export function apiRoutes(parts: ApiParts): Hono<AppEnv> {
   rowsRoutes(answer, parts)
   importRoutes(answer, parts)
   workshopRoutes(answer, parts)
+  joiningRoutes(answer, parts)
   companionRoutes(answer, parts)
+  protocolRoutes(answer, parts)
   describeApi(api, parts.publicUrl)
   return api as unknown as Hono<AppEnv>
 }

@@ -29,6 +29,7 @@ export const privateNotes = {
   visibility: 'private',
 } as const
 export const newNote = { do: 'add-note', key: 'k', text: 'Warteschlange', at: [0, 0] } as const
+const parkedLine = { key: 'k', text: 'Preise' } as const
 const meeting = { title: 'Reise', format: 'meeting' }
 
 /** The routes of workshops and contributions for the table of who may do what. */
@@ -48,6 +49,13 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     return { params: { ...params }, input: { do: 'keep-note', run, note: { id: 'n', text: 'Still' } } }
   }
   const raising = async (input: object): Promise<Target> => ({ ...(await inRun()), input })
+  const begun = async (): Promise<Target> => ({ params: { ...(await inRun()).params } })
+  const gone = async (): Promise<Target> => ({ params: { ...(await workshop()).params, parked: 'gone' } })
+  const theirsParked = async (): Promise<Target> => {
+    const { params } = await workshop()
+    const { parked } = await post(`/api/workshops/${params?.['id']}/parked`, parkedLine)
+    return { params: { ...params, parked: parked[0].id } }
+  }
   const onBoard = async (input?: object): Promise<Target> => ({ ...(await board()), ...(input && { input }) })
   const theirBoard = (input: object): Target => ({ params: { id: theirs }, input })
   const theirWorkshop = async (input: object): Promise<Target> => {
@@ -58,6 +66,13 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     await insertWorkshop(db, row)
     return { params: { id: theirs }, input }
   }
+  const atDoor = async (input?: object): Promise<Target> => {
+    const { params } = await workshop()
+    const { token } = await post(`/api/workshops/${params?.['id']}/links`, {})
+    return { params: { link: token }, ...(input && { input }) }
+  }
+  const visitor = { name: 'Gus', department: null, isNamed: false, locale: 'de' }
+  const noLink = (): Target => ({ params: { link: 'A'.repeat(22) }, input: visitor })
   const one = '/api/workshops/{id}'
   return [
     ['get /api/boards/{id}/workshops', "another's", signedIn(200), board],
@@ -76,8 +91,24 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     [`post ${one}/participants`, "another's", from('contributor', 204), () => workshop({})],
     [`get ${one}/counts`, "another's", from('moderator', 200), () => workshop()],
     [`get ${one}/results`, "another's", signedIn(200), () => workshop()],
+    [`get ${one}/protocol`, 'before its end', from('moderator', 200), begun],
+    [`get ${one}/parked`, "another's", signedIn(200), () => workshop()],
+    [`post ${one}/parked`, 'a line', from('contributor', 200), () => workshop(parkedLine)],
+    [`delete ${one}/parked/{parked}`, 'what is gone', signedIn(204), gone],
+    [`delete ${one}/parked/{parked}`, "another's", from('moderator', 204), theirsParked],
     [`get ${one}/secrets`, "one's own", signedIn(200), () => workshop()],
     [`post ${one}/secrets`, 'a private note', from('contributor', 200), inRun],
+    ['get /api/join/{link}', 'a link', everybody(200), () => atDoor()],
+    ['get /api/join/{link}', 'none', everybody(404), noLink],
+    ['post /api/join/{link}', 'a link', withoutAccount(200), () => atDoor(visitor)],
+    ['post /api/join/{link}', 'none', withoutAccount(404), noLink],
+    ['post /api/join/{link}/enter', 'a link', withoutAccount(200), () => atDoor({})],
+    ['post /api/join/{link}/enter', 'none', withoutAccount(404), noLink],
+    [`get ${one}/door`, "another's", from('moderator', 200), () => workshop()],
+    [`patch ${one}/door`, "another's", from('moderator', 200), () => workshop({ isOpen: true })],
+    [`post ${one}/links`, "another's", from('moderator', 201), () => workshop({})],
+    [`get ${one}/people`, "another's", from('moderator', 200), () => workshop()],
+    [`post ${one}/people`, "another's", from('moderator', 200), () => workshop(ban)],
     [`get ${one}/events`, "another's", signedIn(200), () => workshop()],
     [`get ${one}/subjects`, "another's", signedIn(200), () => workshop()],
     [`get ${one}/hands`, "one's own", signedIn(200), () => workshop()],
@@ -93,21 +124,45 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
       `get ${one}/results`,
       `get ${one}/secrets`,
       `post ${one}/secrets`,
+      `get ${one}/door`,
+      `patch ${one}/door`,
+      `post ${one}/links`,
+      `get ${one}/people`,
+      `post ${one}/people`,
       `get ${one}/events`,
       `get ${one}/subjects`,
       `get ${one}/hands`,
       `post ${one}/hands`,
+      `get ${one}/protocol`,
+      `get ${one}/parked`,
+      `post ${one}/parked`,
     ].flatMap((route): Row[] => [
       [route, "another company's", signedIn(404), () => theirWorkshop(anyInput(route))],
       [route, "nobody's", signedIn(404), () => ({ params: { id: 'never-was' }, input: anyInput(route) })],
     ]),
+    [
+      `delete ${one}/parked/{parked}`,
+      "nobody's",
+      signedIn(404),
+      () => ({ params: { id: 'never-was', parked: 'p' } }),
+    ],
+    [
+      `delete ${one}/parked/{parked}`,
+      "another company's",
+      signedIn(404),
+      async () => ({ params: { ...(await theirWorkshop({})).params, parked: 'p' } }),
+    ],
   ]
 }
 
 const moderates = from('moderator', 200)
-const anyInput = (route: string): object =>
-  route.endsWith('hands')
-    ? { do: 'lower' }
-    : route.endsWith('secrets')
-      ? { do: 'drop-note', run: 'r', id: 'n' }
-      : { do: 'start', title: 'Neu' }
+const everybody = (status: number): number[] => [status, ...roles.map(() => status)]
+/** Members take part with their account. */
+const withoutAccount = (status: number): number[] => [status, ...roles.map(() => 403)]
+const ban = { do: 'ban', people: ['never-was'] }
+function anyInput(route: string): object {
+  if (route.endsWith('people')) return ban
+  if (route.endsWith('hands')) return { do: 'lower' }
+  if (route.endsWith('parked')) return parkedLine
+  return route.endsWith('secrets') ? { do: 'drop-note', run: 'r', id: 'n' } : { do: 'start', title: 'Neu' }
+}

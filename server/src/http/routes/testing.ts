@@ -7,6 +7,7 @@ import { Problem, type ProblemType } from '@wegpunkt/shared/http/problem'
 import type { NewBoardContent } from '../../boards/jobs.ts'
 import { compareSnapshots } from '../../boards/compare-snapshots.ts'
 import { contribute } from '../../boards/contribute.ts'
+import { factsOf } from '../../boards/facts-of.ts'
 import { focusElements } from '../../boards/focus-elements.ts'
 import { reveal } from '../../boards/reveal.ts'
 import { restoreSnapshot, takeSnapshot } from '../../boards/snapshot.ts'
@@ -115,6 +116,7 @@ export async function openTestApi(
       contribute: async (task) => contribute(task),
       reveal: async (task) => reveal(task),
       focus: async (task) => focusElements(task),
+      facts: async (task) => factsOf(task),
     },
   })
   const app = createApp({

@@ -56,10 +56,21 @@ export async function elementsOf(db: Kysely<Tables>, boardId: string, author: st
   return rows.map(({ element_id }) => element_id)
 }
 
+/** Whose the elements of a board are, where that is known. */
+export async function authorsOn(db: Kysely<Tables>, boardId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('contribution')
+    .select(['element_id', 'author'])
+    .where('board_id', '=', boardId)
+    .execute()
+  return new Map(rows.flatMap(({ element_id, author }) => (author === null ? [] : [[element_id, author]])))
+}
+
 /** Takes a person out of everything that is theirs in workshops; what they said stays. */
 export async function forgetAuthor(tx: Kysely<Tables>, person: string): Promise<void> {
   await tx.updateTable('contribution').set({ author: null }).where('author', '=', person).execute()
   await tx.updateTable('workshop_secret').set({ author: null }).where('author', '=', person).execute()
+  await tx.updateTable('workshop_parked').set({ author: null }).where('author', '=', person).execute()
   await tx
     .updateTable('workshop_participant')
     .set({ person_id: null, is_named: 0 })

@@ -1,0 +1,99 @@
+import type { Me } from '@wegpunkt/shared/http/account-routes'
+import type { RowOf } from '@wegpunkt/shared/journey/row-fields'
+import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
+import { ROWS_PER_PAGE } from '@wegpunkt/shared/limits'
+import type { BoardFacts } from '@wegpunkt/shared/workshop/protocol/board-facts'
+import { type Mark, markOf } from '@wegpunkt/shared/workshop/protocol/mark'
+import type { Kysely } from 'kysely'
+import type { Log } from '../log.ts'
+import { rowsSince } from '../storage/queries/board-rows.ts'
+import {
+  type MarkRow,
+  elementsNoted,
+  insertMark,
+  markAt,
+  noteElements,
+} from '../storage/queries/workshop-marks.ts'
+import type { WorkshopRow } from '../storage/queries/workshops.ts'
+import type { Tables } from '../storage/tables.ts'
+import type { UpdateLog } from '../storage/update-log.ts'
+import { personasOn } from './board-personas.ts'
+import type { ContributionMaker } from './ports.ts'
+import { workshopIn } from './stored-workshop.ts'
+import { asRow } from './stored-row.ts'
+
+type Parts = {
+  readonly db: Kysely<Tables>
+  readonly updates: Pick<UpdateLog, 'load'>
+  readonly maker: Pick<ContributionMaker, 'facts'>
+  readonly log: Log
+}
+
+export type WorkshopMarks = ReturnType<typeof createWorkshopMarks>
+
+/** What is remembered of a board while a workshop goes on, for its protocol. */
+export function createWorkshopMarks({ db, updates, maker, log }: Parts) {
+  const factsOf = async (me: Me, board: string): Promise<BoardFacts> => {
+    const { rows } = await updates.load(board)
+    const personas = await personasOn(db, me, board)
+    return await maker.facts({ updates: rows.map(({ bytes }) => bytes), personas })
+  }
+
+  const markOn = async (id: string, at: MarkRow['at']): Promise<Mark | null> => {
+    const row = await markAt(db, id, at)
+    return row && (JSON.parse(row.body) as Mark)
+  }
+
+  /** What is on the board, was not there at the start, and is not noted yet. */
+  const newsIn = async (id: string, facts: BoardFacts): Promise<string[]> => {
+    const start = await markOn(id, 'start')
+    // Without it nobody knows what was there before.
+    if (!start) return []
+    const known = new Set([
+      ...start.elements,
+      ...(await elementsNoted(db, id)).map(({ element_id }) => element_id),
+    ])
+    return facts.elements.filter(({ id: element }) => !known.has(element)).map(({ id: element }) => element)
+  }
+
+  const look = async (me: Me, row: WorkshopRow, left: string | null): Promise<void> => {
+    const { status } = workshopIn(row)
+    const facts = await factsOf(me, row.board_id)
+    const markNow = async (at: MarkRow['at']): Promise<void> => {
+      const mark = markOf(facts, await rowsOf(db, row.board_id, 'measure'))
+      await insertMark(db, { workshop_id: row.id, at, body: JSON.stringify(mark) })
+    }
+    if (left === null) return await markNow('start')
+    await noteElements(db, { workshop_id: row.id, run_id: left }, await newsIn(row.id, facts), 'look')
+    if (status === 'ended') await markNow('end')
+  }
+
+  return {
+    factsOf,
+    markOn,
+    newsIn,
+
+    /** After another run has begun than the one that was on, or none. That it fails stops no workshop. */
+    async look(me: Me, row: WorkshopRow, left: string | null): Promise<void> {
+      await look(me, row, left).catch((error: unknown) => {
+        log.warn({ err: error, workshop: row.id }, 'what came onto the board could not be noted')
+      })
+    },
+  }
+}
+
+/** All rows of a kind, page by page: the database has more to do. */
+export async function rowsOf<K extends RowKind>(
+  db: Kysely<Tables>,
+  board: string,
+  kind: K,
+): Promise<RowOf<K>[]> {
+  const rows = new Map<string, RowOf<K>>()
+  for (let since = 0, rest = true; rest;) {
+    const page = await rowsSince(db, board, { since, most: ROWS_PER_PAGE, kind })
+    for (const row of page) rows.set(row.id, asRow(row) as RowOf<K>)
+    rest = page.length === ROWS_PER_PAGE
+    since = page.at(-1)?.version ?? since
+  }
+  return [...rows.values()]
+}
