@@ -61,6 +61,7 @@ const own: Readonly<Record<string, number>> = {
   'get /api/boards/{id}': 200,
   'post /api/boards/{id}/tickets': 201,
   'get /api/boards/{id}/rows': 200,
+  'get /api/boards/{id}/results': 200,
   'get /api/boards/{id}/assets/{asset}': 200,
   'get /api/boards/{id}/commands': 200,
   'post /api/boards/{id}/commands': 200,

@@ -29,11 +29,11 @@ function Results() {
   const { data, isError, refetch } = useQuery(workshopsQuery(boardId, rowState.results))
   const active = useWorkshop()
   const [picked, setPicked] = useState<string | null>(null)
-  if (isError) return <Failed onAgain={() => void refetch()} />
-  if (!data) return <SheetLoading />
-  const workshops = begun(data.workshops)
+  // Guests are told of their own workshop alone.
+  const workshops = begun(data?.workshops ?? [])
   const shown = picked ?? active?.id ?? workshops[0]?.id
-  if (shown === undefined) return <Nothing />
+  if (shown === undefined && isError) return <Failed onAgain={() => void refetch()} />
+  if (shown === undefined) return data ? <Nothing /> : <SheetLoading />
   return (
     <div className={classes['view']}>
       {workshops.length > 1 && <Picker {...{ workshops, shown }} onPick={setPicked} />}
