@@ -32,6 +32,7 @@ export const listParked = route({
   summary: 'What a workshop has put aside for later, in the order in which it was',
   output: ParkedList,
   success: 200,
+  guests: 'workshop',
 })
 
 export const ParkedInput = z
@@ -54,6 +55,7 @@ export const park = route({
   input: ParkedInput,
   output: ParkedList,
   success: 200,
+  guests: 'workshop',
 })
 
 export const unpark = route({
@@ -61,4 +63,5 @@ export const unpark = route({
   path: '/api/workshops/{id}/parked/{parked}',
   summary: "Takes what is parked back: one's own, or as a moderator any",
   success: 204,
+  guests: 'workshop',
 })

@@ -12,7 +12,7 @@ import { hitAt } from '../../editor/place/hit.ts'
 import { laidOut } from '../../editor/place/laid-out.ts'
 import type { OwnRound } from '../../editor/round/own-round.ts'
 import { voteFor } from '../../editor/round/vote-for.ts'
-import { screenOf } from '../input/event-place.ts'
+import { isOwn, screenOf } from '../input/event-place.ts'
 import { useScene } from '../scene.ts'
 import styles from './vote-control.module.css'
 
@@ -38,6 +38,7 @@ export function VoteControl({ round }: { round: OwnRound }) {
     <div
       ref={control}
       className={styles['control']}
+      data-own-pointer=""
       style={{ transform: `translate(${left}px, ${top - OVERLAP_PX}px)` }}
     >
       <Buttons id={id} round={round} />
@@ -101,6 +102,8 @@ function useHovered(
       'pointermove',
       (event) => {
         if (event.pointerType === 'touch' || event.buttons !== 0) return
+        // Over the control itself it is still the same element.
+        if (isOwn(event)) return
         const { camera } = editor.get()
         const at = editor.toBoard(screenOf(canvas, event))
         setHovered(hitAt(laidOut(editor.document.store), at, camera.zoom) ?? undefined)
