@@ -12,9 +12,12 @@ import { hitAt } from '../../editor/place/hit.ts'
 import { laidOut } from '../../editor/place/laid-out.ts'
 import type { OwnRound } from '../../editor/round/own-round.ts'
 import { voteFor } from '../../editor/round/vote-for.ts'
-import { screenOf } from '../input/event-place.ts'
+import { isOwn, screenOf } from '../input/event-place.ts'
 import { useScene } from '../scene.ts'
 import styles from './vote-control.module.css'
+
+/** It overlaps its element, so that the pointer comes to it without leaving that. */
+const OVERLAP_PX = 8
 
 /** At the lower edge of the element under the pointer, or else of the one that is selected: votes for it. */
 export function VoteControl({ round }: { round: OwnRound }) {
@@ -29,13 +32,14 @@ export function VoteControl({ round }: { round: OwnRound }) {
   const { focus } = round.phase()
   if (id === undefined || !element || !isPlaced(element) || preview || editing !== null) return null
   if (!isVotable(element, focus)) return null
-  const { x, y, w, h } = editor.document.store.layout().rectOf(element)
-  const [left, top] = editor.toScreen([x + w / 2, y + h])
+  const { x, y, h } = editor.document.store.layout().rectOf(element)
+  const [left, top] = editor.toScreen([x, y + h])
   return (
     <div
       ref={control}
       className={styles['control']}
-      style={{ transform: `translate(${left}px, ${top}px) translate(-50%, -50%)` }}
+      data-own-pointer=""
+      style={{ transform: `translate(${left}px, ${top - OVERLAP_PX}px)` }}
     >
       <Buttons id={id} round={round} />
     </div>
@@ -98,6 +102,8 @@ function useHovered(
       'pointermove',
       (event) => {
         if (event.pointerType === 'touch' || event.buttons !== 0) return
+        // Over the control itself it is still the same element.
+        if (isOwn(event)) return
         const { camera } = editor.get()
         const at = editor.toBoard(screenOf(canvas, event))
         setHovered(hitAt(laidOut(editor.document.store), at, camera.zoom) ?? undefined)

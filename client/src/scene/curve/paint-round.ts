@@ -18,6 +18,7 @@ const LEAST_LINE_PX = 1.25
 const voicesFont: Font = { size: 10, weight: 550, lineHeight: 12 }
 const VOICES_PX = 14
 const GAP_PX = 8
+const BESIDE_PX = 14
 
 type Look = { readonly theme: SceneTheme; readonly zoom: number }
 
@@ -74,7 +75,11 @@ export function paintVoices(canvas: Canvas, { curves, row }: CurveLane, { theme,
   for (const dots of byTouchpoint.values()) {
     const text = voicesText(dots.map(({ point }) => point.team?.n ?? 0))
     const w = measureIn(voicesFont)(text)
-    const x = dots.reduce((sum, dot) => sum + dot.x, 0) / dots.length - w / 2
+    const middle = dots.reduce((sum, dot) => sum + dot.x, 0) / dots.length
+    const touchpoint = dots[0]?.point.touchpoint
+    const isPain = curves.some(({ moments }) => moments.get(touchpoint ?? '')?.kind === 'painpoint')
+    // Its sign may lie just there.
+    const x = isPain ? middle + BESIDE_PX : middle - w / 2
     // Where touchpoints are close, the next one says it.
     if (x < end + GAP_PX) continue
     end = x + w

@@ -24,11 +24,11 @@ export function RatingHead({ persona, all, doneFor, onNext }: Props) {
     <div className={classes['head']}>
       {personas.length > 1 && (
         <Choice
-          required
           label={t('rating.persona')}
           value={persona}
           options={personas.map(({ id, name }) => ({ value: id, label: `${name} ${doneFor(id)}/${all}` }))}
-          onChange={(id) => editor.setPersona(id)}
+          // Also the one whose turn it is: until one is picked, keys on the board mean all of them.
+          onChange={(id) => editor.setPersona(id ?? persona)}
         />
       )}
       <div className={classes['progress']}>

@@ -51,7 +51,7 @@ function Rating({ round }: { round: OwnRound }) {
       />
       <SecretLine saving={saving} refusal={refusal} />
       <Rows {...{ round, steps, persona, selected, list }} />
-      <span className={classes['keys']}>{t('rating.keys')}</span>
+      <Keys />
     </section>
   )
 }
@@ -93,6 +93,13 @@ function Rows({ round, steps, persona, selected, list }: RowsProps) {
       ))}
     </div>
   )
+}
+
+function Keys() {
+  const { t } = useTranslation('rounds')
+  const { personas } = useBoardInfo()
+  const isForAll = useEditorState((state) => state.persona === null) && personas.length > 1
+  return <span className={classes['keys']}>{t(isForAll ? 'rating.keysForAll' : 'rating.keys')}</span>
 }
 
 /** The persona that the board shows, else the first of it. */

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { gradeOf } from '../../../locales/format.ts'
@@ -6,12 +7,18 @@ import { ElementLink } from './ElementLink.tsx'
 import type { RatingResult } from './rating-rows.ts'
 import classes from './results.module.css'
 
+/** Of those that are equally far apart. */
+const FIRST_SHOWN = 5
+
 /** What a team should talk about first. */
 export function Disagreed({ rows }: { rows: readonly RatingResult[] }) {
   const { t } = useTranslation('rounds')
   const { locale } = useBoardInfo()
   const board = useCalmBoard()
   const most = rows.filter(({ isMostDisagreed }) => isMostDisagreed)
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? most : most.slice(0, FIRST_SHOWN)
+  const rest = most.length - shown.length
   // Where nobody could disagree, that nobody does says nothing.
   if (!rows.some(({ experience }) => experience?.band)) return null
   if (most.length === 0) return <p className={classes['line']}>{t('results.agree')}</p>
@@ -19,7 +26,7 @@ export function Disagreed({ rows }: { rows: readonly RatingResult[] }) {
     <div className={classes['disagreed']}>
       <h4 className={classes['subheading']}>{t('results.disagree')}</h4>
       <ul className={classes['elements']}>
-        {most.map(({ touchpoint, experience }) => {
+        {shown.map(({ touchpoint, experience }) => {
           const [low = 0, high = 0] = experience?.band ?? []
           return (
             <li key={touchpoint}>
@@ -31,6 +38,11 @@ export function Disagreed({ rows }: { rows: readonly RatingResult[] }) {
           )
         })}
       </ul>
+      {rest > 0 && (
+        <button type="button" className={classes['more']} onClick={() => setWhole(true)}>
+          {t('results.moreAlike', { count: rest })}
+        </button>
+      )}
     </div>
   )
 }

@@ -13,7 +13,7 @@ import { lazyPart } from '../../../ui/lazy-part.ts'
 import { SheetLoading } from '../../sheet/SheetLoading.tsx'
 import classes from './results.module.css'
 import { RunPart } from './RunPart.tsx'
-import { begun, runSections } from './run-sections.ts'
+import { begun, lastShown, runSections } from './run-sections.ts'
 
 /** What was revealed, run by run: of the workshop that is on, or of an earlier one. */
 export const ResultsTab = () => <Worded />
@@ -29,11 +29,11 @@ function Results() {
   const { data, isError, refetch } = useQuery(workshopsQuery(boardId, rowState.results))
   const active = useWorkshop()
   const [picked, setPicked] = useState<string | null>(null)
-  if (isError) return <Failed onAgain={() => void refetch()} />
-  if (!data) return <SheetLoading />
-  const workshops = begun(data.workshops)
+  // Guests are told of their own workshop alone.
+  const workshops = begun(data?.workshops ?? [])
   const shown = picked ?? active?.id ?? workshops[0]?.id
-  if (shown === undefined) return <Nothing />
+  if (shown === undefined && isError) return <Failed onAgain={() => void refetch()} />
+  if (shown === undefined) return data ? <Nothing /> : <SheetLoading />
   return (
     <div className={classes['view']}>
       {workshops.length > 1 && <Picker {...{ workshops, shown }} onPick={setPicked} />}
@@ -74,7 +74,7 @@ function OfWorkshop({ id }: { id: string }) {
   if (!view) return isError ? <Failed onAgain={() => void refetch()} /> : <SheetLoading />
   const sections = runSections(view, results)
   if (sections.length === 0) return <Nothing />
-  const first = sections.findLast(({ result }) => result !== null)
+  const first = lastShown(sections)
   return sections.map((section) => (
     <RunPart key={section.run.id} view={view} section={section} isFirst={section === first} />
   ))

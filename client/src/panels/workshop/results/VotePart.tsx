@@ -8,6 +8,9 @@ import { useCalmBoard } from '../../../editor/use-calm-board.ts'
 import { ElementLink } from './ElementLink.tsx'
 import classes from './results.module.css'
 
+/** Beside the widest bar there is room for its number. */
+const WIDEST_PERCENT = 60
+
 /** A vote by place, with ties as ties. */
 export function VotePart({ result }: { result: BoardResult }) {
   const { t } = useTranslation('rounds')
@@ -65,10 +68,10 @@ function PlaceRow({
                 <span className={classes['votes']}>
                   <span
                     className={classes['bar']}
-                    style={{ width: `${(100 * votes) / Math.max(1, most)}%` }}
+                    style={{ width: `${(WIDEST_PERCENT * votes) / Math.max(1, most)}%` }}
                     aria-hidden
                   />
-                  <span className={classes['count']}>{t('results.voices', { count: votes })}</span>
+                  <span className={classes['count']}>{t('results.votesFor', { count: votes })}</span>
                 </span>
               )}
             </li>

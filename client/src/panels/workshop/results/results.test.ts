@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { boardOf, card } from '../../../editor/testing/boards.ts'
 import { chartPoints } from './chart-points.ts'
 import { personasIn, ratingRows } from './rating-rows.ts'
-import { begun, runSections } from './run-sections.ts'
+import { begun, lastShown, runSections } from './run-sections.ts'
 import { asFeeling, cardsIn, takeOverEdits } from './take-over.ts'
 
 type Said = readonly [
@@ -129,6 +129,16 @@ describe('the runs of a workshop', () => {
       ['b', 2, undefined, false, 'f'],
       ['c', null, undefined, true, undefined],
     ])
+  })
+
+  it('[P498] what was worked on last, of what is shown, is open first', () => {
+    const at = (from: number) => [{ from, to: null }]
+    const again = {
+      ...view,
+      runs: view.runs.map((one, i) => ({ ...one, times: at(i === 0 ? 9 : i) })),
+    }
+    expect(lastShown(runSections(again, [result('a'), result('b')]))?.run.id).toBe('a')
+    expect(lastShown(runSections(again, []))).toBeUndefined()
   })
 
   it('[P498] those of earlier workshops can be looked at, the last first', () => {

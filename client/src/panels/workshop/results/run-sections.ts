@@ -35,3 +35,12 @@ export const begun = <W extends { readonly startedAt: number | null }>(workshops
   workshops
     .filter(({ startedAt }) => startedAt !== null)
     .toSorted((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0))
+
+/** What was worked on last, of what is shown: that is what one wants to talk about. */
+export const lastShown = (sections: readonly RunSection[]): RunSection | undefined =>
+  sections
+    .filter(({ result }) => result !== null)
+    .toSorted((a, b) => lastTime(a.run) - lastTime(b.run))
+    .at(-1)
+
+const lastTime = ({ times }: Run): number => times.at(-1)?.from ?? 0

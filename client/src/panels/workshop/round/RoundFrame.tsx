@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { doInWorkshop } from '../../../api/workshops.ts'
 import { useBoardWorkshop, useRole, useStore, useWorkshop } from '../../../document/hooks.ts'
 import { useEditor } from '../../../editor/context.ts'
+import { askedIn } from '../../../editor/round/asked.ts'
 import type { OwnRound } from '../../../editor/round/own-round.ts'
 import { showToast } from '../../../ui/toasts.ts'
 import { useProblemText } from '../../../ui/use-problem-text.ts'
@@ -16,10 +17,27 @@ type Props = { activity: OwnRound['activity']; children: (round: OwnRound) => Re
 export function RoundFrame({ activity, children }: Props) {
   const { t } = useTranslation('rounds')
   const round = useStore(useEditor().round)
+  const asked = askedIn(useWorkshop())
   const mayContribute = can(useRole(), 'note.contribute')
+  if (!asked) return <Revealed />
   if (!mayContribute) return <Text size="sm">{t('watching')}</Text>
   if (round?.activity !== activity) return <Text c="dimmed">{t('unavailable')}</Text>
   return round.isNeutral ? <Neutral /> : children(round)
+}
+
+/** While the phase goes on there is nothing more to say in it. */
+function Revealed() {
+  const { t } = useTranslation('rounds')
+  const editor = useEditor()
+  return (
+    <div className={classes['neutral']}>
+      <strong>{t('revealed.title')}</strong>
+      <span>{t('revealed.text')}</span>
+      <Button variant="default" size="xs" onClick={() => editor.showWorkshop('results')}>
+        {t('revealed.show')}
+      </Button>
+    </div>
+  )
 }
 
 /** METHOD.md M42: those who moderate have no voice before they say so. */
