@@ -155,13 +155,12 @@ export function createBoards({ db, maker, openBoards, sweeper, log }: Parts) {
     async access(
       who: { person: string; login: string },
       id: string,
-    ): Promise<{ person: Me; role: Role } | null> {
+    ): Promise<{ person: Me; role: Role; isLowered: boolean } | null> {
       const found = await accessOf(db, who, id, Date.now())
       if (!found) return null
-      return {
-        person: found.person,
-        role: roleOn(found.person, { created_by: found.createdBy, cap: found.cap }),
-      }
+      const own = standingOn(found.person, { created_by: found.createdBy })
+      const role = lowered(own, found.cap)
+      return { person: found.person, role, isLowered: role !== own }
     },
   }
 }
