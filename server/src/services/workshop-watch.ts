@@ -7,6 +7,7 @@ import { type WorkshopRow, activeWorkshops } from '../storage/queries/workshops.
 import type { Tables } from '../storage/tables.ts'
 import type { OpenBoards } from './ports.ts'
 import { workshopIn } from './stored-workshop.ts'
+import { regroup } from './workshop-groups.ts'
 import type { WorkshopStore } from './workshop-store.ts'
 
 const LOOK_EVERY_MS = 10_000
@@ -22,7 +23,10 @@ type Parts = {
 
 export type WorkshopWatch = ReturnType<typeof createWorkshopWatch>
 
-/** Sees to it that a workshop whose lead is gone is led by somebody else (METHOD.md M42). */
+/**
+ * Sees to it that a workshop whose lead is gone is led by somebody else (METHOD.md M42), and that whoever came late has
+ * a group.
+ */
 export function createWorkshopWatch({ db, store, openBoards, log }: Parts) {
   /** Since when the lead of a workshop has not been there. */
   const missing = new Map<string, { readonly lead: string | null; readonly since: number }>()
@@ -57,7 +61,10 @@ export function createWorkshopWatch({ db, store, openBoards, log }: Parts) {
   const look = async (now = Date.now()): Promise<void> => {
     const rows = await activeWorkshops(db)
     for (const id of missing.keys()) if (!rows.some((row) => row.id === id)) missing.delete(id)
-    for (const row of rows) await lookAt(row, now)
+    for (const row of rows) {
+      await lookAt(row, now)
+      await regroup(db, store, row)
+    }
   }
 
   return {
