@@ -13,6 +13,7 @@ const pages = [
   'app/entrance/SignInPage.tsx',
   'app/entrance/InvitationPage.tsx',
   'app/entrance/WelcomePage.tsx',
+  'app/companion/CompanionPage.tsx',
 ]
 
 /** What nearly every board asks for a moment after it is there. */

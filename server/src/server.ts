@@ -69,6 +69,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
   // What was erased before a crash.
   services.sweeper.soon()
   services.workshopWatch.begin()
+  services.liveEvents.begin()
   const login = createLogin(database.db, log)
   const app = createApp({
     log,
@@ -99,6 +100,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
   const shut = async (): Promise<void> => {
     upgrade.close()
     overload.close()
+    services.liveEvents.close()
     await Promise.all([stopListening(server, STOP_GRACE_MS), rooms.close()])
     await services.workshopWatch.close()
     await workers.close()

@@ -8,6 +8,8 @@ export const MIN_PASSWORD_CHARS = 10
 export const MAX_PASSWORD_CHARS = 200
 export const MAX_NAME_CHARS = 80
 export const MAX_DEPARTMENT_CHARS = 40
+/** Of a workspace, former ones among them: their colours and codes are to be told apart. */
+export const MAX_DEPARTMENTS = 40
 export const MAX_EMAIL_CHARS = 254
 export const INVITATION_DAYS = 14
 export const LOGIN_DAYS = 30
@@ -98,6 +100,13 @@ export const MAX_PARKED = 200
 export const MAX_PARKED_CHARS = 500
 export const CONTRIBUTIONS_PER_SECOND = 5
 export const CONTRIBUTIONS_BURST = 100
+/** What a page without the canvas lists of a focus; what is beyond is found on the board. */
+export const MAX_SUBJECTS = 500
+export const MAX_SUBJECT_CHARS = 500
+/** Streams of events that are open at once. Of one person the oldest ends when one more comes. */
+export const MAX_EVENT_STREAMS = 5_000
+export const MAX_EVENT_STREAMS_PER_PERSON = 8
+export const EVENT_HEARTBEAT_MS = 20_000
 
 // The wire (RELAY.md, "Limits to start from")
 export const MAX_FRAME_BYTES = 1024 * 1024

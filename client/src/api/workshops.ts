@@ -7,6 +7,7 @@ import {
   createWorkshop,
   getWorkshop,
   joinWorkshop,
+  listBoardResults,
   listOwnSecrets,
   listResults,
   listWorkshops,
@@ -22,10 +23,14 @@ import { call } from './call.ts'
 /** A workshop as it is now. Throws the server's Problem, or a NetworkFailure, as all of these do. */
 export const askWorkshop = (id: string): Promise<WorkshopView> => call(getWorkshop, { params: { id } })
 
+/** The same for one that is not on, which is kept beside the board; `revealed`: how many results its board has. */
+export const workshopQuery = (id: string, revealed = 0) =>
+  queryOptions({ queryKey: ['workshop', id, revealed], queryFn: () => askWorkshop(id) })
+
 /** All workshops of a board. */
-export const workshopsQuery = (board: string) =>
+export const workshopsQuery = (board: string, revealed = 0) =>
   queryOptions({
-    queryKey: ['workshops', board],
+    queryKey: ['workshops', board, revealed],
     queryFn: () => call(listWorkshops, { params: { id: board } }),
   })
 
@@ -61,3 +66,11 @@ export const sayInSecret = (id: string, input: SecretCommand) => call(tellSecret
 
 export const resultsQuery = (id: string) =>
   queryOptions({ queryKey: ['workshop-results', id], queryFn: () => call(listResults, { params: { id } }) })
+
+/** Of all workshops of a board; `revealed`: how many there are, as the rows of the board say. */
+export const boardResultsQuery = (board: string, revealed: number) =>
+  queryOptions({
+    queryKey: ['board-results', board, revealed],
+    queryFn: () => call(listBoardResults, { params: { id: board } }),
+    staleTime: Infinity,
+  })

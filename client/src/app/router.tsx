@@ -121,6 +121,17 @@ const boardRoute = createRoute({
   pendingComponent: Loading,
 })
 
+/** For phones in a workshop: its own small page, without the board's. */
+const companionRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/companion/$workshop',
+  component: lazyRouteComponent(async () => {
+    const [page] = await Promise.all([import('./companion/CompanionPage.tsx'), loadPart('companion')])
+    return page
+  }, 'CompanionPage'),
+  pendingComponent: Loading,
+})
+
 const routeTree = rootRoute.addChildren([
   welcomeRoute,
   signInRoute,
@@ -132,6 +143,7 @@ const routeTree = rootRoute.addChildren([
     settingsRoute,
     protocolRoute,
     boardRoute,
+    companionRoute,
   ]),
 ])
 

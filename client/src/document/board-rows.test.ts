@@ -25,6 +25,7 @@ const page = (fields: Partial<RowsPage>): RowsPage => ({
   gone: [],
   personas: [],
   workshop: null,
+  results: 0,
   ...fields,
 })
 

@@ -91,8 +91,8 @@ export function openBoardRows({
   void load()
 
   const change = (row: Partial<Pick<RowsPage, 'rows' | 'gone'>>): void => {
-    const { version: known, personas, workshop } = rows.get()
-    const page = { since: -1, version: known, rows: [], gone: [], personas, workshop, ...row }
+    const { version: known, personas, workshop, results } = rows.get()
+    const page = { since: -1, version: known, rows: [], gone: [], personas, workshop, results, ...row }
     rows.set(takePage(rows.get(), page))
   }
   return {

@@ -1,4 +1,5 @@
 import type { Department, Locale } from '@wegpunkt/shared/http/account-routes'
+import type { BoardResult } from '@wegpunkt/shared/http/workshop-routes'
 import type { Persona } from '@wegpunkt/shared/http/persona-routes'
 import type { RowState } from '@wegpunkt/shared/journey/row-state'
 import type { Rows } from '@wegpunkt/shared/journey/rows'
@@ -20,6 +21,8 @@ export type BoardInfo = {
   readonly rowsLoaded: boolean
   /** Whether they are there, or cannot be had for now: then what the document says is shown without them. */
   readonly rowsSettled: boolean
+  /** What the reveals of the board's workshops have shown, in their order. */
+  readonly results: readonly BoardResult[]
 }
 
 export const BoardInfoContext = createContext<BoardInfo | null>(null)

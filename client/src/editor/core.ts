@@ -12,8 +12,10 @@ import type { Motion } from './navigation/motion.ts'
 import { createNavigation } from './navigation/navigation.ts'
 import { areCursorsHidden } from './people/cursor-setting.ts'
 import { firstOptions } from './tool-options.ts'
+import type { Asked } from './round/asked.ts'
 import type { Past } from './past.ts'
 import type { View } from './tool.ts'
+import type { WorkshopDesk } from './workshop-desk.ts'
 import { viewOf } from './view.ts'
 import { type Writing, createWriting } from './writing.ts'
 
@@ -21,11 +23,15 @@ export type EditorOptions = {
   readonly me: { readonly department: string | null }
   /** The ids of the board's personas, as they are now. */
   readonly personas?: () => readonly string[]
+  /** What the workshop that is on asks for in secret. */
+  readonly asked?: () => Asked | null
   /** Absent: the camera does not glide. */
   readonly motion?: Motion
   readonly images?: ImageServer
   /** Absent for the board itself; what stands in its place has the board's. */
   readonly past?: Past
+  /** Absent where no workshop can be led, as in the board's past. */
+  readonly workshop?: WorkshopDesk
 }
 
 /** What the parts of an editor share: its state, where it looks, and its one way to the document. */

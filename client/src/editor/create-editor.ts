@@ -1,5 +1,6 @@
 import { type Point, plus } from '@wegpunkt/shared/board/geometry'
 import type { BoardDocument } from '../document/board-document.ts'
+import { createValueStore } from '../document/value-store.ts'
 import { remaining } from './belonging/remaining.ts'
 import * as camera from './camera.ts'
 import { type EditorCore, type EditorOptions, createCore, ratedPersonas } from './core.ts'
@@ -7,6 +8,7 @@ import type { Editor } from './editor.ts'
 import { createPendingImages } from './images/pending-images.ts'
 import { keepCursorsHidden } from './people/cursor-setting.ts'
 import { createPast } from './past.ts'
+import type { OwnRound } from './round/own-round.ts'
 import { followPeople } from './people/following.ts'
 import { mirrorPresence } from './people/presence-mirror.ts'
 import { createPointing } from './pointing.ts'
@@ -40,7 +42,10 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
     boardPersonas,
     select: core.select,
     navigation: core.navigation,
+    asked: options.asked ?? (() => null),
+    round: createValueStore<OwnRound | null>(null),
     past: options.past ?? createPast(document),
+    workshop: options.workshop ?? null,
     edit: writing.edit,
     editInSeries: writing.editInSeries,
     undo: writing.undo,

@@ -9,7 +9,11 @@ import type { Lens } from './lens.ts'
 import type { Past } from './past.ts'
 import type { RefusedImage } from './images/refused-images.ts'
 import type { JourneyView } from './journey-views.ts'
+import type { Asked } from './round/asked.ts'
+import type { OwnRound } from './round/own-round.ts'
+import type { ValueStore } from '../document/value-store.ts'
 import type { TypedAhead } from './keys/typed-ahead.ts'
+import type { WorkshopDesk } from './workshop-desk.ts'
 import type { WorkshopTab } from './workshop-tabs.ts'
 import type { Style } from './styling.ts'
 import type { Preview, ToolEvent, ToolName } from './tool.ts'
@@ -69,6 +73,12 @@ export type Notice = {
     | 'gone'
     | 'follow-ended'
     | 'cells-changed'
+    | 'round-neutral'
+    | 'round-later'
+    | 'round-elsewhere'
+    | 'vote-none-left'
+    | 'vote-element-full'
+    | 'vote-elsewhere'
     | ImageNotice
   readonly values: Readonly<Record<string, number | string>>
   /** What was done can be taken back from here. */
@@ -125,6 +135,12 @@ export interface Editor extends Store<EditorState> {
   /** Going somewhere else: search, history, links, presentation. */
   readonly navigation: Navigation
   readonly past: Past
+  /** Null where no workshop can be led. */
+  readonly workshop: WorkshopDesk | null
+  /** What the workshop that is on asks for in secret. */
+  asked(): Asked | null
+  /** One's own part in it; null for a moment at first, and while nothing is asked for. */
+  readonly round: ValueStore<OwnRound | null>
   /** Moves the board just so far that the area is on the screen. */
   reveal(area: Rect): void
   /** The part of the board on the screen. */

@@ -1,5 +1,6 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { JourneyView } from './journey-views.ts'
+import type { WorkshopTab } from './workshop-tabs.ts'
 
 /** How this person alone looks at the board. Nobody else sees it so, and nothing of it is kept. */
 export type Lens = {
@@ -9,9 +10,11 @@ export type Lens = {
   readonly handovers: boolean
   /** Whose failure is asked about: what breaks with it stands out (METHOD.md M27). */
   readonly failing: ElementId | null
+  /** The run of a workshop whose votes stand on the board, also while its results are not open. */
+  readonly votesOf: string | null
 }
 
-export const plainLens: Lens = { customer: false, handovers: false, failing: null }
+export const plainLens: Lens = { customer: false, handovers: false, failing: null, votesOf: null }
 
 type Looking = { readonly lens: Lens; readonly journeyView: JourneyView | null }
 
@@ -22,3 +25,12 @@ export const areHandoversShown = ({ lens, journeyView }: Looking): boolean =>
 /** The question ends with the view that asks it. */
 export const failingShown = ({ lens, journeyView }: Looking): ElementId | null =>
   lens.customer || journeyView !== 'silos' ? null : lens.failing
+
+/** While one looks at results, or wants them to stay on the board. */
+export const areVotesShown = ({
+  lens,
+  workshopTab,
+}: {
+  readonly lens: Lens
+  readonly workshopTab: WorkshopTab | null
+}): boolean => lens.votesOf !== null || workshopTab === 'results'

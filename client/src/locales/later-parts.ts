@@ -1,3 +1,5 @@
+import type companion from './companion.en.json'
+import type departments from './departments.en.json'
 import type evidence from './evidence.en.json'
 import type insights from './insights.en.json'
 import type measures from './measures.en.json'
@@ -6,12 +8,21 @@ import type overview from './overview.en.json'
 import type palette from './palette.en.json'
 import type portfolio from './portfolio.en.json'
 import type protocol from './protocol.en.json'
+import type rounds from './rounds.en.json'
 import type silos from './silos.en.json'
 import type snapshots from './snapshots.en.json'
 import type workshop from './workshop.en.json'
 
 /** Texts that nobody needs to see a board and to move on it. They come with what shows them. */
 export const laterParts = {
+  companion: {
+    de: async () => await import('./companion.de.json'),
+    en: async () => await import('./companion.en.json'),
+  },
+  departments: {
+    de: async () => await import('./departments.de.json'),
+    en: async () => await import('./departments.en.json'),
+  },
   evidence: {
     de: async () => await import('./evidence.de.json'),
     en: async () => await import('./evidence.en.json'),
@@ -44,6 +55,10 @@ export const laterParts = {
     de: async () => await import('./protocol.de.json'),
     en: async () => await import('./protocol.en.json'),
   },
+  rounds: {
+    de: async () => await import('./rounds.de.json'),
+    en: async () => await import('./rounds.en.json'),
+  },
   silos: {
     de: async () => await import('./silos.de.json'),
     en: async () => await import('./silos.en.json'),
@@ -59,6 +74,8 @@ export const laterParts = {
 } as const
 export type LaterPart = keyof typeof laterParts
 export type LaterTexts = {
+  readonly companion: typeof companion
+  readonly departments: typeof departments
   readonly evidence: typeof evidence
   readonly insights: typeof insights
   readonly measures: typeof measures
@@ -67,6 +84,7 @@ export type LaterTexts = {
   readonly palette: typeof palette
   readonly portfolio: typeof portfolio
   readonly protocol: typeof protocol
+  readonly rounds: typeof rounds
   readonly silos: typeof silos
   readonly snapshots: typeof snapshots
   readonly workshop: typeof workshop

@@ -2,7 +2,7 @@ import { type ReactNode, Suspense, useEffect, useLayoutEffect, useMemo, useState
 import { useBoardInfo } from '../editor/board-info.ts'
 import { useLanes, useStore } from '../document/hooks.ts'
 import { useEditor, useEditorState } from '../editor/context.ts'
-import { areHandoversShown, failingShown } from '../editor/lens.ts'
+import { areHandoversShown, areVotesShown, failingShown } from '../editor/lens.ts'
 import { loadPart } from '../locales/i18n.ts'
 import styles from './BoardScene.module.css'
 import { BoardCanvas } from './BoardCanvas.tsx'
@@ -17,6 +17,10 @@ import { lazyPart } from '../ui/lazy-part.ts'
 
 const CurveParts = lazyPart(async () => ({ default: (await import('./curve/CurveParts.tsx')).CurveParts }))
 
+const BadgeParts = lazyPart(async () => {
+  const [{ BadgeParts }] = await Promise.all([import('./badges/BadgeParts.tsx'), loadPart('rounds')])
+  return { default: BadgeParts }
+})
 const SignParts = lazyPart(async () => ({ default: (await import('./signs/SignParts.tsx')).SignParts }))
 const HandoverParts = lazyPart(async () => {
   const [{ HandoverParts }] = await Promise.all([import('./handovers/HandoverParts.tsx'), loadPart('silos')])
@@ -61,6 +65,7 @@ function Shown({ scene, heads, over }: Props & { readonly scene: Scene }) {
             <CurveOfBoard />
             <LensOnBoard />
             <SignsOfCards />
+            <BadgesOfWorkshop />
             {over}
           </BoardCanvas>
           {heads}
@@ -89,6 +94,21 @@ function SignsOfCards() {
     rowsSettled && (
       <Suspense>
         <SignParts />
+      </Suspense>
+    )
+  )
+}
+
+/** Only while a round is on, or what one has shown is looked at. */
+function BadgesOfWorkshop() {
+  const { round } = useEditor()
+  const { results } = useBoardInfo()
+  const isShown = useEditorState(areVotesShown) && results.length > 0
+  const isAsked = useStore(round) !== null
+  return (
+    (isAsked || isShown) && (
+      <Suspense>
+        <BadgeParts />
       </Suspense>
     )
   )

@@ -10,6 +10,7 @@ import { countEvents } from '../editor/method/events.ts'
 import { backToFront } from '../editor/place/depth.ts'
 import type { EditorState } from '../editor/editor.ts'
 import { framesAround } from '../editor/belonging/frames.ts'
+import type { Badge, Badges } from './badges/badge.ts'
 import type { Curve } from './curve/curve.ts'
 import type { HandoverMarks } from './handovers/handover-marks.ts'
 import type { CardSigns } from './signs/card-sign.ts'
@@ -36,6 +37,7 @@ export type Painting = {
   readonly curve?: Curve | null
   readonly handovers?: HandoverMarks | null
   readonly signs?: CardSigns | null
+  readonly badges?: Badges | null
   /** Pictures of what is in a hand; `scale` is device pixels a board pixel. */
   readonly sprites?: { readonly of: Sprites; readonly scale: number }
 }
@@ -108,6 +110,7 @@ function paintPlaced(
   const notes = (isCard && belongings(board).onCard.get(id)) || NO_NOTES
   const events = notes.length > 0 ? countEvents(board, notes) : null
   const sign = (isCard && painting.signs?.get(id)) || null
+  const badge = painting.badges?.get(id)
   const look = {
     rect,
     angle,
@@ -118,7 +121,10 @@ function paintPlaced(
     events,
     sign,
   }
-  const paint = (target: Canvas): void => paintElement(target, element, look, palette)
+  const paint = (target: Canvas): void => {
+    paintElement(target, element, look, palette)
+    if (badge) paintBadge(target, badge, { rect, zoom }, palette)
+  }
   // What is given another size at each frame would need another picture at each.
   const isCarried = hand !== null && 'by' in hand && angle === 0 && !look.editing
   const sprites = isCarried ? painting.sprites : undefined
@@ -126,12 +132,24 @@ function paintPlaced(
     !sprites?.of.draw(canvas, id, element, {
       rect,
       scale: sprites.scale,
-      says: `${feelings.join()} ${notes.length} ${events ? Object.values(events).join() : ''} ${sign?.says}`,
+      says: `${feelings.join()} ${notes.length} ${events ? Object.values(events).join() : ''} ${sign?.says} ${badge?.says}`,
       paint,
     })
   )
     paint(canvas)
   if (frames.length > 0 || lifted) canvas.restore()
+}
+
+// Upright, however the element is turned.
+function paintBadge(
+  canvas: Canvas,
+  badge: Badge,
+  { rect, zoom }: { rect: Rect; zoom: number },
+  palette: Palette,
+): void {
+  canvas.translate(rect.x, rect.y)
+  badge.paint(canvas, [rect.w, rect.h], zoom, palette)
+  canvas.translate(-rect.x, -rect.y)
 }
 
 function paintLine(

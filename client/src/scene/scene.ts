@@ -2,6 +2,7 @@ import type { Size } from '@wegpunkt/shared/board/geometry'
 import { createContext, useContext } from 'react'
 import { type ValueStore, createValueStore } from '../document/value-store.ts'
 import type { Editor } from '../editor/editor.ts'
+import type { Badges } from './badges/badge.ts'
 import type { Curve } from './curve/curve.ts'
 import type { HandoverMarks } from './handovers/handover-marks.ts'
 import type { StepBack } from './handovers/step-back.ts'
@@ -28,6 +29,8 @@ export type Scene = {
   readonly stepBack: ValueStore<StepBack | null>
   /** What the analyses say of the cards, as signs on them; null until that is there. */
   readonly signs: ValueStore<CardSigns | null>
+  /** What a workshop says of elements, on their lower edge; null while it says nothing. */
+  readonly badges: ValueStore<Badges | null>
   /** Whether the board on the screen is as it is, and as sharp as it can be. */
   readonly painted: ValueStore<boolean>
   /** What went wrong while the board was drawn; null as long as nothing did. Whoever shows the scene throws it. */
@@ -49,6 +52,7 @@ export function createScene(editor: Editor): Scene {
     handovers: createValueStore<HandoverMarks | null>(null),
     stepBack: createValueStore<StepBack | null>(null),
     signs: createValueStore<CardSigns | null>(null),
+    badges: createValueStore<Badges | null>(null),
     painted: createValueStore(false),
     failure: createValueStore<{ readonly error: unknown } | null>(null),
     start() {

@@ -48,6 +48,14 @@ describe('a new board', () => {
     },
   )
 
+  it('[R32] [J91] M19 may be an internal journey, which the relay would let pass', async () => {
+    const made = { template: 'internal', locale: 'de', personas: ['p1'], departments } as const
+    const bytes = await workers.create(made)
+    const board = readBoard(docOf(bytes))
+    expect([board.stages.size, board.lanes.size, board.elements.size, board.skipped]).toEqual([6, 11, 6, 0])
+    expect(() => scanUpdate(bytes, clientRules(rootNames))).not.toThrow()
+  })
+
   it('[R32] may be the sample journey, which the relay would let pass', async () => {
     const bytes = await workers.create({
       template: 'sample',

@@ -10,6 +10,7 @@ import { MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
 import { wordsOf } from '@wegpunkt/shared/board/words'
 import type { Contribution, ContributionRefusal } from '@wegpunkt/shared/workshop/contribution'
 import type * as Y from 'yjs'
+import { type Slot, createFreeSlots } from './free-slots.ts'
 import type { ContributeTask, Contributed, Contributor } from './jobs.ts'
 import { openDocument, unusedClient } from './open-document.ts'
 
@@ -24,13 +25,14 @@ export function contribute({ updates, contributors }: ContributeTask): Contribut
   try {
     doc.clientID = unusedClient(doc)
     const board = readBoard(doc)
+    const slotFor = createFreeSlots(board)
     const written: Uint8Array[] = []
     doc.on('update', (update: Uint8Array) => written.push(update))
     let last = orderLast(board.elements.values())
     const answers: Contributed['answers'][number][] = []
     doc.transact(() => {
       for (const contributor of contributors) {
-        const edits = editsFor(doc, board, contributor, last)
+        const edits = editsFor(doc, board, contributor, { order: last, slotFor })
         answers.push(typeof edits === 'string' ? edits : 'done')
         if (typeof edits === 'string') continue
         applyEdits(doc, edits, 'contribute')
@@ -46,8 +48,8 @@ export function contribute({ updates, contributors }: ContributeTask): Contribut
 function editsFor(
   doc: Y.Doc,
   board: Board,
-  { wish, id, department }: Contributor,
-  order: string,
+  { wish, id, department, focus }: Contributor,
+  { order, slotFor }: { order: string; slotFor: ReturnType<typeof createFreeSlots> },
 ): Edit[] | ContributionRefusal {
   const element = readAt('elements', id, rootOf(doc, 'elements'))
   switch (wish.do) {
@@ -56,7 +58,10 @@ function editsFor(
       // Asked for again, because the answer was lost.
       if (element) return []
       if (!isPlace(doc, board, wish)) return 'element-not-found'
-      return [{ do: 'add', in: 'elements', id, value: added(wish, department, order) }]
+      return adding(id, wish, wish.at ? { at: wish.at, ...cellOf(wish) } : slotFor(wish, focus), {
+        department,
+        order,
+      })
     case 'remove':
       if (!element) return []
       return element.locked ? 'element-locked' : [{ do: 'remove', in: 'elements', ids: [id] }]
@@ -83,18 +88,28 @@ function changes(
   ]
 }
 
-function added(wish: Adding, department: string | null, order: string): Element {
-  const { at, stage, lane } = wish
+type Place = Omit<Slot, 'grows'> & Partial<Pick<Slot, 'grows'>>
+const cellOf = ({ stage, lane }: Adding): Pick<Slot, 'stage' | 'lane'> => ({ stage, lane })
+
+function adding(
+  id: string,
+  wish: Adding,
+  { grows = [], ...place }: Place,
+  by: { department: string | null; order: string },
+): Edit[] {
+  return [...grows, { do: 'add', in: 'elements', id, value: added(wish, { ...place, ...by }) }]
+}
+
+function added(
+  wish: Adding,
+  of: Omit<Slot, 'grows'> & { department: string | null; order: string },
+): Element {
   if (wish.do === 'add-touchpoint')
     return {
       kind: 'touchpoint',
-      at,
-      stage,
-      lane,
-      order,
+      ...of,
       size: CARD_SIZE,
       title: wish.title,
-      department,
       contact: 'direct',
       channel: '',
       supporting: [],
@@ -102,14 +117,10 @@ function added(wish: Adding, department: string | null, order: string): Element 
   const { text, color, touchpoint } = wish
   return {
     kind: 'note',
-    at,
-    stage,
-    lane,
-    order,
+    ...of,
     size: NOTE_SIZE,
     text,
     color,
-    department,
     ...(touchpoint !== undefined && { touchpoint }),
   }
 }

@@ -1,35 +1,64 @@
-import { assertNever } from '@wegpunkt/shared/assert-never'
-import { readBoard } from '@wegpunkt/shared/board/read'
+import { type Board, readBoard } from '@wegpunkt/shared/board/read'
 import type { Element } from '@wegpunkt/shared/board/schema'
+import { wordsOf } from '@wegpunkt/shared/board/words'
+import { allSteps } from '@wegpunkt/shared/journey/parts/steps'
+import { type SubjectKind, subjectKinds } from '@wegpunkt/shared/workshop/choices'
+import { isInFocus } from '@wegpunkt/shared/workshop/focus'
 import type { Focus } from '@wegpunkt/shared/workshop/phase'
-import type { FocusElements, FocusTask } from './jobs.ts'
+import type { FocusElements, FocusSubject, FocusTask } from './jobs.ts'
 import { openDocument } from './open-document.ts'
 
-/** What lies in a focus: what may be voted for, and the touchpoints that may be rated. */
+type SubjectElement = Extract<Element, { kind: SubjectKind }>
+
+/** What of a board may be voted for, touchpoints first, and what of it lies in a focus. */
 export function focusElements({ updates, focus }: FocusTask): FocusElements {
   const doc = openDocument(updates)
   try {
-    const inside = [...readBoard(doc).elements].filter(([, element]) => isIn(element, focus))
-    const votable = inside.filter(([, { kind }]) => kind !== 'ink' && kind !== 'frame')
-    const touchpoints = inside.filter(([, { kind }]) => kind === 'touchpoint')
-    return { votable: votable.map(([id]) => id), touchpoints: touchpoints.map(([id]) => id) }
+    const board = readBoard(doc)
+    const steps = allSteps(board).map(({ id, touchpoint }) => [id, touchpoint] as const)
+    const others = [...board.elements].flatMap(([id, element]) =>
+      isSubject(element) && element.kind !== 'touchpoint' ? [[id, element] as const] : [],
+    )
+    const all = [...steps, ...inReadingOrder(board, others)]
+    return { subjects: all.map(([id, element]) => subject(board, id, element, focus)) }
   } finally {
     doc.destroy()
   }
 }
 
-function isIn(element: Element, focus: Focus): boolean {
-  if (element.kind === 'connector') return false
-  switch (focus.on) {
-    case 'board':
-      return true
-    case 'stage':
-      return element.stage === focus.id
-    case 'lane':
-      return element.lane === focus.id
-    case 'frame':
-      return element.frame === focus.id
-    default:
-      return assertNever(focus)
+const isSubject = (element: Element): element is SubjectElement =>
+  (subjectKinds as readonly string[]).includes(element.kind)
+
+function subject(board: Board, id: string, element: SubjectElement, focus: Focus): FocusSubject {
+  const lane = element.lane === null ? undefined : board.lanes.get(element.lane)
+  return {
+    id,
+    kind: element.kind,
+    text: wordsOf(element),
+    stage: (element.stage !== null && board.stages.get(element.stage)?.name) || null,
+    lane: lane ? { kind: lane.kind, name: lane.name, department: lane.department ?? null } : null,
+    isInFocus: isInFocus(element, focus),
   }
+}
+
+function inReadingOrder(
+  { stages, lanes }: Board,
+  elements: readonly (readonly [string, SubjectElement])[],
+): (readonly [string, SubjectElement])[] {
+  const [columns, rows] = [[...stages.keys()], [...lanes.keys()]]
+  const place = (of: readonly string[], id: string | null): number => {
+    const at = id === null ? -1 : of.indexOf(id)
+    return at < 0 ? of.length : at
+  }
+  const ranked = elements.map(([id, element]) => {
+    const { stage, lane, at } = element
+    return { entry: [id, element] as const, rank: [place(columns, stage), place(rows, lane), at[1], at[0]] }
+  })
+  const sorted = ranked.toSorted((a, b) => compare(a.rank, b.rank) || (a.entry[0] < b.entry[0] ? -1 : 1))
+  return sorted.map(({ entry }) => entry)
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((own, i) => own !== b[i])
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
 }

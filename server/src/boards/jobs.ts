@@ -3,6 +3,7 @@ import type { NoteColor } from '@wegpunkt/shared/board/schema'
 import type { BroughtBack } from '@wegpunkt/shared/board/bring-back'
 import type { Template, Thumbnail } from '@wegpunkt/shared/http/board-routes'
 import type { Comparison } from '@wegpunkt/shared/http/comparison'
+import type { Subject } from '@wegpunkt/shared/http/companion-routes'
 import type { SnapshotFigures } from '@wegpunkt/shared/http/snapshot-routes'
 import type { SampleWish } from '@wegpunkt/shared/journey/sample/sample-journey'
 import type { Contribution, ContributionRefusal } from '@wegpunkt/shared/workshop/contribution'
@@ -60,6 +61,8 @@ export type Contributor = {
   readonly wish: Contribution
   readonly id: string
   readonly department: string | null
+  /** Where a note goes that says no place. */
+  readonly focus: Focus
 }
 export type ContributeTask = {
   readonly updates: readonly Uint8Array[]
@@ -88,7 +91,10 @@ export type RevealTask = {
 }
 
 export type FocusTask = { readonly updates: readonly Uint8Array[]; readonly focus: Focus }
-export type FocusElements = { readonly votable: readonly string[]; readonly touchpoints: readonly string[] }
+/** An element of a board, and whether it lies in the focus. */
+export type FocusSubject = Subject & { readonly isInFocus: boolean }
+/** The customer's order first, then from left to right and from top to bottom. */
+export type FocusElements = { readonly subjects: readonly FocusSubject[] }
 
 export type FactsTask = { readonly updates: readonly Uint8Array[]; readonly personas: readonly string[] }
 

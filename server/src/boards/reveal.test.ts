@@ -103,10 +103,10 @@ it('[K35] a reveal that was broken off after it had written brings nothing twice
 
 it('[K42] what may be voted for and rated is what lies in the focus', () => {
   const updates = boardWith(note, frame, ink)
-  const votable = (focus: Focus) => focusElements({ updates, focus }).votable
+  const votable = (focus: Focus) =>
+    focusElements({ updates, focus }).subjects.flatMap(({ id, isInFocus }) => (isInFocus ? [id] : []))
   expect(votable({ on: 'board' })).toEqual(['there'])
   expect(votable({ on: 'stage', id: 's' })).toEqual(['there'])
   expect(votable({ on: 'lane', id: 'm' })).toEqual([])
   expect(votable({ on: 'frame', id: 'f' })).toEqual([])
-  expect(focusElements({ updates, focus: { on: 'board' } }).touchpoints).toEqual([])
 })

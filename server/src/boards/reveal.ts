@@ -1,22 +1,11 @@
 import { type Edit, applyEdits } from '@wegpunkt/shared/board/edits'
-import { CELL_GAP, NOTE_SIZE, type Layout, isPlaced, layoutBoard } from '@wegpunkt/shared/board/layout'
+import { NOTE_SIZE, layoutBoard } from '@wegpunkt/shared/board/layout'
 import { orderLast, ordersBetween } from '@wegpunkt/shared/board/order'
 import { type Board, readBoard } from '@wegpunkt/shared/board/read'
 import type { Focus } from '@wegpunkt/shared/workshop/phase'
 import type { RevealTask, RevealedNote } from './jobs.ts'
+import { STEP, type Spot, cellFor, spotOf } from './note-place.ts'
 import { openDocument, unusedClient } from './open-document.ts'
-
-type Spot = {
-  readonly stage: string | null
-  readonly lane: string | null
-  readonly frame?: string
-  /** Where the first note lies, and how wide the place is. */
-  readonly left: number
-  readonly top: number
-  readonly width: number
-}
-
-const STEP = NOTE_SIZE[0] + CELL_GAP
 
 /**
  * Writes notes onto a board, in the order in which they come, as one update of the server's own. Those that are there
@@ -58,43 +47,6 @@ function editsFor(board: Board, notes: readonly RevealedNote[], focus: Focus): E
     edits.push(...frameAround(board, spot, columns, here.length))
   }
   return edits
-}
-
-type CellOrFrame = { readonly stage: string; readonly lane: string } | { readonly frame: string } | null
-
-/** Where its author put it, else in the focus, else beside everything. */
-function cellFor({ stages, lanes, elements }: Board, note: RevealedNote, focus: Focus): CellOrFrame {
-  const { stage, lane } = note
-  if (stage !== null && lane !== null && stages.has(stage) && lanes.has(lane)) return { stage, lane }
-  if (focus.on === 'frame') return elements.get(focus.id)?.kind === 'frame' ? { frame: focus.id } : null
-  if (focus.on === 'board') return null
-  const column = focus.on === 'stage' ? focus.id : [...stages.keys()][0]
-  const forIdeas = [...lanes].find(([, { kind }]) => kind === 'ideas') ?? [...lanes][0]
-  const row = focus.on === 'lane' ? focus.id : forIdeas?.[0]
-  const isThere = column !== undefined && row !== undefined && stages.has(column) && lanes.has(row)
-  return isThere ? { stage: column, lane: row } : null
-}
-
-function spotOf(board: Board, layout: Layout, where: CellOrFrame): Spot {
-  const placed = [...board.elements.values()].filter(isPlaced)
-  if (where && 'frame' in where) {
-    const frame = board.elements.get(where.frame)
-    if (frame?.kind === 'frame') {
-      const inside = placed.filter((element) => element.frame === where.frame)
-      const { stage, lane, at, size } = frame
-      const top = Math.max(at[1], ...inside.map((element) => element.at[1] + element.size[1])) + CELL_GAP
-      return { stage, lane, frame: where.frame, left: at[0] + CELL_GAP, top, width: size[0] - CELL_GAP }
-    }
-  }
-  if (where && 'lane' in where) {
-    const inside = placed.filter(({ stage, lane }) => stage === where.stage && lane === where.lane)
-    const top = Math.max(0, ...inside.map(({ at, size }) => at[1] + size[1])) + CELL_GAP
-    const width = (layout.cellRect(where)?.w ?? 0) - CELL_GAP
-    return { ...where, left: CELL_GAP, top, width }
-  }
-  const bottoms = placed.map((element) => layout.rectOf(element)).map(({ y, h }) => y + h)
-  const top = Math.max(layout.height, ...bottoms) + 2 * CELL_GAP
-  return { stage: null, lane: null, left: 0, top, width: 10 * STEP }
 }
 
 /** What lies beyond its frame would not be seen. */

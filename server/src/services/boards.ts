@@ -1,13 +1,15 @@
 import { lowered } from '@wegpunkt/shared/access/phase-rights'
 import { type Action, type Role, can, higherRole } from '@wegpunkt/shared/access/roles'
-import type { Me } from '@wegpunkt/shared/http/account-routes'
+import type { Locale, Me } from '@wegpunkt/shared/http/account-routes'
 import type { BoardSummary, Template } from '@wegpunkt/shared/http/board-routes'
-import type { Persona } from '@wegpunkt/shared/http/persona-routes'
+import type { Persona, PersonaFields } from '@wegpunkt/shared/http/persona-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
+import { isPresent } from '@wegpunkt/shared/journey/former-departments'
+import { internalPersona } from '@wegpunkt/shared/journey/internal-journey'
 import { sampleJourney } from '@wegpunkt/shared/journey/sample/sample-journey'
 import type { Kysely } from 'kysely'
 import type { Log } from '../log.ts'
-import { accessOf } from '../storage/queries/access.ts'
+import { accessOf, accessesOf } from '../storage/queries/access.ts'
 import { raiseRowsVersion } from '../storage/queries/board-rows.ts'
 import {
   type BoardRow,
@@ -23,7 +25,7 @@ import { memberById } from '../storage/queries/people.ts'
 import { departmentsOf } from '../storage/queries/workspaces.ts'
 import type { Tables } from '../storage/tables.ts'
 import { draftBoard, storeBoard } from './new-board.ts'
-import { mustBePersonas, personasForSample } from './personas.ts'
+import { mustBePersonas, personasForTemplate } from './personas.ts'
 import type { BoardMaker, OpenBoards, SnapshotMaker } from './ports.ts'
 import type { Sweeper } from './sweeper.ts'
 
@@ -75,22 +77,21 @@ export function createBoards({ db, maker, openBoards, sweeper, log }: Parts) {
     },
 
     /**
-     * The board is on disk when this resolves. The sample brings its own personas along unless others are
-     * given. Throws `not-allowed`, and `invalid-input` for an unknown persona.
+     * The board is on disk when this resolves. The sample and the internal journey bring their own
+     * personas along unless others are given. Throws `not-allowed`, and `invalid-input` for an unknown persona.
      */
     async create(me: Me, { title, personas, template = 'empty' }: NewBoard): Promise<BoardSummary> {
       if (!can(me.role, 'board.create')) throw new Problem('not-allowed')
       if (personas) await mustBePersonas(db, me.workspace.id, personas)
       const departments = await departmentsOf(db, me.workspace.id)
-      const bringsOwn = template === 'sample' && !personas?.length
       const board = await draftBoard(maker, {
         title,
         template,
         locale: me.locale,
-        departments: departments.map(({ key }) => key),
-        personas: bringsOwn
-          ? await personasForSample(db, me.workspace.id, sampleJourney(me.locale).personas)
-          : (personas ?? []).map((id) => ({ id })),
+        departments: departments.filter(isPresent).map(({ key }) => key),
+        personas: personas?.length
+          ? personas.map((id) => ({ id }))
+          : await personasForTemplate(db, me.workspace.id, broughtBy[template](me.locale)),
       })
       const by = { workspaceId: me.workspace.id, person: me.id }
       await db.transaction().execute((tx) => storeBoard(tx, board, by))
@@ -165,12 +166,32 @@ export function createBoards({ db, maker, openBoards, sweeper, log }: Parts) {
   }
 }
 
+/** Whose journey it is where nobody has said so. */
+const broughtBy = {
+  empty: () => [],
+  internal: (locale) => [internalPersona(locale)],
+  sample: (locale) => sampleJourney(locale).personas,
+} as const satisfies Record<Template, (locale: Locale) => readonly PersonaFields[]>
+
 /** Of the person alone, whatever a workshop has made of it for now. */
 const standingOn = (me: Pick<Me, 'id' | 'role'>, board: Pick<BoardRow, 'created_by'>): Role =>
   board.created_by === me.id ? higherRole(me.role, 'owner') : me.role
 
 const roleOn = (me: Me, board: Pick<BoardRow, 'created_by' | 'cap'>): Role =>
   lowered(standingOn(me, board), board.cap)
+
+/** What each of many logins may do there at this moment; who may not read it is missing. */
+export async function rolesOf(
+  db: Kysely<Tables>,
+  logins: readonly string[],
+  id: string,
+): Promise<Map<string, Role>> {
+  const found = [...(await accessesOf(db, logins, id, Date.now()))]
+  const all = found.map(([login, { person, createdBy, cap }]) => {
+    return [login, roleOn(person, { created_by: createdBy, cap })] as const
+  })
+  return new Map(all.filter(([, role]) => can(role, 'board.read')))
+}
 
 async function mustHave(db: Kysely<Tables>, me: Me, id: string, action: Action): Promise<BoardRow> {
   const row = await boardById(db, me.workspace.id, id)

@@ -87,8 +87,8 @@ export const createPersonas = ({ db, writer, sweeper }: Parts) => ({
 })
 
 /**
- * The personas of a sample journey, in its order: those of the workspace that are the same already, so that
- * a second sample does not double them, and the others added. Runs in the caller's transaction.
+ * The personas of a template, in its order: those of the workspace that are the same already, so that
+ * a second board of it does not double them, and the others added. Runs in the caller's transaction.
  */
 export async function ensurePersonas(
   tx: Kysely<Tables>,
@@ -108,8 +108,8 @@ export async function ensurePersonas(
   }
 }
 
-/** Ids for the personas of a sample journey: of the same name and segment where the workspace has them. */
-export async function personasForSample(
+/** Ids for the personas of a template: of the same name and segment where the workspace has them. */
+export async function personasForTemplate(
   db: Kysely<Tables>,
   workspaceId: string,
   wanted: readonly PersonaFields[],

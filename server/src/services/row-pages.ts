@@ -6,6 +6,7 @@ import { ROWS_PER_PAGE } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import { goneSince, rowsSince, rowsVersionOf } from '../storage/queries/board-rows.ts'
 import { personasByBoard } from '../storage/queries/boards.ts'
+import { countResultsOn } from '../storage/queries/workshop-secrets.ts'
 import { activeWorkshopOn } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Boards } from './boards.ts'
@@ -52,6 +53,7 @@ export const createRowPages = ({ db, boards, most = ROWS_PER_PAGE }: Parts) => (
         .map(({ kind, id, created_at }) => ({ kind, id, createdAt: new Date(created_at).toISOString() })),
       personas: personas.get(board) ?? [],
       workshop: workshop && { id: workshop.id, version: workshop.version },
+      results: await countResultsOn(db, board),
     }
   },
 

@@ -2,12 +2,13 @@ import type { Log } from '../log.ts'
 import type { Database } from '../storage/database.ts'
 import { type Assets, createAssets } from './assets.ts'
 import { createAttempts } from './attempts.ts'
-import { type Boards, createBoards } from './boards.ts'
+import { type Boards, createBoards, rolesOf } from './boards.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
 import { type Departments, createDepartments } from './departments.ts'
 import { type Imports, createImports } from './imports.ts'
 import { type Invitations, createInvitations } from './invitations.ts'
 import { type Journeys, createJourneys } from './journeys.ts'
+import { type LiveEvents, createLiveEvents } from './live-events.ts'
 import { type Measures, createMeasures } from './measures.ts'
 import { type Members, createMembers } from './members.ts'
 import { type Passwords, createPasswords } from './passwords.ts'
@@ -46,6 +47,7 @@ export type Services = {
   readonly comparisons: Comparisons
   readonly thumbnails: Thumbnails
   readonly tickets: Tickets
+  readonly liveEvents: LiveEvents
 } & WorkshopServices
 
 type Parts = {
@@ -64,21 +66,10 @@ export function createServices(parts: Parts): Services {
   const { db, updates } = database
   const attempts = createAttempts()
   const sweeper = createSweeper({ database, log })
-  const boards = createBoards({ db, maker, openBoards, sweeper, log })
+  const events = createLiveEvents({ rolesOf: (logins, board) => rolesOf(db, logins, board), log })
+  const open = withEvents(openBoards, events, (login) => tickets.forgetLogin(login))
+  const boards = createBoards({ db, maker, openBoards: open, sweeper, log })
   const tickets = createTickets(boards)
-  // A login that ends takes its unused tickets along.
-  const open: OpenBoards = {
-    present: (board) => openBoards.present(board),
-    rightsChanged: (person) => openBoards.rightsChanged(person),
-    rightsChangedOn: (board) => openBoards.rightsChangedOn(board),
-    rowsChanged: (board, change) => openBoards.rowsChanged(board, change),
-    closed: (board) => openBoards.closed(board),
-    write: (board, update) => openBoards.write(board, update),
-    loginEnded: (login) => {
-      tickets.forgetLogin(login)
-      openBoards.loginEnded(login)
-    },
-  }
   const writer = createRowWriter({ db, openBoards: open })
   const store = createSnapshotStore({ db, writer })
   const rows = createRows({ db, boards, writer, sweeper })
@@ -87,7 +78,7 @@ export function createServices(parts: Parts): Services {
   return {
     setup: createSetup({ db, passwords, attempts, maker, log, code: setupCode }),
     sessions: createSessions({ db, passwords, attempts, openBoards: open, log }),
-    departments: createDepartments(db),
+    departments: createDepartments({ db, openBoards: open, log }),
     members: createMembers({ db, openBoards: open, sweeper, log }),
     invitations: createInvitations({ db, passwords, attempts, log }),
     personas,
@@ -104,6 +95,7 @@ export function createServices(parts: Parts): Services {
     comparisons: createComparisons({ db, boards, store, maker }),
     thumbnails: createThumbnails({ db, updates, boards, maker }),
     tickets,
+    liveEvents: events,
     ...createWorkshopServices({
       db,
       updates,
@@ -114,7 +106,36 @@ export function createServices(parts: Parts): Services {
       openBoards: open,
       attempts,
       snapshots,
+      events,
       log,
     }),
   }
 }
+
+/** Who follows a workshop by events hears what sockets hear; a login that ends takes its unused tickets along. */
+const withEvents = (
+  openBoards: OpenBoards,
+  events: LiveEvents,
+  forgetTickets: (login: string) => void,
+): OpenBoards => ({
+  present: (board) => openBoards.present(board),
+  rightsChanged: (person) => {
+    openBoards.rightsChanged(person)
+    events.rightsChanged(person)
+  },
+  rightsChangedOn: (board) => openBoards.rightsChangedOn(board),
+  rowsChanged: (board, change) => {
+    openBoards.rowsChanged(board, change)
+    if (change.kinds.includes('workshop')) events.changed(board, change.version)
+  },
+  closed: (board) => {
+    events.boardClosed(board)
+    return openBoards.closed(board)
+  },
+  write: (board, update) => openBoards.write(board, update),
+  loginEnded: (login) => {
+    forgetTickets(login)
+    openBoards.loginEnded(login)
+    events.loginEnded(login)
+  },
+})

@@ -49,7 +49,9 @@ export const createSessions = ({ db, passwords, attempts, openBoards, log }: Par
 
   /** Throws `invalid-input` for a department that the workspace does not have. */
   async change(me: Me, to: MeChanges): Promise<Me> {
-    if (to.department !== undefined) mustBeDepartment(to.department, await departmentsOf(db, me.workspace.id))
+    // Who keeps a department that has become a former one meanwhile may still change their name.
+    if (to.department !== undefined && to.department !== me.department)
+      mustBeDepartment(to.department, await departmentsOf(db, me.workspace.id))
     await changePerson(db, me.id, { name: to.name, department: to.department, locale: to.locale })
     const changed = await personById(db, me.id)
     if (!changed) throw new Problem('not-signed-in')

@@ -1,14 +1,15 @@
 import { can } from '@wegpunkt/shared/access/roles'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
-import type { RunResult, WorkshopCounts } from '@wegpunkt/shared/http/workshop-routes'
+import type { BoardResult, RunResult, WorkshopCounts } from '@wegpunkt/shared/http/workshop-routes'
 import { currentRun, hasVoice } from '@wegpunkt/shared/workshop/workshop'
 import type { Kysely } from 'kysely'
-import { countsIn, resultsOf } from '../storage/queries/workshop-secrets.ts'
-import { participantsOf, setParticipant } from '../storage/queries/workshops.ts'
+import { countsIn, resultsOf, resultsOn } from '../storage/queries/workshop-secrets.ts'
+import { participantsOf, setParticipant, workshopsOf } from '../storage/queries/workshops.ts'
 import { departmentsOf } from '../storage/queries/workspaces.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Boards } from './boards.ts'
+import { isPresent } from '@wegpunkt/shared/journey/former-departments'
 import { newId } from './random-id.ts'
 import { workshopIn } from './stored-workshop.ts'
 import { regroup } from './workshop-groups.ts'
@@ -19,7 +20,7 @@ const LEAST_TO_COUNT_THE_QUIET = 3
 
 type Parts = {
   readonly db: Kysely<Tables>
-  readonly boards: Pick<Boards, 'roleOf' | 'roleOfMember'>
+  readonly boards: Pick<Boards, 'mustRead' | 'roleOf' | 'roleOfMember'>
   readonly store: Pick<WorkshopStore, 'mustFind' | 'change'>
 }
 
@@ -38,7 +39,9 @@ export const createWorkshopPeople = ({ db, boards, store }: Parts) => ({
     if (!hasVoice(workshopIn(row), me.id)) throw new Problem('workshop-neutral')
     if (as.department !== null) {
       const departments = await departmentsOf(db, me.workspace.id)
-      if (!departments.some(({ key }) => key === as.department))
+      if (
+        !departments.some((one) => one.key === as.department && (isPresent(one) || one.key === me.department))
+      )
         throw new Problem('invalid-input', {
           fields: [{ path: 'department', message: 'There is no such department' }],
         })
@@ -73,5 +76,21 @@ export const createWorkshopPeople = ({ db, boards, store }: Parts) => ({
     const order = workshopIn(row).runs.map((run) => run.id)
     const results = (await resultsOf(db, id)).map(({ body }) => JSON.parse(body) as RunResult)
     return results.toSorted((a, b) => order.indexOf(a.run) - order.indexOf(b.run))
+  },
+
+  /** Throws `board-not-found`. */
+  async boardResults(me: Me, board: string): Promise<BoardResult[]> {
+    await boards.mustRead(me, board)
+    const begun = (await workshopsOf(db, board))
+      .map((row) => ({ id: row.id, workshop: workshopIn(row) }))
+      .toSorted((a, b) => (a.workshop.startedAt ?? 0) - (b.workshop.startedAt ?? 0))
+    const stored = Map.groupBy(await resultsOn(db, board), ({ workshop_id }) => workshop_id)
+    return begun.flatMap(({ id, workshop: { runs } }) => {
+      const results = new Map((stored.get(id) ?? []).map(({ run_id, body }) => [run_id, body]))
+      return runs.flatMap((run) => {
+        const body = results.get(run.id)
+        return body === undefined ? [] : [{ ...(JSON.parse(body) as RunResult), workshop: id }]
+      })
+    })
   },
 })

@@ -7,6 +7,7 @@ import type { Boards } from './boards.ts'
 import { createContributionWriter } from './contribution-writer.ts'
 import { type Contributions, createContributions } from './contributions.ts'
 import { type Parking, createParking } from './parking.ts'
+import type { LiveEvents } from './live-events.ts'
 import type { ContributionMaker, OpenBoards } from './ports.ts'
 import { type Protocols, createProtocols } from './protocols.ts'
 import { type Reveals, createReveals } from './reveals.ts'
@@ -14,11 +15,13 @@ import type { RowWriter } from './row-writer.ts'
 import type { Snapshots } from './snapshots.ts'
 import type { Sweeper } from './sweeper.ts'
 import { createWorkshopFocus } from './workshop-focus.ts'
+import { type WorkshopHands, createWorkshopHands } from './workshop-hands.ts'
 import { type WorkshopLead, createWorkshopLead } from './workshop-lead.ts'
 import { createWorkshopMarks } from './workshop-marks.ts'
 import { type WorkshopPeople, createWorkshopPeople } from './workshop-people.ts'
 import { type WorkshopSecrets, createWorkshopSecrets } from './workshop-secrets.ts'
 import { createWorkshopStore } from './workshop-store.ts'
+import { type WorkshopSubjects, createWorkshopSubjects } from './workshop-subjects.ts'
 import { type WorkshopWatch, createWorkshopWatch } from './workshop-watch.ts'
 import { type Workshops, createWorkshops } from './workshops.ts'
 
@@ -27,6 +30,8 @@ export type WorkshopServices = {
   readonly workshopLead: WorkshopLead
   readonly workshopPeople: WorkshopPeople
   readonly workshopSecrets: WorkshopSecrets
+  readonly workshopSubjects: WorkshopSubjects
+  readonly workshopHands: WorkshopHands
   readonly workshopWatch: WorkshopWatch
   readonly reveals: Reveals
   readonly contributions: Contributions
@@ -44,23 +49,27 @@ type Parts = {
   readonly openBoards: OpenBoards
   readonly attempts: Attempts
   readonly snapshots: Snapshots
+  readonly events: LiveEvents
   readonly log: Log
 }
 
 /** All use cases of workshops. */
 export function createWorkshopServices(parts: Parts): WorkshopServices {
-  const { db, updates, boards, writer, sweeper, maker, openBoards, attempts, snapshots, log } = parts
+  const { db, updates, boards, writer, sweeper, maker, openBoards, attempts, snapshots, events, log } = parts
   const store = createWorkshopStore({ db, writer, openBoards })
   const marks = createWorkshopMarks({ db, updates, maker, log })
   const reveals = createReveals({ db, updates, store, maker, openBoards, sweeper, log })
   const focus = createWorkshopFocus({ db, updates, maker })
+  const hands = createWorkshopHands({ db, boards, store, events, openBoards, attempts })
   const contributionWriter = createContributionWriter({ updates, maker, openBoards })
   return {
     workshops: createWorkshops({ db, boards, writer, store, sweeper, log }),
     workshopLead: createWorkshopLead({ boards, store, reveals, snapshots, marks, log }),
     workshopPeople: createWorkshopPeople({ db, boards, store }),
     workshopSecrets: createWorkshopSecrets({ db, boards, store, focus, attempts }),
-    workshopWatch: createWorkshopWatch({ db, store, openBoards, log }),
+    workshopSubjects: createWorkshopSubjects({ db, boards, store, focus }),
+    workshopHands: hands,
+    workshopWatch: createWorkshopWatch({ db, store, openBoards, hands, log }),
     reveals,
     contributions: createContributions({ db, boards, writer: contributionWriter, attempts }),
     protocols: createProtocols({ db, boards, store, marks }),

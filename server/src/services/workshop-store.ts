@@ -2,6 +2,7 @@ import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { type Workshop, isActive } from '@wegpunkt/shared/workshop/workshop'
 import type { Kysely } from 'kysely'
+import { deleteHands } from '../storage/queries/raised-hands.ts'
 import {
   type WorkshopRow,
   activeWorkshopOn,
@@ -59,6 +60,7 @@ export const createWorkshopStore = ({ db, writer, openBoards }: Parts) => ({
       const active = isActive(workshop) ? await activeWorkshopOn(tx, board) : null
       if (active && active.id !== id) throw new Problem('workshop-running')
       await updateWorkshop(tx, id, columns)
+      if (workshop.status === 'ended') await deleteHands(tx, id)
       isOther = columns.cap !== row.cap
       return { ...row, ...columns }
     })

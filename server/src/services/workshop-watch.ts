@@ -8,6 +8,7 @@ import type { Tables } from '../storage/tables.ts'
 import type { OpenBoards } from './ports.ts'
 import { workshopIn } from './stored-workshop.ts'
 import { regroup } from './workshop-groups.ts'
+import type { WorkshopHands } from './workshop-hands.ts'
 import type { WorkshopStore } from './workshop-store.ts'
 
 const LOOK_EVERY_MS = 10_000
@@ -18,6 +19,7 @@ type Parts = {
   readonly db: Kysely<Tables>
   readonly store: Pick<WorkshopStore, 'change'>
   readonly openBoards: Pick<OpenBoards, 'present'>
+  readonly hands: Pick<WorkshopHands, 'forgetAbsent'>
   readonly log: Log
 }
 
@@ -27,7 +29,7 @@ export type WorkshopWatch = ReturnType<typeof createWorkshopWatch>
  * Sees to it that a workshop whose lead is gone is led by somebody else (METHOD.md M42), and that whoever came late has
  * a group.
  */
-export function createWorkshopWatch({ db, store, openBoards, log }: Parts) {
+export function createWorkshopWatch({ db, store, openBoards, hands, log }: Parts) {
   /** Since when the lead of a workshop has not been there. */
   const missing = new Map<string, { readonly lead: string | null; readonly since: number }>()
   let timer: NodeJS.Timeout | null = null
@@ -65,6 +67,7 @@ export function createWorkshopWatch({ db, store, openBoards, log }: Parts) {
       await lookAt(row, now)
       await regroup(db, store, row)
     }
+    await hands.forgetAbsent(now)
   }
 
   return {

@@ -8,7 +8,9 @@ import { assets } from './migrations/0003-assets.ts'
 import { journeyRows } from './migrations/0004-journey-rows.ts'
 import { snapshots } from './migrations/0005-snapshots.ts'
 import { workshops } from './migrations/0006-workshops.ts'
+import { raisedHands } from './migrations/0008-raised-hands.ts'
 import { protocols } from './migrations/0009-protocols.ts'
+import { formerDepartments } from './migrations/0010-former-departments.ts'
 import type { Tables } from './tables.ts'
 
 /** In order; the name is what the database remembers. */
@@ -19,7 +21,9 @@ const migrations = (columns: ColumnTypes): Record<string, Migration> => ({
   '0004-journey-rows': journeyRows(columns),
   '0005-snapshots': snapshots(columns),
   '0006-workshops': workshops(columns),
+  '0008-raised-hands': raisedHands(columns),
   '0009-protocols': protocols(columns),
+  '0010-former-departments': formerDepartments(columns),
 })
 
 /**

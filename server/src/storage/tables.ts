@@ -10,6 +10,7 @@ import type {
   WorkshopElementTable,
   WorkshopMarkTable,
   WorkshopParkedTable,
+  RaisedHandTable,
   WorkshopParticipantTable,
   WorkshopResultTable,
   WorkshopSecretTable,
@@ -47,6 +48,7 @@ export type Tables = {
   workshop_element: WorkshopElementTable
   workshop_parked: WorkshopParkedTable
   workshop_result: WorkshopResultTable
+  raised_hand: RaisedHandTable
   contribution: ContributionTable
   chore: ChoreTable
 }
@@ -63,6 +65,10 @@ type DepartmentTable = {
   code_en: string
   icon: string
   position: number
+  /** When the company gave it up; null: it has it. */
+  former_since: Generated<number | null>
+  /** The key of the department that it counts as since. */
+  replaced_by: Generated<string | null>
 }
 
 type PersonTable = {

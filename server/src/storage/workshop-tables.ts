@@ -42,6 +42,9 @@ export type WorkshopSecretTable = {
   body: string
 }
 
+/** Who asks to speak in a workshop that is on. */
+export type RaisedHandTable = { workshop_id: string; person_id: string; raised_at: number }
+
 /** What a reveal has shown of ratings and ballots, without anybody's name. */
 export type WorkshopResultTable = { run_id: string; workshop_id: string; body: string }
 

@@ -22,6 +22,8 @@ const leastRole = {
   /** Which department has not had its say is theirs to see at once; others ask for it (METHOD.md M23). */
   'voices.read': 'moderator',
   'workshop.run': 'moderator',
+  /** What the departments of the workspace are called, and which there are (METHOD.md M20). */
+  'department.change': 'moderator',
   'member.invite': 'moderator',
   /** Never somebody above oneself, and never to a role above one's own. */
   'member.change': 'moderator',

@@ -23,7 +23,7 @@ it('[A37] authors change and erase their own while they may contribute, which sa
   expect(rolesThat('evidence', 'erase', true)).toEqual(['contributor', 'editor', 'moderator', 'owner'])
 })
 
-it('[A44] nobody changes an entry of the log, its author neither', () => {
+it('[A44] M50 nobody changes an entry of the log, its author neither', () => {
   expect(rolesThat('decision', 'change', true)).toEqual([])
   expect(rolesThat('decision', 'erase', true)).toEqual(['owner'])
 })

@@ -138,6 +138,20 @@ describe('what there may be many of', () => {
     expect(entry.get(key)).toEqual(value)
   })
 
+  it('[B27] M41 of two who name somebody accountable at once, one is, for everybody', () => {
+    const [ann, bob] = [boardWith(), new Y.Doc()]
+    Y.applyUpdate(bob, Y.encodeStateAsUpdate(ann))
+    const name = (doc: Y.Doc, accountable: string): void =>
+      applyEdits(doc, [{ do: 'set', in: 'meta', to: { accountable } }], null)
+    name(ann, 'ann')
+    name(bob, 'bob')
+    Y.applyUpdate(bob, Y.encodeStateAsUpdate(ann))
+    Y.applyUpdate(ann, Y.encodeStateAsUpdate(bob))
+    const named = readBoard(ann).meta.accountable
+    expect(['ann', 'bob']).toContain(named)
+    expect(readBoard(bob).meta.accountable).toBe(named)
+  })
+
   it('[B27] nonsense about the board as a whole leaves what makes sense', () => {
     const doc = boardWith()
     const meta = rootOf(doc, 'meta')

@@ -28,6 +28,10 @@ export const Department = z.object({
   codeEn: z.string(),
   /** A name of the client's icon set. */
   icon: z.string(),
+  /** Since when it is a former one: what names it goes on naming it, and it is not chosen any more (METHOD.md M20). */
+  formerSince: z.iso.datetime().optional(),
+  /** The key of the department that a former one counts as. */
+  replacedBy: z.string().optional(),
 })
 export type Department = z.infer<typeof Department>
 
@@ -135,7 +139,7 @@ export const endLogin = route({
 export const listDepartments = route({
   method: 'get',
   path: '/api/departments',
-  summary: 'The departments of the workspace; before setup, the default ones',
+  summary: 'The departments of the workspace, former ones among them; before setup, the default ones',
   output: z.array(Department),
   success: 200,
   open: true,

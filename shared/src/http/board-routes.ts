@@ -13,8 +13,11 @@ const PersonaIds = z
     `A board has at most ${MAX_PERSONAS_PER_BOARD} personas: more curves cannot be told apart`,
   )
 
-/** `empty`: five default stages and a lane for the customer and each department. `sample`: the sample journey. */
-export const Template = z.enum(['empty', 'sample'])
+/**
+ * `empty`: five default stages and a lane for the customer and each department. `sample`: the sample journey.
+ * `internal`: how departments hand work to each other, seen by the colleague who goes on with it (METHOD.md M19).
+ */
+export const Template = z.enum(['empty', 'internal', 'sample'])
 export type Template = z.infer<typeof Template>
 
 export const BoardSummary = z.object({

@@ -4,6 +4,8 @@ import { measureStatuses } from '../journey/row-choices.ts'
 
 const Moment = z.enum(['lovepoint', 'painpoint', 'none'])
 const EventClass = z.enum(eventClasses).nullable()
+/** From which median to which. */
+const Shift = z.object({ before: z.number(), after: z.number() }).nullable()
 const Touchpoint = z.object({
   id: z.string(),
   title: z.string(),
@@ -33,8 +35,8 @@ export const Comparison = z.object({
       events: z.array(
         z.object({ note: z.string(), text: z.string(), before: EventClass, after: EventClass }),
       ),
-      /** By how much they rose; null where they did not change, or are not in both. */
-      ratings: z.object({ team: z.number().nullable(), customers: z.number().nullable() }),
+      /** Null where they did not change, or are not in both. */
+      ratings: z.object({ team: Shift, customers: Shift }),
       texts: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
       choices: z.array(
         z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),

@@ -37,6 +37,8 @@ export const readMe: Read<account.Me> = readObject<account.Me>({
   workspace: needed(readObject({ id: needed(readText), name: needed(readText) })),
 })
 
+const readTime = readMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/)
+
 const readDepartment = readObject<account.Department>({
   key: needed(readText),
   nameDe: needed(readText),
@@ -45,6 +47,8 @@ const readDepartment = readObject<account.Department>({
   codeDe: needed(readText),
   codeEn: needed(readText),
   icon: needed(readText),
+  formerSince: maybe(readTime),
+  replacedBy: maybe(readText),
 })
 export const readDepartments = readList(readDepartment) as Read<account.Department[]>
 
@@ -66,7 +70,6 @@ export const readPersona = readObject<Persona>({
 })
 
 type Present = board.BoardSummary['present'][number]
-const readTime = readMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/)
 export const readBoardSummary: Read<board.BoardSummary> = readObject<board.BoardSummary>({
   id: needed(readText),
   title: needed(readText),

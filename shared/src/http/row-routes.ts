@@ -29,6 +29,8 @@ export const RowsPage = z.object({
   personas: z.array(Persona),
   /** The workshop that is on, if there is one, and of which version it is. */
   workshop: WorkshopMark.nullable(),
+  /** How many runs of its workshops have been revealed: with another number there are other results. */
+  results: z.number().int(),
 })
 export type RowsPage = z.infer<typeof RowsPage>
 

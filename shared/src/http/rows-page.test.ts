@@ -31,6 +31,7 @@ const page: contract.RowsPage = {
     },
   ],
   workshop: { id: 'w', version: 8 },
+  results: 2,
 }
 
 /** The page as the contract has it, and of its lists what fits. */

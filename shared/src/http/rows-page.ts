@@ -41,6 +41,7 @@ export const readRowsPage: Read<row.RowsPage> = readObject<row.RowsPage>({
   gone: needed(readFitting(readGone)),
   personas: needed(readList(readPersona) as Read<Persona[]>),
   workshop: needed(readOrNull(readWorkshopMark)),
+  results: needed(readWhole()),
 })
 
 export const listRows = readRoute<typeof row.listRows>(

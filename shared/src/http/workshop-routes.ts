@@ -179,6 +179,18 @@ export const listResults = route({
   success: 200,
 })
 
+/** Of whichever workshop of a board. */
+export const BoardResult = RunResult.extend({ workshop: z.string() })
+export type BoardResult = z.infer<typeof BoardResult>
+
+export const listBoardResults = route({
+  method: 'get',
+  path: '/api/boards/{id}/results',
+  summary: 'What the reveals of all workshops of a board have shown, in the order in which their runs began',
+  output: z.array(BoardResult),
+  success: 200,
+})
+
 export const contribute = route({
   method: 'post',
   path: '/api/boards/{id}/commands',

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { MAX_CHANNEL_CHARS } from '../limits.ts'
 import { channelLabel, channelOf, channels } from './channels.ts'
 
-it('[J1] the library has the 17 channels of the method, nine direct and eight indirect', () => {
+it('[J1] M2 the library has the 17 channels of the method, nine direct and eight indirect', () => {
   expect(new Set(channels.map(({ key }) => key)).size).toBe(17)
   expect(channels.filter(({ contact }) => contact === 'direct')).toHaveLength(9)
   expect(channels.filter(({ contact }) => contact === 'indirect')).toHaveLength(8)

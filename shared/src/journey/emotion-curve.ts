@@ -2,7 +2,13 @@ import type { ElementId } from '../board/element-id.ts'
 import type { Journey } from './journey.ts'
 import type { Board } from '../board/read.ts'
 import { oncePer } from './parts/once-per.ts'
-import { type CustomerSpread, type RatedStep, type RatedSteps, ratedSteps } from './parts/ratings.ts'
+import {
+  type CustomerSpread,
+  type RatedStep,
+  type RatedSteps,
+  type TeamSpread,
+  ratedSteps,
+} from './parts/ratings.ts'
 import { ENOUGH_RATINGS, type Spread, mean } from './parts/spread.ts'
 import { exists } from './parts/steps.ts'
 
@@ -10,7 +16,7 @@ import { exists } from './parts/steps.ts'
 export type CurvePoint = {
   readonly touchpoint: ElementId
   readonly stage: ElementId
-  readonly team: Spread | null
+  readonly team: TeamSpread | null
   readonly customers: CustomerSpread | null
   /** Team minus customers; null where one of them is missing. */
   readonly gap: number | null

@@ -69,6 +69,7 @@ export function rowsOf(kept: KeptRows, today: Rows): Rows {
   return {
     ...today,
     teamRatings: [],
+    teamRounds: [],
     evidence: kept.evidence.map((row) => ({ source: '', quote: '', ...evidence.get(row.id), ...row })),
     measures: kept.measures.map((row) => ({
       title: '',

@@ -19,6 +19,8 @@ export type RowState = {
   readonly personas: readonly Persona[]
   /** The workshop that is on, and of which version it is. */
   readonly workshop: WorkshopMark | null
+  /** How many runs of workshops have been revealed. */
+  readonly results: number
 }
 
 /** One answer of the server (`http/row-routes.ts`). */
@@ -29,6 +31,7 @@ type Page = {
   readonly gone: readonly { readonly kind: RowKind; readonly id: string; readonly createdAt: string }[]
   readonly personas: readonly Persona[]
   readonly workshop: WorkshopMark | null
+  readonly results: number
 }
 
 export const noRowState: RowState = {
@@ -37,6 +40,7 @@ export const noRowState: RowState = {
   erased: new Map(),
   personas: [],
   workshop: null,
+  results: 0,
 }
 
 /** What is known after another answer. An answer that begins anew takes the place of all that was known. */
@@ -58,6 +62,7 @@ export function takePage(state: RowState, page: Page): RowState {
     erased: erasedAfter(known, page),
     personas: isSame ? state.personas : page.personas,
     workshop: page.workshop,
+    results: page.results,
   }
 }
 
@@ -82,7 +87,7 @@ const npsOf = oncePer((rows: RowsOfKind<'nps'>): readonly Nps[] =>
 /** What the analyses take of it; lists keep their identity as long as no row of their kind changes. */
 export const rowsFor = (
   { byKind, personas }: RowState,
-  more: Pick<Rows, 'teamRatings' | 'voices' | 'departments'> = noRows,
+  more: Pick<Rows, 'teamRatings' | 'teamRounds' | 'voices' | 'departments'> = noRows,
 ): Rows => ({
   ...more,
   personas,

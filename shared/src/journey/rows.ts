@@ -1,4 +1,5 @@
 import type { ElementId } from '../board/element-id.ts'
+import type { Spread } from './parts/spread.ts'
 import type { EvidenceType, Lever, MeasureStatus, Ownership } from './row-choices.ts'
 
 /*
@@ -15,6 +16,15 @@ export type Rating = {
   /** Null: said for no persona in particular. */
   readonly persona: string | null
   readonly value: number
+}
+
+/** How a touchpoint is to a persona, as people of the team rated it together in a round of a workshop. */
+export type TeamRound = {
+  readonly touchpoint: ElementId
+  readonly persona: string
+  readonly team: Spread
+  /** What the round before it said of the same. */
+  readonly before: Spread | null
 }
 
 /** What customers said, or what was counted or seen (METHOD.md M30). */
@@ -141,6 +151,8 @@ export type Rows = {
   readonly evidence: readonly Evidence[]
   /** What people of the team rated each for themselves, where they did. */
   readonly teamRatings: readonly Rating[]
+  /** The last round of ratings of each touchpoint, of which only the middle and the spread are known. */
+  readonly teamRounds: readonly TeamRound[]
   readonly measures: readonly Measure[]
   readonly kpis: readonly Kpi[]
   readonly stories: readonly Story[]
@@ -154,6 +166,7 @@ export const noRows: Rows = {
   personas: [],
   evidence: [],
   teamRatings: [],
+  teamRounds: [],
   measures: [],
   kpis: [],
   stories: [],

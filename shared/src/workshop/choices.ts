@@ -17,3 +17,7 @@ export const extensions = [1, 2, 5] as const
 
 /** Whether nothing of a run is shown yet, is being shown, or is there for everybody. `open`: nothing was ever secret. */
 export const secrecies = ['open', 'hidden', 'revealing', 'revealed'] as const
+
+/** What of a board may be voted for: everything that says something. */
+export const subjectKinds = ['touchpoint', 'note', 'text', 'shape', 'image'] as const
+export type SubjectKind = (typeof subjectKinds)[number]

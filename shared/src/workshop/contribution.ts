@@ -17,7 +17,8 @@ export const Contribution = z.discriminatedUnion('do', [
     key: Id,
     text: neededProse(MAX_TEXT_CHARS),
     color: Color.default('yellow'),
-    at: Point,
+    /** Absent, as from a page without a canvas: the server finds a place in the focus of the phase that is on. */
+    at: Point.optional(),
     ...cell,
     touchpoint: Id.optional(),
   }),

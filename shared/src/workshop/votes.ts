@@ -38,3 +38,28 @@ export function ballotIssues(ballot: Ballot, { votes, perElement, votable }: Rul
     }),
   ]
 }
+
+/** What of a ballot still counts: votes for what was removed, or was taken out of the focus, are free again. */
+export const liveBallot = (ballot: Ballot, votable: ReadonlySet<string>): Ballot =>
+  Object.fromEntries(Object.entries(ballot).filter(([element]) => votable.has(element)))
+
+export const votesLeft = (ballot: Ballot, { votes, votable }: Omit<Rules, 'perElement'>): number =>
+  Math.max(0, votes - votesIn(liveBallot(ballot, votable)))
+
+type Voted = 'given' | 'none-left' | 'element-full' | 'elsewhere'
+
+/** A ballot with so many votes more or less for an element, or why it stays as it is. */
+export function voteFor(
+  ballot: Ballot,
+  element: string,
+  by: number,
+  rules: Rules,
+): { readonly voted: Voted; readonly ballot: Ballot } {
+  const live = liveBallot(ballot, rules.votable)
+  const count = (live[element] ?? 0) + by
+  if (!rules.votable.has(element)) return { voted: 'elsewhere', ballot: live }
+  if (by > 0 && count > rules.perElement) return { voted: 'element-full', ballot: live }
+  if (by > votesLeft(live, rules)) return { voted: 'none-left', ballot: live }
+  const { [element]: _, ...others } = live
+  return { voted: 'given', ballot: count > 0 ? { ...others, [element]: count } : others }
+}

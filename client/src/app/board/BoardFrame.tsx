@@ -18,6 +18,7 @@ import { ZoomBar } from '../../panels/toolbar/ZoomBar.tsx'
 import { UnreadableNotice } from '../../panels/unreadable/UnreadableNotice.tsx'
 import { useStore, useWorkshop } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
+import { askedIn } from '../../editor/round/asked.ts'
 import { BoardScene } from '../../scene/BoardScene.tsx'
 import { loadPart } from '../../locales/i18n.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
@@ -45,6 +46,11 @@ const WorkshopBar = lazyPart(async () => {
   ])
   return { default: WorkshopBar }
 })
+
+// Only while ratings or votes are asked for.
+const RoundParts = lazyPart(async () => ({
+  default: (await import('../../panels/workshop/round/RoundParts.tsx')).RoundParts,
+}))
 
 // Nobody asks for them before the board is there.
 const InviteDialog = lazyPart(async () => ({ default: (await import('./InviteDialog.tsx')).InviteDialog }))
@@ -78,7 +84,7 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
   // The board and nothing else; what is open on it stays as it is.
   const presenting = useStore(useEditor().navigation.presenter) !== null
   const [inviting, setInviting] = useState(false)
-  const isInWorkshop = useWorkshop() !== null
+  const workshop = useWorkshop()
   return (
     <div className={classes['page']}>
       <SkipLink />
@@ -99,12 +105,17 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
             <UnreadableNotice />
             <Inspector />
             <FollowBorder />
-            {isInWorkshop && (
+            {workshop && (
               <Suspense>
                 <WorkshopBar />
               </Suspense>
             )}
           </>
+        )}
+        {askedIn(workshop) && (
+          <Suspense>
+            <RoundParts />
+          </Suspense>
         )}
         <NavigationPanels palette={<BoardPalette onInvite={() => setInviting(true)} />} />
         <Ended

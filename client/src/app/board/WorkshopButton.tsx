@@ -6,13 +6,15 @@ import { actionOf } from '../../editor/actions/actions.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 import { Hint } from '../../ui/Hint.tsx'
 import classes from './board.module.css'
+import { WorkshopMinutes } from './WorkshopMinutes.tsx'
 
 /** Opens the workshop: what there is to do in it, or to prepare. Filled while one is on. */
 export function WorkshopButton() {
   const { t } = useTranslation('editor')
   const editor = useEditor()
   const isOpen = useEditorState(({ workshopTab }) => workshopTab !== null)
-  const isOn = useWorkshop() !== null
+  const workshop = useWorkshop()
+  const isOn = workshop !== null
   return (
     <Hint label={`${t('actions.workshop')} · ${t('workshop.keys')}`}>
       <Button
@@ -26,6 +28,7 @@ export function WorkshopButton() {
         onClick={() => actionOf('workshop').run(editor)}
       >
         <span className={classes['words']}>{t('workshop.button')}</span>
+        {workshop && <WorkshopMinutes workshop={workshop} />}
       </Button>
     </Hint>
   )

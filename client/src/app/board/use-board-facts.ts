@@ -6,6 +6,8 @@ import type { BoardRows } from '../../document/board-rows.ts'
 import { useStore } from '../../document/hooks.ts'
 import type { BoardInfo } from '../../editor/board-info.ts'
 import { useLocale } from '../../locales/use-locale.ts'
+import { useFormerNames } from '../../ui/former-names.ts'
+import { useBoardResults } from './use-board-results.ts'
 import { useMe } from '../me.ts'
 
 type Parts = {
@@ -15,14 +17,19 @@ type Parts = {
 }
 
 /** What is known beside the document, as it is now. */
-export function useBoardFacts({ board, departments, rows: known }: Parts): BoardInfo {
+export function useBoardFacts({ board, departments: called, rows: known }: Parts): BoardInfo {
+  const departments = useFormerNames(called)
   const { id, name, department } = useMe()
   const locale = useLocale()
   const rowState = useStore(known)
   const rowsLoaded = useStore(known.isLoaded)
   const rowsSettled = useStore(known.isSettled)
-  const called = useMemo(() => departments.map(calledBy), [departments])
-  const rows = useMemo(() => rowsFor(rowState, { ...nothingMore, departments: called }), [rowState, called])
+  const names = useMemo(() => called.map(calledBy), [called])
+  const { results, teamRounds } = useBoardResults(board.id, rowState.results)
+  const rows = useMemo(
+    () => rowsFor(rowState, { ...nothingMore, teamRounds, departments: names }),
+    [rowState, teamRounds, names],
+  )
   // Those of the rows change while the board is open; until they have come, those that the board came with.
   const personas = rowsLoaded ? rowState.personas : board.personas
   return useMemo(
@@ -36,8 +43,22 @@ export function useBoardFacts({ board, departments, rows: known }: Parts): Board
       rowState,
       rowsLoaded,
       rowsSettled,
+      results,
     }),
-    [board.id, departments, personas, id, name, department, locale, rows, rowState, rowsLoaded, rowsSettled],
+    [
+      board.id,
+      departments,
+      personas,
+      id,
+      name,
+      department,
+      locale,
+      rows,
+      rowState,
+      rowsLoaded,
+      rowsSettled,
+      results,
+    ],
   )
 }
 

@@ -9,7 +9,9 @@ import { guardUnload } from '../../document/guard-unload.ts'
 import { collabUrl } from '../../document/collab-url.ts'
 import { openBoardDocument } from '../../document/open-board-document.ts'
 import { browserMotion } from '../../editor/navigation/motion.ts'
+import { type WorkshopDesk, createWorkshopDesk } from '../../editor/workshop-desk.ts'
 import { createEditor } from '../../editor/create-editor.ts'
+import { askedIn } from '../../editor/round/asked.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { boardIsThere, stillSignedIn } from './access-checks.ts'
 import { afterOpening } from './after-opening.ts'
@@ -49,8 +51,10 @@ export function useOpenBoard(board: BoardSummary, me: Me): Opened | null {
       me: { department: department() },
       personas: () =>
         rows.isLoaded.get() ? rows.get().personas.map((persona) => persona.id) : personas.current,
+      asked: () => askedIn(workshop.get()),
       motion: browserMotion(),
       images: boardImages(id),
+      workshop: deskOf(workshop, document, me.id),
     })
     const release = guardUnload(document)
     // What is opened here is a connection and a database: neither may be opened while rendering.
@@ -85,4 +89,18 @@ const workshopBeside = (rows: BoardRows): BoardWorkshop =>
   openBoardWorkshop({
     mark: { get: () => rows.get().workshop, subscribe: rows.subscribe },
     ask: async (id) => await (await import('../../api/workshops.ts')).askWorkshop(id),
+  })
+
+/** What leads it comes when somebody does. */
+const deskOf = (workshop: BoardWorkshop, document: BoardDocument, me: string): WorkshopDesk =>
+  createWorkshopDesk({
+    workshop,
+    role: document.role,
+    me,
+    send: async (id, command) => await (await import('../../api/workshops.ts')).doInWorkshop(id, command),
+    ask: async (id) => await (await import('../../api/workshops.ts')).askWorkshop(id),
+    onRefused: (command, error) =>
+      void import('../../panels/workshop/say-refused.tsx').then(({ sayRefused }) =>
+        sayRefused(command, error),
+      ),
   })

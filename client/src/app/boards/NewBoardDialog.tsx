@@ -51,6 +51,7 @@ export function NewBoardDialog({ onClose }: { onClose: () => void }) {
       <Radio.Group label={t('newBoard.template')} {...form.getInputProps('template')}>
         <Stack gap="xs" mt="xs">
           <Radio value="empty" label={t('newBoard.empty')} description={t('newBoard.emptyHint')} />
+          <Radio value="internal" label={t('newBoard.internal')} description={t('newBoard.internalHint')} />
           <Radio value="sample" label={t('newBoard.sample')} description={t('newBoard.sampleHint')} />
         </Stack>
       </Radio.Group>

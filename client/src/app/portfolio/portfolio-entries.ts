@@ -1,6 +1,7 @@
 import type { Thumbnail } from '@wegpunkt/shared/http/board-routes'
 import type { Journey } from '@wegpunkt/shared/http/journey-routes'
 import { type ReviewState, reviewState } from '@wegpunkt/shared/journey/ageing'
+import { type Replacements, countsAs } from '@wegpunkt/shared/journey/former-departments'
 import { npsTrend } from '@wegpunkt/shared/journey/net-promoter-score'
 import { npsIn } from '@wegpunkt/shared/journey/nps-row'
 import { monthsBetween } from '@wegpunkt/shared/journey/parts/days'
@@ -32,17 +33,24 @@ export type Entry = {
 export type Portfolio = { readonly entries: readonly Entry[]; readonly next: readonly Placed[] }
 
 /** Those that the touchpoints of a board are for, as its picture shows them. */
-export const departmentsIn = (thumbnail: Thumbnail | undefined): readonly string[] => [
+export const departmentsIn = (
+  thumbnail: Thumbnail | undefined,
+  by: Replacements = new Map(),
+): readonly string[] => [
   ...new Set(
     thumbnail?.marks.flatMap(({ kind, department }) =>
-      kind === 'touchpoint' && department !== null ? [department] : [],
+      kind === 'touchpoint' && department !== null ? [countsAs(department, by)] : [],
     ),
   ),
 ]
 
-export const asJourneyRow = (journey: Journey, departments: readonly string[]): JourneyRow => ({
+export const asJourneyRow = (
+  journey: Journey,
+  departments: readonly string[],
+  by: Replacements = new Map(),
+): JourneyRow => ({
   ...journey,
-  team: journey.team.map(({ department }) => department),
+  team: journey.team.map(({ department }) => department && countsAs(department, by)),
   nps: journey.nps.flatMap((row) => npsIn(row) ?? []),
   departments,
 })

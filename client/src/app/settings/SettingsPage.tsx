@@ -7,13 +7,16 @@ import { loadPart } from '../../locales/i18n.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { useMe } from '../me.ts'
 import { Workplace } from '../Workplace.tsx'
-import { DepartmentsTab } from './DepartmentsTab.tsx'
 import { InvitationsTab } from './InvitationsTab.tsx'
 import { LoginsTab } from './LoginsTab.tsx'
 import { MembersTab } from './MembersTab.tsx'
 import { ProfileTab } from './ProfileTab.tsx'
 import { type SettingsTab, isSettingsTab, settingsTabs } from './tabs.ts'
 
+const DepartmentsTab = lazyPart(async () => {
+  const [{ DepartmentsTab }] = await Promise.all([import('./DepartmentsTab.tsx'), loadPart('departments')])
+  return { default: DepartmentsTab }
+})
 const PersonasTab = lazyPart(async () => {
   const [{ PersonasTab }] = await Promise.all([import('./PersonasTab.tsx'), loadPart('evidence')])
   return { default: PersonasTab }

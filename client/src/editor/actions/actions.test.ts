@@ -15,7 +15,8 @@ describe('actions: tools and editing', () => {
     // The views stand beside each other where one key has led.
     const without = actions.filter((action) => action.keys.length === 0).map(({ id }) => id)
     const views = journeyViews.map((view) => `journey-${view}`)
-    expect(without).toEqual([...views, ...workshopTabs.map((tab) => `workshop-${tab}`)])
+    const led = ['back', 'extend-1', 'extend-5', 'pause', 'resume', 'reveal', 'end'].map((id) => `lead-${id}`)
+    expect(without).toEqual([...views, ...workshopTabs.map((tab) => `workshop-${tab}`), ...led])
     for (const { group } of actions) expect(actionGroups).toContain(group)
   })
 

@@ -10,6 +10,7 @@ import { groupActions } from './group-actions.ts'
 import { helpActions } from './help-actions.ts'
 import { insertActions } from './insert-actions.ts'
 import { journeyActions } from './journey-actions.ts'
+import { leadActions } from './lead-actions.ts'
 import { measureActions } from './measure-actions.ts'
 import { moveActions } from './move-actions.ts'
 import { pastActions } from './past-actions.ts'
@@ -36,6 +37,7 @@ const all = [
   ...measureActions,
   ...pastActions,
   ...workshopActions,
+  ...leadActions,
   ...helpActions,
 ] as const
 

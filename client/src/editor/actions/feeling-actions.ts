@@ -1,24 +1,26 @@
 import type { Feeling } from '@wegpunkt/shared/board/schema'
 import type { Editor } from '../editor.ts'
 import { feelEdits } from '../feelings.ts'
+import { feelInPrivate, isRatingAsked } from '../round/feel-in-private.ts'
 import type { Action } from './action.ts'
 
 const feel = <Id extends string>(id: Id, key: string, feeling: Feeling | null): Action<`feeling-${Id}`> => ({
   id: `feeling-${id}`,
   group: 'feeling',
   keys: [key],
-  edits: true,
-  enabled: hasTouchpoint,
-  run: (editor) =>
-    void editor.edit(
-      feelEdits(
-        editor.document.store.get(),
-        editor.get().selection,
-        { personas: editor.personas(), all: editor.boardPersonas() },
-        feeling,
-      ),
-    ),
+  enabled: (editor) => hasTouchpoint(editor) && (editor.canEdit() || isRatingAsked(editor)),
+  run: (editor) => (isRatingAsked(editor) ? feelInPrivate(editor, feeling) : feelOnBoard(editor, feeling)),
 })
+
+const feelOnBoard = (editor: Editor, feeling: Feeling | null): void =>
+  void editor.edit(
+    feelEdits(
+      editor.document.store.get(),
+      editor.get().selection,
+      { personas: editor.personas(), all: editor.boardPersonas() },
+      feeling,
+    ),
+  )
 
 /** Digits alone: browsers keep Alt and Ctrl with a digit for their tabs. */
 export const feelingActions = [

@@ -1,6 +1,8 @@
 import type { Editor } from '../editor.ts'
 import { type WorkshopTab, workshopTabs } from '../workshop-tabs.ts'
+import { voteFor } from '../round/vote-for.ts'
 import { type Action, always } from './action.ts'
+import type { Shortcut } from './shortcut.ts'
 
 type Id = `workshop-${WorkshopTab}`
 
@@ -13,6 +15,17 @@ const tabs = workshopTabs.map((tab): Action<Id> => ({
   run: (editor) => editor.showWorkshop(tab),
 }))
 
+/** For what is selected, while votes are asked for. */
+function votes<const Id extends string>(id: Id, key: Shortcut, by: 1 | -1): Action<Id> {
+  return {
+    id,
+    group: 'workshop',
+    keys: [key],
+    enabled: (editor) => editor.round.get()?.activity === 'voting' && editor.get().selection.size > 0,
+    run: (editor) => voteFor(editor, editor.get().selection, by),
+  }
+}
+
 export const workshopActions = [
   {
     id: 'workshop',
@@ -22,6 +35,8 @@ export const workshopActions = [
     run: toggleWorkshop,
   } satisfies Action<'workshop'>,
   ...tabs,
+  votes('vote-give', 'a', 1),
+  votes('vote-take', 'shift+a', -1),
 ] as const
 
 function toggleWorkshop(editor: Editor): void {

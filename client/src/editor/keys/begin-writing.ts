@@ -32,6 +32,8 @@ export function writtenInto(editor: Editor): ElementId | null {
   const { pressed, selection, editing, tool, preview } = editor.get()
   if (pressed === null || editing !== null || preview || tool !== 'select' || !editor.canEdit()) return null
   if (selection.size !== 1 || !selection.has(pressed)) return null
+  // What is pressed is voted for.
+  if (editor.asked()?.activity === 'voting') return null
   const { elements } = editor.document.store.get()
   const kind = elements.get(pressed)?.kind
   return kind && writable.has(kind) && !isLocked(elements, pressed) ? pressed : null

@@ -11,6 +11,8 @@ const MARGIN_PX = 4
 const LINE_MARGIN_PX = 90
 /** The number of its notes stands out over the corner of a touchpoint, its doors over the sides. */
 const CARD_MARGIN_PX = 12
+/** What a workshop says of an element stands out over its lower edge. */
+const BADGE_MARGIN_PX = 12
 /** The title above a frame, and the description below an image. */
 const FRAME_TITLE_PX = 28
 const IMAGE_TEXT_PX = 28
@@ -33,7 +35,7 @@ export function paintedIn(
   const { x, y, w, h } = angle ? turnedBounds(rect, angle) : rect
   const margin = element.kind === 'touchpoint' ? CARD_MARGIN_PX : MARGIN_PX
   const above = element.kind === 'frame' ? FRAME_TITLE_PX : margin
-  const below = element.kind === 'image' ? IMAGE_TEXT_PX : MARGIN_PX
+  const below = element.kind === 'image' ? IMAGE_TEXT_PX : BADGE_MARGIN_PX
   const grown = { x: x - margin, y: y - above, w: w + 2 * margin, h: h + above + below }
   return element.kind === 'text' ? withOverflow(grown, element.text, element.fontSize, rect.w) : grown
 }

@@ -6,7 +6,7 @@ export type Entry = ActionId | SubMenu
 
 /** What fits, in groups: on what is selected, or on the board itself. */
 export const forSelection: readonly (readonly Entry[])[] = [
-  ['edit-text', 'make-measure'],
+  ['edit-text', 'make-touchpoints', 'make-measure'],
   ['cut', 'copy', 'paste', 'duplicate'],
   ['copy-style', 'paste-style'],
   [
@@ -52,6 +52,7 @@ export const forReaders: readonly (readonly Entry[])[] = [
 /** Of these one reads only where they can be done: greyed out they would say nothing. */
 const onlyWhenPossible: ReadonlySet<ActionId> = new Set([
   'edit-text',
+  'make-touchpoints',
   'make-measure',
   'copy-style',
   'paste-style',

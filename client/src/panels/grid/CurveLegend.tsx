@@ -13,14 +13,19 @@ const MOST_PERSONAS = 3
 /** How the curve is to be read, in the head of its lane: as much of it as there is room for. */
 export function CurveLegend() {
   const { t } = useTranslation('scene')
-  const { personas } = useBoardInfo()
+  const { personas, rows } = useBoardInfo()
+  const hasGhost = rows.teamRounds.some(({ before }) => before !== null)
   return (
     <ul className={styles['legend']} aria-label={t('curve.legend.label')}>
       <Row sign={<Lines d="M0 6H20" width={2.5} />}>{t('curve.legend.team')}</Row>
       <Row sign={<Lines d="M0 6H20" width={1.75} dash="6 4" />}>{t('curve.legend.customers')}</Row>
       <Row sign={<span className={styles['band']} />}>{t('curve.legend.gap')}</Row>
       <Personas />
-      {personas.length <= MOST_PERSONAS && (
+      {rows.teamRounds.length > 0 && (
+        <Row sign={<span className={styles['half']} />}>{t('curve.legend.half')}</Row>
+      )}
+      {hasGhost && <Row sign={<Lines d="M0 6H20" width={1.75} dash="2 3" />}>{t('curve.legend.before')}</Row>}
+      {personas.length <= MOST_PERSONAS && rows.teamRounds.length === 0 && (
         <>
           <Row more sign={<Dots isHollow />}>
             {t('curve.legend.assumed')}

@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core'
+import { isPresent } from '@wegpunkt/shared/journey/former-departments'
 import { useTranslation } from 'react-i18next'
 import { useLanes } from '../../document/hooks.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
@@ -23,6 +24,7 @@ export function LaneItems({ onAdd }: { onAdd: (lane: NewLane) => void }) {
   const isMissing = (lane: NewLane): boolean =>
     !here.some(({ kind, department }) => kind === lane.kind && department === lane.department)
   const missingDepartments = departments
+    .filter(isPresent)
     .map(({ key }): NewLane => ({ kind: 'department', department: key }))
     .filter(isMissing)
   const missing = once.filter(isMissing)

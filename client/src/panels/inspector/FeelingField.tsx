@@ -7,6 +7,7 @@ import { useBoardInfo } from '../../editor/board-info.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 import { commonFeeling } from '../../editor/feelings.ts'
 import { FeelingSteps, feelingSteps } from './FeelingSteps.tsx'
+import { useOwnFeeling } from './use-own-feeling.ts'
 import type { SelectedOf } from './selected.ts'
 
 type Props = { selected: readonly SelectedOf<'touchpoint'>[]; readOnly: boolean }
@@ -19,7 +20,9 @@ export function FeelingField({ selected, readOnly }: Props) {
   const label = useFeelingLabel()
   const id = useId()
   const ids = selected.map((one) => one.id)
-  const now = commonFeeling(board, ids, editor.personas())
+  // While a round is on, the keys and faces say it there, and nothing of it stands on the board.
+  const own = useOwnFeeling(ids)
+  const now = own === undefined ? commonFeeling(board, ids, editor.personas()) : own
   const word = feelingSteps.find(({ feeling }) => feeling === now)?.word
   return (
     <div role="group" aria-labelledby={id}>
@@ -54,6 +57,11 @@ export function FeelingField({ selected, readOnly }: Props) {
           </Button>
         )}
       </Group>
+      {own !== undefined && (
+        <Text size="xs" c="dimmed" mt={8}>
+          {t('inspector.feelingInRound')}
+        </Text>
+      )}
     </div>
   )
 }

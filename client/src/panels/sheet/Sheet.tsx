@@ -82,7 +82,9 @@ function Head({ title, onClose }: { title: string; onClose: () => void }) {
 /** Whoever works with the keyboard goes on in what was opened; the sheet lies behind all of the board. */
 function enterByKey(sheet: HTMLElement): void {
   const active = document.activeElement
-  if (!active?.matches(':focus-visible') || sheet.contains(active)) return
+  // Nothing has the focus right after the page has come, and a button that is clicked would have it.
+  const isByKey = active === document.body || active?.matches(':focus-visible') === true
+  if (!isByKey || sheet.contains(active)) return
   sheet.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
 }
 

@@ -3,8 +3,8 @@ import {
   IconArrowLeft,
   IconArrowRight,
   IconArrowsExchange,
-  IconArticle,
   IconBolt,
+  IconArticle,
   IconBookmarkPlus,
   IconBoxMultiple,
   IconBrush,
@@ -85,6 +85,7 @@ export const actionIcons: Partial<Readonly<Record<ActionId, Icon>>> = {
   'next-pain': IconBolt,
   handovers: IconArrowsExchange,
   'add-bookmark': IconBookmarkPlus,
+  'make-touchpoints': IconArticle,
   'make-measure': IconChecklist,
   'copy-link': IconLink,
 }

@@ -1,4 +1,6 @@
-import type { Spread } from '@wegpunkt/shared/journey/parts/spread'
+import { type CurvePoint, hasBand } from '@wegpunkt/shared/journey/emotion-curve'
+import type { TFunction } from 'i18next'
+import type { TeamSpread } from '@wegpunkt/shared/journey/parts/ratings'
 import { type CSSProperties, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../editor/board-info.ts'
@@ -28,6 +30,7 @@ function Numbers({ found: { curve, dot, lane, at } }: { found: FoundDot }) {
   const { team, customers, gap, touchpoint } = dot.point
   const element = editor.document.store.get().elements.get(touchpoint)
   const moment = curve.moments.get(touchpoint)
+  const before = team?.round?.before
   const isFirst = touchpoint === lane.first
   const marks = [
     isFirst && t('curve.first'),
@@ -38,7 +41,7 @@ function Numbers({ found: { curve, dot, lane, at } }: { found: FoundDot }) {
     <Tip
       at={at}
       title={element?.kind === 'touchpoint' ? element.title : ''}
-      note={!customers && team ? t('curve.assumption') : ''}
+      note={noteOf(t, { team, customers })}
     >
       <span className={styles['persona']} style={{ '--persona': curve.persona.color } as CSSProperties}>
         {curve.persona.name}
@@ -46,6 +49,12 @@ function Numbers({ found: { curve, dot, lane, at } }: { found: FoundDot }) {
       <dl>
         <dt>{t('curve.team')}</dt>
         <dd>{team ? sayTeam(team) : t('curve.nobody')}</dd>
+        {before && (
+          <>
+            <dt>{t('curve.before')}</dt>
+            <dd>{t('curve.voices', { value: gradeOf(locale, before.median), count: before.n })}</dd>
+          </>
+        )}
         <dt>{t('curve.customers')}</dt>
         <dd>
           {customers
@@ -67,13 +76,23 @@ function Numbers({ found: { curve, dot, lane, at } }: { found: FoundDot }) {
   )
 }
 
-/** "+1 (4 people, 0 to +2)"; what stands on the board is the team's one word. */
-function useTeamWords(): (team: Spread) => string {
+/** What is less sure: a round of so few, and what no customer was asked about. */
+function noteOf(t: TFunction<'scene'>, { team, customers }: Pick<CurvePoint, 'team' | 'customers'>): string {
+  const isFew = team?.round && !hasBand(team)
+  return [isFew && t('curve.fewVoices'), !customers && team && t('curve.assumption')]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** "+1 (4 people, 0 to +2)"; what stands on the board is the team's one word, what a round said is several people's. */
+function useTeamWords(): (team: TeamSpread) => string {
   const { t } = useTranslation('scene')
   const { locale } = useBoardInfo()
-  return ({ median, n, low, high }) => {
+  return (team) => {
+    const { median, n, low, high, round } = team
     const value = gradeOf(locale, median)
-    if (n === 1) return t('curve.onBoard', { value })
+    if (n === 1 && !round) return t('curve.onBoard', { value })
+    if (!hasBand(team)) return t('curve.voices', { value, count: n })
     return t('curve.people', { value, count: n, low: gradeOf(locale, low), high: gradeOf(locale, high) })
   }
 }

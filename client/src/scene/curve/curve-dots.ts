@@ -1,5 +1,5 @@
 import type { Layout, Row } from '@wegpunkt/shared/board/layout'
-import type { CurvePoint } from '@wegpunkt/shared/journey/emotion-curve'
+import { type CurvePoint, hasBand } from '@wegpunkt/shared/journey/emotion-curve'
 import { SCALE } from '@wegpunkt/shared/journey/parts/spread'
 
 /** A touchpoint on the curve: across by its turn in its stage, and down by what it is to customers. */
@@ -9,6 +9,10 @@ export type Dot = {
   /** Board pixels; null: nobody has said anything. */
   readonly team: number | null
   readonly customers: number | null
+  /** The middle half of a round of at least three; null where there is none. */
+  readonly band: { readonly low: number; readonly high: number } | null
+  /** The team in the round before. */
+  readonly ghost: number | null
 }
 
 /** Between the outermost grades and the borders of the lane. */
@@ -44,6 +48,13 @@ export function curveDots(
       x: x + ((i + 0.5) * w) / here.length + place * SHIFT_PX,
       team: at(point.team?.median),
       customers: at(point.customers?.median),
+      band: bandOf(row, point),
+      ghost: at(point.team?.round?.before?.median),
     }))
   })
+}
+
+function bandOf(row: Row, { team }: CurvePoint): Dot['band'] {
+  if (!team?.round || !hasBand(team)) return null
+  return { low: levelOf(row, team.low), high: levelOf(row, team.high) }
 }

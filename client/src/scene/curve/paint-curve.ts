@@ -5,8 +5,10 @@ import { drawFace } from '../paint/face.ts'
 import { drawIcon } from '../paint/icon.ts'
 import { type SceneTheme, faded } from '../theme.ts'
 import { type Dot, levelOf } from './curve-dots.ts'
+import { paintRound, paintVoices } from './paint-round.ts'
 import type { CurveLane, SeenCurve } from './seen-curve.ts'
 import { smoothLine } from './smooth-line.ts'
+import { fillBetween } from './fill-between.ts'
 
 const DOT_PX = 5
 const RING_PX = 9
@@ -31,7 +33,9 @@ export function paintCurve(canvas: Canvas, lane: CurveLane, look: Look): void {
   canvas.lineJoin = 'round'
   paintScale(canvas, lane, look)
   for (const curve of lane.curves) paintGap(canvas, curve)
+  for (const curve of lane.curves) paintRound(canvas, curve, look)
   for (const curve of lane.curves) paintLines(canvas, curve, look)
+  paintVoices(canvas, lane, look)
   const isFar = DOT_PX * look.zoom < LEAST_DOT_PX
   for (const curve of lane.curves)
     for (const dot of curve.dots) (isFar ? paintFarMoment : paintDot)(canvas, dot, { curve, lane, ...look })
@@ -59,26 +63,12 @@ function paintScale(canvas: Canvas, { row, area }: CurveLane, { theme, zoom }: L
 function paintGap(canvas: Canvas, { dots, persona }: SeenCurve): void {
   const both = unbroken(dots, ({ team, customers }) => (team === null || customers === null ? null : 0))
   canvas.fillStyle = faded(persona.color, BAND_OPACITY)
-  for (const run of both) {
-    const [first] = run
-    if (!first || run.length < 2) continue
-    const there = run.map(({ x, team }): Point => [x, team ?? 0])
-    const back = run.map(({ x, customers }): Point => [x, customers ?? 0])
-    canvas.beginPath()
-    canvas.moveTo(first.x, first.team ?? 0)
-    for (const [a, b, end] of smoothLine(there)) canvas.bezierCurveTo(...a, ...b, ...end)
-    const last = back.at(-1)
-    if (last) canvas.lineTo(...last)
-    for (const [start, a, b] of backwards(back)) canvas.bezierCurveTo(...b, ...a, ...start)
-    canvas.closePath()
-    canvas.fill()
-  }
-}
-
-/** The pieces of a line from its end to its start: start, and the two control points. */
-function backwards(points: readonly Point[]): (readonly [Point, Point, Point])[] {
-  const pieces = smoothLine(points)
-  return pieces.map(([a, b], i) => [points[i] ?? a, a, b] as const).toReversed()
+  for (const run of both)
+    fillBetween(
+      canvas,
+      run.map(({ x, team }): Point => [x, team ?? 0]),
+      run.map(({ x, customers }): Point => [x, customers ?? 0]),
+    )
 }
 
 function paintLines(canvas: Canvas, { dots, persona }: SeenCurve, { zoom }: Look): void {
@@ -150,7 +140,9 @@ function paintDot(canvas: Canvas, dot: Dot, { curve, lane, theme }: At): void {
 }
 
 // The middle half of those who rated, where they are enough to say so.
-function paintWhiskers(canvas: Canvas, { x, point }: Dot, { row }: CurveLane): void {
+function paintWhiskers(canvas: Canvas, { x, point, band }: Dot, { row }: CurveLane): void {
+  // A round has a band for it.
+  if (band) return
   if (!point.team || !hasBand(point.team) || point.team.low === point.team.high) return
   canvas.beginPath()
   canvas.moveTo(x, levelOf(row, point.team.low))

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useEditorState } from '../../editor/context.ts'
+import { useCounting } from '../../editor/counting.ts'
 import { areHandoversShown, failingShown } from '../../editor/lens.ts'
 import { usePalette, useScene } from '../scene.ts'
 import { HandoverTip } from './HandoverTip.tsx'
@@ -10,18 +11,19 @@ import { watchStepBack } from './watch-step-back.ts'
 export function HandoverParts() {
   const scene = useScene()
   const { theme } = usePalette()
+  const counting = useCounting()
   const isShown = useEditorState(areHandoversShown)
   const failing = useEditorState(failingShown)
   const { store } = scene.editor.document
 
   useEffect(() => {
     if (!isShown) return undefined
-    const stop = watchHandovers(store, theme, (marks) => scene.handovers.set(marks))
+    const stop = watchHandovers(store, { theme, counting }, (marks) => scene.handovers.set(marks))
     return () => {
       stop()
       scene.handovers.set(null)
     }
-  }, [isShown, store, theme, scene])
+  }, [isShown, store, theme, counting, scene])
 
   useEffect(() => {
     if (failing === null) return undefined

@@ -1,4 +1,5 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
+import { countingBy } from '@wegpunkt/shared/journey/former-departments'
 import { type Rect, intersects } from '@wegpunkt/shared/board/geometry'
 import { describe, expect, it } from 'vitest'
 import { added, boardOf, card, note } from '../../editor/testing/boards.ts'
@@ -102,7 +103,7 @@ describe('handovers between the cards', () => {
     Object.assign(globalThis, { requestAnimationFrame: request, cancelAnimationFrame: () => undefined })
     const { document, byOther } = boardOf(sell(), ship(), note('n', [2_000, 0]))
     let told = 0
-    const stop = watchHandovers(document.store, theme, () => told++)
+    const stop = watchHandovers(document.store, { theme, counting: countingBy(new Map()) }, () => told++)
     const next = () => frames.splice(0).forEach((run) => run())
     expect(told).toBe(1)
     byOther([{ do: 'type', id: 'n', index: 0, remove: 0, insert: 'elsewhere' }])

@@ -1,4 +1,5 @@
 import { intersects } from '@wegpunkt/shared/board/geometry'
+import type { Counting } from '@wegpunkt/shared/journey/former-departments'
 import { handovers } from '@wegpunkt/shared/journey/handovers'
 import type { BoardStore } from '../../document/board-document.ts'
 import { spatialIndexOf } from '../../editor/place/spatial-index.ts'
@@ -11,16 +12,16 @@ import { type SeenHandover, markAt, seenHandovers } from './seen-handovers.ts'
 /** Follows the board: at most once a frame the handovers are found again, and told if they are others. */
 export function watchHandovers(
   store: BoardStore,
-  theme: SceneTheme,
+  { theme, counting }: { readonly theme: SceneTheme; readonly counting: Counting },
   changed: (marks: HandoverMarks) => void,
 ): () => void {
   const index = spatialIndexOf(store)
   let sources: readonly unknown[] = []
   const look = (): void => {
-    const now = [store.layout(), handovers(store.get())]
+    const now = [store.layout(), handovers(counting.board(store.get()))]
     if (now.every((source, i) => source === sources[i])) return
     sources = now
-    changed(marksOf(seenHandovers(store.get(), store.layout(), index.within), theme))
+    changed(marksOf(seenHandovers(counting.board(store.get()), store.layout(), index.within), theme))
   }
   look()
   return followJourney(store, look)

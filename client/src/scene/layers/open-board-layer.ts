@@ -6,7 +6,6 @@ import { spatialIndexOf } from '../../editor/place/spatial-index.ts'
 import { type Painting, paintElements, paintGround } from '../board-painter.ts'
 import type { Canvas } from '../paint/brush.ts'
 import { type Scene, paletteOf } from '../scene.ts'
-import type { CardSigns } from '../signs/card-sign.ts'
 import type { Cutout } from '../tiles/levels.ts'
 import { UNSETTLED_MS, createTiledBoard } from '../tiles/tiled-board.ts'
 import type { Live } from '../together/live.ts'
@@ -43,6 +42,7 @@ export function openBoardLayer(canvas: HTMLCanvasElement, scene: Scene): { close
       curve: scene.curve.get(),
       handovers: scene.handovers.get(),
       signs: scene.signs.get(),
+      badges: scene.badges.get(),
     }
     paintGround(target, area, painting)
     const apart = touched.get()
@@ -147,7 +147,7 @@ function isOnItsWay({ status, store }: BoardDocument): boolean {
 }
 
 function watchWhatChanges(
-  { editor, touched, curve, handovers, signs }: Scene,
+  { editor, touched, curve, handovers, signs, badges }: Scene,
   invalidate: (areas: readonly (Rect | null)[]) => void,
 ): (() => void)[] {
   const { store } = editor.document
@@ -155,15 +155,11 @@ function watchWhatChanges(
   let grid = { layout: store.layout(), lanes: store.get().lanes }
   let apart = touched.get()
   let { editing } = editor.get()
-  let said = signs.get()
   return [
     watchDrawn(curve, invalidate),
     watchDrawn(handovers, invalidate),
-    signs.subscribe(() => {
-      const ids = otherSigns(said, signs.get())
-      said = signs.get()
-      invalidate(ids.map(index.areaOf))
-    }),
+    watchSaid(signs, (ids) => invalidate(ids.map(index.areaOf))),
+    watchSaid(badges, (ids) => invalidate(ids.map(index.areaOf))),
     index.watch(invalidate),
     store.subscribe(() => {
       const now = { layout: store.layout(), lanes: store.get().lanes }
@@ -198,11 +194,18 @@ function watchDrawn(source: Store<Drawn>, invalidate: (areas: readonly Rect[]) =
   })
 }
 
-/** Of which cards something else is said now. */
-const otherSigns = (before: CardSigns | null, now: CardSigns | null): readonly ElementId[] =>
-  [...new Set([...(before?.keys() ?? []), ...(now?.keys() ?? [])])].filter(
-    (id) => before?.get(id) !== now?.get(id),
-  )
+type Said = ReadonlyMap<ElementId, unknown> | null
+
+/** Tells of which elements something else is said now. */
+function watchSaid(source: Store<Said>, changed: (ids: readonly ElementId[]) => void): () => void {
+  let said = source.get()
+  return source.subscribe(() => {
+    const [before, now] = [said, source.get()]
+    said = now
+    const all = new Set([...(before?.keys() ?? []), ...(now?.keys() ?? [])])
+    changed([...all].filter((id) => before?.get(id) !== now?.get(id)))
+  })
+}
 
 /** Calls when what the camera sees is another part than the last time. */
 function watchCamera(get: () => Camera, moved: () => void): () => void {

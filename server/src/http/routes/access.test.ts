@@ -55,6 +55,12 @@ const rows: readonly Row[] = [
   ['delete /api/me/logins/{login}', "another's", signedIn(404), async () => loginOf(await join('editor'))],
   ['delete /api/me/logins/{login}', "another company's", signedIn(404), () => at('login', THEIRS)],
   ['get /api/departments', 'all', everybody(200)],
+  ['post /api/departments', 'one more', from('moderator', 201), () => ({ input: oneMoreDepartment() })],
+  ['patch /api/departments/{department}', 'one', from('moderator', 200), () => renamed('sales')],
+  ['patch /api/departments/{department}', "nobody's", from('moderator', 404), () => renamed(NOBODYS)],
+  ['post /api/departments/{department}/retirement', 'one', from('moderator', 200), () => another()],
+  ['post /api/departments/{department}/retirement', "nobody's", from('moderator', 404), () => given(NOBODYS)],
+  ['delete /api/departments/{department}/retirement', 'one', from('moderator', 200), () => another()],
 
   ['get /api/members', 'all', signedIn(200)],
   ['patch /api/members/{person}', 'a viewer', from('moderator', 200), () => changed('viewer', 'editor')],
@@ -217,6 +223,18 @@ const login = { email: 'ann@example.com', password: PASSWORD }
 const newPassword = (current: string) => ({ current, next: 'sieben graue Reiher' })
 const invitee = (as: Role) => ({ role: as, department: 'sales' })
 const withTheirs = { title: 'Reise', personas: [THEIRS] }
+
+let more = 0
+const oneMoreDepartment = () => {
+  const [name, code] = [`Neu ${++more}`, String(10 + more)]
+  return { nameDe: name, codeDe: code, nameEn: name, codeEn: code }
+}
+const given = (key: string): Target => ({ ...at('department', key), input: { replacedBy: null } })
+const renamed = (key: string): Target => ({ ...at('department', key), input: { nameDe: 'Verkauf' } })
+const another = async (): Promise<Target> => {
+  const input = oneMoreDepartment()
+  return given((await api.call('POST /api/departments', { cookie: ann.cookie, input })).body.key)
+}
 
 async function loginOf(person: Answered): Promise<Target> {
   return at('login', (await api.who(person)).login)

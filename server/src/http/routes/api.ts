@@ -7,6 +7,7 @@ import { answerOn, createApi } from './answer.ts'
 import { assetRoutes } from './assets.ts'
 import { boardRoutes } from './boards.ts'
 import { importRoutes } from './imports.ts'
+import { companionRoutes } from './companion.ts'
 import { describeApi } from './openapi.ts'
 import { personaRoutes } from './personas.ts'
 import { protocolRoutes } from './protocols.ts'
@@ -31,6 +32,7 @@ export function apiRoutes(parts: ApiParts): Hono<AppEnv> {
   importRoutes(answer, parts)
   workshopRoutes(answer, parts)
   protocolRoutes(answer, parts)
+  companionRoutes(answer, parts)
   describeApi(api, parts.publicUrl)
   return api as unknown as Hono<AppEnv>
 }

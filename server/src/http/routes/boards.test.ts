@@ -40,6 +40,16 @@ describe('boards', () => {
     expect((await api.call('GET /api/personas', { cookie: owner.cookie })).body).toEqual(before.body)
   })
 
+  it('[A27] [J91] M19 an internal journey brings an internal persona along, unless others were chosen', async () => {
+    const brought = (await create(owner, { template: 'internal' })).body.personas
+    expect(brought).toMatchObject([{ name: 'Wer die Arbeit übernimmt', type: 'internal' }])
+    expect((await create(owner, { template: 'internal' })).body.personas).toEqual(brought)
+    const all = (await api.call('GET /api/personas', { cookie: owner.cookie })).body
+    const chosen = all.find(({ type }: { type: string }) => type === 'customer').id
+    const { personas } = (await create(owner, { template: 'internal', personas: [chosen] })).body
+    expect(personas.map(({ id }: { id: string }) => id)).toEqual([chosen])
+  })
+
   it('[A90] a second sample has rows of its own, about its own elements', async () => {
     const [first] = (await api.call('GET /api/boards', { cookie: owner.cookie })).body
     const second = (await create(owner, { template: 'sample' })).body

@@ -282,7 +282,7 @@ describe('comparing', () => {
         {
           before: 'Rechnung',
           after: 'Rechnung',
-          ratings: { team: -2, customers: null },
+          ratings: { team: { before: 0, after: -2 }, customers: null },
           texts: [{ field: 'title', before: 'Rechnung', after: 'Die Rechnung' }],
         },
       ],
@@ -298,7 +298,9 @@ describe('comparing', () => {
     )
     const [eva, max] = [(await take()).body.id, (await take({ persona: personas[1] })).body.id]
     const { body } = await compare(eva, max)
-    expect(body.changed).toMatchObject([{ ratings: { team: -4, customers: null }, texts: [] }])
+    expect(body.changed).toMatchObject([
+      { ratings: { team: { before: 2, after: -2 }, customers: null }, texts: [] },
+    ])
     expect(said(await compare(eva, 'never-was'))).toEqual([404, 'snapshot-not-found'])
     expect(said(await api.call('GET /api/snapshots/compare', { cookie: ann.cookie }))).toEqual([
       422,

@@ -55,6 +55,7 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     const { parked } = await post(`/api/workshops/${params?.['id']}/parked`, parkedLine)
     return { params: { ...params, parked: parked[0].id } }
   }
+  const raising = async (input: object): Promise<Target> => ({ ...(await inRun()), input })
   const onBoard = async (input?: object): Promise<Target> => ({ ...(await board()), ...(input && { input }) })
   const theirBoard = (input: object): Target => ({ params: { id: theirs }, input })
   const theirWorkshop = async (input: object): Promise<Target> => {
@@ -90,6 +91,11 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     [`delete ${one}/parked/{parked}`, "another's", from('moderator', 204), theirsParked],
     [`get ${one}/secrets`, "one's own", signedIn(200), () => workshop()],
     [`post ${one}/secrets`, 'a private note', from('contributor', 200), inRun],
+    [`get ${one}/events`, "another's", signedIn(200), () => workshop()],
+    [`get ${one}/subjects`, "another's", signedIn(200), () => workshop()],
+    [`get ${one}/hands`, "one's own", signedIn(200), () => workshop()],
+    [`post ${one}/hands`, "one's own", from('contributor', 200), () => raising({ do: 'raise' })],
+    [`post ${one}/hands`, 'that are all', from('moderator', 200), () => raising({ do: 'lower-all' })],
     ...[
       `get ${one}`,
       `patch ${one}`,
@@ -103,6 +109,10 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
       `get ${one}/protocol`,
       `get ${one}/parked`,
       `post ${one}/parked`,
+      `get ${one}/events`,
+      `get ${one}/subjects`,
+      `get ${one}/hands`,
+      `post ${one}/hands`,
     ].flatMap((route): Row[] => [
       [route, "another company's", signedIn(404), () => theirWorkshop(anyInput(route))],
       [route, "nobody's", signedIn(404), () => ({ params: { id: 'never-was' }, input: anyInput(route) })],
@@ -124,8 +134,9 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
 
 const moderates = from('moderator', 200)
 const anyInput = (route: string): object =>
-  route.endsWith('parked')
-    ? parkedLine
-    : route.endsWith('secrets')
-      ? { do: 'drop-note', run: 'r', id: 'n' }
-      : { do: 'start', title: 'Neu' }
+  inputs.find(([end]) => route.endsWith(end))?.[1] ?? { do: 'start', title: 'Neu' }
+const inputs: readonly (readonly [string, object])[] = [
+  ['parked', parkedLine],
+  ['hands', { do: 'lower' }],
+  ['secrets', { do: 'drop-note', run: 'r', id: 'n' }],
+]

@@ -193,6 +193,8 @@ function done<Output>(output: Output | ProblemType): Output {
 async function bodyOf(response: Response): Promise<unknown> {
   if (response.headers.get('content-type')?.startsWith('image/'))
     return new Uint8Array(await response.arrayBuffer())
+  // It ends when whoever follows it leaves.
+  if (response.headers.get('content-type') === 'text/event-stream') return response.body
   const text = await response.text()
   return text === '' ? null : JSON.parse(text)
 }

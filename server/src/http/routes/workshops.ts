@@ -6,6 +6,7 @@ import {
   createWorkshop,
   getWorkshop,
   joinWorkshop,
+  listBoardResults,
   listContributions,
   listOwnSecrets,
   listResults,
@@ -53,6 +54,7 @@ export function workshopRoutes(answer: Answer, parts: Parts): void {
   })
   answer(countWorkshop, ({ signedIn, params }) => workshopPeople.counts(signedIn.person, params.id))
   answer(listResults, ({ signedIn, params }) => workshopPeople.results(signedIn.person, params.id))
+  answer(listBoardResults, ({ signedIn, params }) => workshopPeople.boardResults(signedIn.person, params.id))
 
   answer(listOwnSecrets, ({ signedIn, params }) => workshopSecrets.own(signedIn.person, params.id))
   answer(tellSecret, ({ signedIn, params, input }) => workshopSecrets.tell(signedIn.person, params.id, input))

@@ -1,5 +1,11 @@
 import { listDepartments } from '@wegpunkt/shared/http/account-routes'
 import {
+  addDepartment,
+  changeDepartment,
+  retireDepartment,
+  reviveDepartment,
+} from '@wegpunkt/shared/http/department-routes'
+import {
   acceptInvitation,
   changeMember,
   getInvitation,
@@ -32,6 +38,18 @@ export function workspaceRoutes(answer: Answer, parts: Parts): void {
   const { departments, members, invitations, login, publicUrl } = parts
 
   answer(listDepartments, async () => [...(await departments.list())])
+
+  answer(addDepartment, ({ signedIn, input }) => departments.add(signedIn.person, input))
+
+  answer(changeDepartment, ({ signedIn, params, input }) =>
+    departments.change(signedIn.person, params.department, input),
+  )
+
+  answer(retireDepartment, ({ signedIn, params, input }) =>
+    departments.retire(signedIn.person, params.department, input.replacedBy),
+  )
+
+  answer(reviveDepartment, ({ signedIn, params }) => departments.revive(signedIn.person, params.department))
 
   answer(listMembers, ({ signedIn }) => members.list(signedIn.person))
 

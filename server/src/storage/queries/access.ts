@@ -5,6 +5,8 @@ import type { Tables } from '../tables.ts'
 import { asMe, people } from './people.ts'
 import { capOfBoard } from './workshop-cap.ts'
 
+type Access = { readonly person: Me; readonly createdBy: string; readonly cap: RoleCap }
+
 /**
  * A person, who created a board of their workspace and what a workshop on it allows, by a login that is still open;
  * null when person, board or login is gone. One statement: what it finds was true at one moment.
@@ -14,16 +16,28 @@ export async function accessOf(
   who: { readonly person: string; readonly login: string },
   board: string,
   now: number,
-): Promise<{ person: Me; createdBy: string; cap: RoleCap } | null> {
-  const row = await people(db)
+): Promise<Access | null> {
+  const found = (await accessesOf(db, [who.login], board, now)).get(who.login)
+  return found?.person.id === who.person ? found : null
+}
+
+/** The same for many logins at once, by login; those that may not are missing. */
+export async function accessesOf(
+  db: Kysely<Tables>,
+  logins: readonly string[],
+  board: string,
+  now: number,
+): Promise<Map<string, Access>> {
+  const rows = await people(db)
     .innerJoin('board', 'board.workspace_id', 'person.workspace_id')
     .innerJoin('login', 'login.person_id', 'person.id')
-    .select('board.created_by')
+    .select(['board.created_by', 'login.public_id as login'])
     .select((eb) => capOfBoard(eb))
-    .where('person.id', '=', who.person)
-    .where('login.public_id', '=', who.login)
+    .where('login.public_id', 'in', logins)
     .where('login.expires_at', '>', now)
     .where('board.id', '=', board)
-    .executeTakeFirst()
-  return row ? { person: asMe(row), createdBy: row.created_by, cap: row.cap } : null
+    .execute()
+  return new Map(
+    rows.map((row) => [row.login, { person: asMe(row), createdBy: row.created_by, cap: row.cap }]),
+  )
 }

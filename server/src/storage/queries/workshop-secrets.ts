@@ -101,3 +101,22 @@ export const resultsOf = (db: Kysely<Tables>, workshopId: string): Promise<Table
     .where('workshop_id', '=', workshopId)
     .orderBy('run_id')
     .execute()
+
+/** Of all workshops of a board, in no order. */
+export const resultsOn = (db: Kysely<Tables>, boardId: string): Promise<Tables['workshop_result'][]> =>
+  db
+    .selectFrom('workshop_result')
+    .innerJoin('workshop', 'workshop.id', 'workshop_result.workshop_id')
+    .selectAll('workshop_result')
+    .where('workshop.board_id', '=', boardId)
+    .execute()
+
+export async function countResultsOn(db: Kysely<Tables>, boardId: string): Promise<number> {
+  const row = await db
+    .selectFrom('workshop_result')
+    .innerJoin('workshop', 'workshop.id', 'workshop_result.workshop_id')
+    .select((eb) => eb.fn.countAll().as('results'))
+    .where('workshop.board_id', '=', boardId)
+    .executeTakeFirstOrThrow()
+  return Number(row.results)
+}

@@ -40,12 +40,14 @@ export async function lockWorkspace(tx: Kysely<Tables>, id: string): Promise<voi
     .execute()
 }
 
+/** After those that are there, which are as many as `before`. */
 export async function insertDepartments(
   db: Kysely<Tables>,
   workspaceId: string,
   departments: readonly Department[],
+  before = 0,
 ): Promise<void> {
-  const rows = departments.map((department, position) => ({
+  const rows = departments.map((department, i) => ({
     workspace_id: workspaceId,
     key: department.key,
     name_de: department.nameDe,
@@ -54,23 +56,84 @@ export async function insertDepartments(
     code_de: department.codeDe,
     code_en: department.codeEn,
     icon: department.icon,
-    position,
+    position: before + i,
   }))
   await db.insertInto('department').values(rows).execute()
 }
 
-export const departmentsOf = (db: Kysely<Tables>, workspaceId: string): Promise<Department[]> =>
-  db
+/** In their order, with those that the company does not have any more. */
+export async function departmentsOf(db: Kysely<Tables>, workspaceId: string): Promise<Department[]> {
+  const rows = await db
     .selectFrom('department')
-    .select([
-      'key',
-      'name_de as nameDe',
-      'name_en as nameEn',
-      'color',
-      'code_de as codeDe',
-      'code_en as codeEn',
-      'icon',
-    ])
+    .selectAll()
     .where('workspace_id', '=', workspaceId)
     .orderBy('position')
     .execute()
+  return rows.map((row) => ({
+    key: row.key,
+    nameDe: row.name_de,
+    nameEn: row.name_en,
+    color: row.color,
+    codeDe: row.code_de,
+    codeEn: row.code_en,
+    icon: row.icon,
+    ...(row.former_since !== null && { formerSince: new Date(Number(row.former_since)).toISOString() }),
+    ...(row.replaced_by !== null && { replacedBy: row.replaced_by }),
+  }))
+}
+
+type DepartmentChanges = {
+  readonly nameDe?: string | undefined
+  readonly nameEn?: string | undefined
+  readonly codeDe?: string | undefined
+  readonly codeEn?: string | undefined
+  readonly formerSince?: number | null | undefined
+  readonly replacedBy?: string | null | undefined
+}
+
+/** Changes what is given and leaves the rest. */
+export async function changeDepartmentRow(
+  db: Kysely<Tables>,
+  of: { readonly workspaceId: string; readonly key: string },
+  to: DepartmentChanges,
+): Promise<void> {
+  const columns = {
+    name_de: to.nameDe,
+    name_en: to.nameEn,
+    code_de: to.codeDe,
+    code_en: to.codeEn,
+    former_since: to.formerSince,
+    replaced_by: to.replacedBy,
+  }
+  const given = Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined))
+  if (Object.keys(given).length === 0) return
+  await db
+    .updateTable('department')
+    .set(given)
+    .where('workspace_id', '=', of.workspaceId)
+    .where('key', '=', of.key)
+    .execute()
+}
+
+/** Members and open invitations of one department become those of another; gives whose department changed. */
+export async function moveDepartment(
+  tx: Kysely<Tables>,
+  workspaceId: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<string[]> {
+  await tx
+    .updateTable('invitation')
+    .set({ department: to })
+    .where('workspace_id', '=', workspaceId)
+    .where('department', '=', from)
+    .where('used_at', 'is', null)
+    .execute()
+  const moved = await tx
+    .updateTable('person')
+    .set({ department: to })
+    .where('workspace_id', '=', workspaceId)
+    .where('department', '=', from)
+    .returning('id')
+    .execute()
+  return moved.map(({ id }) => id)
+}

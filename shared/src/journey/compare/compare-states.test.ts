@@ -87,7 +87,11 @@ describe('comparing two states', () => {
       }),
     )
     expect(changed).toMatchObject([
-      { after: 'pay', ratings: { team: 3, customers: 2 }, moment: { before: 'painpoint', after: 'none' } },
+      {
+        after: 'pay',
+        ratings: { team: { before: -2, after: 1 }, customers: { before: -2, after: 0 } },
+        moment: { before: 'painpoint', after: 'none' },
+      },
     ])
   })
 
@@ -145,7 +149,7 @@ describe('comparing two states', () => {
       assessments: [assessed('pay', { experience: 2 }), assessed('pay', { experience: -1 }, 'bob')],
     }
     expect(compareStates(state(parts), state(parts, 'bob')).changed).toMatchObject([
-      { after: 'pay', ratings: { team: -3, customers: null } },
+      { after: 'pay', ratings: { team: { before: 2, after: -1 }, customers: null } },
     ])
   })
 

@@ -12,6 +12,8 @@ import { type Corrections, type Pairs, matchStages, matchTouchpoints } from './m
 /** A journey as it is to one persona: at a time, as it is or as it shall be. */
 export type State = { readonly journey: Journey; readonly persona: string }
 
+type Shift = { readonly before: number; readonly after: number }
+
 /** What became of a touchpoint that is in both states. Only what changed is said. */
 export type TouchpointChange = {
   readonly before: ElementId
@@ -21,8 +23,8 @@ export type TouchpointChange = {
   readonly moved: { readonly from: ElementId | null; readonly to: ElementId | null } | null
   readonly moment: { readonly before: MomentKind; readonly after: MomentKind } | null
   readonly events: readonly ClassChange[]
-  /** By how much each view of it rose; null where it did not change, or was not rated in both. */
-  readonly ratings: { readonly team: number | null; readonly customers: number | null }
+  /** From which median to which, each view for itself; null where it did not change, or was not rated in both. */
+  readonly ratings: { readonly team: Shift | null; readonly customers: Shift | null }
   readonly texts: readonly TextChange[]
   readonly choices: readonly ChoiceChange[]
 }
@@ -95,10 +97,8 @@ const isSameStage = (was: Step, is: Step, stages: Pairs): boolean =>
 const ratingsIn = ({ journey, persona }: State) =>
   new Map(ratedSteps(journey, persona).map((step) => [step.id, step]))
 
-const shift = (before?: { median: number } | null, after?: { median: number } | null): number | null => {
-  const by = before && after ? after.median - before.median : 0
-  return by === 0 ? null : by
-}
+const shift = (before?: { median: number } | null, after?: { median: number } | null): Shift | null =>
+  before && after && before.median !== after.median ? { before: before.median, after: after.median } : null
 
 const saysSomething = ({ moved, moment, events, ratings, texts, choices }: TouchpointChange): boolean =>
   moved !== null ||

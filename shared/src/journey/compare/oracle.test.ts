@@ -168,7 +168,9 @@ function sentences({ added, removed, changed, measures }: Comparison): string[] 
       change.moved ? [`moved ${change.moved.from} → ${change.moved.to}`] : [],
       change.moment ? [`moment ${change.moment.before} → ${change.moment.after}`] : [],
       change.events.map((it) => `event ${it.note}: ${it.before ?? 'none'} → ${it.after ?? 'none'}`),
-      Object.entries(change.ratings).flatMap(([name, by]) => (by === null ? [] : [`${name} ${by}`])),
+      Object.entries(change.ratings).flatMap(([name, it]) =>
+        it === null ? [] : [`${name} ${it.after - it.before}`],
+      ),
       [...change.texts, ...change.choices].map(({ field }) => `${field} changed`),
     ]
       .flat()

@@ -12,6 +12,12 @@ const found = (parts: Parts, rule: RuleId): readonly string[] =>
 type Case = { method: string; rule: RuleId; amiss: Parts; at: readonly string[]; mended: Parts }
 
 const one = (fields: object): Parts => ({ elements: [touchpoint('pay', fields)] })
+const handedOver = (fields: object): Parts => ({
+  elements: [
+    touchpoint('pay', { department: 'sales', ...fields }),
+    touchpoint('get', { department: 'service' }),
+  ],
+})
 const lost = { type: 'lost', count: 3, period: '', reasonStated: 'Zu teuer', reasonFound: '' }
 
 /** What the method takes and does not like (METHOD.md, last column): it is allowed, found, and no longer once it is mended. */
@@ -91,6 +97,20 @@ const cases: readonly Case[] = [
     mended: one({ outcomes: { o1: { ...lost, reasonFound: 'The offer came too late' } } }),
   },
   {
+    method: 'M18 a journey of nobody in particular',
+    rule: 'no-persona',
+    amiss: { ...one({}), rows: { personas: [] } },
+    at: ['no-persona'],
+    mended: one({}),
+  },
+  {
+    method: 'M21 a handover that nobody answers for',
+    rule: 'handover-without-owner',
+    amiss: handedOver({}),
+    at: ['pay'],
+    mended: handedOver({ handovers: { get: { owner: 'cat', agreement: '' } } }),
+  },
+  {
     method: 'M25 a title from the company’s side',
     rule: 'title-from-inside',
     amiss: {
@@ -123,6 +143,13 @@ const cases: readonly Case[] = [
     mended: { elements: ['a', 'b'].map((id) => touchpoint(id, { surveyHere: true })) },
   },
   {
+    method: 'M29 customers who were asked, which nothing shows',
+    rule: 'asked-without-evidence',
+    amiss: one({ customersAsked: { answer: 'yes' } }),
+    at: ['pay'],
+    mended: { ...one({ customersAsked: { answer: 'yes' } }), rows: { evidence: [answers('pay', [1])] } },
+  },
+  {
     method: 'M31 a rating of the team alone',
     rule: 'rated-without-evidence',
     amiss: { ...one({}), assessments: [assessed('pay', { experience: 2 })] },
@@ -139,6 +166,13 @@ const cases: readonly Case[] = [
     amiss: { meta: { reviewBy: '2027-06-15' } },
     at: ['review-due'],
     mended: { meta: { reviewBy: '2027-06-16' } },
+  },
+  {
+    method: 'M41 a journey that nobody answers for',
+    rule: 'nobody-accountable',
+    amiss: one({}),
+    at: ['nobody-accountable'],
+    mended: { ...one({}), meta: { accountable: 'cat' } },
   },
 ]
 

@@ -3,7 +3,7 @@ import type { ElementId } from '../../board/element-id.ts'
 import type { Board } from '../../board/read.ts'
 import type { Assessment } from '../../board/schema.ts'
 import type { Journey } from '../journey.ts'
-import type { Evidence, Rating } from '../rows.ts'
+import type { Evidence, Rating, TeamRound } from '../rows.ts'
 import { oncePer } from './once-per.ts'
 import { takeOver } from './take-over.ts'
 import { type Spread, spreadOf } from './spread.ts'
@@ -12,14 +12,17 @@ import { type Step, type Steps, stepsOf } from './steps.ts'
 /** What customers say; an estimate where nobody asked them and somebody assumed it (METHOD.md M31). */
 export type CustomerSpread = Spread & { readonly isEstimate: boolean }
 
+/** What the team thinks; with `round` where it was rated in a workshop, and not by who works on the board. */
+export type TeamSpread = Spread & { readonly round?: Pick<TeamRound, 'before'> }
+
 /** What a touchpoint is to one persona. */
 export type RatedStep = Step & {
   readonly persona: string
   /** What is said for this persona alone, and what is said for each. */
   readonly own: Assessment | undefined
   readonly common: Assessment | undefined
-  /** As the team sees it: what each rated, or else what stands on the board. */
-  readonly team: Spread | null
+  /** As the team sees it: what each rated, together in a workshop or alone, or else what stands on the board. */
+  readonly team: TeamSpread | null
   /** From evidence alone (METHOD.md M31). */
   readonly customers: CustomerSpread | null
 }
@@ -31,6 +34,7 @@ export const ratedSteps = ({ board, rows }: Journey, persona: string): RatedStep
   forPersona(board.stages)(persona)(stepsOf(board), {
     assessments: board.assessments,
     teamRatings: rows.teamRatings,
+    teamRounds: rows.teamRounds,
     evidence: rows.evidence,
   })
 
@@ -41,6 +45,7 @@ export const ratingThatCounts = ({ team, customers }: Pick<RatedStep, 'team' | '
 type Sources = {
   readonly assessments: Board['assessments']
   readonly teamRatings: readonly Rating[]
+  readonly teamRounds: readonly TeamRound[]
   readonly evidence: readonly Evidence[]
 }
 type RateAll = (steps: Steps, sources: Sources) => RatedSteps
@@ -79,14 +84,15 @@ function keptFrom(before: RatedSteps, after: RatedSteps): RatedSteps {
 
 function ratingFor(
   persona: string,
-  { assessments, teamRatings, evidence }: Sources,
+  { assessments, teamRatings, teamRounds, evidence }: Sources,
 ): (step: Step) => RatedStep {
   const teamAt = spreadsOfTeam(teamRatings)(persona)
+  const roundAt = roundsOfTeam(teamRounds)(persona)
   const customersAt = spreadsOfCustomers(evidence)(persona)
   return ({ id, touchpoint, stage }) => {
     const own = assessments.get(assessmentKey(id, persona))
     const common = assessments.get(assessmentKey(id, ANY_PERSONA))
-    const team = teamAt(id) ?? alone(own?.experience ?? common?.experience ?? null)
+    const team = roundAt(id) ?? teamAt(id) ?? alone(own?.experience ?? common?.experience ?? null)
     return { id, touchpoint, stage, persona, own, common, team, customers: customersAt(id) }
   }
 }
@@ -108,6 +114,19 @@ const spreadsOfTeam: (ratings: readonly Rating[]) => SpreadsFor<Spread> = oncePe
     return remembered((touchpoint, persona) =>
       spreadOf(valuesFor(byTouchpoint.get(touchpoint) ?? [], persona)),
     )
+  },
+)
+
+/** What was rated for nobody in particular counts for each who has no round of their own. */
+const roundsOfTeam: (rounds: readonly TeamRound[]) => SpreadsFor<TeamSpread> = oncePer(
+  (rounds: readonly TeamRound[]) => {
+    const byTouchpoint = Map.groupBy(rounds, ({ touchpoint }) => touchpoint)
+    return remembered((touchpoint, persona) => {
+      const here = byTouchpoint.get(touchpoint) ?? []
+      const round =
+        here.find((one) => one.persona === persona) ?? here.find((one) => one.persona === ANY_PERSONA)
+      return round ? { ...round.team, round: { before: round.before } } : null
+    })
   },
 )
 

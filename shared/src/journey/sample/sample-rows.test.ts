@@ -40,7 +40,15 @@ function journeyIn(locale: 'de' | 'en', isToBe = false): Journey {
   applyEdits(doc, sampleJourney(locale).edits(people, { sample: 's', today, isToBe }), null)
   const meta = { version: 1, author: null, createdAt: '', changedAt: '' }
   const rows = rowsIn(locale).map(({ kind, id, body }) => Object.assign({ kind, id }, meta, body) as AnyRow)
-  const state = takePage(noRowState, { since: 0, version: 1, rows, gone: [], personas: [], workshop: null })
+  const state = takePage(noRowState, {
+    since: 0,
+    version: 1,
+    rows,
+    gone: [],
+    personas: [],
+    workshop: null,
+    results: 0,
+  })
   const fields = sampleJourney(locale).personas
   const personas = people.map((id, i) => persona(id, fields[i]))
   return { board: readBoard(doc), rows: { ...rowsFor(state), personas }, today }

@@ -49,6 +49,7 @@ function pastRowState(kept: KeptRows, { byKind, personas, version, erased }: Row
     personas,
     erased,
     workshop: null,
+    results: 0,
     byKind: {
       ...noRowState.byKind,
       evidence: then(byKind.evidence, kept.evidence),

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { departmentName } from '../../../ui/department-name.ts'
 import { useEditor } from '../../../editor/context.ts'
+import { useCounting } from '../../../editor/counting.ts'
 import { type HandoverChange, handoverEdits } from '../../../editor/method/handing-over.ts'
 import type { SelectedOf } from '../selected.ts'
 import { Choice } from './Choice.tsx'
@@ -24,7 +25,7 @@ const nothing: Handover = { owner: '', agreement: '' }
 export function HandoverFields({ touchpoint }: Props) {
   const board = useCalmBoard()
   const { id, element } = touchpoint
-  const { handovers: known, unknown } = handovers(board)
+  const { handovers: known, unknown } = handovers(useCounting().board(board))
   const next = [...known, ...unknown].filter(({ from }) => from === id).map(({ to }) => to)
   const agreed = Object.keys(element.handovers ?? {})
   // What was agreed about another way stays to be read, whatever has moved since.

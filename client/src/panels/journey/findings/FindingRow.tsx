@@ -6,6 +6,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../../editor/context.ts'
 import { MenuButton } from '../../../ui/MenuButton.tsx'
+import { MeasureButton } from '../MeasureButton.tsx'
 import { DismissForm } from './DismissForm.tsx'
 import { switching } from './finding-edits.ts'
 import { isAboutTitle } from './finding-goal.ts'
@@ -18,6 +19,7 @@ type Props = { finding: Finding; journey: Journey; readOnly: boolean }
 
 /** One finding: its sentence leads to what it is about; what else one can do waits in a menu. */
 export function FindingRow({ finding, journey, readOnly }: Props) {
+  const { rule, element } = finding
   const [isDismissing, setDismissing] = useState(false)
   const row = useRef<HTMLLIElement>(null)
   const sentence = useSentence(journey)(finding)
@@ -27,6 +29,11 @@ export function FindingRow({ finding, journey, readOnly }: Props) {
         <SentenceButton finding={finding} journey={journey} sentence={sentence} />
         {!readOnly && <More finding={finding} sentence={sentence} onDismiss={() => setDismissing(true)} />}
       </div>
+      {rule === 'pain-without-measure' && element !== null && (
+        <div className={classes['offer']}>
+          <MeasureButton touchpoint={element} />
+        </div>
+      )}
       {isDismissing && (
         <DismissForm
           finding={finding}

@@ -1,3 +1,4 @@
+import { countingBy } from '@wegpunkt/shared/journey/former-departments'
 import { type Finding, findings, ruleIds } from '@wegpunkt/shared/journey/findings/findings'
 import { foundOn } from '@wegpunkt/shared/journey/testing/found-on'
 import { journeyOf, persona, touchpoint } from '@wegpunkt/shared/journey/testing/journeys'
@@ -78,6 +79,7 @@ describe('the count of findings', () => {
     let asked = 0
     const stop = watchCount({
       store: board.document.store,
+      counting: countingBy(new Map()),
       rows,
       today: '2027-06-15',
       changed: (count) => void counts.push(count),

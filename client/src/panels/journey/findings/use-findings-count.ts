@@ -1,14 +1,23 @@
 import { useEffect, useState } from 'react'
 import { useBoardDocument } from '../../../document/hooks.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
+import { useEditorState } from '../../../editor/context.ts'
+import { useCounting } from '../../../editor/counting.ts'
 import { untilItComes } from '../../../ui/lazy-part.ts'
 import { useToday } from '../../../ui/use-today.ts'
-import { whenIdle } from './when-idle.ts'
+import { nextFrame, whenIdle } from './when-idle.ts'
 
-/** How many findings the board has; null while nobody has counted. What counts comes when there is time for it. */
+/**
+ * How many findings the board has; null while nobody has counted. What counts comes when
+ * there is time for it; where the sheet says the number, too, both say the same.
+ */
 export function useFindingsCount(): number | null {
   const { store } = useBoardDocument()
   const { rows, rowsLoaded } = useBoardInfo()
+  const counting = useCounting()
+  const isToldBeside = useEditorState(
+    ({ journeyView }) => journeyView === 'findings' || journeyView === 'overview',
+  )
   const today = useToday()
   const [count, setCount] = useState<number | null>(null)
   useEffect(() => {
@@ -16,13 +25,15 @@ export function useFindingsCount(): number | null {
     let isOver = false
     const watch = async (): Promise<void> => {
       const { watchCount } = await untilItComes(() => import('./watch-count.ts'))
-      if (!isOver) stop = watchCount({ store, rows, today, changed: setCount, whenIdle })
+      if (isOver) return
+      const when = isToldBeside ? nextFrame : whenIdle
+      stop = watchCount({ store, counting, rows, today, changed: setCount, whenIdle: when })
     }
-    let stop = whenIdle(() => void watch())
+    let stop = (isToldBeside ? nextFrame : whenIdle)(() => void watch())
     return () => {
       isOver = true
       stop()
     }
-  }, [store, rows, rowsLoaded, today])
+  }, [store, counting, rows, rowsLoaded, today, isToldBeside])
   return count
 }

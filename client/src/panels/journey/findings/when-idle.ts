@@ -17,3 +17,9 @@ export function whenIdle(work: () => void): () => void {
     if (idle !== undefined) cancelIdleCallback(idle)
   }
 }
+
+/** The same without waiting, for what somebody is looking at. */
+export function nextFrame(work: () => void): () => void {
+  const frame = requestAnimationFrame(work)
+  return () => cancelAnimationFrame(frame)
+}

@@ -3,12 +3,14 @@ import { IconTrash, IconUserQuestion } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { Role } from '@wegpunkt/shared/access/roles'
 import { mayRow } from '@wegpunkt/shared/access/row-rights'
+import { countsAs } from '@wegpunkt/shared/journey/former-departments'
 import { stepsOf } from '@wegpunkt/shared/journey/parts/steps'
 import { lackingDepartments } from '@wegpunkt/shared/journey/rollout'
 import type { RowOf } from '@wegpunkt/shared/journey/row-fields'
 import { useTranslation } from 'react-i18next'
 import { membersQuery } from '../../../api/members.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
+import { useReplacements } from '../../../editor/counting.ts'
 import { listOf } from '../../../locales/format.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
 import { DepartmentBadge } from '../../../ui/DepartmentBadge.tsx'
@@ -43,8 +45,9 @@ function Lacking({ team }: { team: readonly RowOf<'team'>[] }) {
   const locale = useLocale()
   const { departments } = useBoardInfo()
   const { board } = useJourney()
+  const by = useReplacements()
   const lacking = lackingDepartments({
-    team: team.map(({ department }) => department),
+    team: team.map(({ department }) => department && countsAs(department, by)),
     departments: stepsOf(board).flatMap(({ touchpoint }) => touchpoint.department ?? []),
   })
   const names = departments.filter(({ key }) => lacking.includes(key)).map((it) => departmentName(it, locale))

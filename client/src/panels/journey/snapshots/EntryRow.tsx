@@ -40,7 +40,8 @@ export function EntryRow({ entry: { title, difference }, words, onGo }: Props) {
 /** Whether it became better or worse, where that can be said. */
 function Direction({ difference }: { difference: Difference }) {
   if (difference.is !== 'ratings') return null
-  const shift = difference.customers ?? difference.team ?? 0
+  const { before, after } = difference.customers ?? difference.team ?? { before: 0, after: 0 }
+  const shift = after - before
   const Picture = shift > 0 ? IconArrowUpRight : IconArrowDownRight
   return (
     <Picture size={16} stroke={1.75} className={classes[shift > 0 ? 'better' : 'worse'] ?? ''} aria-hidden />

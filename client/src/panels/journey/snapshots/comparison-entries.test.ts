@@ -11,7 +11,7 @@ const change: Comparison['changed'][number] = {
   moved: { from: 'compare', to: 'buy' },
   moment: { before: 'none', after: 'painpoint' },
   events: [{ note: 'n', text: 'Waited', before: 'okay', after: 'disappointing' }],
-  ratings: { team: 1, customers: -0.5 },
+  ratings: { team: { before: 0, after: 1 }, customers: { before: 1, after: 0.5 } },
   texts: [{ field: 'title', before: 'Store', after: 'Shop' }],
   choices: [{ field: 'channel', before: null, after: 'website' }],
 }
@@ -32,8 +32,8 @@ const words: Words = {
   field: (field) => field,
   value: (_field, value) => value ?? 'none',
   measure: (became, status) => `${became}, ${status}`,
-  team: (shift) => `team ${shift}`,
-  customers: (shift) => `customers ${shift}`,
+  team: ({ before, after }) => `team ${before} → ${after}`,
+  customers: ({ before, after }) => `customers ${before} → ${after}`,
   quoted: (text) => `“${text}”`,
 }
 
@@ -74,7 +74,7 @@ describe('a comparison', () => {
     expect(text).toContain('- **Shop**: compare → buy')
     expect(text).toContain('- **Shop**: none → painpoint')
     expect(text).toContain('- **Shop**: “Waited”: okay → disappointing')
-    expect(text).toContain('- **Shop**: team 1 · customers -0.5')
+    expect(text).toContain('- **Shop**: team 0 → 1 · customers 1 → 0.5')
     expect(text).toContain('- **Shop**: title: “Store” → “Shop”')
     expect(text).toContain('- **Erased**: closed, doing')
     expect(text).toContain(String.raw`A \<b\> with B`)

@@ -15,6 +15,8 @@ export const entryGroups = [
   'measures',
 ] as const
 export type EntryGroup = (typeof entryGroups)[number]
+/** From which rating to which. */
+export type Shift = { readonly before: number; readonly after: number }
 export type Moment = 'lovepoint' | 'painpoint' | 'none'
 
 /** One difference. Stages are ids, each in its own state; null is beside the grid, or nothing. */
@@ -28,7 +30,7 @@ export type Difference =
       readonly before: EventClass | null
       readonly after: EventClass | null
     }
-  | { readonly is: 'ratings'; readonly team: number | null; readonly customers: number | null }
+  | { readonly is: 'ratings'; readonly team: Shift | null; readonly customers: Shift | null }
   | { readonly is: 'text'; readonly field: string; readonly before: string; readonly after: string }
   | {
       readonly is: 'choice'

@@ -1,7 +1,7 @@
 import type { EventClass } from '@wegpunkt/shared/board/choices'
 import type { MeasureStatus } from '@wegpunkt/shared/journey/row-choices'
 import { assertNever } from '@wegpunkt/shared/assert-never'
-import type { Difference, Moment } from './comparison-entries.ts'
+import type { Difference, Moment, Shift } from './comparison-entries.ts'
 
 /** How what differs is called, in the reader's language. */
 export type Words = {
@@ -12,8 +12,8 @@ export type Words = {
   readonly field: (field: string) => string
   readonly value: (field: string, value: string | null) => string
   readonly measure: (became: 'opened' | 'closed', status: MeasureStatus) => string
-  readonly team: (shift: number) => string
-  readonly customers: (shift: number) => string
+  readonly team: (shift: Shift) => string
+  readonly customers: (shift: Shift) => string
   readonly quoted: (text: string) => string
 }
 

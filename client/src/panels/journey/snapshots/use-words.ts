@@ -10,6 +10,7 @@ import { useEditor } from '../../../editor/context.ts'
 import { gradeOf } from '../../../locales/format.ts'
 import { useNames } from '../../navigation/use-names.ts'
 import type { Compared } from './comparison-query.ts'
+import type { Shift } from './comparison-entries.ts'
 import type { Words } from './describe-difference.ts'
 
 /** How what differs is called. Stages by the name they had in the snapshots, or have today. */
@@ -29,6 +30,11 @@ export function useWords(compared: Compared): Words {
         defaultValue: said === 'true' ? t('snapshots:values.yes') : said,
       })
     }
+    const grades = ({ before, after }: Shift) => ({
+      before: gradeOf(locale, before),
+      after: gradeOf(locale, after),
+      by: gradeOf(locale, after - before),
+    })
     return {
       stage: (id) => (id === null ? t('snapshots:values.beside') : (stage(id) ?? t('snapshots:gone.stage'))),
       moment: (moment) => t(`method:special.moments.${moment}`),
@@ -38,8 +44,8 @@ export function useWords(compared: Compared): Words {
       value,
       measure: (became, status) =>
         t(`snapshots:measures.${became}`, { status: t(`snapshots:statuses.${status}`) }),
-      team: (shift) => t('snapshots:ratings.team', { shift: gradeOf(locale, shift) }),
-      customers: (shift) => t('snapshots:ratings.customers', { shift: gradeOf(locale, shift) }),
+      team: (shift) => t('snapshots:ratings.team', grades(shift)),
+      customers: (shift) => t('snapshots:ratings.customers', grades(shift)),
       quoted: (text) => (text === '' ? t('snapshots:values.empty') : t('snapshots:values.quoted', { text })),
     }
   }, [t, locale, names, stage])

@@ -1,5 +1,41 @@
+import { Button } from '@mantine/core'
+import { can } from '@wegpunkt/shared/access/roles'
+import { useTranslation } from 'react-i18next'
+import { useRole } from '../../../document/hooks.ts'
+import { useEditor } from '../../../editor/context.ts'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { SheetLoading } from '../../sheet/SheetLoading.tsx'
 import { NoWorkshop } from '../NoWorkshop.tsx'
+import { useLeads, useLedWorkshop } from '../use-led-workshop.ts'
+import { AgendaEditor } from './AgendaEditor.tsx'
+import { AgendaReader } from './AgendaReader.tsx'
 
+/** What comes, what is on, what was: for everybody to read, for those who moderate to change. */
 export function AgendaTab() {
-  return <NoWorkshop />
+  const led = useLedWorkshop()
+  const mayLead = can(useRole(), 'workshop.run')
+  if (led === undefined) return <SheetLoading />
+  if (led === null) return mayLead ? <NothingChosen /> : <NoWorkshop />
+  return <Agenda key={led.id} workshop={led} />
+}
+
+function Agenda({ workshop }: { workshop: NonNullable<ReturnType<typeof useLedWorkshop>> }) {
+  const leads = useLeads(workshop)
+  return leads && workshop.status !== 'ended' ? (
+    <AgendaEditor workshop={workshop} />
+  ) : (
+    <AgendaReader workshop={workshop} />
+  )
+}
+
+function NothingChosen() {
+  const { t } = useTranslation('workshop')
+  const editor = useEditor()
+  return (
+    <EmptyState title={t('agenda.nothing')} text={t('agenda.nothingText')}>
+      <Button size="sm" onClick={() => editor.showWorkshop('lead')}>
+        {t('agenda.toLead')}
+      </Button>
+    </EmptyState>
+  )
 }

@@ -1,5 +1,6 @@
 import { ENOUGH_RATINGS } from '@wegpunkt/shared/journey/parts/spread'
 import { useTranslation } from 'react-i18next'
+import { MeasureButton } from '../../MeasureButton.tsx'
 import { useInsight } from '../insight.ts'
 import classes from '../moments.module.css'
 import { Grade } from './Grade.tsx'
@@ -52,6 +53,7 @@ function MatterGroup({ title, all }: { title: string; all: readonly Mattering[] 
 
 function Row({ touchpoint, dealBreaker, moment }: Mattering) {
   const { t } = useTranslation('insights')
+  const hurts = dealBreaker !== null || moment?.kind === 'painpoint'
   return (
     <li className={classes['row']}>
       <span className={classes['signs']}>
@@ -67,6 +69,11 @@ function Row({ touchpoint, dealBreaker, moment }: Mattering) {
         )}
         {moment?.reason != null && (
           <span className={classes['soft']}>{t('moments.overruled', { reason: moment.reason })}</span>
+        )}
+        {hurts && (
+          <span>
+            <MeasureButton touchpoint={touchpoint} />
+          </span>
         )}
       </div>
       {moment?.median != null && (

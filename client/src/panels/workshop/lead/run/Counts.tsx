@@ -1,0 +1,42 @@
+import { Button, Text, Title } from '@mantine/core'
+import type { WorkshopCounts } from '@wegpunkt/shared/http/workshop-routes'
+import { useTranslation } from 'react-i18next'
+import { useEditor } from '../../../../editor/context.ts'
+import classes from '../lead.module.css'
+
+/** How many take part and how many have not contributed, as numbers only. */
+export function Counts({ counts }: { counts: WorkshopCounts | undefined }) {
+  const { t } = useTranslation('workshop')
+  const editor = useEditor()
+  return (
+    <section className={classes['part']} aria-label={t('counts.title')}>
+      <div className={classes['partHead']}>
+        <Title order={4} size="sm">
+          {t('counts.title')}
+        </Title>
+        <Button size="compact-sm" variant="subtle" onClick={() => editor.showWorkshop('people')}>
+          {t('counts.invite')}
+        </Button>
+      </div>
+      {counts?.participants === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('counts.nobody')}
+        </Text>
+      )}
+      {counts !== undefined && counts.participants > 0 && (
+        <Text size="sm" className="tabular">
+          {t('counts.participants', { count: counts.participants })}
+          {' · '}
+          {quietText(counts, t)}
+        </Text>
+      )}
+    </section>
+  )
+}
+
+type Say = ReturnType<typeof useTranslation<'workshop'>>['t']
+
+function quietText({ quiet, voices }: WorkshopCounts, t: Say): string {
+  if (quiet === null) return t('counts.few')
+  return quiet === 0 && voices !== null ? t('counts.allIn') : t('counts.quiet', { count: quiet })
+}

@@ -1,0 +1,98 @@
+import { Button, Text, Title } from '@mantine/core'
+import { IconEye } from '@tabler/icons-react'
+import type { WorkshopCounts, WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
+import { type Run, phaseOf } from '@wegpunkt/shared/workshop/workshop'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from '../../../../document/hooks.ts'
+import { hiddenRuns } from '../../../../editor/workshop-desk.ts'
+import { showToast } from '../../../../ui/toasts.ts'
+import { useDesk, useDo } from '../../use-desk.ts'
+import classes from '../lead.module.css'
+import { AskFirst } from './AskFirst.tsx'
+import { HowMuch } from './HowMuch.tsx'
+import { revealOf } from './reveal-of.ts'
+
+type Props = { readonly workshop: WorkshopView; readonly counts: WorkshopCounts | undefined }
+
+/** What nobody has seen yet: how much it is, and the reveal, which says first what it will do. */
+export function Reveals({ workshop, counts }: Props) {
+  const { t } = useTranslation('workshop')
+  const { asked } = useDesk()
+  const isAsked = useStore(asked) === 'reveal'
+  const [picked, setPicked] = useState<string | null>(null)
+  const runs = hiddenRuns(workshop)
+  // Whoever asked by key or palette means what is on, or what was hidden last.
+  const asking = picked ?? (isAsked ? (runs[0]?.id ?? null) : null)
+  if (runs.length === 0) return null
+  const close = (): void => {
+    setPicked(null)
+    asked.set(null)
+  }
+  return (
+    <section className={classes['part']} aria-label={t('reveal.title')}>
+      <Title order={4} size="sm">
+        {t('reveal.title')}
+      </Title>
+      {runs.map((run) =>
+        run.id === asking ? (
+          <Question key={run.id} {...{ workshop, run }} onClose={close} />
+        ) : (
+          <Hidden
+            key={run.id}
+            {...{ workshop, run }}
+            counts={run.id === workshop.run ? counts : undefined}
+            onAsk={() => setPicked(run.id)}
+          />
+        ),
+      )}
+    </section>
+  )
+}
+
+type OfRun = { readonly workshop: WorkshopView; readonly run: Run }
+
+function Hidden({ workshop, run, counts, onAsk }: OfRun & Partial<Props> & { onAsk: () => void }) {
+  const { t } = useTranslation('workshop')
+  const phase = phaseOf(workshop, run)
+  return (
+    <div className={classes['hidden']}>
+      <div className={classes['words']}>
+        {run.id === workshop.run ? (
+          <HowMuch counts={counts} isNotes={phase ? revealOf(run, phase).isNotes : true} />
+        ) : (
+          <Text size="sm">{t('reveal.earlier', { name: phase?.name ?? '' })}</Text>
+        )}
+      </div>
+      <Button
+        size="compact-md"
+        variant="light"
+        leftSection={<IconEye size={16} stroke={1.5} aria-hidden />}
+        onClick={onAsk}
+      >
+        {t(run.secrecy === 'revealing' ? 'reveal.goOn' : 'reveal.button')}
+      </Button>
+    </div>
+  )
+}
+
+function Question({ workshop, run, onClose }: OfRun & { onClose: () => void }) {
+  const { t } = useTranslation('workshop')
+  const act = useDo(workshop.id)
+  const phase = phaseOf(workshop, run)
+  const name = phase?.name ?? ''
+  const reveal = async (): Promise<void> => {
+    const view = await act({ do: 'reveal', run: run.id })
+    onClose()
+    if (view) showToast({ id: `reveal-${run.id}`, message: t('reveal.done', { name }) })
+  }
+  return (
+    <AskFirst
+      question={t('reveal.question', { name })}
+      says={[...(phase ? [t(`reveal.does.${revealOf(run, phase).does}`)] : []), t('reveal.forGood')]}
+      yes={t('reveal.yes')}
+      onYes={reveal}
+      onNo={onClose}
+    />
+  )
+}

@@ -1,0 +1,68 @@
+import { hasVoice, phaseOf } from '@wegpunkt/shared/workshop/workshop'
+import { useEffect } from 'react'
+import { ownSecretsQuery, sayInSecret } from '../../../api/workshops.ts'
+import { useBoardWorkshop, useWorkshop } from '../../../document/hooks.ts'
+import { openOtherTabs } from '../../../document/other-tabs.ts'
+import { useBoardInfo } from '../../../editor/board-info.ts'
+import { useEditor } from '../../../editor/context.ts'
+import { askedIn } from '../../../editor/round/asked.ts'
+import { openOwnRound } from './open-own-round.ts'
+import { useQueryClient } from '@tanstack/react-query'
+
+/** Opens one's own part in the round that is on, for keys, canvas and sheet alike. Renders nothing. */
+export function RoundParts() {
+  const editor = useEditor()
+  const client = useQueryClient()
+  const { me } = useBoardInfo()
+  const live = useBoardWorkshop()
+  const view = useWorkshop()
+  const asked = askedIn(view)
+  const [id, run, activity] = [view?.id, asked?.run, asked?.activity]
+  const isNeutral = view !== null && !hasVoice(view, me.id)
+
+  useEffect(() => {
+    if (id === undefined || run === undefined || activity === undefined) return undefined
+    const phase = phaseNow(() => live.get(), run)
+    const query = ownSecretsQuery(id)
+    const round = openOwnRound({
+      asked: { run, activity },
+      isNeutral,
+      phase,
+      store: editor.document.store,
+      load: () => client.fetchQuery({ ...query, staleTime: 0 }),
+      say: (command) => sayInSecret(id, command),
+      said: () => tabs.tell(),
+    })
+    const refresh = (): void => round.refresh()
+    // Says that there is something new, and nothing of what it is.
+    const tabs = openOtherTabs(`wegpunkt-round-${run}`, refresh)
+    const listening = new AbortController()
+    const { signal } = listening
+    document.addEventListener('visibilitychange', refresh, { signal })
+    window.addEventListener('focus', refresh, { signal })
+    editor.round.set(round)
+    return () => {
+      listening.abort()
+      editor.round.set(null)
+      round.close()
+      tabs.close()
+    }
+  }, [editor, client, live, id, run, activity, isNeutral])
+  return null
+}
+
+type View = ReturnType<typeof useWorkshop>
+
+/** The phase of a run as it is now, and as it was last when the workshop is gone. */
+function phaseNow(get: () => View, run: string) {
+  const find = () => {
+    const view = get()
+    const one = view?.runs.find((it) => it.id === run)
+    return (view && one && phaseOf(view, one)) ?? null
+  }
+  let last = find()
+  return () => {
+    last = find() ?? last
+    return last ?? { focus: { on: 'board' as const }, votes: 0, perElement: 0 }
+  }
+}

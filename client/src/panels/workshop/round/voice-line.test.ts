@@ -1,0 +1,167 @@
+import { Problem } from '@wegpunkt/shared/http/problem'
+import type { OwnSecrets, PrivateRating, SecretCommand } from '@wegpunkt/shared/workshop/secret'
+import { describe, expect, it } from 'vitest'
+import { NetworkFailure } from '../../../api/call.ts'
+import type { OwnVoice } from '../../../editor/round/own-round.ts'
+import { nothingUnsaid, withRatings } from './unsaid.ts'
+import { openVoiceLine } from './voice-line.ts'
+
+const rating = (touchpoint: string, experience: 0 | 1 | 2 | null): PrivateRating => ({
+  touchpoint,
+  persona: 'p',
+  experience,
+  expectation: null,
+})
+
+/** A server that keeps what it is told, and a clock that only the test moves. */
+function opened(before: PrivateRating[] = []) {
+  const kept = new Map(before.map((one) => [one.touchpoint, one]))
+  const own = (): OwnSecrets => ({ run: 'r', notes: [], ratings: [...kept.values()], ballot: {} })
+  const sent: SecretCommand[] = []
+  const fails: Error[] = []
+  const waiting: { at: number; run: () => void }[] = []
+  const voices: OwnVoice[] = []
+  let now = 0
+  const line = openVoiceLine({
+    run: 'r',
+    load: async () => {
+      await Promise.resolve()
+      return [own()]
+    },
+    say: async (command) => {
+      await Promise.resolve()
+      const failure = fails.shift()
+      if (failure) throw failure
+      sent.push(command)
+      if (command.do === 'rate')
+        for (const one of command.ratings)
+          if (one.experience === null) kept.delete(one.touchpoint)
+          else kept.set(one.touchpoint, one)
+      return own()
+    },
+    clock: {
+      now: () => now,
+      after(ms, run) {
+        const one = { at: now + ms, run }
+        waiting.push(one)
+        return () => void waiting.splice(waiting.indexOf(one), 1)
+      },
+    },
+    changed: (voice) => void voices.push(voice),
+    said: () => undefined,
+  })
+  const settle = async (): Promise<void> => {
+    for (let i = 0; i < 20; i++) await Promise.resolve()
+  }
+  return {
+    line,
+    sent,
+    fails,
+    kept,
+    settle,
+    rate: (...ratings: PrivateRating[]) => line.say(withRatings(nothingUnsaid, ratings)),
+    voice: () => voices.at(-1),
+    rated: () =>
+      [...(voices.at(-1)?.ratings.values() ?? [])].map(({ touchpoint, experience }) => [
+        touchpoint,
+        experience,
+      ]),
+    pass: async (ms: number): Promise<void> => {
+      now += ms
+      for (const one of waiting.filter(({ at }) => at <= now)) {
+        waiting.splice(waiting.indexOf(one), 1)
+        one.run()
+      }
+      await settle()
+    },
+  }
+}
+
+describe('what one says in a round', () => {
+  it('[K81] shows at once, and is sent together with what follows within a moment', async () => {
+    const { rate, rated, voice, sent, pass, settle } = opened()
+    await settle()
+    rate(rating('a', 1))
+    rate(rating('b', 2))
+    rate(rating('a', 0))
+    expect(rated()).toEqual([
+      ['a', 0],
+      ['b', 2],
+    ])
+    expect([voice()?.saving, sent.length]).toEqual(['saving', 0])
+    await pass(200)
+    expect(sent).toEqual([{ do: 'rate', run: 'r', ratings: [rating('a', 0), rating('b', 2)] }])
+    expect(voice()?.saving).toBe('saved')
+  })
+
+  it('[K81] goes out again after a failure, and what was said last is what stays', async () => {
+    const { rate, rated, voice, sent, fails, pass, settle } = opened()
+    await settle()
+    fails.push(new NetworkFailure('away'), new Problem('too-many-requests', { retryAfterSeconds: 5 }))
+    rate(rating('a', 1))
+    await pass(200)
+    expect(voice()?.saving).toBe('failed')
+    rate(rating('a', 2))
+    await pass(1_000)
+    expect([voice()?.saving, sent.length]).toEqual(['failed', 0])
+    await pass(4_000)
+    expect(sent).toHaveLength(0)
+    await pass(1_000)
+    expect(sent).toEqual([{ do: 'rate', run: 'r', ratings: [rating('a', 2)] }])
+    expect([voice()?.saving, rated()]).toEqual(['saved', [['a', 2]]])
+  })
+
+  it('[K81] is let go of when the server refuses it, with the reason, and what the server knows is shown', async () => {
+    const { rate, rated, voice, fails, pass, settle } = opened([rating('a', 1)])
+    await settle()
+    fails.push(new Problem('phase-over'))
+    rate(rating('a', 2))
+    await pass(200)
+    expect(rated()).toEqual([['a', 1]])
+    expect([voice()?.refusal?.type, voice()?.saving]).toEqual(['phase-over', 'saved'])
+  })
+
+  it('[K81] is sent in small batches, one after the other', async () => {
+    const { rate, sent, pass, settle, kept } = opened()
+    await settle()
+    rate(...Array.from({ length: 120 }, (_, i) => rating(`t${i}`, 1)))
+    for (let i = 0; i < 5; i++) await pass(200)
+    expect(sent.map((one) => (one.do === 'rate' ? one.ratings.length : 0))).toEqual([50, 50, 20])
+    expect(kept.size).toBe(120)
+  })
+
+  it('[K81] is taken back, and is sent all the same when one leaves at once', async () => {
+    const { rate, rated, line, kept, settle } = opened([rating('a', 1)])
+    await settle()
+    rate(rating('a', null))
+    expect(rated()).toEqual([])
+    line.close()
+    await settle()
+    expect(kept.size).toBe(0)
+  })
+
+  it('[K82] is there again after a reload, and in another window once that is looked at', async () => {
+    const { line, rated, kept, settle, voice } = opened([rating('a', 1)])
+    expect(voice()).toBeUndefined()
+    await settle()
+    expect(rated()).toEqual([['a', 1]])
+    kept.set('b', rating('b', 2))
+    line.refresh()
+    await settle()
+    expect(rated()).toEqual([
+      ['a', 1],
+      ['b', 2],
+    ])
+  })
+
+  it('[K82] is not put back by what was read before it arrived', async () => {
+    const { line, rate, rated, pass, settle } = opened([rating('a', 1)])
+    await settle()
+    rate(rating('a', 2))
+    line.refresh()
+    await settle()
+    expect(rated()).toEqual([['a', 2]])
+    await pass(200)
+    expect(rated()).toEqual([['a', 2]])
+  })
+})

@@ -1,0 +1,40 @@
+import { ENOUGH_RATINGS } from '../journey/parts/spread.ts'
+import type { Place } from './votes.ts'
+
+type Counted = {
+  readonly participants: number
+  readonly voices: number
+  readonly votes: number
+  readonly places: readonly Place[]
+}
+
+export type ToldPlace = Omit<Place, 'votes'> & {
+  readonly votes: number | null
+  /** Of all votes, 0 … 1. */
+  readonly share: number | null
+  /** Several have as many votes. */
+  readonly isTie: boolean
+}
+
+/** A vote as it may be shown. */
+export type ToldVotes = {
+  /** Null where so few voted that the numbers would tell who gave which votes. */
+  readonly quorum: { readonly voted: number; readonly of: number } | null
+  readonly votes: number | null
+  readonly places: readonly ToldPlace[]
+}
+
+/** Of one or two who voted, each could tell from the numbers what the other chose: the order alone is shown. */
+export function toldVotes({ participants, voices, votes, places }: Counted): ToldVotes {
+  const isTelling = voices < ENOUGH_RATINGS
+  return {
+    quorum: isTelling ? null : { voted: voices, of: Math.max(participants, voices) },
+    votes: isTelling ? null : votes,
+    places: places.map((place) => ({
+      ...place,
+      votes: isTelling ? null : place.votes,
+      share: isTelling || votes === 0 ? null : place.votes / votes,
+      isTie: place.elements.length > 1,
+    })),
+  }
+}
