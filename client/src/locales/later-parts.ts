@@ -1,6 +1,7 @@
 import type companion from './companion.en.json'
 import type departments from './departments.en.json'
 import type evidence from './evidence.en.json'
+import type groups from './groups.en.json'
 import type insights from './insights.en.json'
 import type measures from './measures.en.json'
 import type method from './method.en.json'
@@ -26,6 +27,10 @@ export const laterParts = {
   evidence: {
     de: async () => await import('./evidence.de.json'),
     en: async () => await import('./evidence.en.json'),
+  },
+  groups: {
+    de: async () => await import('./groups.de.json'),
+    en: async () => await import('./groups.en.json'),
   },
   insights: {
     de: async () => await import('./insights.de.json'),
@@ -77,6 +82,7 @@ export type LaterTexts = {
   readonly companion: typeof companion
   readonly departments: typeof departments
   readonly evidence: typeof evidence
+  readonly groups: typeof groups
   readonly insights: typeof insights
   readonly measures: typeof measures
   readonly method: typeof method

@@ -1,5 +1,8 @@
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import { useSheetWidth } from '../../../sheet/sheet-width.ts'
+import { UnfinishedMeasures } from '../../before/UnfinishedMeasures.tsx'
+import { GroupsSection } from '../../groups/GroupsSection.tsx'
+import { ParkingLot } from '../../parking/ParkingLot.tsx'
 import { useLeads } from '../../use-led-workshop.ts'
 import { CrowdHint } from '../CrowdHint.tsx'
 import classes from '../lead.module.css'
@@ -33,9 +36,12 @@ export function Console({ workshop }: { workshop: WorkshopView }) {
         {leads && <Reveals workshop={workshop} counts={counts} />}
         <Counts counts={counts} />
         <CrowdHint workshop={workshop} people={counts?.participants} />
+        {leads && <GroupsSection />}
       </div>
       <div className={classes['column']}>
+        <UnfinishedMeasures />
         <RunOrder workshop={workshop} leads={leads} />
+        <ParkingLot />
         <Moderators workshop={workshop} />
         {leads && <EndWorkshop workshop={workshop} />}
       </div>
