@@ -39,7 +39,8 @@ export function Console({ workshop }: { workshop: WorkshopView }) {
         {leads && <GroupsSection />}
       </div>
       <div className={classes['column']}>
-        <UnfinishedMeasures />
+        {/* What a workshop opens with; later it is in the agenda. */}
+        {workshop.runs.length === 1 && <UnfinishedMeasures />}
         <RunOrder workshop={workshop} leads={leads} />
         <ParkingLot />
         <Moderators workshop={workshop} />
