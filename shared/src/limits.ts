@@ -98,6 +98,18 @@ export const MAX_RATINGS_PER_COMMAND = 200
 /** What one workshop puts aside for later, and how long each is. */
 export const MAX_PARKED = 200
 export const MAX_PARKED_CHARS = 500
+/** Those who wait to be let in count, too. */
+export const MAX_GUESTS_PER_WORKSHOP = 1_000
+/** All of them work until the links are renewed. */
+export const MAX_JOIN_LINKS_PER_WORKSHOP = 100
+export const JOIN_CODE_CHARS = 8
+/** After its last use, at the latest; the end of the workshop ends it before. */
+export const GUEST_LOGIN_HOURS = 12
+/** A device is known again at the door for so long, which is longer than a campaign lasts. */
+export const GUEST_DEVICE_DAYS = 120
+/** Of a room behind one address, three hundred come within a minute, and more from several at once. */
+export const JOINS_BURST = 400
+export const JOINS_PER_SECOND = 5
 export const CONTRIBUTIONS_PER_SECOND = 5
 export const CONTRIBUTIONS_BURST = 100
 /** What a page without the canvas lists of a focus; what is beyond is found on the board. */

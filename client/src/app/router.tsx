@@ -11,6 +11,7 @@ import { departmentsQuery } from '../api/people.ts'
 import { meQuery, setupQuery } from '../api/session.ts'
 import { loadPart } from '../locales/i18n.ts'
 import { BrokenPage } from './BrokenPage.tsx'
+import { doorOfGuest, isGuestPlace, placeInWorkshop } from './join/guest-places.ts'
 import { Loading } from './Loading.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { returnPath } from './return-path.ts'
@@ -59,11 +60,33 @@ const invitationRoute = createRoute({
   component: lazyRouteComponent(() => import('./entrance/InvitationPage.tsx'), 'InvitationPage'),
 })
 
+const withJoining = async <Page,>(page: Promise<Page>): Promise<Page> =>
+  (await Promise.all([page, loadPart('joining')]))[0]
+
+/** For who joins a workshop without an account. */
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/w/$link',
+  component: lazyRouteComponent(() => withJoining(import('./join/JoinPage.tsx')), 'JoinPage'),
+})
+
+const codeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/w',
+  component: lazyRouteComponent(() => withJoining(import('./join/CodePage.tsx')), 'CodePage'),
+})
+
 const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
   beforeLoad: async ({ context: { queries }, location }) => {
-    if (await queries.ensureQueryData(meQuery)) return
+    const me = await queries.ensureQueryData(meQuery)
+    // The pages of the workspace are none of a guest's.
+    if (me?.guest && !isGuestPlace(me.guest, location.pathname))
+      throw redirect({ href: placeInWorkshop(me.guest), replace: true })
+    if (me) return
+    const door = doorOfGuest()
+    if (door !== null) throw redirect({ href: door, replace: true })
     throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { from: location.href } })
   },
   component: SignedIn,
@@ -136,14 +159,16 @@ const routeTree = rootRoute.addChildren([
   welcomeRoute,
   signInRoute,
   invitationRoute,
+  joinRoute,
+  codeRoute,
   signedInRoute.addChildren([
     boardsRoute,
     portfolioRoute,
     measuresRoute,
     settingsRoute,
-    protocolRoute,
     boardRoute,
     companionRoute,
+    protocolRoute,
   ]),
 ])
 

@@ -49,13 +49,17 @@ function useLeave(): () => Promise<void> {
   const queries = useQueryClient()
   const navigate = useNavigate()
   return async () => {
+    const isGuest = Boolean(queries.getQueryData(meQuery.queryKey)?.guest)
     await call(signOut)
     queries.clear()
     queries.setQueryData(meQuery.queryKey, null)
     forgetAll()
-    await navigate({ to: '/sign-in' })
+    // Who has no account has nothing to sign in with.
+    await navigate({ to: isGuest ? '/w' : '/sign-in' })
     // After the page: an open board is closed by then, and its database can be deleted.
     const { forgetLocalBoards } = await import('../document/local-cache.ts')
     await forgetLocalBoards()
+    const { forgetKeptHere } = await import('../document/kept-contributions.ts')
+    forgetKeptHere()
   }
 }

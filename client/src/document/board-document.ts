@@ -2,10 +2,11 @@ import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Layout } from '@wegpunkt/shared/board/layout'
 import type { Board, Elements, Unreadable } from '@wegpunkt/shared/board/read'
-import type { Element } from '@wegpunkt/shared/board/schema'
+import type { Element, Kind } from '@wegpunkt/shared/board/schema'
 import type { Role } from '@wegpunkt/shared/access/roles'
 import type { Presence, StampedPresence } from '@wegpunkt/shared/wire/presence'
 import type * as Y from 'yjs'
+import type { Laid } from './overlaid.ts'
 
 /**
  * Something that changes and says so. `get` gives the same object until the next change. Both work
@@ -24,6 +25,10 @@ export interface BoardStore extends Store<Board> {
   subscribeTo(id: string, listener: () => void): () => void
   /** Called first, once a transaction, with what is another now. For what is kept by id: an index, a picture. */
   watch(listener: (change: BoardChange) => void): () => void
+  /** Shows these elements in the place of the document's, on this screen alone. */
+  lay(elements: Laid): void
+  /** The elements of the document, with nothing laid over them. */
+  readonly beneath: Store<Elements>
 }
 
 /** What a transaction changed. */
@@ -71,6 +76,8 @@ export type Peer = StampedPresence & { readonly clientId: number }
 export interface PresenceStore extends Store<readonly Peer[]> {
   /** Changes what others see of this tab; sent at most every PRESENCE_EVERY_MS, the latest wins. */
   show(change: Partial<Presence>): void
+  /** Others see what the veil leaves of what this tab shows. */
+  veil(veil: (presence: Presence) => Presence): void
 }
 
 export interface UndoStack extends Store<{ readonly canUndo: boolean; readonly canRedo: boolean }> {
@@ -80,6 +87,28 @@ export interface UndoStack extends Store<{ readonly canUndo: boolean; readonly c
   /** Until `endGroup`, all edits are one step: a text that is typed, letter by letter. */
   beginGroup(): void
   endGroup(): void
+}
+
+/** How somebody changes a board without writing to its document: the server is asked to, and it is shown here at once. */
+export interface Contributions {
+  readonly mayAdd: (kind: Kind) => boolean
+  /** Whether it is one's own to change and remove. */
+  readonly mayChange: (id: ElementId) => boolean
+  /** Whether nobody else may learn of it before it is revealed. */
+  readonly isSecret: (id: ElementId) => boolean
+  /** For an element that is added, under which the board will have it, too. */
+  readonly createId: () => ElementId
+  /** Takes what it can do, and gives what is left for the document. */
+  readonly edit: (edits: readonly Edit[]) => readonly Edit[]
+  /** Null for what is the document's to type in. */
+  readonly textOf: (id: ElementId) => Y.Text | null
+  readonly undo: UndoStack
+  /** One's own notes: those that nobody else sees, and those that one has contributed. */
+  readonly mine: Store<readonly ElementId[]>
+  /** Those of them that nobody else sees. */
+  readonly hidden: Store<readonly ElementId[]>
+  /** How many changes the server has not answered. */
+  readonly waiting: Store<number>
 }
 
 /** One board as this client holds it, in memory, on this device and on the server. */
@@ -96,6 +125,10 @@ export interface BoardDocument {
    * heard; who shows rows of another version asks for what is new (`http/row-routes.ts`, `listRows`).
    */
   readonly rowsVersion: Store<number>
+  /** What one may do here beside writing to the document, or in its place. */
+  readonly contributions: Store<Contributions | null>
+  /** Sets what takes contributions; null: nothing any more. */
+  contributeBy(contributions: Contributions | null): void
   /** The edits become one transaction and one step of undo. Does nothing without the right to edit. */
   edit(edits: readonly Edit[]): void
   /** The text of an element for live editing; null if it is gone. */

@@ -6,6 +6,7 @@ import { equalityDeep } from 'lib0/function'
 import type * as Y from 'yjs'
 import type { BoardChange, BoardStore, ElementChange } from './board-document.ts'
 import { openEntries, openMeta } from './entries.ts'
+import { overlaid } from './overlaid.ts'
 import { createListeners, createListenersById } from './value-store.ts'
 
 /**
@@ -15,7 +16,7 @@ import { createListeners, createListenersById } from './value-store.ts'
 export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
   const stages = openEntries(doc, 'stages')
   const lanes = openEntries(doc, 'lanes')
-  const elements = openEntries(doc, 'elements')
+  const elements = overlaid(openEntries(doc, 'elements'))
   const assessments = openEntries(doc, 'assessments')
   const meta = openMeta(doc)
   const roots = [stages, lanes, elements, assessments]
@@ -62,8 +63,13 @@ export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
     for (const id of new Set(changed)) byId.notify(id)
     all.notify()
   }
+  const onTransaction = (): void => {
+    refresh()
+    // Who lays something over the document may have to take it away now.
+    elements.beneath.notify()
+  }
 
-  doc.on('afterTransaction', refresh)
+  doc.on('afterTransaction', onTransaction)
   return {
     get,
     subscribe: all.subscribe,
@@ -72,13 +78,18 @@ export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
       watchers.add(watcher)
       return () => void watchers.delete(watcher)
     },
+    lay(laid) {
+      elements.lay(laid)
+      refresh()
+    },
+    beneath: elements.beneath,
     layout() {
       if (!layout || layoutStale) layout = unlessEqual(layout, layoutBoard(get()))
       layoutStale = false
       return layout
     },
     close() {
-      doc.off('afterTransaction', refresh)
+      doc.off('afterTransaction', onTransaction)
       for (const root of [...roots, meta]) root.close()
     },
   }

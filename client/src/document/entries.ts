@@ -16,12 +16,12 @@ export type Change<T> = { readonly id: string; readonly before: T | null; readon
 /** One root of the document as plain values by id, read again only where it was touched. */
 export interface Entries<T> {
   /** A new map after each change, the same one until then. */
-  snapshot(): ReadonlyMap<string, T>
+  readonly snapshot: () => ReadonlyMap<string, T>
   /** How many entries cannot be read. */
-  unreadable(): number
+  readonly unreadable: () => number
   /** Reads what was touched since the last call. */
   refresh(): readonly Change<T>[]
-  close(): void
+  readonly close: () => void
 }
 
 export function openEntries<R extends Readable>(doc: Y.Doc, name: R): Entries<ValueIn[R]> {

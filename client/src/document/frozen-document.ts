@@ -23,7 +23,7 @@ export function openFrozenDocument(boardId: string, fill: (doc: Y.Doc) => void):
     status: still<SaveStatus>({ state: 'saved' }),
     role: still('viewer'),
     rowsVersion: still(0),
-    presence: { ...still<readonly Peer[]>([]), show: () => undefined },
+    presence: { ...still<readonly Peer[]>([]), show: () => undefined, veil: () => undefined },
     undo: {
       ...still({ canUndo: false, canRedo: false }),
       undo: () => false,
@@ -31,6 +31,8 @@ export function openFrozenDocument(boardId: string, fill: (doc: Y.Doc) => void):
       beginGroup: () => undefined,
       endGroup: () => undefined,
     },
+    contributions: still(null),
+    contributeBy: () => undefined,
     edit: () => undefined,
     textOf: (id) => textOf(doc, id),
     longTextOf: (id) => longTextOf(doc, id),

@@ -6,7 +6,7 @@ import { unreadableIn } from '@wegpunkt/shared/board/read'
 import { SCHEMA_VERSION } from '@wegpunkt/shared/board/choices'
 import * as Y from 'yjs'
 import './quick-words.ts'
-import type { BoardDocument } from './board-document.ts'
+import type { BoardDocument, Contributions } from './board-document.ts'
 import { openBoardStore } from './board-store.ts'
 import { NO_BOARD, SIGNED_OUT } from './close-codes.ts'
 import { type Clock, systemClock } from './clock.ts'
@@ -17,6 +17,7 @@ import { type PageLifecycle, pageLifecycle } from './page-lifecycle.ts'
 import { openRemovals } from './removed-by-others.ts'
 import { createSaving } from './saving.ts'
 import { openUndo } from './undo.ts'
+import { undoOfBoth } from './undo-of-both.ts'
 import { createValueStore } from './value-store.ts'
 
 export type OpenBoardOptions = {
@@ -56,6 +57,9 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
   const saving = createSaving(cache, options.role)
   const mayEdit = (): boolean => can(saving.role.get(), 'board.edit')
   const undo = openUndo(doc, me, mayEdit)
+  const contributions = createValueStore<Contributions | null>(null)
+  const stepsOfBoth = undoOfBoth(undo, contributions, mayEdit)
+  let stopCounting: () => void = () => undefined
   const provider = new BoardProvider({
     url: options.url,
     boardId,
@@ -121,16 +125,26 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
     boardId,
     store,
     presence,
-    undo,
+    undo: stepsOfBoth,
     status: saving.status,
     role: saving.role,
     rowsVersion,
-    edit(edits) {
-      if (edits.length === 0 || !mayEdit()) return
-      undo.beforeEdit()
-      applyEdits(doc, edits, me)
+    contributions,
+    contributeBy(next) {
+      stopCounting()
+      const count = (): void => saving.report({ type: 'waiting', count: next?.waiting.get() ?? 0 })
+      stopCounting = next?.waiting.subscribe(count) ?? (() => undefined)
+      contributions.set(next)
+      count()
     },
-    textOf: (id) => textOf(doc, id),
+    edit(edits) {
+      const left = contributions.get()?.edit(edits) ?? edits
+      stepsOfBoth.edited(left.length === edits.length)
+      if (left.length === 0 || !mayEdit()) return
+      undo.beforeEdit()
+      applyEdits(doc, left, me)
+    },
+    textOf: (id) => contributions.get()?.textOf(id) ?? textOf(doc, id),
     longTextOf: (id) => longTextOf(doc, id),
     encoded: () => Y.encodeStateAsUpdate(doc),
     onRemovedByOthers: removals.subscribe,
@@ -147,6 +161,7 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
       meta.unobserve(bringUpToDate)
       presence.close()
       provider.destroy()
+      stepsOfBoth.close()
       undo.close()
       removals.close()
       store.close()

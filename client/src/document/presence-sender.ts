@@ -12,6 +12,8 @@ import type { SendFrame } from './presence-link.ts'
 
 export type PresenceSender = {
   readonly show: (change: Partial<Presence>) => void
+  /** What others may see of what is shown; it is asked each time, and at once. */
+  readonly veil: (veil: (presence: Presence) => Presence) => void
   readonly connected: (send: SendFrame) => void
   readonly lost: () => void
   /** The server says that somebody else writes under this client id. */
@@ -27,6 +29,7 @@ const noCursor = encodeCursor(null)
  */
 export function createPresenceSender(doc: Y.Doc, clock: Clock, people: () => number): PresenceSender {
   let presence = isNowhere
+  let veil = (shown: Presence): Presence => shown
   let send: SendFrame | null = null
   let sent = { clientId: -1, cursors: noCursor, shown: nothingShown }
   let sentAt = Number.NEGATIVE_INFINITY
@@ -41,8 +44,9 @@ export function createPresenceSender(doc: Y.Doc, clock: Clock, people: () => num
     callOff?.()
     callOff = null
     sentAt = clock.now()
-    sendNew('cursors', encodeCursor(presence.cursor))
-    sendNew('shown', encodeFitting(presence))
+    const seen = veil(presence)
+    sendNew('cursors', encodeCursor(seen.cursor))
+    sendNew('shown', encodeFitting(seen))
   }
   // Comes before the first edit under the new id: Yjs takes another when it meets its own elsewhere.
   const announce = (): void => {
@@ -61,6 +65,10 @@ export function createPresenceSender(doc: Y.Doc, clock: Clock, people: () => num
       const wait = sentAt + presenceEveryMs(people()) - clock.now()
       if (wait <= 0) sendLatest()
       else callOff ??= clock.after(wait, sendLatest)
+    },
+    veil(next) {
+      veil = next
+      if (send) sendLatest()
     },
     connected(to) {
       send = to

@@ -16,6 +16,7 @@ export function openPresenceStore(
     get: peers.get,
     subscribe: peers.subscribe,
     show: sender.show,
+    veil: sender.veil,
     connected: sender.connected,
     receive(frame) {
       if (frame.kind === 'id-taken') sender.taken(frame.clientId)

@@ -8,6 +8,8 @@ export type SaveFacts = {
   /** Connected, and both sides have exchanged what the other lacked. */
   readonly online: boolean
   readonly unsaved: number
+  /** How many contributions the server has not answered. */
+  readonly waiting: number
   /** Whether this device keeps changes when the tab is closed. */
   readonly kept: boolean
   /** Whether the server can write to its disk. */
@@ -23,6 +25,7 @@ export type SaveEvent =
   | { type: 'lost' }
   /** So many of them are changes that other tabs, or earlier visits, left on this device. */
   | { type: 'unsaved'; count: number; byOthers: number }
+  | { type: 'waiting'; count: number }
   | { type: 'not-kept' }
   | { type: 'storage'; healthy: boolean }
   | { type: 'role'; mayEdit: boolean }
@@ -35,6 +38,7 @@ export const initialFacts: SaveFacts = {
   opened: false,
   online: false,
   unsaved: 0,
+  waiting: 0,
   kept: true,
   healthy: true,
   mayEdit: true,
@@ -61,6 +65,8 @@ export function nextFacts(facts: SaveFacts, event: SaveEvent): SaveFacts {
       return { ...facts, opened: true, online: false, healthy: true }
     case 'unsaved':
       return { ...facts, unsaved: event.count }
+    case 'waiting':
+      return { ...facts, waiting: event.count }
     case 'not-kept':
       return { ...facts, kept: false }
     case 'storage':
@@ -79,12 +85,14 @@ export function nextFacts(facts: SaveFacts, event: SaveEvent): SaveFacts {
 }
 
 export function statusOf(facts: SaveFacts): SaveStatus {
-  const unsaved = { unsaved: facts.unsaved, ...(facts.kept ? {} : { onlyInMemory: true as const }) }
+  const all = facts.unsaved + facts.waiting
+  const unsaved = { unsaved: all, ...(facts.kept ? {} : { onlyInMemory: true as const }) }
   if (facts.closeCode !== null) return { state: 'ended', closeCode: facts.closeCode, ...unsaved }
   if (!facts.opened) return { state: 'loading' }
   if (facts.outdated) return { state: 'outdated' }
   if (!facts.online) return { state: 'offline', ...unsaved }
   if (!facts.healthy) return { state: 'degraded', ...unsaved }
-  if (facts.unsaved === 0) return { state: 'saved', ...(!facts.kept && { onlyInMemory: true }) }
-  return { state: facts.mayEdit ? 'saving' : 'refused', ...unsaved }
+  if (all === 0) return { state: 'saved', ...(!facts.kept && { onlyInMemory: true }) }
+  // What is asked for by commands needs no right to edit.
+  return { state: facts.mayEdit || facts.unsaved === 0 ? 'saving' : 'refused', ...unsaved }
 }

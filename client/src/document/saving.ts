@@ -34,14 +34,14 @@ export function createSaving(cache: LocalCache, initialRole: Role): Saving {
   return {
     status,
     role,
-    unsaved: () => facts.unsaved,
+    unsaved: () => facts.unsaved + facts.waiting,
     report(event) {
       facts = nextFacts(facts, event)
       if (event.type === 'unsaved') cache.keepUnsaved(event.count, event.byOthers)
       // A board that one may not see any more does not stay on this device, unless work would be lost.
       const hidden = event.type === 'ended' && [NOT_ALLOWED, NO_BOARD].includes(event.closeCode)
       // Where the device does not let go of it, the next opening or signing out removes it.
-      if (hidden && facts.unsaved === 0) void cache.forget().catch(() => {})
+      if (hidden && facts.unsaved + facts.waiting === 0) void cache.forget().catch(() => {})
       refresh()
     },
     grant(next) {

@@ -2,7 +2,7 @@ import type { Store } from './board-document.ts'
 
 /** A store that its owner sets. Setting what it already holds tells nobody. */
 export interface ValueStore<T> extends Store<T> {
-  set(value: T): void
+  readonly set: (value: T) => void
 }
 
 export function createValueStore<T>(initial: T): ValueStore<T> {
@@ -20,7 +20,10 @@ export function createValueStore<T>(initial: T): ValueStore<T> {
 }
 
 /** Who wants to hear. A listener that leaves while others are told is no longer told itself. */
-export function createListeners(): { subscribe: Store<unknown>['subscribe']; notify(): void } {
+export function createListeners(): {
+  readonly subscribe: Store<unknown>['subscribe']
+  readonly notify: () => void
+} {
   const listeners = new Set<() => void>()
   return {
     subscribe(listener) {

@@ -68,6 +68,7 @@ const initial: EditorState = {
   lastJourneyView: 'overview',
   workshopTab: null,
   lastWorkshopTab: 'now',
+  focus: null,
   style: null,
   menu: null,
 }
@@ -98,6 +99,7 @@ export function createCore(document: BoardDocument, { me, motion }: EditorOption
       state: get(),
       viewport: look.viewport(),
       canEdit: writing.canEdit(),
+      may: writing,
       department: me.department,
     })
   const navigation = createNavigation({ document, get, look, select, visible })

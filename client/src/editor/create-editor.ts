@@ -14,7 +14,7 @@ import { mirrorPresence } from './people/presence-mirror.ts'
 import { createPointing } from './pointing.ts'
 import { endText } from './text/ending-text.ts'
 import { createTypedAhead } from './keys/typed-ahead.ts'
-import { isHarmless } from './tools/tools.ts'
+import { mayUse } from './tools/tools.ts'
 
 /** What input means for one open board. Does not close the document. */
 export function createEditor(document: BoardDocument, options: EditorOptions): Editor {
@@ -38,6 +38,9 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
     typedAhead: createTypedAhead(core),
     department: options.me.department,
     canEdit: writing.canEdit,
+    mayAdd: writing.mayAdd,
+    mayChange: writing.mayChange,
+    createId: writing.createId,
     personas: () => ratedPersonas(get().persona, boardPersonas()),
     boardPersonas,
     select: core.select,
@@ -85,6 +88,7 @@ function settingsOf({ get, patch }: EditorCore) {
     keepStyle: (style) => patch({ style }),
     setPersona: (persona) => patch({ persona }),
     setLens: (change) => patch({ lens: { ...get().lens, ...change } }),
+    setFocus: (focus) => patch({ focus }),
     setPanel: (panel) => patch({ panel }),
     showJourney: (view) => {
       const { lastJourneyView, workshopTab } = get()
@@ -142,7 +146,16 @@ function followDocument(
     writing.rightsChanged()
     if (writing.canEdit()) return
     cancelGesture()
-    patch({ editing: null, preview: null, tool: isHarmless(get().tool) ? get().tool : 'select' })
+    const { editing, tool } = get()
+    patch({
+      editing: editing !== null && writing.mayChange(editing) ? editing : null,
+      preview: null,
+      tool: mayUse(writing, tool) ? tool : 'select',
+    })
   }
-  return [document.store.subscribe(onBoardChange), document.role.subscribe(onRoleChange)]
+  return [
+    document.store.subscribe(onBoardChange),
+    document.role.subscribe(onRoleChange),
+    document.contributions.subscribe(onRoleChange),
+  ]
 }

@@ -1,5 +1,7 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import type { Focus } from '@wegpunkt/shared/workshop/phase'
+import type { Kind } from '@wegpunkt/shared/board/schema'
 import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
 import type { BoardDocument, Store } from '../document/board-document.ts'
 import type { Navigation } from './navigation/navigation.ts'
@@ -51,6 +53,8 @@ export type EditorState = {
   /** What the workshop's sheet shows; null while it is closed. One sheet is open at a time. */
   readonly workshopTab: WorkshopTab | null
   readonly lastWorkshopTab: WorkshopTab
+  /** Where the phase of a workshop is at work; null for everywhere, or without one. */
+  readonly focus: Focus | null
   /** How an element looked whose style was copied; null before that. */
   readonly style: Style | null
   /** Where the context menu is open, in pixels of the browser window; null while it is closed. */
@@ -62,6 +66,7 @@ export type Notice = {
   readonly key:
     | 'read-only'
     | 'locked'
+    | 'not-yours'
     | 'text-too-long'
     | 'too-many'
     | 'nothing-to-paste'
@@ -97,7 +102,13 @@ export interface Editor extends Store<EditorState> {
   /** Null where there is no server to bring pictures to, as in a test. */
   readonly imageServer: ImageServer | null
   readonly pendingImages: PendingImages
-  canEdit(): boolean
+  readonly canEdit: () => boolean
+  /** Whoever may edit, and for some kinds whoever may contribute. */
+  readonly mayAdd: (kind: Kind) => boolean
+  /** Whoever may edit, and whoever contributed it themselves. */
+  readonly mayChange: (id: ElementId) => boolean
+  /** For an element that is added. */
+  readonly createId: () => ElementId
   /** The department of the one who works here. */
   readonly department: string | null
   /** Whose feelings are rated: the persona shown, or every persona of the board. */
@@ -151,6 +162,8 @@ export interface Editor extends Store<EditorState> {
   /** Keeps a style to be given to other elements. */
   keepStyle(style: Style): void
   setPersona(persona: string | null): void
+  /** What is added without pointing goes there. */
+  setFocus(focus: Focus | null): void
   setLens(change: Partial<Lens>): void
   setPanel(panel: EditorState['panel']): void
   /** Opens the journey's sheet at a view; null closes it. */

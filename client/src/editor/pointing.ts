@@ -6,7 +6,7 @@ import { isLocked } from './belonging/locking.ts'
 import type { EditorCore } from './core.ts'
 import type { Editor } from './editor.ts'
 import type { Effect } from './tool.ts'
-import { isHarmless, startTools } from './tools/tools.ts'
+import { isHarmless, mayUse, startTools } from './tools/tools.ts'
 
 /** The pointer over the board, and the tools that it works with. */
 export interface Pointing extends Pick<
@@ -33,7 +33,7 @@ export function createPointing(core: EditorCore, { pan, edit }: Pick<Editor, 'pa
   let pointerOver = false
 
   const use: Editor['use'] = (tool) => {
-    if (!isHarmless(tool) && !writing.canEdit()) return writing.refuse()
+    if (!isHarmless(tool) && !mayUse(writing, tool)) return writing.refuse()
     if (tool === get().tool) return
     cancelGesture()
     patch({ tool, preview: null })
@@ -119,7 +119,7 @@ function createTexts({ document, get, patch, writing }: EditorCore): Pick<Editor
       if (id === get().editing) return
       writing.endSeries()
       if (id !== null && !document.store.get().elements.has(id)) return
-      if (id !== null && !writing.canEdit()) return writing.refuse()
+      if (id !== null && !writing.mayChange(id)) return writing.refuse()
       if (id !== null && isLocked(document.store.get().elements, id)) return writing.tellLocked()
       first = typed
       patch({ editing: id, editingNew: isNew, pressed: null })

@@ -3,7 +3,7 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
 import type { Layout } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
-import type { Connector } from '@wegpunkt/shared/board/schema'
+import type { Connector, Kind } from '@wegpunkt/shared/board/schema'
 import type { Gesture } from '@wegpunkt/shared/wire/presence'
 import type { Triples } from './drawing/ink-geometry.ts'
 import type { Sample } from './drawing/stroke.ts'
@@ -68,6 +68,9 @@ export interface View {
   readonly selection: ReadonlySet<ElementId>
   readonly zoom: number
   readonly canEdit: boolean
+  readonly mayAdd: (kind: Kind) => boolean
+  /** Who may not edit changes what is their own, if anything. */
+  readonly mayChange: (id: ElementId) => boolean
   /** The department of the one who works here: each contribution shows where it came from. */
   readonly department: string | null
   readonly options: ToolOptions

@@ -1,8 +1,10 @@
 import type companion from './companion.en.json'
+import type contributing from './contributing.en.json'
 import type departments from './departments.en.json'
 import type evidence from './evidence.en.json'
 import type groups from './groups.en.json'
 import type insights from './insights.en.json'
+import type joining from './joining.en.json'
 import type measures from './measures.en.json'
 import type method from './method.en.json'
 import type overview from './overview.en.json'
@@ -20,6 +22,10 @@ export const laterParts = {
     de: async () => await import('./companion.de.json'),
     en: async () => await import('./companion.en.json'),
   },
+  contributing: {
+    de: async () => await import('./contributing.de.json'),
+    en: async () => await import('./contributing.en.json'),
+  },
   departments: {
     de: async () => await import('./departments.de.json'),
     en: async () => await import('./departments.en.json'),
@@ -35,6 +41,10 @@ export const laterParts = {
   insights: {
     de: async () => await import('./insights.de.json'),
     en: async () => await import('./insights.en.json'),
+  },
+  joining: {
+    de: async () => await import('./joining.de.json'),
+    en: async () => await import('./joining.en.json'),
   },
   measures: {
     de: async () => await import('./measures.de.json'),
@@ -80,10 +90,12 @@ export const laterParts = {
 export type LaterPart = keyof typeof laterParts
 export type LaterTexts = {
   readonly companion: typeof companion
+  readonly contributing: typeof contributing
   readonly departments: typeof departments
   readonly evidence: typeof evidence
   readonly groups: typeof groups
   readonly insights: typeof insights
+  readonly joining: typeof joining
   readonly measures: typeof measures
   readonly method: typeof method
   readonly overview: typeof overview

@@ -15,6 +15,7 @@ import type { ContributeTask, Contributed, Contributor } from './jobs.ts'
 import { openDocument, unusedClient } from './open-document.ts'
 
 type Adding = Extract<Contribution, { do: 'add-note' | 'add-touchpoint' }>
+type Change = Extract<Contribution, { do: 'change' }>
 
 /**
  * Writes what contributors want as one update of the server's own. Whose what is has been asked before; here it shows
@@ -58,7 +59,7 @@ function editsFor(
       // Asked for again, because the answer was lost.
       if (element) return []
       if (!isPlace(doc, board, wish)) return 'element-not-found'
-      return adding(id, wish, wish.at ? { at: wish.at, ...cellOf(wish) } : slotFor(wish, focus), {
+      return adding(id, wish, wish.at ? { at: wish.at, ...placeIn(wish) } : slotFor(wish, focus), {
         department,
         order,
       })
@@ -66,30 +67,46 @@ function editsFor(
       if (!element) return []
       return element.locked ? 'element-locked' : [{ do: 'remove', in: 'elements', ids: [id] }]
     case 'change':
-      if (!element) return 'element-not-found'
+      if (!element || !isPlace(doc, board, wish)) return 'element-not-found'
       return element.locked ? 'element-locked' : changes(wish, element)
     default:
       return assertNever(wish)
   }
 }
 
-function changes(
-  { id, text, at, color }: Extract<Contribution, { do: 'change' }>,
-  element: Element,
-): Edit[] | ContributionRefusal {
+function changes(wish: Change, element: Element): Edit[] | ContributionRefusal {
+  const { id, text } = wish
   const isTitle = element.kind === 'touchpoint'
   const words = isTitle && text !== undefined ? cleanLine(text) : text
   if (isTitle && words !== undefined && words.length > MAX_TITLE_CHARS) return 'text-too-long'
   const typing = words === undefined ? null : typingBetween(wordsOf(element), words)
+  const to = fieldsOf(wish, element)
   return [
     ...(typing ? [{ do: 'type', id, ...typing } as const] : []),
-    ...(at ? [{ do: 'set', in: 'elements', id, to: { at } } as const] : []),
-    ...(color && element.kind === 'note' ? [{ do: 'set', in: 'elements', id, to: { color } } as const] : []),
+    ...(Object.keys(to).length > 0 ? [{ do: 'set', in: 'elements', id, to } as const] : []),
   ]
 }
 
+function fieldsOf({ at, stage, lane, frame, touchpoint, color, size }: Change, { kind }: Element) {
+  return {
+    ...(at && { at }),
+    ...(stage !== undefined && { stage }),
+    ...(lane !== undefined && { lane }),
+    ...(frame !== undefined && { frame: frame ?? undefined }),
+    ...(kind === 'note' && {
+      ...(touchpoint !== undefined && { touchpoint: touchpoint ?? undefined }),
+      ...(color && { color }),
+      ...(size && { size }),
+    }),
+  }
+}
+
 type Place = Omit<Slot, 'grows'> & Partial<Pick<Slot, 'grows'>>
-const cellOf = ({ stage, lane }: Adding): Pick<Slot, 'stage' | 'lane'> => ({ stage, lane })
+const placeIn = ({ stage, lane, frame }: Adding): Omit<Slot, 'grows' | 'at'> => ({
+  stage,
+  lane,
+  ...(frame !== undefined && { frame }),
+})
 
 function adding(
   id: string,
@@ -114,20 +131,22 @@ function added(
       channel: '',
       supporting: [],
     }
-  const { text, color, touchpoint } = wish
+  const { text, color, touchpoint, size = NOTE_SIZE } = wish
   return {
     kind: 'note',
     ...of,
-    size: NOTE_SIZE,
+    size,
     text,
     color,
     ...(touchpoint !== undefined && { touchpoint }),
   }
 }
 
-function isPlace(doc: Y.Doc, { stages, lanes }: Board, wish: Adding): boolean {
-  if (wish.stage !== null && !stages.has(wish.stage)) return false
-  if (wish.lane !== null && !lanes.has(wish.lane)) return false
-  if (wish.do !== 'add-note' || wish.touchpoint === undefined) return true
-  return readAt('elements', wish.touchpoint, rootOf(doc, 'elements'))?.kind === 'touchpoint'
+function isPlace(doc: Y.Doc, { stages, lanes }: Board, wish: Adding | Change): boolean {
+  const isThere = (id: string | null | undefined, kind: Element['kind']): boolean =>
+    id === null || id === undefined || readAt('elements', id, rootOf(doc, 'elements'))?.kind === kind
+  if (wish.stage && !stages.has(wish.stage)) return false
+  if (wish.lane && !lanes.has(wish.lane)) return false
+  if (!isThere(wish.frame, 'frame')) return false
+  return wish.do === 'add-touchpoint' || isThere(wish.touchpoint, 'touchpoint')
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
-import { LOGIN_DAYS } from '@wegpunkt/shared/limits'
+import { GUEST_LOGIN_HOURS, LOGIN_DAYS } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
-import { type Adapter, Cookie, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
+import { type Adapter, Cookie, type DatabaseSession, Lucia, TimeSpan, generateIdFromEntropySize } from 'lucia'
 import type { Log } from '../log.ts'
 import { newId } from '../services/random-id.ts'
 import {
@@ -44,23 +44,33 @@ export type SignedIn = {
 
 export type Login = ReturnType<typeof createLogin>
 
-/** Logins by cookie. They last LOGIN_DAYS and are extended when half of that has passed. */
+/** How a guest's session id begins, so that it is known how long it lasts before it is looked up. */
+const GUEST = 'guest'
+/** Longer than `GUEST` and what a member's could be: those have 40 characters. */
+const GUEST_ID_CHARS = GUEST.length + 40
+
+const isGuest = (sessionId: string): boolean =>
+  sessionId.startsWith(GUEST) && sessionId.length === GUEST_ID_CHARS
+
+/**
+ * Logins by cookie. They last LOGIN_DAYS, those of guests GUEST_LOGIN_HOURS, and are extended when half of that has
+ * passed.
+ */
 export function createLogin(db: Kysely<Tables>, log: Log) {
-  const lucia = new Lucia(loginAdapter(db, log), {
-    sessionExpiresIn: new TimeSpan(LOGIN_DAYS, 'd'),
-    sessionCookie: { name: LOGIN_COOKIE, attributes: { sameSite: 'lax', path: '/' } },
-    getSessionAttributes: (attributes) => attributes,
-    getUserAttributes: (attributes) => attributes,
-  })
+  const adapter = loginAdapter(db, log)
+  const members = luciaFor(adapter, new TimeSpan(LOGIN_DAYS, 'd'))
+  const guests = luciaFor(adapter, new TimeSpan(GUEST_LOGIN_HOURS, 'h'))
+  const luciaOf = (sessionId: string): Lucia<LoginAttributes, { me: Me }> =>
+    isGuest(sessionId) ? guests : members
   const cookie = (sessionId: string) => (secure: boolean) =>
-    withSecure(lucia.createSessionCookie(sessionId), secure)
+    withSecure(luciaOf(sessionId).createSessionCookie(sessionId), secure)
 
   return {
     /** Who sends this `Cookie` header; null when nobody who is signed in. */
     async authenticate(cookieHeader: string | undefined): Promise<SignedIn | null> {
       const sessionId = readCookie(cookieHeader)
       if (sessionId === null) return null
-      const { session, user } = await lucia.validateSession(sessionId)
+      const { session, user } = await luciaOf(sessionId).validateSession(sessionId)
       if (!session) return null
       if (Date.now() - session.last_seen_at > SEEN_EVERY_MS) {
         await changeIfPossible(db, log, sessionId, { last_seen_at: Date.now() })
@@ -69,16 +79,21 @@ export function createLogin(db: Kysely<Tables>, log: Log) {
       return { person: user.me, login: session.public_id, renewed }
     },
 
-    /** Signs a person in and gives the `Set-Cookie` header. `device` is what their list of logins shows. */
-    async start(person: string, device: string, secure: boolean): Promise<string> {
+    /** Signs somebody in and gives the `Set-Cookie` header. `device` is what their list of logins shows. */
+    async start(
+      { id: person, guest }: Pick<Me, 'id' | 'guest'>,
+      device: string,
+      secure: boolean,
+    ): Promise<string> {
       const now = Date.now()
-      await lucia.deleteExpiredSessions()
-      const { id } = await lucia.createSession(person, {
-        public_id: newId(),
-        created_at: now,
-        last_seen_at: now,
-        device,
-      })
+      const attributes = { public_id: newId(), created_at: now, last_seen_at: now, device }
+      if (guest) {
+        const sessionId = GUEST + generateIdFromEntropySize(25)
+        await guests.createSession(person, attributes, { sessionId })
+        return cookie(sessionId)(secure)
+      }
+      await members.deleteExpiredSessions()
+      const { id } = await members.createSession(person, attributes)
       return cookie(id)(secure)
     },
 
@@ -89,9 +104,17 @@ export function createLogin(db: Kysely<Tables>, log: Log) {
     },
 
     /** The `Set-Cookie` header that makes the browser forget the login. */
-    forget: (secure: boolean): string => withSecure(lucia.createBlankSessionCookie(), secure),
+    forget: (secure: boolean): string => withSecure(members.createBlankSessionCookie(), secure),
   }
 }
+
+const luciaFor = (adapter: Adapter, sessionExpiresIn: TimeSpan) =>
+  new Lucia(adapter, {
+    sessionExpiresIn,
+    sessionCookie: { name: LOGIN_COOKIE, attributes: { sameSite: 'lax', path: '/' } },
+    getSessionAttributes: (attributes) => attributes,
+    getUserAttributes: (attributes) => attributes,
+  })
 
 // Lucia settles Secure once for all requests, but the same server may be reached with and without TLS.
 const withSecure = (made: Cookie, secure: boolean): string =>

@@ -173,7 +173,7 @@ async function mustAccess(
   return {
     id: found.person.id,
     name: found.person.name,
-    department: found.person.department,
+    department: found.person.department || null,
     role: found.role,
   }
 }

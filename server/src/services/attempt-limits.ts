@@ -1,3 +1,4 @@
+import { JOINS_BURST, JOINS_PER_SECOND } from '@wegpunkt/shared/limits'
 import type { Allowance, Attempts } from './attempts.ts'
 
 /**
@@ -10,6 +11,16 @@ const EMAIL = { burst: 30, secondsEach: 10 } satisfies Allowance
 const SETUP_ADDRESS = { burst: 5, secondsEach: 30 } satisfies Allowance
 const SETUP = { burst: 30, secondsEach: 10 } satisfies Allowance
 const INVITATION_ADDRESS = { burst: 30, secondsEach: 6 } satisfies Allowance
+/** Wrong links and codes: a room in which every tenth mistypes is let through, who tries codes one by one is not. */
+const JOIN_CODE_ADDRESS = { burst: 60, secondsEach: 5 } satisfies Allowance
+/** An old link on a wall is opened by all of a room. */
+const JOIN_LINK_ADDRESS = { burst: 1_000, secondsEach: 1 } satisfies Allowance
+/** New guests, of one address and of all addresses together. */
+const JOINS = { burst: JOINS_BURST, secondsEach: 1 / JOINS_PER_SECOND } satisfies Allowance
+const JOINS_OF_WORKSHOP = {
+  burst: 2 * JOINS_BURST,
+  secondsEach: 1 / (2 * JOINS_PER_SECOND),
+} satisfies Allowance
 const PASSWORD_CHANGE = { burst: 5, secondsEach: 30 } satisfies Allowance
 
 /** So many tries are free of the limit on the e-mail address as a whole. */
@@ -28,6 +39,21 @@ export const limitSetup = (attempts: Attempts, address: string): Succeeded =>
 
 export const limitInvitation = (attempts: Attempts, address: string): Succeeded =>
   take(attempts, [{ key: `invitation ${network(address)}`, allowance: INVITATION_ADDRESS }])
+
+/** Looking for a door: only what opens none adds up. */
+export const limitDoorSearch = (attempts: Attempts, address: string, isCode: boolean): Succeeded =>
+  take(attempts, [
+    isCode
+      ? { key: `join-code ${network(address)}`, allowance: JOIN_CODE_ADDRESS }
+      : { key: `join-link ${network(address)}`, allowance: JOIN_LINK_ADDRESS },
+  ])
+
+/** Each new guest counts. Many come behind one address, and a flood may come from many. */
+export const limitJoins = (attempts: Attempts, address: string, workshop: string): Succeeded =>
+  take(attempts, [
+    { key: `join ${network(address)}`, allowance: JOINS },
+    { key: `joins ${workshop}`, allowance: JOINS_OF_WORKSHOP },
+  ])
 
 export const limitPasswordChange = (attempts: Attempts, person: string): Succeeded =>
   take(attempts, [{ key: `password ${person}`, allowance: PASSWORD_CHANGE }])

@@ -55,7 +55,7 @@ export function createContributions({ db, boards, writer, attempts }: Parts) {
       if (!can(await boards.roleOf(me, board), 'note.contribute')) throw new Problem('not-allowed')
       takeContribution(attempts, me.id)
       const { id, focus } = await mineToDo(me, board, wish)
-      mustBeDone(await writer.write(board, { wish, id, department: me.department, focus }))
+      mustBeDone(await writer.write(board, { wish, id, department: me.department || null, focus }))
       return { id }
     },
 

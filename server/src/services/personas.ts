@@ -46,10 +46,11 @@ export const createPersonas = ({ db, writer, sweeper }: Parts) => ({
     })
   },
 
-  /** Throws `persona-not-found`. */
+  /** Throws `persona-not-found`, also for a guest on whose board it is not. */
   async mustFind(me: Me, id: string): Promise<Persona> {
     const persona = await personaById(db, me.workspace.id, id)
-    if (!persona) throw new Problem('persona-not-found')
+    const isElsewhere = me.guest !== null && !(await boardsWithPersona(db, id)).includes(me.guest.board)
+    if (!persona || isElsewhere) throw new Problem('persona-not-found')
     return persona
   },
 

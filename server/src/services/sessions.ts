@@ -47,8 +47,12 @@ export const createSessions = ({ db, passwords, attempts, openBoards, log }: Par
     return asMe(row)
   },
 
-  /** Throws `invalid-input` for a department that the workspace does not have. */
+  /**
+   * Throws `invalid-input` for a department that the workspace does not have, and `not-allowed` for a guest who would
+   * be called otherwise than those who let them in know them.
+   */
   async change(me: Me, to: MeChanges): Promise<Me> {
+    if (me.guest && (to.name !== undefined || to.department !== undefined)) throw new Problem('not-allowed')
     // Who keeps a department that has become a former one meanwhile may still change their name.
     if (to.department !== undefined && to.department !== me.department)
       mustBeDepartment(to.department, await departmentsOf(db, me.workspace.id))

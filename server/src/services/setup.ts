@@ -15,7 +15,7 @@ import { type DraftedBoard, draftBoard, storeBoard } from './new-board.ts'
 import { mustBeStrong } from './password-strength.ts'
 import type { Passwords } from './passwords.ts'
 import type { BoardMaker, SnapshotMaker } from './ports.ts'
-import { hashSecret, newId } from './random-id.ts'
+import { hashSecret, newId, readCode } from './random-id.ts'
 
 type Parts = {
   readonly db: Kysely<Tables>
@@ -91,14 +91,6 @@ export function createSetup({ db, passwords, attempts, maker, log, code }: Parts
     },
   }
 }
-
-// As a person copies it: without the dash, in small letters, O for zero and I or L for one.
-const readCode = (typed: string): string =>
-  typed
-    .toUpperCase()
-    .replaceAll(/[^0-9A-Z]/gu, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/gu, '1')
 
 // Hashed first: of equal length whatever was typed, so that the comparison takes the same time.
 const isSameCode = (typed: string, code: string): boolean =>

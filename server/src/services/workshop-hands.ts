@@ -42,7 +42,7 @@ export function createWorkshopHands({ db, boards, store, events, openBoards, att
   }
 
   const raise = async (me: Me, { id, board_id: board }: WorkshopRow): Promise<void> => {
-    const role = await boards.roleOfMember(me, board, me.id)
+    const role = me.guest ? me.role : await boards.roleOfMember(me, board, me.id)
     // While a phase lets one only look on, too: that is when one has to ask.
     if (!role || !can(role, 'note.contribute')) throw new Problem('not-allowed')
     takeContribution(attempts, me.id)

@@ -9,6 +9,7 @@ import type { WorkshopCommand } from '@wegpunkt/shared/workshop/workshop-command
 import type { Log } from '../log.ts'
 import type { WorkshopRow } from '../storage/queries/workshops.ts'
 import type { Boards } from './boards.ts'
+import type { Guests } from './guests.ts'
 import { newId } from './random-id.ts'
 import type { Reveals } from './reveals.ts'
 import type { Snapshots } from './snapshots.ts'
@@ -23,13 +24,14 @@ type Parts = {
   readonly reveals: Reveals
   readonly snapshots: Pick<Snapshots, 'takeForAll'>
   readonly marks: Pick<WorkshopMarks, 'look'>
+  readonly guests: Pick<Guests, 'dismiss'>
   readonly log: Log
 }
 
 export type WorkshopLead = ReturnType<typeof createWorkshopLead>
 
 /** What moderators do to a workshop. What it may make of it is in `shared/src/workshop/next.ts`. */
-export function createWorkshopLead({ boards, store, reveals, snapshots, marks, log }: Parts) {
+export function createWorkshopLead({ boards, store, reveals, snapshots, marks, guests, log }: Parts) {
   /** Those who moderate it, and owners of the board. Whoever may moderate joins them first. */
   const mustBeAllowed = async (me: Me, row: WorkshopRow, command: WorkshopCommand): Promise<void> => {
     const role = await boards.roleOf(me, row.board_id)
@@ -71,6 +73,7 @@ export function createWorkshopLead({ boards, store, reveals, snapshots, marks, l
         'changed a workshop',
       )
       if (workshopIn(changed).run !== left) await marks.look(me, changed, left)
+      if (command.do === 'end') await guests.dismiss(id)
       if (command.do === 'start' || command.do === 'end') await keepBoard(me, changed)
       if (command.do !== 'reveal') return asView(changed)
       await reveals.finish(row, command.run)

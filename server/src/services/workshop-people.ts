@@ -34,7 +34,7 @@ export const createWorkshopPeople = ({ db, boards, store }: Parts) => ({
    */
   async join(me: Me, id: string, as: { department: string | null; isNamed: boolean }): Promise<void> {
     const row = await store.mustFind(me, id)
-    const role = await boards.roleOfMember(me, row.board_id, me.id)
+    const role = me.guest ? me.role : await boards.roleOfMember(me, row.board_id, me.id)
     if (!role || !can(role, 'note.contribute')) throw new Problem('not-allowed')
     if (!hasVoice(workshopIn(row), me.id)) throw new Problem('workshop-neutral')
     if (as.department !== null) {

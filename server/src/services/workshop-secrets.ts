@@ -73,7 +73,7 @@ export function createWorkshopSecrets({ db, boards, store, focus, attempts }: Pa
         mustTake(workshopIn(now), command, me.id)
         await write(tx, me, id, command)
         const participant = { id: newId(), workshop_id: id, person_id: me.id, is_named: 0 }
-        await insertParticipant(tx, { ...participant, department: me.department })
+        await insertParticipant(tx, { ...participant, department: me.department || null })
         const all = await secretsOf(tx, id, me.id)
         // What was written over leaves the files with the next sweep.
         await noteChore(tx, 'sweep', Date.now())

@@ -6,14 +6,17 @@ import type { Attempts } from './attempts.ts'
 import type { Boards } from './boards.ts'
 import { createContributionWriter } from './contribution-writer.ts'
 import { type Contributions, createContributions } from './contributions.ts'
-import { type Parking, createParking } from './parking.ts'
 import type { LiveEvents } from './live-events.ts'
+import { type Parking, createParking } from './parking.ts'
 import type { ContributionMaker, OpenBoards } from './ports.ts'
 import { type Protocols, createProtocols } from './protocols.ts'
+import { type Guests, createGuests } from './guests.ts'
+import { type Joining, createJoining } from './joining.ts'
 import { type Reveals, createReveals } from './reveals.ts'
 import type { RowWriter } from './row-writer.ts'
 import type { Snapshots } from './snapshots.ts'
 import type { Sweeper } from './sweeper.ts'
+import { type WorkshopDoor, createWorkshopDoor } from './workshop-door.ts'
 import { createWorkshopFocus } from './workshop-focus.ts'
 import { type WorkshopHands, createWorkshopHands } from './workshop-hands.ts'
 import { type WorkshopLead, createWorkshopLead } from './workshop-lead.ts'
@@ -37,6 +40,9 @@ export type WorkshopServices = {
   readonly contributions: Contributions
   readonly protocols: Protocols
   readonly parking: Parking
+  readonly workshopDoor: WorkshopDoor
+  readonly joining: Joining
+  readonly guests: Guests
 }
 
 type Parts = {
@@ -62,9 +68,14 @@ export function createWorkshopServices(parts: Parts): WorkshopServices {
   const focus = createWorkshopFocus({ db, updates, maker })
   const hands = createWorkshopHands({ db, boards, store, events, openBoards, attempts })
   const contributionWriter = createContributionWriter({ updates, maker, openBoards })
+  const workshopDoor = createWorkshopDoor({ db, boards, store, log })
+  const guests = createGuests({ db, door: workshopDoor, openBoards, events, sweeper, log })
   return {
-    workshops: createWorkshops({ db, boards, writer, store, sweeper, log }),
-    workshopLead: createWorkshopLead({ boards, store, reveals, snapshots, marks, log }),
+    workshopDoor,
+    guests,
+    joining: createJoining({ db, attempts, log }),
+    workshops: createWorkshops({ db, boards, writer, store, sweeper, openBoards, log }),
+    workshopLead: createWorkshopLead({ boards, store, reveals, snapshots, marks, guests, log }),
     workshopPeople: createWorkshopPeople({ db, boards, store }),
     workshopSecrets: createWorkshopSecrets({ db, boards, store, focus, attempts }),
     workshopSubjects: createWorkshopSubjects({ db, boards, store, focus }),

@@ -33,9 +33,10 @@ export type WorkshopStore = ReturnType<typeof createWorkshopStore>
 
 /** Workshops in the database, and the one place that changes them. */
 export const createWorkshopStore = ({ db, writer, openBoards }: Parts) => ({
-  /** Throws `workshop-not-found`, the same for none as for another company's. */
+  /** Throws `workshop-not-found`, the same for none as for another company's, and for one that is not a guest's own. */
   async mustFind(me: Me, id: string): Promise<WorkshopRow> {
-    const row = await workshopById(db, me.workspace.id, id)
+    const isElsewhere = me.guest !== null && me.guest.workshop !== id
+    const row = isElsewhere ? null : await workshopById(db, me.workspace.id, id)
     if (!row) throw new Problem('workshop-not-found')
     return row
   },

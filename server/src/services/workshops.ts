@@ -21,6 +21,8 @@ import {
 import type { Tables } from '../storage/tables.ts'
 import { changedAgenda, newAgenda } from './agenda.ts'
 import type { Boards } from './boards.ts'
+import { forgetGuests } from './forgotten-guests.ts'
+import type { OpenBoards } from './ports.ts'
 import { newId } from './random-id.ts'
 import type { RowWriter } from './row-writer.ts'
 import { asSummary, asView, workshopColumns, workshopIn } from './stored-workshop.ts'
@@ -33,6 +35,7 @@ type Parts = {
   readonly writer: RowWriter
   readonly store: WorkshopStore
   readonly sweeper: Pick<Sweeper, 'soon'>
+  readonly openBoards: Pick<OpenBoards, 'rowsChanged'>
   readonly log: Log
 }
 type NewWorkshop = {
@@ -45,7 +48,7 @@ type Changes = { readonly title?: string | undefined; readonly phases?: readonly
 export type Workshops = ReturnType<typeof createWorkshops>
 
 /** The workshops of boards, as they are prepared and looked at. */
-export function createWorkshops({ db, boards, writer, store, sweeper, log }: Parts) {
+export function createWorkshops({ db, boards, writer, store, sweeper, openBoards, log }: Parts) {
   const mustModerate = async (me: Me, row: WorkshopRow): Promise<void> => {
     const role = await boards.roleOf(me, row.board_id)
     if (!can(role, 'workshop.run')) throw new Problem('not-allowed')
@@ -113,15 +116,18 @@ export function createWorkshops({ db, boards, writer, store, sweeper, log }: Par
     async remove(me: Me, id: string): Promise<void> {
       const row = await store.mustFind(me, id)
       await mustModerate(me, row)
-      await writer.write(row.board_id, ['workshop'], async ({ tx, next }) => {
+      const told = await writer.write(row.board_id, ['workshop'], async ({ tx, next }) => {
         await next()
         const now = await lockWorkshop(tx, id)
-        if (!now) return
+        if (!now) return []
         // What a phase has locked is not unlocked by removing what it belongs to.
         if (isActive(workshopIn(now))) throw new Problem('workshop-running')
+        const changed = await forgetGuests(tx, me.workspace.id, id)
         await deleteWorkshop(tx, id)
         await noteChore(tx, 'sweep', Date.now())
+        return changed
       })
+      for (const { board, ...change } of told) openBoards.rowsChanged(board, change)
       sweeper.soon()
       log.info(
         { event: 'workshop-removed', by: me.id, board: row.board_id, workshop: id },

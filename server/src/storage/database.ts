@@ -37,6 +37,11 @@ const SWEPT = [
   'workshop_element',
   'workshop_parked',
   'contribution',
+  'workshop_door',
+  'join_link',
+  'guest',
+  'turned_away',
+  'raised_hand',
 ] as const satisfies readonly (keyof Tables)[]
 
 /** Who hears how many damaged rows were set aside. */

@@ -8,6 +8,7 @@ import { assets } from './migrations/0003-assets.ts'
 import { journeyRows } from './migrations/0004-journey-rows.ts'
 import { snapshots } from './migrations/0005-snapshots.ts'
 import { workshops } from './migrations/0006-workshops.ts'
+import { guests } from './migrations/0007-guests.ts'
 import { raisedHands } from './migrations/0008-raised-hands.ts'
 import { protocols } from './migrations/0009-protocols.ts'
 import { formerDepartments } from './migrations/0010-former-departments.ts'
@@ -21,6 +22,7 @@ const migrations = (columns: ColumnTypes): Record<string, Migration> => ({
   '0004-journey-rows': journeyRows(columns),
   '0005-snapshots': snapshots(columns),
   '0006-workshops': workshops(columns),
+  '0007-guests': guests(columns),
   '0008-raised-hands': raisedHands(columns),
   '0009-protocols': protocols(columns),
   '0010-former-departments': formerDepartments(columns),

@@ -4,13 +4,15 @@ import type { PersonaType } from '@wegpunkt/shared/journey/persona-types'
 import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 import type { Role } from '@wegpunkt/shared/access/roles'
 import type { Generated } from 'kysely'
+import type { GuestTable, JoinLinkTable, TurnedAwayTable, WorkshopDoorTable } from './guest-tables.ts'
+import type { BoardClientTable, BoardContentsTable, BoardUpdateTable, QuarantineTable } from './log-tables.ts'
 import type { SnapshotContentTable, SnapshotTable } from './snapshot-tables.ts'
 import type {
   ContributionTable,
+  RaisedHandTable,
   WorkshopElementTable,
   WorkshopMarkTable,
   WorkshopParkedTable,
-  RaisedHandTable,
   WorkshopParticipantTable,
   WorkshopResultTable,
   WorkshopSecretTable,
@@ -50,6 +52,10 @@ export type Tables = {
   workshop_result: WorkshopResultTable
   raised_hand: RaisedHandTable
   contribution: ContributionTable
+  workshop_door: WorkshopDoorTable
+  join_link: JoinLinkTable
+  guest: GuestTable
+  turned_away: TurnedAwayTable
   chore: ChoreTable
 }
 
@@ -75,14 +81,17 @@ type PersonTable = {
   id: string
   workspace_id: string
   name: string
-  /** Lower case; unique in the whole installation. */
+  /** Lower case; unique in the whole installation. Of a guest nothing that could be one. */
   email: string
-  /** argon2id, in PHC form. */
+  /** argon2id, in PHC form; empty for a guest. */
   password_hash: string
   role: Role
+  /** Empty for a guest who prefers not to say. */
   department: string
   locale: Locale
   created_at: number
+  /** A guest has no account: see `guest-tables.ts`. */
+  kind: Generated<'member' | 'guest'>
 }
 
 type LoginTable = {
@@ -142,39 +151,6 @@ type BoardTable = {
 }
 
 type BoardPersonaTable = { board_id: string; persona_id: string; position: number }
-
-/** A board is a row a batch of updates, in sequence without gaps; compaction replaces a run by parts of one base. */
-type BoardUpdateTable = {
-  board_id: string
-  /** The last sequence number in this row. */
-  seq: number
-  /** The first; equal to `seq` unless the row was written by compaction. */
-  from_seq: number
-  /** Which part of what compaction wrote, from 0. */
-  part: number
-  /** One Yjs update, V1. */
-  bytes: Uint8Array
-  /** CRC-32 of `bytes`. */
-  checksum: number
-  created_at: number
-}
-
-/** What the base of a board contains, so that opening the board does not have to read it (`wire/contents.ts`). */
-type BoardContentsTable = {
-  board_id: string
-  /** Of the base that it is about. */
-  seq: number
-  parts: number
-  bytes: Uint8Array
-  /** CRC-32 of `bytes`. */
-  checksum: number
-}
-
-/** Who first wrote under a client id of Yjs. Not bound to accounts: the id stays taken when a person is removed. */
-type BoardClientTable = { board_id: string; client: number; person_id: string }
-
-/** Rows whose checksum did not fit, set aside so that the board opens with the rest. */
-type QuarantineTable = BoardUpdateTable & { found_at: number }
 
 /** A picture on a board. Stays when nothing refers to it any more: undo and snapshots may. */
 type AssetTable = {

@@ -9,11 +9,15 @@ export type Locale = z.infer<typeof Locale>
 export const Me = z.object({
   id: z.string(),
   name: z.string(),
+  /** Empty for a guest. */
   email: z.string(),
   role: Role,
+  /** Empty for a guest who prefers not to say. */
   department: z.string(),
   locale: Locale,
   workspace: z.object({ id: z.string(), name: z.string() }),
+  /** Who has no account: all that they see is this board, for as long as this workshop is on. */
+  guest: z.object({ board: z.string(), workshop: z.string() }).nullable(),
 })
 export type Me = z.infer<typeof Me>
 
@@ -92,15 +96,17 @@ export const getMe = route({
   summary: 'Who is signed in',
   output: Me,
   success: 200,
+  guests: 'own',
 })
 
 export const changeMe = route({
   method: 'patch',
   path: '/api/me',
-  summary: 'Changes name, department or language',
+  summary: 'Changes name, department or language; of a guest, the language',
   input: z.object({ name: Name, department: DepartmentKey, locale: Locale }).partial(),
   output: Me,
   success: 200,
+  guests: 'own',
 })
 
 export const changePassword = route({

@@ -49,4 +49,5 @@ export const getAsset = route({
   query: z.object({ size: z.enum(['thumbnail']).optional() }),
   file: imageTypes,
   success: 200,
+  guests: 'board',
 })

@@ -57,6 +57,7 @@ export const getBoard = route({
   summary: 'One board',
   output: BoardSummary,
   success: 200,
+  guests: 'board',
 })
 
 export const changeBoard = route({
@@ -108,4 +109,5 @@ export const issueTicket = route({
   summary: 'A ticket that opens one WebSocket on the board within 60 seconds, for clients without cookies',
   output: z.object({ ticket: z.string() }),
   success: 201,
+  guests: 'board',
 })

@@ -10,6 +10,7 @@ export const watchWorkshop = route({
   summary: 'Says, as server-sent events, that a workshop has changed, and nothing of what',
   file: ['text/event-stream'],
   success: 200,
+  guests: 'workshop',
 })
 
 /** An element without its place: its words, and what stage and lane it lies in. */
@@ -42,6 +43,7 @@ export const listSubjects = route({
   summary: 'What the phase that is on is about, as a list for pages without a canvas',
   output: Subjects,
   success: 200,
+  guests: 'workshop',
 })
 
 /** One's own hand; and, for those who may run workshops, all that are raised. */
@@ -60,6 +62,7 @@ export const listHands = route({
   summary: "Whether one's own hand is raised, and for moderators whose else are",
   output: Hands,
   success: 200,
+  guests: 'workshop',
 })
 
 export const commandHands = route({
@@ -69,4 +72,5 @@ export const commandHands = route({
   input: HandCommand,
   output: Hands,
   success: 200,
+  guests: 'workshop',
 })

@@ -53,6 +53,7 @@ const me: account.Me = {
   department: 'sales',
   locale: 'de',
   workspace: { id: 'w', name: 'Nordwind' },
+  guest: { board: 'b', workshop: 'k' },
 }
 const department = {
   key: 's',

@@ -35,6 +35,7 @@ export const readMe: Read<account.Me> = readObject<account.Me>({
   department: needed(readText),
   locale: needed(readOneOf(['de', 'en'])),
   workspace: needed(readObject({ id: needed(readText), name: needed(readText) })),
+  guest: needed(readOrNull(readObject({ board: needed(readText), workshop: needed(readText) }))),
 })
 
 const readTime = readMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/)

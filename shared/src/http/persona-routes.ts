@@ -110,6 +110,7 @@ export const getPortrait = route({
   summary: 'The portrait of a persona',
   file: imageTypes,
   success: 200,
+  guests: 'own',
 })
 
 export const erasePortrait = route({

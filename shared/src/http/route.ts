@@ -20,6 +20,11 @@ export type Route = {
   readonly success: 200 | 201 | 204
   /** Whether somebody may call it who is not signed in. */
   readonly open?: boolean
+  /**
+   * Whether a guest of a workshop may call it: for their own board or workshop, which is the `{id}` of the path, or for
+   * what is theirs, which the use case sees to. Without it no guest may.
+   */
+  readonly guests?: 'board' | 'workshop' | 'own'
 }
 
 /** Keeps the literal types of a route. */

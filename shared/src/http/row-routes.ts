@@ -41,6 +41,7 @@ export const listRows = route({
   query: z.object({ since: z.coerce.number().int().min(0).optional() }),
   output: RowsPage,
   success: 200,
+  guests: 'board',
 })
 
 /** The four routes that every kind of row has; the log of decisions has no `change`. */
@@ -56,6 +57,7 @@ const routesOf = <const K extends RowKind>(kind: K) => {
       query: z.object({ since: z.coerce.number().int().min(0).optional() }),
       output: z.array(JourneyRow),
       success: 200,
+      guests: 'board',
     }),
     add: route({
       method: 'post',
@@ -64,6 +66,7 @@ const routesOf = <const K extends RowKind>(kind: K) => {
       input: add,
       output,
       success: 201,
+      guests: 'board',
     }),
     change: route({
       method: 'patch',
@@ -72,12 +75,14 @@ const routesOf = <const K extends RowKind>(kind: K) => {
       input: change,
       output,
       success: 200,
+      guests: 'board',
     }),
     erase: route({
       method: 'delete',
       path: `${path}/{row}`,
       summary: `Erases a row of the kind "${kind}" for good`,
       success: 204,
+      guests: 'board',
     }),
   }
 }

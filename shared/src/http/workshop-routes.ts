@@ -62,6 +62,7 @@ export const getWorkshop = route({
   summary: 'A workshop as it is now',
   output: WorkshopView,
   success: 200,
+  guests: 'workshop',
 })
 
 export const changeWorkshop = route({
@@ -98,6 +99,7 @@ export const joinWorkshop = route({
     isNamed: z.boolean().default(false),
   }),
   success: 204,
+  guests: 'workshop',
 })
 
 /** Numbers alone, never by department or person. */
@@ -127,6 +129,7 @@ export const listOwnSecrets = route({
   summary: 'What one said oneself and is not revealed',
   output: z.array(OwnSecrets),
   success: 200,
+  guests: 'workshop',
 })
 
 export const tellSecret = route({
@@ -136,6 +139,7 @@ export const tellSecret = route({
   input: SecretCommand,
   output: OwnSecrets,
   success: 200,
+  guests: 'workshop',
 })
 
 const Spread = z
@@ -177,6 +181,7 @@ export const listResults = route({
   summary: 'What the reveals of a workshop have shown, in the order in which their runs began',
   output: z.array(RunResult),
   success: 200,
+  guests: 'workshop',
 })
 
 /** Of whichever workshop of a board. */
@@ -198,6 +203,7 @@ export const contribute = route({
   input: Contribution,
   output: z.object({ id: z.string() }),
   success: 200,
+  guests: 'board',
 })
 
 export const listContributions = route({
@@ -206,4 +212,5 @@ export const listContributions = route({
   summary: "The ids of one's own elements, which one may change and remove",
   output: z.array(z.string()),
   success: 200,
+  guests: 'board',
 })

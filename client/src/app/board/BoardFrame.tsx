@@ -24,6 +24,8 @@ import { loadPart } from '../../locales/i18n.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { SkipLink } from '../../ui/SkipLink.tsx'
 import classes from './board.module.css'
+import { useMe } from '../me.ts'
+import { BackToDoor } from './BackToDoor.tsx'
 import { BoardSkeleton } from './BoardSkeleton.tsx'
 import { TopBar } from './TopBar.tsx'
 
@@ -42,7 +44,8 @@ const Past = lazyPart(async () => {
 const WorkshopBar = lazyPart(async () => {
   const [{ WorkshopBar }] = await Promise.all([
     import('../../panels/workshop/bar/WorkshopBar.tsx'),
-    loadPart('workshop'),
+    loadPart('contributing'),
+    loadPart('companion'),
   ])
   return { default: WorkshopBar }
 })
@@ -85,10 +88,16 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
   const presenting = useStore(useEditor().navigation.presenter) !== null
   const [inviting, setInviting] = useState(false)
   const workshop = useWorkshop()
+  const isGuest = useMe().guest !== null
   return (
     <div className={classes['page']}>
       <SkipLink />
       {!presenting && <TopBar board={board} onInvite={() => setInviting(true)} />}
+      {!presenting && workshop && (
+        <Suspense>
+          <WorkshopBar />
+        </Suspense>
+      )}
       <main
         id="content"
         className={classes['area']}
@@ -105,11 +114,6 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
             <UnreadableNotice />
             <Inspector />
             <FollowBorder />
-            {workshop && (
-              <Suspense>
-                <WorkshopBar />
-              </Suspense>
-            )}
           </>
         )}
         {askedIn(workshop) && (
@@ -118,6 +122,7 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
           </Suspense>
         )}
         <NavigationPanels palette={<BoardPalette onInvite={() => setInviting(true)} />} />
+        {isGuest && <BackToDoor />}
         <Ended
           signInHref={`/sign-in?from=${encodeURIComponent(pathname)}`}
           onBack={() => void navigate({ to: '/' })}

@@ -7,6 +7,7 @@ import type { ActionId } from '../../editor/actions/actions.ts'
 import { MenuAction } from '../../panels/context/MenuAction.tsx'
 import { AppearanceItems } from '../../ui/AppearanceItems.tsx'
 import { LanguageItems } from '../../ui/LanguageItems.tsx'
+import { useMe } from '../me.ts'
 import { useAccountLanguage } from '../use-account-language.ts'
 
 /** Where the top bar has no room for these (`board.module.css`), the menu has them. */
@@ -17,6 +18,45 @@ const withoutButton = ['bookmarks', 'present'] as const satisfies readonly Actio
 export function MainMenuItems({ onSignOut }: { onSignOut: () => void }) {
   const { t } = useTranslation('app')
   const rememberLanguage = useAccountLanguage()
+  const isGuest = useMe().guest !== null
+  const isNarrow = useMediaQuery(NARROW)
+  return (
+    <>
+      {!isGuest && <ToOtherPages />}
+      {isNarrow && (
+        <>
+          {!isGuest && <Menu.Divider />}
+          {withoutButton.map((id) => (
+            <MenuAction key={id} id={id} />
+          ))}
+        </>
+      )}
+      {(!isGuest || isNarrow) && <Menu.Divider />}
+      <Menu.Label>{t('language.label')}</Menu.Label>
+      <LanguageItems onChange={rememberLanguage} />
+      <Menu.Divider />
+      <Menu.Label>{t('appearance.label')}</Menu.Label>
+      <AppearanceItems />
+      <Menu.Divider />
+      {!isGuest && (
+        <Menu.Item
+          component={Link}
+          to="/settings"
+          leftSection={<IconSettings size={16} stroke={1.5} aria-hidden />}
+        >
+          {t('nav.settings')}
+        </Menu.Item>
+      )}
+      <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} aria-hidden />} onClick={onSignOut}>
+        {t(isGuest ? 'nav.leaveWorkshop' : 'nav.signOut')}
+      </Menu.Item>
+    </>
+  )
+}
+
+/** What a guest of a workshop has nothing of. */
+function ToOtherPages() {
+  const { t } = useTranslation('app')
   return (
     <>
       <Menu.Item component={Link} to="/" leftSection={<IconArrowLeft size={16} stroke={1.5} aria-hidden />}>
@@ -28,31 +68,6 @@ export function MainMenuItems({ onSignOut }: { onSignOut: () => void }) {
         leftSection={<IconChecklist size={16} stroke={1.5} aria-hidden />}
       >
         {t('nav.measures')}
-      </Menu.Item>
-      {useMediaQuery(NARROW) && (
-        <>
-          <Menu.Divider />
-          {withoutButton.map((id) => (
-            <MenuAction key={id} id={id} />
-          ))}
-        </>
-      )}
-      <Menu.Divider />
-      <Menu.Label>{t('language.label')}</Menu.Label>
-      <LanguageItems onChange={rememberLanguage} />
-      <Menu.Divider />
-      <Menu.Label>{t('appearance.label')}</Menu.Label>
-      <AppearanceItems />
-      <Menu.Divider />
-      <Menu.Item
-        component={Link}
-        to="/settings"
-        leftSection={<IconSettings size={16} stroke={1.5} aria-hidden />}
-      >
-        {t('nav.settings')}
-      </Menu.Item>
-      <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} aria-hidden />} onClick={onSignOut}>
-        {t('nav.signOut')}
       </Menu.Item>
     </>
   )

@@ -10,6 +10,7 @@ import { lazyPart } from '../../ui/lazy-part.ts'
 import { useMe } from '../me.ts'
 import { BoardFrame } from './BoardFrame.tsx'
 import { BoardSkeleton } from './BoardSkeleton.tsx'
+import { ContributingPart } from './ContributingPart.tsx'
 import { useBoardFacts } from './use-board-facts.ts'
 import { type Opened, useOpenBoard } from './use-open-board.ts'
 
@@ -37,6 +38,7 @@ function Around({ opened, board, departments }: Props & { opened: Opened }) {
             <BoardInfoContext value={info}>
               <CatchBoundary getResetKey={() => board.id} errorComponent={Broken}>
                 <BoardFrame board={shown} />
+                <ContributingPart />
               </CatchBoundary>
             </BoardInfoContext>
           </EditorContext>

@@ -15,6 +15,7 @@ import { askedIn } from '../../editor/round/asked.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { boardIsThere, stillSignedIn } from './access-checks.ts'
 import { afterOpening } from './after-opening.ts'
+import { personKeyOf } from './person-key.ts'
 
 export type Opened = {
   readonly document: BoardDocument
@@ -27,9 +28,9 @@ export type Opened = {
 export function useOpenBoard(board: BoardSummary, me: Me): Opened | null {
   const [opened, setOpened] = useState<Opened | null>(null)
   const { id } = board
-  const personKey = `${me.workspace.id}-${me.id}`
+  const personKey = personKeyOf(me)
   const role = useEffectEvent(() => board.role)
-  const department = useEffectEvent(() => me.department)
+  const department = useEffectEvent(() => me.department || null)
   // The editor asks for these at any time, also while something renders, where an effect event may not be called.
   const personas = useRef<readonly string[]>([])
   useLayoutEffect(() => {

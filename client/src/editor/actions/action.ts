@@ -34,6 +34,8 @@ export type Action<Id extends string = string> = {
   readonly inFields?: true
   /** Not asked for without the right to edit. */
   readonly edits?: true
+  /** Whoever may only contribute does this too, as far as it goes. */
+  readonly contributes?: (editor: Editor) => boolean
   enabled(editor: Editor): boolean
   /** Menus grey it out where this is not so, while its keys still answer with the reason. */
   offered?(editor: Editor): boolean
@@ -48,9 +50,16 @@ export const hasUnlocked = ({ document, get }: Editor): boolean => {
 }
 export const always = (): boolean => true
 
+/** Of what is selected, something is one's own. */
+export const hasOwn = (editor: Editor): boolean =>
+  [...editor.get().selection].some((id) => editor.mayChange(id))
+/** There is a way to contribute; what is said by it may be taken back. */
+export const mayContribute = ({ document, canEdit }: Editor): boolean =>
+  document.contributions.get() !== null && !canEdit()
+
 /** What may be run now, by whoever it is. */
 export const isEnabled = (action: Action, editor: Editor): boolean =>
-  (!action.edits || editor.canEdit()) && action.enabled(editor)
+  (!action.edits || editor.canEdit() || (action.contributes?.(editor) ?? false)) && action.enabled(editor)
 
 /** The same for menus and buttons, which offer nothing that would only be refused. */
 export const isOffered = (action: Action, editor: Editor): boolean =>

@@ -1,5 +1,5 @@
-import { createElementId } from '@wegpunkt/shared/board/element-id'
 import type { Cell } from '@wegpunkt/shared/board/layout'
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { textKeyOf } from '@wegpunkt/shared/board/words'
 import { clipOf } from '../clipboard/clip.ts'
@@ -7,9 +7,10 @@ import { removeSelection } from '../clipboard/clipboard.ts'
 import type { Editor } from '../editor.ts'
 import { onlyOne } from '../arranging/grips.ts'
 import { unlockedOf } from '../belonging/locking.ts'
-import { addInCell } from '../new-element.ts'
+import { addAt, addInCell } from '../new-element.ts'
+import { type Spot, intoFocus } from '../place/into-focus.ts'
 import { pasteClip } from '../clipboard/pasting.ts'
-import { type Action, hasSelection, hasUnlocked } from './action.ts'
+import { type Action, hasOwn, hasSelection, hasUnlocked, mayContribute } from './action.ts'
 import { laidOut } from '../place/laid-out.ts'
 
 export const editActions = [
@@ -18,6 +19,7 @@ export const editActions = [
     group: 'edit',
     keys: ['mod+z'],
     edits: true,
+    contributes: mayContribute,
     enabled: ({ document }) => document.undo.get().canUndo,
     run: (editor) => editor.undo(),
   },
@@ -26,6 +28,7 @@ export const editActions = [
     group: 'edit',
     keys: ['mod+shift+z', 'mod+y'],
     edits: true,
+    contributes: mayContribute,
     enabled: ({ document }) => document.undo.get().canRedo,
     run: (editor) => editor.redo(),
   },
@@ -35,6 +38,7 @@ export const editActions = [
     keys: ['enter', 'f2'],
     onBoard: true,
     edits: true,
+    contributes: hasOwn,
     enabled: (editor) => editableText(editor) !== null,
     run: (editor) => editor.editText(editableText(editor)),
   },
@@ -43,6 +47,7 @@ export const editActions = [
     group: 'edit',
     keys: ['mod+d'],
     edits: true,
+    contributes: ({ mayAdd }) => mayAdd('note'),
     enabled: hasSelection,
     run: duplicate,
   },
@@ -51,6 +56,7 @@ export const editActions = [
     group: 'edit',
     keys: ['delete', 'backspace'],
     edits: true,
+    contributes: hasOwn,
     enabled: hasSelection,
     offered: hasUnlocked,
     run: removeSelection,
@@ -70,7 +76,8 @@ export const editActions = [
     group: 'edit',
     keys: ['shift+t'],
     edits: true,
-    enabled: (editor) => nearestCell(editor) !== null,
+    contributes: ({ mayAdd }) => mayAdd('touchpoint'),
+    enabled: (editor) => nearestSpot(editor) !== null,
     run: (editor) => addHere(editor, 'touchpoint'),
   },
   {
@@ -78,7 +85,8 @@ export const editActions = [
     group: 'edit',
     keys: ['shift+n'],
     edits: true,
-    enabled: (editor) => nearestCell(editor) !== null,
+    contributes: ({ mayAdd }) => mayAdd('note'),
+    enabled: (editor) => nearestSpot(editor) !== null,
     run: (editor) => addHere(editor, 'note'),
   },
 ] as const satisfies readonly Action[]
@@ -100,24 +108,37 @@ function duplicate(editor: Editor): void {
     department: editor.department,
     pointer: editor.pointer(),
     atPointer: false,
-    createId: createElementId,
+    createId: editor.createId,
   })
   if ('key' in copies) return editor.notify(copies)
   if (editor.edit(copies.edits)) editor.select(copies.ids)
 }
 
 function addHere(editor: Editor, what: 'touchpoint' | 'note'): void {
-  const cell = nearestCell(editor)
-  if (!cell) return
+  const spot = nearestSpot(editor)
+  const id = spot && addAtSpot(editor, what, spot)
+  if (!id) return
   const { store } = editor.document
-  const id = createElementId()
-  const { options } = editor.get()
-  const laid = { ...laidOut(store), department: editor.department, options }
-  if (!editor.edit([addInCell(laid, what, id, cell)])) return
   const element = store.get().elements.get(id)
   if (element && isPlaced(element)) editor.reveal(store.layout().rectOf(element))
   editor.select([id])
   editor.editText(id)
+}
+
+/** Where what is added by key goes: into what a phase is about, else where one is at work. */
+export function nearestSpot(editor: Editor): Spot | null {
+  const { document, get } = editor
+  const cell = nearestCell(editor)
+  return intoFocus(get().focus, laidOut(document.store), editor.pointer()) ?? (cell && { cell })
+}
+
+/** Adds an empty element there; null if one may not. */
+export function addAtSpot(editor: Editor, what: 'touchpoint' | 'note', spot: Spot): ElementId | null {
+  const { options } = editor.get()
+  const id = editor.createId()
+  const laid = { ...laidOut(editor.document.store), department: editor.department, options }
+  const edit = 'cell' in spot ? addInCell(laid, what, id, spot.cell) : addAt(laid, what, id, spot.at)
+  return editor.edit([edit]) ? id : null
 }
 
 // Beside what is selected; else where the pointer is; else where the journey begins.

@@ -8,6 +8,7 @@ const tool = <T extends ToolName>(name: T, key: string): Action<`tool-${T}`> => 
   group: 'tools',
   keys: [key],
   ...(!isHarmless(name) && { edits: true }),
+  ...((name === 'note' || name === 'touchpoint') && { contributes: ({ mayAdd }) => mayAdd(name) }),
   enabled: always,
   run: (editor) => editor.use(name),
 })

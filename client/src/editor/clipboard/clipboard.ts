@@ -1,4 +1,3 @@
-import { createElementId } from '@wegpunkt/shared/board/element-id'
 import { carriedBy } from '../belonging/carrying.ts'
 import { type Clip, clipOf, htmlOf, plainTextOf, readClip } from './clip.ts'
 import type { Editor } from '../editor.ts'
@@ -85,7 +84,7 @@ function targetOf(editor: Editor, clip: Clip | null, { atPointer }: How): PasteT
     pointer: editor.pointer(),
     // On another board, cells say more about where it belongs.
     atPointer: atPointer || (clip?.board === boardId && editor.isPointerOver()),
-    createId: createElementId,
+    createId: editor.createId,
   }
 }
 

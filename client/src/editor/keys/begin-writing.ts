@@ -30,7 +30,8 @@ export function beginWriting(editor: Editor, press: Typed): boolean {
 /** The element that letters are written into now; null where they are shortcuts. */
 export function writtenInto(editor: Editor): ElementId | null {
   const { pressed, selection, editing, tool, preview } = editor.get()
-  if (pressed === null || editing !== null || preview || tool !== 'select' || !editor.canEdit()) return null
+  if (pressed === null || editing !== null || preview || tool !== 'select') return null
+  if (!editor.mayChange(pressed)) return null
   if (selection.size !== 1 || !selection.has(pressed)) return null
   // What is pressed is voted for.
   if (editor.asked()?.activity === 'voting') return null

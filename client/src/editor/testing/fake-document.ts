@@ -1,11 +1,18 @@
-import type { Role } from '@wegpunkt/shared/access/roles'
+import { type Role, can } from '@wegpunkt/shared/access/roles'
 import { initBoard } from '@wegpunkt/shared/board/document'
 import { type Edit, applyEdits, longTextOf, textOf } from '@wegpunkt/shared/board/edits'
 import { unreadableIn } from '@wegpunkt/shared/board/read'
 import type { Presence } from '@wegpunkt/shared/wire/presence'
 import * as Y from 'yjs'
-import type { BoardDocument, Peer, SaveStatus } from '../../document/board-document.ts'
+import type {
+  BoardDocument,
+  Contributions,
+  Peer,
+  SaveStatus,
+  UndoStack,
+} from '../../document/board-document.ts'
 import { openBoardStore } from '../../document/board-store.ts'
+import { undoOfBoth } from '../../document/undo-of-both.ts'
 import { openRemovals } from '../../document/removed-by-others.ts'
 import { createValueStore } from '../../document/value-store.ts'
 
@@ -30,6 +37,32 @@ export function fakeDocument(edits: readonly Edit[] = [], startingRole: Role = '
   manager.on('stack-item-added', refreshUndo)
   manager.on('stack-item-popped', refreshUndo)
 
+  const contributions = createValueStore<Contributions | null>(null)
+
+  const ownSteps: UndoStack = {
+    get: undoState.get,
+    subscribe: undoState.subscribe,
+    undo() {
+      manager.undo()
+      return true
+    },
+    redo() {
+      manager.redo()
+      return true
+    },
+    beginGroup() {
+      inGroup = true
+      manager.stopCapturing()
+      manager.captureTimeout = Number.MAX_SAFE_INTEGER
+    },
+    endGroup() {
+      inGroup = false
+      manager.captureTimeout = 0
+      manager.stopCapturing()
+    },
+  }
+  const stepsOfBoth = undoOfBoth(ownSteps, contributions, () => can(role.get(), 'board.edit'))
+
   const document: BoardDocument = {
     boardId: 'board',
     store,
@@ -40,35 +73,19 @@ export function fakeDocument(edits: readonly Edit[] = [], startingRole: Role = '
       get: peers.get,
       subscribe: peers.subscribe,
       show: (change) => void shown.push(change),
+      veil: () => undefined,
     },
-    undo: {
-      get: undoState.get,
-      subscribe: undoState.subscribe,
-      undo() {
-        manager.undo()
-        return true
-      },
-      redo() {
-        manager.redo()
-        return true
-      },
-      beginGroup() {
-        inGroup = true
-        manager.stopCapturing()
-        manager.captureTimeout = Number.MAX_SAFE_INTEGER
-      },
-      endGroup() {
-        inGroup = false
-        manager.captureTimeout = 0
-        manager.stopCapturing()
-      },
-    },
+    undo: stepsOfBoth,
+    contributions,
+    contributeBy: contributions.set,
     edit(change) {
       commits.push(change)
-      applyEdits(doc, change, 'me')
+      const left = contributions.get()?.edit(change) ?? change
+      stepsOfBoth.edited(left.length === change.length)
+      applyEdits(doc, left, 'me')
       if (!inGroup) manager.stopCapturing()
     },
-    textOf: (id) => textOf(doc, id),
+    textOf: (id) => contributions.get()?.textOf(id) ?? textOf(doc, id),
     longTextOf: (id) => longTextOf(doc, id),
     encoded: () => Y.encodeStateAsUpdate(doc),
     onRemovedByOthers: openRemovals(doc, store).subscribe,

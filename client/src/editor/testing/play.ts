@@ -40,7 +40,8 @@ export function seen(
     options: { ...firstOptions, ...options },
   } as const
   const viewport = [1600, 1000] as const
-  const view = viewOf({ store: document.store, state, viewport, canEdit, department: 'service' })
+  const may = { mayAdd: () => canEdit, mayChange: () => canEdit, createId: () => '' }
+  const view = viewOf({ store: document.store, state, viewport, canEdit, may, department: 'service' })
   return { ...view, createId: () => `new-${++made}` }
 }
 

@@ -16,5 +16,8 @@ export function endText(editor: Editor, id: ElementId, { typed, goesOn }: TextEn
   const kind = document.store.get().elements.get(id)?.kind
   if (kind === undefined || document.textOf(id)?.length !== 0) return
   if (editingNew && !typed && !goesOn) return editor.undo()
-  if (kind === 'text' || (editingNew && !goesOn)) editor.edit([{ do: 'remove', in: 'elements', ids: [id] }])
+  // What has no words cannot be contributed: it would stay on this screen alone.
+  const isOnlyHere = !editor.canEdit() || document.contributions.get()?.isSecret(id)
+  if (kind === 'text' || ((editingNew || isOnlyHere) && !goesOn))
+    editor.edit([{ do: 'remove', in: 'elements', ids: [id] }])
 }

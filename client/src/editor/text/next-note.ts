@@ -1,4 +1,3 @@
-import { createElementId } from '@wegpunkt/shared/board/element-id'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Rect, type Size, intersects, minus, rectOf } from '@wegpunkt/shared/board/geometry'
 import { CELL_GAP, isPlaced } from '@wegpunkt/shared/board/layout'
@@ -26,7 +25,7 @@ export function goOnInNextNote(editor: Editor, id: ElementId): boolean {
   // What was typed is a step of its own, although its field is still there.
   document.undo.endGroup()
   const laid = laidOut(document.store)
-  const next = createElementId()
+  const next = editor.createId()
   const value = belonging(laid, noteBeside(laid, id, note, editor.department))
   if (!editor.edit([{ do: 'add', in: 'elements', id: next, value }])) return false
   editor.select([next])

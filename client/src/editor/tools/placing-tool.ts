@@ -13,7 +13,7 @@ export function createPlacingTool(what: Placeable): Tool<PlacingState> {
     initial: idle,
     next(state, event, view) {
       if (event.type === 'cancel') return step(idle, noPreview)
-      if (!view.canEdit) return event.type === 'down' ? step(idle, { do: 'refuse' }) : step(idle)
+      if (!view.mayAdd(what)) return event.type === 'down' ? step(idle, { do: 'refuse' }) : step(idle)
       const hover = { do: 'preview', preview: ghost(what, event.at, view) } as const
       switch (state.name) {
         case 'idle':

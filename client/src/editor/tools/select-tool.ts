@@ -98,8 +98,9 @@ function fromPressing(state: In<'pressing'>, event: Pointer, view: View): Step<S
     const base = shift ? [...view.selection] : []
     return fromBrushing({ name: 'brushing', from, base }, event, view)
   }
-  const ids = dragged(hit, shift, view)
-  if (!view.canEdit) return step(idle, select(ids), { do: 'refuse' })
+  const held = dragged(hit, shift, view)
+  const ids = view.canEdit ? held : held.filter((id) => view.mayChange(id))
+  if (!ids.includes(hit)) return step(idle, select(held), { do: 'refuse' })
   const dragging: In<'dragging'> = {
     name: 'dragging',
     from,
@@ -145,14 +146,16 @@ function fromBrushing(state: In<'brushing'>, event: Pointer, view: View): Step<S
 function open(state: SelectState, { at }: Pointer, view: View): Step<SelectState> {
   const hit = view.hit(at)
   if (hit !== null && state.name === 'idle' && state.entered === hit) return step(idle, noPreview)
-  if (!view.canEdit) return step(idle, noPreview, { do: 'refuse' })
   if (hit !== null) {
+    if (!view.mayChange(hit)) return step(idle, noPreview, { do: 'refuse' })
     const kind = view.board.elements.get(hit)?.kind
     if (!kind || textKeyOf[kind] === null) return step(idle, noPreview)
     return step(idle, noPreview, select([hit]), { do: 'edit-text', id: hit })
   }
+  const what = isForTouchpoints(view, at) && view.mayAdd('touchpoint') ? 'touchpoint' : 'note'
+  if (!view.mayAdd(what)) return step(idle, noPreview, { do: 'refuse' })
   const id = view.createId()
-  const edit = addAt(view, isForTouchpoints(view, at) ? 'touchpoint' : 'note', id, at)
+  const edit = addAt(view, what, id, at)
   return step(idle, noPreview, { do: 'commit', edits: [edit] }, select([id]), {
     do: 'edit-text',
     id,

@@ -1,4 +1,5 @@
 import type { Effect, Tool, ToolEvent, ToolName, View } from '../tool.ts'
+import type { Writing } from '../writing.ts'
 import { connectorTool } from './connector-tool.ts'
 import { eraserTool } from './eraser-tool.ts'
 import { frameTool } from './frame-tool.ts'
@@ -29,6 +30,10 @@ export const startTools = (): Readonly<Record<ToolName, RunningTool>> => ({
 
 /** The tools that only look. Everyone may use them. */
 export const isHarmless = (tool: ToolName): boolean => tool === 'select' || tool === 'hand'
+
+/** Who may only contribute has the tools for what can be contributed. */
+export const mayUse = ({ canEdit, mayAdd }: Pick<Writing, 'canEdit' | 'mayAdd'>, tool: ToolName): boolean =>
+  isHarmless(tool) || canEdit() || ((tool === 'note' || tool === 'touchpoint') && mayAdd(tool))
 
 function start<S>(tool: Tool<S>): RunningTool {
   let state = tool.initial

@@ -4,7 +4,7 @@ import { can } from '@wegpunkt/shared/access/roles'
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useRole } from '../../document/hooks.ts'
+import { useBoardDocument, useRole, useStore } from '../../document/hooks.ts'
 import { isOffered } from '../../editor/actions/action.ts'
 import { actionOf } from '../../editor/actions/actions.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
@@ -18,10 +18,12 @@ export function OpenMenu({ at }: { at: Point }) {
   const { t } = useTranslation('editor')
   const editor = useEditor()
   const selected = useEditorState(({ selection }) => selection.size > 0)
-  const canEdit = can(useRole(), 'board.edit')
+  const readOnly = !can(useRole(), 'board.edit')
+  const contributes = useStore(useBoardDocument().contributions) !== null
   const [focused] = useState(() => document.activeElement)
-  const groups = shownEntries(!canEdit ? forReaders : selected ? forSelection : forBoard, (id) =>
-    isOffered(actionOf(id), editor),
+  const groups = shownEntries(
+    readOnly && !contributes ? forReaders : selected ? forSelection : forBoard,
+    (id) => isOffered(actionOf(id), editor),
   )
   const close = (): void => {
     editor.closeMenu()

@@ -7,6 +7,7 @@ import type { PlacedElement } from '@wegpunkt/shared/board/schema'
 import { ArrangeField } from './ArrangeField.tsx'
 import { ConnectorFields } from './ConnectorFields.tsx'
 import { EditedBy } from './EditedBy.tsx'
+import { ContributedNoteFields } from './ContributedNoteFields.tsx'
 import { FrameFields } from './FrameFields.tsx'
 import { InkFields } from './InkFields.tsx'
 import { ImageFields } from './ImageFields.tsx'
@@ -22,21 +23,25 @@ import { ShapeFields } from './ShapeFields.tsx'
 import { SizeFields } from './SizeFields.tsx'
 import { TextFields } from './TextFields.tsx'
 import { TouchpointFields } from './TouchpointFields.tsx'
+import { useContributes } from './use-contributes.ts'
 
 type Props = { selected: readonly Selected[] }
 
 export function InspectorContent({ selected }: Props) {
   const { t } = useTranslation('editor')
   const editor = useEditor()
-  const readOnly = !can(useRole(), 'board.edit')
+  const contributes = useContributes(selected)
+  const readOnly = !can(useRole(), 'board.edit') && !contributes
   const [only, another] = selected
   const isLocked = selected.some(({ element }) => element.locked)
   const fixed = readOnly || selected.every(({ element }) => element.locked)
   const touchpoints = allOf(selected, 'touchpoint')
+  const notes = contributes ? allOf(selected, 'note') : null
   // The sections of touchpoints have these fields among them.
-  const placed = touchpoints
-    ? []
-    : selected.filter((one): one is Selected<PlacedElement> => one.element.kind !== 'connector')
+  const placed =
+    touchpoints || contributes
+      ? []
+      : selected.filter((one): one is Selected<PlacedElement> => one.element.kind !== 'connector')
   return (
     <>
       <Group className={classes['head'] ?? ''} justify="space-between" wrap="nowrap">
@@ -61,8 +66,9 @@ export function InspectorContent({ selected }: Props) {
         {/* Who may only read still opens sections: what is in them is disabled there. */}
         <fieldset className={classes['fields']} disabled={fixed && !touchpoints}>
           <Stack gap={16}>
-            {another && !readOnly && <ArrangeField />}
-            <KindFields selected={selected} readOnly={fixed} />
+            {another && !readOnly && !contributes && <ArrangeField />}
+            {notes && <ContributedNoteFields selected={notes} />}
+            {!notes && <KindFields selected={selected} readOnly={fixed || contributes} />}
             {placed.length > 0 && <PlaceFields selected={placed} />}
             {placed.length > 0 && <SizeFields selected={placed} />}
           </Stack>

@@ -7,26 +7,27 @@ import { FormIcon } from '../../ui/FormIcon.tsx'
 import { ActionButton } from './ActionButton.tsx'
 import { ToolOptions, hasOptions } from './ToolOptions.tsx'
 import classes from './toolbar.module.css'
+import { useMakingTools } from './use-making-tools.ts'
 
 const looking = ['select', 'hand'] as const
-const making = ['touchpoint', 'note', 'text', 'shape', 'connector', 'ink', 'frame'] as const
 
 /** From the tools to above the row of options over them, and the distance that tooltips keep. */
 const OVER_OPTIONS_PX = 60
 
-/** The tools, at the bottom centre; who may not edit sees only the ones that look. */
+/** The tools, at the bottom centre; who may not edit sees the ones that look, and those for what they may contribute. */
 export function Toolbar() {
   const { t } = useTranslation('editor')
   const tool = useEditorState((state) => state.tool)
   const { form } = useEditorState((state) => state.options)
   const canEdit = can(useRole(), 'board.edit')
+  const made = useMakingTools()
+  const mayMake = made.length > 0
   // A tooltip would cover what it has called up.
-  const hintOffset = canEdit && hasOptions(tool) ? OVER_OPTIONS_PX : undefined
-  const tools = canEdit ? [...looking, ...making] : looking
+  const hintOffset = mayMake && hasOptions(tool) ? OVER_OPTIONS_PX : undefined
   return (
     <div className={classes['tools']}>
       <Paper className={classes['bar'] ?? ''} shadow="md" role="toolbar" aria-label={t('toolbar.label')}>
-        {tools.map((name) => (
+        {[...looking, ...made].map((name) => (
           <ActionButton
             key={name}
             id={`tool-${name}`}
@@ -36,16 +37,16 @@ export function Toolbar() {
             {...(name === 'shape' && { picture: <FormIcon form={form} /> })}
           />
         ))}
-        {canEdit && (
+        {canEdit && <ActionButton id="insert-image" hintOffset={hintOffset} />}
+        {mayMake && (
           <>
-            <ActionButton id="insert-image" hintOffset={hintOffset} />
             <Divider orientation="vertical" />
             <ActionButton id="undo" hintOffset={hintOffset} />
             <ActionButton id="redo" hintOffset={hintOffset} />
           </>
         )}
       </Paper>
-      {canEdit && <ToolOptions />}
+      {mayMake && <ToolOptions />}
     </div>
   )
 }

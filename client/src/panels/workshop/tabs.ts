@@ -24,7 +24,12 @@ const later = (load: () => Promise<ComponentType>): ComponentType =>
 
 /** What each view of the workshop's sheet looks like, and shows. */
 export const tabs: Readonly<Record<WorkshopTab, Shown>> = {
-  now: { Picture: IconHandStop, Tab: later(async () => (await import('./now/NowTab.tsx')).NowTab) },
+  now: {
+    Picture: IconHandStop,
+    Tab: later(
+      async () => (await Promise.all([import('./now/NowTab.tsx'), loadPart('contributing')]))[0].NowTab,
+    ),
+  },
   lead: {
     Picture: IconPlayerPlay,
     Tab: later(async () => (await import('./lead/LeadTab.tsx')).LeadTab),
@@ -32,7 +37,10 @@ export const tabs: Readonly<Record<WorkshopTab, Shown>> = {
   },
   people: {
     Picture: IconUsers,
-    Tab: later(async () => (await import('./people/PeopleTab.tsx')).PeopleTab),
+    Tab: later(async () => {
+      const [{ PeopleTab }] = await Promise.all([import('./people/PeopleTab.tsx'), loadPart('joining')])
+      return PeopleTab
+    }),
     leads: true,
   },
   agenda: {

@@ -15,7 +15,7 @@ export function growWhenTyped(editor: Editor): () => void {
   return editor.subscribe(() => {
     const before = typed
     typed = typedIn(editor.get())
-    if (before === null || before === typed || !editor.canEdit()) return
+    if (before === null || before === typed || !editor.mayChange(before)) return
     const element = document.store.get().elements.get(before)
     const size = element && grownSize(element)
     // Within the step of undo that the typing is.

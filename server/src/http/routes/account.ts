@@ -9,6 +9,7 @@ import {
   signIn,
   signOut,
 } from '@wegpunkt/shared/http/account-routes'
+import type { Me } from '@wegpunkt/shared/http/account-routes'
 import type { Context } from 'hono'
 import type { Sessions } from '../../services/sessions.ts'
 import type { Setup } from '../../services/setup.ts'
@@ -22,7 +23,7 @@ type Parts = { readonly setup: Setup; readonly sessions: Sessions; readonly logi
 export async function startLogin(
   c: Context<ApiEnv>,
   { login, sessions }: Pick<Parts, 'login' | 'sessions'>,
-  person: string,
+  person: Pick<Me, 'id' | 'guest'>,
 ): Promise<void> {
   const before = await login.authenticate(c.req.header('cookie'))
   if (before) await sessions.signOut(before.person, before.login)
@@ -42,13 +43,13 @@ export function accountRoutes(answer: Answer, parts: Parts): void {
 
   answer(setUp, async ({ c, input }) => {
     const me = await setup.create(input, from(c))
-    await startLogin(c, parts, me.id)
+    await startLogin(c, parts, me)
     return me
   })
 
   answer(signIn, async ({ c, input }) => {
     const me = await sessions.signIn(input, c.var.caller.address)
-    await startLogin(c, parts, me.id)
+    await startLogin(c, parts, me)
     return me
   })
 

@@ -1,4 +1,5 @@
 import { OpenAPIHono, type RouteConfig, createRoute, z } from '@hono/zod-openapi'
+import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { type FieldIssue, Problem, ProblemBody } from '@wegpunkt/shared/http/problem'
 import type { OutputOf, ParamsOf, Route } from '@wegpunkt/shared/http/route'
 import type { Context, MiddlewareHandler } from 'hono'
@@ -33,9 +34,8 @@ export type Answer = <const R extends Route>(route: R, use: Use<R>) => void
 export const createApi = (): Api => new OpenAPIHono<ApiEnv>({ defaultHook: refuseInvalid })
 
 export function answerOn(api: Api, login: Login): Answer {
-  const signedIn = mustBeSignedIn(login)
   return (route, use) => {
-    api.openapi(described(route, route.open ? [] : [signedIn]), async (c) => {
+    api.openapi(described(route, route.open ? [] : [mustBeSignedIn(login, route)]), async (c) => {
       // No id has one, and PostgreSQL fails on it.
       if (Object.values(c.req.param()).some((value) => String(value).includes('\0')))
         throw new Problem('not-found')
@@ -57,14 +57,23 @@ export function answerOn(api: Api, login: Login): Answer {
 
 // Before the validators, so that a stranger learns nothing about what would be valid.
 const mustBeSignedIn =
-  (login: Login): MiddlewareHandler<ApiEnv> =>
+  (login: Login, route: Route): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
     const signedIn = await login.authenticate(c.req.header('cookie'))
     if (!signedIn) throw new Problem('not-signed-in')
+    if (signedIn.person.guest) mustBeForGuest(route, signedIn.person.guest, c.req.param('id'))
     c.set('signedIn', signedIn)
     if (signedIn.renewed) c.header('set-cookie', signedIn.renewed(c.var.caller.secure))
     await next()
   }
+
+/** Whatever does not say that guests may call it is refused to them: a new route, too. */
+function mustBeForGuest({ guests }: Route, guest: NonNullable<Me['guest']>, id: string | undefined): void {
+  if (guests === 'own') return
+  if (guests === undefined) throw new Problem('not-allowed')
+  // As if nothing else were there.
+  if (id !== guest[guests]) throw new Problem(guests === 'board' ? 'board-not-found' : 'workshop-not-found')
+}
 
 // Made anew, because only what is made after the library was loaded can be given a name.
 const NamedProblem = z.object(ProblemBody.shape).openapi('Problem')

@@ -7,6 +7,7 @@ import { answerOn, createApi } from './answer.ts'
 import { assetRoutes } from './assets.ts'
 import { boardRoutes } from './boards.ts'
 import { importRoutes } from './imports.ts'
+import { joiningRoutes } from './joining.ts'
 import { companionRoutes } from './companion.ts'
 import { describeApi } from './openapi.ts'
 import { personaRoutes } from './personas.ts'
@@ -31,8 +32,9 @@ export function apiRoutes(parts: ApiParts): Hono<AppEnv> {
   rowsRoutes(answer, parts)
   importRoutes(answer, parts)
   workshopRoutes(answer, parts)
-  protocolRoutes(answer, parts)
+  joiningRoutes(answer, parts)
   companionRoutes(answer, parts)
+  protocolRoutes(answer, parts)
   describeApi(api, parts.publicUrl)
   return api as unknown as Hono<AppEnv>
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { testGuests } from './testing-guests.ts'
 import { type TestWorkshop, openTestWorkshop } from './testing-workshop.ts'
 
 let at: TestWorkshop
@@ -66,4 +67,21 @@ it('[K103] nobody but its moderators splits a workshop, and one that was stored 
     .execute()
   expect(await groupsNow()).toEqual([])
   expect((await at.command(id, { do: 'next' })).groups).toEqual([])
+})
+
+it('[K104] guests are in groups like everybody, park what leads too far, and are named as they agreed', async () => {
+  const { mona } = at.people
+  await at.command(id, { do: 'start' })
+  await takePart('cora')
+  const door = testGuests(at)
+  const { token } = await door.link(id)
+  const gus = await door.join(token, 'Gus', { isNamed: true })
+  await door.join(token, 'Nora', { isNamed: false }, { address: '10.1.1.2' })
+  const { groups } = await at.command(id, { do: 'split', groups: 3 })
+  expect(groups.map(({ people }: { people: string[] }) => people.length)).toEqual([1, 1, 1])
+  const parked = await at.call(gus, 'POST', `workshops/${id}/parked`, { key: 'k', text: 'Preise' })
+  expect(parked.body.parked).toMatchObject([{ text: 'Preise', mayRemove: true }])
+  await at.command(id, { do: 'end' })
+  const { people, parked: left } = (await at.call(mona, 'GET', `workshops/${id}/protocol`)).body
+  expect([people.all, people.groups[0].names, left.length]).toEqual([3, ['Gus'], 1])
 })

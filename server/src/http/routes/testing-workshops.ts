@@ -48,6 +48,7 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     const { run } = await post(`/api/workshops/${params?.['id']}/commands`, { do: 'start' })
     return { params: { ...params }, input: { do: 'keep-note', run, note: { id: 'n', text: 'Still' } } }
   }
+  const raising = async (input: object): Promise<Target> => ({ ...(await inRun()), input })
   const begun = async (): Promise<Target> => ({ params: { ...(await inRun()).params } })
   const gone = async (): Promise<Target> => ({ params: { ...(await workshop()).params, parked: 'gone' } })
   const theirsParked = async (): Promise<Target> => {
@@ -55,7 +56,6 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     const { parked } = await post(`/api/workshops/${params?.['id']}/parked`, parkedLine)
     return { params: { ...params, parked: parked[0].id } }
   }
-  const raising = async (input: object): Promise<Target> => ({ ...(await inRun()), input })
   const onBoard = async (input?: object): Promise<Target> => ({ ...(await board()), ...(input && { input }) })
   const theirBoard = (input: object): Target => ({ params: { id: theirs }, input })
   const theirWorkshop = async (input: object): Promise<Target> => {
@@ -66,6 +66,13 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     await insertWorkshop(db, row)
     return { params: { id: theirs }, input }
   }
+  const atDoor = async (input?: object): Promise<Target> => {
+    const { params } = await workshop()
+    const { token } = await post(`/api/workshops/${params?.['id']}/links`, {})
+    return { params: { link: token }, ...(input && { input }) }
+  }
+  const visitor = { name: 'Gus', department: null, isNamed: false, locale: 'de' }
+  const noLink = (): Target => ({ params: { link: 'A'.repeat(22) }, input: visitor })
   const one = '/api/workshops/{id}'
   return [
     ['get /api/boards/{id}/workshops', "another's", signedIn(200), board],
@@ -91,6 +98,17 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
     [`delete ${one}/parked/{parked}`, "another's", from('moderator', 204), theirsParked],
     [`get ${one}/secrets`, "one's own", signedIn(200), () => workshop()],
     [`post ${one}/secrets`, 'a private note', from('contributor', 200), inRun],
+    ['get /api/join/{link}', 'a link', everybody(200), () => atDoor()],
+    ['get /api/join/{link}', 'none', everybody(404), noLink],
+    ['post /api/join/{link}', 'a link', withoutAccount(200), () => atDoor(visitor)],
+    ['post /api/join/{link}', 'none', withoutAccount(404), noLink],
+    ['post /api/join/{link}/enter', 'a link', withoutAccount(200), () => atDoor({})],
+    ['post /api/join/{link}/enter', 'none', withoutAccount(404), noLink],
+    [`get ${one}/door`, "another's", from('moderator', 200), () => workshop()],
+    [`patch ${one}/door`, "another's", from('moderator', 200), () => workshop({ isOpen: true })],
+    [`post ${one}/links`, "another's", from('moderator', 201), () => workshop({})],
+    [`get ${one}/people`, "another's", from('moderator', 200), () => workshop()],
+    [`post ${one}/people`, "another's", from('moderator', 200), () => workshop(ban)],
     [`get ${one}/events`, "another's", signedIn(200), () => workshop()],
     [`get ${one}/subjects`, "another's", signedIn(200), () => workshop()],
     [`get ${one}/hands`, "one's own", signedIn(200), () => workshop()],
@@ -106,13 +124,18 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
       `get ${one}/results`,
       `get ${one}/secrets`,
       `post ${one}/secrets`,
-      `get ${one}/protocol`,
-      `get ${one}/parked`,
-      `post ${one}/parked`,
+      `get ${one}/door`,
+      `patch ${one}/door`,
+      `post ${one}/links`,
+      `get ${one}/people`,
+      `post ${one}/people`,
       `get ${one}/events`,
       `get ${one}/subjects`,
       `get ${one}/hands`,
       `post ${one}/hands`,
+      `get ${one}/protocol`,
+      `get ${one}/parked`,
+      `post ${one}/parked`,
     ].flatMap((route): Row[] => [
       [route, "another company's", signedIn(404), () => theirWorkshop(anyInput(route))],
       [route, "nobody's", signedIn(404), () => ({ params: { id: 'never-was' }, input: anyInput(route) })],
@@ -133,10 +156,13 @@ export function workshopAccess({ api, ann, board, theirs }: Parts): Row[] {
 }
 
 const moderates = from('moderator', 200)
-const anyInput = (route: string): object =>
-  inputs.find(([end]) => route.endsWith(end))?.[1] ?? { do: 'start', title: 'Neu' }
-const inputs: readonly (readonly [string, object])[] = [
-  ['parked', parkedLine],
-  ['hands', { do: 'lower' }],
-  ['secrets', { do: 'drop-note', run: 'r', id: 'n' }],
-]
+const everybody = (status: number): number[] => [status, ...roles.map(() => status)]
+/** Members take part with their account. */
+const withoutAccount = (status: number): number[] => [status, ...roles.map(() => 403)]
+const ban = { do: 'ban', people: ['never-was'] }
+function anyInput(route: string): object {
+  if (route.endsWith('people')) return ban
+  if (route.endsWith('hands')) return { do: 'lower' }
+  if (route.endsWith('parked')) return parkedLine
+  return route.endsWith('secrets') ? { do: 'drop-note', run: 'r', id: 'n' } : { do: 'start', title: 'Neu' }
+}

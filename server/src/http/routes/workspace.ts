@@ -79,13 +79,13 @@ export function workspaceRoutes(answer: Answer, parts: Parts): void {
 
   answer(acceptInvitation, async ({ c, params, input }) => {
     const me = await invitations.accept(params.invitation, input, c.var.caller.address)
-    await startLogin(c, parts, me.id)
+    await startLogin(c, parts, me)
     return me
   })
 }
 
 /** The address under which people reach the server; without PUBLIC_URL, that of whoever makes the link. */
-const addressOf = (c: Context<ApiEnv>, publicUrl: URL | null): string => {
+export const addressOf = (c: Context<ApiEnv>, publicUrl: URL | null): string => {
   const { secure, host } = c.var.caller
   return (publicUrl?.href ?? `${secure ? 'https' : 'http'}://${host}`).replace(/\/$/u, '')
 }

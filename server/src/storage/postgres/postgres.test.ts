@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { silentLog } from '../../log.ts'
 import { describeAssets } from '../assets.contract.ts'
 import { describeSnapshots } from '../snapshots.contract.ts'
+import { describeGuests } from '../guests.contract.ts'
 import { describeWorkshops } from '../workshops.contract.ts'
 import { describeBoardRows } from '../board-rows.contract.ts'
 import { type Database, type DatabaseListeners, openDatabase } from '../database.ts'
@@ -57,6 +58,7 @@ describe.skipIf(programs === null)('PostgreSQL', () => {
   describeSnapshots(openNew)
   describeBoardRows(openNew)
   describeWorkshops(openNew)
+  describeGuests(openNew)
   describeMigrations(async () => {
     await ask('drop schema public cascade; create schema public')
     return openPostgres({ url: server.url, log: silentLog })

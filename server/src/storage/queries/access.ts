@@ -2,14 +2,14 @@ import type { RoleCap } from '@wegpunkt/shared/access/phase-rights'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
-import { asMe, people } from './people.ts'
+import { asMe, isWelcome, people } from './people.ts'
 import { capOfBoard } from './workshop-cap.ts'
 
 type Access = { readonly person: Me; readonly createdBy: string; readonly cap: RoleCap }
 
 /**
  * A person, who created a board of their workspace and what a workshop on it allows, by a login that is still open;
- * null when person, board or login is gone. One statement: what it finds was true at one moment.
+ * null when person, board or login is gone, or it is not the board of a guest. One statement: what it finds was true at one moment.
  */
 export async function accessOf(
   db: Kysely<Tables>,
@@ -36,6 +36,8 @@ export async function accessesOf(
     .where('login.public_id', 'in', logins)
     .where('login.expires_at', '>', now)
     .where('board.id', '=', board)
+    .where(isWelcome)
+    .where((eb) => eb.or([eb('person.kind', '=', 'member'), eb('visited.board_id', '=', board)]))
     .execute()
   return new Map(
     rows.map((row) => [row.login, { person: asMe(row), createdBy: row.created_by, cap: row.cap }]),

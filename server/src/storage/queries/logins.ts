@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
-import { type PersonRow, asMe } from './people.ts'
+import { asMe, isWelcome, people } from './people.ts'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 
 export type LoginRow = Tables['login']
@@ -9,29 +9,18 @@ export const insertLogin = async (db: Kysely<Tables>, login: LoginRow): Promise<
   await db.insertInto('login').values(login).execute()
 }
 
-/** The login under a hashed session id, and whose it is; null where there is none. */
+/** The login under a hashed session id, and whose it is; null where there is none, or its guest is not welcome. */
 export async function loginByHash(
   db: Kysely<Tables>,
   idHash: string,
 ): Promise<{ login: LoginRow; person: Me } | null> {
-  const row = await db
-    .selectFrom('login')
-    .innerJoin('person', 'person.id', 'login.person_id')
-    .innerJoin('workspace', 'workspace.id', 'person.workspace_id')
+  const row = await people(db)
+    .innerJoin('login', 'login.person_id', 'person.id')
     .selectAll('login')
-    .select([
-      'person.id',
-      'person.name',
-      'person.email',
-      'person.role',
-      'person.department',
-      'person.locale',
-      'workspace.id as workspaceId',
-      'workspace.name as workspaceName',
-    ])
     .where('login.id_hash', '=', idHash)
+    .where(isWelcome)
     .executeTakeFirst()
-  return row ? { login: row, person: asMe(row satisfies Omit<PersonRow, 'password_hash'>) } : null
+  return row ? { login: row, person: asMe(row) } : null
 }
 
 /** The logins of a person that have not run out, the last seen first. */

@@ -1,7 +1,7 @@
 import type { Role } from '@wegpunkt/shared/access/roles'
 import type { Locale, Me } from '@wegpunkt/shared/http/account-routes'
 import type { Member } from '@wegpunkt/shared/http/people-routes'
-import type { Kysely } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
 
 export type NewPerson = {
@@ -37,11 +37,13 @@ export async function insertPerson(db: Kysely<Tables>, person: NewPerson): Promi
   return added.length === 1
 }
 
-/** People with their workspace. */
+/** People with their workspace, guests with their workshop. */
 export const people = (db: Kysely<Tables>) =>
   db
     .selectFrom('person')
     .innerJoin('workspace', 'workspace.id', 'person.workspace_id')
+    .leftJoin('guest', 'guest.person_id', 'person.id')
+    .leftJoin('workshop as visited', 'visited.id', 'guest.workshop_id')
     .select([
       'person.id',
       'person.name',
@@ -50,9 +52,21 @@ export const people = (db: Kysely<Tables>) =>
       'person.department',
       'person.locale',
       'person.password_hash',
+      'person.kind',
       'workspace.id as workspaceId',
       'workspace.name as workspaceName',
+      'visited.id as visitedWorkshop',
+      'visited.board_id as visitedBoard',
     ])
+
+/** Members always, a guest who was let in while the workshop is on. Of tables named as `people` names them. */
+export const isWelcome = (
+  eb: ExpressionBuilder<Tables & { visited: Tables['workshop'] }, 'person' | 'guest' | 'visited'>,
+) =>
+  eb.or([
+    eb('person.kind', '=', 'member'),
+    eb.and([eb('guest.state', '=', 'in'), eb('visited.status', 'in', ['running', 'paused'])]),
+  ])
 
 export type PersonRow = Awaited<ReturnType<ReturnType<typeof people>['executeTakeFirstOrThrow']>>
 
@@ -60,11 +74,12 @@ export type PersonRow = Awaited<ReturnType<ReturnType<typeof people>['executeTak
 export const asMe = (row: Omit<PersonRow, 'password_hash'>): Me => ({
   id: row.id,
   name: row.name,
-  email: row.email,
+  email: row.kind === 'guest' ? '' : row.email,
   role: row.role,
   department: row.department,
   locale: row.locale,
   workspace: { id: row.workspaceId, name: row.workspaceName },
+  guest: row.kind === 'guest' ? { board: row.visitedBoard ?? '', workshop: row.visitedWorkshop ?? '' } : null,
 })
 
 export async function personById(db: Kysely<Tables>, id: string): Promise<Me | null> {
@@ -74,7 +89,8 @@ export async function personById(db: Kysely<Tables>, id: string): Promise<Me | n
 
 /** With the hash of the password, for signing in. */
 export async function personByEmail(db: Kysely<Tables>, email: string): Promise<PersonRow | null> {
-  return (await people(db).where('person.email', '=', email).executeTakeFirst()) ?? null
+  const found = people(db).where('person.email', '=', email).where('person.kind', '=', 'member')
+  return (await found.executeTakeFirst()) ?? null
 }
 
 export async function passwordHashOf(db: Kysely<Tables>, id: string): Promise<string | null> {
@@ -87,11 +103,13 @@ export async function isEmailTaken(db: Kysely<Tables>, email: string): Promise<b
   return row !== undefined
 }
 
+/** Those with an account. */
 export const membersOf = (db: Kysely<Tables>, workspaceId: string): Promise<Member[]> =>
   db
     .selectFrom('person')
     .select(['id', 'name', 'email', 'role', 'department'])
     .where('workspace_id', '=', workspaceId)
+    .where('kind', '=', 'member')
     .orderBy('name')
     .orderBy('id')
     .execute()
@@ -116,6 +134,7 @@ export const memberById = (
     .select(['id', 'name', 'email', 'role', 'department'])
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
+    .where('kind', '=', 'member')
     .executeTakeFirst()
 
 type PersonChanges = {

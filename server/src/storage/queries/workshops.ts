@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
+import { deleteGuestsOf } from './guests.ts'
 
 export type WorkshopRow = Tables['workshop']
 export type ParticipantRow = Tables['workshop_participant']
@@ -87,7 +88,9 @@ export const updateWorkshop = async (tx: Kysely<Tables>, id: string, changed: Ch
   await tx.updateTable('workshop').set(changed).where('id', '=', id).execute()
 }
 
+/** With its guests, who are nowhere else. */
 export const deleteWorkshop = async (tx: Kysely<Tables>, id: string): Promise<void> => {
+  await deleteGuestsOf(tx, id)
   await tx.deleteFrom('workshop').where('id', '=', id).execute()
 }
 
@@ -109,6 +112,18 @@ export const setParticipant = async (tx: Kysely<Tables>, row: ParticipantRow): P
     .onConflict((conflict) =>
       conflict.columns(['workshop_id', 'person_id']).doUpdateSet({ department, is_named }),
     )
+    .execute()
+}
+
+export const removeParticipant = async (
+  tx: Kysely<Tables>,
+  workshopId: string,
+  person: string,
+): Promise<void> => {
+  await tx
+    .deleteFrom('workshop_participant')
+    .where('workshop_id', '=', workshopId)
+    .where('person_id', '=', person)
     .execute()
 }
 

@@ -9,6 +9,7 @@ import { StartProblem } from '../../start-problem.ts'
 import { type Database, type DatabaseListeners, openDatabase, openOn } from '../database.ts'
 import { describeAssets } from '../assets.contract.ts'
 import { describeSnapshots } from '../snapshots.contract.ts'
+import { describeGuests } from '../guests.contract.ts'
 import { describeWorkshops } from '../workshops.contract.ts'
 import { describeBoardRows } from '../board-rows.contract.ts'
 import { describeMigrations } from '../migrations.contract.ts'
@@ -50,6 +51,7 @@ describe('SQLite', () => {
   describeSnapshots(openNew)
   describeBoardRows(openNew)
   describeWorkshops(openNew)
+  describeGuests(openNew)
   describeMigrations(async () => openSqlite({ folder: await newFolder() }))
 
   it('[S20] commits reach the disk before they return (D2)', async () => {

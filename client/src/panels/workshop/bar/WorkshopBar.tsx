@@ -1,7 +1,115 @@
-import { useWorkshop } from '../../../document/hooks.ts'
+import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
+import { Button } from '@mantine/core'
+import { IconFocusCentered } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRole, useWorkshop } from '../../../document/hooks.ts'
+import { useBoardInfo } from '../../../editor/board-info.ts'
+import { useEditor } from '../../../editor/context.ts'
+import { focusArea } from '../../../editor/place/focus-area.ts'
+import { Hint } from '../../../ui/Hint.tsx'
+import { HandButton } from '../hand/HandButton.tsx'
+import classes from './bar.module.css'
+import { mayNow, phaseNow, placeOf } from './part-in.ts'
+import { PhaseClock } from './PhaseClock.tsx'
+import { TakePart } from './TakePart.tsx'
+import { useNews } from './use-news.ts'
 
 /** Above the board while a workshop is on: which phase, what it asks for, and how much time is left. */
 export function WorkshopBar() {
   const workshop = useWorkshop()
-  return workshop && <strong>{workshop.title}</strong>
+  return workshop && <Bar workshop={workshop} />
+}
+
+function Bar({ workshop }: { workshop: WorkshopView }) {
+  const { t } = useTranslation('contributing')
+  const editor = useEditor()
+  const { me } = useBoardInfo()
+  const role = useRole()
+  const now = phaseNow(workshop)
+  const place = now && placeOf(workshop, now.phase)
+  const may = mayNow(workshop, me.id, role)
+  const news = useNews(now?.run.id ?? null, role)
+  return (
+    <section className={classes['bar']} aria-label={t('bar.label')} data-news={news ?? undefined}>
+      <button
+        type="button"
+        className={classes['phase']}
+        data-hint={t('bar.open')}
+        onClick={() => editor.showWorkshop('now')}
+      >
+        {place && <span className={classes['place']}>{t('bar.place', place)}</span>}
+        <strong className={classes['name']}>{now ? now.phase.name : workshop.title}</strong>
+      </button>
+      <Prompt key={now?.run.id ?? ''} text={now?.phase.prompt ?? ''} />
+      <span className={classes['news']} role="status">
+        {news && t(`news.${news}`, { name: now?.phase.name ?? '' })}
+      </span>
+      {now && now.phase.focus.on !== 'board' && <FocusButton workshop={workshop} />}
+      <Hint label={t(`mayHint.${may}`)} touch>
+        <button
+          type="button"
+          className={classes['may']}
+          data-may={may}
+          onClick={() => editor.showWorkshop('now')}
+        >
+          {t(`may.${may}`)}
+        </button>
+      </Hint>
+      <PhaseClock />
+      <HandButton />
+      <TakePart workshop={workshop.id} />
+    </section>
+  )
+}
+
+/** One line, and all of it where somebody asks for it. */
+function Prompt({ text }: { text: string }) {
+  const { t } = useTranslation('contributing')
+  const [isWhole, setWhole] = useState(false)
+  if (text === '') return <span className={classes['prompt']} />
+  return (
+    <>
+      <button
+        type="button"
+        className={classes['prompt']}
+        aria-expanded={isWhole}
+        aria-label={t(isWhole ? 'bar.less' : 'bar.whole', { text })}
+        onClick={() => setWhole(!isWhole)}
+        dir="auto"
+      >
+        {text}
+      </button>
+      {isWhole && (
+        <div className={classes['whole']} dir="auto">
+          {text}
+        </div>
+      )}
+    </>
+  )
+}
+
+function FocusButton({ workshop }: { workshop: WorkshopView }) {
+  const { t } = useTranslation('contributing')
+  const editor = useEditor()
+  const go = (): void => {
+    const { store } = editor.document
+    const now = phaseNow(workshop)
+    const area = now && focusArea(now.phase.focus, store.get(), store.layout())
+    if (area) editor.fit(area)
+  }
+  return (
+    <Hint label={t('bar.toFocusHint')}>
+      <Button
+        size="compact-md"
+        variant="subtle"
+        color="gray"
+        flex="none"
+        leftSection={<IconFocusCentered size={16} stroke={1.5} aria-hidden />}
+        onClick={go}
+      >
+        {t('bar.toFocus')}
+      </Button>
+    </Hint>
+  )
 }

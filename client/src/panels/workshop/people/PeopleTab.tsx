@@ -1,5 +1,62 @@
-import { NoWorkshop } from '../NoWorkshop.tsx'
+import { Button, NativeSelect, Stack } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useEditor } from '../../../editor/context.ts'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { FormError } from '../../../ui/FormError.tsx'
+import { SheetLoading } from '../../sheet/SheetLoading.tsx'
+import { Door } from './Door.tsx'
+import { JoinLinkSection } from './JoinLinkSection.tsx'
+import { queueOf } from './people-groups.ts'
+import { PeopleList } from './PeopleList.tsx'
+import { Queue } from './Queue.tsx'
+import { type DoorWorkshop, useDoorWorkshops } from './use-door-workshop.ts'
+import { usePeople } from './use-people.ts'
 
+/** Who takes part in the workshop, and how people come in. */
 export function PeopleTab() {
-  return <NoWorkshop />
+  const { t } = useTranslation('joining')
+  const workshops = useDoorWorkshops()
+  const [picked, setPicked] = useState<string | null>(null)
+  if (!workshops) return <SheetLoading />
+  const workshop = workshops.find(({ id }) => id === picked) ?? workshops[0]
+  if (!workshop) return <NobodyToInvite />
+  return (
+    <Stack gap="lg" p="md" key={workshop.id}>
+      {workshops.length > 1 && (
+        <NativeSelect
+          label={t('people.of')}
+          value={workshop.id}
+          data={workshops.map(({ id, title }) => ({ value: id, label: title }))}
+          onChange={(event) => setPicked(event.currentTarget.value)}
+        />
+      )}
+      <Inside workshop={workshop} />
+    </Stack>
+  )
+}
+
+/** Who waits comes first: they stand at the door. */
+function Inside({ workshop }: { workshop: DoorWorkshop }) {
+  const { list, error, act, isBusy } = usePeople(workshop.id)
+  const queue = queueOf(list?.people ?? [])
+  return (
+    <>
+      <FormError error={error} />
+      {queue.length > 0 && <Queue queue={queue} act={act} isBusy={isBusy} />}
+      <JoinLinkSection workshop={workshop} />
+      <Door workshop={workshop} />
+      {list && <PeopleList list={list} act={act} />}
+    </>
+  )
+}
+
+function NobodyToInvite() {
+  const { t } = useTranslation('joining')
+  const editor = useEditor()
+  return (
+    <EmptyState title={t('people.none.title')} text={t('people.none.text')}>
+      <Button onClick={() => editor.showWorkshop('lead')}>{t('people.none.prepare')}</Button>
+    </EmptyState>
+  )
 }

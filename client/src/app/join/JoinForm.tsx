@@ -1,0 +1,71 @@
+import { Button, Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type AtDoor, joinAsGuest } from '@wegpunkt/shared/http/join-routes'
+import { MAX_NAME_CHARS } from '@wegpunkt/shared/limits'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import { doorQuery, join } from '../../api/joining.ts'
+import { departmentsQuery } from '../../api/people.ts'
+import { useLocale } from '../../locales/use-locale.ts'
+import { departmentName } from '../../ui/department-name.ts'
+import { FormError } from '../../ui/FormError.tsx'
+import { useServerForm } from '../../ui/use-server-form.tsx'
+import { useGoIn } from './use-go-in.ts'
+
+/** What a select has in place of a department; no key of one has a space. */
+const NOT_TO_SAY = 'not to say'
+
+const schema = z.object({ name: joinAsGuest.input.shape.name, department: z.string().min(1) })
+
+/** Who one is, in three answers. */
+export function JoinForm({ link, door }: { link: string; door: AtDoor }) {
+  const { t } = useTranslation('joining')
+  const locale = useLocale()
+  const queries = useQueryClient()
+  const departments = useQuery(departmentsQuery)
+  const goIn = useGoIn(link)
+  const { form, submit, error, busy } = useServerForm({
+    schema,
+    initialValues: { name: door.name ?? '', department: '', isNamed: false },
+    send: ({ name, department, isNamed }) =>
+      join(link, { name, department: department === NOT_TO_SAY ? null : department, isNamed, locale }),
+    done: ({ me, ...now }) => (me ? goIn(me) : void queries.setQueryData(doorQuery(link).queryKey, now)),
+  })
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <FormError error={error ?? departments.error} />
+        <TextInput
+          size="md"
+          label={t('form.name')}
+          description={t('form.nameHint')}
+          autoComplete="name"
+          maxLength={MAX_NAME_CHARS}
+          {...form.getInputProps('name')}
+        />
+        <NativeSelect
+          size="md"
+          label={t('form.department')}
+          description={t('form.departmentHint')}
+          data={[
+            { value: '', label: t('form.choose'), disabled: true },
+            ...(departments.data ?? []).map((it) => ({ value: it.key, label: departmentName(it, locale) })),
+            { value: NOT_TO_SAY, label: t('form.notToSay') },
+          ]}
+          {...form.getInputProps('department')}
+        />
+        <Checkbox
+          label={t('form.isNamed')}
+          description={t('form.isNamedHint')}
+          {...form.getInputProps('isNamed', { type: 'checkbox' })}
+        />
+        <Button type="submit" size="md" mt="xs" loading={busy}>
+          {t(door.needsApproval ? 'form.ask' : 'form.join')}
+        </Button>
+        <Text size="sm" c="dimmed">
+          {t('form.about')}
+        </Text>
+      </Stack>
+    </form>
+  )
+}

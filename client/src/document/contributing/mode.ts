@@ -1,0 +1,33 @@
+import { type Role, can } from '@wegpunkt/shared/access/roles'
+import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
+import type { Run } from './layers.ts'
+import { currentRun, hasVoice, isActive, phaseOf } from '@wegpunkt/shared/workshop/workshop'
+
+/** What becomes of what somebody adds now. */
+export type Mode =
+  /** For everybody, at once. */
+  | { readonly kind: 'open' }
+  /** For its author alone until the reveal. */
+  | { readonly kind: 'private'; readonly run: Run }
+  /** Nothing can be added. */
+  | { readonly kind: 'none' }
+
+/** As the server has it (`services/workshop-secrets.ts`, `contributions.ts`). */
+export function modeOf(workshop: WorkshopView | null, me: string, role: Role): Mode {
+  const none = { kind: 'none' } as const
+  if (!can(role, 'note.contribute')) return none
+  const run = workshop && isActive(workshop) ? currentRun(workshop) : null
+  const phase = run && workshop && phaseOf(workshop, run)
+  if (!workshop || !phase || run.secrecy !== 'hidden' || phase.visibility === 'open') return { kind: 'open' }
+  const isNeutral = !hasVoice(workshop, me)
+  // Who moderates and has no voice writes for all, as they may at any time.
+  if (isNeutral) return { kind: 'open' }
+  const takesNotes = phase.activity !== 'rating' && phase.activity !== 'voting'
+  return takesNotes ? { kind: 'private', run: { workshop: workshop.id, id: run.id } } : none
+}
+
+/** Whether what somebody does now could tell others what they say in secret. */
+export function isHushed(workshop: WorkshopView | null, me: string, role: Role): boolean {
+  const run = workshop && isActive(workshop) ? currentRun(workshop) : null
+  return run?.secrecy === 'hidden' && can(role, 'note.contribute') && hasVoice(workshop as WorkshopView, me)
+}
