@@ -28,9 +28,9 @@ it('[K104] who takes part is split by a moderator; late comers have a group at o
   expect((await groupsNow()).map((some) => some.length)).toEqual([1, 1])
   await takePart('eve')
   const grown = await groupsNow()
-  expect(grown.flat().toSorted()).toEqual([cora.body.id, carl.body.id, eve.body.id].toSorted())
+  expect(new Set(grown.flat())).toEqual(new Set([cora.body.id, carl.body.id, eve.body.id]))
   expect((await at.call(ann, 'DELETE', `members/${carl.body.id}`)).status).toBe(204)
-  expect((await groupsNow()).flat().toSorted()).toEqual([cora.body.id, eve.body.id].toSorted())
+  expect(new Set((await groupsNow()).flat())).toEqual(new Set([cora.body.id, eve.body.id]))
 })
 
 it('[K104] whoever takes part by saying something has a group soon', async () => {

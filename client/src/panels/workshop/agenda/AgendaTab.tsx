@@ -7,9 +7,7 @@ import { useEditor } from '../../../editor/context.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { SheetLoading } from '../../sheet/SheetLoading.tsx'
 import { UnfinishedMeasures } from '../before/UnfinishedMeasures.tsx'
-import { MyGroup } from '../groups/MyGroup.tsx'
 import { NoWorkshop } from '../NoWorkshop.tsx'
-import { ParkingLot } from '../parking/ParkingLot.tsx'
 import { useLeads, useLedWorkshop } from '../use-led-workshop.ts'
 import classes from './agenda.module.css'
 import { AgendaEditor } from './AgendaEditor.tsx'
@@ -29,14 +27,10 @@ function Agenda({ workshop }: { workshop: NonNullable<ReturnType<typeof useLedWo
   if (leads && workshop.status !== 'ended') return <AgendaEditor workshop={workshop} />
   return (
     <>
-      <div className={classes['mine']}>
-        <MyGroup />
-      </div>
       <AgendaReader workshop={workshop} />
       {isActive(workshop) && (
         <div className={classes['beside']}>
           <UnfinishedMeasures />
-          <ParkingLot />
         </div>
       )}
     </>

@@ -59,7 +59,8 @@ function With({ group: { people } }: { group: Group }) {
   const others = people.filter((person) => person !== me.id)
   const names = others.flatMap((person) => nameOf(person) ?? [])
   const count = others.length - names.length
-  if (others.length === 0 || names.length === 0) return t('alone')
+  if (others.length === 0) return t('alone')
+  if (names.length === 0) return t('people', { count: people.length })
   if (count === 0) return t('with', { names: listOf(locale, names) })
   return t('withMore', { names: names.join(', '), count })
 }
