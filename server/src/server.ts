@@ -69,6 +69,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
   // What was erased before a crash.
   services.sweeper.soon()
   services.workshopWatch.begin()
+  services.importWatch.begin()
   services.liveEvents.begin()
   const login = createLogin(database.db, log)
   const app = createApp({
@@ -103,6 +104,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     services.liveEvents.close()
     await Promise.all([stopListening(server, STOP_GRACE_MS), rooms.close()])
     await services.workshopWatch.close()
+    await services.importWatch.close()
     await workers.close()
     await services.sweeper.finish()
     await database.close()

@@ -48,6 +48,8 @@ export const MAX_UNIT_CHARS = 20
 export const MAX_CUSTOMERS = 100_000_000
 /** How many rows one answer holds; whoever wants more asks on from there. */
 export const ROWS_PER_PAGE = 2_000
+/** What the rows of a board say, all together: everybody who has it open holds all of them. */
+export const MAX_ROW_BYTES_PER_BOARD = 32 * 1024 * 1024
 /** Of an import: how many a request brings, and all requests together. */
 export const ANSWERS_PER_REQUEST = 1_000
 export const MAX_ANSWERS_PER_IMPORT = 20_000

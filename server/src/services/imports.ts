@@ -7,7 +7,7 @@ import { mostRows } from '@wegpunkt/shared/journey/row-kinds'
 import { IMPORT_MINUTES, MAX_ANSWERS_PER_IMPORT, MAX_IMPORTS_PER_PERSON } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import type { Log } from '../log.ts'
-import { countRows } from '../storage/queries/board-rows.ts'
+import { countRows, growRows } from '../storage/queries/board-rows.ts'
 import {
   type ImportRow,
   broughtBy,
@@ -24,6 +24,7 @@ import { isOrphan } from '../storage/storage-failure.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Boards } from './boards.ts'
 import { newId } from './random-id.ts'
+import { mustHaveBytes } from './rows.ts'
 import type { RowWriter } from './row-writer.ts'
 import { bodyColumns } from './stored-row.ts'
 
@@ -71,7 +72,10 @@ export function createImports({ db, boards, writer, log }: Parts) {
       return { id: row.id }
     },
 
-    /** Throws `import-not-found`, `invalid-input` with the place of what is wrong, and `not-allowed`. */
+    /**
+     * Throws `import-not-found`, `invalid-input` with the place of what is wrong, `not-allowed`, `rows-full` and
+     * `board-rows-full`.
+     */
     async bring(me: Me, board: string, id: string, { from, evidence }: Part): Promise<{ rows: number }> {
       await mustAdd(me, board)
       const { version } = await mustFind(me, board, id)
@@ -83,14 +87,19 @@ export function createImports({ db, boards, writer, log }: Parts) {
         return { import_id: id, position: from + i, row_id: newId(), day, body }
       })
       try {
-        await db.transaction().execute((tx) => insertBrought(tx, rows))
+        return await db.transaction().execute(async (tx) => {
+          await insertBrought(tx, rows)
+          const brought = await broughtBy(tx, id)
+          // What could not be taken over is not kept either.
+          await mustHaveBytes(tx, board, brought.bytes)
+          return { rows: brought.rows }
+        })
       } catch (error) {
         throw isOrphan(error) ? new Problem('import-not-found', {}, { cause: error }) : error
       }
-      return { rows: (await broughtBy(db, id)).rows }
     },
 
-    /** `rows`: how many there have to be. Throws `import-not-found`, `invalid-input`, `rows-full`. */
+    /** `rows`: how many there have to be. Throws `import-not-found`, `invalid-input`, `rows-full`, `board-rows-full`. */
     async finish(
       me: Me,
       board: string,
@@ -104,10 +113,12 @@ export function createImports({ db, boards, writer, log }: Parts) {
         const last = await next(rows)
         const row = await mustFind(me, board, id, tx)
         if (row.version !== null) return row.version
-        await mustBeWhole(tx, id, rows)
+        const bytes = await mustBeWhole(tx, id, rows)
         if ((await countRows(tx, board, 'evidence')) + rows > mostRows.evidence)
           throw new Problem('rows-full')
+        await mustHaveBytes(tx, board, bytes)
         await takeOver(tx, { row, before: last - rows, now: Date.now() })
+        await growRows(tx, board, bytes)
         await deleteImport(tx, id, last)
         return last
       })
@@ -124,9 +135,10 @@ export function createImports({ db, boards, writer, log }: Parts) {
   }
 }
 
-async function mustBeWhole(tx: Kysely<Tables>, id: string, rows: number): Promise<void> {
+/** Gives how many bytes it is. */
+async function mustBeWhole(tx: Kysely<Tables>, id: string, rows: number): Promise<number> {
   const brought = await broughtBy(tx, id)
-  if (brought.rows === rows && brought.last === rows - 1) return
+  if (brought.rows === rows && brought.last === rows - 1) return brought.bytes
   const message = `${brought.rows} of ${rows} are there, up to place ${brought.last}`
   throw new Problem('invalid-input', { fields: [{ path: 'rows', message }] })
 }

@@ -3,12 +3,15 @@ import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { FieldsOf, RowOf } from '@wegpunkt/shared/journey/row-fields'
 import { type RowKind, mostRows } from '@wegpunkt/shared/journey/row-kinds'
+import { MAX_ROW_BYTES_PER_BOARD } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import {
   type StoredRow,
   countRows,
   eraseRow,
   insertRow,
+  rowBytes,
+  rowBytesOf,
   rowOn,
   updateRow,
 } from '../storage/queries/board-rows.ts'
@@ -48,7 +51,7 @@ export function createRows({ db, boards, writer, sweeper }: Parts) {
   }
 
   return {
-    /** Throws `board-not-found`, `not-allowed`, `invalid-input` and `rows-full`. */
+    /** Throws `board-not-found`, `not-allowed`, `invalid-input`, `rows-full` and `board-rows-full`. */
     async add<K extends RowKind>(me: Me, place: Place<K>, fields: FieldsOf<K>): Promise<RowOf<K>> {
       ;(await rightsOf(me, place))('add')
       await mustRefer(db, { me, ...place }, fields)
@@ -56,8 +59,10 @@ export function createRows({ db, boards, writer, sweeper }: Parts) {
       return await writer.write(place.board, kindsOf(place), async (writing) => {
         const version = await writing.next()
         await mustHaveRoom(writing.tx, place)
+        const said = await columns(writing.tx, me, place.kind, body)
+        await mustHaveBytes(writing.tx, place.board, rowBytes(said))
         const row = newRow(place, version, {
-          ...(await columns(writing.tx, me, place.kind, body)),
+          ...said,
           author: isAnonymous(fields) ? null : me.id,
         })
         await insertRow(writing.tx, row)
@@ -118,6 +123,7 @@ export function createRows({ db, boards, writer, sweeper }: Parts) {
           author,
           ...(await columns(tx, me, place.kind, body)),
         }
+        await mustHaveBytes(tx, place.board, rowBytes(changed) - rowBytes(row))
         await updateRow(tx, id, changed)
         await logDropped(writing, me, place, id, dropped(place.kind, before, body))
         // What it said before is to leave the files as well, some time.
@@ -150,6 +156,14 @@ async function mustHaveRoom(tx: Kysely<Tables>, { board, kind }: Place<RowKind>)
     throw new Problem('rows-full', {
       detail: `A board has at most ${mostRows[kind]} rows of the kind "${kind}"`,
     })
+}
+
+/** Throws `board-rows-full` where they would grow beyond all that a board has room for. */
+export async function mustHaveBytes(tx: Kysely<Tables>, board: string, more: number): Promise<void> {
+  if (more <= 0 || (await rowBytesOf(tx, board)) + more <= MAX_ROW_BYTES_PER_BOARD) return
+  throw new Problem('board-rows-full', {
+    detail: `The entries of a board are at most ${MAX_ROW_BYTES_PER_BOARD} bytes`,
+  })
 }
 
 async function columns<K extends RowKind>(tx: Kysely<Tables>, me: Me, kind: K, body: Body<K>) {

@@ -5,6 +5,7 @@ import { createAttempts } from './attempts.ts'
 import { type Boards, createBoards, rolesOf } from './boards.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
 import { type Departments, createDepartments } from './departments.ts'
+import { type ImportWatch, createImportWatch } from './import-watch.ts'
 import { type Imports, createImports } from './imports.ts'
 import { type Invitations, createInvitations } from './invitations.ts'
 import { type Journeys, createJourneys } from './journeys.ts'
@@ -40,6 +41,7 @@ export type Services = {
   readonly measures: Measures
   readonly journeys: Journeys
   readonly imports: Imports
+  readonly importWatch: ImportWatch
   readonly sweeper: Sweeper
   readonly boards: Boards
   readonly assets: Assets
@@ -88,6 +90,7 @@ export function createServices(parts: Parts): Services {
     measures: createMeasures({ db, boards, rows }),
     journeys: createJourneys(db),
     imports: createImports({ db, boards, writer, log }),
+    importWatch: createImportWatch({ db, sweeper, log }),
     sweeper,
     boards,
     assets: createAssets({ db, boards, attempts, log }),

@@ -12,6 +12,7 @@ import { guests } from './migrations/0007-guests.ts'
 import { raisedHands } from './migrations/0008-raised-hands.ts'
 import { protocols } from './migrations/0009-protocols.ts'
 import { formerDepartments } from './migrations/0010-former-departments.ts'
+import { rowBytes } from './migrations/0011-row-bytes.ts'
 import type { Tables } from './tables.ts'
 
 /** In order; the name is what the database remembers. */
@@ -26,6 +27,7 @@ const migrations = (columns: ColumnTypes): Record<string, Migration> => ({
   '0008-raised-hands': raisedHands(columns),
   '0009-protocols': protocols(columns),
   '0010-former-departments': formerDepartments(columns),
+  '0011-row-bytes': rowBytes(columns),
 })
 
 /**

@@ -1,4 +1,3 @@
-import type { Locale } from '@wegpunkt/shared/http/account-routes'
 import type { ImageType } from '@wegpunkt/shared/http/image-type'
 import type { PersonaType } from '@wegpunkt/shared/journey/persona-types'
 import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
@@ -6,6 +5,7 @@ import type { Role } from '@wegpunkt/shared/access/roles'
 import type { Generated } from 'kysely'
 import type { GuestTable, JoinLinkTable, TurnedAwayTable, WorkshopDoorTable } from './guest-tables.ts'
 import type { BoardClientTable, BoardContentsTable, BoardUpdateTable, QuarantineTable } from './log-tables.ts'
+import type { LoginTable, PersonTable } from './person-tables.ts'
 import type { SnapshotContentTable, SnapshotTable } from './snapshot-tables.ts'
 import type {
   ContributionTable,
@@ -75,35 +75,6 @@ type DepartmentTable = {
   former_since: Generated<number | null>
   /** The key of the department that it counts as since. */
   replaced_by: Generated<string | null>
-}
-
-type PersonTable = {
-  id: string
-  workspace_id: string
-  name: string
-  /** Lower case; unique in the whole installation. Of a guest nothing that could be one. */
-  email: string
-  /** argon2id, in PHC form; empty for a guest. */
-  password_hash: string
-  role: Role
-  /** Empty for a guest who prefers not to say. */
-  department: string
-  locale: Locale
-  created_at: number
-  /** A guest has no account: see `guest-tables.ts`. */
-  kind: Generated<'member' | 'guest'>
-}
-
-type LoginTable = {
-  /** SHA-256 of the session id, hex: who reads the database cannot sign in with it. */
-  id_hash: string
-  /** Names the login to its owner; of no use for signing in. */
-  public_id: string
-  person_id: string
-  expires_at: number
-  created_at: number
-  last_seen_at: number
-  device: string
 }
 
 type InvitationTable = {
@@ -196,8 +167,8 @@ type BoardRowTable = {
 /** A row that was erased: so that others hear of it, without anything of what it said. */
 type BoardRowGoneTable = Pick<BoardRowTable, 'board_id' | 'id' | 'kind' | 'version' | 'created_at'>
 
-/** How often the rows of a board have changed. */
-type BoardRowsTable = { board_id: string; version: number }
+/** How often the rows of a board have changed, and how many bytes of text they are. */
+type BoardRowsTable = { board_id: string; version: number; bytes: Generated<number> }
 
 type EvidenceImportTable = {
   id: string

@@ -36,6 +36,7 @@ export const problemTitles: Readonly<Record<ProblemType, string>> = {
   'snapshots-full': 'The board has no room for more snapshots',
   'row-not-found': 'There is no such entry on this board',
   'rows-full': 'The board has no room for more entries of this kind',
+  'board-rows-full': 'The entries of the board take up all the room there is',
   'measure-taken': 'Somebody else has taken this measure on',
   'persona-not-found': 'There is no such persona',
   'import-not-found': 'There is no such import, or it took too long',

@@ -35,6 +35,7 @@ export const problemStatus = {
   'snapshots-full': 409,
   'row-not-found': 404,
   'rows-full': 409,
+  'board-rows-full': 409,
   'measure-taken': 409,
   'persona-not-found': 404,
   'import-not-found': 404,

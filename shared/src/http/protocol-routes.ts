@@ -30,9 +30,9 @@ export const listParked = route({
   method: 'get',
   path: '/api/workshops/{id}/parked',
   summary: 'What a workshop has put aside for later, in the order in which it was',
-  guests: 'workshop',
   output: ParkedList,
   success: 200,
+  guests: 'workshop',
 })
 
 export const ParkedInput = z
@@ -52,16 +52,16 @@ export const park = route({
   method: 'post',
   path: '/api/workshops/{id}/parked',
   summary: 'Puts a text or a note of the board aside for later; everybody sees it, and not whose it is',
-  guests: 'workshop',
   input: ParkedInput,
   output: ParkedList,
   success: 200,
+  guests: 'workshop',
 })
 
 export const unpark = route({
   method: 'delete',
   path: '/api/workshops/{id}/parked/{parked}',
   summary: "Takes what is parked back: one's own, or as a moderator any",
-  guests: 'workshop',
   success: 204,
+  guests: 'workshop',
 })

@@ -194,6 +194,7 @@ export const listBoardResults = route({
   summary: 'What the reveals of all workshops of a board have shown, in the order in which their runs began',
   output: z.array(BoardResult),
   success: 200,
+  guests: 'board',
 })
 
 export const contribute = route({

@@ -36,7 +36,11 @@ it('[K102] whoever takes part, groups differ by one at most, in all and of each 
 
 it('[K102] each group has as many departments as it can have', () => {
   const departmentsIn = (some: readonly string[]): number => new Set(some.map((id) => id.slice(0, 1))).size
-  expect(mixed(six, 2).map(departmentsIn).toSorted((a, b) => a - b)).toEqual([2, 3])
+  expect(
+    mixed(six, 2)
+      .map(departmentsIn)
+      .toSorted((a, b) => a - b),
+  ).toEqual([2, 3])
   expect(mixed(six, 3).map((some) => some.length)).toEqual([2, 2, 2])
   expect(mixed(six, 3).map(departmentsIn)).toEqual([2, 2, 2])
 })

@@ -1,15 +1,8 @@
-import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useEffectEvent } from 'react'
 import { useSaveStatus } from '../../document/hooks.ts'
-import { doorOfGuest } from '../join/guest-places.ts'
+import { useBackToDoor } from '../join/use-back-to-door.ts'
 
-/** Once a guest is no longer let onto the board, the door tells why: it is over, or they were put out. */
+/** Leads a guest who is no longer let onto the board back to the door. */
 export function BackToDoor() {
-  const { state } = useSaveStatus()
-  const navigate = useNavigate()
-  const leave = useEffectEvent(() => void navigate({ href: doorOfGuest() ?? '/w', replace: true }))
-  useEffect(() => {
-    if (state === 'ended') leave()
-  }, [state])
+  useBackToDoor(useSaveStatus().state === 'ended')
   return null
 }

@@ -24,7 +24,6 @@ import { loadPart } from '../../locales/i18n.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { SkipLink } from '../../ui/SkipLink.tsx'
 import classes from './board.module.css'
-import { useMe } from '../me.ts'
 import { BackToDoor } from './BackToDoor.tsx'
 import { BoardSkeleton } from './BoardSkeleton.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -88,7 +87,6 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
   const presenting = useStore(useEditor().navigation.presenter) !== null
   const [inviting, setInviting] = useState(false)
   const workshop = useWorkshop()
-  const isGuest = useMe().guest !== null
   return (
     <div className={classes['page']}>
       <SkipLink />
@@ -122,7 +120,7 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
           </Suspense>
         )}
         <NavigationPanels palette={<BoardPalette onInvite={() => setInviting(true)} />} />
-        {isGuest && <BackToDoor />}
+        <BackToDoor />
         <Ended
           signInHref={`/sign-in?from=${encodeURIComponent(pathname)}`}
           onBack={() => void navigate({ to: '/' })}

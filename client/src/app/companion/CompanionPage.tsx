@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePageTitle } from '../../ui/use-page-title.ts'
+import { useBackToDoor } from '../join/use-back-to-door.ts'
 import { useMe } from '../me.ts'
 import { CompanionContext } from './context.ts'
 import { Footer } from './Footer.tsx'
@@ -34,6 +35,7 @@ function OpenPage({ companion }: { companion: Companion }) {
   const { t } = useTranslation('companion')
   const { view, refusal } = useSyncExternalStore(companion.feed.subscribe, companion.feed.get)
   usePageTitle(view?.title ?? t('page.name'))
+  useBackToDoor(refusal !== null)
   return (
     <CompanionContext value={companion}>
       <div className={classes['page']}>

@@ -63,20 +63,20 @@ describe('copying', () => {
 })
 
 describe('pasting elements', () => {
-  it('[E48] on the same board copies lie beside the originals, further aside each time', () => {
+  it('[E48] on the same board copies lie beside the originals, further aside each time', async () => {
     const { editor, carried, selected, element } = copied(['a'])
-    paste(editor, carried, nowhere)
+    await paste(editor, carried, nowhere)
     const [first = ''] = selected()
     expect(element(first)).toMatchObject({ at: [40, 40], stage: 'notice', lane: 'marketing' })
-    paste(editor, carried, nowhere)
+    await paste(editor, carried, nowhere)
     expect(element(selected()[0] ?? '')).toMatchObject({ at: [64, 64] })
   })
 
-  it('[E48] what was cut comes back to its place', () => {
+  it('[E48] what was cut comes back to its place', async () => {
     const { editor, carried, selected, element, idsOf } = copied(['a', 'b'])
     removeSelection(editor)
     expect([idsOf('touchpoint'), idsOf('connector')]).toEqual([[], []])
-    paste(editor, carried, nowhere)
+    await paste(editor, carried, nowhere)
     expect(
       selected()
         .map((id) => element(id))
@@ -89,10 +89,10 @@ describe('pasting elements', () => {
     expect(idsOf('touchpoint')).toEqual([])
   })
 
-  it('[E49] on another board stages are found by name or position, lanes by what they are', () => {
+  it('[E49] on another board stages are found by name or position, lanes by what they are', async () => {
     const { carried } = copied(['a', 'b'])
     const { editor, idsOf, element } = otherBoard()
-    paste(editor, carried, nowhere)
+    await paste(editor, carried, nowhere)
     const [a, b] = idsOf('touchpoint').map((id) => element(id))
     expect(a).toMatchObject({ at: [16, 16], stage: 's1', lane: 'l2', title: 'Reads the ad' })
     expect(b).toMatchObject({ at: [24, 16], stage: 's2', lane: 'l1' })
@@ -100,24 +100,24 @@ describe('pasting elements', () => {
     expect(connector).toMatchObject({ from: idsOf('touchpoint')[0], to: idsOf('touchpoint')[1] })
   })
 
-  it('[E49] ratings come along for personas that the other board has', () => {
+  it('[E49] ratings come along for personas that the other board has', async () => {
     const { carried } = copied(['a'])
     const without = otherBoard()
-    paste(without.editor, carried, nowhere)
+    await paste(without.editor, carried, nowhere)
     expect(without.document.store.get().assessments.size).toBe(0)
     const withPersona = otherBoard('p1')
-    paste(withPersona.editor, carried, nowhere)
+    await paste(withPersona.editor, carried, nowhere)
     expect([...withPersona.document.store.get().assessments.values()]).toMatchObject([{ experience: -1 }])
   })
 
-  it('[E49] what has no stage or lane there is put around the pointer, with its distances kept', () => {
+  it('[E49] what has no stage or lane there is put around the pointer, with its distances kept', async () => {
     const from = copied(
       ['a', 'c'],
       editorOn(card('a', { lane: 'sales' }), card('c', { lane: 'sales', at: [232, 16] })),
     )
     const { editor, idsOf, element, document } = otherBoard()
     editor.dispatch(move(1104, 404))
-    paste(editor, from.carried, nowhere)
+    await paste(editor, from.carried, nowhere)
     const [a, c] = idsOf('touchpoint').flatMap((id) => {
       const placed = element(id)
       return placed && placed.kind !== 'connector' ? [document.store.layout().rectOf(placed)] : []
@@ -126,22 +126,22 @@ describe('pasting elements', () => {
     expect([((a?.x ?? 0) + (c?.x ?? 0) + 200) / 2, (a?.y ?? 0) + 44]).toEqual([1104, 404])
   })
 
-  it('[E49] a connector to something that was not copied stays on its own board', () => {
+  it('[E49] a connector to something that was not copied stays on its own board', async () => {
     const { carried } = copied(['a', 'ab'])
     const { editor, idsOf } = otherBoard()
-    paste(editor, carried, nowhere)
+    await paste(editor, carried, nowhere)
     expect([idsOf('touchpoint').length, idsOf('connector').length]).toEqual([1, 0])
   })
 
-  it('[E48] by the key, elements come where the pointer is while it is over the board', () => {
+  it('[E48] by the key, elements come where the pointer is while it is over the board', async () => {
     const { editor, carried, selected, element } = copied(['a'])
     editor.dispatch(move(560, 300))
-    paste(editor, carried, nowhere)
+    await paste(editor, carried, nowhere)
     expect(element(selected()[0] ?? '')).toMatchObject({ stage: 'buy', lane: 'sales', at: [16, 16] })
-    paste(editor, carried, nowhere)
+    await paste(editor, carried, nowhere)
     expect(element(selected()[0] ?? '')).toMatchObject({ stage: 'buy', lane: 'sales', at: [40, 40] })
     editor.pointerLeft()
-    paste(editor, carried, nowhere)
+    await paste(editor, carried, nowhere)
     expect(element(selected()[0] ?? '')).toMatchObject({ stage: 'notice', lane: 'marketing', at: [40, 40] })
   })
 
@@ -152,19 +152,19 @@ describe('pasting elements', () => {
     expect(element(selected()[0] ?? '')).toMatchObject({ stage: 'notice', lane: 'marketing', at: [40, 40] })
   })
 
-  it('[E48] by the context menu, elements come where the pointer is', () => {
+  it('[E48] by the context menu, elements come where the pointer is', async () => {
     const { editor, carried, selected, element } = copied(['a'])
     editor.dispatch(move(560, 300))
-    paste(editor, carried, { atPointer: true })
+    await paste(editor, carried, { atPointer: true })
     expect(element(selected()[0] ?? '')).toMatchObject({ stage: 'buy', lane: 'sales', at: [16, 16] })
   })
 })
 
 describe('pasting text', () => {
-  it('[E50] each line becomes a note of one’s department, in a grid, in one step of undo', () => {
+  it('[E50] each line becomes a note of one’s department, in a grid, in one step of undo', async () => {
     const { editor, idsOf, element, commits, selected } = editorOn()
     editor.dispatch(move(1300, 60))
-    paste(editor, text('one\n\n  two  \r\n- three\n• four\n5. five'), nowhere)
+    await paste(editor, text('one\n\n  two  \r\n- three\n• four\n5. five'), nowhere)
     const notes = idsOf('note').map((id) => element(id))
     expect(notes).toMatchObject(
       ['one', 'two', 'three', 'four', 'five'].map((line) => ({ text: line, department: 'service' })),
@@ -176,19 +176,19 @@ describe('pasting text', () => {
     expect(idsOf('note')).toEqual([])
   })
 
-  it('[E50] the notes lie in the cell under the pointer', () => {
+  it('[E50] the notes lie in the cell under the pointer', async () => {
     const { editor, idsOf, element } = editorOn()
     editor.dispatch(move(600, 180))
-    paste(editor, text('one\ntwo'), nowhere)
+    await paste(editor, text('one\ntwo'), nowhere)
     expect(idsOf('note').map((id) => element(id))).toMatchObject([
       { stage: 'buy', lane: 'marketing' },
       { stage: 'buy', lane: 'marketing' },
     ])
   })
 
-  it('[E50] a long line becomes a higher note, and what is below it keeps its distance', () => {
+  it('[E50] a long line becomes a higher note, and what is below it keeps its distance', async () => {
     const { editor, idsOf, element } = editorOn()
-    paste(editor, text(`${'many words in one line '.repeat(6)}\nshort\nbelow`), nowhere)
+    await paste(editor, text(`${'many words in one line '.repeat(6)}\nshort\nbelow`), nowhere)
     const [long, short, below] = idsOf('note').map((id) => element(id))
     if (long?.kind !== 'note' || short?.kind !== 'note' || below?.kind !== 'note') throw new Error('no notes')
     expect(short.size).toEqual([120, 120])
@@ -196,36 +196,36 @@ describe('pasting text', () => {
     expect(below.at[1]).toBeGreaterThan(long.at[1] + long.size[1])
   })
 
-  it('[E51] too much and too long is refused with the count, and nothing is written', () => {
+  it('[E51] too much and too long is refused with the count, and nothing is written', async () => {
     const { editor, commits } = editorOn()
-    paste(editor, text('line\n'.repeat(501)), nowhere)
+    await paste(editor, text('line\n'.repeat(501)), nowhere)
     expect(editor.notices.get()).toEqual({
       key: 'too-many',
       values: { count: 501, most: MAX_PASTED_ELEMENTS },
     })
-    paste(editor, text('x'.repeat(4001)), nowhere)
+    await paste(editor, text('x'.repeat(4001)), nowhere)
     expect(editor.notices.get()).toEqual({ key: 'text-too-long', values: { count: 4001, most: 4000 } })
-    paste(editor, text(`${'x'.repeat(3999)}\n`.repeat(60)), nowhere)
+    await paste(editor, text(`${'x'.repeat(3999)}\n`.repeat(60)), nowhere)
     expect(editor.notices.get()).toMatchObject({ key: 'text-too-long', values: { most: 200_000 } })
     expect(commits).toEqual([])
   })
 
-  it('[E51] what is too long within an answer of the method is refused, too', () => {
+  it('[E51] what is too long within an answer of the method is refused, too', async () => {
     const { editor, carried } = copied(['c'], editorOn(card('c', { promise: { text: 'x'.repeat(4001) } })))
-    paste(editor, carried, nowhere)
+    await paste(editor, carried, nowhere)
     expect(editor.notices.get()).toEqual({ key: 'text-too-long', values: { count: 4001, most: 4000 } })
   })
 
-  it('[E51] nothing that fits is said, too', () => {
+  it('[E51] nothing that fits is said, too', async () => {
     const { editor } = editorOn()
-    paste(editor, text(' \n '), nowhere)
+    await paste(editor, text(' \n '), nowhere)
     expect(editor.notices.get()).toEqual({ key: 'nothing-to-paste', values: {} })
   })
 
-  it('[E13] who may not edit pastes nothing, and is told why', () => {
+  it('[E13] who may not edit pastes nothing, and is told why', async () => {
     const { editor, role, commits } = editorOf(boardOf(note('n', [1000, 0])))
     role.set('viewer')
-    paste(editor, text('one'), nowhere)
+    await paste(editor, text('one'), nowhere)
     expect(editor.notices.get()).toEqual({ key: 'read-only', values: {} })
     expect(commits).toEqual([])
   })

@@ -6,9 +6,7 @@ import type { ImageServer } from '../images/image-server.ts'
 import { type Incoming, bringsFiles } from '../images/incoming.ts'
 import { bringImages } from '../images/bring-images.ts'
 import { removeEdits } from '../arranging/placing.ts'
-import { MAX_PASTED_ELEMENTS, type PasteTarget, type Pasted, pasteClip, tooMany } from './pasting.ts'
-import { pasteLines, pasteTable } from './pasting-notes.ts'
-import { type Crowd, MAX_HTML_CHARS, type Table, cellsIn, readTable } from './reading-tables.ts'
+import { type PasteTarget, type Pasted, pasteClip } from './pasting.ts'
 import { laidOut } from '../place/laid-out.ts'
 
 /** What a clipboard carries, whichever way it is reached. */
@@ -36,34 +34,31 @@ export function removeCut(editor: Editor): void {
 type How = { readonly atPointer: boolean }
 
 /**
- * Puts what was copied onto the board and selects it: elements, pictures, or notes for the cells of a table or the
- * lines of a text. Pictures come once the server has them.
+ * Puts what was copied onto the board and selects it: elements at once, pictures once the server has them. What comes
+ * from other programs becomes notes, for the cells of a table or the lines of a text.
  */
-export function paste(editor: Editor, incoming: Incoming | ClipboardTexts, how: How): void {
+export async function paste(editor: Editor, incoming: Incoming | ClipboardTexts, how: How): Promise<void> {
   const clip = readClip(incoming.html)
-  const table = clip ? null : readTable(incoming.html, incoming.text)
-  // A spreadsheet also puts a picture of its cells into the clipboard.
-  if (!clip && !table && 'files' in incoming && bringsFiles(incoming))
-    return void bringImages(editor, incoming.files, editor.pointer())
-  const target = targetOf(editor, clip, how)
-  if (!clip) return put(editor, pasteTexts(incoming, table, target))
+  if (!clip) return await pasteFromElsewhere(editor, incoming, how)
   const server = editor.imageServer
-  if (!server || !editor.canEdit() || !needsImages(clip, editor.document.boardId))
-    return put(editor, pasteClip(clip, target))
-  void pasteWithImages(editor, clip, server, how)
+  if (server && editor.canEdit() && needsImages(clip, editor.document.boardId))
+    return await pasteWithImages(editor, clip, server, how)
+  put(editor, pasteClip(clip, targetOf(editor, clip, how)))
 }
 
-function pasteTexts(
-  { html, text }: ClipboardTexts,
-  table: Table | Crowd | null,
-  target: PasteTarget,
-): Pasted {
-  if (table) return 'cells' in table ? tooMany(table.cells) : pasteTable(table, target)
-  if (text.trim() !== '' || html.length <= MAX_HTML_CHARS) return pasteLines(text, target)
-  // Some programs bring HTML alone: what is too long in it is said, not that there is nothing.
-  const cells = cellsIn(html)
-  if (cells > MAX_PASTED_ELEMENTS) return tooMany(cells)
-  return { key: 'text-too-long', values: { count: html.length, most: MAX_HTML_CHARS } }
+async function pasteFromElsewhere(
+  editor: Editor,
+  incoming: Incoming | ClipboardTexts,
+  how: How,
+): Promise<void> {
+  // Where the pointer is by then says nothing.
+  const pointer = editor.pointer()
+  const { readTable, pasteTexts } = await import('./pasting-texts.ts')
+  const table = readTable(incoming.html, incoming.text)
+  // A spreadsheet also puts a picture of its cells into the clipboard.
+  if (!table && 'files' in incoming && bringsFiles(incoming))
+    return await bringImages(editor, incoming.files, pointer)
+  put(editor, pasteTexts(incoming, table, { ...targetOf(editor, null, how), pointer }))
 }
 
 async function pasteWithImages(editor: Editor, clip: Clip, server: ImageServer, how: How): Promise<void> {
@@ -112,7 +107,7 @@ export async function copyByMenu(editor: Editor): Promise<boolean> {
 
 export async function pasteByMenu(editor: Editor): Promise<void> {
   const carried = await readClipboard()
-  if (carried) paste(editor, carried, { atPointer: true })
+  if (carried) await paste(editor, carried, { atPointer: true })
   else editor.notify({ key: 'no-clipboard', values: {} })
 }
 

@@ -12,15 +12,15 @@ describe('what ties copies to one another', () => {
       card('t', { order: 'a5' }),
       note('put', [1020, 560], { touchpoint: 't' }),
     )
-  const copyOf = (board: ReturnType<typeof open>, ids: readonly string[], atPointer = false) => {
+  const copyOf = async (board: ReturnType<typeof open>, ids: readonly string[], atPointer = false) => {
     board.editor.select(ids)
     const carried = copySelection(board.editor)
-    if (carried) paste(board.editor, carried, { atPointer })
+    if (carried) await paste(board.editor, carried, { atPointer })
     return board.selected().map((id) => ({ id, element: board.element(id) }))
   }
 
-  it('[E94] copies get a group of their own, and the copies of frame and touchpoint', () => {
-    const copies = copyOf(open(), ['f', 'a', 'b', 't', 'put'])
+  it('[E94] copies get a group of their own, and the copies of frame and touchpoint', async () => {
+    const copies = await copyOf(open(), ['f', 'a', 'b', 't', 'put'])
     const of = (kind: string) => copies.filter(({ element }) => element?.kind === kind)
     const [frame, touchpoint] = [of('frame')[0]?.id, of('touchpoint')[0]?.id]
     const [a, b, put] = of('note').map(({ element }) => element)
@@ -30,34 +30,34 @@ describe('what ties copies to one another', () => {
     expect(put).toMatchObject({ touchpoint })
   })
 
-  it('[E94] no other tie is kept, and no copy is locked', () => {
-    const [copy] = copyOf(open(), ['b'])
+  it('[E94] no other tie is kept, and no copy is locked', async () => {
+    const [copy] = await copyOf(open(), ['b'])
     expect(copy?.element).not.toHaveProperty('group')
     expect(copy?.element).not.toHaveProperty('locked')
-    const [put] = copyOf(open(), ['put'])
+    const [put] = await copyOf(open(), ['put'])
     expect(put?.element).not.toHaveProperty('touchpoint')
   })
 
-  it('[E94] what a touchpoint needs and hands over is said of the copies, and of nothing else', () => {
+  it('[E94] what a touchpoint needs and hands over is said of the copies, and of nothing else', async () => {
     const links = { dependsOn: { t: true, gone: true }, handovers: { t: { owner: 'ann' } } }
     const board = editorOn(card('t'), card('u', { ...links, order: 'a6', wishes: { fast: 1 } }))
-    const copies = copyOf(board, ['t', 'u'])
+    const copies = await copyOf(board, ['t', 'u'])
     const [t, u] = copies.map(({ id }) => id)
     expect(board.element(u ?? '')).toMatchObject({ wishes: { fast: 1 } })
     expect(board.element(u ?? '')).toMatchObject({ dependsOn: { [t ?? '']: true } })
     expect(board.element(u ?? '')).toMatchObject({ handovers: { [t ?? '']: { owner: 'ann' } } })
-    const [alone] = copyOf(board, ['u'])
+    const [alone] = await copyOf(board, ['u'])
     expect(alone?.element).not.toHaveProperty('dependsOn')
     expect(alone?.element).not.toHaveProperty('handovers')
   })
 
-  it('[E94] a copy that is dropped in a frame belongs to it, one that is dropped beside it to nothing', () => {
+  it('[E94] a copy that is dropped in a frame belongs to it, one that is dropped beside it to nothing', async () => {
     const board = open()
     board.editor.pointer = () => [1200, 620]
-    const [inside] = copyOf(board, ['put'], true)
+    const [inside] = await copyOf(board, ['put'], true)
     expect(inside?.element).toMatchObject({ frame: 'f' })
     board.editor.pointer = () => [3000, 620]
-    const [beside] = copyOf(board, ['a'], true)
+    const [beside] = await copyOf(board, ['a'], true)
     expect(beside?.element).not.toHaveProperty('frame')
   })
 })

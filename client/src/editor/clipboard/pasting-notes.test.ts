@@ -9,30 +9,30 @@ const frame = added('f', { kind: 'frame', at: [2000, 0], size: [600, 600] })
 
 it.each(['one\ntwo', 'one\ttwo\nthree\tfour'])(
   '[E67] notes that are pasted into a frame belong to it, beside it to none: %j',
-  (text) => {
+  async (text) => {
     const { editor, selected } = editorOn(frame)
-    const framesOf = (pointer: readonly [number, number]) => {
+    const framesOf = async (pointer: readonly [number, number]) => {
       editor.pointer = () => pointer
-      paste(editor, { html: '', text }, { atPointer: true })
+      await paste(editor, { html: '', text }, { atPointer: true })
       return new Set(selected().map((id) => frameOf(editor.document.store.get().elements, id)))
     }
-    expect(framesOf([2100, 100])).toEqual(new Set(['f']))
-    expect(framesOf([3000, 100])).toEqual(new Set([undefined]))
+    expect(await framesOf([2100, 100])).toEqual(new Set(['f']))
+    expect(await framesOf([3000, 100])).toEqual(new Set([undefined]))
   },
 )
 
-it('[E72] a line that is pasted onto a touchpoint is a note on it', () => {
+it('[E72] a line that is pasted onto a touchpoint is a note on it', async () => {
   const { editor, element, selected } = editorOn(card('a'))
   editor.pointer = () => [100, 60]
-  paste(editor, { html: '', text: 'one' }, { atPointer: true })
+  await paste(editor, { html: '', text: 'one' }, { atPointer: true })
   expect(selected().map((id) => element(id))).toMatchObject([{ kind: 'note', touchpoint: 'a' }])
 })
 
-it('[E72] a note that makes its cell grow is not on the card of the next one', () => {
+it('[E72] a note that makes its cell grow is not on the card of the next one', async () => {
   const there = card('there', { stage: 'buy' })
   const { editor, element, selected, document } = editorOn(there)
   editor.pointer = () => [260, 60]
-  paste(editor, { html: '', text: 'one\ttwo\tthree' }, { atPointer: true })
+  await paste(editor, { html: '', text: 'one\ttwo\tthree' }, { atPointer: true })
   for (const id of selected()) {
     const note = element(id)
     expect(note).toMatchObject({ stage: 'notice' })
@@ -41,11 +41,11 @@ it('[E72] a note that makes its cell grow is not on the card of the next one', (
   expect(document.store.layout().width).toBeGreaterThan(896)
 })
 
-it('[C80] a long text among pasted notes is wide as well as high, and none lies on another', () => {
+it('[C80] a long text among pasted notes is wide as well as high, and none lies on another', async () => {
   const { editor, element, selected } = editorOn()
   editor.pointer = () => [1000, 700]
   const long = 'Nobody calls back, although it was promised. '.repeat(9).trim()
-  paste(editor, { html: '', text: `one\t${long}\tthree\nfour\tfive\tsix` }, { atPointer: true })
+  await paste(editor, { html: '', text: `one\t${long}\tthree\nfour\tfive\tsix` }, { atPointer: true })
   const notes = selected().flatMap((id) => {
     const note = element(id)
     return note?.kind === 'note' ? [note] : []
@@ -59,12 +59,12 @@ it('[C80] a long text among pasted notes is wide as well as high, and none lies 
 it.each([
   ['beside the grid', [1000, 700], {}],
   ['in a cell', [70, 70], { stage: 'notice', lane: 'doing' }],
-] as const)('[E180] a table lies below what is there already, %s', (_, pointer, cell) => {
+] as const)('[E180] a table lies below what is there already, %s', async (_, pointer, cell) => {
   const at = (x: number, y: number) => ('stage' in cell ? ([x, y] as const) : ([x + 1000, y + 700] as const))
   const there = [note('a', at(60, 60), cell), note('b', at(60, 200), cell), note('far', at(60, 900), cell)]
   const { editor, selected, document } = editorOn(...there)
   editor.pointer = () => pointer
-  paste(editor, { html: '', text: 'one\ttwo\nthree\tfour' }, { atPointer: true })
+  await paste(editor, { html: '', text: 'one\ttwo\nthree\tfour' }, { atPointer: true })
   const { elements } = document.store.get()
   const rectsOf = (ids: readonly string[]) =>
     ids.flatMap((id) => {

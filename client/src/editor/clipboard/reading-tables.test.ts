@@ -12,10 +12,10 @@ const sheet = `<html><head><style>td { color: red }</style></head><body><!--Star
 <tr><td>Notice</td><td></td></tr>
 <tr><td colspan=2>Both<br>lines</td></tr></table><!--EndFragment--></body></html>`
 
-function pasted(html: string, text: string) {
+async function pasted(html: string, text: string) {
   const board = editorOn()
   board.editor.pointer = () => [1060, 460]
-  paste(board.editor, { html, text }, nowhere)
+  await paste(board.editor, { html, text }, nowhere)
   const notes = board.idsOf('note').flatMap((id) => {
     const element = board.element(id)
     return element?.kind === 'note' ? [{ text: element.text, at: element.at }] : []
@@ -53,8 +53,8 @@ describe('tables from spreadsheets', () => {
     expect(readTable(huge, 'a\tb')).toEqual([['a', 'b']])
   })
 
-  it('[E92] become notes in the same rows and columns, without the empty cells, in one step of undo', () => {
-    const { notes, run, commits, selected } = pasted(sheet, 'Step\tWho & where')
+  it('[E92] become notes in the same rows and columns, without the empty cells, in one step of undo', async () => {
+    const { notes, run, commits, selected } = await pasted(sheet, 'Step\tWho & where')
     expect(notes.map(({ text }) => text)).toEqual(['Step', 'Who & where', 'Notice', 'Both\nlines'])
     const [step, who, notice, both] = notes.map(({ at }) => at)
     expect([who?.[1], notice?.[0], both?.[0]]).toEqual([step?.[1], step?.[0], step?.[0]])
@@ -65,13 +65,13 @@ describe('tables from spreadsheets', () => {
     expect(commits).toHaveLength(1)
   })
 
-  it('[E92] 500 notes are one step of undo, and more are refused', () => {
+  it('[E92] 500 notes are one step of undo, and more are refused', async () => {
     const rows = (count: number) => Array.from({ length: count }, (_, i) => `${i}\tx`).join('\n')
-    const { notes, run, idsOf } = pasted('', rows(MAX_PASTED_ELEMENTS / 2))
+    const { notes, run, idsOf } = await pasted('', rows(MAX_PASTED_ELEMENTS / 2))
     expect(notes).toHaveLength(MAX_PASTED_ELEMENTS)
     run('undo')
     expect(idsOf('note')).toEqual([])
-    const refused = pasted('', rows(MAX_PASTED_ELEMENTS / 2 + 1))
+    const refused = await pasted('', rows(MAX_PASTED_ELEMENTS / 2 + 1))
     expect(refused.notes).toEqual([])
     expect(refused.editor.notices.get()?.key).toBe('too-many')
   })
@@ -83,22 +83,22 @@ describe('tables from spreadsheets', () => {
     ['a large sheet in HTML', cells(90_000), '', 90_000],
     ['a larger one', cells(120_000), '', 120_000],
     ['one in both', cells(120_000), ('x\t'.repeat(99) + 'x\n').repeat(1_200), 120_000],
-  ])('[E181] %s are counted and refused at once', (_, html, text, count) => {
+  ])('[E181] %s are counted and refused at once', async (_, html, text, count) => {
     const before = performance.now()
-    const { notes, editor } = pasted(html, text)
+    const { notes, editor } = await pasted(html, text)
     expect(performance.now() - before).toBeLessThan(800)
     expect(notes).toEqual([])
     expect(editor.notices.get()).toEqual({ key: 'too-many', values: { count, most: MAX_PASTED_ELEMENTS } })
   })
 
-  it('[E181] a table too long to be read says so, where nothing else comes with it', () => {
+  it('[E181] a table too long to be read says so, where nothing else comes with it', async () => {
     const long = `<table><tr><td>a</td><td>${'x'.repeat(1_000_000)}</td></tr></table>`
-    expect(pasted(long, '').editor.notices.get()?.key).toBe('text-too-long')
+    expect((await pasted(long, '')).editor.notices.get()?.key).toBe('text-too-long')
   })
 
-  it('[E93] a single address becomes a note that bears it', () => {
+  it('[E93] a single address becomes a note that bears it', async () => {
     const url = 'https://example.org/a?b=c&d=1.'
-    expect(pasted('', url).notes.map(({ text }) => text)).toEqual([url])
-    expect(pasted(`<a href="${url}">${url}</a>`, url).notes.map(({ text }) => text)).toEqual([url])
+    expect((await pasted('', url)).notes.map(({ text }) => text)).toEqual([url])
+    expect((await pasted(`<a href="${url}">${url}</a>`, url)).notes.map(({ text }) => text)).toEqual([url])
   })
 })

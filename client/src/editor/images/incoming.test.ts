@@ -31,9 +31,9 @@ describe('what comes from elsewhere', () => {
     const { server } = fakeImages()
     const { editor, idsOf, element } = editorOf(boardOf(), [], server)
     editor.dispatch(move(1_000, 600))
-    paste(editor, { html: '', text: 'https://example.org/a?b=c#d', files: [] }, { atPointer: true })
+    await paste(editor, { html: '', text: 'https://example.org/a?b=c#d', files: [] }, { atPointer: true })
     expect(idsOf('note').map(element)).toMatchObject([{ text: 'https://example.org/a?b=c#d' }])
-    paste(editor, { html: '', text: '', files: [picture] }, { atPointer: true })
+    await paste(editor, { html: '', text: '', files: [picture] }, { atPointer: true })
     await vi.waitFor(() => expect(idsOf('image').map(element)).toMatchObject([{ at: [968, 584] }]))
   })
 })
@@ -66,9 +66,10 @@ describe('images on another board', () => {
 
   it('[E57] are copied there first, each once, and come in one step of undo', async () => {
     const { editor, idsOf, element, copied } = to('other')
-    paste(editor, carry(['a', 'b', 'n']), { atPointer: true })
+    const pasted = paste(editor, carry(['a', 'b', 'n']), { atPointer: true })
     expect(idsOf('note')).toEqual([])
-    await vi.waitFor(() => expect(idsOf('note')).toHaveLength(1))
+    await pasted
+    expect(idsOf('note')).toHaveLength(1)
     expect(idsOf('image').map(element)).toMatchObject([{ asset: 'copy-of-one' }, { asset: 'copy-of-one' }])
     expect(copied).toEqual([{ board: 'board', asset: 'one' }])
     editor.undo()
@@ -77,23 +78,23 @@ describe('images on another board', () => {
 
   it('[E57] what cannot be copied is left out and said', async () => {
     const { editor, idsOf } = to('other')
-    paste(editor, carry(['a', 'c']), { atPointer: true })
+    await paste(editor, carry(['a', 'c']), { atPointer: true })
     await vi.waitFor(() =>
       expect(editor.notices.get()).toMatchObject({ key: 'images-not-copied', values: { count: 1 } }),
     )
     expect(idsOf('image')).toHaveLength(1)
   })
 
-  it('[E57] on their own board they are what they were', () => {
+  it('[E57] on their own board they are what they were', async () => {
     const { editor, idsOf, element, copied } = to('board')
-    paste(editor, carry(['a']), { atPointer: true })
+    await paste(editor, carry(['a']), { atPointer: true })
     expect([idsOf('image').map(element), copied]).toMatchObject([[{ asset: 'one' }], []])
   })
 
-  it('[E57] who may only read gets nothing, and the server is not asked', () => {
+  it('[E57] who may only read gets nothing, and the server is not asked', async () => {
     const { editor, role, copied, commits } = to('other')
     role.set('viewer')
-    paste(editor, carry(['a']), { atPointer: true })
+    await paste(editor, carry(['a']), { atPointer: true })
     expect([commits, copied, editor.notices.get()?.key]).toEqual([[], [], 'read-only'])
   })
 })

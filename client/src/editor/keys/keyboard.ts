@@ -63,7 +63,7 @@ export function listenToKeyboard(editor: Editor, board: HTMLElement): () => void
     (event) => {
       if (isTyping(focusOf(event, board)) || !event.clipboardData) return
       event.preventDefault()
-      paste(editor, incomingOf(event.clipboardData), { atPointer: false })
+      void paste(editor, incomingOf(event.clipboardData), { atPointer: false })
     },
     { signal },
   )

@@ -1,12 +1,13 @@
 import { MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
 import { expect, it } from 'vitest'
+import { makeTouchpoints } from '../actions/measure-actions.ts'
 import { added, card, note } from '../testing/boards.ts'
 import { editorOn } from '../testing/editors.ts'
 
 const inCell = (id: string, at: readonly [number, number], fields: object = {}) =>
   note(id, at, { stage: 'notice', lane: 'doing', text: id, ...fields })
 
-it('[E205] notes become touchpoints in their cells as they are read, in one step of undo', () => {
+it('[E205] notes become touchpoints in their cells as they are read, in one step of undo', async () => {
   const { editor, run, idsOf, element, selected, document } = editorOn(
     card('there', { title: 'There' }),
     inCell('third', [16, 150]),
@@ -15,7 +16,7 @@ it('[E205] notes become touchpoints in their cells as they are read, in one step
     note('sold', [16, 16], { stage: 'buy', lane: 'sales', text: 'sold', department: 'service' }),
   )
   editor.select(['third', 'second', 'first', 'sold'])
-  run('make-touchpoints')
+  await makeTouchpoints(editor)
   expect(idsOf('note')).toEqual([])
   const made = selected().map((id) => ({ text: document.textOf(id)?.toString(), element: element(id) }))
   expect(made.map(({ text }) => text)).toEqual(['first', 'second', 'third', 'sold'])
@@ -40,9 +41,9 @@ it('[E205] notes become touchpoints in their cells as they are read, in one step
   ])
 })
 
-it('[E205] nothing of what a note says is lost, nor what it is connected to', () => {
+it('[E205] nothing of what a note says is lost, nor what it is connected to', async () => {
   const long = `${'word '.repeat(40)}\nand more`
-  const { editor, run, element, selected, document } = editorOn(
+  const { editor, element, selected, document } = editorOn(
     inCell('long', [16, 16], { text: long }),
     inCell('short', [160, 16], { text: ' short ' }),
     card('buy', { stage: 'buy' }),
@@ -50,7 +51,7 @@ it('[E205] nothing of what a note says is lost, nor what it is connected to', ()
     added('both', { kind: 'connector', from: 'short', to: 'long' }),
   )
   editor.select(['long', 'short'])
-  run('make-touchpoints')
+  await makeTouchpoints(editor)
   const [first = '', second = ''] = selected()
   expect(document.textOf(first)?.length).toBeLessThanOrEqual(MAX_TITLE_CHARS)
   expect(element(first)).toMatchObject({ description: long.trim() })
@@ -59,11 +60,11 @@ it('[E205] nothing of what a note says is lost, nor what it is connected to', ()
   expect(element('both')).toMatchObject({ from: second, to: first })
 })
 
-it('[E205] beside the grid they lie in rows of their own and cover nothing of each other', () => {
+it('[E205] beside the grid they lie in rows of their own and cover nothing of each other', async () => {
   const ids = ['a', 'b', 'c', 'd', 'e']
-  const { editor, run, element, selected } = editorOn(...ids.map((id, i) => note(id, [2000 + i * 136, 40])))
+  const { editor, element, selected } = editorOn(...ids.map((id, i) => note(id, [2000 + i * 136, 40])))
   editor.select(ids)
-  run('make-touchpoints')
+  await makeTouchpoints(editor)
   const places = selected().map((id) => {
     const made = element(id)
     return made?.kind === 'touchpoint' ? made.at : null
@@ -77,8 +78,8 @@ it('[E205] beside the grid they lie in rows of their own and cover nothing of ea
   ])
 })
 
-it('[E205] locked notes stay, and other things are no notes', () => {
-  const { editor, run, can, idsOf, element } = editorOn(
+it('[E205] locked notes stay, and other things are no notes', async () => {
+  const { editor, can, idsOf, element } = editorOn(
     inCell('free', [16, 16]),
     inCell('locked', [160, 16], { locked: true }),
     card('card'),
@@ -90,7 +91,7 @@ it('[E205] locked notes stay, and other things are no notes', () => {
   editor.select([])
   expect(can('make-touchpoints')).toBe(false)
   editor.select(['free', 'locked'])
-  run('make-touchpoints')
+  await makeTouchpoints(editor)
   expect([idsOf('note'), idsOf('touchpoint').length]).toEqual([['locked'], 2])
   expect(element('locked')).toMatchObject({ text: 'locked' })
 })

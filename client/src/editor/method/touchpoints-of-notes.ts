@@ -8,20 +8,12 @@ import type { Board } from '@wegpunkt/shared/board/read'
 import type { Connector, Element, Note } from '@wegpunkt/shared/board/schema'
 import { MAX_DESCRIPTION_CHARS } from '@wegpunkt/shared/limits'
 import { adoptedDepartment, bounded } from '../arranging/placing.ts'
-import { isLocked } from '../belonging/locking.ts'
 import { releaseEdits } from '../belonging/releasing.ts'
 import type { LaidOut } from '../place/laid-out.ts'
 import { titleFrom } from './title-from.ts'
 
 type Converted = { readonly edits: readonly Edit[]; readonly ids: readonly ElementId[] }
 type Of = { readonly id: ElementId; readonly note: Note; readonly rect: Rect }
-
-/** The notes among these that can become touchpoints; none where something else is selected, too. */
-export function convertible({ elements }: Board, selection: Iterable<ElementId>): readonly ElementId[] {
-  const ids = [...selection]
-  if (!ids.every((id) => elements.get(id)?.kind === 'note')) return []
-  return ids.filter((id) => !isLocked(elements, id))
-}
 
 /**
  * Each of these notes as a touchpoint in its cell, in the order in which they are read: what was written down in a

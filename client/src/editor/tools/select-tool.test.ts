@@ -92,6 +92,21 @@ describe('select tool: what is clicked', () => {
       { do: 'edit-text', id: 'new-1', isNew: true },
     ])
   })
+
+  it('[E206] a double click on the curve makes nothing, and edits what lies there', () => {
+    const curve = { kind: 'curve', name: '', order: 'Zz' } as const
+    const here = seen(
+      boardOf(
+        { do: 'add', in: 'lanes', id: 'curve', value: curve },
+        note('there', [16, 16], { stage: 'notice', lane: 'curve' }),
+      ),
+    )
+    expect(lasting(play(selectTool, here, [double(600, 60)]))).toEqual([])
+    expect(lasting(play(selectTool, here, [double(40, 40)]))).toEqual([
+      { do: 'select', ids: ['there'] },
+      { do: 'edit-text', id: 'there' },
+    ])
+  })
 })
 
 describe('select tool: dragging', () => {

@@ -152,7 +152,11 @@ function open(state: SelectState, { at }: Pointer, view: View): Step<SelectState
     if (!kind || textKeyOf[kind] === null) return step(idle, noPreview)
     return step(idle, noPreview, select([hit]), { do: 'edit-text', id: hit })
   }
-  const what = isForTouchpoints(view, at) && view.mayAdd('touchpoint') ? 'touchpoint' : 'note'
+  const cell = view.layout.cellAt(at)
+  // What lies on the curve would cover it: a double press there was meant for a point of it.
+  if (cell && view.board.lanes.get(cell.lane)?.kind === 'curve') return step(idle, noPreview)
+  // Beside the grid what one makes is a remark.
+  const what = cell && view.mayAdd('touchpoint') ? 'touchpoint' : 'note'
   if (!view.mayAdd(what)) return step(idle, noPreview, { do: 'refuse' })
   const id = view.createId()
   const edit = addAt(view, what, id, at)
@@ -161,12 +165,6 @@ function open(state: SelectState, { at }: Pointer, view: View): Step<SelectState
     id,
     isNew: true,
   })
-}
-
-// Beside the grid, and on the curve, what one makes is a remark.
-function isForTouchpoints({ board, layout }: View, at: Point): boolean {
-  const cell = layout.cellAt(at)
-  return cell !== null && board.lanes.get(cell.lane)?.kind !== 'curve'
 }
 
 const select = (ids: readonly ElementId[]): Effect => ({ do: 'select', ids })

@@ -4,7 +4,7 @@ import { MAX_CHANNEL_CHARS } from '@wegpunkt/shared/limits'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../editor/board-info.ts'
-import { type SelectedOf, common, useSetFields } from './selected.ts'
+import { type SelectedOf, common, useSetFields } from '../../editor/selected.ts'
 
 /** A channel of the library, by its name in the reader's language, or free text. Written when one leaves it. */
 export function ChannelField({ selected }: { selected: readonly SelectedOf<'touchpoint'>[] }) {

@@ -3,7 +3,7 @@ import type { ElementOf } from '@wegpunkt/shared/board/schema'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ColorSwatches } from '../../ui/ColorSwatches.tsx'
-import { type Selected, common, useSetFields } from './selected.ts'
+import { type Selected, common, useSetFields } from '../../editor/selected.ts'
 
 /** What can have a colour. Notes and drawings always have one. */
 type Colored = ElementOf<'note' | 'text' | 'shape' | 'connector' | 'ink'>

@@ -10,7 +10,7 @@ import { useStore } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
 import { ColorField } from './ColorField.tsx'
 import classes from './inspector.module.css'
-import { type SelectedOf, common, useSetFields } from './selected.ts'
+import { type SelectedOf, common, useSetFields } from '../../editor/selected.ts'
 import { SharedTextField } from './SharedTextField.tsx'
 import { Hint } from '../../ui/Hint.tsx'
 

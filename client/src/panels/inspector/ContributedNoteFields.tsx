@@ -1,7 +1,7 @@
 import { MAX_TEXT_CHARS } from '@wegpunkt/shared/limits'
 import { useTranslation } from 'react-i18next'
 import { ColorField } from './ColorField.tsx'
-import type { SelectedOf } from './selected.ts'
+import type { SelectedOf } from '../../editor/selected.ts'
 import { SharedTextField } from './SharedTextField.tsx'
 
 /** What can be said of one's own notes by whoever does not write to the board. */

@@ -2,7 +2,7 @@ import type { Note, Touchpoint } from '@wegpunkt/shared/board/schema'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { DepartmentSelect } from '../../ui/DepartmentSelect.tsx'
-import { type Selected, common, useSetFields } from './selected.ts'
+import { type Selected, common, useSetFields } from '../../editor/selected.ts'
 
 type Props = { selected: readonly Selected<Note | Touchpoint>[]; label: string }
 

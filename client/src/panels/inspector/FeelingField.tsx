@@ -8,7 +8,7 @@ import { useEditor, useEditorState } from '../../editor/context.ts'
 import { commonFeeling } from '../../editor/feelings.ts'
 import { FeelingSteps, feelingSteps } from './FeelingSteps.tsx'
 import { useOwnFeeling } from './use-own-feeling.ts'
-import type { SelectedOf } from './selected.ts'
+import type { SelectedOf } from '../../editor/selected.ts'
 
 type Props = { selected: readonly SelectedOf<'touchpoint'>[]; readOnly: boolean }
 

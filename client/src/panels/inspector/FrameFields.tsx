@@ -1,6 +1,6 @@
 import { MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
 import { useTranslation } from 'react-i18next'
-import type { SelectedOf } from './selected.ts'
+import type { SelectedOf } from '../../editor/selected.ts'
 import { SharedTextField } from './SharedTextField.tsx'
 
 type Props = { selected: readonly SelectedOf<'frame'>[]; readOnly: boolean }

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import { MAX_TEXT_CHARS } from '@wegpunkt/shared/limits'
 import { useTranslation } from 'react-i18next'
-import type { SelectedOf } from './selected.ts'
+import type { SelectedOf } from '../../editor/selected.ts'
 import { SharedTextField } from './SharedTextField.tsx'
 
 type Props = { selected: readonly SelectedOf<'image'>[]; readOnly: boolean }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { inkWidth } from '../../editor/drawing/ink-geometry.ts'
 import { INK_WIDTHS, inkWidthNames } from '../../editor/tool-options.ts'
 import { ColorField } from './ColorField.tsx'
-import { type SelectedOf, common, useSetFields } from './selected.ts'
+import { type SelectedOf, common, useSetFields } from '../../editor/selected.ts'
 
 export function InkFields({ selected }: { selected: readonly SelectedOf<'ink'>[] }) {
   const { t } = useTranslation('editor')

@@ -5,7 +5,7 @@ import { useEditorState } from '../../editor/context.ts'
 import { useTranslation } from 'react-i18next'
 import { loadPart } from '../../locales/i18n.ts'
 import classes from './inspector.module.css'
-import { useSelected } from './selected.ts'
+import { useSelected } from '../../editor/selected.ts'
 import { useRoom } from './use-room.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 

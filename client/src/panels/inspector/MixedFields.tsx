@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useEditorState } from '../../editor/context.ts'
 import { ColorField, isColored } from './ColorField.tsx'
 import { DepartmentField } from './DepartmentField.tsx'
-import type { Selected } from './selected.ts'
+import type { Selected } from '../../editor/selected.ts'
 
 /** What elements of several kinds have in common. */
 export function MixedFields({ selected }: { selected: readonly Selected[] }) {

@@ -4,7 +4,7 @@ import { useEditorState } from '../../editor/context.ts'
 import { ColorField } from './ColorField.tsx'
 import { DepartmentField } from './DepartmentField.tsx'
 import { EventFields } from './method/EventFields.tsx'
-import type { SelectedOf } from './selected.ts'
+import type { SelectedOf } from '../../editor/selected.ts'
 import { SharedTextField } from './SharedTextField.tsx'
 
 type Props = { selected: readonly SelectedOf<'note'>[]; readOnly: boolean }

@@ -6,7 +6,7 @@ import { useBoardInfo } from '../../editor/board-info.ts'
 import { useEditor } from '../../editor/context.ts'
 import { cellEdits } from '../../editor/arranging/moving-to-cell.ts'
 import { departmentName } from '../../ui/department-name.ts'
-import { type Selected, common } from './selected.ts'
+import { type Selected, common } from '../../editor/selected.ts'
 import { laidOut } from '../../editor/place/laid-out.ts'
 
 type Props = { selected: readonly Selected<PlacedElement>[] }

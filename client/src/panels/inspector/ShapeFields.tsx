@@ -5,7 +5,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormIcon } from '../../ui/FormIcon.tsx'
 import { ColorField } from './ColorField.tsx'
-import { type SelectedOf, common, useSetFields } from './selected.ts'
+import { type SelectedOf, common, useSetFields } from '../../editor/selected.ts'
 import { SharedTextField } from './SharedTextField.tsx'
 import { Hint } from '../../ui/Hint.tsx'
 

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../editor/context.ts'
 import { sizeEdits } from '../../editor/arranging/resizing.ts'
-import { type Selected, common } from './selected.ts'
+import { type Selected, common } from '../../editor/selected.ts'
 
 /** Width and height in board pixels, of one or of several at once. */
 export function SizeFields({ selected }: { selected: readonly Selected<PlacedElement>[] }) {

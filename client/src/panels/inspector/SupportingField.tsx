@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { departmentOptions } from '../../ui/department-options.ts'
 import { DepartmentBadge } from '../../ui/DepartmentBadge.tsx'
-import { type SelectedOf, useSetFields } from './selected.ts'
+import { type SelectedOf, useSetFields } from '../../editor/selected.ts'
 
 /** The departments whose work the touchpoint depends on; the responsible one is not among them. */
 export function SupportingField({ selected }: { selected: readonly SelectedOf<'touchpoint'>[] }) {

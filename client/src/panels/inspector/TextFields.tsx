@@ -3,7 +3,7 @@ import { MAX_TEXT_CHARS } from '@wegpunkt/shared/limits'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { ColorField } from './ColorField.tsx'
-import { type SelectedOf, common, useSetFields } from './selected.ts'
+import { type SelectedOf, common, useSetFields } from '../../editor/selected.ts'
 import { SharedTextField } from './SharedTextField.tsx'
 
 const sizes = [14, 16, 20, 28, 40, 64]

@@ -3,7 +3,7 @@ import { MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
 import { useTranslation } from 'react-i18next'
 import { DescriptionField } from './description/DescriptionField.tsx'
 import { TouchpointSections } from './method/TouchpointSections.tsx'
-import type { SelectedOf } from './selected.ts'
+import type { SelectedOf } from '../../editor/selected.ts'
 import { SharedTextField } from './SharedTextField.tsx'
 import classes from './inspector.module.css'
 

@@ -1,6 +1,6 @@
 import { can } from '@wegpunkt/shared/access/roles'
 import { useBoardDocument, useRole, useStore, useWorkshop } from '../../document/hooks.ts'
-import type { Selected } from './selected.ts'
+import type { Selected } from '../../editor/selected.ts'
 
 /** Whether all of it is one's own, and what is changed in it goes past the document. */
 export function useContributes(selected: readonly Selected[]): boolean {

@@ -2,7 +2,7 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Board } from '@wegpunkt/shared/board/read'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCalmBoard } from '../inspector/method/use-calm-board.ts'
+import { useCalmBoard } from '../../editor/use-calm-board.ts'
 import { nameOfTouchpoint } from './touchpoint-title.ts'
 
 /** What the touchpoints of this board are called, to the reader. */

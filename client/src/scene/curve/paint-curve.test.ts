@@ -53,6 +53,16 @@ it('[C97] M17 where nobody said anything the line is interrupted, not drawn at o
   expect(stretches(drawnOf({ silent: ['a', 'b', 'c', 'd'] }))).toEqual([])
 })
 
+it('[P431] M17 what was said at one touchpoint alone is a point, also from far away, where no line leads to it', () => {
+  const { theme } = plainPalette
+  const fills = (silent: string[]) =>
+    drawnOf({ zoom: 0.25, silent }).flatMap(({ call, look }) => (call === 'fill' ? [look['fillStyle']] : []))
+  expect(fills(['b', 'c', 'd']).filter((fill) => fill === color)).toHaveLength(1)
+  expect(fills(['b', 'd']).filter((fill) => fill === color)).toHaveLength(2)
+  expect(fills([]).filter((fill) => fill === color)).toHaveLength(0)
+  expect(fills(['a', 'b', 'c', 'd']).filter((fill) => fill !== theme.grid.surface)).not.toContain(color)
+})
+
 it('[C108] M7 seen from far away, pains and delights are all that is left of the points', () => {
   const { theme } = plainPalette
   const fills = (zoom: number) =>

@@ -37,6 +37,7 @@ export function paintCurve(canvas: Canvas, lane: CurveLane, look: Look): void {
   for (const curve of lane.curves) paintLines(canvas, curve, look)
   paintVoices(canvas, lane, look)
   const isFar = DOT_PX * look.zoom < LEAST_DOT_PX
+  if (isFar) for (const curve of lane.curves) paintLone(canvas, curve, look)
   for (const curve of lane.curves)
     for (const dot of curve.dots) (isFar ? paintFarMoment : paintDot)(canvas, dot, { curve, lane, ...look })
   canvas.restore()
@@ -174,6 +175,19 @@ function paintMoment(
   const color = theme.feeling[isLove ? 2 : -2] ?? theme.nobody
   const at = { x: x - BADGE_PX / 2, y, size: BADGE_PX, color, filled: !moment.isHollow }
   drawIcon(canvas, isLove ? 'heart' : 'bolt', at)
+}
+
+// No line leads to it: without its point, what was said there would be gone.
+function paintLone(canvas: Canvas, { dots, persona }: SeenCurve, { zoom }: Look): void {
+  canvas.fillStyle = persona.color
+  for (const side of ['team', 'customers'] as const) {
+    for (const [dot, another] of unbroken(dots, (it) => it[side])) {
+      const level = dot?.[side]
+      if (!dot || another || level === null || level === undefined) continue
+      circle(canvas, dot.x, level, LEAST_DOT_PX / zoom)
+      canvas.fill()
+    }
+  }
 }
 
 // From far away what matters is all that is left of the dots.

@@ -30,7 +30,7 @@ export function listenToDrops(canvas: HTMLElement, editor: Editor): () => void {
     if (!event.dataTransfer || !carries(event.dataTransfer)) return
     event.preventDefault()
     point(editor, screenOf(canvas, event))
-    paste(editor, incomingOf(event.dataTransfer), { atPointer: true })
+    void paste(editor, incomingOf(event.dataTransfer), { atPointer: true })
     canvas.focus({ preventScroll: true })
   }
   const keepPage = (event: DragEvent): void => {

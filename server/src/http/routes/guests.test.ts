@@ -1,16 +1,19 @@
 import { mayRow } from '@wegpunkt/shared/access/row-rights'
 import { rowKinds, rowPaths } from '@wegpunkt/shared/journey/row-kinds'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { png } from '../../services/images/testing/pictures.ts'
 import { type TestGuests, type Visited, testGuests } from './testing-guests.ts'
 import { fieldsOfKind } from './testing-journey.ts'
 import { type TestWorkshop, openTestWorkshop } from './testing-workshop.ts'
 
+/** Six accounts and two boards, on a machine that does much else. */
+const PREPARED_WITHIN_MS = 60_000
+
 let at: TestWorkshop
 let door: TestGuests
 let gus: Visited
 let places: { own: Place; other: Place; token: string }
-beforeEach(async () => {
+beforeAll(async () => {
   at = await openTestWorkshop()
   door = testGuests(at)
   const own = await place(at.board)
@@ -19,8 +22,8 @@ beforeEach(async () => {
   gus = await door.join(token, 'Gus')
   const second = (await at.call(at.people.ann, 'POST', 'boards', { title: 'Andere' })).body.id
   places = { own, other: await place(second), token }
-})
-afterEach(() => at.api.close())
+}, PREPARED_WITHIN_MS)
+afterAll(() => at.api.close())
 
 type Place = { board: string; workshop: string; asset: string; persona: string; row: string }
 
@@ -58,12 +61,10 @@ const open = [
 const isOpen: ReadonlySet<string> = new Set(open)
 /** For their own board or workshop, and the status there; for others always "not found". */
 const own: Readonly<Record<string, number>> = {
-  'get /api/workshops/{id}/parked': 200,
-  'post /api/workshops/{id}/parked': 200,
-  'delete /api/workshops/{id}/parked/{parked}': 204,
   'get /api/boards/{id}': 200,
   'post /api/boards/{id}/tickets': 201,
   'get /api/boards/{id}/rows': 200,
+  'get /api/boards/{id}/results': 200,
   'get /api/boards/{id}/assets/{asset}': 200,
   'get /api/boards/{id}/commands': 200,
   'post /api/boards/{id}/commands': 200,
@@ -72,6 +73,9 @@ const own: Readonly<Record<string, number>> = {
   'get /api/workshops/{id}/secrets': 200,
   'post /api/workshops/{id}/secrets': 409,
   'post /api/workshops/{id}/participants': 204,
+  'get /api/workshops/{id}/parked': 200,
+  'post /api/workshops/{id}/parked': 200,
+  'delete /api/workshops/{id}/parked/{parked}': 204,
   'get /api/workshops/{id}/events': 200,
   'get /api/workshops/{id}/subjects': 200,
   'get /api/workshops/{id}/hands': 200,
@@ -81,6 +85,7 @@ const own: Readonly<Record<string, number>> = {
 }
 /** Whatever the path says, and first of all: whether there is such a thing is not told. */
 const refused = [
+  'get /api/workshops/{id}/protocol',
   'post /api/departments/{department}/retirement',
   'post /api/departments',
   'patch /api/departments/{department}',
@@ -108,7 +113,6 @@ const refused = [
   'get /api/workshops/{id}/counts',
   'get /api/workshops/{id}/door',
   'get /api/workshops/{id}/people',
-  'get /api/workshops/{id}/protocol',
   'patch /api/boards/{id}',
   'patch /api/members/{person}',
   'patch /api/personas/{persona}',
@@ -160,7 +164,7 @@ const inputs: Readonly<Record<string, object>> = {
     rowKinds.map((kind) => [`post /api/boards/{id}/${rowPaths[kind]}`, fieldsOfKind[kind]]),
   ),
   'post /api/workshops/{id}/hands': { do: 'raise' },
-  'post /api/workshops/{id}/parked': { key: 'k', text: 'Preise' },
+  'post /api/workshops/{id}/parked': { key: 'k', text: 'Später' },
   'patch /api/me': { locale: 'en' },
 }
 
@@ -246,17 +250,6 @@ it('[K53] a guest is no member: not in lists, not to be named, not to be made mo
   expect((await at.api.call('POST /api/session', { input })).status).toBe(401)
 })
 
-it('[K53] a guest is let onto no other board by a socket', async () => {
-  const { person, login } = await at.api.who(gus)
-  const access = (board: string) => at.api.services.boards.access({ person, login }, board)
-  expect(await access(at.board)).toMatchObject({ role: 'contributor', person: { name: 'Gus' } })
-  expect(await access(places.other.board)).toBe(null)
-  await at.command(places.own.workshop, { do: 'pause' })
-  expect((await access(at.board))?.role).toBe('contributor')
-  await at.command(places.own.workshop, { do: 'end' })
-  expect(await access(at.board)).toBe(null)
-})
-
 it('[K53] a member who opens the link keeps their account, and takes part with it', async () => {
   const { eve } = at.people
   const seen = await door.look(places.token, { jar: eve.cookie ?? '' })
@@ -267,4 +260,16 @@ it('[K53] a member who opens the link keeps their account, and takes part with i
   ]
   expect((await Promise.all(tries)).map(({ status }) => status)).toEqual([403, 403])
   expect((await at.call(eve, 'GET', 'me')).body.name).toBe('eve')
+})
+
+// Last: it ends the workshop.
+it('[K53] a guest is let onto no other board by a socket', async () => {
+  const { person, login } = await at.api.who(gus)
+  const access = (board: string) => at.api.services.boards.access({ person, login }, board)
+  expect(await access(at.board)).toMatchObject({ role: 'contributor', person: { name: 'Gus' } })
+  expect(await access(places.other.board)).toBe(null)
+  await at.command(places.own.workshop, { do: 'pause' })
+  expect((await access(at.board))?.role).toBe('contributor')
+  await at.command(places.own.workshop, { do: 'end' })
+  expect(await access(at.board)).toBe(null)
 })

@@ -92,18 +92,54 @@ export async function countRows(db: Kysely<Tables>, boardId: string, kind: RowKi
   return Number(row.rows)
 }
 
-export const insertRow = async (tx: Kysely<Tables>, row: StoredRow): Promise<void> => {
-  await tx.insertInto('board_row').values(row).execute()
+/** How many bytes the rows of a board are, as what they say is stored. */
+export async function rowBytesOf(db: Kysely<Tables>, boardId: string): Promise<number> {
+  const row = await db
+    .selectFrom('board_rows')
+    .select('bytes')
+    .where('board_id', '=', boardId)
+    .executeTakeFirst()
+  return row?.bytes ?? 0
 }
 
-/** In one statement. */
+export const rowBytes = ({ body }: Pick<StoredRow, 'body'>): number => Buffer.byteLength(body)
+
+/** Whoever changes what rows say tells by how much they have grown, in the transaction that has raised the version. */
+export const growRows = async (tx: Kysely<Tables>, boardId: string, by: number): Promise<void> => {
+  if (by === 0) return
+  await tx
+    .updateTable('board_rows')
+    .set((eb) => ({ bytes: eb('bytes', '+', by) }))
+    .where('board_id', '=', boardId)
+    .execute()
+}
+
+export const insertRow = async (tx: Kysely<Tables>, row: StoredRow): Promise<void> => {
+  await tx.insertInto('board_row').values(row).execute()
+  await growRows(tx, row.board_id, rowBytes(row))
+}
+
+/** Of one board, in one statement. */
 export const insertRows = async (tx: Kysely<Tables>, rows: readonly StoredRow[]): Promise<void> => {
-  if (rows.length > 0) await tx.insertInto('board_row').values(rows).execute()
+  const [first] = rows
+  if (!first) return
+  await tx.insertInto('board_row').values(rows).execute()
+  const bytes = rows.reduce((sum, row) => sum + rowBytes(row), 0)
+  await growRows(tx, first.board_id, bytes)
 }
 
 type Changed = Partial<Pick<StoredRow, 'version' | 'author' | 'owner' | 'day' | 'changed_at' | 'body'>>
 
 export const updateRow = async (tx: Kysely<Tables>, id: string, changed: Changed): Promise<void> => {
+  const { body } = changed
+  if (body !== undefined) {
+    const before = await tx
+      .selectFrom('board_row')
+      .select(['board_id', 'body'])
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (before) await growRows(tx, before.board_id, rowBytes({ body }) - rowBytes(before))
+  }
   await tx.updateTable('board_row').set(changed).where('id', '=', id).execute()
 }
 
@@ -112,6 +148,7 @@ export async function eraseRow(tx: Kysely<Tables>, row: StoredRow, version: numb
   const { board_id, id, kind, created_at } = row
   await tx.deleteFrom('board_row').where('id', '=', id).execute()
   await tx.insertInto('board_row_gone').values({ board_id, id, kind, created_at, version }).execute()
+  await growRows(tx, board_id, -rowBytes(row))
 }
 
 /** The measures of a person on all boards of their workspace. */

@@ -49,13 +49,17 @@ export async function insertBrought(tx: Kysely<Tables>, rows: readonly Brought[]
 export async function broughtBy(
   db: Kysely<Tables>,
   importId: string,
-): Promise<{ rows: number; last: number }> {
+): Promise<{ rows: number; last: number; bytes: number }> {
   const row = await db
     .selectFrom('evidence_import_row')
-    .select((eb) => [eb.fn.countAll().as('rows'), eb.fn.max('position').as('last')])
+    .select((eb) => [
+      eb.fn.countAll().as('rows'),
+      eb.fn.max('position').as('last'),
+      sql<number | string | null>`sum(octet_length(body))`.as('bytes'),
+    ])
     .where('import_id', '=', importId)
     .executeTakeFirstOrThrow()
-  return { rows: Number(row.rows), last: row.last ?? -1 }
+  return { rows: Number(row.rows), last: row.last ?? -1, bytes: Number(row.bytes ?? 0) }
 }
 
 type TakenOver = { readonly row: ImportRow; readonly before: number; readonly now: number }
@@ -103,13 +107,14 @@ export async function deleteImport(tx: Kysely<Tables>, id: string, version: numb
   else await tx.updateTable('evidence_import').set({ version }).where('id', '=', id).execute()
 }
 
-/** Imports that nobody has finished in time, and those that nobody asks about any more. */
-export async function deleteImportsBefore(db: Kysely<Tables>, time: number): Promise<void> {
-  await db
+/** Imports that nobody has finished in time, and those that nobody asks about any more; whether they had brought anything. */
+export async function deleteImportsBefore(db: Kysely<Tables>, time: number): Promise<boolean> {
+  const deleted = await db
     .deleteFrom('evidence_import_row')
     .where('import_id', 'in', (eb) =>
       eb.selectFrom('evidence_import').select('id').where('created_at', '<', time),
     )
-    .execute()
+    .executeTakeFirst()
   await db.deleteFrom('evidence_import').where('created_at', '<', time).execute()
+  return deleted.numDeletedRows > 0n
 }

@@ -1,5 +1,5 @@
 import type { Department } from '@wegpunkt/shared/http/account-routes'
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Tables } from '../tables.ts'
 
 /**
@@ -69,18 +69,20 @@ export async function departmentsOf(db: Kysely<Tables>, workspaceId: string): Pr
     .where('workspace_id', '=', workspaceId)
     .orderBy('position')
     .execute()
-  return rows.map((row) => ({
-    key: row.key,
-    nameDe: row.name_de,
-    nameEn: row.name_en,
-    color: row.color,
-    codeDe: row.code_de,
-    codeEn: row.code_en,
-    icon: row.icon,
-    ...(row.former_since !== null && { formerSince: new Date(Number(row.former_since)).toISOString() }),
-    ...(row.replaced_by !== null && { replacedBy: row.replaced_by }),
-  }))
+  return rows.map(asDepartment)
 }
+
+const asDepartment = (row: Selectable<Tables['department']>): Department => ({
+  key: row.key,
+  nameDe: row.name_de,
+  nameEn: row.name_en,
+  color: row.color,
+  codeDe: row.code_de,
+  codeEn: row.code_en,
+  icon: row.icon,
+  ...(row.former_since !== null && { formerSince: new Date(row.former_since).toISOString() }),
+  ...(row.replaced_by !== null && { replacedBy: row.replaced_by }),
+})
 
 type DepartmentChanges = {
   readonly nameDe?: string | undefined

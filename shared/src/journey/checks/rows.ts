@@ -1,13 +1,11 @@
 import { MAX_PERSONAS_PER_BOARD } from '../../limits.ts'
 import { SCALE } from '../parts/spread.ts'
-import { GRADES } from '../row-choices.ts'
 import type { Day, Evidence, Kpi, Measure, Nps, Rating, Story } from '../rows.ts'
 import { checkDay, isBefore } from './day.ts'
 import { checkValue } from './number.ts'
 import { type Refusal, isRefused, refuse } from './refusal.ts'
 
 const SCORES = { least: -100, most: 100 } as const
-const grade = { least: GRADES[0], most: GRADES[1], isWhole: true } as const
 
 /** METHOD.md M18: a sixth curve could not be told from the others. */
 export const checkPersonaCount = (count: number): number | Refusal =>
@@ -34,19 +32,6 @@ export function checkNps(nps: Nps): null | Refusal {
     if (refusal) return refusal
   }
   return counts.every((count) => count === 0) ? refuse('nobody-counted') : null
-}
-
-/** METHOD.md M36, M39, M50: at a touchpoint, on the scales, and not dropped without a reason. */
-export function checkMeasure(measure: Measure): null | Refusal {
-  if (measure.touchpointIds.length === 0) return refuse('no-touchpoint')
-  for (const value of [measure.effect, measure.effort]) {
-    const refusal = value === null ? null : refusalOf(checkValue(value, grade))
-    if (refusal) return refusal
-  }
-  if (measure.due !== null && isRefused(checkDay(measure.due))) return refuse('no-date')
-  const [least = 0, most = 0] = measure.revenue ?? []
-  if (least > most) return refuse('range-turned', { least, most })
-  return measure.status === 'dropped' && measure.reason.trim() === '' ? refuse('no-reason') : null
 }
 
 /** A measure that is due before it was written down: taken, with a warning (METHOD.md M36). */

@@ -1,23 +1,18 @@
-import { type Wish, SHARES, momentKinds, outcomeTypes, wishMarks } from '../../board/choices.ts'
+import { SHARES, momentKinds } from '../../board/choices.ts'
 import type { ElementId } from '../../board/element-id.ts'
-import type { Benchmark, MomentOverride, Outcome, PromiseMade } from '../../board/method-schema.ts'
+import type { MomentOverride, PromiseMade } from '../../board/method-schema.ts'
 import type { Board } from '../../board/read.ts'
-import type { Feeling, Touchpoint } from '../../board/schema.ts'
+import type { Touchpoint } from '../../board/schema.ts'
 import { MAX_METHOD_CHARS, MAX_ORDERS, MAX_SOURCE_CHARS } from '../../limits.ts'
 import { entryShares } from '../entries.ts'
-import { SCALE } from '../parts/spread.ts'
 import { dayNumber } from '../parts/days.ts'
 import type { Day } from '../rows.ts'
 import { checkDay, isBefore } from './day.ts'
-import { checkChoice, checkNumber, checkValue } from './number.ts'
+import { checkChoice, checkNumber } from './number.ts'
 import { type Refusal, isRefused, refuse } from './refusal.ts'
-import { checkLine, checkOptionalLine, checkSource } from './text.ts'
+import { checkLine, checkSource } from './text.ts'
 
 const ALL = SHARES[1]
-
-/** −2 … +2: what lies outside is refused, not moved to the end (METHOD.md M10). */
-export const checkFeeling = (value: unknown): Feeling | Refusal =>
-  checkValue(value, { least: SCALE[0], most: SCALE[1], isWhole: true })
 
 /** How many of all customers come in here: refused with the sum if it makes more than all (METHOD.md M13). */
 export function checkEntryShare(board: Board, touchpoint: ElementId, typed: string): number | Refusal {
@@ -58,39 +53,9 @@ export function checkPromise(
   return later === undefined ? { text, source } : refuse('date-in-future', { day: later })
 }
 
-/** METHOD.md M11: personal names are allowed; what looks like an address has to be one. */
-export function checkBenchmark({ who, industry, what }: Benchmark): Benchmark | Refusal {
-  const name = checkLine(who, MAX_METHOD_CHARS)
-  const field = checkOptionalLine(industry, MAX_METHOD_CHARS)
-  const service = checkSource(what, MAX_METHOD_CHARS)
-  if (isRefused(name)) return name
-  if (isRefused(field)) return field
-  if (isRefused(service)) return service
-  return { who: name, industry: field, what: service }
-}
-
-type TypedOutcome = Pick<Outcome, 'period' | 'reasonStated' | 'reasonFound' | 'evidence'> & {
-  readonly type: string
-  readonly count: string
-}
-
-/** METHOD.md M14: the count is a whole number of orders. */
-export function checkOutcome(typed: TypedOutcome): Outcome | Refusal {
-  const type = checkChoice(typed.type, outcomeTypes)
-  const count = checkNumber(typed.count, { least: 0, most: MAX_ORDERS, isWhole: true })
-  if (isRefused(type)) return type
-  if (isRefused(count)) return count
-  const texts = [typed.period, typed.reasonStated, typed.reasonFound].map((text) =>
-    checkOptionalLine(text, MAX_METHOD_CHARS),
-  )
-  const [period, reasonStated, reasonFound] = texts
-  for (const text of texts) if (isRefused(text)) return text
-  return { ...typed, type, count, period, reasonStated, reasonFound } as Outcome
-}
-
-/** METHOD.md M12: nothing but fails, neither nor, fulfils; not assessed is no mark at all. */
-export const checkWishMark = (wish: Wish, mark: number): (typeof wishMarks)[number] | Refusal =>
-  wishMarks.find((it) => it === mark) ?? refuse('out-of-range', { wish, least: -1, most: 1, number: mark })
+/** METHOD.md M14: a whole number of orders. */
+export const checkOrderCount = (typed: string): number | Refusal =>
+  checkNumber(typed, { least: 0, most: MAX_ORDERS, isWhole: true })
 
 const daysIn = (text: string): Day[] =>
   [...text.matchAll(/\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}/g)]

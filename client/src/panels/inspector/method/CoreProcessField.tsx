@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { type SelectedOf, useSetFields } from '../selected.ts'
-import { line } from './field-checks.ts'
-import { LineField } from './LineField.tsx'
+import { type SelectedOf, useSetFields } from '../../../editor/selected.ts'
+import { line } from '../../fields/field-checks.ts'
+import { LineField } from '../../fields/LineField.tsx'
 import { Toggle } from './Toggle.tsx'
 
 /** Whether it is part of a core process, in which experiences come about, and of which (METHOD.md M16). */

@@ -1,18 +1,15 @@
-import { Text } from '@mantine/core'
-import { customerQuestions } from '@wegpunkt/shared/journey/customer-questions'
 import { answers } from '@wegpunkt/shared/board/choices'
 import { useTranslation } from 'react-i18next'
-import { useJourney } from '../../journey/use-journey.ts'
 import { useEditorState } from '../../../editor/context.ts'
-import { type SelectedOf, common, useSetFields } from '../selected.ts'
-import { Choice } from './Choice.tsx'
-import { prose } from './field-checks.ts'
-import { LineField } from './LineField.tsx'
+import { type SelectedOf, common, useSetFields } from '../../../editor/selected.ts'
+import { Choice } from '../../fields/Choice.tsx'
+import { prose } from '../../fields/field-checks.ts'
+import { LineField } from '../../fields/LineField.tsx'
 import { Section } from './Section.tsx'
 
 type Props = { selected: readonly SelectedOf<'touchpoint'>[]; readOnly: boolean }
 
-/** The three customer questions (METHOD.md M29). */
+/** The three customer questions (METHOD.md M29). What shows that they were asked is a question of the evidence. */
 export function CustomerSection({ selected, readOnly }: Props) {
   const { t } = useTranslation('method')
   const setFields = useSetFields(selected)
@@ -20,8 +17,6 @@ export function CustomerSection({ selected, readOnly }: Props) {
   const customer = useEditorState(({ lens }) => lens.customer)
   const asked = common(selected, ({ customersAsked }) => customersAsked?.answer ?? null)
   const single = only && !another ? only.element : null
-  // Whether something shows that they were asked (METHOD.md M29).
-  const shown = customerQuestions(useJourney()).get(only?.id ?? '')?.[2]
   const answered = single
     ? [single.customerView, single.customerSays, single.customersAsked].filter(Boolean).length
     : 0
@@ -53,19 +48,12 @@ export function CustomerSection({ selected, readOnly }: Props) {
         </>
       )}
       {!customer && (
-        <div>
-          <Choice
-            label={t('customer.asked')}
-            value={asked}
-            options={answers.map((value) => ({ value, label: t(`customer.answers.${value}`) }))}
-            onChange={(answer) => setFields({ customersAsked: answer === null ? undefined : { answer } })}
-          />
-          {single?.customersAsked?.answer === 'yes' && shown !== 'answered' && (
-            <Text size="xs" c="dimmed" mt={6}>
-              {t('customer.noEvidence')}
-            </Text>
-          )}
-        </div>
+        <Choice
+          label={t('customer.asked')}
+          value={asked}
+          options={answers.map((value) => ({ value, label: t(`customer.answers.${value}`) }))}
+          onChange={(answer) => setFields({ customersAsked: answer === null ? undefined : { answer } })}
+        />
       )}
     </Section>
   )

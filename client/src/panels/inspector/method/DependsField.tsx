@@ -1,5 +1,7 @@
 import { Text } from '@mantine/core'
 import { member } from '@wegpunkt/shared/board/gathered'
+import { isRefused } from '@wegpunkt/shared/journey/checks/refusal'
+import { checkDependency } from '@wegpunkt/shared/journey/checks/touchpoint'
 import { dependencyCycles } from '@wegpunkt/shared/journey/dependencies'
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import { useTranslation } from 'react-i18next'
@@ -7,8 +9,8 @@ import { useEditor } from '../../../editor/context.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { listOf } from '../../../locales/format.ts'
 import { touchpointsInOrder } from '../../../editor/journey-order.ts'
-import type { SelectedOf } from '../selected.ts'
-import { useCalmBoard } from './use-calm-board.ts'
+import type { SelectedOf } from '../../../editor/selected.ts'
+import { useCalmBoard } from '../../../editor/use-calm-board.ts'
 import { useTitle } from '../../journey/use-title.ts'
 import { SearchedMultiSelect } from '../../../ui/SearchedMultiSelect.tsx'
 
@@ -21,7 +23,7 @@ export function DependsField({ touchpoint: { id, element } }: { touchpoint: Sele
   const titleOf = useTitle()
   const chosen = Object.keys(element.dependsOn ?? {})
   const circle = dependencyCycles(board).find((ids) => ids.includes(id))
-  const offered = touchpointsInOrder(board).filter((other) => other !== id)
+  const offered = touchpointsInOrder(board).filter((other) => !isRefused(checkDependency(id, other)))
   // What is gone can still be taken off.
   const gone = chosen.filter((one) => !offered.includes(one))
   const write = (next: readonly string[]): void => {

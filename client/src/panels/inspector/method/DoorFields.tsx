@@ -1,9 +1,9 @@
 import { checkEntryShare } from '@wegpunkt/shared/journey/checks/touchpoint'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../../editor/context.ts'
-import { type SelectedOf, useSetFields } from '../selected.ts'
-import { LineField } from './LineField.tsx'
-import classes from './method.module.css'
+import { type SelectedOf, useSetFields } from '../../../editor/selected.ts'
+import { LineField } from '../../fields/LineField.tsx'
+import fields from '../../fields/fields.module.css'
 import { Toggle } from './Toggle.tsx'
 
 /** Whether customers come in here or leave, and how many of all come in (METHOD.md M13). */
@@ -16,7 +16,7 @@ export function DoorFields({ selected }: { selected: readonly SelectedOf<'touchp
   const shown = share === undefined ? '' : new Intl.NumberFormat(i18n.language).format(share)
   return (
     <>
-      <div className={classes['choices']}>
+      <div className={fields['choices']}>
         <Toggle
           label={t('nature.entry')}
           isOn={selected.every(({ element }) => element.entry)}

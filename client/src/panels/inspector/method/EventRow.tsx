@@ -6,12 +6,12 @@ import { type DragEvent, type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../../editor/context.ts'
 import { type EventSlot, eventSlots } from '../../../editor/method/events.ts'
-import { type SelectedOf, common, useSetFields } from '../selected.ts'
-import { Choice } from './Choice.tsx'
+import { type SelectedOf, common, useSetFields } from '../../../editor/selected.ts'
+import { Choice } from '../../fields/Choice.tsx'
 import { ClassSign } from './ClassSign.tsx'
 import classes from './events.module.css'
-import { source } from './field-checks.ts'
-import { LineField } from './LineField.tsx'
+import { source } from '../../fields/field-checks.ts'
+import { LineField } from '../../fields/LineField.tsx'
 
 type Props = {
   id: ElementId

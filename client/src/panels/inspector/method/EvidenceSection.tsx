@@ -21,7 +21,7 @@ import { EvidenceForm } from '../../journey/evidence/EvidenceForm.tsx'
 import { forSending } from '../../journey/evidence/for-sending.ts'
 import { useJourney } from '../../journey/use-journey.ts'
 import { useRowChanges } from '../../journey/use-row-changes.ts'
-import { type SelectedOf, useSetFields } from '../selected.ts'
+import { type SelectedOf, useSetFields } from '../../../editor/selected.ts'
 import classes from './method.module.css'
 import { Section } from './Section.tsx'
 

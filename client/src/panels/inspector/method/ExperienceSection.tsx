@@ -7,12 +7,12 @@ import { useTranslation } from 'react-i18next'
 import { today } from '../../../ui/today.ts'
 import { FeelingField } from '../FeelingField.tsx'
 import { FeelingSteps, feelingSteps } from '../FeelingSteps.tsx'
-import { type SelectedOf, useSetFields } from '../selected.ts'
+import { type SelectedOf, useSetFields } from '../../../editor/selected.ts'
 import { useAspect } from './assessed.ts'
 import { ExpectationPlusX } from './ExpectationPlusX.tsx'
-import { line, prose, source as checkSource } from './field-checks.ts'
-import { LineField } from './LineField.tsx'
-import classes from './method.module.css'
+import { line, prose, source as checkSource } from '../../fields/field-checks.ts'
+import { LineField } from '../../fields/LineField.tsx'
+import fields from '../../fields/fields.module.css'
 import { Section } from './Section.tsx'
 import { useLatest } from './use-latest.ts'
 
@@ -59,8 +59,8 @@ function ExpectationField({ selected }: Pick<Props, 'selected'>) {
   const id = useId()
   return (
     <div role="group" aria-labelledby={id}>
-      <div className={classes['labelRow']}>
-        <span id={id} className={classes['label']}>
+      <div className={fields['labelRow']}>
+        <span id={id} className={fields['label']}>
           {t('experience.expected')}
         </span>
         <Text size="xs" span ml="auto" {...(now === null && { c: 'dimmed' })}>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { loadPart } from '../../../locales/i18n.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
-import type { SelectedOf } from '../selected.ts'
+import type { SelectedOf } from '../../../editor/selected.ts'
 import { Section } from './Section.tsx'
 
 const TouchpointMeasures = lazyPart(async () => {

@@ -4,21 +4,18 @@ import { outcomeTypes } from '@wegpunkt/shared/board/choices'
 import { createElementId } from '@wegpunkt/shared/board/element-id'
 import { member } from '@wegpunkt/shared/board/gathered'
 import type { Outcome } from '@wegpunkt/shared/board/method-schema'
-import { checkNumber } from '@wegpunkt/shared/journey/checks/number'
+import { checkOrderCount } from '@wegpunkt/shared/journey/checks/touchpoint'
 import { isPrice } from '@wegpunkt/shared/journey/order-reasons'
-import { MAX_ORDERS } from '@wegpunkt/shared/limits'
 import { useTranslation } from 'react-i18next'
-import { type SelectedOf, useSetFields } from '../selected.ts'
-import { line } from './field-checks.ts'
-import { LineField } from './LineField.tsx'
+import { type SelectedOf, useSetFields } from '../../../editor/selected.ts'
+import { line } from '../../fields/field-checks.ts'
+import { LineField } from '../../fields/LineField.tsx'
 import classes from './method.module.css'
 import { Section } from './Section.tsx'
 import { useLatest } from './use-latest.ts'
 import { Hint } from '../../../ui/Hint.tsx'
 
 type Props = { touchpoint: SelectedOf<'touchpoint'>; readOnly: boolean }
-
-const checkCount = (typed: string) => checkNumber(typed, { least: 0, most: MAX_ORDERS, isWhole: true })
 
 /** Orders won and lost here, with the reason that was stated and the one that was found (METHOD.md M14). */
 export function OrdersSection({ touchpoint, readOnly }: Props) {
@@ -98,7 +95,7 @@ function OrderFields({ outcome, readOnly, write, remove }: OrderProps) {
           label={t('orders.count')}
           value={String(count)}
           inputMode="numeric"
-          check={checkCount}
+          check={checkOrderCount}
           write={(next) => write({ count: next })}
         />
         <LineField

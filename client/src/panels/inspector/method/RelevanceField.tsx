@@ -1,9 +1,9 @@
 import { relevances } from '@wegpunkt/shared/board/choices'
 import type { Touchpoint } from '@wegpunkt/shared/board/schema'
 import { useTranslation } from 'react-i18next'
-import type { SelectedOf } from '../selected.ts'
+import type { SelectedOf } from '../../../editor/selected.ts'
 import { useAspect } from './assessed.ts'
-import { Choice } from './Choice.tsx'
+import { Choice } from '../../fields/Choice.tsx'
 import classes from './method.module.css'
 
 /** How much it matters to the persona; without evidence that is assumed, and says so (METHOD.md M4). */

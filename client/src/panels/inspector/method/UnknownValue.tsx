@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import * as Y from 'yjs'
 import { useEditor } from '../../../editor/context.ts'
-import type { SelectedOf } from '../selected.ts'
+import type { SelectedOf } from '../../../editor/selected.ts'
 import classes from './method.module.css'
 
 type Props = {

@@ -2,8 +2,8 @@ import { IconCircle, IconMinus, IconPlus } from '@tabler/icons-react'
 import { wishMarks, wishes } from '@wegpunkt/shared/board/choices'
 import { member } from '@wegpunkt/shared/board/gathered'
 import { useTranslation } from 'react-i18next'
-import { type SelectedOf, common, useSetFields } from '../selected.ts'
-import { Choice } from './Choice.tsx'
+import { type SelectedOf, common, useSetFields } from '../../../editor/selected.ts'
+import { Choice } from '../../fields/Choice.tsx'
 import { Section } from './Section.tsx'
 
 type Props = { selected: readonly SelectedOf<'touchpoint'>[]; readOnly: boolean }

@@ -2,7 +2,7 @@ import type { Assessment } from '@wegpunkt/shared/board/schema'
 import { useSyncExternalStore } from 'react'
 import { useEditor, useEditorState } from '../../../editor/context.ts'
 import { assessEdits, commonAspect } from '../../../editor/method/assessing.ts'
-import type { SelectedOf } from '../selected.ts'
+import type { SelectedOf } from '../../../editor/selected.ts'
 
 type Value<A extends keyof Assessment> = NonNullable<Assessment[A]>
 

@@ -3,7 +3,7 @@ import { evidenceTypes } from '@wegpunkt/shared/journey/row-choices'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../../locales/use-locale.ts'
-import { Choice } from '../../inspector/method/Choice.tsx'
+import { Choice } from '../../fields/Choice.tsx'
 import { useToday } from '../../../ui/use-today.ts'
 import {
   type EvidenceDraft,

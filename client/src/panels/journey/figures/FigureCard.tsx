@@ -1,12 +1,12 @@
-import { Text, UnstyledButton } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { IconTarget } from '@tabler/icons-react'
 import { isStale } from '@wegpunkt/shared/journey/kpis'
 import type { Kpi } from '@wegpunkt/shared/journey/rows'
 import { useTranslation } from 'react-i18next'
 import { dayText } from '../../../locales/format.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
+import { TouchpointLinkIn } from '../TouchpointLink.tsx'
 import { useJourney } from '../use-journey.ts'
-import { useJump } from '../use-jump.ts'
 import { useTitleIn } from '../use-title.ts'
 import { isScoreOfPart } from './figure-fields.ts'
 import { FigureActions } from './FigureActions.tsx'
@@ -25,7 +25,8 @@ export function FigureCard({ figure, onEdit }: { figure: Kpi; onEdit: () => void
         <Text span>{name}</Text>
         <Text span size="xs" c="dimmed">
           {t(isTarget ? 'figures.until' : 'figures.of', { day: dayText(locale, date) })}
-          {' · '}
+        </Text>
+        <Text span size="xs" c="dimmed">
           <Place figure={figure} />
         </Text>
         <Notes figure={figure} />
@@ -83,15 +84,10 @@ function Place({ figure: { element } }: { figure: Kpi }) {
   const { t } = useTranslation('overview')
   const { board } = useJourney()
   const titleOf = useTitleIn(board)
-  const jump = useJump()
   if (element === null) return t('figures.whole')
   const stage = board.stages.get(element)
   if (stage) return t('figures.stage', { name: stage.name })
   const there = board.elements.get(element)
   if (there?.kind !== 'touchpoint') return titleOf(element)
-  return (
-    <UnstyledButton className={classes['jump'] ?? ''} onClick={() => jump(element)}>
-      {titleOf(element)}
-    </UnstyledButton>
-  )
+  return <TouchpointLinkIn board={board} id={element} />
 }

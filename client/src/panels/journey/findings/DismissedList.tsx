@@ -2,10 +2,10 @@ import { Button, Text } from '@mantine/core'
 import type { Findings } from '@wegpunkt/shared/journey/findings/findings'
 import type { Journey } from '@wegpunkt/shared/journey/journey'
 import { useTranslation } from 'react-i18next'
+import { Fold } from '../../../ui/Fold.tsx'
 import { useEditor } from '../../../editor/context.ts'
 import { returning } from './finding-edits.ts'
 import classes from './findings.module.css'
-import { Fold } from './Fold.tsx'
 import { SentenceButton } from './SentenceButton.tsx'
 import { useSentence } from './use-sentence.ts'
 
@@ -17,7 +17,7 @@ export function DismissedList({ dismissed, journey, readOnly }: Props) {
   const editor = useEditor()
   const sentenceOf = useSentence(journey)
   return (
-    <Fold title={t('findings.dismissed')} summary={String(dismissed.length)}>
+    <Fold isSummaryKept title={t('findings.dismissed')} summary={String(dismissed.length)}>
       <ul className={classes['list']}>
         {dismissed.map((finding) => {
           const sentence = sentenceOf(finding)

@@ -3,10 +3,10 @@ import { ruleIds } from '@wegpunkt/shared/journey/findings/findings'
 import type { Journey } from '@wegpunkt/shared/journey/journey'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Fold } from '../../../ui/Fold.tsx'
 import { useEditor } from '../../../editor/context.ts'
 import { switching } from './finding-edits.ts'
 import classes from './findings.module.css'
-import { Fold } from './Fold.tsx'
 import { ruleCounts } from './rule-counts.ts'
 
 type Props = { journey: Journey; readOnly: boolean }
@@ -17,7 +17,11 @@ export function RuleSwitches({ journey, readOnly }: Props) {
   const { rulesOff = {} } = journey.board.meta
   const on = ruleIds.filter((id) => !rulesOff[id]).length
   return (
-    <Fold title={t('findings.rules')} summary={t('findings.rulesOn', { on, all: ruleIds.length })}>
+    <Fold
+      isSummaryKept
+      title={t('findings.rules')}
+      summary={t('findings.rulesOn', { on, all: ruleIds.length })}
+    >
       <Text size="sm" c="dimmed" mb={8}>
         {t('findings.rulesAbout')}
       </Text>

@@ -4,11 +4,11 @@ import { enabled } from '@wegpunkt/shared/journey/measure-figures'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx'
-import method from '../../inspector/method/method.module.css'
+import fields from '../../fields/fields.module.css'
 import { useRowChanges } from '../use-row-changes.ts'
 import { DueField } from './DueField.tsx'
 import { EnablementField } from './EnablementField.tsx'
-import { Fold } from './Fold.tsx'
+import { DetailsFold } from './DetailsFold.tsx'
 import { InvolvedFields } from './InvolvedFields.tsx'
 import type { Measure } from './measure-list.ts'
 import { MeasureHistory } from './MeasureHistory.tsx'
@@ -36,27 +36,27 @@ export function MeasureDetails({ measure }: { measure: Measure }) {
   return (
     <>
       <OwnerField measure={measure} />
-      <fieldset className={`${method['body']} ${classes['fields']}`} disabled={readOnly}>
+      <fieldset className={`${fields['body']} ${classes['fields']}`} disabled={readOnly}>
         <StatusField measure={measure} />
         <DueField measure={measure} />
         <TouchpointsField measure={measure} readOnly={readOnly} />
       </fieldset>
-      <Fold title={t('fold.weigh')} summary={weighed} readOnly={readOnly}>
+      <DetailsFold title={t('fold.weigh')} summary={weighed} readOnly={readOnly}>
         <WeighFields measure={measure} />
-      </Fold>
-      <Fold
+      </DetailsFold>
+      <DetailsFold
         title={t('fold.enable')}
         summary={prepared === null ? '' : t('fold.prepared', { share: prepared })}
         readOnly={readOnly}
       >
         <EnablementField measure={measure} readOnly={readOnly} />
-      </Fold>
-      <Fold title={t('fold.involved')} summary="" readOnly={readOnly}>
+      </DetailsFold>
+      <DetailsFold title={t('fold.involved')} summary="" readOnly={readOnly}>
         <InvolvedFields measure={measure} />
-      </Fold>
-      <Fold title={t('fold.history')} summary="" readOnly={false}>
+      </DetailsFold>
+      <DetailsFold title={t('fold.history')} summary="" readOnly={false}>
         <MeasureHistory measure={measure} />
-      </Fold>
+      </DetailsFold>
       {rights.erase && <EraseButton measure={measure} />}
     </>
   )

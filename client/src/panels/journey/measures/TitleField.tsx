@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { LineField } from '../../inspector/method/LineField.tsx'
+import { LineField } from '../../fields/LineField.tsx'
 import { checkTitle } from './measure-checks.ts'
 import type { Measure } from './measure-list.ts'
 import classes from './details.module.css'

@@ -2,7 +2,7 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { touchpointsInOrder } from '../../../editor/journey-order.ts'
-import { useCalmBoard } from '../../inspector/method/use-calm-board.ts'
+import { useCalmBoard } from '../../../editor/use-calm-board.ts'
 import { useTitle } from '../use-title.ts'
 import { SearchedMultiSelect } from '../../../ui/SearchedMultiSelect.tsx'
 

@@ -1,11 +1,11 @@
 import { CloseButton, Select, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { touchpointsInOrder } from '../../../editor/journey-order.ts'
-import { useCalmBoard } from '../../inspector/method/use-calm-board.ts'
+import { useCalmBoard } from '../../../editor/use-calm-board.ts'
 import { useTitle } from '../use-title.ts'
 import type { Measure } from './measure-list.ts'
 import classes from './details.module.css'
-import { TouchpointName } from './TouchpointNames.tsx'
+import { TouchpointLink } from '../TouchpointLink.tsx'
 import { useMeasureChange } from './use-change.ts'
 
 type Props = { measure: Measure; readOnly: boolean }
@@ -24,7 +24,7 @@ export function TouchpointsField({ measure: { id, touchpointIds }, readOnly }: P
       <ul className={classes['people']}>
         {touchpointIds.map((one) => (
           <li key={one}>
-            <TouchpointName id={one} />
+            <TouchpointLink id={one} />
             {!readOnly && !isLast && (
               <CloseButton
                 size="xs"

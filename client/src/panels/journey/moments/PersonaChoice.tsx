@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import type { Persona } from '@wegpunkt/shared/http/persona-routes'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../../editor/context.ts'
-import { Choice } from '../../inspector/method/Choice.tsx'
+import { Choice } from '../../fields/Choice.tsx'
 import classes from './moments.module.css'
 
 type Props = { personas: readonly Pick<Persona, 'id' | 'name'>[]; persona: string }

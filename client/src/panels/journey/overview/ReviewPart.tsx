@@ -1,4 +1,4 @@
-import { ActionIcon, Text, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import type { Role } from '@wegpunkt/shared/access/roles'
 import { mayRow } from '@wegpunkt/shared/access/row-rights'
@@ -10,8 +10,8 @@ import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { dayText } from '../../../locales/format.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
+import { TouchpointLinkIn } from '../TouchpointLink.tsx'
 import { useJourney } from '../use-journey.ts'
-import { useJump } from '../use-jump.ts'
 import { useTitleIn } from '../use-title.ts'
 import { AddReview } from './AddReview.tsx'
 import classes from './overview.module.css'
@@ -68,7 +68,6 @@ function ReviewLine({ review: { reviewBy, element, note, row }, role }: { review
   const { board, today } = useJourney()
   const { me } = useBoardInfo()
   const titleOf = useTitleIn(board)
-  const jump = useJump()
   const eraseRow = useEraseRow()
   const there = element === null ? undefined : board.elements.get(element)
   const about = element === null ? t('review.whole') : titleOf(element)
@@ -76,13 +75,7 @@ function ReviewLine({ review: { reviewBy, element, note, row }, role }: { review
   return (
     <li className={classes['member']}>
       <span className={classes['memberWords']}>
-        {there ? (
-          <UnstyledButton className={classes['jump'] ?? ''} onClick={() => jump(element ?? '')}>
-            {about}
-          </UnstyledButton>
-        ) : (
-          <Text span>{about}</Text>
-        )}
+        {there ? <TouchpointLinkIn board={board} id={element ?? ''} /> : <Text span>{about}</Text>}
         <Text span size="sm" {...(state === 'planned' || state === 'soon' ? { c: 'dimmed' } : { fw: 600 })}>
           {[dayText(locale, reviewBy), ...(state === 'planned' ? [] : [t(`review.${state}`)])].join(' · ')}
         </Text>

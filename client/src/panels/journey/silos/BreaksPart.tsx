@@ -8,7 +8,7 @@ import { useBoardInfo } from '../../../editor/board-info.ts'
 import { useEditor, useEditorState } from '../../../editor/context.ts'
 import { listOf } from '../../../locales/format.ts'
 import { type Chain, chainsOf } from './chains.ts'
-import { Jump } from './Jump.tsx'
+import { TouchpointLinkIn } from '../TouchpointLink.tsx'
 import { Part } from './Part.tsx'
 import { showChain } from './show-chain.ts'
 import { useTitleIn } from '../use-title.ts'
@@ -65,7 +65,7 @@ function ChainItem({ chain, board, isAsked }: { chain: Chain; board: Board; isAs
         <ul className={classes['inner']}>
           {broken.slice(0, MOST_SHOWN).map(({ touchpoint, steps }) => (
             <li key={touchpoint}>
-              <Jump to={touchpoint} title={titleOf(touchpoint)} />{' '}
+              <TouchpointLinkIn board={board} id={touchpoint} />{' '}
               <span className={classes['soft']}>
                 {steps === 1 ? t('breaks.direct') : t('breaks.after', { count: steps - 1 })}
               </span>
@@ -117,7 +117,6 @@ function Circles({ board }: { board: Board }) {
 
 function Gone({ board }: { board: Board }) {
   const { t } = useTranslation('silos')
-  const titleOf = useTitleIn(board)
   const gone = [...new Set(goneDependencies(board).map(({ touchpoint }) => touchpoint))]
   if (gone.length === 0) return null
   return (
@@ -129,7 +128,7 @@ function Gone({ board }: { board: Board }) {
       <ul className={classes['list']}>
         {gone.slice(0, MOST_SHOWN).map((id) => (
           <li key={id}>
-            <Jump to={id} title={titleOf(id)} />
+            <TouchpointLinkIn board={board} id={id} />
           </li>
         ))}
       </ul>

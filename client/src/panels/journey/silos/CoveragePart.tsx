@@ -6,9 +6,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRole } from '../../../document/hooks.ts'
 import { DepartmentSign } from './DepartmentSign.tsx'
-import { Jump } from './Jump.tsx'
+import { TouchpointLinkIn } from '../TouchpointLink.tsx'
 import { Part } from './Part.tsx'
-import { useTitleIn } from '../use-title.ts'
 import { useDepartmentWords } from './silo-words.ts'
 import classes from './silos.module.css'
 import { useVoices } from './use-voices.ts'
@@ -52,7 +51,6 @@ function Departments({ journey: { board, rows, today } }: { journey: Journey }) 
 function Department({ covered, board }: { covered: Coverage; board: Journey['board'] }) {
   const { t } = useTranslation('silos')
   const { name } = useDepartmentWords()(covered.department)
-  const titleOf = useTitleIn(board)
   const { voice, touchpoints } = covered
   const words = {
     title: voice
@@ -79,7 +77,7 @@ function Department({ covered, board }: { covered: Coverage; board: Journey['boa
         <ul className={classes['inner']}>
           {voice.silent.map((id) => (
             <li key={id}>
-              <Jump to={id} title={titleOf(id)} />
+              <TouchpointLinkIn board={board} id={id} />
             </li>
           ))}
         </ul>

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { useRole } from '../../../document/hooks.ts'
 import { useEditor } from '../../../editor/context.ts'
 import { handoverEdits } from '../../../editor/method/handing-over.ts'
-import { name as nameCheck } from '../../inspector/method/field-checks.ts'
-import { LineField } from '../../inspector/method/LineField.tsx'
+import { name as nameCheck } from '../../fields/field-checks.ts'
+import { LineField } from '../../fields/LineField.tsx'
 import { DepartmentSign } from './DepartmentSign.tsx'
 import { Step } from './Step.tsx'
 import { useTitleIn } from '../use-title.ts'
@@ -28,7 +28,7 @@ export function HandoverItem({ handover, board }: { handover: HandoverBetween; b
         <DepartmentSign id={toDepartment} />
       </span>
       <div className={classes['words']}>
-        <Step from={[from, titleOf(from)]} to={[to, titleOf(to)]} />
+        <Step from={from} to={to} />
         <fieldset className={classes['plain']} disabled={readOnly}>
           <LineField
             label={t('handovers.ownerOf', { from: titleOf(from), to: titleOf(to) })}

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { useEditor, useEditorState } from '../../../editor/context.ts'
 import { HandoverItem } from './HandoverItem.tsx'
 import { Part } from './Part.tsx'
-import { useTitleIn } from '../use-title.ts'
 import { useDepartmentWords } from './silo-words.ts'
 import { Step } from './Step.tsx'
 import type { Cell } from './silo-matrix.ts'
@@ -69,7 +68,7 @@ export function HandoverPart({ board, all, cell, onAll }: Props) {
           {items(owned)}
         </>
       )}
-      {!cell && <Unknown board={board} unknown={all.unknown} />}
+      {!cell && <Unknown unknown={all.unknown} />}
     </Part>
   )
 }
@@ -92,9 +91,8 @@ function KeepSwitch() {
 }
 
 /** Steps where nobody knows whether something is handed over: apart, since they are no handovers yet. */
-function Unknown({ board, unknown }: { board: Board; unknown: Handovers['unknown'] }) {
+function Unknown({ unknown }: { unknown: Handovers['unknown'] }) {
   const { t } = useTranslation('silos')
-  const titleOf = useTitleIn(board)
   if (unknown.length === 0) return null
   return (
     <>
@@ -105,7 +103,7 @@ function Unknown({ board, unknown }: { board: Board; unknown: Handovers['unknown
       <ul className={classes['list']}>
         {unknown.map(({ from, to }) => (
           <li key={`${from} ${to}`}>
-            <Step from={[from, titleOf(from)]} to={[to, titleOf(to)]} />
+            <Step from={from} to={to} />
           </li>
         ))}
       </ul>

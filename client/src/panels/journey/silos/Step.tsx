@@ -1,18 +1,16 @@
 import { IconCornerDownRight } from '@tabler/icons-react'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { Jump } from './Jump.tsx'
+import { TouchpointLink } from '../TouchpointLink.tsx'
 import classes from './silos.module.css'
 
-type End = readonly [id: ElementId, title: string]
-
 /** From one touchpoint to the next, a line each: titles are long. */
-export function Step({ from, to }: { from: End; to: End }) {
+export function Step({ from, to }: { from: ElementId; to: ElementId }) {
   return (
     <div>
-      <Jump to={from[0]} title={from[1]} />
+      <TouchpointLink id={from} />
       <div className={classes['next']}>
         <IconCornerDownRight size={14} stroke={1.75} aria-hidden />
-        <Jump to={to[0]} title={to[1]} />
+        <TouchpointLink id={to} />
       </div>
     </div>
   )

@@ -10,7 +10,7 @@ import { useBoardInfo } from '../../../editor/board-info.ts'
 import { useEditorState } from '../../../editor/context.ts'
 import { dayText } from '../../../locales/format.ts'
 import { FormError } from '../../../ui/FormError.tsx'
-import { Choice } from '../../inspector/method/Choice.tsx'
+import { Choice } from '../../fields/Choice.tsx'
 import { useAddSnapshot } from './use-snapshots.ts'
 import classes from './snapshots.module.css'
 

@@ -3,7 +3,7 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { useEditor } from '../../../editor/context.ts'
-import { Choice } from '../../inspector/method/Choice.tsx'
+import { Choice } from '../../fields/Choice.tsx'
 import classes from './rating.module.css'
 
 type Props = {

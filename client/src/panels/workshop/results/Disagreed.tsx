@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { gradeOf } from '../../../locales/format.ts'
-import { useCalmBoard } from '../../inspector/method/use-calm-board.ts'
+import { useCalmBoard } from '../../../editor/use-calm-board.ts'
 import { ElementLink } from './ElementLink.tsx'
 import type { RatingResult } from './rating-rows.ts'
 import classes from './results.module.css'

@@ -4,7 +4,7 @@ import { type ToldPlace, toldVotes } from '@wegpunkt/shared/workshop/told-votes'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { useEditor, useEditorState } from '../../../editor/context.ts'
-import { useCalmBoard } from '../../inspector/method/use-calm-board.ts'
+import { useCalmBoard } from '../../../editor/use-calm-board.ts'
 import { ElementLink } from './ElementLink.tsx'
 import classes from './results.module.css'
 

@@ -23,28 +23,20 @@ export function ErrorList({ errors, onAlias }: Props) {
   const { all } = useTouchpoints()
   const errorText = useErrorText()
   const groups = useMemo(() => errorGroups(errors), [errors])
+  // To compare with every title takes its time: not again for each letter that is typed beside it.
+  const shown = useMemo(() => {
+    const named = { touchpoint: all, persona: personas.map(({ id, name }) => ({ id, title: name })) }
+    return groups.slice(0, MOST_GROUPS).map((group) => meantBy(group, named))
+  }, [groups, all, personas])
   if (groups.length === 0) return null
-  const named = {
-    touchpoint: all,
-    persona: personas.map(({ id, name }) => ({ id, title: name })),
-  }
-  const shown = groups.slice(0, MOST_GROUPS)
   return (
     <section aria-label={t('import.errors')}>
       <Title order={3} size="h4" mb={4}>
         {t('import.errors')}
       </Title>
       <ul className={classes['errors']}>
-        {shown.map((group) => {
+        {shown.map(({ group, kind, meant }) => {
           const { column, value, reason, lines } = group
-          const kind =
-            reason === 'not-found' && (column === 'touchpoint' || column === 'persona') ? column : null
-          const titles = kind ? named[kind] : []
-          const near = nearestTitle(
-            value,
-            titles.map(({ title }) => title),
-          )
-          const meant = titles.find(({ title }) => title === near)
           return (
             <li key={`${lines[0]}-${column}-${reason}`}>
               <Text size="sm" c="dimmed" className="tabular" flex="none" miw={96}>
@@ -75,4 +67,19 @@ export function ErrorList({ errors, onAlias }: Props) {
       )}
     </section>
   )
+}
+
+type Named = { readonly id: string; readonly title: string }
+type Group = ReturnType<typeof errorGroups>[number]
+
+/** What in the file may have meant something that is there under a similar name. */
+function meantBy(group: Group, named: Readonly<Record<'touchpoint' | 'persona', readonly Named[]>>) {
+  const { column, value, reason } = group
+  const kind = reason === 'not-found' && (column === 'touchpoint' || column === 'persona') ? column : null
+  const titles = kind ? named[kind] : []
+  const near = nearestTitle(
+    value,
+    titles.map(({ title }) => title),
+  )
+  return { group, kind, meant: titles.find(({ title }) => title === near) }
 }

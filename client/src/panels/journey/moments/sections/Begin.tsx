@@ -8,7 +8,7 @@ import classes from '../moments.module.css'
 import { coreFirst } from './core-first.ts'
 import { MomentSign } from './MomentSign.tsx'
 import { MoreRows } from './MoreRows.tsx'
-import { TouchpointLink } from './TouchpointLink.tsx'
+import { InsightLink } from './InsightLink.tsx'
 
 const FIRST_SHOWN = 5
 
@@ -53,7 +53,7 @@ function Row({ touchpoint, isDealBreaker, pain, relevance, risk }: Priority) {
   return (
     <li className={classes['row']}>
       <div className={classes['words']}>
-        <TouchpointLink id={touchpoint} />
+        <InsightLink id={touchpoint} />
         <span className={classes['soft']}>{why.filter(Boolean).join(' · ')}</span>
       </div>
       {isDealBreaker && <MomentSign moment="deal-breaker" />}

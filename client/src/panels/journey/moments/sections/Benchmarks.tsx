@@ -2,7 +2,7 @@ import { benchmarks } from '@wegpunkt/shared/journey/benchmarks'
 import { useTranslation } from 'react-i18next'
 import { useInsight } from '../insight.ts'
 import classes from '../moments.module.css'
-import { TouchpointLink } from './TouchpointLink.tsx'
+import { InsightLink } from './InsightLink.tsx'
 
 /** Whose service customers measure this one by, for ideas (METHOD.md M11). */
 export function Benchmarks() {
@@ -19,7 +19,7 @@ export function Benchmarks() {
               <span className={classes['soft']}>{t('moments.industry', { industry })}</span>
             )}
             <span className={classes['soft']}>
-              <TouchpointLink id={touchpoint} />
+              <InsightLink id={touchpoint} />
             </span>
           </div>
         </li>

@@ -7,7 +7,7 @@ import { useInsight } from '../insight.ts'
 import classes from '../moments.module.css'
 import figures from './figures.module.css'
 import { MomentSign } from './MomentSign.tsx'
-import { TouchpointLink } from './TouchpointLink.tsx'
+import { InsightLink } from './InsightLink.tsx'
 import { Voices } from './Voices.tsx'
 
 /** What the emotion curve shows, in numbers: each touchpoint of each stage (METHOD.md M7, M17, M31). */
@@ -62,7 +62,7 @@ function PointRow({ point: { touchpoint, team, customers, gap }, moment }: Point
   return (
     <tr>
       <th scope="row">
-        <TouchpointLink id={touchpoint} />
+        <InsightLink id={touchpoint} />
       </th>
       <td className={figures['number']}>
         <Voices spread={team} missing={t('moments.notRated')} />

@@ -5,7 +5,7 @@ import { useInsight } from '../insight.ts'
 import classes from '../moments.module.css'
 import { MoreRows } from './MoreRows.tsx'
 import { ShareBar } from './ShareBar.tsx'
-import { TouchpointLink } from './TouchpointLink.tsx'
+import { InsightLink } from './InsightLink.tsx'
 
 const FIRST_SHOWN = 5
 
@@ -43,7 +43,7 @@ export function Effort() {
                     <div className={classes['words']}>
                       <span>{textOf(note)}</span>
                       <span className={classes['soft']}>
-                        <TouchpointLink id={touchpoint} />
+                        <InsightLink id={touchpoint} />
                       </span>
                     </div>
                   </li>

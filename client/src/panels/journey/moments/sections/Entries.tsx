@@ -7,7 +7,7 @@ import { useEditor } from '../../../../editor/context.ts'
 import { useInsight } from '../insight.ts'
 import classes from '../moments.module.css'
 import { ShareBar } from './ShareBar.tsx'
-import { TouchpointLink } from './TouchpointLink.tsx'
+import { InsightLink } from './InsightLink.tsx'
 import { TouchpointList } from './TouchpointList.tsx'
 
 const ALL = 100
@@ -26,7 +26,7 @@ export function Entries() {
         {entries.map(({ touchpoint, share }) => (
           <ShareBar
             key={touchpoint}
-            label={<TouchpointLink id={touchpoint} />}
+            label={<InsightLink id={touchpoint} />}
             share={share === null ? null : share / ALL}
             {...(share === null && { figure: t('moments.noShare') })}
             color="var(--mantine-primary-color-filled)"

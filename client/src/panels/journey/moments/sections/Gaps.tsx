@@ -10,7 +10,7 @@ import figures from './figures.module.css'
 import { Grade } from './Grade.tsx'
 import { MoreRows } from './MoreRows.tsx'
 import { ShareBar } from './ShareBar.tsx'
-import { TouchpointLink } from './TouchpointLink.tsx'
+import { InsightLink } from './InsightLink.tsx'
 
 const FIRST_SHOWN = 5
 
@@ -55,7 +55,7 @@ export function Gaps() {
                   return (
                     <tr key={touchpoint}>
                       <th scope="row">
-                        <TouchpointLink id={touchpoint} />
+                        <InsightLink id={touchpoint} />
                       </th>
                       <td className={figures['number']}>
                         {point?.team && <Grade value={point.team.median} />}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useInsight } from '../insight.ts'
 import classes from '../moments.module.css'
 import figures from './figures.module.css'
-import { TouchpointLink } from './TouchpointLink.tsx'
+import { InsightLink } from './InsightLink.tsx'
 import { Voices } from './Voices.tsx'
 
 /** The two that can undo all others, as team and customers see them (METHOD.md M6). */
@@ -36,7 +36,7 @@ export function Impressions() {
             <tr key={which}>
               <th scope="row">
                 <span className={`${classes['soft']} ${classes['under']}`}>{t(`moments.${which}`)}</span>
-                <TouchpointLink id={id} />
+                <InsightLink id={id} />
               </th>
               <td className={figures['number']}>
                 <Voices spread={point?.team ?? null} missing={t('moments.notRated')} />

@@ -7,7 +7,7 @@ import { Grade } from './Grade.tsx'
 import { type Mattering, matterGroups } from './matter-list.ts'
 import { MomentSign } from './MomentSign.tsx'
 import { MoreRows } from './MoreRows.tsx'
-import { TouchpointLink } from './TouchpointLink.tsx'
+import { InsightLink } from './InsightLink.tsx'
 
 const FIRST_SHOWN = 5
 
@@ -61,7 +61,7 @@ function Row({ touchpoint, dealBreaker, moment }: Mattering) {
         {moment && <MomentSign moment={moment} />}
       </span>
       <div className={classes['words']}>
-        <TouchpointLink id={touchpoint} />
+        <InsightLink id={touchpoint} />
         {dealBreaker !== null && (
           <span className={classes['soft']}>
             {dealBreaker.trim() ? t('moments.dealBreakerWhy', { reason: dealBreaker }) : t('moments.noWhy')}

@@ -8,7 +8,7 @@ import classes from '../moments.module.css'
 import figures from './figures.module.css'
 import { MoreRows } from './MoreRows.tsx'
 import { ReasonTable } from './ReasonTable.tsx'
-import { TouchpointLink } from './TouchpointLink.tsx'
+import { InsightLink } from './InsightLink.tsx'
 
 const FIRST_SHOWN = 6
 
@@ -29,7 +29,7 @@ export function Orders() {
           <ul className={classes['list']}>
             {unexplained.map(({ touchpoint, id, outcome: { count, reasonStated } }) => (
               <li key={id}>
-                <TouchpointLink id={touchpoint} />
+                <InsightLink id={touchpoint} />
                 <span className={classes['soft']}>
                   {`${t('moments.ordersLost', { count })} · ${reasonStated}`}
                 </span>
@@ -66,7 +66,7 @@ export function Orders() {
                 {shown.map(({ touchpoint, won, lost }) => (
                   <tr key={touchpoint}>
                     <th scope="row">
-                      <TouchpointLink id={touchpoint} />
+                      <InsightLink id={touchpoint} />
                     </th>
                     <td className={figures['number']}>{won}</td>
                     <td className={figures['number']}>{lost}</td>

@@ -7,7 +7,7 @@ import classes from '../moments.module.css'
 import figures from './figures.module.css'
 import { Grade } from './Grade.tsx'
 import { MoreRows } from './MoreRows.tsx'
-import { TouchpointLink } from './TouchpointLink.tsx'
+import { InsightLink } from './InsightLink.tsx'
 
 const FIRST_SHOWN = 8
 const states = ['broken', 'open', 'kept'] as const
@@ -57,7 +57,7 @@ function ExpectationTable({ shown }: { shown: readonly Expectation[] }) {
             {rows.map(({ touchpoint, text, expectation, experience, x }) => (
               <tr key={touchpoint}>
                 <th scope="row">
-                  <TouchpointLink id={touchpoint} />
+                  <InsightLink id={touchpoint} />
                   {text !== '' && <span className={`${classes['soft']} ${classes['under']}`}>{text}</span>}
                 </th>
                 <td className={figures['number']}>{expectation !== null && <Grade value={expectation} />}</td>
@@ -100,7 +100,7 @@ function Promises() {
                 <div className={classes['words']}>
                   <span>{promise.text}</span>
                   <span className={classes['soft']}>
-                    <TouchpointLink id={touchpoint} />
+                    <InsightLink id={touchpoint} />
                   </span>
                 </div>
                 <span className={classes['chip']} data-state={state}>

@@ -1,7 +1,7 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import classes from '../moments.module.css'
 import { MoreRows } from './MoreRows.tsx'
-import { TouchpointLink } from './TouchpointLink.tsx'
+import { InsightLink } from './InsightLink.tsx'
 
 const FIRST_SHOWN = 6
 
@@ -20,7 +20,7 @@ export function TouchpointList({ title, ids }: { title?: string; ids: readonly E
           <ul className={classes['list']}>
             {shown.map((id) => (
               <li key={id}>
-                <TouchpointLink id={id} />
+                <InsightLink id={id} />
               </li>
             ))}
           </ul>

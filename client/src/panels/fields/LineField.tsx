@@ -2,9 +2,9 @@ import { Textarea } from '@mantine/core'
 import { type Refusal, isRefused } from '@wegpunkt/shared/journey/checks/refusal'
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { refusalValues } from '../../../locales/refusal-values.ts'
-import { useLocale } from '../../../locales/use-locale.ts'
-import classes from './method.module.css'
+import { refusalValues } from '../../locales/refusal-values.ts'
+import { useLocale } from '../../locales/use-locale.ts'
+import classes from './fields.module.css'
 
 type Props<T extends string | number | undefined> = {
   label: string

@@ -1,9 +1,9 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { Element, ElementOf, Kind } from '@wegpunkt/shared/board/schema'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
-import { useEditor } from '../../editor/context.ts'
-import type { Editor } from '../../editor/editor.ts'
-import { type Selected, selectedElements } from '../../editor/selected-elements.ts'
+import { useEditor } from './context.ts'
+import type { Editor } from './editor.ts'
+import { type Selected, selectedElements } from './selected-elements.ts'
 
 export type { Selected }
 export type SelectedOf<K extends Kind> = Selected<ElementOf<K>>

@@ -1,6 +1,6 @@
 import type { Board } from '@wegpunkt/shared/board/read'
 import { useEffect, useState } from 'react'
-import { useEditor } from '../../../editor/context.ts'
+import { useEditor } from './context.ts'
 
 /** What is found out of the whole board follows it after so long: others may be typing all the time. */
 const FOLLOW_AFTER_MS = 300

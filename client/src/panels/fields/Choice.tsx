@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import classes from './method.module.css'
+import classes from './fields.module.css'
 
 type Props<V extends string | number> = {
   label: string
