@@ -92,6 +92,7 @@ export const MAX_PHASE_MINUTES = 24 * 60
 /** A campaign runs for days, a phase of it perhaps for a quarter of a year. */
 export const MAX_CAMPAIGN_MINUTES = 100 * 24 * 60
 export const MAX_MODERATORS = 20
+export const MAX_GROUPS = 30
 export const MAX_VOTES = 100
 /** Private notes of one person in one phase, and ratings that one command brings. */
 export const MAX_PRIVATE_NOTES = 200

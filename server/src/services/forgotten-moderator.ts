@@ -1,3 +1,4 @@
+import { withoutPerson } from '@wegpunkt/shared/workshop/group'
 import { standIn } from '@wegpunkt/shared/workshop/stand-in'
 import type { Workshop } from '@wegpunkt/shared/workshop/workshop'
 import type { Kysely } from 'kysely'
@@ -35,6 +36,7 @@ function without(workshop: Workshop, person: string): Workshop {
   return {
     ...led,
     lead: other(led.lead),
+    groups: withoutPerson(led.groups, person),
     moderators: led.moderators.filter((one) => one.person !== person),
     handOvers: led.handOvers.map(({ at, from, to, why }) => ({ at, from: other(from), to: other(to), why })),
   }

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import type { RunResult } from '@wegpunkt/shared/http/workshop-routes'
 import { revealed } from '@wegpunkt/shared/workshop/next'
 import { ratingResults } from '@wegpunkt/shared/workshop/ratings'
@@ -27,6 +26,7 @@ import {
 import type { Tables } from '../storage/tables.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
 import type { ContributionMaker, OpenBoards } from './ports.ts'
+import { shuffled } from './shuffled.ts'
 import { workshopIn } from './stored-workshop.ts'
 import type { Sweeper } from './sweeper.ts'
 import { createTurns } from './turns.ts'
@@ -117,17 +117,6 @@ function notesIn(secrets: readonly SecretRow[], run: Run, people: readonly Parti
     const department = run.isAnonymous || author === null ? null : (departments.get(author) ?? null)
     return [{ id: element_id, text, color, stage, lane, department }]
   })
-}
-
-/** In an order that tells nothing about who wrote when (Fisher and Yates). */
-function shuffled<T>(all: readonly T[]): T[] {
-  const mixed = [...all]
-  for (let i = mixed.length - 1; i > 0; i--) {
-    const j = randomInt(i + 1)
-    const [a, b] = [mixed[i], mixed[j]]
-    if (a !== undefined && b !== undefined) [mixed[i], mixed[j]] = [b, a]
-  }
-  return mixed
 }
 
 const contributionsIn = (secrets: readonly SecretRow[], board_id: string) =>

@@ -2,7 +2,11 @@ import type { WorkshopSummary, WorkshopView } from '@wegpunkt/shared/http/worksh
 import { type Workshop, capOf } from '@wegpunkt/shared/workshop/workshop'
 import type { WorkshopRow } from '../storage/queries/workshops.ts'
 
-export const workshopIn = ({ body }: Pick<WorkshopRow, 'body'>): Workshop => JSON.parse(body) as Workshop
+/** One that was stored by an earlier version has no groups. */
+export const workshopIn = ({ body }: Pick<WorkshopRow, 'body'>): Workshop => ({
+  groups: [],
+  ...(JSON.parse(body) as Omit<Workshop, 'groups'> & Partial<Pick<Workshop, 'groups'>>),
+})
 
 /** What is stored of a workshop, and what of it is asked for when it is asked who may do what. */
 export const workshopColumns = (workshop: Workshop): Pick<WorkshopRow, 'status' | 'cap' | 'body'> => ({

@@ -3,6 +3,7 @@ import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import { isRefusal, next } from '@wegpunkt/shared/workshop/next'
+import type { Asking } from '@wegpunkt/shared/workshop/refusal'
 import { type Workshop, isModerator } from '@wegpunkt/shared/workshop/workshop'
 import type { WorkshopCommand } from '@wegpunkt/shared/workshop/workshop-command'
 import type { Log } from '../log.ts'
@@ -13,6 +14,7 @@ import { newId } from './random-id.ts'
 import type { Reveals } from './reveals.ts'
 import type { Snapshots } from './snapshots.ts'
 import { asView, workshopIn } from './stored-workshop.ts'
+import { peopleToGroup } from './workshop-groups.ts'
 import type { WorkshopMarks } from './workshop-marks.ts'
 import type { WorkshopStore } from './workshop-store.ts'
 
@@ -61,9 +63,10 @@ export function createWorkshopLead({ boards, store, reveals, snapshots, marks, g
       const row = await store.mustFind(me, id)
       await mustBeAllowed(me, row, command)
       let left: string | null = null
-      const changed = await store.change(row, (workshop) => {
+      const changed = await store.change(row, async (workshop, tx) => {
         left = workshop.run
-        return mustNext(workshop, command, me.id)
+        const people = command.do === 'split' ? await peopleToGroup(tx, id, workshop) : []
+        return mustNext(workshop, command, { by: me.id, people })
       })
       log.info(
         { event: 'workshop-command', by: me.id, workshop: id, command: command.do },
@@ -79,8 +82,12 @@ export function createWorkshopLead({ boards, store, reveals, snapshots, marks, g
   }
 }
 
-function mustNext(workshop: Workshop, command: WorkshopCommand, by: string): Workshop {
-  const result = next(workshop, command, { now: Date.now(), by, newRun: newId() })
+function mustNext(
+  workshop: Workshop,
+  command: WorkshopCommand,
+  asking: Pick<Asking, 'by' | 'people'>,
+): Workshop {
+  const result = next(workshop, command, { now: Date.now(), newRun: newId(), ...asking })
   if (isRefusal(result)) throw new Problem('workshop-refused', { detail: result.refused })
   return result
 }

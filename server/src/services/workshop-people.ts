@@ -12,6 +12,7 @@ import type { Boards } from './boards.ts'
 import { isPresent } from '@wegpunkt/shared/journey/present-department'
 import { newId } from './random-id.ts'
 import { workshopIn } from './stored-workshop.ts'
+import { regroup } from './workshop-groups.ts'
 import type { WorkshopStore } from './workshop-store.ts'
 
 /** Of fewer it would be plain who has not said anything. */
@@ -20,7 +21,7 @@ const LEAST_TO_COUNT_THE_QUIET = 3
 type Parts = {
   readonly db: Kysely<Tables>
   readonly boards: Pick<Boards, 'mustRead' | 'roleOf' | 'roleOfMember'>
-  readonly store: Pick<WorkshopStore, 'mustFind'>
+  readonly store: Pick<WorkshopStore, 'mustFind' | 'change'>
 }
 
 export type WorkshopPeople = ReturnType<typeof createWorkshopPeople>
@@ -47,6 +48,7 @@ export const createWorkshopPeople = ({ db, boards, store }: Parts) => ({
     }
     const participant = { id: newId(), workshop_id: id, person_id: me.id, department: as.department }
     await setParticipant(db, { ...participant, is_named: as.isNamed ? 1 : 0 })
+    await regroup(db, store, await store.mustFind(me, id))
   },
 
   /** For those who may moderate. Throws `workshop-not-found` and `not-allowed`. */

@@ -7,6 +7,7 @@ import { type WorkshopRow, activeWorkshops } from '../storage/queries/workshops.
 import type { Tables } from '../storage/tables.ts'
 import type { OpenBoards } from './ports.ts'
 import { workshopIn } from './stored-workshop.ts'
+import { regroup } from './workshop-groups.ts'
 import type { WorkshopHands } from './workshop-hands.ts'
 import type { WorkshopStore } from './workshop-store.ts'
 
@@ -24,7 +25,10 @@ type Parts = {
 
 export type WorkshopWatch = ReturnType<typeof createWorkshopWatch>
 
-/** Sees to it that a workshop whose lead is gone is led by somebody else (METHOD.md M42). */
+/**
+ * Sees to it that a workshop whose lead is gone is led by somebody else (METHOD.md M42), and that whoever came late has
+ * a group.
+ */
 export function createWorkshopWatch({ db, store, openBoards, hands, log }: Parts) {
   /** Since when the lead of a workshop has not been there. */
   const missing = new Map<string, { readonly lead: string | null; readonly since: number }>()
@@ -59,7 +63,10 @@ export function createWorkshopWatch({ db, store, openBoards, hands, log }: Parts
   const look = async (now = Date.now()): Promise<void> => {
     const rows = await activeWorkshops(db)
     for (const id of missing.keys()) if (!rows.some((row) => row.id === id)) missing.delete(id)
-    for (const row of rows) await lookAt(row, now)
+    for (const row of rows) {
+      await lookAt(row, now)
+      await regroup(db, store, row)
+    }
     await hands.forgetAbsent(now)
   }
 

@@ -144,6 +144,7 @@ it('[K8] several moderate, one leads, and none has a voice of their own before t
 
 it('[K7] whatever commands come in whatever order, one phase is on or none, and rights stay as it has them', () => {
   const random = createRandom(5)
+  const groupOf = (workshop: Workshop): string => random.pick(workshop.groups.map(({ id }) => id)) ?? 'x'
   const commands = (workshop: Workshop): WorkshopCommand[] => [
     { do: 'start' },
     { do: 'next' },
@@ -155,6 +156,11 @@ it('[K7] whatever commands come in whatever order, one phase is on or none, and 
     { do: 'pause' },
     { do: 'resume' },
     { do: 'reveal', run: random.pick(workshop.runs.map(({ id }) => id)) ?? 'x' },
+    { do: 'split', groups: random.pick([2, 3, 6, 7]) ?? 2 },
+    { do: 'move-to-group', person: random.pick(['s1', 'l1', 'x']) ?? 'x', group: groupOf(workshop) },
+    { do: 'group-area', group: groupOf(workshop), focus: { on: 'stage', id: 's' } },
+    { do: 'group-timer', group: random.pick([groupOf(workshop), null]) ?? null, minutes: 5 },
+    { do: 'merge' },
     ...(random.next() < 0.02 ? [{ do: 'end' } as const] : []),
   ]
   for (let round = 0; round < 50; round++) {
@@ -166,6 +172,11 @@ it('[K7] whatever commands come in whatever order, one phase is on or none, and 
       const open = workshop.runs.flatMap(({ times }) => times.filter(({ to }) => to === null))
       const isOn = workshop.status === 'running' || workshop.status === 'paused'
       expect([open.length, currentRun(workshop) !== null]).toEqual([isOn ? 1 : 0, isOn])
+      const grouped = workshop.groups.flatMap(({ people }) => people)
+      expect(grouped.toSorted()).toEqual(
+        workshop.groups.length === 0 ? [] : ['l1', 'm1', 'm2', 's1', 's2', 's3'],
+      )
+      expect(isOn || workshop.groups.length === 0).toBe(true)
       const rights = { a: 'viewer', b: 'contributor', c: null } as Record<string, string | null>
       expect(capOf(workshop)).toBe(rights[current(workshop) ?? 'c'])
     }

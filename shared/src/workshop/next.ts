@@ -1,22 +1,13 @@
 import { assertNever } from '../assert-never.ts'
 import { MAX_MODERATORS } from '../limits.ts'
+import { shifted } from './group.ts'
+import { isGroupCommand, nextGroups } from './next-groups.ts'
 import { isSecret } from './phase.ts'
+import { type Asking, type WorkshopRefusal, refuse } from './refusal.ts'
 import { type Run, type Workshop, currentRun, isActive, isModerator } from './workshop.ts'
 import type { WorkshopCommand } from './workshop-command.ts'
 
-/** Why a command makes no sense at the moment. */
-export type WorkshopRefusal = { readonly refused: string }
-
-export type Asking = {
-  readonly now: number
-  /** Who asks, and may moderate. */
-  readonly by: string
-  /** The id of a run, if one begins. */
-  readonly newRun: string
-}
-
 const MINUTE_MS = 60_000
-const refuse = (refused: string): WorkshopRefusal => ({ refused })
 
 export const isRefusal = (result: Workshop | WorkshopRefusal): result is WorkshopRefusal =>
   'refused' in result
@@ -28,6 +19,7 @@ export function next(
   asking: Asking,
 ): Workshop | WorkshopRefusal {
   const { now, by } = asking
+  if (isGroupCommand(command)) return nextGroups(workshop, command, asking)
   switch (command.do) {
     case 'start':
       return start(workshop, asking)
@@ -100,10 +92,12 @@ function enter(workshop: Workshop, phaseId: string, { now, newRun }: Asking): Wo
     secrecy: again || isSecret(phase) ? 'hidden' : 'open',
     isAnonymous: again?.isAnonymous ?? phase.visibility === 'anonymous',
   }
+  const paused = left.pausedAt === null ? 0 : Math.max(0, now - left.pausedAt)
   return {
     ...left,
     status: 'running',
     pausedAt: null,
+    groups: shifted(left.groups, paused),
     phases: left.phases.map((one) => (one.id === phaseId ? { ...one, isSkipped: false } : one)),
     runs: again ? left.runs.map((one) => (one.id === again.id ? run : one)) : [...left.runs, run],
     run: run.id,
@@ -150,8 +144,15 @@ function extend(workshop: Workshop, minutes: number, now: number): Workshop | Wo
 
 function resumed(workshop: Workshop, now: number): Workshop {
   const { endsAt, pausedAt } = workshop
-  const later = endsAt === null || pausedAt === null ? endsAt : endsAt + Math.max(0, now - pausedAt)
-  return { ...workshop, status: 'running', pausedAt: null, endsAt: later }
+  const paused = pausedAt === null ? 0 : Math.max(0, now - pausedAt)
+  const groups = shifted(workshop.groups, paused)
+  return {
+    ...workshop,
+    status: 'running',
+    pausedAt: null,
+    endsAt: endsAt === null ? null : endsAt + paused,
+    groups,
+  }
 }
 
 function reveal(workshop: Workshop, id: string): Workshop | WorkshopRefusal {
@@ -164,7 +165,8 @@ function reveal(workshop: Workshop, id: string): Workshop | WorkshopRefusal {
 
 function end(workshop: Workshop, now: number): Workshop | WorkshopRefusal {
   if (!isActive(workshop)) return refuse('It is not running')
-  return { ...closed(workshop, now), status: 'ended', run: null, endsAt: null, pausedAt: null, endedAt: now }
+  const ended = { ...closed(workshop, now), run: null, endsAt: null, pausedAt: null, groups: [] }
+  return { ...ended, status: 'ended', endedAt: now }
 }
 
 function handOver(workshop: Workshop, to: string, at: number): Workshop | WorkshopRefusal {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Id } from '../journey/row-shape.ts'
-import { MAX_PHASES } from '../limits.ts'
+import { MAX_GROUPS, MAX_PHASES, MAX_PHASE_MINUTES } from '../limits.ts'
 import { extensions } from './choices.ts'
+import { Focus } from './phase.ts'
 
 const command = <const Name extends string>(name: Name) => z.object({ do: z.literal(name) })
 
@@ -24,5 +25,15 @@ export const WorkshopCommand = z.discriminatedUnion('do', [
   command('moderate'),
   /** Switches one's own voice on or off. */
   command('voice').extend({ hasVoice: z.boolean() }),
+  /** Into so many groups, each with as many departments as can be. */
+  command('split').extend({ groups: z.number().int().min(2).max(MAX_GROUPS) }),
+  command('move-to-group').extend({ person: Id, group: Id }),
+  command('group-area').extend({ group: Id, focus: Focus }),
+  /** Of one group or of all; no minutes: no time of their own any more. */
+  command('group-timer').extend({
+    group: Id.nullable().default(null),
+    minutes: z.number().int().min(1).max(MAX_PHASE_MINUTES).nullable(),
+  }),
+  command('merge'),
 ])
 export type WorkshopCommand = z.infer<typeof WorkshopCommand>

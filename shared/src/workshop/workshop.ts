@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { RoleCap } from '../access/phase-rights.ts'
 import { secrecies, workshopFormats, workshopStatuses } from './choices.ts'
+import { Group } from './group.ts'
 import { Phase } from './phase.ts'
 
 /** Milliseconds since 1970 by the server's clock, with which an answer says what time it is there. */
@@ -52,6 +53,8 @@ export const Workshop = z.object({
   /** The moderator who leads; null when all are gone. */
   lead: z.string().nullable(),
   handOvers: z.array(HandOver).readonly(),
+  /** Empty while all work together. */
+  groups: z.array(Group).readonly(),
   startedAt: Time.nullable(),
   endedAt: Time.nullable(),
 })
@@ -96,6 +99,7 @@ export const plannedWorkshop = (
   moderators: [{ person: by, since: now, hasVoice: false }],
   lead: by,
   handOvers: [],
+  groups: [],
   startedAt: null,
   endedAt: null,
 })

@@ -1,4 +1,6 @@
-import { type Asking, isRefusal, next } from '../next.ts'
+import type { Grouped } from '../group.ts'
+import { isRefusal, next } from '../next.ts'
+import type { Asking } from '../refusal.ts'
 import type { Phase } from '../phase.ts'
 import { type Workshop, plannedWorkshop } from '../workshop.ts'
 import type { WorkshopCommand } from '../workshop-command.ts'
@@ -33,8 +35,15 @@ export function after(workshop: Workshop, ...commands: [minute: number, Workshop
   }, workshop)
 }
 
+/** Six who take part. */
+export const six: readonly Grouped[] = ['s1', 's2', 's3', 'm1', 'm2', 'l1'].map((person) => ({
+  person,
+  department: person.slice(0, 1),
+}))
+
 export const asking = (minute: number, by = 'ann'): Asking => ({
   now: minute * 60_000,
   by,
   newRun: `run${++runs}`,
+  people: six,
 })

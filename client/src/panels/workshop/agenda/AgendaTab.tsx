@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core'
 import { can } from '@wegpunkt/shared/access/roles'
+import { isActive } from '@wegpunkt/shared/workshop/workshop'
 import { useTranslation } from 'react-i18next'
 import { useRole } from '../../../document/hooks.ts'
 import { useEditor } from '../../../editor/context.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { SheetLoading } from '../../sheet/SheetLoading.tsx'
+import { UnfinishedMeasures } from '../before/UnfinishedMeasures.tsx'
 import { NoWorkshop } from '../NoWorkshop.tsx'
 import { useLeads, useLedWorkshop } from '../use-led-workshop.ts'
+import classes from './agenda.module.css'
 import { AgendaEditor } from './AgendaEditor.tsx'
 import { AgendaReader } from './AgendaReader.tsx'
 
@@ -21,10 +24,16 @@ export function AgendaTab() {
 
 function Agenda({ workshop }: { workshop: NonNullable<ReturnType<typeof useLedWorkshop>> }) {
   const leads = useLeads(workshop)
-  return leads && workshop.status !== 'ended' ? (
-    <AgendaEditor workshop={workshop} />
-  ) : (
-    <AgendaReader workshop={workshop} />
+  if (leads && workshop.status !== 'ended') return <AgendaEditor workshop={workshop} />
+  return (
+    <>
+      <AgendaReader workshop={workshop} />
+      {isActive(workshop) && (
+        <div className={classes['beside']}>
+          <UnfinishedMeasures />
+        </div>
+      )}
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ import { useEditor } from '../../../editor/context.ts'
 import { MenuButton } from '../../../ui/MenuButton.tsx'
 import { AgendaHead } from '../agenda/AgendaHead.tsx'
 import { AgendaList } from '../agenda/AgendaList.tsx'
+import { UnfinishedMeasures } from '../before/UnfinishedMeasures.tsx'
 import { PhaseMeaning } from '../PhaseMeaning.tsx'
 import { chooseWorkshop } from '../chosen-workshop.ts'
 import { useDesk, useDo } from '../use-desk.ts'
@@ -35,6 +36,7 @@ export function PlannedWorkshop({ workshop }: { workshop: WorkshopView }) {
       </div>
       <CrowdHint workshop={workshop} />
       {leads && <Start workshop={workshop} />}
+      <UnfinishedMeasures />
       <section className={classes['part']}>
         <div className={classes['partHead']}>
           <Text size="sm" fw={600}>

@@ -7,7 +7,9 @@ import { useBoardInfo } from '../../../editor/board-info.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { mayNow, phaseNow, placeOf } from '../bar/part-in.ts'
 import { PhaseClock } from '../bar/PhaseClock.tsx'
+import { MyGroup } from '../groups/MyGroup.tsx'
 import { NoWorkshop } from '../NoWorkshop.tsx'
+import { ParkingLot } from '../parking/ParkingLot.tsx'
 import { MeasuresHint } from './MeasuresHint.tsx'
 import classes from './now.module.css'
 import { OwnNotes } from './OwnNotes.tsx'
@@ -45,9 +47,11 @@ function Now({ workshop }: { workshop: WorkshopView }) {
           {phase.prompt}
         </blockquote>
       )}
+      <MyGroup />
       <Suspense>
         <Task key={run.id} workshop={workshop} />
       </Suspense>
+      <ParkingLot />
     </Stack>
   )
 }

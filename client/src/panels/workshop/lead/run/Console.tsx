@@ -2,6 +2,9 @@ import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSheetWidth } from '../../../sheet/sheet-width.ts'
+import { UnfinishedMeasures } from '../../before/UnfinishedMeasures.tsx'
+import { GroupsSection } from '../../groups/GroupsSection.tsx'
+import { ParkingLot } from '../../parking/ParkingLot.tsx'
 import { useLeads } from '../../use-led-workshop.ts'
 import { CrowdHint } from '../CrowdHint.tsx'
 import classes from '../lead.module.css'
@@ -45,9 +48,13 @@ export function Console({ workshop }: { workshop: WorkshopView }) {
         {leads && <Hands />}
         <Counts counts={counts} />
         <CrowdHint workshop={workshop} people={counts?.participants} />
+        {leads && <GroupsSection />}
       </div>
       <div className={classes['column']}>
+        {/* What a workshop opens with; later it is in the agenda. */}
+        {workshop.runs.length === 1 && <UnfinishedMeasures />}
         <RunOrder workshop={workshop} leads={leads} />
+        <ParkingLot />
         <Moderators workshop={workshop} />
         {leads && <EndWorkshop workshop={workshop} />}
       </div>
