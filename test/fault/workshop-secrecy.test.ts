@@ -80,7 +80,7 @@ async function openRecorder(as: Account, board: string, workshop: string) {
     },
     found: (...texts: string[]): string[] => {
       const all = Buffer.concat([...bytes, Buffer.from([...heard, ...stream.events].join(''))])
-      return texts.filter((text) => all.includes(text))
+      return texts.filter((text) => all.indexOf(text) >= 0)
     },
     close: () => {
       client.close()

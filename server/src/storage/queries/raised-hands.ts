@@ -39,7 +39,9 @@ export async function handsIn(db: Kysely<Tables>, workshopId: string): Promise<R
     .orderBy('person.id')
     .execute()
   // Nobody has to say where they are from.
-  return rows.map(({ department, ...row }) => ({ ...row, department: department === '' ? null : department }))
+  return rows.map(({ department, ...row }) =>
+    Object.assign(row, { department: department === '' ? null : department }),
+  )
 }
 
 export async function handOf(db: Kysely<Tables>, workshopId: string, person: string): Promise<number | null> {

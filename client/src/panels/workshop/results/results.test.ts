@@ -135,7 +135,7 @@ describe('the runs of a workshop', () => {
     const at = (from: number) => [{ from, to: null }]
     const again = {
       ...view,
-      runs: view.runs.map((one, i) => ({ ...one, times: at(i === 0 ? 9 : i) })),
+      runs: view.runs.map((one, i) => Object.assign({}, one, { times: at(i === 0 ? 9 : i) })),
     }
     expect(lastShown(runSections(again, [result('a'), result('b')]))?.run.id).toBe('a')
     expect(lastShown(runSections(again, []))).toBeUndefined()
