@@ -48,7 +48,7 @@ describe('help sheet', () => {
       )
     expect(found('ruckgangig')).toEqual(['actions.undo'])
     expect(found('undo')).toEqual(['actions.undo'])
-    expect(found('nächste phase')).toEqual(['actions.next-stage'])
+    expect(found('nächste phase')).toEqual(['actions.next-stage', 'actions.lead-next'])
     // A heading that says it keeps all of its rows.
     expect(found('anordnen')).toHaveLength(rowsOf('arrange').length)
     expect(found('')).toHaveLength(sections().flatMap(({ rows }) => rows).length)

@@ -55,7 +55,7 @@ function Items({ onPutOut }: Pick<Props, 'onPutOut'>) {
         {t('people.list.remove')}
       </Menu.Item>
       <Menu.Item
-        color="red"
+        c="var(--mantine-color-error)"
         leftSection={<IconBan size={16} stroke={1.5} aria-hidden />}
         onClick={() => onPutOut('ban')}
       >

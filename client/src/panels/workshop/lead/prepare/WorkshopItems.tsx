@@ -28,7 +28,7 @@ export function WorkshopItems({ onOpen, onUse, onExport, onRemove }: Props) {
         {t('list.export')}
       </Menu.Item>
       <Menu.Item
-        color="red"
+        c="var(--mantine-color-error)"
         leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />}
         onClick={onRemove}
       >
