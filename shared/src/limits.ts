@@ -96,6 +96,9 @@ export const MAX_GROUPS = 30
 export const MAX_VOTES = 100
 /** Private notes of one person in one phase, and ratings that one command brings. */
 export const MAX_PRIVATE_NOTES = 200
+/** In characters of what is stored, of one person and of all in a phase: a reveal brings them with one update. */
+export const MAX_PRIVATE_CHARS = 100_000
+export const MAX_PRIVATE_CHARS_OF_ALL = 4_000_000
 export const MAX_RATINGS_PER_COMMAND = 200
 /** What one workshop puts aside for later, and how long each is. */
 export const MAX_PARKED = 200

@@ -55,7 +55,7 @@ describe('the panel of a touchpoint', () => {
     const customer = await open(ann, 'Customers’ view')
     await fill(page, customer.getByLabel('What would they say about it?'), '  “Who carries it up?”  ')
     await customer.getByRole('button', { name: 'Yes' }).click()
-    await customer.getByText('Without evidence').waitFor()
+    await customer.getByRole('button', { name: 'Yes', pressed: true }).waitFor()
     const nature = await open(ann, 'What it is')
     await nature.getByRole('switch', { name: 'Entry point' }).click()
     const share = nature.getByLabel('Share of all customers')

@@ -24,10 +24,14 @@ export const requestLog =
     const { status } = c.res
     const seconds = (performance.now() - started) / 1000
     const route = routeOf(c)
-    metrics.requests.observe({ method: knownMethod(method), route, status: String(status) }, seconds)
+    if (!isSecret(route))
+      metrics.requests.observe({ method: knownMethod(method), route, status: String(status) }, seconds)
     const level = status < 400 && (method === 'GET' || method === 'HEAD') ? 'debug' : 'info'
     c.var.log[level]({ method, route, status, ms: Math.round(seconds * 1000) }, 'request')
   }
+
+/** Everybody may read the metrics: when something is said in secret must not show in them. */
+const isSecret = (route: string): boolean => route.endsWith('/secrets')
 
 // The first that matches answers; middlewares are registered for all methods.
 function routeOf(c: Parameters<MiddlewareHandler<AppEnv>>[0]): string {

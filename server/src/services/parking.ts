@@ -80,6 +80,7 @@ export function createParking({ db, boards, store, attempts, sweeper }: Parts) {
       const found = (await list(me, row)).find((one) => one.id === parked)
       if (!found) return
       if (!found.mayRemove) throw new Problem('not-allowed')
+      takeContribution(attempts, me.id)
       await store.change(row, async (workshop, tx) => {
         await deleteParked(tx, parked)
         await noteChore(tx, 'sweep', Date.now())

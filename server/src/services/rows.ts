@@ -18,7 +18,9 @@ import {
 import { noteChore } from '../storage/queries/chores.ts'
 import { memberById } from '../storage/queries/people.ts'
 import type { Tables } from '../storage/tables.ts'
+import type { Attempts } from './attempts.ts'
 import type { Boards } from './boards.ts'
+import { takeContribution } from './contribution-allowance.ts'
 import { newId } from './random-id.ts'
 import { mustRefer } from './row-references.ts'
 import { bodyAfter, dropped } from './row-rules.ts'
@@ -31,6 +33,7 @@ type Parts = {
   readonly boards: Pick<Boards, 'roleOf'>
   readonly writer: RowWriter
   readonly sweeper: Pick<Sweeper, 'soon'>
+  readonly attempts: Attempts
 }
 
 /** Where a row is: of which board, of which kind. */
@@ -40,9 +43,11 @@ type Changes<K extends RowKind> = { readonly [F in keyof FieldsOf<K>]?: FieldsOf
 export type Rows = ReturnType<typeof createRows>
 
 /** The rows of a journey. Who may do what is in `access/row-rights.ts`. */
-export function createRows({ db, boards, writer, sweeper }: Parts) {
+export function createRows({ db, boards, writer, sweeper, attempts }: Parts) {
   // Asked before a transaction begins: on SQLite there is one connection, which the transaction has.
   const rightsOf = async (me: Me, { board, kind }: Place<RowKind>) => {
+    // Nobody has let them in by name, and each row is told to everybody.
+    if (me.guest) takeContribution(attempts, me.id)
     const role = await boards.roleOf(me, board)
     return (action: RowAction, row?: StoredRow): void => {
       if (!mayRow(role, kind, action, row !== undefined && row.author === me.id))

@@ -74,7 +74,7 @@ export function createServices(parts: Parts): Services {
   const tickets = createTickets(boards)
   const writer = createRowWriter({ db, openBoards: open })
   const store = createSnapshotStore({ db, writer })
-  const rows = createRows({ db, boards, writer, sweeper })
+  const rows = createRows({ db, boards, writer, sweeper, attempts })
   const snapshots = createSnapshots({ db, updates, boards, store, maker, openBoards, attempts, log })
   const personas = createPersonas({ db, writer, sweeper })
   return {

@@ -4,6 +4,8 @@ import { isDue, noteChore, strikeChore } from '../storage/queries/chores.ts'
 
 /** What is erased in quick succession is swept together. */
 const SWEEP_AFTER_MS = 2_000
+/** Whoever erases without end takes this part of the database's time, and not all of it. */
+const SWEEPING_SHARE = 0.05
 
 type Parts = {
   readonly database: Pick<Database, 'db' | 'sweep'>
@@ -18,15 +20,20 @@ export function createSweeper({ database, log, afterMs = SWEEP_AFTER_MS }: Parts
   const { db } = database
   let timer: NodeJS.Timeout | null = null
   let running: Promise<void> = Promise.resolve()
+  let restsUntil = 0
 
   const sweep = async (): Promise<void> => {
     if (!(await isDue(db, 'sweep'))) return
     await strikeChore(db, 'sweep')
+    const began = performance.now()
     try {
       await database.sweep()
     } catch (error) {
       await noteChore(db, 'sweep', Date.now())
       throw error
+    } finally {
+      const now = performance.now()
+      restsUntil = now + (now - began) / SWEEPING_SHARE
     }
   }
   const run = async (): Promise<void> => {
@@ -40,7 +47,7 @@ export function createSweeper({ database, log, afterMs = SWEEP_AFTER_MS }: Parts
   return {
     /** After a transaction in which `noteChore` was called. */
     soon(): void {
-      timer ??= setTimeout(() => void run(), afterMs)
+      timer ??= setTimeout(() => void run(), Math.max(afterMs, restsUntil - performance.now()))
       timer.unref()
     },
 

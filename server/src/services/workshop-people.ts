@@ -3,6 +3,7 @@ import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { BoardResult, RunResult, WorkshopCounts } from '@wegpunkt/shared/http/workshop-routes'
 import { currentRun, hasVoice } from '@wegpunkt/shared/workshop/workshop'
+import { withoutTellingNumbers } from '@wegpunkt/shared/workshop/told-votes'
 import type { Kysely } from 'kysely'
 import { countsIn, resultsOf, resultsOn } from '../storage/queries/workshop-secrets.ts'
 import { participantsOf, setParticipant, workshopsOf } from '../storage/queries/workshops.ts'
@@ -74,7 +75,7 @@ export const createWorkshopPeople = ({ db, boards, store }: Parts) => ({
   async results(me: Me, id: string): Promise<RunResult[]> {
     const row = await store.mustFind(me, id)
     const order = workshopIn(row).runs.map((run) => run.id)
-    const results = (await resultsOf(db, id)).map(({ body }) => JSON.parse(body) as RunResult)
+    const results = (await resultsOf(db, id)).map(({ body }) => resultIn(body))
     return results.toSorted((a, b) => order.indexOf(a.run) - order.indexOf(b.run))
   },
 
@@ -89,8 +90,11 @@ export const createWorkshopPeople = ({ db, boards, store }: Parts) => ({
       const results = new Map((stored.get(id) ?? []).map(({ run_id, body }) => [run_id, body]))
       return runs.flatMap((run) => {
         const body = results.get(run.id)
-        return body === undefined ? [] : [{ ...(JSON.parse(body) as RunResult), workshop: id }]
+        return body === undefined ? [] : [{ ...resultIn(body), workshop: id }]
       })
     })
   },
 })
+
+/** As it may be told. */
+const resultIn = (body: string): RunResult => withoutTellingNumbers(JSON.parse(body) as RunResult)

@@ -3,14 +3,14 @@ import { createElementId } from '@wegpunkt/shared/board/element-id'
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
-import { MAX_PRIVATE_NOTES } from '@wegpunkt/shared/limits'
+import { MAX_PRIVATE_CHARS, MAX_PRIVATE_CHARS_OF_ALL, MAX_PRIVATE_NOTES } from '@wegpunkt/shared/limits'
 import type { OwnSecrets, SecretCommand } from '@wegpunkt/shared/workshop/secret'
 import { ballotIssues } from '@wegpunkt/shared/workshop/votes'
 import { type Phase } from '@wegpunkt/shared/workshop/phase'
 import { type Workshop, currentRun, hasVoice, isActive, phaseOf } from '@wegpunkt/shared/workshop/workshop'
 import type { Kysely } from 'kysely'
 import { noteChore } from '../storage/queries/chores.ts'
-import { countNotes, dropSecret, putSecret, secretsOf } from '../storage/queries/workshop-secrets.ts'
+import { dropSecret, measureNotes, putSecret, secretsOf } from '../storage/queries/workshop-secrets.ts'
 import { type WorkshopRow, insertParticipant, lockWorkshop } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Attempts } from './attempts.ts'
@@ -56,6 +56,18 @@ export function createWorkshopSecrets({ db, boards, store, focus, attempts }: Pa
       await mustBeOn(db, me, row.board_id, persona)
   }
 
+  /**
+   * Whoever asks for their own has come to take part. Were it only known from what they say first, their name would
+   * appear among those who take part in the moment in which they say something.
+   */
+  const comeBy = async (me: Me, row: WorkshopRow): Promise<void> => {
+    const workshop = workshopIn(row)
+    if (!isActive(workshop) || !hasVoice(workshop, me.id)) return
+    if (!can(await boards.roleOf(me, row.board_id), 'note.contribute')) return
+    const participant = { id: newId(), workshop_id: row.id, person_id: me.id, is_named: 0 }
+    await insertParticipant(db, { ...participant, department: me.department || null })
+  }
+
   return {
     /**
      * On disk when it resolves. Gives what one has said in that run. Throws `workshop-not-found`, `not-allowed`,
@@ -84,7 +96,8 @@ export function createWorkshopSecrets({ db, boards, store, focus, attempts }: Pa
 
     /** Throws `workshop-not-found`. */
     async own(me: Me, id: string): Promise<OwnSecrets[]> {
-      await store.mustFind(me, id)
+      const found = await store.mustFind(me, id)
+      await comeBy(me, found)
       const rows = await secretsOf(db, id, me.id)
       return [...new Set(rows.map(({ run_id }) => run_id))].map((run) => ownIn(rows, run))
     },
@@ -123,8 +136,7 @@ async function write(tx: Kysely<Tables>, me: Me, id: string, command: SecretComm
   switch (command.do) {
     case 'keep-note':
       await put('note', command.note.id, command.note)
-      if ((await countNotes(tx, of, me.id)) > MAX_PRIVATE_NOTES)
-        throw new Problem('rows-full', { detail: `At most ${MAX_PRIVATE_NOTES} private notes` })
+      await mustHaveRoom(tx, of, me.id)
       return
     case 'drop-note':
       return await dropSecret(tx, of, { author: me.id, kind: 'note', subject: command.id })
@@ -143,4 +155,19 @@ async function write(tx: Kysely<Tables>, me: Me, id: string, command: SecretComm
     default:
       assertNever(command)
   }
+}
+
+/** Throws `rows-full`. */
+async function mustHaveRoom(
+  tx: Kysely<Tables>,
+  of: { workshop_id: string; run_id: string },
+  author: string,
+): Promise<void> {
+  const { notes, chars, charsOfAll } = await measureNotes(tx, of, author)
+  if (notes > MAX_PRIVATE_NOTES)
+    throw new Problem('rows-full', { detail: `At most ${MAX_PRIVATE_NOTES} private notes` })
+  if (chars > MAX_PRIVATE_CHARS)
+    throw new Problem('rows-full', { detail: `At most ${MAX_PRIVATE_CHARS} characters in private notes` })
+  if (charsOfAll > MAX_PRIVATE_CHARS_OF_ALL)
+    throw new Problem('rows-full', { detail: 'The private notes of this phase are full' })
 }

@@ -6,7 +6,7 @@ import { elementsNoted, insertMark, markAt, noteElements } from './queries/works
 import { deleteParked, insertParked, parkedIn } from './queries/workshop-parked.ts'
 import {
   type SecretRow,
-  countNotes,
+  measureNotes,
   countsIn,
   deleteSecretsIn,
   dropSecret,
@@ -115,7 +115,7 @@ export function describeWorkshops(open: () => Promise<Database>): void {
       '4 "4"',
     ])
     expect(await countsIn(db, run)).toEqual({ voices: 2, notes: 2 })
-    expect(await countNotes(db, run, 'ann')).toBe(1)
+    expect((await measureNotes(db, run, 'ann')).notes).toBe(1)
     await dropSecret(db, run, { author: 'bob', kind: 'note', subject: 'n' })
     await dropSecret(db, run, { author: 'bob', kind: 'rating', subject: 't:p' })
     expect(ids(await secretsIn(db, run))).toEqual(['1', '4'])

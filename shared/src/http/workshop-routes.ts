@@ -162,12 +162,13 @@ export const RunResult = z.object({
   ratings: z
     .array(z.object({ touchpoint: z.string(), persona: z.string(), experience: Spread, expectation: Spread }))
     .readonly(),
-  votes: z.number().int(),
+  /** Null, here and of each place, where so few voted that the numbers would tell whose they are. */
+  votes: z.number().int().nullable(),
   places: z
     .array(
       z.object({
         place: z.number().int(),
-        votes: z.number().int(),
+        votes: z.number().int().nullable(),
         elements: z.array(z.string()).readonly(),
       }),
     )

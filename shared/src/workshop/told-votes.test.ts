@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { toldVotes } from './told-votes.ts'
+import { toldVotes, withoutTellingNumbers } from './told-votes.ts'
 import { liveBallot, tally, voteFor, votesLeft } from './votes.ts'
 
 const ballots = [
@@ -34,6 +34,23 @@ it('[K79] of one or two who voted no number is told, only the order', () => {
     [3, ['c']],
   ])
   expect(of()).toEqual({ quorum: null, votes: null, places: [] })
+})
+
+it('[K94] of one or two who voted no number leaves the server, of more all do', () => {
+  const stored = (...cast: Record<string, number>[]) => {
+    const { voters, votes, places } = tally(cast)
+    return { participants: 5, voices: voters, votes, places, notes: 0 }
+  }
+  const few = withoutTellingNumbers(stored(...ballots.slice(0, 2)))
+  expect([few.votes, few.places.map(({ place, votes }) => [place, votes])]).toEqual([
+    null,
+    [
+      [1, null],
+      [3, null],
+    ],
+  ])
+  const enough = stored(...ballots)
+  expect(withoutTellingNumbers(enough)).toBe(enough)
 })
 
 const rules = { votes: 3, perElement: 2, votable: new Set(['a', 'b', 'c']) }

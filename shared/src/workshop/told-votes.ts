@@ -4,8 +4,8 @@ import type { Place } from './votes.ts'
 type Counted = {
   readonly participants: number
   readonly voices: number
-  readonly votes: number
-  readonly places: readonly Place[]
+  readonly votes: number | null
+  readonly places: readonly (Omit<Place, 'votes'> & { readonly votes: number | null })[]
 }
 
 export type ToldPlace = Omit<Place, 'votes'> & {
@@ -33,8 +33,15 @@ export function toldVotes({ participants, voices, votes, places }: Counted): Tol
     places: places.map((place) => ({
       ...place,
       votes: isTelling ? null : place.votes,
-      share: isTelling || votes === 0 ? null : place.votes / votes,
+      share: isTelling || !votes || place.votes === null ? null : place.votes / votes,
       isTie: place.elements.length > 1,
     })),
   }
+}
+
+/** What leaves the server of a vote: of too few who voted, the order alone. */
+export const withoutTellingNumbers = <T extends Counted>(result: T): T => {
+  if (result.voices >= ENOUGH_RATINGS) return result
+  const places = result.places.map((place) => Object.assign({}, place, { votes: null }))
+  return { ...result, votes: null, places }
 }

@@ -158,8 +158,8 @@ it('[K88] votes, decisions, measures and open customer questions are those of th
       phase: 'Abstimmen',
       participants: 3,
       voices: 2,
-      votes: 2,
-      places: [{ place: 1, votes: 1, elements: [{ title: 'Kasse' }, { title: 'war schon da' }] }],
+      votes: null,
+      places: [{ place: 1, votes: null, elements: [{ title: 'Kasse' }, { title: 'war schon da' }] }],
     },
   ])
   expect(told.decisions.map(({ text }) => text)).toEqual(['dabei entschieden'])

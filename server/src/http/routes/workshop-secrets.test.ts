@@ -43,6 +43,13 @@ it('[K34] what people say in a private phase rests with the server, and only the
   expect((await own(id, cora))[0].notes.map(({ text }: { text: string }) => text)).toEqual([
     'Viel zu lange gewartet',
   ])
+  expect((await at.call(mona, 'GET', `workshops/${id}/counts`)).body).toMatchObject({
+    participants: 2,
+    // Of two it would be plain who has said something, and who nothing.
+    voices: null,
+    notes: null,
+    quiet: null,
+  })
   expect(await own(id, eve)).toEqual([])
   // Nobody is even told that there is something.
   expect(at.api.told.slice(told)).toEqual([])
@@ -57,13 +64,6 @@ it('[K34] what people say in a private phase rests with the server, and only the
       `boards/${at.board}/thumbnail`,
     ])
       expect(JSON.stringify((await at.call(who, 'GET', path)).body)).not.toMatch(/gewartet|zurück/)
-  expect((await at.call(mona, 'GET', `workshops/${id}/counts`)).body).toMatchObject({
-    participants: 2,
-    // Of two it would be plain who has said something, and who nothing.
-    voices: null,
-    notes: null,
-    quiet: null,
-  })
 })
 
 it('[K35] a reveal puts notes onto the board in the focus, with their department, and they stay their author’s', async () => {
@@ -148,7 +148,7 @@ it('[K37] who moderates is neutral until they switch their own voice on', async 
   await at.tell(id, cora, vote({ t: 1, u: 2 }))
   await at.command(id, { do: 'reveal', run })
   expect((await at.call(cora, 'GET', `workshops/${id}/results`)).body).toMatchObject([
-    { voices: 2, participants: 2, votes: 4, places: [{ place: 1, votes: 2, elements: ['t', 'u'] }] },
+    { voices: 2, participants: 2, votes: null, places: [{ place: 1, votes: null, elements: ['t', 'u'] }] },
   ])
 })
 
@@ -276,4 +276,41 @@ it('[K70] a ballot has no more names than there can be votes', async () => {
   const { status, body } = await at.tell(id, at.people.cora, vote(ballot))
   expect(status).toBe(422)
   expect(body.fields).toHaveLength(1)
+})
+
+it('[K92] private notes have room for what people write, and a reveal for all of them', async () => {
+  const { cora, carl } = at.people
+  const { id, run } = await start(notes)
+  const kept = (author: string, chars: number) =>
+    at.api.database.db
+      .insertInto('workshop_secret')
+      .values({
+        id: `${author} ${chars}`,
+        workshop_id: id,
+        run_id: run,
+        kind: 'note',
+        subject: 'long',
+        author,
+        element_id: null,
+        body: 'x'.repeat(chars),
+      })
+      .execute()
+  await kept(cora.body.id, 99_990)
+  expect(problem(await at.tell(id, cora, keep('more', 'x')))).toBe('409 rows-full')
+  expect((await at.tell(id, carl, keep('more', 'x'))).status).toBe(200)
+  await kept('somebody', 3_950_000)
+  expect(problem(await at.tell(id, carl, keep('another', 'x')))).toBe('409 rows-full')
+})
+
+it('[K93] who takes part is known from their coming, not from their saying something', async () => {
+  const { cora, vic } = at.people
+  const { id } = await start({ ...notes, visibility: 'anonymous' })
+  const taking = async (): Promise<(string | null)[]> =>
+    (await at.api.database.db.selectFrom('workshop_participant').select('person_id').execute()).map(
+      ({ person_id }) => person_id,
+    )
+  for (const who of [cora, vic]) await at.call(who, 'GET', `workshops/${id}/secrets`)
+  expect(await taking()).toEqual([cora.body.id])
+  await at.tell(id, cora, keep('a', 'Still'))
+  expect(await taking()).toEqual([cora.body.id])
 })

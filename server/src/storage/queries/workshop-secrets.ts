@@ -70,16 +70,29 @@ export async function countsIn(
   return { notes, voices: Math.max(0, ...rows.map(({ authors }) => Number(authors))) }
 }
 
-export async function countNotes(db: Kysely<Tables>, of: Of, author: string): Promise<number> {
+/** How many notes one person has in a run, and how many characters all of them and everybody's are. */
+export async function measureNotes(
+  db: Kysely<Tables>,
+  of: Of,
+  author: string,
+): Promise<{ notes: number; chars: number; charsOfAll: number }> {
   const row = await db
     .selectFrom('workshop_secret')
-    .select((eb) => eb.fn.countAll().as('notes'))
+    .select((eb) => {
+      const isOwn = eb('author', '=', author)
+      const length = eb.fn<number>('length', ['body'])
+      const own = (value: typeof length) => eb.case().when(isOwn).then(value).else(0).end()
+      return [
+        eb.fn.sum(eb.case().when(isOwn).then(1).else(0).end()).as('notes'),
+        eb.fn.sum(own(length)).as('chars'),
+        eb.fn.sum(length).as('charsOfAll'),
+      ]
+    })
     .where('workshop_id', '=', of.workshop_id)
     .where('run_id', '=', of.run_id)
-    .where('author', '=', author)
     .where('kind', '=', 'note')
     .executeTakeFirstOrThrow()
-  return Number(row.notes)
+  return { notes: Number(row.notes), chars: Number(row.chars), charsOfAll: Number(row.charsOfAll) }
 }
 
 export const deleteSecretsIn = async (tx: Kysely<Tables>, { workshop_id, run_id }: Of): Promise<void> => {

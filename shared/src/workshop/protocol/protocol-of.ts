@@ -1,6 +1,7 @@
 import { ANY_PERSONA } from '../../board/choices.ts'
 import type { RunResult } from '../../http/workshop-routes.ts'
 import type { RowOf } from '../../journey/row-fields.ts'
+import { withoutTellingNumbers } from '../told-votes.ts'
 import { type Workshop, phaseOf } from '../workshop.ts'
 import type { BoardFacts } from './board-facts.ts'
 import type { Mark } from './mark.ts'
@@ -156,7 +157,8 @@ function votesOf({ workshop, results, facts }: ProtocolSources): Protocol['votes
       elements: elements.map((id) => ({ id, title: titleOf(id) })),
     }))
   return results
-    .filter((result) => result.votes > 0 || activityOf(workshop, result) === 'voting')
+    .filter((result) => result.places.length > 0 || activityOf(workshop, result) === 'voting')
+    .map(withoutTellingNumbers)
     .map((result) =>
       Object.assign(saidIn(workshop, result), { votes: result.votes, places: placesOf(result) }),
     )

@@ -79,9 +79,10 @@ export const Protocol = z.object({
   votes: z.array(
     z.object({
       ...Said,
-      votes: z.number().int(),
+      /** Null, here and of each place, where so few voted that the numbers would tell whose they are. */
+      votes: z.number().int().nullable(),
       places: z.array(
-        z.object({ place: z.number().int(), votes: z.number().int(), elements: z.array(Voted) }),
+        z.object({ place: z.number().int(), votes: z.number().int().nullable(), elements: z.array(Voted) }),
       ),
     }),
   ),

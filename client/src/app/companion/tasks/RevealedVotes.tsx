@@ -1,5 +1,6 @@
 import type { Subjects } from '@wegpunkt/shared/http/companion-routes'
 import type { RunResult } from '@wegpunkt/shared/http/workshop-routes'
+import { toldVotes } from '@wegpunkt/shared/workshop/told-votes'
 import { useTranslation } from 'react-i18next'
 import { useSubjectText } from './use-subject-text.ts'
 import page from '../companion.module.css'
@@ -10,27 +11,38 @@ export function RevealedVotes({ result, data }: { result: RunResult; data: Subje
   const { t } = useTranslation('companion')
   const textOf = useSubjectText()
   const subjects = new Map(data.subjects.map((subject) => [subject.id, subject]))
-  const most = result.places[0]?.votes ?? 1
+  const { quorum, places } = toldVotes(result)
+  const most = places[0]?.votes ?? 1
   return (
     <section className={page['stack']}>
       <div>
         <h3 className={page['title']}>{t('results.votingTitle')}</h3>
-        <p className={page['small']}>{t('results.voters', { count: result.voices })}</p>
+        <p className={page['small']}>
+          {quorum ? t('results.voters', { count: quorum.voted }) : t('results.few')}
+        </p>
       </div>
-      {result.places.length === 0 && <p>{t('results.none')}</p>}
+      {places.length === 0 && <p>{t('results.none')}</p>}
       <ol className={page['list']}>
-        {result.places.flatMap(({ place, votes, elements }) =>
+        {places.flatMap(({ place, votes, elements, isTie }) =>
           elements.map((element) => {
             const subject = subjects.get(element)
             return (
               <li key={element} className={page['note']}>
                 <p className={page['small']}>
                   {t('results.place', { place })}
-                  {elements.length > 1 && ` · ${t('results.tied')}`}
+                  {isTie && ` · ${t('results.tied')}`}
                 </p>
                 <p className={page['words']}>{subject ? textOf(subject) : t('results.gone')}</p>
-                <div className={classes['bar']} style={{ width: `${(100 * votes) / most}%` }} aria-hidden />
-                <p>{t('results.votes', { count: votes })}</p>
+                {votes !== null && (
+                  <>
+                    <div
+                      className={classes['bar']}
+                      style={{ width: `${(100 * votes) / most}%` }}
+                      aria-hidden
+                    />
+                    <p>{t('results.votes', { count: votes })}</p>
+                  </>
+                )}
               </li>
             )
           }),

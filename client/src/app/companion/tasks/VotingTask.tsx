@@ -31,7 +31,11 @@ export function VotingTask({ now }: { now: Now }) {
 function Ballot({ now, data }: { now: Now; data: Subjects }) {
   const { t } = useTranslation('companion')
   const { outbox } = useCompanion()
-  const { ballot } = useBallot(now.run.id)
+  const { ballot: said } = useBallot(now.run.id)
+  // What is gone from the focus gives its votes back, as far as the list is all of it.
+  const votable = new Set(data.subjects.map(({ id }) => id))
+  const kept = Object.entries(said).filter(([id]) => data.more > 0 || votable.has(id))
+  const ballot = Object.fromEntries(kept)
   const textOf = useSubjectText()
   const [search, setSearch] = useState('')
   const { votes, perElement } = now.phase

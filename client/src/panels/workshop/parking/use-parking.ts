@@ -1,3 +1,4 @@
+import { uuidv4 } from 'lib0/random'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Parked } from '@wegpunkt/shared/http/protocol-routes'
 import { useState } from 'react'
@@ -35,7 +36,7 @@ export function useParking(workshop: string, version: number) {
     isBusy,
     /** False where it could not be parked, which has been said then. */
     park: (wish: Wish): Promise<boolean> =>
-      attempt(async () => show(await parkInWorkshop(workshop, { key: crypto.randomUUID(), ...wish }))),
+      attempt(async () => show(await parkInWorkshop(workshop, { key: uuidv4(), ...wish }))),
     remove: (id: string): Promise<boolean> =>
       attempt(async () => {
         await unparkInWorkshop(workshop, id)

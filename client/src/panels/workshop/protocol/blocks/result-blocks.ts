@@ -33,7 +33,7 @@ function voteRound(protocol: Protocol, round: Protocol['votes'][number], words: 
   const { t } = words
   const { participants, voices, votes, places } = round
   const heading = { as: 'heading', text: roundName(protocol, round, words), level: 3 } as const
-  if (votes === 0) return [heading, { as: 'text', text: t('votes.none') }]
+  if (places.length === 0) return [heading, { as: 'text', text: t('votes.none') }]
   const columns = [
     { name: t('votes.place'), share: 2 },
     { name: t('votes.element'), share: 7 },
@@ -43,12 +43,12 @@ function voteRound(protocol: Protocol, round: Protocol['votes'][number], words: 
     elements.map(({ title }) => [
       elements.length > 1 ? t('votes.tie', { place }) : String(place),
       title ?? t('gone'),
-      String(given),
+      given === null ? '–' : String(given),
     ]),
   )
   const quorum =
-    participants === null || voices === null
-      ? t('votes.few', { votes })
+    participants === null || voices === null || votes === null
+      ? t('votes.few')
       : t('votes.quorum', { voices, participants, votes })
   return [heading, { as: 'text', text: quorum }, { as: 'table', columns, rows }]
 }
