@@ -128,7 +128,7 @@ it('[P460] [P462] on a phone one writes, rates, votes and asks to speak; what is
   await page.getByText('Alles gesichert').waitFor()
   await command(id, { do: 'reveal', run: votes.run })
   await page.getByText('Platz 1').waitFor()
-  await page.getByText('2 Stimmen').waitFor()
+  await page.getByText(/Es bleibt bei der Reihenfolge/).waitFor()
   await command(id, { do: 'reveal', run: notes.run })
   await command(id, { do: 'end' })
   await page.getByRole('heading', { name: 'Danke fürs Mitmachen' }).waitFor()
