@@ -58,3 +58,15 @@ it('[P459] ratings and votes are the last that were chosen', () => {
   expect(ballotOf('r', { c: 1 }, [entry('vote r', vote)])).toEqual(ballot)
   expect(ballotOf('r', { c: 1 }, [])).toEqual({ c: 1 })
 })
+
+it('[P459] a change of a private note on the phone keeps where it lies and how it looks', () => {
+  const looks = { color: 'blue', stage: 'buy', lane: 'sales' } as const
+  const changed = { do: 'keep-note', run: 'r', note: { id: 'a', text: 'Neu', ...looks } } as const
+  const notes = notesOf(
+    'private',
+    'r',
+    [{ id: 'a', text: 'Alt', looks }],
+    [{ key: 'note a', run: 'r', wish: { to: 'workshop', command: changed } }],
+  )
+  expect(notes).toEqual([{ id: 'a', text: 'Neu', looks, isOnItsWay: true }])
+})

@@ -1,4 +1,4 @@
-import type { Ballot, PrivateRating } from '@wegpunkt/shared/workshop/secret'
+import type { Ballot, PrivateNote, PrivateRating } from '@wegpunkt/shared/workshop/secret'
 import type { OutboxEntry } from './live/outbox-entry.ts'
 
 export type OwnNote = {
@@ -6,23 +6,32 @@ export type OwnNote = {
   readonly text: string
   /** Not answered yet. */
   readonly isOnItsWay: boolean
+  /** Where a private one lies and how it looks, as it was said: a change of its words keeps that. */
+  readonly looks?: Pick<PrivateNote, 'color' | 'stage' | 'lane'>
 }
 
 /** One's own notes as they will be once everything has arrived; what was refused is not among them. */
 export function notesOf(
   way: 'private' | 'open',
   run: string,
-  known: readonly { readonly id: string; readonly text: string }[],
+  known: readonly Omit<OwnNote, 'isOnItsWay'>[],
   entries: readonly OutboxEntry[],
 ): OwnNote[] {
   const notes = new Map<string, OwnNote>(
-    known.map(({ id, text }) => [id, { id, text, isOnItsWay: false }] as const),
+    known.map(
+      ({ id, text, looks }) => [id, { id, text, ...(looks && { looks }), isOnItsWay: false }] as const,
+    ),
   )
   for (const { wish, run: of, refused } of entries) {
     if (refused !== undefined || of !== run || (wish.to === 'workshop') !== (way === 'private')) continue
     const { command } = wish
     if (command.do === 'keep-note')
-      notes.set(command.note.id, { id: command.note.id, text: command.note.text, isOnItsWay: true })
+      notes.set(command.note.id, {
+        id: command.note.id,
+        text: command.note.text,
+        isOnItsWay: true,
+        looks: looksOf(command.note),
+      })
     else if (command.do === 'add-note')
       notes.set(command.key, { id: command.key, text: command.text, isOnItsWay: true })
     else if (command.do === 'change' && command.text !== undefined)
@@ -31,6 +40,12 @@ export function notesOf(
   }
   return [...notes.values()]
 }
+
+export const looksOf = ({ color, stage, lane }: PrivateNote): NonNullable<OwnNote['looks']> => ({
+  color,
+  stage,
+  lane,
+})
 
 export const ratingKey = (touchpoint: string, persona: string): string => `${touchpoint}:${persona}`
 

@@ -4,7 +4,7 @@ import type { OwnSecrets } from '@wegpunkt/shared/workshop/secret'
 import { subjectsQuery } from '../../api/companion.ts'
 import { ownSecretsQuery } from '../../api/workshops.ts'
 import { useCompanion, useOutbox } from './context.ts'
-import { type OwnNote, ballotOf, notesOf, ratingsOf } from './own-words.ts'
+import { type OwnNote, ballotOf, looksOf, notesOf, ratingsOf } from './own-words.ts'
 import type { Now } from './task-of.ts'
 
 /** Only in a phase: what it is about. */
@@ -23,8 +23,9 @@ export function useOwn(run: string): { own: OwnSecrets | null; isReady: boolean;
 export function useOwnNotes(run: string, way: 'private' | 'open', subjects: Subjects | undefined): OwnNote[] {
   const { own } = useOwn(run)
   const { entries } = useOutbox()
-  const known = way === 'private' ? (own?.notes ?? []) : (subjects?.own ?? [])
-  return notesOf(way, run, known, entries)
+  const kept = own?.notes.map((note) => ({ id: note.id, text: note.text, looks: looksOf(note) })) ?? []
+  const open = subjects?.own.map(({ id, text }) => ({ id, text })) ?? []
+  return notesOf(way, run, way === 'private' ? kept : open, entries)
 }
 
 export function useRatings(run: string) {

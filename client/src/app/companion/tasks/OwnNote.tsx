@@ -20,7 +20,7 @@ export function OwnNote({ note, run, way }: Props) {
       <ChangeForm
         text={note.text}
         onSave={(text) => {
-          if (text !== note.text) say(changed(way, run, note.id, text))
+          if (text !== note.text) say(changed(way, run, note, text))
           setMode('read')
         }}
         onCancel={() => setMode('read')}
@@ -118,11 +118,13 @@ function ChangeForm({ text, onSave, onCancel }: FormProps) {
   )
 }
 
-function changed(way: Props['way'], run: string, id: string, text: string): OutboxEntry['wish'] {
+function changed(way: Props['way'], run: string, { id, looks }: Note, text: string): OutboxEntry['wish'] {
   if (way === 'open') return { to: 'board', command: { do: 'change', id, text } }
-  const note = { id, text, color: 'yellow', stage: null, lane: null } as const
+  const note = { ...(looks ?? plain), id, text }
   return { to: 'workshop', command: { do: 'keep-note', run, note } }
 }
+
+const plain = { color: 'yellow', stage: null, lane: null } as const
 
 const removed = (way: Props['way'], run: string, id: string): OutboxEntry['wish'] =>
   way === 'open'

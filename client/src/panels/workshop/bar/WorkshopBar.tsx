@@ -58,7 +58,8 @@ function Bar({ workshop }: { workshop: WorkshopView }) {
       </Hint>
       <PhaseClock />
       <HandButton />
-      <TakePart workshop={workshop.id} />
+      {/* Who moderates is neutral, and counts among those who take part once they have a voice. */}
+      {may !== 'moderate' && <TakePart workshop={workshop.id} />}
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { Badge, Text, Title } from '@mantine/core'
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import { currentRun, phaseOf } from '@wegpunkt/shared/workshop/workshop'
 import { useTranslation } from 'react-i18next'
+import { placeOf } from '../../bar/part-in.ts'
 import classes from '../lead.module.css'
 
 /** The phase that is on, and what it asks for. */
@@ -10,12 +11,12 @@ export function PhaseOn({ workshop }: { workshop: WorkshopView }) {
   const run = currentRun(workshop)
   const phase = run && phaseOf(workshop, run)
   if (!phase) return null
-  const at = workshop.phases.findIndex(({ id }) => id === phase.id) + 1
+  const { n, of } = placeOf(workshop, phase)
   return (
     <div className={classes['part']}>
       <div className={classes['partHead']}>
         <Text size="xs" c="dimmed" className="tabular">
-          {t('run.phaseOf', { at, of: workshop.phases.length })}
+          {t('run.phaseOf', { at: n, of })}
         </Text>
         {workshop.status === 'paused' && (
           <Badge variant="light" color="gray" tt="none">
