@@ -103,10 +103,12 @@ export async function openPerson(
   const refusals = new Set<string>()
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return
+    // A browser asks for it by itself where an answer is no page, as between two tests.
+    if (message.location().url.endsWith('/favicon.ico')) return
     if (message.text() === WITHOUT_WORKER || (trouble && isConnectionTrouble(message.text()))) return
     const [, status] = /^Failed to load resource: .* status of (\d+)/.exec(message.text()) ?? []
     if (status !== undefined && refusals.has(status)) return
-    complaints.push(`${name}: ${message.type()}: ${message.text()}`)
+    complaints.push(`${name}: ${message.type()}: ${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', (error) => complaints.push(`${name}: uncaught: ${error.message}`))
   return {
