@@ -64,6 +64,7 @@ async function open({ reach = {}, check = async () => {}, built = true }: Option
 const routes = new Hono<AppEnv>()
   .get('/api/notes/:token', (c) => c.json({ caller: c.var.caller }))
   .post('/api/notes', async (c) => c.json(await c.req.json()))
+  .post('/api/workshops/:id/secrets', (c) => c.json({}))
   .get('/api/forbidden', () => {
     throw new Problem('not-allowed', { detail: 'not today' })
   })
@@ -234,6 +235,14 @@ describe('health and log', () => {
       'wegpunkt_http_request_seconds_count{method="GET",route="/api/notes/:token",status="200"} 2',
     )
     expect(figures).toContain('process_resident_memory_bytes')
+  })
+
+  it('[K95] does not count when something is said in secret', async () => {
+    const { ask } = await open()
+    const headers = { 'content-type': 'application/json' }
+    const path = '/api/workshops/w/secrets'
+    expect((await ask(path, { method: 'POST', body: '{}', headers })).status).toBe(200)
+    expect(await (await ask('/metrics')).text()).not.toContain('/secrets')
   })
 
   it('[H11] the log has no token, no cookie, no query', async () => {

@@ -44,11 +44,24 @@ export function createSweeper({ database, log, afterMs = SWEEP_AFTER_MS }: Parts
     await running
   }
 
+  const start = (ms: number): NodeJS.Timeout => {
+    const own = setTimeout(() => void elapsed(own), ms)
+    own.unref()
+    return own
+  }
+  // What is erased while a sweep is on waits for its rest, too.
+  const elapsed = async (own: NodeJS.Timeout): Promise<void> => {
+    await running
+    if (timer !== own) return
+    const rest = restsUntil - performance.now()
+    if (rest > 0) timer = start(rest)
+    else await run()
+  }
+
   return {
     /** After a transaction in which `noteChore` was called. */
     soon(): void {
-      timer ??= setTimeout(() => void run(), Math.max(afterMs, restsUntil - performance.now()))
-      timer.unref()
+      timer ??= start(afterMs)
     },
 
     /** Does at once what is due. */

@@ -64,8 +64,7 @@ export function createWorkshopSecrets({ db, boards, store, focus, attempts }: Pa
     const workshop = workshopIn(row)
     if (!isActive(workshop) || !hasVoice(workshop, me.id)) return
     if (!can(await boards.roleOf(me, row.board_id), 'note.contribute')) return
-    const participant = { id: newId(), workshop_id: row.id, person_id: me.id, is_named: 0 }
-    await insertParticipant(db, { ...participant, department: me.department || null })
+    await takesPart(db, me, row.id)
   }
 
   return {
@@ -84,8 +83,7 @@ export function createWorkshopSecrets({ db, boards, store, focus, attempts }: Pa
         // A reveal may have begun meanwhile: then it would be too late, and is said so.
         mustTake(workshopIn(now), command, me.id)
         await write(tx, me, id, command)
-        const participant = { id: newId(), workshop_id: id, person_id: me.id, is_named: 0 }
-        await insertParticipant(tx, { ...participant, department: me.department || null })
+        await takesPart(tx, me, id)
         const all = await secretsOf(tx, id, me.id)
         // What was written over leaves the files with the next sweep.
         await noteChore(tx, 'sweep', Date.now())
@@ -171,3 +169,13 @@ async function mustHaveRoom(
   if (charsOfAll > MAX_PRIVATE_CHARS_OF_ALL)
     throw new Problem('rows-full', { detail: 'The private notes of this phase are full' })
 }
+
+/** Who has said how they take part stays as they said. */
+const takesPart = (db: Kysely<Tables>, me: Me, workshop: string): Promise<void> =>
+  insertParticipant(db, {
+    id: newId(),
+    workshop_id: workshop,
+    person_id: me.id,
+    is_named: 0,
+    department: me.department || null,
+  })

@@ -36,7 +36,8 @@ export function createWorkshopWatch({ db, store, openBoards, hands, log }: Parts
   let looking: Promise<void> = Promise.resolve()
 
   const lookAt = async (row: WorkshopRow, now: number): Promise<void> => {
-    const { lead } = workshopIn(row)
+    const known = workshopIn(row)
+    const { lead } = known
     const present = new Set(openBoards.present(row.board_id).map(({ id }) => id))
     const moderators = await moderatorsOn(db, row.board_id)
     const there = {
@@ -45,12 +46,12 @@ export function createWorkshopWatch({ db, store, openBoards, hands, log }: Parts
       owners: moderators.flatMap(({ id, isOwner }) => (isOwner ? [id] : [])),
     }
     if (lead !== null && present.has(lead) && there.able.has(lead)) return void missing.delete(row.id)
-    const known = missing.get(row.id)
-    const since = known?.lead === lead ? known.since : now
+    const absent = missing.get(row.id)
+    const since = absent?.lead === lead ? absent.since : now
     missing.set(row.id, { lead, since })
     // Where nobody leads, whoever comes back is waited for by all.
     if (lead !== null && now - since < GONE_AFTER_MS) return
-    if (standIn(workshopIn(row), there, now) === workshopIn(row)) return
+    if (standIn(known, there, now) === known) return
     const changed = await store.change(row, (workshop) => {
       const next = isActive(workshop) && workshop.lead === lead ? standIn(workshop, there, now) : workshop
       return next === workshop ? null : next

@@ -263,6 +263,18 @@ it('[K53] a member who opens the link keeps their account, and takes part with i
 })
 
 // Last: it ends the workshop.
+it('[K96] what a guest adds beside the board is limited in rate, and what a member adds is not', async () => {
+  const path = `boards/${at.board}/ideas`
+  const { status } = await at.call(at.people.ann, 'POST', path, { title: 'Idee' })
+  expect(status).toBe(201)
+  const answers = []
+  // So much at once, and a little that comes back meanwhile.
+  for (let i = 0; i < 140; i++) answers.push((await at.call(gus, 'POST', path, { title: `${i}` })).status)
+  expect(new Set(answers)).toEqual(new Set([201, 429]))
+  for (let i = 0; i < 140; i++)
+    expect((await at.call(at.people.ann, 'POST', path, { title: `${i}` })).status).toBe(201)
+})
+
 it('[K53] a guest is let onto no other board by a socket', async () => {
   const { person, login } = await at.api.who(gus)
   const access = (board: string) => at.api.services.boards.access({ person, login }, board)

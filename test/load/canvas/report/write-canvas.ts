@@ -44,12 +44,12 @@ ${howItIsMeasured}`
 }
 
 /** Of `npm run bench:canvas -- --profile NAME`, read by hand; to be read again where a row changes much. */
-const whatProfilesShow = `Shares of the time in which the main thread worked, from the profiles of 26 November 2026.
+const whatProfilesShow = `What single functions worked themselves, of the time in which the main thread worked (26 November 2026, one \`--quick\` profile each).
 
-- **pan**: 62 % is the browser's own work on a frame (commit, layers, layout), which bare tiles have as well; of ours no function is over 4 %: what comes into view is painted once (clips, texts, their fonts). A third of Excalidraw's time is about what bare tiles alone need.
-- **zoom**: 66 % is the browser's own; 6 % copies tiles smaller or larger, 4 % collects garbage, 2 % paints texts that became sharp.
-- **remote moves**: 22 % is the browser's own; a quarter paints the parts of tiles that changed, a fifth takes in the update (Yjs, reading what was touched, the spatial index), the rest is spread.
-- **typing**: a key itself costs 3.5 ms of the main thread, and the median is on the screen after 17 ms; 42 % is the browser's own. A seventh was painting the overview ahead, up to 40 ms at a time; it is done in strips now, which left the 95th percentile as it was: what makes one key in twenty late is not seen in our functions.
+- **pan**: 57 % is the browser's own work on a frame, which a bare canvas has as well; of ours 6 % saves the state of a canvas where a tile is painted, 4 % copies tiles, and nothing else is over 2 %.
+- **zoom**: 71 % is the browser's own; 3 % copies tiles, 3 % saves the state of a canvas, 2 % collects garbage.
+- **remote moves**: 25 % is the browser's own; 6 % copies tiles, 4 % saves the state of a canvas, 3 % sets fonts, and the rest is spread over more than twenty functions.
+- **typing**: 56 % is the browser's own, and no function of ours is over 1.5 %. The overview is painted in strips now, and the 95th percentile is as it was: what makes one key in twenty late is not seen here.
 `
 
 const howItIsMeasured = `Headless Chromium with a window of 1600 × 900 at device pixel ratio 1, a browser of its own for each measurement, everything on one machine and nothing from the network. The board: 10,000 notes of 120 × 100 with a text of some 35 characters, 100 a row, 140 apart.

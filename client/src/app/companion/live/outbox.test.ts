@@ -98,6 +98,21 @@ it('[P458] words that came too late stay with who wrote them; what comes after t
   expect(device.kept).toEqual(empty())
 })
 
+it('[P458] what waits behind words that came too late is sent, also when a try before found no server', async () => {
+  const answers: Error[] = [new NetworkFailure('away'), new Problem('phase-over')]
+  const { outbox, sent, pass } = opened(async () => {
+    const error = answers.shift()
+    if (error) throw error
+  })
+  outbox.put(note('a', 'Zu spät'))
+  await settled()
+  outbox.put(note('b', 'Rechtzeitig'))
+  await settled()
+  await pass()
+  expect(sent.at(-1)?.key).toBe('note b')
+  expect(outbox.get()).toMatchObject({ isStuck: false, entries: [{ key: 'note a', refused: 'phase-over' }] })
+})
+
 it('[P459] of the same thing the last choice counts, also while the one before is on its way', async () => {
   const answers: (() => void)[] = []
   const { outbox, sent } = opened(() => new Promise((resolve) => void answers.push(resolve)))

@@ -54,6 +54,8 @@ export function createOutbox({ kept, keep, send, clock }: Options) {
     }
     const type = error instanceof Problem ? error.type : 'internal'
     failures = 0
+    // The server answers again: what waits behind it goes on.
+    set({ isStuck: false })
     // What has been said of the same since is tried all the same.
     const isLatest = state.get().entries.includes(entry)
     if (!isLatest) return

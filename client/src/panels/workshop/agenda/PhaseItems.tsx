@@ -8,6 +8,7 @@ import {
   IconPlayerTrackNext,
   IconTrash,
 } from '@tabler/icons-react'
+import { isActive } from '@wegpunkt/shared/workshop/workshop'
 import { useTranslation } from 'react-i18next'
 import { useDo } from '../use-desk.ts'
 import { copyOf } from './agenda-edits.ts'
@@ -30,9 +31,9 @@ export function PhaseItems({ workshop, agenda, arranging, timed, at, onCopy }: P
   const { id, isSkipped } = phase
   const isOn = stand === 'on'
   const wasBegun = workshop.runs.some((run) => run.phase === id)
-  const isActive = workshop.status === 'running' || workshop.status === 'paused'
+  const isUnderWay = isActive(workshop)
   const entries: Entry[] = [
-    ...(isActive && !isOn
+    ...(isUnderWay && !isOn
       ? [
           {
             text: t('phase.jump'),
