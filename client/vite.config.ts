@@ -27,8 +27,7 @@ const isEarly = (id: string): boolean =>
 const isForPdf = (name: string): boolean => /\.ttf$|pdf-worker/.test(name)
 
 /** What makes a page of those who work here open without a connection. Whoever looks by a link is online. */
-const isKept = (name: string): boolean =>
-  name.startsWith('assets/') && !isForPdf(name) && !isOfLinkPage(name)
+const isKept = (name: string): boolean => name.startsWith('assets/') && !isForPdf(name) && !isOfLinkPage(name)
 
 /** Tells the service worker which files this build has, and gives each build a version of its own. */
 function shellFiles(): Plugin {

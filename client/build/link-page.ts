@@ -7,6 +7,12 @@ const PAGE = 'link.html'
 /** Addresses that stakeholders open. */
 const LINKS = /^\/[lv]\/[^/]/
 
+/** What runs while the program is on its way, and what it shares with it. */
+const isEarly = (id: string): boolean =>
+  /src\/(app\/viewer\/early\/|api\/(viewed-link|call|early-answers)|document\/early-socket|links\/|http\/|wire\/protocol|limits|read-value|assert-never|access\/roles|journey\/(persona-types|row-))/.test(
+    id,
+  )
+
 /** Whether a file of the build belongs to the page of links alone. */
 export const isOfLinkPage = (name: string): boolean => name === PAGE || name.startsWith(`${FOLDER}/`)
 
@@ -28,11 +34,11 @@ export function linkPage(root: string, building: InlineConfig['build']): Plugin 
         root,
         publicDir: false,
         logLevel: 'error',
-        plugins: [react(), earlyScripts()],
-        build: { ...building, write: false, rollupOptions: { input: PAGE, output: names } },
+        plugins: [react(), earlyFiles()],
+        build: { ...building, write: false, rollupOptions: { input, output } },
       })
-      for (const { output } of [built].flat() as Rolldown.RolldownOutput[])
-        for (const file of output) {
+      for (const { output: files } of [built].flat() as Rolldown.RolldownOutput[])
+        for (const file of files) {
           const source = file.type === 'chunk' ? file.code : file.source
           this.emitFile({ type: 'asset', fileName: file.fileName, source })
         }
@@ -40,28 +46,42 @@ export function linkPage(root: string, building: InlineConfig['build']): Plugin 
   }
 }
 
-const names = {
+const input = { link: PAGE, early: 'src/app/viewer/early/start.ts' }
+
+const output: Rolldown.OutputOptions = {
   entryFileNames: `${FOLDER}/[name]-[hash].js`,
   chunkFileNames: `${FOLDER}/[name]-[hash].js`,
   assetFileNames: `${FOLDER}/[name]-[hash][extname]`,
-} satisfies Rolldown.OutputOptions
+  // Few files: each is a request, and on a slow line a request costs as much as what is in it.
+  codeSplitting: {
+    groups: [
+      { name: 'early', test: isEarly, tags: ['$initial'] },
+      { name: 'link', tags: ['$initial'] },
+    ],
+  },
+}
 
-/** Both languages are small files; first-paint.js knows which is spoken, and asks for it before the program runs. */
-function earlyScripts(): Plugin {
+/** Has the page run the early file first, and lets first-paint.js ask for the language, which it alone knows. */
+function earlyFiles(): Plugin {
   return {
-    name: 'early-scripts',
+    name: 'early-files-of-links',
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
-        const fileOf = (module: string): string[] =>
-          Object.values(bundle).flatMap((file) =>
-            file.type === 'chunk' && file.facadeModuleId?.endsWith(module) ? [file.fileName] : [],
+        const fileOf = (module: string): string => {
+          const found = Object.values(bundle).find(
+            (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(module),
           )
-        const languages = { de: fileOf('viewer.de.json'), en: fileOf('viewer.en.json') }
+          if (!found) throw new Error(`the build has no file for ${module}`)
+          return found.fileName
+        }
+        const languages = { de: [fileOf('viewer.de.json')], en: [fileOf('viewer.en.json')] }
         const content = JSON.stringify(languages).replaceAll('"', '&quot;')
-        return html.replace('name="wegpunkt-files" content=""', `name="wegpunkt-files" content="${content}"`)
+        const early = `<script type="module" crossorigin src="/${fileOf('early/start.ts')}"></script>`
+        return html
+          .replace('name="wegpunkt-files" content=""', `name="wegpunkt-files" content="${content}"`)
+          .replace('<script type="module"', () => `${early}\n    <script type="module"`)
       },
     },
   }
 }
-

@@ -7,11 +7,15 @@ import { openBoardStore } from './board-store.ts'
 /** A store that never changes. */
 const still = <T>(value: T): Store<T> => ({ get: () => value, subscribe: () => () => undefined })
 
-/** A board that reads like one that is open, and that nobody can change here. Closing it destroys the document. */
-export function openReadOnlyDocument(boardId: string, doc: Y.Doc): BoardDocument {
+/**
+ * A board that reads like one that is open, and that nobody can change here. Closing it destroys the document. `link`
+ * by which it is looked at, if it is.
+ */
+export function openReadOnlyDocument(boardId: string, doc: Y.Doc, link?: string): BoardDocument {
   const store = openBoardStore(doc)
   return {
     boardId,
+    ...(link !== undefined && { link }),
     store,
     status: still<SaveStatus>({ state: 'saved' }),
     role: still('viewer'),

@@ -12,6 +12,9 @@ import { createValueStore } from './value-store.ts'
 /** Closed with `4000 + status` of a problem, a socket does not come back by itself. */
 const GONE_FOR_GOOD = /^44\d\d$/
 
+/** What the link shows was changed: it is connected with anew, at once. */
+const CHANGED = 'changed'
+
 /** `lost`: what is on the screen may be old; it is tried again. `ended`: the link opens nothing any more. */
 export type ViewedLine = 'connecting' | 'live' | 'lost' | 'ended'
 
@@ -28,16 +31,18 @@ export interface ViewedBoard {
 export type ViewedOptions = {
   /** Of the socket. */
   readonly url: string
-  readonly boardId: string
+  readonly link: string
   readonly clock: Clock
   readonly random: () => number
   /** Whether the link still opens something. Asked where no connection comes about; null: nobody knows. */
   readonly isThere: () => Promise<boolean | null>
+  /** What the link shows was changed. */
+  readonly onChanged: () => void
   readonly socket?: typeof WebSocket
 }
 
 export function openViewedBoard(options: ViewedOptions): ViewedBoard {
-  const { url, boardId, clock, random } = options
+  const { url, link, clock, random } = options
   const document = createValueStore<BoardDocument | null>(null)
   const line = createValueStore<ViewedLine>('connecting')
   const rowsVersion = createValueStore(0)
@@ -66,7 +71,7 @@ export function openViewedBoard(options: ViewedOptions): ViewedBoard {
     if (isFilled) return
     isFilled = true
     const before = document.get()
-    document.set(openReadOnlyDocument(boardId, doc))
+    document.set(openReadOnlyDocument(link, doc, link))
     // Whoever showed it has been handed the new one by now.
     before?.close()
   }
@@ -107,17 +112,24 @@ export function openViewedBoard(options: ViewedOptions): ViewedBoard {
     opened.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (socket === opened && data instanceof ArrayBuffer) receive(decodeFrame(new Uint8Array(data)), opened)
     })
-    opened.addEventListener('close', ({ code }) => {
-      if (socket === opened) lost(code, wasOpen)
+    opened.addEventListener('close', ({ code, reason }) => {
+      if (socket !== opened) return
+      lost(code)
+      if (reason === CHANGED) return again()
+      if (!wasOpen) void endIfGone()
     })
   }
-  const lost = (code: number, wasOpen: boolean): void => {
+  const lost = (code: number): void => {
     socket = null
     waiting = []
     if (GONE_FOR_GOOD.test(String(code))) return line.set('ended')
     line.set('lost')
     callOff = clock.after(retryDelay(++attempts, random), connect)
-    if (!wasOpen) void endIfGone()
+  }
+  const again = (): void => {
+    callOff?.()
+    options.onChanged()
+    connect()
   }
   const endIfGone = async (): Promise<void> => {
     if ((await options.isThere()) !== false || socket?.readyState === 1) return

@@ -5,14 +5,19 @@ import type { Journey } from '@wegpunkt/shared/journey/journey'
 import { createContext, useContext } from 'react'
 import type { BoardDocument } from '../../document/board-document.ts'
 import type { ValueStore } from '../../document/value-store.ts'
-import type { LinkView } from '../../api/viewed-link.ts'
+import type { View } from '@wegpunkt/shared/http/link-routes'
 
 /** Somewhere on the journey; `board`: all of it. */
-export type Spot = { readonly at: 'board' | 'stage' | 'lane' | 'element'; readonly id: ElementId | null }
+export type Spot = {
+  readonly at: 'board' | 'stage' | 'lane' | 'element'
+  readonly id: ElementId | null
+  /** Shown alone: its details stay closed. */
+  readonly isQuiet?: true
+}
 
 /** What somebody sees who looks at a board by a link. */
 export type Viewing = {
-  readonly link: LinkView
+  readonly link: View
   readonly document: BoardDocument
   readonly journey: Journey
   readonly departments: readonly Department[]

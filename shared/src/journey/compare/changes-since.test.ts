@@ -87,10 +87,14 @@ describe('what changed since the last visit', () => {
           touchpoint('pay', { description: 'Secret words', customerSays: 'Never again' }),
           noteOn('pay', 'n', { text: 'Overheard', event: 'okay' }),
         ],
-        rows: { evidence: [{ ...answers('pay', [1]), quote: 'Quoted' }], measures: [measure('m', { title: 'Hidden plan' })] },
+        rows: {
+          evidence: [{ ...answers('pay', [1]), quote: 'Quoted' }],
+          measures: [measure('m', { title: 'Hidden plan' })],
+        },
       }),
     )
-    for (const words of ['Secret', 'Never', 'Overheard', 'Quoted', 'Hidden']) expect(kept).not.toContain(words)
+    for (const words of ['Secret', 'Never', 'Overheard', 'Quoted', 'Hidden'])
+      expect(kept).not.toContain(words)
     expect(kept).toContain('I pay')
   })
 })

@@ -75,9 +75,7 @@ function between(
     ratings: forEach(now.personas, then.personas, (persona, is, was) =>
       (['team', 'customers'] as const).flatMap((by): Ratings[] => {
         const rating = is[by]
-        return rating === null || rating === was[by]
-          ? []
-          : [{ persona, by, before: was[by], after: rating }]
+        return rating === null || rating === was[by] ? [] : [{ persona, by, before: was[by], after: rating }]
       }),
     ),
     events: different(then.events, now.events).length,

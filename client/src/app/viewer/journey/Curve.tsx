@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '../speak.ts'
 import { feelingColor } from '../../../ui/board-colors.ts'
 import { HEIGHT, WIDTH, heightOf, linesOf, pointsOf } from './curve-lines.ts'
 import { feelingOf } from './FeelingSign.tsx'
@@ -7,7 +7,7 @@ import { type Standing, counts } from './standing.ts'
 
 /** How customers feel along the journey, small: the list below says the same in words. */
 export function Curve({ standings }: { standings: readonly Standing[] }) {
-  const { t } = useTranslation('viewer')
+  const { t } = useTexts()
   const rated = standings.flatMap((standing) => {
     const value = counts(standing)
     return value === null ? [] : [{ title: standing.step.touchpoint.title, value }]

@@ -1,12 +1,14 @@
 import type { Feeling } from '@wegpunkt/shared/board/schema'
-import { useTranslation } from 'react-i18next'
+import type { CSSProperties } from 'react'
+import { useTexts } from '../speak.ts'
 import { gradeOf } from '../../../locales/format.ts'
-import { useLocale } from '../../../locales/use-locale.ts'
 import { feelingColor } from '../../../ui/board-colors.ts'
 import classes from './journey.module.css'
 
 const LEAST = -2
 const MOST = 2
+
+const names = ['veryDisappointing', 'disappointing', 'okay', 'delighting', 'veryDelighting'] as const
 
 /** The nearest of the five feelings. */
 export const feelingOf = (value: number): Feeling =>
@@ -14,15 +16,14 @@ export const feelingOf = (value: number): Feeling =>
 
 /** A feeling in its colour and as a number with its sign: colour alone says nothing. */
 export function FeelingSign({ value, isAssumed = false }: { value: number; isAssumed?: boolean }) {
-  const { t } = useTranslation('viewer')
-  const locale = useLocale()
+  const { t, locale } = useTexts()
   const grade = gradeOf(locale, value)
-  const name = t(`feelings.${feelingOf(value)}`)
+  const name = t(`feelings.${names[feelingOf(value) - LEAST] ?? 'okay'}`)
   return (
     <span className={classes['feeling']} data-assumed={isAssumed || undefined}>
       <span
         className={classes['dot']}
-        style={{ '--feeling': feelingColor(feelingOf(value)) } as React.CSSProperties}
+        style={{ '--feeling': feelingColor(feelingOf(value)) } as CSSProperties}
         aria-hidden
       />
       <span aria-hidden>{grade}</span>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '../speak.ts'
 import { useViewing } from '../viewing.ts'
 import { Curve } from './Curve.tsx'
 import { goToSpot } from './go-to-spot.ts'
@@ -9,7 +9,7 @@ import { StageSection } from './StageSection.tsx'
 
 /** The journey to be read: its stages with their touchpoints, in the customer's order. */
 export function StageList() {
-  const { t } = useTranslation('viewer')
+  const { t } = useTexts()
   const { journey, personas, persona, target } = useViewing()
   const root = useRef<HTMLDivElement>(null)
   const standings = useMemo(

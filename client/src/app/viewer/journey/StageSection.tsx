@@ -1,7 +1,7 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { mean } from '@wegpunkt/shared/journey/parts/spread'
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTexts } from '../speak.ts'
 import { FeelingSign } from './FeelingSign.tsx'
 import classes from './journey.module.css'
 import { type Standing, counts } from './standing.ts'
@@ -16,7 +16,7 @@ type Props = {
 
 /** One stage: how customers feel in it, and its touchpoints. */
 export function StageSection({ id, name, standings }: Props) {
-  const { t } = useTranslation('viewer')
+  const { t } = useTexts()
   const heading = useId()
   const middle = mean(standings.flatMap((standing) => counts(standing) ?? []))
   return (

@@ -1,8 +1,7 @@
 import { channelLabel } from '@wegpunkt/shared/journey/channels'
 import { IconBolt, IconHeart } from '@tabler/icons-react'
 import { type CSSProperties, memo } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useLocale } from '../../../locales/use-locale.ts'
+import { useTexts } from '../speak.ts'
 import { departmentCode, departmentName } from '../../../ui/department-name.ts'
 import { readableOn } from '../../../ui/readable-on.ts'
 import { useViewing } from '../viewing.ts'
@@ -12,8 +11,7 @@ import { type Standing, counts } from './standing.ts'
 
 /** One touchpoint in a line; pressed, it shows all that is known about it. */
 export const TouchpointRow = memo(function TouchpointRow({ standing }: { standing: Standing }) {
-  const { t } = useTranslation('viewer')
-  const locale = useLocale()
+  const { t, locale } = useTexts()
   const { select, selected, departments } = useViewing()
   const { step, isAssumed, moments } = standing
   const { id, touchpoint } = step
@@ -22,6 +20,7 @@ export const TouchpointRow = memo(function TouchpointRow({ standing }: { standin
   const about = [
     touchpoint.channel && channelLabel(touchpoint.channel, locale),
     department && departmentName(department, locale),
+    touchpoint.status && touchpoint.status !== 'existing' && t(`journey.statuses.${touchpoint.status}`),
     isAssumed && t('journey.assumed'),
   ].filter(Boolean)
   return (

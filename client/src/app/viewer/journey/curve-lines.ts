@@ -10,8 +10,7 @@ const MOST = 2
 export type Dot = { readonly x: number; readonly y: number; readonly value: number }
 
 /** Where a feeling lies, from delighting above to disappointing below. */
-export const heightOf = (value: number): number =>
-  HEIGHT / 2 - (value / MOST) * (HEIGHT / 2 - EDGE)
+export const heightOf = (value: number): number => HEIGHT / 2 - (value / MOST) * (HEIGHT / 2 - EDGE)
 
 /** The lines of one view, each unbroken: where nobody has said anything there is a gap, never an okay. */
 export function linesOf(

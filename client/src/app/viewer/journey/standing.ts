@@ -30,14 +30,22 @@ export function standingsOf(journey: Journey, personas: readonly string[]): read
     const guessed = all.flatMap(({ customers }) => customers?.median ?? [])
     const customers = mean(asked.length > 0 ? asked : guessed)
     const isRated = team !== null || customers !== null
-    return { step, team, customers, isAssumed: isRated && asked.length === 0, moments: kindsAt(each, step.id) }
+    return {
+      step,
+      team,
+      customers,
+      isAssumed: isRated && asked.length === 0,
+      moments: kindsAt(each, step.id),
+    }
   })
 }
 
 const kindsAt = (
   each: readonly { readonly moments: ReadonlyMap<ElementId, Moment> }[],
   touchpoint: ElementId,
-): readonly Moment['kind'][] => [...new Set(each.flatMap(({ moments }) => moments.get(touchpoint)?.kind ?? []))]
+): readonly Moment['kind'][] => [
+  ...new Set(each.flatMap(({ moments }) => moments.get(touchpoint)?.kind ?? [])),
+]
 
 /** What counts: what customers say, and what the team thinks only where none was asked. */
 export const counts = ({ team, customers, isAssumed }: Standing): number | null =>
