@@ -76,27 +76,17 @@ export function openViewedBoard(options: ViewedOptions): ViewedBoard {
     before?.close()
   }
   const receive = (frame: Frame, from: WebSocket): void => {
-    switch (frame.kind) {
-      case 'hello':
-        begin(frame.epoch)
-        if (!isAsked) from.send(asked(doc))
-        return
-      case 'sync-part':
-        waiting.push(frame.update)
-        return
-      case 'sync-reply':
-        return fill(frame.update)
-      case 'update':
-      case 'batch':
-        if (isFilled) return Y.applyUpdate(doc, frame.update, options)
-        waiting.push(frame.update)
-        return
-      case 'rows':
-        return rowsVersion.set(frame.version)
-      default:
-        // Nothing else concerns somebody who only looks.
-        return
+    const { kind } = frame
+    if (kind === 'hello') {
+      begin(frame.epoch)
+      if (!isAsked) from.send(asked(doc))
     }
+    if (kind === 'update') {
+      if (isFilled) Y.applyUpdate(doc, frame.update, options)
+      else waiting.push(frame.update)
+    }
+    if (kind === 'sync-reply') fill(frame.update)
+    if (kind === 'rows') rowsVersion.set(frame.version)
   }
   const connect = (): void => {
     callOff = null

@@ -29,6 +29,9 @@ type Props = {
 /** How one looks at it: as a list, or on the canvas, which comes when it is asked for. */
 export type Way = 'list' | 'board'
 
+/** A large screen has room for the board; until that has come, and on a phone, the list is there to be read. */
+const firstWay = (): Way => (window.matchMedia('(min-width: 900px)').matches ? 'board' : 'list')
+
 /** The journey that a link shows, with all that one can do there. */
 export function ViewedJourney(props: Props) {
   const { viewing, choosePersona } = useViewed(props)
@@ -42,13 +45,20 @@ export function ViewedJourney(props: Props) {
 function Page({ viewing, rows, onPersona }: Props & { onPersona: (persona: string | null) => void }) {
   const { t } = useTexts()
   const { selected } = useViewing()
-  const [way, setWay] = useState<Way>('list')
+  const [way, setWay] = useState(firstWay)
   const [isPresenting, setPresenting] = useState(false)
   const [isTouring, setTouring] = useState(false)
   const line = useStore(viewing.board.line)
   const isSettled = useStore(rows.isSettled)
   const since = useSince(useStore(rows.isLoaded))
   const isOnCanvas = way === 'board' || isPresenting
+  const list = (
+    <div className={classes['scroll']}>
+      {since && <Since found={since} />}
+      <StageList />
+      <footer className={classes['footer']}>{t('footer')}</footer>
+    </div>
+  )
   return (
     <div className={classes['page']}>
       <a className={classes['skip']} href="#journey">
@@ -71,20 +81,23 @@ function Page({ viewing, rows, onPersona }: Props & { onPersona: (persona: strin
       )}
       <main id="journey" className={classes['area']} tabIndex={-1}>
         {isOnCanvas ? (
-          <Suspense fallback={<p className={classes['loading']}>{t('canvas.loading')}</p>}>
+          <Suspense
+            fallback={isPresenting ? <p className={classes['loading']}>{t('canvas.loading')}</p> : list}
+          >
             <Canvas
               rowState={rows.get()}
               isSettled={isSettled}
               isPresenting={isPresenting}
               onPresented={() => setPresenting(false)}
             />
+            {since && !isPresenting && !isTouring && (
+              <div className={classes['floating']}>
+                <Since found={since} />
+              </div>
+            )}
           </Suspense>
         ) : (
-          <div className={classes['scroll']}>
-            {since && <Since found={since} />}
-            <StageList />
-            <footer className={classes['footer']}>{t('footer')}</footer>
-          </div>
+          list
         )}
         {selected !== null && !isPresenting && (
           <Suspense>

@@ -1,3 +1,4 @@
+import { assertNever } from '@wegpunkt/shared/assert-never'
 import { useEffect, useState } from 'react'
 import { useTexts } from './speak.ts'
 import { askLink, askView } from '../../api/viewed-link.ts'
@@ -46,5 +47,7 @@ export function ViewerPage() {
       return <Message title={t('unavailable.title')} text={t('unavailable.text')} />
     case 'open':
       return <OpenLink view={state.view} onChanged={() => void door.refresh()} onEnded={door.end} />
+    default:
+      return assertNever(state)
   }
 }

@@ -1,5 +1,4 @@
 import { SegmentedControl, Switch } from '@mantine/core'
-import type { LinkAllows } from '@wegpunkt/shared/links/link-choices'
 import { useTranslation } from 'react-i18next'
 import type { DraftProps } from './LinkForm.tsx'
 import classes from './share.module.css'
@@ -13,7 +12,7 @@ export function AllowsFields({ draft: { allows, approval }, onChange }: DraftPro
       <SegmentedControl
         aria-label={t('form.allows')}
         value={allows}
-        onChange={(next) => onChange({ allows: next as LinkAllows })}
+        onChange={(next) => onChange({ allows: next })}
         data={[
           { value: 'view', label: t('form.view') },
           { value: 'comment', label: t('form.comment') },

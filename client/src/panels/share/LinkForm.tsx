@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { MadeLink } from '../../api/links.ts'
 import { FormError } from '../../ui/FormError.tsx'
 import { showToast } from '../../ui/toasts.ts'
+import { useNow } from '../../ui/use-now.ts'
 import { AllowsFields } from './AllowsFields.tsx'
 import { EmbedField } from './EmbedField.tsx'
 import { GuardFields } from './GuardFields.tsx'
@@ -48,7 +49,8 @@ export function LinkForm({ link, onMade, onDone }: Props) {
     link ? draftOf(link) : newDraft(t('defaultName', { number: count + 1 }), new Date()),
   )
   const [wasTried, setTried] = useState(false)
-  const faults = wasTried ? faultsOf(draft, new Date()) : []
+  const now = useNow()
+  const faults = wasTried ? faultsOf(draft, now) : []
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setTried(true)

@@ -97,7 +97,11 @@ function LinkMenu({ link, onEdit, onMade }: Props) {
             <Menu.Item leftSection={<IconRefresh {...icon} />} onClick={() => setAsking('renew')}>
               {t('list.renew')}
             </Menu.Item>
-            <Menu.Item color="red" leftSection={<IconTrash {...icon} />} onClick={() => setAsking('revoke')}>
+            <Menu.Item
+              c="var(--mantine-color-error)"
+              leftSection={<IconTrash {...icon} />}
+              onClick={() => setAsking('revoke')}
+            >
               {t('list.revoke')}
             </Menu.Item>
           </>

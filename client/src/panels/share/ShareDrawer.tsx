@@ -1,5 +1,6 @@
 import { ActionIcon, Drawer, Group, Title } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
+import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { Link } from '@wegpunkt/shared/links/link'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -83,5 +84,7 @@ function ShownTitle({ shown }: { shown: Shown }) {
       return shown.link ? t('form.edit', { name: shown.link.name }) : t('form.new')
     case 'made':
       return t('made.title', { name: shown.made.link.name })
+    default:
+      return assertNever(shown)
   }
 }

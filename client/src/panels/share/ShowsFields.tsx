@@ -40,7 +40,7 @@ export function ShowsFields({ draft: { shows, allows }, onChange }: DraftProps) 
         <SegmentedControl
           aria-labelledby="share-names"
           value={shows.names}
-          onChange={(names) => set({ names: names as LinkShows['names'] })}
+          onChange={(names) => set({ names })}
           data={[
             { value: 'departments', label: t('form.departments') },
             { value: 'people', label: t('form.people') },

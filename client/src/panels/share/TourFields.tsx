@@ -66,7 +66,7 @@ export function TourFields({ draft: { tour }, onChange, fault }: DraftProps) {
           data={places.groups}
           value={null}
           searchable
-          autoFocus
+          data-autofocus
           defaultDropdownOpened
           onChange={(key) => key !== null && add(placeOf(key), places.nameOf(placeOf(key)) ?? '')}
         />

@@ -61,10 +61,10 @@ export function useCanvasEditor(): Editor | null {
   return editor
 }
 
-function goTo({ navigation, select }: Editor, { at, id, isQuiet }: Spot): void {
-  if (at === 'board' || id === null) return void navigation.showBoard()
-  navigation.goTo({ at, id })
-  if (isQuiet) select([])
+function goTo(editor: Editor, { at, id, isQuiet }: Spot): void {
+  if (at === 'board' || id === null) return void editor.navigation.showBoard()
+  editor.navigation.goTo({ at, id })
+  if (isQuiet) editor.select([])
 }
 
 const isTouchpoint = ({ document }: Editor, id: string): boolean =>

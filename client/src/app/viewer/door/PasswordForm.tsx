@@ -16,15 +16,15 @@ export function PasswordForm({ state, onEnter }: Props) {
   const [isBusy, setBusy] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
-  useEffect(() => {
-    field.current?.focus()
-    field.current?.select()
-  }, [state])
+  useEffect(() => field.current?.focus(), [])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (password === '' || isBusy) return
     setBusy(true)
-    void onEnter(password).finally(() => setBusy(false))
+    void onEnter(password).finally(() => {
+      setBusy(false)
+      field.current?.select()
+    })
   }
   const { wasWrong, waitSeconds } = state
   const trouble =

@@ -6,6 +6,8 @@ import type { Store } from '../../../document/board-document.ts'
 import { createValueStore } from '../../../document/value-store.ts'
 import type { Address } from '../early/early-link.ts'
 
+const USUAL_WAIT_SECONDS = 60
+
 export type DoorState =
   | { readonly is: 'opening' }
   /** The server cannot be reached. */
@@ -24,12 +26,12 @@ export type DoorState =
  *            └─▶ unavailable
  */
 export interface LinkDoor extends Store<DoorState> {
-  enter(password: string): Promise<void>
-  retry(): Promise<void>
+  readonly enter: (password: string) => Promise<void>
+  readonly retry: () => Promise<void>
   /** The settings of the link were changed: asks what it shows now. */
-  refresh(): Promise<void>
+  readonly refresh: () => Promise<void>
   /** The server has closed it. */
-  end(): void
+  readonly end: () => void
 }
 
 export type DoorWorld = {
@@ -99,18 +101,11 @@ export function openLinkDoor(world: DoorWorld): LinkDoor {
 
 function stateAfter(error: unknown, hasPassword: boolean): DoorState {
   if (!(error instanceof Problem)) return { is: 'away' }
-  switch (error.type) {
-    case 'link-password-needed':
-      return { is: 'locked', wasWrong: false }
-    case 'link-password-wrong':
-      return { is: 'locked', wasWrong: true }
-    case 'too-many-requests': {
-      const { retryAfterSeconds = 60 } = error.extra
-      return hasPassword ? { is: 'locked', wasWrong: false, waitSeconds: retryAfterSeconds } : { is: 'away' }
-    }
-    case 'link-unavailable':
-      return { is: 'unavailable' }
-    default:
-      return { is: 'away' }
-  }
+  const { type, extra } = error
+  if (type === 'link-password-needed') return { is: 'locked', wasWrong: false }
+  if (type === 'link-password-wrong') return { is: 'locked', wasWrong: true }
+  if (type === 'link-unavailable') return { is: 'unavailable' }
+  if (type === 'too-many-requests' && hasPassword)
+    return { is: 'locked', wasWrong: false, waitSeconds: extra.retryAfterSeconds ?? USUAL_WAIT_SECONDS }
+  return { is: 'away' }
 }

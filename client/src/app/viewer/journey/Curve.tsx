@@ -2,7 +2,7 @@ import { useTexts } from '../speak.ts'
 import { feelingColor } from '../../../ui/board-colors.ts'
 import { HEIGHT, WIDTH, heightOf, linesOf, pointsOf } from './curve-lines.ts'
 import { feelingOf } from './FeelingSign.tsx'
-import classes from './journey.module.css'
+import classes from './curve.module.css'
 import { type Standing, counts } from './standing.ts'
 
 /** How customers feel along the journey, small: the list below says the same in words. */

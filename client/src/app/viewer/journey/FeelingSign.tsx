@@ -11,8 +11,7 @@ const MOST = 2
 const names = ['veryDisappointing', 'disappointing', 'okay', 'delighting', 'veryDelighting'] as const
 
 /** The nearest of the five feelings. */
-export const feelingOf = (value: number): Feeling =>
-  Math.min(MOST, Math.max(LEAST, Math.round(value))) as Feeling
+export const feelingOf = (value: number): Feeling => Math.min(MOST, Math.max(LEAST, Math.round(value)))
 
 /** A feeling in its colour and as a number with its sign: colour alone says nothing. */
 export function FeelingSign({ value, isAssumed = false }: { value: number; isAssumed?: boolean }) {

@@ -62,7 +62,7 @@ export const TouchpointRow = memo(function TouchpointRow({ standing }: { standin
           ))}
           {value === null ? (
             <span className={classes['unrated']} title={t('journey.unrated')}>
-              <span aria-hidden>?</span>
+              <span aria-hidden>–</span>
               <span className="visually-hidden">{t('journey.unrated')}</span>
             </span>
           ) : (

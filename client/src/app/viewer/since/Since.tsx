@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useTexts } from '../speak.ts'
 import { relativeTime } from '../../../locales/format.ts'
+import { useNow } from '../../../ui/use-now.ts'
 import { useViewing } from '../viewing.ts'
 import { changeWords } from './change-words.ts'
 import classes from './since.module.css'
@@ -14,6 +15,7 @@ const FEW = 5
 /** What is new since this device looked last, with a way to each. */
 export function Since({ found }: { found: FoundSince }) {
   const { t, locale } = useTexts()
+  const now = useNow()
   const heading = useId()
   const [isHidden, setHidden] = useState(false)
   const [isWhole, setWhole] = useState(false)
@@ -27,7 +29,7 @@ export function Since({ found }: { found: FoundSince }) {
   return (
     <section className={classes['since']} aria-labelledby={heading}>
       <div className={classes['head']}>
-        <h2 id={heading}>{t('since.title', { when: relativeTime(locale, found.at, new Date()) })}</h2>
+        <h2 id={heading}>{t('since.title', { when: relativeTime(locale, found.at, now) })}</h2>
         <button
           type="button"
           className={classes['hide']}
