@@ -35,7 +35,6 @@ export function ComparisonList({ compared, pair }: { compared: Compared; pair: P
       ) : (
         <Counts entries={entries} only={only} onOnly={setOnly} />
       )}
-      <Matches comparison={compared.comparison} pair={pair} />
       {shown.map((group) => (
         <section key={group} className={classes['group']} aria-labelledby={`differs-${group}`}>
           <h3 id={`differs-${group}`} className={classes['groupHead']}>
@@ -53,6 +52,7 @@ export function ComparisonList({ compared, pair }: { compared: Compared; pair: P
           </ul>
         </section>
       ))}
+      <Matches comparison={compared.comparison} pair={pair} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../../editor/context.ts'
 import type { Pair } from '../../../editor/past.ts'
 import { Hint } from '../../../ui/Hint.tsx'
+import { useFirstFocus } from '../../../ui/use-first-focus.ts'
 import classes from './comparison.module.css'
 
 type Props = { comparison: Comparison; pair: Pair }
@@ -59,9 +60,23 @@ export function Matches({ comparison, pair }: Props) {
   )
 }
 
-function NewMatch({ comparison: { added, removed }, pair }: Props) {
+function NewMatch(props: Props) {
+  const { t } = useTranslation('snapshots')
+  const [isOpen, setOpen] = useState(false)
+  if (isOpen) return <MatchForm {...props} />
+  return (
+    <div className={classes['matchForm']}>
+      <Button size="compact-sm" variant="subtle" onClick={() => setOpen(true)}>
+        {t('matches.open')}
+      </Button>
+    </div>
+  )
+}
+
+function MatchForm({ comparison: { added, removed }, pair }: Props) {
   const { t } = useTranslation('snapshots')
   const { past } = useEditor()
+  const first = useFirstFocus()
   const [before, setBefore] = useState<string | null>(null)
   const [after, setAfter] = useState<string | null>(null)
   const options = (ones: Comparison['added']) =>
@@ -75,6 +90,7 @@ function NewMatch({ comparison: { added, removed }, pair }: Props) {
       }}
     >
       <Select
+        ref={first}
         size="sm"
         searchable
         label={t('matches.removed')}
