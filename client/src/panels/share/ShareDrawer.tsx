@@ -5,6 +5,7 @@ import type { Link } from '@wegpunkt/shared/links/link'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MadeLink } from '../../api/links.ts'
+import { isInList } from '../sheet/is-in-list.ts'
 import { LinkForm } from './LinkForm.tsx'
 import { LinkList } from './LinkList.tsx'
 import { MadeView } from './MadeView.tsx'
@@ -33,6 +34,13 @@ export function ShareDrawer({ onClose }: { onClose: () => void }) {
       lockScroll={false}
       trapFocus={false}
       closeOnClickOutside={false}
+      // On the board Escape means what it means there.
+      closeOnEscape={false}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || isInList(event)) return
+        event.preventDefault()
+        onClose()
+      }}
       shadow="md"
       padding="md"
       title={
