@@ -9,15 +9,15 @@ import { Bar } from './Bar.tsx'
 import { loadCanvas } from './canvas/load-canvas.ts'
 import { StageList } from './journey/StageList.tsx'
 import type { OpenViewing } from './open-viewing.ts'
-import { Since } from './since/Since.tsx'
-import { useSince } from './since/use-since.ts'
-import { TourBar } from './tour/TourBar.tsx'
 import { useViewed } from './use-viewed.ts'
 import classes from './viewer.module.css'
 import { ViewingContext, useViewing } from './viewing.ts'
 
 const Canvas = lazyPart(async () => ({ default: (await loadCanvas()).Canvas }))
 const Details = lazyPart(async () => ({ default: (await import('./details/Details.tsx')).Details }))
+
+const Since = lazyPart(async () => ({ default: (await import('./since/Since.tsx')).Since }))
+const TourBar = lazyPart(async () => ({ default: (await import('./tour/TourBar.tsx')).TourBar }))
 
 type Props = {
   readonly view: View
@@ -50,11 +50,11 @@ function Page({ viewing, rows, onPersona }: Props & { onPersona: (persona: strin
   const [isTouring, setTouring] = useState(false)
   const line = useStore(viewing.board.line)
   const isSettled = useStore(rows.isSettled)
-  const since = useSince(useStore(rows.isLoaded))
+  const isWhole = useStore(rows.isLoaded)
   const isOnCanvas = way === 'board' || isPresenting
   const list = (
     <div className={classes['scroll']}>
-      {since && <Since found={since} />}
+      <Suspense>{isWhole && <Since />}</Suspense>
       <StageList />
       <footer className={classes['footer']}>{t('footer')}</footer>
     </div>
@@ -90,11 +90,7 @@ function Page({ viewing, rows, onPersona }: Props & { onPersona: (persona: strin
               isPresenting={isPresenting}
               onPresented={() => setPresenting(false)}
             />
-            {since && !isPresenting && !isTouring && (
-              <div className={classes['floating']}>
-                <Since found={since} />
-              </div>
-            )}
+            {isWhole && !isPresenting && !isTouring && <Since isFloating />}
           </Suspense>
         ) : (
           list
@@ -105,7 +101,7 @@ function Page({ viewing, rows, onPersona }: Props & { onPersona: (persona: strin
           </Suspense>
         )}
       </main>
-      {isTouring && !isPresenting && <TourBar onEnd={() => setTouring(false)} />}
+      <Suspense>{isTouring && !isPresenting && <TourBar onEnd={() => setTouring(false)} />}</Suspense>
     </div>
   )
 }

@@ -1,15 +1,19 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useTexts } from './speak.ts'
 import { askLink, askView } from '../../api/viewed-link.ts'
 import { useStore } from '../../document/hooks.ts'
 import { openLinkDoor } from './door/link-door.ts'
 import { Message } from './door/Message.tsx'
-import { PasswordForm } from './door/PasswordForm.tsx'
 import { isEmbedded, readAddress, takeEarly } from './early/early-link.ts'
 import { OpenLink } from './OpenLink.tsx'
 import { forgetVisit } from './since/last-visit.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import './viewer.css'
+
+const PasswordForm = lazyPart(async () => ({
+  default: (await import('./door/PasswordForm.tsx')).PasswordForm,
+}))
 
 /** The page of a link: for people without an account, on whatever device, to look at a board. */
 export function ViewerPage() {
@@ -42,7 +46,11 @@ export function ViewerPage() {
         </Message>
       )
     case 'locked':
-      return <PasswordForm state={state} onEnter={door.enter} />
+      return (
+        <Suspense>
+          <PasswordForm state={state} onEnter={door.enter} />
+        </Suspense>
+      )
     case 'unavailable':
       return <Message title={t('unavailable.title')} text={t('unavailable.text')} />
     case 'open':

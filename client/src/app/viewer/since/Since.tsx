@@ -7,19 +7,20 @@ import { useNow } from '../../../ui/use-now.ts'
 import { useViewing } from '../viewing.ts'
 import { changeWords } from './change-words.ts'
 import classes from './since.module.css'
-import type { FoundSince } from './use-since.ts'
+import { useSince } from './use-since.ts'
 
 /** So many stand there before one asks for the rest. */
 const FEW = 5
 
 /** What is new since this device looked last, with a way to each. */
-export function Since({ found }: { found: FoundSince }) {
+export function Since({ isFloating = false }: { isFloating?: boolean }) {
+  const found = useSince()
   const { t, locale } = useTexts()
   const now = useNow()
   const heading = useId()
   const [isHidden, setHidden] = useState(false)
   const [isWhole, setWhole] = useState(false)
-  if (isHidden) return null
+  if (!found || isHidden) return null
   const { touchpoints, measures } = found.since
   const shown = isWhole ? touchpoints : touchpoints.slice(0, FEW)
   const counts = [
@@ -27,7 +28,7 @@ export function Since({ found }: { found: FoundSince }) {
     measures.closed > 0 && t('since.closed', { count: measures.closed }),
   ].filter(Boolean)
   return (
-    <section className={classes['since']} aria-labelledby={heading}>
+    <section className={classes['since']} data-floating={isFloating || undefined} aria-labelledby={heading}>
       <div className={classes['head']}>
         <h2 id={heading}>{t('since.title', { when: relativeTime(locale, found.at, now) })}</h2>
         <button

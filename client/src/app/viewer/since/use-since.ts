@@ -10,22 +10,21 @@ const REMEMBER_AFTER_MS = 1_000
 export type FoundSince = { readonly since: Since; readonly at: string }
 
 /**
- * What changed since this device looked last; null on a first visit, and where nothing did. Nothing is said, nor taken
- * for seen, before all of it is there.
+ * What changed since this device looked last; null on a first visit, and where nothing did. Only once all of it is
+ * there: else the rest would be taken for new.
  */
-export function useSince(isWhole: boolean): FoundSince | null {
+export function useSince(): FoundSince | null {
   const { link, journey } = useViewing()
   const [before] = useState(() => lastVisit(link.link, new Date()))
   const digest = useMemo(() => digestOf(journey), [journey])
   useEffect(() => {
-    if (!isWhole) return undefined
     const remember = (): void => rememberVisit(link.link, { at: new Date().toISOString(), digest, before })
     const timer = setTimeout(remember, REMEMBER_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [link.link, digest, before, isWhole])
+  }, [link.link, digest, before])
   return useMemo(() => {
-    if (!before || !isWhole) return null
+    if (!before) return null
     const since = changesSince(before.digest, digest)
     return isEmpty(since) ? null : { since, at: before.at }
-  }, [before, digest, isWhole])
+  }, [before, digest])
 }
