@@ -4,6 +4,7 @@ import { type ElementId, createElementId } from '@wegpunkt/shared/board/element-
 import type { Kind } from '@wegpunkt/shared/board/schema'
 import type { BoardDocument, Contributions } from '../document/board-document.ts'
 import type { Notice } from './editor.ts'
+import { withoutKept } from './belonging/kept.ts'
 import { withoutLocked } from './belonging/locking.ts'
 import { withoutOthers } from './belonging/own.ts'
 import { createSeries } from './series.ts'
@@ -64,7 +65,9 @@ export function createWriting(document: BoardDocument, notify: (notice: Notice) 
     if (!own) refuse()
     else if (own.length === 0 && edits.length > 0) tellOthers()
     if (!own || own.length === 0) return null
-    const left = withoutLocked(document.store.get(), own)
+    const board = document.store.get()
+    const open = can(document.role.get(), 'lock.keep') ? own : withoutKept(board, own)
+    const left = withoutLocked(board, open)
     if (left.length > 0) return left
     tellLocked()
     return null

@@ -21,7 +21,7 @@ import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 export type Present = BoardSummary['present'][number]
 
 /** What clients are told of: rows, and what is stored beside them. */
-export type ToldKind = RowKind | 'persona' | 'snapshot' | 'workshop'
+export type ToldKind = RowKind | 'persona' | 'snapshot' | 'workshop' | 'lock'
 
 /** Which rows have changed, and how far those of the board have come by that. */
 export type RowsChange = { readonly version: number; readonly kinds: readonly ToldKind[] }

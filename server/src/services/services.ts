@@ -2,6 +2,7 @@ import type { Log } from '../log.ts'
 import type { Database } from '../storage/database.ts'
 import { type Assets, createAssets } from './assets.ts'
 import { createAttempts } from './attempts.ts'
+import { type BoardLocks, createBoardLocks } from './board-locks.ts'
 import { type Boards, createBoards, rolesOf } from './boards.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
 import { type Departments, createDepartments } from './departments.ts'
@@ -44,6 +45,7 @@ export type Services = {
   readonly importWatch: ImportWatch
   readonly sweeper: Sweeper
   readonly boards: Boards
+  readonly boardLocks: BoardLocks
   readonly assets: Assets
   readonly snapshots: Snapshots
   readonly comparisons: Comparisons
@@ -93,6 +95,7 @@ export function createServices(parts: Parts): Services {
     importWatch: createImportWatch({ db, sweeper, log }),
     sweeper,
     boards,
+    boardLocks: createBoardLocks({ boards, writer, openBoards: open, log }),
     assets: createAssets({ db, boards, attempts, log }),
     snapshots,
     comparisons: createComparisons({ db, boards, store, maker }),

@@ -22,6 +22,8 @@ const leastRole = {
   /** Which department has not had its say is theirs to see at once; others ask for it (METHOD.md M23). */
   'voices.read': 'moderator',
   'workshop.run': 'moderator',
+  /** A lock of moderators, on a board or on what is on it: they set and lift it, and work on in spite of it. */
+  'lock.keep': 'moderator',
   /** What the departments of the workspace are called, and which there are (METHOD.md M20). */
   'department.change': 'moderator',
   'member.invite': 'moderator',

@@ -109,6 +109,7 @@ const rows: readonly Row[] = [
   ['get /api/boards/{id}', "another's", signedIn(200), () => board()],
   ['patch /api/boards/{id}', "another's", from('editor', 200), () => board({ title: 'Neu' })],
   ['patch /api/boards/{id}', 'their personas', from('editor', 422), () => board(withTheirs)],
+  ['post /api/boards/{id}/lock', "another's", from('moderator', 204), () => board({ locked: null })],
   ['delete /api/boards/{id}', "another's", from('owner', 204), () => board()],
   ['delete /api/boards/{id}', "one's own", signedIn(204), (who) => ownBoard(who)],
   ['get /api/boards/{id}/thumbnail', "another's", signedIn(200), () => board()],

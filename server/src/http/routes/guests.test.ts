@@ -90,6 +90,7 @@ const refused = [
   'post /api/departments',
   'patch /api/departments/{department}',
   'delete /api/departments/{department}/retirement',
+  'post /api/boards/{id}/lock',
   'delete /api/boards/{id}',
   'delete /api/boards/{id}/imports/{import}',
   'delete /api/invitations/{invitation}',
