@@ -1,3 +1,4 @@
+import type { Area } from '@wegpunkt/shared/workshop/attention'
 import type { WorkshopCommand } from '@wegpunkt/shared/workshop/workshop-command'
 import type { Editor } from './editor.ts'
 
@@ -15,4 +16,12 @@ export function spotlightOn({
   const [only, another] = get().selection
   const isThere = workshop?.get()?.attention.spotlight?.element === only
   return { do: 'spotlight', element: another === undefined && !isThere ? (only ?? null) : null }
+}
+
+/** Shows all of what somebody else saw, as large as it can; there is a way back. */
+export function goToArea({ get, visible, navigation }: Editor, { at, size }: Area): void {
+  const { zoom } = get().camera
+  const { w, h } = visible()
+  const centre = [at[0] + size[0] / 2, at[1] + size[1] / 2] as const
+  navigation.goToSight({ centre, zoom: Math.min((w * zoom) / size[0], (h * zoom) / size[1]) })
 }

@@ -11,6 +11,7 @@ import { cleanLine } from '@wegpunkt/shared/clean-text'
 import { MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
 import { wordsOf } from '@wegpunkt/shared/board/words'
 import type { Contribution, ContributionRefusal } from '@wegpunkt/shared/workshop/contribution'
+import type { Focus } from '@wegpunkt/shared/workshop/phase'
 import type * as Y from 'yjs'
 import { type Slot, createFreeSlots } from './free-slots.ts'
 import type { ContributeTask, Contributed, Contributor } from './jobs.ts'
@@ -62,11 +63,16 @@ function editsFor(
       if (element) return []
       if (!isPlace(doc, board, wish)) return 'element-not-found'
       if (isLockedPlace(board, wish)) return 'element-locked'
-      return adding(id, wish, wish.at ? { at: wish.at, ...placeIn(wish) } : slotFor(wish, focus), {
-        department,
-        prompt,
-        order,
-      })
+      return adding(
+        id,
+        wish,
+        wish.at ? { at: wish.at, ...placeIn(wish) } : slotFor(wish, focusFor(board, wish, focus)),
+        {
+          department,
+          prompt,
+          order,
+        },
+      )
     case 'remove':
       if (!element) return []
       return isLocked(board, element) ? 'element-locked' : [{ do: 'remove', in: 'elements', ids: [id] }]
@@ -77,6 +83,12 @@ function editsFor(
     default:
       return assertNever(wish)
   }
+}
+
+/** An answer to what was asked about a touchpoint lies in its stage. */
+function focusFor({ elements }: Board, wish: Adding, focus: Focus): Focus {
+  const card = wish.do === 'add-note' ? elements.get(wish.touchpoint ?? '') : undefined
+  return card?.kind === 'touchpoint' && card.stage !== null ? { on: 'stage', id: card.stage } : focus
 }
 
 const isLocked = (board: Board, element: Element): boolean =>

@@ -19,7 +19,7 @@ const all = (workshop: Workshop): Workshop =>
     [1, { do: 'call', area }],
     [1, { do: 'take-along', isOn: true }],
     [1, { do: 'spotlight', element: 'card' }],
-    [1, { do: 'ask', touchpoint: 'card', question: 'view', text: '' }],
+    [1, { do: 'ask', touchpoint: 'card', title: 'Hotline', question: 'view', text: '' }],
     [1, { do: 'deal', to: 'people', prompts: ideaPrompts }],
   )
 
@@ -55,15 +55,19 @@ it('[K110] each of them is switched off by itself, and none of them without a wo
 })
 
 it('[K111] M29 one of the three customer questions is thrown at a touchpoint, or one in own words', () => {
-  const asked = after(running, [1, { do: 'ask', touchpoint: 'card', question: 'own', text: 'Wer ruft an?' }])
+  const asked = after(running, [
+    1,
+    { do: 'ask', touchpoint: 'card', title: 'Hotline', question: 'own', text: 'Wer ruft an?' },
+  ])
   expect(asked.attention.question).toEqual({
     by: 'ann',
     at: 60_000,
     touchpoint: 'card',
+    title: 'Hotline',
     question: 'own',
     text: 'Wer ruft an?',
   })
-  expect(refusal(running, { do: 'ask', touchpoint: 'card', question: 'own', text: '' })).toBe(
+  expect(refusal(running, { do: 'ask', touchpoint: 'card', title: '', question: 'own', text: '' })).toBe(
     'The question is empty',
   )
   const command = { do: 'ask', touchpoint: 'card', question: 'says', text: 'x'.repeat(201) }

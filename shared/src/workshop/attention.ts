@@ -24,6 +24,8 @@ export const Question = z.object({
   by: z.string(),
   at: Time,
   touchpoint: z.string(),
+  /** What it is called, for those who see no board. */
+  title: z.string(),
   question: z.enum(thrownQuestions),
   /** Of an own question its words. */
   text: z.string(),

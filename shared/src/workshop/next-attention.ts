@@ -48,12 +48,12 @@ const withAttention = (workshop: Workshop, change: Partial<Attention>): Workshop
 
 function ask(
   workshop: Workshop,
-  { touchpoint, question, text }: Extract<AttentionCommand, { do: 'ask' }>,
+  { touchpoint, title, question, text }: Extract<AttentionCommand, { do: 'ask' }>,
   { by, now: at }: Asking,
 ): Workshop | WorkshopRefusal {
   if (question === 'own' && text === '') return refuse('The question is empty')
   const words = question === 'own' ? text : ''
-  return withAttention(workshop, { question: { by, at, touchpoint, question, text: words } })
+  return withAttention(workshop, { question: { by, at, touchpoint, title, question, text: words } })
 }
 
 function deal(

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { ideaPrompts } from '../board/choices.ts'
 import { Id } from '../journey/row-shape.ts'
-import { rowProse } from '../journey/row-text.ts'
-import { MAX_GROUPS, MAX_PHASES, MAX_PHASE_MINUTES, MAX_QUESTION_CHARS } from '../limits.ts'
+import { rowLine, rowProse } from '../journey/row-text.ts'
+import { MAX_GROUPS, MAX_PHASES, MAX_PHASE_MINUTES, MAX_QUESTION_CHARS, MAX_TITLE_CHARS } from '../limits.ts'
 import { Area, thrownQuestions } from './attention.ts'
 import { extensions } from './choices.ts'
 import { Focus } from './phase.ts'
@@ -47,6 +47,7 @@ export const WorkshopCommand = z.discriminatedUnion('do', [
   /** Throws a question at a touchpoint (METHOD.md M29). */
   command('ask').extend({
     touchpoint: Id,
+    title: rowLine(MAX_TITLE_CHARS).default(''),
     question: z.enum(thrownQuestions),
     text: rowProse(MAX_QUESTION_CHARS).default(''),
   }),
