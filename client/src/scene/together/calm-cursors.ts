@@ -1,9 +1,12 @@
+import { can } from '@wegpunkt/shared/access/roles'
 import { type Point, type Rect, centreOf, clamp, contains, distance } from '@wegpunkt/shared/board/geometry'
 import type { Peer } from '../../document/board-document.ts'
 import type { Seen } from './peer-memory.ts'
 
 /** Above so many pointers they step back, so that one still sees the board. */
 export const CROWD = 25
+/** Above so many, pointers say nothing any more: those of moderators stay, who point for all, and those near one's own. */
+export const THRONG = 100
 /** Of a crowd so many are drawn, the nearest first: more cannot be told apart. */
 export const MOST_CURSORS = 60
 /** A pointer that rests so long says nothing any more. */
@@ -49,6 +52,7 @@ export function calmCursors(peers: readonly Peer[], around: Around): ShownCursor
     const opacity = opacityAt(now - last.moved)
     if (opacity === 0) return []
     const near = pointer !== null && distance(pointer, point) * zoom < NEAR_PX
+    if (at.size > THRONG && !near && !can(peer.person.role, 'workshop.run')) return []
     return [{ peer, at: point, small, opacity, named: !small || near || now - last.arrived < NEW_MS }]
   })
   if (!small || shown.length <= MOST_CURSORS) return shown

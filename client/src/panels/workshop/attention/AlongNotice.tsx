@@ -25,6 +25,7 @@ export function AlongNotice({ takeAlong }: { takeAlong: Attention['takeAlong'] }
   return (
     <Notice
       Picture={IconUsersGroup}
+      isAlong={isAlong}
       text={t(isAlong ? 'notice.along' : 'notice.free', { name })}
       more={isAlong ? t('notice.alongHint') : undefined}
     >

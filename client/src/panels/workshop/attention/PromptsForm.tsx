@@ -32,11 +32,13 @@ function OnTheTable({ workshop, dealt }: { workshop: string; dealt: Dealt }) {
     <div className={classes['asked']}>
       <span className={classes['label']}>{t('deal.on')}</span>
       <ul className={classes['counts']}>
-        {dealt.prompts.map((prompt) => (
-          <li key={prompt} className="tabular">
-            {t('deal.count', { name: t(`prompts.${prompt}.name`), count: countOf(prompt) })}
-          </li>
-        ))}
+        {dealt.prompts
+          .filter((prompt) => countOf(prompt) > 0)
+          .map((prompt) => (
+            <li key={prompt} className="tabular">
+              {t('deal.count', { name: t(`prompts.${prompt}.name`), count: countOf(prompt) })}
+            </li>
+          ))}
       </ul>
       <div className={classes['row']}>
         <Button
