@@ -21,7 +21,7 @@ it('[P520] a moderator leads where everybody looks, and nobody is led who does n
   const board = await createBoard(ann, 'sample')
   const [a, b] = await Promise.all([
     company.browserOf(ann, { locale: 'de' }),
-    company.browserOf(bob, { locale: 'de', reducedMotion: 'reduce' }),
+    company.browserOf(bob, { locale: 'de', still: true }),
   ])
   const [anns, bobs] = [new BoardPage(a.page), new BoardPage(b.page)]
   await Promise.all([anns.open(board), bobs.open(board)])
