@@ -13,7 +13,7 @@ import { createListeners, createListenersById } from './value-store.ts'
 /** With what its opener tells it. */
 type OpenBoardStore = BoardStore & {
   /** This person may moderate now, or not any more. */
-  rightsChanged(): void
+  readonly rightsChanged: () => void
   close(): void
 }
 

@@ -45,7 +45,7 @@ function open() {
       applyEdits(doc, edits, me)
     },
     byOther: (...edits: Parameters<typeof applyEdits>[1]) => applyEdits(doc, edits, 'other'),
-    moderate(is: boolean) {
+    moderate: (is: boolean) => {
       moderates = is
       store.rightsChanged()
     },

@@ -3,8 +3,8 @@ import type { WorkshopCommand } from '@wegpunkt/shared/workshop/workshop-command
 import type { Editor } from './editor.ts'
 
 /** Asks everybody to come to what one sees oneself. */
-export function callHere({ visible }: Pick<Editor, 'visible'>): Extract<WorkshopCommand, { do: 'call' }> {
-  const { x, y, w, h } = visible()
+export function callHere(editor: Pick<Editor, 'visible'>): Extract<WorkshopCommand, { do: 'call' }> {
+  const { x, y, w, h } = editor.visible()
   return { do: 'call', area: { at: [x, y], size: [w, h] } }
 }
 
@@ -19,9 +19,9 @@ export function spotlightOn({
 }
 
 /** Shows all of what somebody else saw, as large as it can; there is a way back. */
-export function goToArea({ get, visible, navigation }: Editor, { at, size }: Area): void {
-  const { zoom } = get().camera
-  const { w, h } = visible()
+export function goToArea(editor: Editor, { at, size }: Area): void {
+  const { zoom } = editor.get().camera
+  const { w, h } = editor.visible()
   const centre = [at[0] + size[0] / 2, at[1] + size[1] / 2] as const
-  navigation.goToSight({ centre, zoom: Math.min((w * zoom) / size[0], (h * zoom) / size[1]) })
+  editor.navigation.goToSight({ centre, zoom: Math.min((w * zoom) / size[0], (h * zoom) / size[1]) })
 }

@@ -9,8 +9,8 @@ type TakeAlong = { readonly by: string; readonly at: number }
 
 export interface TakenAlong extends Store<Along> {
   /** One looks where one wants, until one comes back or is taken along anew. */
-  breakFree(): void
-  comeBack(): void
+  readonly breakFree: () => void
+  readonly comeBack: () => void
   close(): void
 }
 

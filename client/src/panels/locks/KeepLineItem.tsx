@@ -1,6 +1,5 @@
 import { Menu } from '@mantine/core'
 import { IconLock, IconLockOpen } from '@tabler/icons-react'
-import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { useTranslation } from 'react-i18next'
 import { useLanes, useStages } from '../../document/hooks.ts'
@@ -18,7 +17,7 @@ export function KeepLineItem({ axis, id }: Props) {
   const Picture = isKept ? IconLockOpen : IconLock
   const toggle = (): void => {
     const to = { lockedBy: isKept ? undefined : ('moderators' as const) }
-    editor.edit([{ do: 'set', in: axis, id, to } as Edit])
+    editor.edit([{ do: 'set', in: axis, id, to }])
   }
   return (
     <Menu.Item leftSection={<Picture size={16} stroke={1.5} aria-hidden />} onClick={toggle}>
