@@ -15,6 +15,7 @@ import type { Log } from './log.ts'
 import { roomMetrics } from './rooms/metrics.ts'
 import { openRooms } from './rooms/rooms.ts'
 import { newSetupCode } from './services/random-id.ts'
+import { createSmtpMailer } from './services/smtp-mailer.ts'
 import { createServices } from './services/services.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 import { rowsVersionOf } from './storage/queries/board-rows.ts'
@@ -65,11 +66,19 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     compact: (board) => workers.compact(board),
     rowsVersion: (board) => rowsVersionOf(database.db, board),
   })
-  const services = createServices({ database, openBoards: rooms, maker: workers, log, setupCode })
+  const services = createServices({
+    database,
+    openBoards: rooms,
+    maker: workers,
+    log,
+    setupCode,
+    mail: mailOf(config),
+  })
   // What was erased before a crash.
   services.sweeper.soon()
   services.workshopWatch.begin()
   services.importWatch.begin()
+  services.commentMails.begin()
   services.liveEvents.begin()
   const login = createLogin(database.db, log)
   const app = createApp({
@@ -105,6 +114,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     await Promise.all([stopListening(server, STOP_GRACE_MS), rooms.close()])
     await services.workshopWatch.close()
     await services.importWatch.close()
+    await services.commentMails.close()
     await workers.close()
     await services.sweeper.finish()
     await database.close()
@@ -127,6 +137,9 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     throw error
   }
 }
+
+const mailOf = ({ smtpUrl, reach: { publicUrl } }: Config) =>
+  smtpUrl && { mailer: createSmtpMailer(smtpUrl, publicUrl), address: publicUrl?.origin ?? null }
 
 // A server that listens on every address is opened by this one on its own machine.
 function addressOf({ host, reach }: Config, port: number): string {

@@ -91,8 +91,18 @@ export function openBoardRows({
   void load()
 
   const change = (row: Partial<Pick<RowsPage, 'rows' | 'gone'>>): void => {
-    const { version: known, personas, workshop, results } = rows.get()
-    const page = { since: -1, version: known, rows: [], gone: [], personas, workshop, results, ...row }
+    const { version: known, personas, workshop, results, comments } = rows.get()
+    const page = {
+      since: -1,
+      version: known,
+      rows: [],
+      gone: [],
+      personas,
+      workshop,
+      results,
+      comments,
+      ...row,
+    }
     rows.set(takePage(rows.get(), page))
   }
   return {

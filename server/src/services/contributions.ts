@@ -4,17 +4,15 @@ import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Contribution } from '@wegpunkt/shared/workshop/contribution'
 import type { Focus } from '@wegpunkt/shared/workshop/phase'
-import { currentRun, isActive, phaseOf } from '@wegpunkt/shared/workshop/workshop'
 import type { Kysely } from 'kysely'
 import type { Contributed } from '../boards/jobs.ts'
 import { claimElement, contributionOn, elementsOf } from '../storage/queries/contributions.ts'
-import { activeWorkshopOn } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Attempts } from './attempts.ts'
 import type { Boards } from './boards.ts'
 import { takeContribution } from './contribution-allowance.ts'
 import type { ContributionWriter } from './contribution-writer.ts'
-import { workshopIn } from './stored-workshop.ts'
+import { mustNotBePrivate } from './hiding-phase.ts'
 
 type Parts = {
   readonly db: Kysely<Tables>
@@ -73,17 +71,6 @@ export function createContributions({ db, boards, writer, attempts }: Parts) {
  */
 const elementFor = (board: string, author: string, key: string): string =>
   createHash('sha256').update(`${board} ${author} ${key}`).digest('base64url').slice(0, 20)
-
-/** Nobody says to all by mistake what a phase asks for in private. Gives what the phase is at work on. */
-async function mustNotBePrivate(db: Kysely<Tables>, board: string): Promise<Focus> {
-  const row = await activeWorkshopOn(db, board)
-  const workshop = row && workshopIn(row)
-  const run = workshop && isActive(workshop) ? currentRun(workshop) : null
-  const phase = run && workshop && phaseOf(workshop, run)
-  if (phase && phase.visibility !== 'open' && run.secrecy === 'hidden')
-    throw new Problem('phase-over', { detail: 'This phase takes private notes alone' })
-  return phase?.focus ?? onBoard
-}
 
 const onBoard: Focus = { on: 'board' }
 

@@ -3,6 +3,9 @@ import type { Database } from '../storage/database.ts'
 import { type Assets, createAssets } from './assets.ts'
 import { createAttempts } from './attempts.ts'
 import { type Boards, createBoards, rolesOf } from './boards.ts'
+import { type CommentMails, createCommentMails } from './comment-mails.ts'
+import { type CommentPages, createCommentPages } from './comment-pages.ts'
+import { type Comments, createComments } from './comments.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
 import { type Departments, createDepartments } from './departments.ts'
 import { type ImportWatch, createImportWatch } from './import-watch.ts'
@@ -15,7 +18,7 @@ import { type Members, createMembers } from './members.ts'
 import { type Passwords, createPasswords } from './passwords.ts'
 import { type Personas, createPersonas } from './personas.ts'
 import { type Portraits, createPortraits } from './portraits.ts'
-import type { BoardMaker, ContributionMaker, OpenBoards, SnapshotMaker } from './ports.ts'
+import type { BoardMaker, ContributionMaker, Mailer, OpenBoards, SnapshotMaker } from './ports.ts'
 import { type RowPages, createRowPages } from './row-pages.ts'
 import { createRowWriter } from './row-writer.ts'
 import { type Rows, createRows } from './rows.ts'
@@ -44,6 +47,9 @@ export type Services = {
   readonly importWatch: ImportWatch
   readonly sweeper: Sweeper
   readonly boards: Boards
+  readonly comments: Comments
+  readonly commentPages: CommentPages
+  readonly commentMails: CommentMails
   readonly assets: Assets
   readonly snapshots: Snapshots
   readonly comparisons: Comparisons
@@ -51,6 +57,9 @@ export type Services = {
   readonly tickets: Tickets
   readonly liveEvents: LiveEvents
 } & WorkshopServices
+
+/** Null: nobody is told anything by e-mail. */
+export type ServicesMail = { readonly mailer: Mailer; readonly address: string | null } | null
 
 type Parts = {
   readonly database: Pick<Database, 'db' | 'updates' | 'sweep'>
@@ -60,11 +69,13 @@ type Parts = {
   /** What the first run needs from another machine: see `newSetupCode`. */
   readonly setupCode: string
   readonly passwords?: Passwords
+  /** Where e-mail is set up. */
+  readonly mail?: ServicesMail
 }
 
 /** All use cases on one database. */
 export function createServices(parts: Parts): Services {
-  const { database, openBoards, maker, log, setupCode, passwords = createPasswords() } = parts
+  const { database, openBoards, maker, log, setupCode, passwords = createPasswords(), mail } = parts
   const { db, updates } = database
   const attempts = createAttempts()
   const sweeper = createSweeper({ database, log })
@@ -76,6 +87,12 @@ export function createServices(parts: Parts): Services {
   const store = createSnapshotStore({ db, writer })
   const rows = createRows({ db, boards, writer, sweeper, attempts })
   const snapshots = createSnapshots({ db, updates, boards, store, maker, openBoards, attempts, log })
+  const commentMails = createCommentMails({
+    db,
+    mailer: mail?.mailer ?? null,
+    address: mail?.address ?? null,
+    log,
+  })
   const personas = createPersonas({ db, writer, sweeper })
   return {
     setup: createSetup({ db, passwords, attempts, maker, log, code: setupCode }),
@@ -93,6 +110,9 @@ export function createServices(parts: Parts): Services {
     importWatch: createImportWatch({ db, sweeper, log }),
     sweeper,
     boards,
+    comments: createComments({ db, boards, writer, sweeper, attempts, mails: commentMails }),
+    commentPages: createCommentPages({ db, boards }),
+    commentMails,
     assets: createAssets({ db, boards, attempts, log }),
     snapshots,
     comparisons: createComparisons({ db, boards, store, maker }),

@@ -3,6 +3,13 @@ import type { PersonaType } from '@wegpunkt/shared/journey/persona-types'
 import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 import type { Role } from '@wegpunkt/shared/access/roles'
 import type { Generated } from 'kysely'
+import type {
+  CommentGoneTable,
+  CommentMailTable,
+  CommentMailedTable,
+  CommentReadTable,
+  CommentTable,
+} from './comment-tables.ts'
 import type { GuestTable, JoinLinkTable, TurnedAwayTable, WorkshopDoorTable } from './guest-tables.ts'
 import type { BoardClientTable, BoardContentsTable, BoardUpdateTable, QuarantineTable } from './log-tables.ts'
 import type { LoginTable, PersonTable } from './person-tables.ts'
@@ -56,6 +63,11 @@ export type Tables = {
   join_link: JoinLinkTable
   guest: GuestTable
   turned_away: TurnedAwayTable
+  comment: CommentTable
+  comment_gone: CommentGoneTable
+  comment_read: CommentReadTable
+  comment_mail: CommentMailTable
+  comment_mailed: CommentMailedTable
   chore: ChoreTable
 }
 

@@ -31,6 +31,8 @@ export const RowsPage = z.object({
   workshop: WorkshopMark.nullable(),
   /** How many runs of its workshops have been revealed: with another number there are other results. */
   results: z.number().int(),
+  /** The version of the last change of a comment: with another one there is something to ask for. */
+  comments: z.number().int(),
 })
 export type RowsPage = z.infer<typeof RowsPage>
 

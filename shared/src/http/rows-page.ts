@@ -42,6 +42,7 @@ export const readRowsPage: Read<row.RowsPage> = readObject<row.RowsPage>({
   personas: needed(readList(readPersona) as Read<Persona[]>),
   workshop: needed(readOrNull(readWorkshopMark)),
   results: needed(readWhole()),
+  comments: needed(readWhole()),
 })
 
 export const listRows = readRoute<typeof row.listRows>(

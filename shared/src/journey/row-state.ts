@@ -21,6 +21,8 @@ export type RowState = {
   readonly workshop: WorkshopMark | null
   /** How many runs of workshops have been revealed. */
   readonly results: number
+  /** The version of the last change of a comment. */
+  readonly comments: number
 }
 
 /** One answer of the server (`http/row-routes.ts`). */
@@ -32,6 +34,7 @@ type Page = {
   readonly personas: readonly Persona[]
   readonly workshop: WorkshopMark | null
   readonly results: number
+  readonly comments: number
 }
 
 export const noRowState: RowState = {
@@ -41,6 +44,7 @@ export const noRowState: RowState = {
   personas: [],
   workshop: null,
   results: 0,
+  comments: 0,
 }
 
 /** What is known after another answer. An answer that begins anew takes the place of all that was known. */
@@ -63,6 +67,7 @@ export function takePage(state: RowState, page: Page): RowState {
     personas: isSame ? state.personas : page.personas,
     workshop: page.workshop,
     results: page.results,
+    comments: page.comments,
   }
 }
 
