@@ -43,7 +43,7 @@ export function digestFor({ name, locale, address }: DigestReader, comments: rea
     const [first] = all
     const authors = [...new Set(all.map(({ author }) => author ?? say.somebody))]
     const names = [authors.slice(0, -1).join(', '), ...authors.slice(-1)].filter(Boolean).join(say.and)
-    const where = address && first ? [`  ${address}/boards/${id}?comment=${first.thread}`] : []
+    const where = address && first ? [`  ${address}/b/${id}#comment=${first.thread}`] : []
     return [`- ${say.board(first?.title ?? '', all.length)} ${say.by(names)}`, ...where].join('\n')
   })
   const foot = address ? [] : [say.noAddress]

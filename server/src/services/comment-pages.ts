@@ -52,9 +52,10 @@ export const createCommentPages = ({ db, boards, most = COMMENTS_PER_PAGE }: Par
       rest,
       comments: shown.map((row) => asComment(row, row.author === me.id)),
       gone: gone.filter((row) => row.version <= until).map(({ id }) => id),
-      people: (await peopleByIds(db, me.workspace.id, peopleIn(shown))).map((one) => ({
-        ...one,
-        department: one.department || null,
+      people: (await peopleByIds(db, me.workspace.id, peopleIn(shown))).map(({ id, name, department }) => ({
+        id,
+        name,
+        department: department || null,
       })),
     }
   },

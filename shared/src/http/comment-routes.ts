@@ -11,7 +11,12 @@ const Coordinate = z.number().min(-MAX_COORDINATE).max(MAX_COORDINATE)
 export const CommentAbout = z.discriminatedUnion('on', [
   z.object({ on: z.literal('element'), id: Id }),
   z.object({ on: z.literal('stage'), id: Id }),
-  z.object({ on: z.literal('point'), at: z.tuple([Coordinate, Coordinate]).readonly() }),
+  z.object({
+    on: z.literal('point'),
+    /** In pixels of the board; with a cell from its corner, so that it travels with what it is about. */
+    at: z.tuple([Coordinate, Coordinate]).readonly(),
+    cell: z.object({ stage: Id, lane: Id }).nullable().default(null),
+  }),
 ])
 export type CommentAbout = z.infer<typeof CommentAbout>
 

@@ -24,6 +24,11 @@ const onThing = <const On extends 'element' | 'stage'>(on: On) =>
 const onPoint = readObject<Extract<About, { on: 'point' }>>({
   on: needed(readOneOf(['point'])),
   at: needed(readPair(readNumber())),
+  cell: needed(
+    readOrNull(
+      readObject<{ stage: string; lane: string }>({ stage: needed(readText), lane: needed(readText) }),
+    ),
+  ),
 })
 const readAbout: Read<About> = readEither(readEither(onThing('element'), onThing('stage')), onPoint)
 

@@ -56,7 +56,7 @@ it('[T9] who is named hears by mail of what they have not read, together, in the
   const [mail] = sent
   expect(mail).toMatchObject({ to: 'bob@example.com', subject: 'Mentioned in 2 comments' })
   expect(mail?.text).toContain('“Waschmaschine”: 2 comments by Ann')
-  expect(mail?.text).toContain(`https://journey.example.com/boards/${board}?comment=${thread}`)
+  expect(mail?.text).toContain(`https://journey.example.com/b/${board}#comment=${thread}`)
   expect(mail?.text.length).toBeLessThan(MAX_COMMENT_CHARS)
   for (const secret of ['Geheim', bob.body.id, 'ann@example.com']) expect(mail?.text).not.toContain(secret)
   sent = []
