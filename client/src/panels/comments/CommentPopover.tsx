@@ -1,5 +1,6 @@
-import { Paper, Portal } from '@mantine/core'
+import { Paper } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../document/hooks.ts'
 import type { CommentDesk, OpenComments } from '../../editor/comments/comment-desk.ts'
@@ -43,39 +44,38 @@ function Shown({ desk, open }: { desk: CommentDesk; open: OpenComments }) {
     box.current.focus({ preventScroll: true })
     return stayBeside(box.current, editor, JSON.parse(place), () => desk.open.set(null))
   }, [editor, place, desk])
-  return (
-    <Portal>
-      <Paper
-        ref={box}
-        className={classes['popover'] ?? ''}
-        shadow="md"
-        role="dialog"
-        aria-label={t('dialog')}
-        tabIndex={-1}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.defaultPrevented || isInList(event)) return
-          event.preventDefault()
-          close()
-        }}
-      >
-        {thread && <ThreadCard desk={desk} thread={thread} onClose={close} />}
-        {open.kind === 'new' && <NewThread desk={desk} about={open.about} onClose={close} />}
-        {open.kind === 'several' && (
-          <>
-            <div className={top['top']}>
-              <h3 className={top['about']}>{t('several', { count: open.ids.length })}</h3>
-              <CloseButton onClose={close} />
-            </div>
-            <div className={classes['several']}>
-              <ThreadList
-                desk={desk}
-                threads={threads.filter(({ id }) => open.ids.includes(id))}
-                onOpen={({ id }) => desk.open.set({ kind: 'thread', id })}
-              />
-            </div>
-          </>
-        )}
-      </Paper>
-    </Portal>
+  return createPortal(
+    <Paper
+      ref={box}
+      className={classes['popover'] ?? ''}
+      shadow="md"
+      role="dialog"
+      aria-label={t('dialog')}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || isInList(event)) return
+        event.preventDefault()
+        close()
+      }}
+    >
+      {thread && <ThreadCard desk={desk} thread={thread} onClose={close} />}
+      {open.kind === 'new' && <NewThread desk={desk} about={open.about} onClose={close} />}
+      {open.kind === 'several' && (
+        <>
+          <div className={top['top']}>
+            <h3 className={top['about']}>{t('several', { count: open.ids.length })}</h3>
+            <CloseButton onClose={close} />
+          </div>
+          <div className={classes['several']}>
+            <ThreadList
+              desk={desk}
+              threads={threads.filter(({ id }) => open.ids.includes(id))}
+              onOpen={({ id }) => desk.open.set({ kind: 'thread', id })}
+            />
+          </div>
+        </>
+      )}
+    </Paper>,
+    document.body,
   )
 }

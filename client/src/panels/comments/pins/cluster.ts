@@ -11,6 +11,8 @@ export type Spot = {
   /** In pixels of the board. */
   readonly at: Point
   readonly ids: readonly string[]
+  /** How many comments there are. */
+  readonly count: number
   readonly unread: boolean
   readonly waiting: boolean
 }
@@ -19,7 +21,9 @@ export type Spot = {
 export function clusters(spots: readonly Spot[], zoom: number): Spot[] {
   const shown = new Map<string, Spot>()
   for (const spot of spots) {
-    const cell = spot.at.map((along) => Math.floor((along * zoom) / CLUSTER_PX)).join()
+    // Those of stages stay at the heads, wherever the rest goes.
+    const of = spot.about.on === 'stage' ? 'stage' : ''
+    const cell = of + spot.at.map((along) => Math.floor((along * zoom) / CLUSTER_PX)).join()
     const there = shown.get(cell)
     shown.set(cell, there ? together(there, spot) : spot)
   }
@@ -30,6 +34,7 @@ const together = (a: Spot, b: Spot): Spot => ({
   ...a,
   key: `${a.key}+`,
   ids: [...a.ids, ...b.ids],
+  count: a.count + b.count,
   unread: a.unread || b.unread,
   waiting: a.waiting || b.waiting,
 })

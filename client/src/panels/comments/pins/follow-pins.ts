@@ -4,11 +4,11 @@ import type { Camera, Editor } from '../../../editor/editor.ts'
 const LAID_OUT_EVERY_MS = 120
 
 /**
- * Moves the layer with the board. `laid`: the camera for which the pins were laid out; `layOut` asks for them anew.
+ * Moves the two layers with the board, the second only from side to side. `laid`: the camera for which the pins were laid out; `layOut` asks for them anew.
  * Answers how to stop.
  */
 export function followPins(
-  layer: HTMLElement,
+  layers: HTMLElement,
   editor: Editor,
   laid: Camera,
   layOut: (camera: Camera) => void,
@@ -20,8 +20,11 @@ export function followPins(
     const stretch = zoom / laid.zoom
     const ratio = window.devicePixelRatio || 1
     const whole = (length: number): number => Math.round(length * zoom * ratio) / ratio
-    layer.style.transform = `translate(${-whole(at[0])}px, ${-whole(at[1])}px) scale(${stretch})`
-    layer.style.setProperty('--unstretch', String(1 / stretch))
+    const [free, head] = layers.children
+    const [left, top] = at.map((along) => -whole(along))
+    if (free instanceof HTMLElement) free.style.transform = `translate(${left}px, ${top}px) scale(${stretch})`
+    if (head instanceof HTMLElement) head.style.transform = `translateX(${left}px) scaleX(${stretch})`
+    layers.style.setProperty('--unstretch', String(1 / stretch))
     if (camera !== laid) timer ??= setTimeout(() => layOut(editor.get().camera), LAID_OUT_EVERY_MS)
   }
   follow()

@@ -22,6 +22,7 @@ export function spotsOf(
       about: thread.about,
       at,
       ids: [...(there?.ids ?? []), thread.id],
+      count: (there?.count ?? 0) + thread.comments.filter(({ state }) => state !== 'erased').length,
       unread: (there?.unread ?? false) || isUnread(thread, marks),
       waiting: (there?.waiting ?? false) || thread.isWaiting,
     })
