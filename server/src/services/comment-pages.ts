@@ -1,5 +1,4 @@
 import { can } from '@wegpunkt/shared/access/roles'
-import { mentionsIn } from '@wegpunkt/shared/comments/mentions'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import type { CommentMarks, CommentsPage } from '@wegpunkt/shared/http/comment-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
@@ -7,7 +6,6 @@ import { COMMENTS_PER_PAGE } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import { ALL_THREADS, marksOf, putMark } from '../storage/queries/comment-reads.ts'
 import {
-  type CommentRow,
   commentOn,
   commentsGoneSince,
   commentsSince,
@@ -16,6 +14,7 @@ import {
 import { peopleByIds } from '../storage/queries/people.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Boards } from './boards.ts'
+import { namedIn } from './comments-shown.ts'
 import { asComment } from './stored-comment.ts'
 
 type Parts = {
@@ -52,7 +51,7 @@ export const createCommentPages = ({ db, boards, most = COMMENTS_PER_PAGE }: Par
       rest,
       comments: shown.map((row) => asComment(row, row.author === me.id)),
       gone: gone.filter((row) => row.version <= until).map(({ id }) => id),
-      people: (await peopleByIds(db, me.workspace.id, peopleIn(shown))).map(({ id, name, department }) => ({
+      people: (await peopleByIds(db, me.workspace.id, namedIn(shown))).map(({ id, name, department }) => ({
         id,
         name,
         department: department || null,
@@ -88,14 +87,3 @@ export const createCommentPages = ({ db, boards, most = COMMENTS_PER_PAGE }: Par
     })
   },
 })
-
-/** Who is named in them, as author or otherwise. */
-const peopleIn = (rows: readonly CommentRow[]): string[] => [
-  ...new Set(
-    rows.flatMap((row) => [
-      ...(row.author === null ? [] : [row.author]),
-      ...(row.resolved_by === null ? [] : [row.resolved_by]),
-      ...mentionsIn(row.text),
-    ]),
-  ),
-]

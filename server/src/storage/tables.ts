@@ -11,6 +11,7 @@ import type {
   CommentTable,
 } from './comment-tables.ts'
 import type { GuestTable, JoinLinkTable, TurnedAwayTable, WorkshopDoorTable } from './guest-tables.ts'
+import type { LinkDeviceTable, LinkTable } from './link-tables.ts'
 import type { BoardClientTable, BoardContentsTable, BoardUpdateTable, QuarantineTable } from './log-tables.ts'
 import type { LoginTable, PersonTable } from './person-tables.ts'
 import type { SnapshotContentTable, SnapshotTable } from './snapshot-tables.ts'
@@ -63,6 +64,8 @@ export type Tables = {
   join_link: JoinLinkTable
   guest: GuestTable
   turned_away: TurnedAwayTable
+  link: LinkTable
+  link_device: LinkDeviceTable
   comment: CommentTable
   comment_gone: CommentGoneTable
   comment_read: CommentReadTable

@@ -44,7 +44,7 @@ const readPlace = readEither(
 )
 
 const readStop = readObject<TourStop>({
-  at: needed(readPlace as Read<Place>),
+  at: needed(readPlace),
   title: needed(readText),
   text: needed(readText),
 })
@@ -52,7 +52,7 @@ const readStop = readObject<TourStop>({
 export const readView: Read<link.View> = readObject<link.View>({
   link: needed(readText),
   title: needed(readText),
-  what: needed(readWhat as Read<What>),
+  what: needed(readWhat),
   shows: needed(
     readObject<link.View['shows']>({
       names: needed(readOneOf(shownNames)),

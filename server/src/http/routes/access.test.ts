@@ -5,6 +5,7 @@ import { hashSecret } from '../../services/random-id.ts'
 import { insertSnapshot } from '../../storage/queries/snapshots.ts'
 import { commentAccess } from './testing-comments.ts'
 import { journeyAccess } from './testing-journey.ts'
+import { linkAccess } from './testing-links.ts'
 import { workshopAccess } from './testing-workshops.ts'
 import { type Answered, PASSWORD, type TestApi, openTestApi } from './testing.ts'
 
@@ -150,7 +151,8 @@ const rows: readonly Row[] = [
 const journey = journeyAccess({ api: () => api, ann: () => ann, board: () => board(), theirs: THEIRS })
 const workshops = workshopAccess({ api: () => api, ann: () => ann, board: () => board(), theirs: THEIRS })
 const comments = commentAccess({ api: () => api, ann: () => ann, board: () => board(), theirs: THEIRS })
-const grouped: readonly Row[] = [...journey, ...workshops, ...comments]
+const links = linkAccess({ api: () => api, ann: () => ann, board: () => board(), theirs: THEIRS })
+const grouped: readonly Row[] = [...journey, ...workshops, ...comments, ...links]
 const all: readonly Row[] = [...rows, ...grouped]
 const cases = [
   ...rows.map((row) => ({ route: row[0], what: row[1], asked: [row] })),

@@ -15,6 +15,7 @@ type Parts = {
 }
 
 const signedIn = (status: number): number[] => [401, ...roles.map(() => status)]
+const everybody = (status: number): number[] => ['nobody', ...roles].map(() => status)
 const from = (least: Role, status: number, otherwise = 403): number[] => [
   401,
   ...roles.map((role) => (roles.indexOf(role) < roles.indexOf(least) ? otherwise : status)),
@@ -42,7 +43,16 @@ export function commentAccess({ api, ann, board, theirs }: Parts): Row[] {
   const path = '/api/boards/{id}/comments'
   const marks = '/api/boards/{id}/comment-marks'
   const mark = { thread: null, said: 1 }
+  const view = '/api/view/{link}/comments'
+  const byLink = { ...said, name: 'Uta', where: first.about }
+  const unopened = (input?: object) => (): Target => ({
+    params: { link: 'never-was', comment: 'never-was' },
+    ...(input && { input }),
+  })
   return [
+    [`get ${view}`, 'not opened', everybody(404), unopened()],
+    [`post ${view}`, 'not opened', everybody(404), unopened(byLink)],
+    [`delete ${view}/{comment}`, 'not opened', everybody(404), unopened()],
     [`get ${path}`, "another's", signedIn(200), board],
     [`post ${path}`, 'one more', from('contributor', 201), () => boardWith(first)],
     [`post ${path}/{comment}/answers`, "to another's", from('contributor', 201), () => comment(said)],

@@ -18,7 +18,7 @@ const thread = (id: string, about: CommentAbout, fields: Partial<Thread> = {}): 
   lastAt: '',
   ...fields,
 })
-const laid = laidOut(boardOf(card('c')).store)
+const laid = laidOut(boardOf(card('c')).document.store)
 const onCard: CommentAbout = { on: 'element', id: 'c' }
 
 it('[P570] a pin stands at the corner of what was commented, with how much was said there', () => {
@@ -50,8 +50,15 @@ it('[P570] what is settled has no pin unless it is open, and what was removed ha
 })
 
 it('[P571] pins that would cover each other are one, unread if any of them is', () => {
-  const spot = (key: string, x: number, unread = false) =>
-    ({ key, about: onCard, at: [x, 0] as const, ids: [key], count: 1, unread, waiting: false })
+  const spot = (key: string, x: number, unread = false) => ({
+    key,
+    about: onCard,
+    at: [x, 0] as const,
+    ids: [key],
+    count: 1,
+    unread,
+    waiting: false,
+  })
   const spots = [spot('a', 0), spot('b', 40, true), spot('c', 400)]
   expect(clusters(spots, 1).map(({ count, unread }) => [count, unread])).toEqual([
     [1, false],
