@@ -14,6 +14,7 @@ import {
 } from '../read-value.ts'
 import { readMoment } from '../journey/row-values.ts'
 import type * as routes from './comment-routes.ts'
+import type * as link from './link-comment-routes.ts'
 import { readRoute } from './read-route.ts'
 
 // By hand, because every board asks for its comments: the schemas in zod are larger than all that they would read.
@@ -83,4 +84,8 @@ export const listCommentMarks = readRoute<typeof routes.listCommentMarks>(
     all: needed(readWhole()),
     threads: needed(readList(readMark) as Read<Mark[]>),
   }),
+)
+export const listLinkComments = readRoute<typeof link.listLinkComments>(
+  { method: 'get', path: '/api/view/{link}/comments' },
+  readCommentsPage,
 )

@@ -20,6 +20,8 @@ export type CommentRights = {
   readonly mention: boolean
   /** Whether what one says waits for a moderator. */
   readonly waits: boolean
+  /** Whether one changes what one has said, and settles one's own threads. */
+  readonly change: boolean
 }
 
 /** The comments of the board that is open, and what is done with them. What is refused is thrown. */
@@ -32,6 +34,8 @@ export interface CommentDesk {
   readonly marks: Store<ReadMarks>
   readonly rights: Store<CommentRights>
   readonly open: ValueStore<OpenComments | null>
+  /** What somebody calls themselves who came by a link; null for everybody else. */
+  readonly visitor: ValueStore<string> | null
   /** Whether pins are shown on the board. */
   readonly areShown: ValueStore<boolean>
   /** Begins a thread on what is selected, or where the pointer is. */

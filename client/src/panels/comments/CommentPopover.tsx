@@ -41,7 +41,8 @@ function Shown({ desk, open }: { desk: CommentDesk; open: OpenComments }) {
   }
   useEffect(() => {
     if (!box.current) return undefined
-    box.current.focus({ preventScroll: true })
+    // A field in it has taken it already.
+    if (!box.current.contains(document.activeElement)) box.current.focus({ preventScroll: true })
     return stayBeside(box.current, editor, JSON.parse(place), () => desk.open.set(null))
   }, [editor, place, desk])
   return createPortal(

@@ -9,12 +9,13 @@ import {
   IconArrowLeft,
   IconArrowRight,
   IconArrowUp,
+  IconMessagePlus,
   IconPencil,
   IconTable,
   IconTrash,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useBoardDocument } from '../../document/hooks.ts'
+import { useBoardDocument, useStore } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
 import { leadTo } from '../journey/moments/open-insights.ts'
 import { setSheetWidth } from '../sheet/sheet-width.ts'
@@ -48,6 +49,7 @@ export function HeadItems({ axis, line, count, onRename, onAdd, onMove, onRemove
         {t('menu.rename')}
       </Menu.Item>
       {line.lane?.kind === 'curve' && <CurveTableItem />}
+      {stages && <CommentItem id={id} />}
       <Menu.Divider />
       <Menu.Item
         leftSection={stages ? <IconArrowBarToLeft {...icon} /> : <IconArrowBarToUp {...icon} />}
@@ -103,6 +105,22 @@ function CurveTableItem() {
   return (
     <Menu.Item leftSection={<IconTable {...icon} />} onClick={show}>
       {t('curve.table')}
+    </Menu.Item>
+  )
+}
+
+/** Begins a thread about a stage. */
+function CommentItem({ id }: { id: string }) {
+  const { t } = useTranslation('editor')
+  const { comments } = useEditor()
+  const desk = useStore(comments)
+  if (!desk?.rights.get().say) return null
+  return (
+    <Menu.Item
+      leftSection={<IconMessagePlus {...icon} />}
+      onClick={() => desk.open.set({ kind: 'new', about: { on: 'stage', id } })}
+    >
+      {t('actions.comment')}
     </Menu.Item>
   )
 }

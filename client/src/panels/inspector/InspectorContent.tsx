@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useRole } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
 import type { PlacedElement } from '@wegpunkt/shared/board/schema'
+import { CommentsLine } from './CommentsLine.tsx'
 import { ArrangeField } from './ArrangeField.tsx'
 import { ConnectorFields } from './ConnectorFields.tsx'
 import { EditedBy } from './EditedBy.tsx'
@@ -61,6 +62,7 @@ export function InspectorContent({ selected }: Props) {
       </Group>
       {only && !another && <EditedBy id={only.id} />}
       {only && !another && <MetHint key={only.id} id={only.id} />}
+      {only && !another && <CommentsLine id={only.id} />}
       {isLocked && <LockedBar readOnly={readOnly} />}
       <div className={classes['scroll']}>
         {/* Who may only read still opens sections: what is in them is disabled there. */}

@@ -83,7 +83,7 @@ export class Projection {
 
   /** The stages and lanes that are shown. */
   get grid(): readonly string[] {
-    return (['stages', 'lanes'] as const).flatMap((root) => [...rootOf(this.#doc, root).keys()])
+    return [...rootOf(this.#doc, 'stages').keys(), ...rootOf(this.#doc, 'lanes').keys()]
   }
 
   get clock(): number {

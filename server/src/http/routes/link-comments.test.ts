@@ -151,10 +151,9 @@ it('[T14] names or departments, as the link is set up; ids of people never', asy
   expect(new Set(told.people.map((one: { name: null }) => one.name))).toEqual(new Set([null]))
   expect(told.people[0].department).toBe('sales')
   const ids = Object.values(people).map(({ body }) => body.id as string)
-  for (const secret of [...ids, 'Uta Gast', '"eve"', '"cora"']) {
+  for (const secret of [...ids, 'Uta Gast', '"eve"', '"cora"'])
     expect(JSON.stringify(told)).not.toContain(secret)
-    if (ids.includes(secret)) expect(JSON.stringify(named)).not.toContain(secret)
-  }
+  for (const id of ids) expect(JSON.stringify(named)).not.toContain(id)
 })
 
 it('[T16] a device erases what it said, and nothing else; it says so much at once and no more', async () => {

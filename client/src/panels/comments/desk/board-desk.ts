@@ -62,6 +62,7 @@ const rightsOf = ({ document }: Editor, isGuest: boolean): CommentRights => ({
   moderate: can(document.role.get(), 'comment.moderate'),
   mention: !isGuest,
   waits: false,
+  change: true,
 })
 
 const serverOf = (board: string): CommentServer => ({

@@ -3,7 +3,7 @@ import { type ReadMarks, nothingRead, saidIn, threadsOf } from '@wegpunkt/shared
 import type { Comment, CommentAbout } from '@wegpunkt/shared/http/comment-routes'
 import type { Store } from '../../../document/board-document.ts'
 import type { Pages } from '../../../document/pages.ts'
-import { createValueStore } from '../../../document/value-store.ts'
+import { type ValueStore, createValueStore } from '../../../document/value-store.ts'
 import { aboutHere } from '../../../editor/comments/about-here.ts'
 import type { CommentDesk, CommentRights, OpenComments } from '../../../editor/comments/comment-desk.ts'
 import type { Editor } from '../../../editor/editor.ts'
@@ -28,6 +28,7 @@ export interface MarkKeeper {
 
 type Parts = {
   readonly me: string
+  readonly visitor?: ValueStore<string>
   readonly editor: Editor
   readonly rights: Store<CommentRights>
   readonly pages: Pages<CommentState>
@@ -36,7 +37,15 @@ type Parts = {
 }
 
 /** The comments of a board, and what is done with them. What the server has answered shows at once. */
-export function createCommentDesk({ me, editor, rights, pages, server, keeper }: Parts): CommentDesk {
+export function createCommentDesk({
+  me,
+  visitor,
+  editor,
+  rights,
+  pages,
+  server,
+  keeper,
+}: Parts): CommentDesk {
   const threads = createValueStore(threadsOf(pages.get().byId.values()))
   const marks = createValueStore<ReadMarks>(nothingRead)
   const open = createValueStore<OpenComments | null>(null)
@@ -61,6 +70,7 @@ export function createCommentDesk({ me, editor, rights, pages, server, keeper }:
   }
   return {
     me,
+    visitor: visitor ?? null,
     state: pages,
     threads,
     isLoaded: pages.isLoaded,

@@ -34,7 +34,7 @@ export function CommentRow({ desk, comment }: Props) {
   if (state === 'erased') return <p className={classes['erased']}>{t('erased')}</p>
   const name = people.author(comment)
   const key = people.department(comment)
-  const mayChange = isMine && rights.say
+  const mayChange = isMine && rights.say && rights.change
   const done = (): void => setDoing(null)
   return (
     <article

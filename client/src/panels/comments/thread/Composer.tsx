@@ -11,6 +11,7 @@ import { type Named, toSend } from './mention-typing.ts'
 import classes from './thread.module.css'
 import { useMentions } from './use-mentions.ts'
 import { useTold } from './use-told.ts'
+import { VisitorName, useIsNamed } from './VisitorName.tsx'
 
 type Props = {
   readonly desk: CommentDesk
@@ -34,6 +35,7 @@ export function Composer({ desk, place, label, takesFocus, begin, onSend }: Prop
   const told = useTold()
   const list = useId()
   const { waits } = useStore(desk.rights)
+  const isNamed = useIsNamed(desk)
   const isOpen = mentions.people.length > 0
   useEffect(() => {
     if (!takesFocus) return
@@ -49,7 +51,7 @@ export function Composer({ desk, place, label, takesFocus, begin, onSend }: Prop
   }
   const send = async (): Promise<void> => {
     const text = toSend(draft.text, draft.named).trim()
-    if (text === '' || isSending) return
+    if (text === '' || isSending || !isNamed) return
     setSending(true)
     if (await told(() => onSend(text, draft.key))) {
       keepDraft(place, newDraft())
@@ -89,6 +91,7 @@ export function Composer({ desk, place, label, takesFocus, begin, onSend }: Prop
   }
   return (
     <div className={classes['composer']}>
+      {desk.visitor && <VisitorName name={desk.visitor} />}
       {isOpen && <MentionList id={list} mentions={mentions} onTake={take} />}
       <Textarea
         ref={field}
@@ -116,7 +119,7 @@ export function Composer({ desk, place, label, takesFocus, begin, onSend }: Prop
         size={28}
         radius="xl"
         loading={isSending}
-        disabled={draft.text.trim() === ''}
+        disabled={draft.text.trim() === '' || !isNamed}
         aria-label={t('send')}
         data-hint={`${t('send')} · Enter`}
         onClick={() => void send()}

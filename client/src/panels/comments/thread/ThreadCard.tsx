@@ -60,7 +60,7 @@ function ThreadHead({ desk, thread, onClose }: Props) {
   const told = useTold()
   const rights = useStore(desk.rights)
   const isMine = thread.comments[0]?.isMine === true
-  const maySettle = rights.moderate || (isMine && rights.say && !rights.waits)
+  const maySettle = rights.moderate || (isMine && rights.say && rights.change)
   const { isResolved } = thread
   const settle = async (): Promise<void> => {
     if ((await told(() => desk.resolve(thread.id, !isResolved))) && !isResolved) onClose()
