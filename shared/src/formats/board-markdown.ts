@@ -1,5 +1,6 @@
 import { markdownLine, markdownText } from '../markdown.ts'
 import type { EventClass } from '../board/choices.ts'
+import type { Locale } from '../http/account-routes.ts'
 import { isOpen } from '../journey/measure-figures.ts'
 import { momentsByTouchpoint } from '../journey/moments.ts'
 import { eventsOn } from '../journey/parts/notes-on.ts'
@@ -109,7 +110,7 @@ function natureLine({ touchpoint: it }: Step, { words, channel, department }: Na
 function ratingLine(
   step: RatedStep | undefined,
   moment: 'lovepoint' | 'painpoint' | undefined,
-  { words }: Naming,
+  { words, locale }: Naming,
 ): string {
   if (!step) return ''
   const { columns, choices, markdown } = words
@@ -119,18 +120,20 @@ function ratingLine(
   const parts = [
     moment ? `**${markdown.moments[moment]}**` : '',
     relevance === null ? '' : choices.relevance[relevance],
-    expectation === null ? '' : `${columns.expectation} ${signed(expectation)}`,
-    asked ? `${markdown.heard} ${signed(asked.median)} (n = ${asked.n})` : '',
-    !asked && step.team ? `${columns.experience} ${signed(step.team.median)} (${markdown.assumed})` : '',
+    expectation === null ? '' : `${columns.expectation} ${signed(expectation, locale)}`,
+    asked ? `${markdown.heard} ${signed(asked.median, locale)} (n = ${asked.n})` : '',
+    !asked && step.team
+      ? `${columns.experience} ${signed(step.team.median, locale)} (${markdown.assumed})`
+      : '',
   ]
   return parts.filter((part) => part !== '').join(', ')
 }
 
 /** With its sign, so that a rating is not taken for a count. */
-const signed = (value: number): string => {
-  const text = String(Math.abs(Math.round(value * 10) / 10))
-  return value > 0 ? `+${text}` : value < 0 ? `−${text}` : text
-}
+const signed = (value: number, locale: Locale): string =>
+  new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })
+    .format(value)
+    .replace('-', '−')
 
 function measurePart(source: ExportSource, naming: Naming): string {
   const { words, touchpoint } = naming
@@ -156,7 +159,7 @@ function measurePart(source: ExportSource, naming: Naming): string {
     .join('\n\n')
 }
 
-const day = (text: string, locale: 'de' | 'en'): string =>
+const day = (text: string, locale: Locale): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
     new Date(`${text}T00:00:00Z`),
   )

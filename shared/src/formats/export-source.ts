@@ -43,7 +43,7 @@ export function allRows({ byKind }: RowState): readonly AnyRow[] {
 }
 
 /** Of ids as the server makes them: somebody who is called so is nobody. */
-const PERSON_ID = /^[\w-]{16}$/
+export const PERSON_ID = /^[\w-]{16}$/
 
 /**
  * Who somebody is whom a row names: a member, or by their own name somebody from outside. Without `names` nobody is

@@ -1,4 +1,5 @@
 import type { CsvCell } from '../../csv/write-csv.ts'
+import type { Locale } from '../../http/account-routes.ts'
 import { channelLabel } from '../../journey/channels.ts'
 import type { ExportSource } from '../export-source.ts'
 import { type ExportWords, exportWords } from '../words/export-words.ts'
@@ -22,6 +23,7 @@ export const dayOf = (moment: string): string => moment.slice(0, 10)
 
 /** What a table says of what others are called, in the reader's language. */
 export type Naming = {
+  readonly locale: Locale
   readonly words: ExportWords
   readonly department: (key: string | null) => string
   readonly stage: (id: string | null) => string
@@ -38,6 +40,7 @@ export function namingIn({ journey, departments, nameOf, locale }: ExportSource)
   const called = new Map(departments.map((one) => [one.key, locale === 'de' ? one.nameDe : one.nameEn]))
   const department = (key: string | null): string => (key === null ? '' : (called.get(key) ?? key))
   return {
+    locale,
     words,
     department,
     stage: (id) => stages.get(id ?? '')?.name ?? '',
