@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { openBoardWorkers } from './boards/board-workers.ts'
@@ -65,7 +66,16 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     compact: (board) => workers.compact(board),
     rowsVersion: (board) => rowsVersionOf(database.db, board),
   })
-  const services = createServices({ database, openBoards: rooms, maker: workers, log, setupCode })
+  const services = createServices({
+    database,
+    openBoards: rooms,
+    maker: workers,
+    log,
+    setupCode,
+    filesFolder: join(config.dataDir, 'files'),
+  })
+  // What a server before has left of files on their way.
+  await services.fileStore.empty()
   // What was erased before a crash.
   services.sweeper.soon()
   services.workshopWatch.begin()
@@ -102,6 +112,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     upgrade.close()
     overload.close()
     services.liveEvents.close()
+    await services.fileJobs.close()
     await Promise.all([stopListening(server, STOP_GRACE_MS), rooms.close()])
     await services.workshopWatch.close()
     await services.importWatch.close()

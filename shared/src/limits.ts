@@ -193,11 +193,13 @@ export const MAX_FILE_PERSONAS = 2_000
 export const MAX_FILE_PEOPLE = 10_000
 export const MAX_FILE_PICTURES = 20_000
 /** As it is sent, and what comes out of it. */
-export const MAX_ARCHIVE_BYTES = 4 * 1024 * 1024 * 1024
-export const MAX_UNPACKED_BYTES = 6 * 1024 * 1024 * 1024
+export const MAX_ARCHIVE_BYTES = 16 * 1024 * 1024 * 1024
+export const MAX_UNPACKED_BYTES = 20 * 1024 * 1024 * 1024
 export const MAX_ARCHIVE_FILES = 200_000
 export const MAX_ARCHIVE_BOARDS = 5_000
 /** A file that was made, or sent and not brought in, is deleted after so long. */
 export const FILE_JOB_MINUTES = 60
 export const EXPORTS_BURST = 20
 export const EXPORTS_PER_SECOND = 0.1
+/** A file is sent in parts of this size: each is short enough for a slow line, and for the memory of the server. */
+export const FILE_PART_BYTES = 4 * 1024 * 1024

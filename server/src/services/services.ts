@@ -5,6 +5,7 @@ import { createAttempts } from './attempts.ts'
 import { type Boards, createBoards, rolesOf } from './boards.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
 import { type Departments, createDepartments } from './departments.ts'
+import { type FileServices, createFileServices } from './files/file-services.ts'
 import { type ImportWatch, createImportWatch } from './import-watch.ts'
 import { type Imports, createImports } from './imports.ts'
 import { type Invitations, createInvitations } from './invitations.ts'
@@ -15,7 +16,7 @@ import { type Members, createMembers } from './members.ts'
 import { type Passwords, createPasswords } from './passwords.ts'
 import { type Personas, createPersonas } from './personas.ts'
 import { type Portraits, createPortraits } from './portraits.ts'
-import type { BoardMaker, ContributionMaker, OpenBoards, SnapshotMaker } from './ports.ts'
+import type { BoardMaker, ContributionMaker, FileMaker, OpenBoards, SnapshotMaker } from './ports.ts'
 import { type RowPages, createRowPages } from './row-pages.ts'
 import { createRowWriter } from './row-writer.ts'
 import { type Rows, createRows } from './rows.ts'
@@ -50,12 +51,15 @@ export type Services = {
   readonly thumbnails: Thumbnails
   readonly tickets: Tickets
   readonly liveEvents: LiveEvents
-} & WorkshopServices
+} & WorkshopServices &
+  FileServices
 
 type Parts = {
   readonly database: Pick<Database, 'db' | 'updates' | 'sweep'>
   readonly openBoards: OpenBoards
-  readonly maker: BoardMaker & SnapshotMaker & ContributionMaker
+  readonly maker: BoardMaker & SnapshotMaker & ContributionMaker & FileMaker
+  /** For files that are made or brought in, and stay for an hour. */
+  readonly filesFolder: string
   readonly log: Log
   /** What the first run needs from another machine: see `newSetupCode`. */
   readonly setupCode: string
@@ -64,7 +68,7 @@ type Parts = {
 
 /** All use cases on one database. */
 export function createServices(parts: Parts): Services {
-  const { database, openBoards, maker, log, setupCode, passwords = createPasswords() } = parts
+  const { database, openBoards, maker, log, setupCode, filesFolder, passwords = createPasswords() } = parts
   const { db, updates } = database
   const attempts = createAttempts()
   const sweeper = createSweeper({ database, log })
@@ -99,6 +103,18 @@ export function createServices(parts: Parts): Services {
     thumbnails: createThumbnails({ db, updates, boards, maker }),
     tickets,
     liveEvents: events,
+    ...createFileServices({
+      db,
+      updates,
+      boards,
+      store,
+      maker,
+      openBoards: open,
+      sweeper,
+      attempts,
+      folder: filesFolder,
+      log,
+    }),
     ...createWorkshopServices({
       db,
       updates,

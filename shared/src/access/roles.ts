@@ -28,6 +28,8 @@ const leastRole = {
   /** Never somebody above oneself, and never to a role above one's own. */
   'member.change': 'moderator',
   'board.delete': 'owner',
+  /** All boards and people at once, out and in; and to say of others what they have written. */
+  'workspace.export': 'owner',
 } as const satisfies Record<string, Role>
 
 export type Action = keyof typeof leastRole

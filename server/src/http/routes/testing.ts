@@ -22,6 +22,7 @@ import type { Reach } from '../caller.ts'
 import { type Login, createLogin } from '../login.ts'
 import { createMetrics } from '../metrics.ts'
 import { apiRoutes } from './api.ts'
+import { fileMaker } from './testing-files.ts'
 
 /** The server's API on a database in a temporary folder (or at a URL), without sockets. For tests. */
 
@@ -86,6 +87,7 @@ export async function openTestApi(
     database,
     log: silentLog,
     setupCode: SETUP_CODE,
+    filesFolder: join(folder, 'files'),
     passwords: createPasswords({ memoryKib: CHEAP_MEMORY_KIB }),
     openBoards: {
       present: (board) => present.get(board) ?? [],
@@ -117,6 +119,7 @@ export async function openTestApi(
       reveal: async (task) => reveal(task),
       focus: async (task) => focusElements(task),
       facts: async (task) => factsOf(task),
+      ...fileMaker,
     },
   })
   const app = createApp({
@@ -179,6 +182,7 @@ export async function openTestApi(
       return { person: signedIn.person.id, login: signedIn.login }
     },
     async close() {
+      await services.fileJobs.close()
       await database.close()
       if (!dataDir) await rm(folder, { recursive: true })
     },
@@ -191,10 +195,11 @@ function done<Output>(output: Output | ProblemType): Output {
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
-  if (response.headers.get('content-type')?.startsWith('image/'))
-    return new Uint8Array(await response.arrayBuffer())
+  const type = response.headers.get('content-type') ?? ''
   // It ends when whoever follows it leaves.
-  if (response.headers.get('content-type') === 'text/event-stream') return response.body
+  if (type.startsWith('text/')) return type === 'text/event-stream' ? response.body : await response.text()
+  if (type.startsWith('image/') || type === 'application/zip')
+    return new Uint8Array(await response.arrayBuffer())
   const text = await response.text()
   return text === '' ? null : JSON.parse(text)
 }
