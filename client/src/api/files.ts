@@ -12,7 +12,7 @@ import {
   startWorkspaceExport,
 } from '@wegpunkt/shared/http/file-routes'
 import { pathOf } from '@wegpunkt/shared/http/route'
-import { FILE_PART_BYTES } from '@wegpunkt/shared/limits'
+import { FILE_PART_BYTES } from '@wegpunkt/shared/formats/file-limits'
 import { postFile } from './assets.ts'
 import { NetworkFailure, call } from './call.ts'
 

@@ -4,12 +4,8 @@ import { ELEMENT_ID } from '../board/random-id.ts'
 import { Department } from '../http/account-routes.ts'
 import { Persona } from '../http/persona-routes.ts'
 import { Snapshot, SnapshotKind } from '../http/snapshot-routes.ts'
-import {
-  MAX_ARCHIVE_BOARDS,
-  MAX_FILE_PEOPLE,
-  MAX_FILE_PERSONAS,
-  MAX_SNAPSHOT_LABEL_CHARS,
-} from '../limits.ts'
+import { MAX_ARCHIVE_BOARDS, MAX_FILE_PEOPLE, MAX_FILE_PERSONAS } from './file-limits.ts'
+import { MAX_SNAPSHOT_LABEL_CHARS } from '../limits.ts'
 import { WORKSPACE_FORMAT, WORKSPACE_FORMAT_VERSION } from './board-format.ts'
 
 const Id = z.string().regex(ELEMENT_ID)

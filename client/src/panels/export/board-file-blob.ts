@@ -8,7 +8,7 @@ import {
 } from '@wegpunkt/shared/formats/write-board-file'
 import { type ImageType, imageTypes } from '@wegpunkt/shared/http/image-type'
 import { Problem } from '@wegpunkt/shared/http/problem'
-import { MAX_INLINE_PICTURE_BYTES } from '@wegpunkt/shared/limits'
+import { MAX_INLINE_PICTURE_BYTES } from '@wegpunkt/shared/formats/file-limits'
 import type { DataSource, OpenedSource } from './data-source.ts'
 
 type Names = ReadonlyMap<string, string> | null

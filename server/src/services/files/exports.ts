@@ -4,7 +4,7 @@ import { type TextFormat, textTypes } from '@wegpunkt/shared/formats/text-format
 import type { BoardFileHead } from '@wegpunkt/shared/formats/write-board-file'
 import type { Locale, Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
-import { EXPORTS_BURST, EXPORTS_PER_SECOND } from '@wegpunkt/shared/limits'
+import { EXPORTS_BURST, EXPORTS_PER_SECOND } from '@wegpunkt/shared/formats/file-limits'
 import type { Kysely } from 'kysely'
 import type { BoardAt } from '../../boards/jobs.ts'
 import { type BoardRow, boardById, personasByBoard } from '../../storage/queries/boards.ts'

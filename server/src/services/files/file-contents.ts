@@ -2,12 +2,8 @@ import { open, readFile } from 'node:fs/promises'
 import { FileRefused } from '@wegpunkt/shared/formats/board-format'
 import { parsed } from '@wegpunkt/shared/formats/import/read-board-file'
 import { WorkspaceFile, archiveNames } from '@wegpunkt/shared/formats/workspace-file'
-import {
-  MAX_BOARD_FILE_BYTES,
-  MAX_IMAGE_BYTES,
-  MAX_SNAPSHOT_BYTES,
-  MAX_THUMBNAIL_BYTES,
-} from '@wegpunkt/shared/limits'
+import { MAX_BOARD_FILE_BYTES } from '@wegpunkt/shared/formats/file-limits'
+import { MAX_IMAGE_BYTES, MAX_SNAPSHOT_BYTES, MAX_THUMBNAIL_BYTES } from '@wegpunkt/shared/limits'
 import { type Archive, openArchive } from './read-archive.ts'
 
 /** A board in a file, and what lies beside it there. */

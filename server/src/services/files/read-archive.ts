@@ -1,5 +1,5 @@
 import { FileRefused } from '@wegpunkt/shared/formats/board-format'
-import { MAX_ARCHIVE_FILES, MAX_UNPACKED_BYTES } from '@wegpunkt/shared/limits'
+import { MAX_ARCHIVE_FILES, MAX_UNPACKED_BYTES } from '@wegpunkt/shared/formats/file-limits'
 import { type Entry, type ZipFile, openPromise, validateFileName } from 'yauzl'
 
 export type Archive = {

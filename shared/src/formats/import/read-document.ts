@@ -1,7 +1,8 @@
 import { utf8ByteLength } from 'lib0/string'
 import type { BoardState, EntryState, Json } from '../../board/board-state.ts'
 import { ELEMENT_ID } from '../../board/random-id.ts'
-import { MAX_FILE_ENTRIES, MAX_FILE_TEXT_BYTES, MAX_KEY_BYTES } from '../../limits.ts'
+import { MAX_FILE_ENTRIES, MAX_FILE_TEXT_BYTES } from '../file-limits.ts'
+import { MAX_KEY_BYTES } from '../../limits.ts'
 import { FileRefused } from '../board-format.ts'
 
 type Values = Readonly<Record<string, Json>>
