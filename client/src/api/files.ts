@@ -1,5 +1,5 @@
 import {
-  FileJob,
+  type FileJob,
   callOffFileImport,
   callOffWorkspaceExport,
   getFileImport,

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { FileJob, FilePreview } from '@wegpunkt/shared/http/file-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { personasQuery } from '../../api/board-list.ts'
 import { boardsQuery } from '../../api/boards.ts'
 import { bringIn, callOffImport, sendAndLook } from '../../api/files.ts'
 import { departmentsQuery } from '../../api/people.ts'
+import { createErrand } from './errand.ts'
 
 /**
  *   choosing → sending → looked → running → done        what fails goes back to choosing, with the reason
@@ -27,63 +28,51 @@ export type FileImport = {
 /** One import, from the file to the boards that come of it. */
 export function useFileImport(): FileImport {
   const [state, setState] = useState<ImportState>({ step: 'choosing', error: null })
+  const [errand] = useState(() => createErrand(callOffImport))
   const queries = useQueryClient()
-  const under = useRef<{ id: string | null; stop: AbortController } | null>(null)
-
-  const forget = (): void => {
-    const { current } = under
-    under.current = null
-    current?.stop.abort()
-    // Gone with its hour where the server does not hear of it.
-    if (current?.id) void callOffImport(current.id).catch(() => undefined)
-  }
   // Whoever closes the dialog calls off what is under way.
-  useEffect(() => forget, [])
+  useEffect(() => () => errand.callOff(), [errand])
 
-  const work = async (does: (signal: AbortSignal) => Promise<ImportState>): Promise<void> => {
-    const { stop } = under.current ?? { stop: new AbortController() }
+  const work = async (signal: AbortSignal, next: () => Promise<ImportState>): Promise<void> => {
     try {
-      const next = await does(stop.signal)
-      if (!stop.signal.aborted) setState(next)
+      const after = await next()
+      if (!signal.aborted) setState(after)
     } catch (error) {
-      if (stop.signal.aborted) return
-      forget()
+      if (signal.aborted) return
+      errand.callOff()
       setState({ step: 'choosing', error })
     }
   }
-
-  const share = (step: 'sending' | 'running') => (done: number) => setState({ step, share: done })
+  const showing = (step: 'sending' | 'running') => (share: number) => setState({ step, share })
 
   return {
     state,
     choose(file) {
-      forget()
-      const current = { id: null as string | null, stop: new AbortController() }
-      under.current = current
+      const { signal, begun } = errand.begin()
       setState({ step: 'sending', share: 0 })
-      void work(async (signal) => {
-        const begun = (id: string): void => void (current.id = id)
-        const { preview } = await sendAndLook(file, begun, { signal, progress: share('sending') })
+      void work(signal, async () => {
+        const { preview } = await sendAndLook(file, begun, { signal, progress: showing('sending') })
         if (!preview) throw new Problem('internal')
         return { step: 'looked', preview }
       })
     },
     run(title) {
-      const id = under.current?.id
-      if (!id) return
+      const [id, signal] = [errand.id(), errand.signal()]
+      if (id === null || signal === null) return
       setState({ step: 'running', share: 0 })
-      void work(async (signal) => {
-        const job = await bringIn(id, title, { signal, progress: share('running') })
+      void work(signal, async () => {
+        const job = await bringIn(id, title, { signal, progress: showing('running') })
         if (job.state !== 'done') throw failureOf(job)
-        under.current = null
-        void callOffImport(id).catch(() => undefined)
+        // Done, so that only the file is forgotten by this.
+        errand.callOff()
         for (const { queryKey } of [boardsQuery, personasQuery, departmentsQuery])
           void queries.invalidateQueries({ queryKey })
+        setState({ step: 'done', job })
         return { step: 'done', job }
       })
     },
     callOff() {
-      forget()
+      errand.callOff()
       setState({ step: 'choosing', error: null })
     },
   }

@@ -1,6 +1,7 @@
 import type { FileJob } from '@wegpunkt/shared/http/file-routes'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { callOffExport, packWorkspace } from '../../api/files.ts'
+import { createErrand } from './errand.ts'
 import { failureOf } from './use-file-import.ts'
 
 type State =
@@ -17,33 +18,23 @@ type WorkspaceExporting = {
 /** One archive at a time. Whoever leaves the page calls off the one that is not made yet. */
 export function useWorkspaceExport(): WorkspaceExporting {
   const [state, setState] = useState<State>({ step: 'idle', error: null })
-  const under = useRef<{ id: string | null; stop: AbortController } | null>(null)
-  const forget = (): void => {
-    const { current } = under
-    under.current = null
-    current?.stop.abort()
-    if (current?.id) void callOffExport(current.id).catch(() => undefined)
-  }
-  useEffect(() => forget, [])
+  const [errand] = useState(() => createErrand(callOffExport))
+  useEffect(() => () => errand.callOff(), [errand])
 
   const make = async (): Promise<void> => {
-    const current = { id: null as string | null, stop: new AbortController() }
-    under.current = current
-    const { signal } = current.stop
+    const { signal, begun } = errand.begin()
     setState({ step: 'running', share: 0 })
     try {
-      const job = await packWorkspace((id) => void (current.id = id), {
-        signal,
-        progress: (share) => setState({ step: 'running', share }),
-      })
+      const progress = (share: number): void => setState({ step: 'running', share })
+      const job = await packWorkspace(begun, { signal, progress })
       if (signal.aborted) return
       if (job.state !== 'done') throw failureOf(job)
       // From now on it is there to be loaded, and goes with its hour.
-      under.current = null
+      errand.keep()
       setState({ step: 'done', job })
     } catch (error) {
       if (signal.aborted) return
-      forget()
+      errand.callOff()
       setState({ step: 'idle', error })
     }
   }
@@ -52,7 +43,7 @@ export function useWorkspaceExport(): WorkspaceExporting {
     state,
     begin: () => void make(),
     callOff() {
-      forget()
+      errand.callOff()
       setState({ step: 'idle', error: null })
     },
   }
