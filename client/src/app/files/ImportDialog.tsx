@@ -20,7 +20,7 @@ export function ImportDialog({ of, onClose }: Props) {
   return (
     <Modal
       opened
-      size="lg"
+      size={state.step === 'looked' && state.preview.boards.length > 1 ? 860 : 'lg'}
       onClose={onClose}
       title={t(`exports:import.title.${of}`)}
       // What is on its way is called off by its own button.

@@ -51,7 +51,10 @@ export function ImportPreview({ preview, onMake, onBack }: Props) {
           </List>
         )}
         {notes.warned.length > 0 && (
-          <Alert color="yellow" variant="light" title={t('import.warnings')}>
+          <Alert color="yellow" variant="light">
+            <Text size="sm" fw={600} mb={4}>
+              {t('import.warnings')}
+            </Text>
             <List size="sm" spacing={4}>
               {notes.warned.map((note) => (
                 <List.Item key={note}>{note}</List.Item>

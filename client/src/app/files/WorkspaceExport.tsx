@@ -47,8 +47,11 @@ export function WorkspaceExport() {
 function Made({ job }: { job: FileJob }) {
   const { t } = useTranslation('exports')
   return (
-    <Alert color="green" variant="light" role="status" title={t('workspace.export.done')}>
+    <Alert color="green" variant="light" role="status">
       <Stack gap="xs">
+        <Text size="sm" fw={600}>
+          {t('workspace.export.done')}
+        </Text>
         <Text size="sm">{t('workspace.export.doneHint')}</Text>
         <Group>
           <Button
