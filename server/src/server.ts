@@ -80,6 +80,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
   services.sweeper.soon()
   services.workshopWatch.begin()
   services.importWatch.begin()
+  services.fileJobs.begin()
   services.liveEvents.begin()
   const login = createLogin(database.db, log)
   const app = createApp({

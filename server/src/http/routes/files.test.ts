@@ -120,6 +120,39 @@ describe('a board by the API', () => {
     expect((await exported('b1', 'xml')).status).toBe(422)
   })
 
+  it('[F22] goes out as a snapshot has it, with the rows that it knows in the words of today', async () => {
+    const { rows, state } = randomBoardFile(3)
+    const quoted = {
+      id: 'ev',
+      kind: 'evidence',
+      version: 1,
+      author: null,
+      createdAt: AT,
+      changedAt: AT,
+      ...evidence,
+    }
+    await broughtIn(api, ann.cookie, bytes(fileText(state, [...rows, quoted as never])))
+    const input = { persona: 'p1', label: 'Ist', kind: 'as-is' }
+    const { body: snapshot } = await api.call('POST /api/boards/b1/snapshots', { cookie: ann.cookie, input })
+    await api.call('POST /api/boards/b1/ideas', { cookie: ann.cookie, input: { title: 'Später' } })
+    await api.call('PATCH /api/boards/b1/evidence/ev', {
+      cookie: ann.cookie,
+      input: { quote: 'Heute', n: 5 },
+    })
+    const out = await api.call(`GET /api/snapshots/${snapshot.id}/export?format=board`, {
+      cookie: ann.cookie,
+    })
+    expect(documentOf(out)).toBe(encodeState(state))
+    expect(out.body.snapshot).toMatchObject({ id: snapshot.id, label: 'Ist', persona: 'p1' })
+    const said = out.body.rows.find(({ id }: { id: string }) => id === 'ev')
+    expect(said).toMatchObject({ quote: 'Heute', n: 1 })
+    expect(JSON.stringify(out.body.rows)).not.toContain('Später')
+    const table = await api.call(`GET /api/snapshots/${snapshot.id}/export?format=measures`, {
+      cookie: ann.cookie,
+    })
+    expect(table.status).toBe(200)
+  })
+
   it('[F23] credits nobody but the one who brings it, unless an owner does', async () => {
     const bob = await api.join(ann, 'bob', 'editor')
     const { rows } = randomBoardFile(1)
@@ -187,6 +220,16 @@ describe('a board by the API', () => {
     expect(await send(0, 'ab')).toBe(200)
     expect((await api.call(`DELETE /api/imports/${body.id}`, { cookie: ann.cookie })).status).toBe(204)
     expect(await send(2, 'cd')).toBe(404)
+    expect(await filesLeft()).toEqual([])
+  })
+
+  it('[F25] forgets a file an hour after it was last heard of', async () => {
+    const { body } = await lookedAt(api, ann.cookie, bytes(randomBoardFile(0).text))
+    const { fileJobs } = api.services
+    await fileJobs.forgetOld(Date.now() + 59 * 60_000)
+    expect((await api.call(`GET /api/imports/${body.id}`, { cookie: ann.cookie })).status).toBe(200)
+    await fileJobs.forgetOld(Date.now() + 61 * 60_000)
+    expect((await api.call(`GET /api/imports/${body.id}`, { cookie: ann.cookie })).status).toBe(404)
     expect(await filesLeft()).toEqual([])
   })
 })

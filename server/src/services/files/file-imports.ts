@@ -118,7 +118,7 @@ export function createFileImports(parts: Parts) {
       if (job.state !== 'looked') throw new Problem('bad-request')
       job.done = 0
       job.total = 1
-      jobs.begin(job, () =>
+      jobs.work(job, () =>
         turns.run('files', () =>
           opened(me, job, (contents, looked, plan) =>
             bringIn(parts, { me, job, contents, looked, plan, title }),

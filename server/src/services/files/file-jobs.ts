@@ -12,6 +12,7 @@ import type { FileStore, WorkFile } from './file-store.ts'
 const MAX_JOBS = 20
 const MAX_JOBS_PER_PERSON = 2
 const MINUTE_MS = 60_000
+const LOOK_EVERY_MS = 5 * MINUTE_MS
 
 /** One file on its way, in or out. What it says of itself is what its person sees. */
 export type Job = {
@@ -60,8 +61,19 @@ export function createFileJobs({ files, log }: { readonly files: FileStore; read
       if (now - job.heardAt > FILE_JOB_MINUTES * MINUTE_MS && job.state !== 'running') await remove(job)
   }
 
+  let timer: NodeJS.Timeout | null = null
   return {
     forgetOld,
+
+    /** From now on what nobody asks for any more is deleted without anybody asking. */
+    begin(): void {
+      timer ??= setInterval(() => {
+        forgetOld().catch((error: unknown) => {
+          log.warn({ err: error }, 'old files could not be deleted; it is tried again')
+        })
+      }, LOOK_EVERY_MS)
+      timer.unref()
+    },
 
     /** In the place of the oldest of the same person that does not run. Throws `busy`. */
     async open(me: Me, kind: Job['kind'], fields: Partial<Job> = {}): Promise<Job> {
@@ -104,7 +116,7 @@ export function createFileJobs({ files, log }: { readonly files: FileStore; read
     },
 
     /** Works on it while its person may do something else; how it ended is in its state. */
-    begin(job: Job, work: (signal: AbortSignal) => Promise<void>): void {
+    work(job: Job, work: (signal: AbortSignal) => Promise<void>): void {
       job.state = 'running'
       job.work = work(job.stop.signal)
         .then(() => void (job.state = 'done'))
@@ -124,6 +136,7 @@ export function createFileJobs({ files, log }: { readonly files: FileStore; read
     remove,
 
     async close(): Promise<void> {
+      if (timer) clearInterval(timer)
       for (const job of jobs.values()) await remove(job)
     },
   }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { Problem } from '@wegpunkt/shared/http/problem'
 import { newId } from '../random-id.ts'
 
 /** A file that is made or taken apart, and then deleted: it is called by a random name, never by one from outside. */
@@ -23,10 +24,14 @@ export function createFileStore(folder: string) {
     /** Deletes what a server before has left. */
     empty: (): Promise<void> => rm(folder, { recursive: true, force: true }),
 
+    /** Throws `unavailable` where the disk does not take it. */
     async create(): Promise<WorkFile> {
-      await ready()
       const path = join(folder, newId())
-      let handle: FileHandle | null = await open(path, 'wx', 0o600)
+      let handle: FileHandle | null = await ready()
+        .then(() => open(path, 'wx', 0o600))
+        .catch((error: unknown) => {
+          throw new Problem('unavailable', {}, { cause: error })
+        })
       return {
         path,
         async write(bytes, at) {

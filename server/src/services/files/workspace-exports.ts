@@ -28,7 +28,7 @@ export function createWorkspaceExports(parts: Parts) {
     async start(me: Me): Promise<FileJob> {
       mustOwn(me)
       const job = await jobs.open(me, 'export')
-      jobs.begin(job, (signal) =>
+      jobs.work(job, (signal) =>
         turns.run('files', async () => {
           signal.throwIfAborted()
           job.isActive = true

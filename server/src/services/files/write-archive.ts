@@ -3,6 +3,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 
+const SLICE_BYTES = 64 * 1024
+
 type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 
 export type ArchiveWriter = {
@@ -48,5 +50,12 @@ export function writeArchive(path: string, signal: AbortSignal): ArchiveWriter {
 }
 
 async function* bytesOf(pieces: Pieces): AsyncGenerator<Buffer> {
-  for await (const piece of pieces) yield typeof piece === 'string' ? Buffer.from(piece) : Buffer.from(piece)
+  for await (const piece of pieces) {
+    // The same bytes, in slices that may be waited for one by one.
+    const bytes =
+      typeof piece === 'string'
+        ? Buffer.from(piece)
+        : Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)
+    for (let at = 0; at < bytes.length; at += SLICE_BYTES) yield bytes.subarray(at, at + SLICE_BYTES)
+  }
 }
