@@ -4,6 +4,7 @@ import type companion from './companion.en.json'
 import type contributing from './contributing.en.json'
 import type departments from './departments.en.json'
 import type evidence from './evidence.en.json'
+import type exports from './exports.en.json'
 import type groups from './groups.en.json'
 import type insights from './insights.en.json'
 import type joining from './joining.en.json'
@@ -43,6 +44,10 @@ export const laterParts = {
   evidence: {
     de: async () => await import('./evidence.de.json'),
     en: async () => await import('./evidence.en.json'),
+  },
+  exports: {
+    de: async () => await import('./exports.de.json'),
+    en: async () => await import('./exports.en.json'),
   },
   groups: {
     de: async () => await import('./groups.de.json'),
@@ -105,6 +110,7 @@ export type LaterTexts = {
   readonly contributing: typeof contributing
   readonly departments: typeof departments
   readonly evidence: typeof evidence
+  readonly exports: typeof exports
   readonly groups: typeof groups
   readonly insights: typeof insights
   readonly joining: typeof joining
