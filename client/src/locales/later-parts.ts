@@ -1,7 +1,10 @@
+import type attention from './attention.en.json'
+import type comments from './comments.en.json'
 import type companion from './companion.en.json'
 import type contributing from './contributing.en.json'
 import type departments from './departments.en.json'
 import type evidence from './evidence.en.json'
+import type exports from './exports.en.json'
 import type groups from './groups.en.json'
 import type insights from './insights.en.json'
 import type joining from './joining.en.json'
@@ -20,6 +23,14 @@ import type workshop from './workshop.en.json'
 
 /** Texts that nobody needs to see a board and to move on it. They come with what shows them. */
 export const laterParts = {
+  attention: {
+    de: async () => await import('./attention.de.json'),
+    en: async () => await import('./attention.en.json'),
+  },
+  comments: {
+    de: async () => await import('./comments.de.json'),
+    en: async () => await import('./comments.en.json'),
+  },
   companion: {
     de: async () => await import('./companion.de.json'),
     en: async () => await import('./companion.en.json'),
@@ -35,6 +46,10 @@ export const laterParts = {
   evidence: {
     de: async () => await import('./evidence.de.json'),
     en: async () => await import('./evidence.en.json'),
+  },
+  exports: {
+    de: async () => await import('./exports.de.json'),
+    en: async () => await import('./exports.en.json'),
   },
   groups: {
     de: async () => await import('./groups.de.json'),
@@ -88,6 +103,10 @@ export const laterParts = {
     de: async () => await import('./snapshots.de.json'),
     en: async () => await import('./snapshots.en.json'),
   },
+  viewer: {
+    de: async () => await import('./viewer.de.json'),
+    en: async () => await import('./viewer.en.json'),
+  },
   workshop: {
     de: async () => await import('./workshop.de.json'),
     en: async () => await import('./workshop.en.json'),
@@ -95,10 +114,13 @@ export const laterParts = {
 } as const
 export type LaterPart = keyof typeof laterParts
 export type LaterTexts = {
+  readonly attention: typeof attention
+  readonly comments: typeof comments
   readonly companion: typeof companion
   readonly contributing: typeof contributing
   readonly departments: typeof departments
   readonly evidence: typeof evidence
+  readonly exports: typeof exports
   readonly groups: typeof groups
   readonly insights: typeof insights
   readonly joining: typeof joining
