@@ -57,6 +57,15 @@ export const MAX_ANSWERS_PER_IMPORT = 20_000
 export const IMPORT_MINUTES = 30
 export const MAX_IMPORTS_PER_PERSON = 3
 
+// Comments
+export const MAX_COMMENT_CHARS = 2_000
+export const MAX_COMMENTS_PER_BOARD = 10_000
+export const MAX_COMMENTS_PER_THREAD = 500
+/** Of those who came by a link, until a moderator has looked at them. */
+export const MAX_WAITING_COMMENTS = 300
+export const MAX_MENTIONS = 20
+export const COMMENTS_PER_PAGE = 1_000
+
 // Pictures on boards
 export const MAX_IMAGE_BYTES = 10 * 1024 * 1024
 export const MAX_IMAGE_SIDE_PX = 16_384
@@ -93,6 +102,11 @@ export const MAX_PHASE_MINUTES = 24 * 60
 export const MAX_CAMPAIGN_MINUTES = 100 * 24 * 60
 export const MAX_MODERATORS = 20
 export const MAX_GROUPS = 30
+/** A question that is thrown at a touchpoint is read at a glance. */
+export const MAX_QUESTION_CHARS = 200
+/** So long somebody who is asked to come may still say yes, and a question is seen at its card. */
+export const CALL_SHOWN_MS = 30_000
+export const QUESTION_SHOWN_MS = 10_000
 export const MAX_VOTES = 100
 /** Private notes of one person in one phase, and ratings that one command brings. */
 export const MAX_PRIVATE_NOTES = 200

@@ -1,3 +1,4 @@
+import type { RoleCap } from '../access/phase-rights.ts'
 import type { Persona } from '../http/persona-routes.ts'
 import type { WorkshopMark } from '../http/row-routes.ts'
 import { npsIn } from './nps-row.ts'
@@ -21,6 +22,10 @@ export type RowState = {
   readonly workshop: WorkshopMark | null
   /** How many runs of workshops have been revealed. */
   readonly results: number
+  /** What moderators leave of the rights on the board. */
+  readonly locked: RoleCap
+  /** The version of the last change of a comment. */
+  readonly comments: number
 }
 
 /** One answer of the server (`http/row-routes.ts`). */
@@ -32,6 +37,9 @@ type Page = {
   readonly personas: readonly Persona[]
   readonly workshop: WorkshopMark | null
   readonly results: number
+  /** What moderators leave of the rights on the board. */
+  readonly locked: RoleCap
+  readonly comments: number
 }
 
 export const noRowState: RowState = {
@@ -41,6 +49,8 @@ export const noRowState: RowState = {
   personas: [],
   workshop: null,
   results: 0,
+  locked: null,
+  comments: 0,
 }
 
 /** What is known after another answer. An answer that begins anew takes the place of all that was known. */
@@ -63,6 +73,8 @@ export function takePage(state: RowState, page: Page): RowState {
     personas: isSame ? state.personas : page.personas,
     workshop: page.workshop,
     results: page.results,
+    locked: page.locked,
+    comments: page.comments,
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Action } from './action.ts'
+import { attentionActions } from './attention-actions.ts'
 import { alignActions } from './align-actions.ts'
 import { arrangeActions } from './arrange-actions.ts'
 import { navigationActions } from './navigation-actions.ts'
 import { clipboardActions } from './clipboard-actions.ts'
+import { commentActions } from './comment-actions.ts'
 import { editActions } from './edit-actions.ts'
 import { eventActions } from './event-actions.ts'
 import { feelingActions } from './feeling-actions.ts'
@@ -22,6 +24,7 @@ import { workshopActions } from './workshop-actions.ts'
 const all = [
   ...toolActions,
   ...insertActions,
+  ...commentActions,
   ...editActions,
   ...clipboardActions,
   ...styleActions,
@@ -37,6 +40,7 @@ const all = [
   ...measureActions,
   ...pastActions,
   ...leadActions,
+  ...attentionActions,
   ...workshopActions,
   ...helpActions,
 ] as const
