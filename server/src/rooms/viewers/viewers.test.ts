@@ -69,7 +69,7 @@ function handProjection() {
   })
   const hear = (message: FromProjector): void => projection.hear(message)
   const { client, clock, elements, assets } = shown
-  hear({ is: 'projected', projection: 'epoch', client, clock, elements, assets })
+  hear({ is: 'projected', projection: 'epoch', client, clock, elements, assets, grid: [] })
   return {
     projection,
     asked,

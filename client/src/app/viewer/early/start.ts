@@ -4,12 +4,13 @@ openEarly(window.location)
 
 // The program is asked for once there is something to read, or to answer: on a slow line it would come first.
 const sight = import('../sight/first-sight.ts')
-void (async () => {
+const showing = async (): Promise<void> => {
   const { showColors, showFirst } = await sight
   showColors()
   const view = await whenOpen()
   if (view) await showFirst(view)
-})()
-  // The program does all of it itself, and says what is wrong.
+}
+// The program does all of it itself, and says what is wrong.
+void showing()
   .catch(() => {})
-  .finally(() => import('../../../link-main.tsx'))
+  .then(async () => await import('../../../link-main.tsx'))
