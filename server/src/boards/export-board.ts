@@ -41,6 +41,7 @@ export function exportText({ at, rows, ...task }: TextTask): Uint8Array | 'snaps
     personas,
     workshop: null,
     results: 0,
+    locked: null,
   })
   const doc = new Y.Doc()
   try {
