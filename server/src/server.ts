@@ -19,6 +19,7 @@ import { roomMetrics } from './rooms/metrics.ts'
 import { openRooms } from './rooms/rooms.ts'
 import { Viewers } from './rooms/viewers/viewers.ts'
 import { newSetupCode } from './services/random-id.ts'
+import { createSmtpMailer } from './services/smtp-mailer.ts'
 import { createServices } from './services/services.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 import { rowsVersionOf } from './storage/queries/board-rows.ts'
@@ -86,6 +87,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     log,
     setupCode,
     filesFolder: join(config.dataDir, 'files'),
+    mail: mailOf(config),
   })
   // What a server before has left of files on their way.
   await services.fileStore.empty()
@@ -94,6 +96,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
   services.workshopWatch.begin()
   services.importWatch.begin()
   services.fileJobs.begin()
+  services.commentMails.begin()
   services.liveEvents.begin()
   const login = createLogin(database.db, log)
   const app = createApp({
@@ -136,6 +139,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     await projections.close()
     await services.workshopWatch.close()
     await services.importWatch.close()
+    await services.commentMails.close()
     await workers.close()
     await services.sweeper.finish()
     await database.close()
@@ -158,6 +162,9 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     throw error
   }
 }
+
+const mailOf = ({ smtpUrl, reach: { publicUrl } }: Config) =>
+  smtpUrl && { mailer: createSmtpMailer(smtpUrl, publicUrl), address: publicUrl?.origin ?? null }
 
 // A server that listens on every address is opened by this one on its own machine.
 function addressOf({ host, reach }: Config, port: number): string {

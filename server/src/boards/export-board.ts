@@ -34,14 +34,11 @@ export function exportText({ at, rows, ...task }: TextTask): Uint8Array | 'snaps
   const given = rows.map(asRow) as AnyRow[]
   const { title, personas, departments, locale, today } = task
   const rowState = takePage(noRowState, {
+    ...noRowState,
     since: 0,
-    version: 0,
     rows: kept ? rowsThen(kept, given) : given,
     gone: [],
     personas,
-    workshop: null,
-    results: 0,
-    locked: null,
   })
   const doc = new Y.Doc()
   try {

@@ -4,6 +4,9 @@ import { type Assets, createAssets } from './assets.ts'
 import { createAttempts } from './attempts.ts'
 import { type BoardLocks, createBoardLocks } from './board-locks.ts'
 import { type Boards, createBoards, rolesOf } from './boards.ts'
+import { type CommentMails, createCommentMails } from './comment-mails.ts'
+import { type CommentPages, createCommentPages } from './comment-pages.ts'
+import { type Comments, createComments } from './comments.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
 import { type Departments, createDepartments } from './departments.ts'
 import { type FileServices, createFileServices } from './files/file-services.ts'
@@ -23,6 +26,7 @@ import type {
   BoardMaker,
   ContributionMaker,
   FileMaker,
+  Mailer,
   OpenBoards,
   OpenViews,
   SnapshotMaker,
@@ -56,6 +60,9 @@ export type Services = {
   readonly sweeper: Sweeper
   readonly boards: Boards
   readonly boardLocks: BoardLocks
+  readonly comments: Comments
+  readonly commentPages: CommentPages
+  readonly commentMails: CommentMails
   readonly assets: Assets
   readonly snapshots: Snapshots
   readonly comparisons: Comparisons
@@ -65,6 +72,9 @@ export type Services = {
 } & WorkshopServices &
   FileServices &
   LinkServices
+
+/** Null: nobody is told anything by e-mail. */
+export type ServicesMail = { readonly mailer: Mailer; readonly address: string | null } | null
 
 type Parts = {
   readonly database: Pick<Database, 'db' | 'updates' | 'sweep'>
@@ -78,6 +88,8 @@ type Parts = {
   /** What the first run needs from another machine: see `newSetupCode`. */
   readonly setupCode: string
   readonly passwords?: Passwords
+  /** Where e-mail is set up. */
+  readonly mail?: ServicesMail
 }
 
 /** All use cases on one database. */
@@ -92,6 +104,7 @@ export function createServices(parts: Parts): Services {
     setupCode,
     filesFolder,
     passwords = createPasswords(),
+    mail,
   } = parts
   const { db, updates } = database
   const attempts = createAttempts()
@@ -104,6 +117,12 @@ export function createServices(parts: Parts): Services {
   const store = createSnapshotStore({ db, writer })
   const rows = createRows({ db, boards, writer, sweeper, attempts })
   const snapshots = createSnapshots({ db, updates, boards, store, maker, openBoards, attempts, log })
+  const commentMails = createCommentMails({
+    db,
+    mailer: mail?.mailer ?? null,
+    address: mail?.address ?? null,
+    log,
+  })
   const personas = createPersonas({ db, writer, sweeper })
   const assets = createAssets({ db, boards, attempts, log })
   return {
@@ -123,6 +142,9 @@ export function createServices(parts: Parts): Services {
     sweeper,
     boards,
     boardLocks: createBoardLocks({ boards, writer, openBoards: open, log }),
+    comments: createComments({ db, boards, writer, sweeper, attempts, mails: commentMails }),
+    commentPages: createCommentPages({ db, boards }),
+    commentMails,
     assets,
     snapshots,
     comparisons: createComparisons({ db, boards, store, maker }),
@@ -151,6 +173,8 @@ export function createServices(parts: Parts): Services {
       attempts,
       projections,
       openViews,
+      writer,
+      sweeper,
       log,
     }),
     ...createWorkshopServices({

@@ -40,6 +40,8 @@ export const problemStatus = {
   'persona-not-found': 404,
   'import-not-found': 404,
   'file-refused': 422,
+  'comment-not-found': 404,
+  'comments-full': 409,
   'workshop-not-found': 404,
   'workshop-refused': 409,
   'workshop-running': 409,
