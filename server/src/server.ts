@@ -86,8 +86,8 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     maker: workers,
     log,
     setupCode,
-    filesFolder: join(config.dataDir, 'files'),
     mail: mailOf(config),
+    filesFolder: join(config.dataDir, 'files'),
   })
   // What a server before has left of files on their way.
   await services.fileStore.empty()
@@ -95,8 +95,8 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
   services.sweeper.soon()
   services.workshopWatch.begin()
   services.importWatch.begin()
-  services.fileJobs.begin()
   services.commentMails.begin()
+  services.fileJobs.begin()
   services.liveEvents.begin()
   const login = createLogin(database.db, log)
   const app = createApp({
@@ -132,8 +132,8 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     upgrade.close()
     overload.close()
     services.liveEvents.close()
-    await services.fileJobs.close()
     viewers.close()
+    await services.fileJobs.close()
     await Promise.all([stopListening(server, STOP_GRACE_MS), rooms.close()])
     viewers.terminate()
     await projections.close()

@@ -34,11 +34,15 @@ export function exportText({ at, rows, ...task }: TextTask): Uint8Array | 'snaps
   const given = rows.map(asRow) as AnyRow[]
   const { title, personas, departments, locale, today } = task
   const rowState = takePage(noRowState, {
-    ...noRowState,
     since: 0,
+    version: 0,
     rows: kept ? rowsThen(kept, given) : given,
     gone: [],
     personas,
+    workshop: null,
+    results: 0,
+    locked: null,
+    comments: 0,
   })
   const doc = new Y.Doc()
   try {

@@ -29,7 +29,17 @@ function source(fields: Partial<DataSource> = {}): { given: DataSource; doc: Y.D
   const doc = new Y.Doc()
   fillDocument(doc, { ...state, elements: { ...state.elements, p: image('photo'), q: image('gone') } })
   const personas = around.personas
-  const page = { ...noRowState, since: 0, version: 9, rows, gone: [], personas }
+  const page = {
+    since: 0,
+    version: 9,
+    rows,
+    gone: [],
+    personas,
+    workshop: null,
+    results: 0,
+    locked: null,
+    comments: 0,
+  }
   const given: DataSource = {
     boardId: 'b1',
     title: 'Reise',

@@ -5,8 +5,8 @@ import { hashSecret } from '../../services/random-id.ts'
 import { insertSnapshot } from '../../storage/queries/snapshots.ts'
 import { commentAccess } from './testing-comments.ts'
 import { journeyAccess } from './testing-journey.ts'
-import { fileAccess } from './testing-files.ts'
 import { linkAccess } from './testing-links.ts'
+import { fileAccess } from './testing-files.ts'
 import { workshopAccess } from './testing-workshops.ts'
 import { type Answered, PASSWORD, type TestApi, openTestApi } from './testing.ts'
 
@@ -152,10 +152,10 @@ const rows: readonly Row[] = [
 
 const journey = journeyAccess({ api: () => api, ann: () => ann, board: () => board(), theirs: THEIRS })
 const workshops = workshopAccess({ api: () => api, ann: () => ann, board: () => board(), theirs: THEIRS })
-const files = fileAccess({ board: () => board(), taken: () => taken(), theirs: THEIRS })
 const comments = commentAccess({ api: () => api, ann: () => ann, board: () => board(), theirs: THEIRS })
 const links = linkAccess({ api: () => api, ann: () => ann, board: () => board(), theirs: THEIRS })
-const grouped: readonly Row[] = [...journey, ...workshops, ...comments, ...files, ...links]
+const files = fileAccess({ board: () => board(), taken: () => taken(), theirs: THEIRS })
+const grouped: readonly Row[] = [...journey, ...workshops, ...comments, ...links, ...files]
 const all: readonly Row[] = [...rows, ...grouped]
 const cases = [
   ...rows.map((row) => ({ route: row[0], what: row[1], asked: [row] })),

@@ -90,8 +90,8 @@ export async function openTestApi(
     database,
     log: silentLog,
     setupCode: SETUP_CODE,
-    filesFolder: join(folder, 'files'),
     mail,
+    filesFolder: join(folder, 'files'),
     passwords: createPasswords({ memoryKib: CHEAP_MEMORY_KIB }),
     openBoards: {
       present: (board) => present.get(board) ?? [],
@@ -193,8 +193,8 @@ export async function openTestApi(
       return { person: signedIn.person.id, login: signedIn.login }
     },
     async close() {
-      await services.fileJobs.close()
       await projections.close()
+      await services.fileJobs.close()
       await database.close()
       if (!dataDir) await rm(folder, { recursive: true })
     },
