@@ -102,6 +102,11 @@ export const MAX_PHASE_MINUTES = 24 * 60
 export const MAX_CAMPAIGN_MINUTES = 100 * 24 * 60
 export const MAX_MODERATORS = 20
 export const MAX_GROUPS = 30
+/** A question that is thrown at a touchpoint is read at a glance. */
+export const MAX_QUESTION_CHARS = 200
+/** So long somebody who is asked to come may still say yes, and a question is seen at its card. */
+export const CALL_SHOWN_MS = 30_000
+export const QUESTION_SHOWN_MS = 10_000
 export const MAX_VOTES = 100
 /** Private notes of one person in one phase, and ratings that one command brings. */
 export const MAX_PRIVATE_NOTES = 200

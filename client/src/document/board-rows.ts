@@ -25,18 +25,9 @@ type Options = {
 export function openBoardRows(options: Options): BoardRows {
   const { set, ...rows } = openPages({ ...options, initial: noRowState, take: takePage })
   const change = (row: Partial<Pick<RowsPage, 'rows' | 'gone'>>): void => {
-    const { version: known, personas, workshop, results, comments } = rows.get()
-    const page = {
-      since: -1,
-      version: known,
-      rows: [],
-      gone: [],
-      personas,
-      workshop,
-      results,
-      comments,
-      ...row,
-    }
+    const { version: known, personas, workshop, results, locked, comments } = rows.get()
+    const beside = { personas, workshop, results, locked, comments }
+    const page = { since: -1, version: known, rows: [], gone: [], ...beside, ...row }
     set(takePage(rows.get(), page))
   }
   return {

@@ -63,6 +63,7 @@ export function createViewRows({ db, linkSight, store, maker, now = Date.now }: 
       gone: [],
       personas: sight.personas.map(shownPersona),
       workshop: null,
+      locked: null,
       results: 0,
       comments: sight.shows.comments ? await commentsVersionOf(db, link.board_id) : 0,
     }

@@ -1,6 +1,7 @@
 import type { ImageType } from '@wegpunkt/shared/http/image-type'
 import type { PersonaType } from '@wegpunkt/shared/journey/persona-types'
 import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
+import type { RoleCap } from '@wegpunkt/shared/access/phase-rights'
 import type { Role } from '@wegpunkt/shared/access/roles'
 import type { Generated } from 'kysely'
 import type {
@@ -134,6 +135,8 @@ type BoardTable = {
   created_by: string
   created_at: number
   updated_at: number
+  /** The most that anybody below a moderator may do there, workshop or not; null: it is not locked. */
+  locked: Generated<RoleCap>
 }
 
 type BoardPersonaTable = { board_id: string; persona_id: string; position: number }

@@ -26,6 +26,8 @@ const leastRole = {
   /** Which department has not had its say is theirs to see at once; others ask for it (METHOD.md M23). */
   'voices.read': 'moderator',
   'workshop.run': 'moderator',
+  /** A lock of moderators, on a board or on what is on it: they set and lift it, and work on in spite of it. */
+  'lock.keep': 'moderator',
   /** What the departments of the workspace are called, and which there are (METHOD.md M20). */
   'department.change': 'moderator',
   'member.invite': 'moderator',
@@ -34,6 +36,8 @@ const leastRole = {
   /** Shows it to people outside, who have no account. */
   'link.share': 'moderator',
   'board.delete': 'owner',
+  /** All boards and people at once, out and in; and to say of others what they have written. */
+  'workspace.export': 'owner',
 } as const satisfies Record<string, Role>
 
 export type Action = keyof typeof leastRole

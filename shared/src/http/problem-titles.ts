@@ -40,6 +40,7 @@ export const problemTitles: Readonly<Record<ProblemType, string>> = {
   'measure-taken': 'Somebody else has taken this measure on',
   'persona-not-found': 'There is no such persona',
   'import-not-found': 'There is no such import, or it took too long',
+  'file-refused': 'This file cannot be taken, or not be made so; the detail says why',
   'workshop-not-found': 'There is no such workshop',
   'workshop-refused': 'That cannot be done with the workshop as it is now',
   'workshop-running': 'Another workshop is on, or this one is',

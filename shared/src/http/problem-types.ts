@@ -39,6 +39,7 @@ export const problemStatus = {
   'measure-taken': 409,
   'persona-not-found': 404,
   'import-not-found': 404,
+  'file-refused': 422,
   'workshop-not-found': 404,
   'workshop-refused': 409,
   'workshop-running': 409,

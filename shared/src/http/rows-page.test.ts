@@ -32,6 +32,7 @@ const page: contract.RowsPage = {
   ],
   workshop: { id: 'w', version: 8 },
   results: 2,
+  locked: 'viewer' as const,
   comments: 3,
 }
 

@@ -1,3 +1,4 @@
+import type { RoleCap } from '../access/phase-rights.ts'
 import type { Persona } from '../http/persona-routes.ts'
 import type { WorkshopMark } from '../http/row-routes.ts'
 import { npsIn } from './nps-row.ts'
@@ -21,6 +22,8 @@ export type RowState = {
   readonly workshop: WorkshopMark | null
   /** How many runs of workshops have been revealed. */
   readonly results: number
+  /** What moderators leave of the rights on the board. */
+  readonly locked: RoleCap
   /** The version of the last change of a comment. */
   readonly comments: number
 }
@@ -34,6 +37,8 @@ type Page = {
   readonly personas: readonly Persona[]
   readonly workshop: WorkshopMark | null
   readonly results: number
+  /** What moderators leave of the rights on the board. */
+  readonly locked: RoleCap
   readonly comments: number
 }
 
@@ -44,6 +49,7 @@ export const noRowState: RowState = {
   personas: [],
   workshop: null,
   results: 0,
+  locked: null,
   comments: 0,
 }
 
@@ -67,6 +73,7 @@ export function takePage(state: RowState, page: Page): RowState {
     personas: isSame ? state.personas : page.personas,
     workshop: page.workshop,
     results: page.results,
+    locked: page.locked,
     comments: page.comments,
   }
 }

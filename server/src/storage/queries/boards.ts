@@ -1,5 +1,5 @@
 import type { Persona } from '@wegpunkt/shared/http/persona-routes'
-import type { Kysely } from 'kysely'
+import type { Insertable, Kysely, Selectable } from 'kysely'
 import type { RoleCap } from '@wegpunkt/shared/access/phase-rights'
 import { storedRow } from '../kysely-update-log.ts'
 import type { Tables } from '../tables.ts'
@@ -7,11 +7,11 @@ import { deleteGuestsOn } from './guests.ts'
 import { asPersona } from './personas.ts'
 import { capOfBoard } from './workshop-cap.ts'
 
-type StoredBoard = Tables['board']
+type StoredBoard = Selectable<Tables['board']>
 /** With what a workshop leaves of the rights of those who take part in it. */
 export type BoardRow = StoredBoard & { readonly cap: RoleCap }
 
-export const insertBoard = async (db: Kysely<Tables>, board: StoredBoard): Promise<void> => {
+export const insertBoard = async (db: Kysely<Tables>, board: Insertable<Tables['board']>): Promise<void> => {
   await db.insertInto('board').values(board).execute()
 }
 
@@ -26,6 +26,20 @@ export async function insertFirstUpdate(
     .insertInto('board_update')
     .values(storedRow(boardId, { fromSeq: 1, seq: 1, part: 0, bytes }, now))
     .execute()
+}
+
+/** The same in several updates, to be applied in this order: a large board rests in parts. */
+export async function insertFirstPieces(
+  tx: Kysely<Tables>,
+  boardId: string,
+  pieces: readonly Uint8Array[],
+  now: number,
+): Promise<void> {
+  for (const [part, bytes] of pieces.entries())
+    await tx
+      .insertInto('board_update')
+      .values(storedRow(boardId, { fromSeq: 1, seq: 1, part, bytes }, now))
+      .execute()
 }
 
 /** The boards of a workspace, the last changed first. */
@@ -61,6 +75,15 @@ export async function changeBoardTitle(
   now: number,
 ): Promise<void> {
   await db.updateTable('board').set({ title, updated_at: now }).where('id', '=', id).execute()
+}
+
+export async function boardLockOf(db: Kysely<Tables>, id: string): Promise<RoleCap> {
+  const row = await db.selectFrom('board').select('locked').where('id', '=', id).executeTakeFirst()
+  return row?.locked ?? null
+}
+
+export async function setBoardLock(db: Kysely<Tables>, id: string, locked: RoleCap): Promise<void> {
+  await db.updateTable('board').set({ locked }).where('id', '=', id).execute()
 }
 
 /** Puts these personas in this order in place of the ones before. */

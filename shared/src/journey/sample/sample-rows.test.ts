@@ -48,6 +48,7 @@ function journeyIn(locale: 'de' | 'en', isToBe = false): Journey {
     personas: [],
     workshop: null,
     results: 0,
+    locked: null,
     comments: 0,
   })
   const fields = sampleJourney(locale).personas

@@ -50,6 +50,7 @@ function pastRowState(kept: KeptRows, { byKind, personas, version, erased }: Row
     erased,
     workshop: null,
     results: 0,
+    locked: null,
     comments: 0,
     byKind: {
       ...noRowState.byKind,
