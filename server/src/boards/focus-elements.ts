@@ -1,3 +1,4 @@
+import type { Area } from '@wegpunkt/shared/http/companion-routes'
 import { type Board, readBoard } from '@wegpunkt/shared/board/read'
 import type { Element } from '@wegpunkt/shared/board/schema'
 import { wordsOf } from '@wegpunkt/shared/board/words'
@@ -20,7 +21,10 @@ export function focusElements({ updates, focus }: FocusTask): FocusElements {
       isSubject(element) && element.kind !== 'touchpoint' ? [[id, element] as const] : [],
     )
     const all = [...steps, ...inReadingOrder(board, others)]
-    return { subjects: all.map(([id, element]) => subject(board, id, element, focus)) }
+    return {
+      subjects: all.map(([id, element]) => subject(board, id, element, focus)),
+      area: areaOf(board, focus),
+    }
   } finally {
     doc.destroy()
   }
@@ -30,14 +34,29 @@ const isSubject = (element: Element): element is SubjectElement =>
   (subjectKinds as readonly string[]).includes(element.kind)
 
 function subject(board: Board, id: string, element: SubjectElement, focus: Focus): FocusSubject {
-  const lane = element.lane === null ? undefined : board.lanes.get(element.lane)
   return {
     id,
     kind: element.kind,
     text: wordsOf(element),
     stage: (element.stage !== null && board.stages.get(element.stage)?.name) || null,
-    lane: lane ? { kind: lane.kind, name: lane.name, department: lane.department ?? null } : null,
+    lane: laneOf(board, element.lane),
     isInFocus: isInFocus(element, focus),
+  }
+}
+
+function laneOf({ lanes }: Board, id: string | null): Area['lane'] {
+  const lane = id === null ? undefined : lanes.get(id)
+  return lane ? { kind: lane.kind, name: lane.name, department: lane.department ?? null } : null
+}
+
+function areaOf(board: Board, focus: Focus): Area | null {
+  if (focus.on === 'board') return null
+  const { on, id } = focus
+  const element = board.elements.get(id)
+  return {
+    stage: on === 'stage' ? (board.stages.get(id)?.name ?? null) : null,
+    lane: on === 'lane' ? laneOf(board, id) : null,
+    frame: on === 'frame' && element?.kind === 'frame' ? element.title : null,
   }
 }
 

@@ -3,7 +3,7 @@ import type { NoteColor } from '@wegpunkt/shared/board/schema'
 import type { BroughtBack } from '@wegpunkt/shared/board/bring-back'
 import type { Template, Thumbnail } from '@wegpunkt/shared/http/board-routes'
 import type { Comparison } from '@wegpunkt/shared/http/comparison'
-import type { Subject } from '@wegpunkt/shared/http/companion-routes'
+import type { Area, Subject } from '@wegpunkt/shared/http/companion-routes'
 import type { SnapshotFigures } from '@wegpunkt/shared/http/snapshot-routes'
 import type { SampleWish } from '@wegpunkt/shared/journey/sample/sample-journey'
 import type { Contribution, ContributionRefusal } from '@wegpunkt/shared/workshop/contribution'
@@ -94,7 +94,11 @@ export type FocusTask = { readonly updates: readonly Uint8Array[]; readonly focu
 /** An element of a board, and whether it lies in the focus. */
 export type FocusSubject = Subject & { readonly isInFocus: boolean }
 /** The customer's order first, then from left to right and from top to bottom. */
-export type FocusElements = { readonly subjects: readonly FocusSubject[] }
+export type FocusElements = {
+  readonly subjects: readonly FocusSubject[]
+  /** Null for the whole board. */
+  readonly area: Area | null
+}
 
 export type FactsTask = { readonly updates: readonly Uint8Array[]; readonly personas: readonly string[] }
 

@@ -4,16 +4,17 @@ import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Contribution } from '@wegpunkt/shared/workshop/contribution'
 import type { Focus } from '@wegpunkt/shared/workshop/phase'
-import { currentRun, isActive, phaseOf } from '@wegpunkt/shared/workshop/workshop'
+import { currentRun, isActive, phaseOf } from '@wegpunkt/shared/workshop/workshop-now'
 import type { Kysely } from 'kysely'
 import type { Contributed } from '../boards/jobs.ts'
 import { claimElement, contributionOn, elementsOf } from '../storage/queries/contributions.ts'
-import { activeWorkshopOn } from '../storage/queries/workshops.ts'
+import { activeWorkshopOn, participantIn } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Attempts } from './attempts.ts'
 import type { Boards } from './boards.ts'
 import { takeContribution } from './contribution-allowance.ts'
 import type { ContributionWriter } from './contribution-writer.ts'
+import { mustBeThere } from './still-there.ts'
 import { workshopIn } from './stored-workshop.ts'
 
 type Parts = {
@@ -41,6 +42,7 @@ export function createContributions({ db, boards, writer, attempts }: Parts) {
     }
     const focus = await mustNotBePrivate(db, board)
     const id = elementFor(board, me.id, wish.key)
+    await mustBeThere(db, me)
     // Whose it is rests before it is on the board: an element without an author would be nobody's to change.
     await claimElement(db, { board_id: board, element_id: id, author: me.id })
     return { id, focus }
@@ -55,7 +57,9 @@ export function createContributions({ db, boards, writer, attempts }: Parts) {
       if (!can(await boards.roleOf(me, board), 'note.contribute')) throw new Problem('not-allowed')
       takeContribution(attempts, me.id)
       const { id, focus } = await mineToDo(me, board, wish)
-      mustBeDone(await writer.write(board, { wish, id, department: me.department || null, focus }))
+      mustBeDone(
+        await writer.write(board, { wish, id, department: await departmentOf(db, me, board), focus }),
+      )
       return { id }
     },
 
@@ -83,6 +87,13 @@ async function mustNotBePrivate(db: Kysely<Tables>, board: string): Promise<Focu
   if (phase && phase.visibility !== 'open' && run.secrecy === 'hidden')
     throw new Problem('phase-over', { detail: 'This phase takes private notes alone' })
   return phase?.focus ?? onBoard
+}
+
+/** As they take part in what is on there, where somebody may prefer not to say; else as their account says. */
+async function departmentOf(db: Kysely<Tables>, me: Me, board: string): Promise<string | null> {
+  const workshop = await activeWorkshopOn(db, board)
+  const part = workshop && (await participantIn(db, workshop.id, me.id))
+  return part ? part.department : me.department || null
 }
 
 const onBoard: Focus = { on: 'board' }

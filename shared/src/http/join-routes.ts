@@ -52,6 +52,8 @@ export const joinAsGuest = route({
     /** Whether the protocol may name one. */
     isNamed: z.boolean(),
     locale: Locale,
+    /** Than who joined on this device before, which is no longer known as theirs. */
+    isSomebodyElse: z.boolean().default(false),
   }),
   output: Joined,
   success: 200,

@@ -17,8 +17,10 @@ const NOT_TO_SAY = 'not to say'
 
 const schema = z.object({ name: joinAsGuest.input.shape.name, department: z.string().min(1) })
 
+type Props = { link: string; door: AtDoor; isSomebodyElse?: boolean }
+
 /** Who one is, in three answers. */
-export function JoinForm({ link, door }: { link: string; door: AtDoor }) {
+export function JoinForm({ link, door, isSomebodyElse = false }: Props) {
   const { t } = useTranslation('joining')
   const locale = useLocale()
   const queries = useQueryClient()
@@ -26,9 +28,15 @@ export function JoinForm({ link, door }: { link: string; door: AtDoor }) {
   const goIn = useGoIn(link)
   const { form, submit, error, busy } = useServerForm({
     schema,
-    initialValues: { name: door.name ?? '', department: '', isNamed: false },
+    initialValues: { name: (isSomebodyElse ? null : door.name) ?? '', department: '', isNamed: false },
     send: ({ name, department, isNamed }) =>
-      join(link, { name, department: department === NOT_TO_SAY ? null : department, isNamed, locale }),
+      join(link, {
+        name,
+        department: department === NOT_TO_SAY ? null : department,
+        isNamed,
+        locale,
+        isSomebodyElse,
+      }),
     done: ({ me, ...now }) => (me ? goIn(me) : void queries.setQueryData(doorQuery(link).queryKey, now)),
   })
   return (

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { currentRun, phaseOf } from '@wegpunkt/shared/workshop/workshop'
+import { currentRun, phaseOf } from '@wegpunkt/shared/workshop/workshop-now'
 import { useBoardDocument, useStore, useWorkshop } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
 import { BeyondFocus } from './BeyondFocus.tsx'
