@@ -83,14 +83,14 @@ it('[P530] [P532] [P533] a moderator leads three editors and a guest on a phone 
 
   // Sammeln: each writes in private.
   await phone.getByLabel('Neue Notiz').fill(guestsSecret)
-  await button(phone, 'Notiz sichern').click()
-  await phone.getByText('Alles gesichert').waitFor()
+  await button(phone, 'Notiz speichern').click()
+  await phone.getByText('Alles gespeichert').waitFor()
   for (const [i, page] of pages.entries()) {
     await page.page.getByText('Verdeckt schreiben', { exact: true }).waitFor()
     await page.addNote(secrets[i] ?? '', { x: 500 + 300 * i, y: 1_600 })
     await page.until('saved')
   }
-  await lead.getByText('4 Notizen sind verborgen.').waitFor({ timeout: 15_000 })
+  await lead.getByText('4 Notizen sind verdeckt.').waitFor({ timeout: 15_000 })
   await pages[0]?.page.keyboard.press('Shift+w')
   // Of nobody has anybody else received a word, the moderator neither.
   for (const [author, words] of secrets.entries()) {
@@ -110,7 +110,7 @@ it('[P530] [P532] [P533] a moderator leads three editors and a guest on a phone 
   await phone.getByRole('group', { name: 'Wie wird es erlebt?' }).waitFor()
   const rated = await phone.getByRole('heading', { level: 3 }).innerText()
   await phone.getByRole('group', { name: 'Wie wird es erlebt?' }).getByText('−2').click()
-  await phone.getByText('Alles gesichert').waitFor()
+  await phone.getByText('Alles gespeichert').waitFor()
   for (const [i, { page }] of pages.entries()) {
     if (i > 0) await page.keyboard.press('Shift+w')
     const group = page.getByRole('group', { name: `Erlebnis bei „${rated}“` })
@@ -122,7 +122,7 @@ it('[P530] [P532] [P533] a moderator leads three editors and a guest on a phone 
       .click()
     await page.getByText('Gespeichert').first().waitFor()
   }
-  await lead.getByText('4 Personen haben abgegeben.').waitFor({ timeout: 15_000 })
+  await lead.getByText('4 Personen haben sich beteiligt.').waitFor({ timeout: 15_000 })
   await reveal(lead, 'Bewerten')
 
   // Gewichten: twelve votes, two at the same place.
@@ -144,8 +144,8 @@ it('[P530] [P532] [P533] a moderator leads three editors and a guest on a phone 
     await phone.getByLabel('Suchen').fill(name)
     await button(phone, `Stimme geben: ${name}`).click()
   }
-  await phone.getByText('Alles gesichert').waitFor()
-  await lead.getByText('4 Personen haben abgegeben.').waitFor({ timeout: 15_000 })
+  await phone.getByText('Alles gespeichert').waitFor()
+  await lead.getByText('4 Personen haben sich beteiligt.').waitFor({ timeout: 15_000 })
   await reveal(lead, 'Gewichten')
   await phone.getByText('Platz 1 · gleichauf').nth(1).waitFor()
   await lead.getByRole('tab', { name: 'Ergebnisse' }).click()

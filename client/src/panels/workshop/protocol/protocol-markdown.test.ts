@@ -10,7 +10,7 @@ it('[P507] a protocol is Markdown in the language of its reader, with planned an
     "# Protokoll: Reise der Waschmaschine
 
     **Board:** Onlinekauf  
-    **Arbeitsform:** Besprechung  
+    **Format:** Besprechung  
     **Zeit:** 3\\. Mai 2027 um 12:00 bis 13:00  
     **Moderation:** Mona
 
@@ -83,13 +83,13 @@ it('[P507] a protocol is Markdown in the language of its reader, with planned an
 
     ## Notizen je Phase
 
-    ### Sammeln, 1. Durchgang
+    ### Sammeln, Runde 1
 
     - Überlänge  
       im Straßenverkehr  
       *Cora, Vertrieb, Kauf*
 
-    ### Sammeln, 2. Durchgang
+    ### Sammeln, Runde 2
 
     - Rückruf  
       *neuer Touchpoint*
