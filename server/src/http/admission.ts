@@ -43,9 +43,11 @@ export class Admission {
     const { rooms } = this.#parts
     const most = isGuest ? MAX_SOCKETS_PER_GUEST : MAX_SOCKETS_PER_PERSON
     if (rooms.connectionsOn(board) >= MAX_CONNECTIONS_PER_BOARD) throw busy()
-    if (rooms.socketsOf(id) >= most)
-      throw new Problem('too-many-requests', { retryAfterSeconds: RETRY_SECONDS })
+    if (rooms.socketsOf(id) >= most) throw tooManySockets()
   }
 }
 
-const busy = (): Problem => new Problem('busy', { retryAfterSeconds: RETRY_SECONDS })
+export const busy = (): Problem => new Problem('busy', { retryAfterSeconds: RETRY_SECONDS })
+
+export const tooManySockets = (): Problem =>
+  new Problem('too-many-requests', { retryAfterSeconds: RETRY_SECONDS })

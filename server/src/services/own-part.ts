@@ -51,7 +51,11 @@ export function createOwnParts({ db, boards, store, focus }: Parts) {
       const group = workshopIn(row).groups.find(({ people }) => people.includes(me.id))
       return {
         mayChange: may && !me.guest,
-        part: part && { department: part.department, isNamed: part.is_named === 1 },
+        part: part && {
+          department: part.department,
+          isNamed: part.is_named === 1,
+          customerContact: part.customer_contact,
+        },
         area: group ? (await focus.of(row.board_id, group.focus)).area : null,
       }
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { laneKinds } from '../board/choices.ts'
-import { subjectKinds } from '../workshop/choices.ts'
+import { customerContacts, subjectKinds } from '../workshop/choices.ts'
 import { HandCommand, RaisedHand } from '../workshop/hand.ts'
 import { route } from './route.ts'
 
@@ -27,7 +27,13 @@ export const OwnPart = z.object({
   /** False for those who only look on, who moderate without a voice, and guests, who have said so at the door. */
   mayChange: z.boolean(),
   /** As what one takes part; null where one does not. */
-  part: z.object({ department: z.string().nullable(), isNamed: z.boolean() }).nullable(),
+  part: z
+    .object({
+      department: z.string().nullable(),
+      isNamed: z.boolean(),
+      customerContact: z.enum(customerContacts).nullable(),
+    })
+    .nullable(),
   /** Where one's group is at work; null without a group, and where it has the whole board. */
   area: Area.nullable(),
 })

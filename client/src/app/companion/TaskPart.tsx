@@ -5,6 +5,7 @@ import { useOutbox, useView } from './context.ts'
 import { MyGroup } from './beside/MyGroup.tsx'
 import { ParkingLot } from './beside/ParkingLot.tsx'
 import { PhaseHead } from './PhaseHead.tsx'
+import { Asked } from './tasks/Asked.tsx'
 import { NotTaken } from './tasks/NotTaken.tsx'
 import { OwnNotes } from './tasks/OwnNotes.tsx'
 import { TaskBody } from './tasks/TaskBody.tsx'
@@ -24,6 +25,7 @@ export function TaskPart() {
     <>
       {now && task.is !== 'ended' && <PhaseHead now={now} isLarge={isCalm} />}
       {task.is !== 'ended' && <MyGroup />}
+      {now && task.is !== 'ended' && <Asked now={now} />}
       {/* In one place whatever the phase: who is typing goes on in the same field. */}
       {(isWriting || draft !== '') && <WriteBox now={now} way={isWriting ? task.way : null} />}
       <NotTaken />

@@ -31,9 +31,9 @@ it('[K131] whoever comes takes part, is told as what, and is not asked where the
   const { token } = await testGuests(at).link(id)
   await at.command(id, { do: 'start' })
   // While a phase lets everybody look on, too.
-  expect((await own(id, cora)).part).toEqual({ department: 'sales', isNamed: false })
+  expect((await own(id, cora)).part).toEqual({ department: 'sales', isNamed: false, customerContact: null })
   await takePart(id, cora, null, true)
-  expect((await own(id, cora)).part).toEqual({ department: null, isNamed: true })
+  expect((await own(id, cora)).part).toEqual({ department: null, isNamed: true, customerContact: null })
   for (const who of [vic, mona]) expect(await own(id, who)).toMatchObject({ mayChange: false, part: null })
   const guest = await testGuests(at).join(token, 'Gus')
   expect(await own(id, guest)).toMatchObject({ mayChange: false, part: { department: 'sales' } })

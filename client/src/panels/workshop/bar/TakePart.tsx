@@ -2,14 +2,24 @@ import { Button, Checkbox, Popover, Stack, Text } from '@mantine/core'
 import { IconCheck, IconDoorEnter } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { OwnPart } from '@wegpunkt/shared/http/companion-routes'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ownPartQuery } from '../../../api/companion.ts'
 import { takePart } from '../../../api/workshops.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
+import { loadPart } from '../../../locales/i18n.ts'
 import { DepartmentSelect } from '../../../ui/DepartmentSelect.tsx'
+import { lazyPart } from '../../../ui/lazy-part.ts'
 import { useProblemText } from '../../../ui/use-problem-text.ts'
 import classes from './bar.module.css'
+
+const ContactSelect = lazyPart(async () => {
+  const [{ ContactSelect }] = await Promise.all([
+    import('../../../ui/ContactSelect.tsx'),
+    loadPart('attention'),
+  ])
+  return { default: ContactSelect }
+})
 
 /**
  * As what one takes part: with a department or without, named in the protocol or not. Guests have said so at the door,
@@ -68,15 +78,17 @@ function PartForm({ workshop, part, onDone }: Props & { readonly onDone: () => v
   const queries = useQueryClient()
   const [department, setDepartment] = useState(part ? part.department : me.department)
   const [isNamed, setNamed] = useState(part?.isNamed ?? false)
+  const [customerContact, setContact] = useState(part?.customerContact ?? null)
   const [problem, setProblem] = useState<unknown>(null)
   const [isBusy, setBusy] = useState(false)
   const textOf = useProblemText()
   const send = async (): Promise<void> => {
     setBusy(true)
     try {
-      await takePart(workshop, { department, isNamed })
+      const said = { department, isNamed, customerContact }
+      await takePart(workshop, said)
       const { queryKey } = ownPartQuery(workshop)
-      queries.setQueryData(queryKey, (known) => known && { ...known, part: { department, isNamed } })
+      queries.setQueryData(queryKey, (known) => known && { ...known, part: said })
       onDone()
     } catch (error) {
       setProblem(error)
@@ -106,6 +118,9 @@ function PartForm({ workshop, part, onDone }: Props & { readonly onDone: () => v
             setDepartment(currentTarget.checked ? null : (me.department ?? departments[0]?.key ?? null))
           }
         />
+        <Suspense>
+          <ContactSelect value={customerContact} onChange={setContact} isInPopover />
+        </Suspense>
         <Checkbox
           label={t('part.named')}
           checked={isNamed}
