@@ -61,7 +61,6 @@ it('[P530] [P532] [P533] a moderator leads three editors and a guest on a phone 
   const leads = new BoardPage(lead)
   const [bert] = editors as [Account]
   const heard = [...atEditors, atGuest, atAnna].map((person) => keepAll(person.page))
-  for (const { page } of [...atEditors, atGuest, atAnna]) page.setDefaultTimeout(12_000)
   await Promise.all([leads, ...pages].map((page) => page.open(board)))
 
   const [stage] = inOrder((await leads.board()).stages)[3] ?? []

@@ -5,18 +5,11 @@ import { useClockLeft } from './use-clock-left.ts'
 import classes from '../companion.module.css'
 
 /** What is left of the phase, by the server's clock. Its end ends nothing. */
-export function Clock({ isLarge = false, isSilent = false }: { isLarge?: boolean; isSilent?: boolean }) {
+export function Clock({ isLarge = false }: { isLarge?: boolean }) {
   const { t } = useTranslation('companion')
   const view = useView()
   const left = useClockLeft(view.endsAt)
   if (!left) return null
-  // A second clock on a page is for the eyes alone.
-  if (isSilent)
-    return (
-      <span aria-hidden className="tabular">
-        {clockText(left.seconds)}
-      </span>
-    )
   const { days, hours } = daysAndHours(left.seconds)
   const text = clockText(left.seconds) ?? t('clock.days', { count: days, hours })
   const minutes = minutesToSay(left)
