@@ -27,7 +27,7 @@ it('[K145] touchpoints come first as customers meet them, then the rest by stage
     ['left', note([10, 10], 's', 'l')],
     ['second', card([0, 0], 't')],
     ['first', card([300, 0], 's')],
-    ['frame', { kind: 'frame', ...placed([0, 0], null, null), title: '' } as Element],
+    ['frame', { kind: 'frame', ...placed([0, 0], null, null), title: '' }],
   ])
   const board = {
     stages: new Map([
