@@ -116,6 +116,8 @@ export const MAX_PRIVATE_CHARS_OF_ALL = 4_000_000
 export const MAX_RATINGS_PER_COMMAND = 200
 /** What one workshop puts aside for later, and how long each is. */
 export const MAX_PARKED = 200
+/** Of fewer people no number is told that is about what each of them said, or whether they did. */
+export const LEAST_TO_TELL = 3
 export const MAX_PARKED_CHARS = 500
 /** Those who wait to be let in count, too. */
 export const MAX_GUESTS_PER_WORKSHOP = 1_000
@@ -137,6 +139,9 @@ export const MAX_SUBJECT_CHARS = 500
 /** Streams of events that are open at once. Of one person the oldest ends when one more comes. */
 export const MAX_EVENT_STREAMS = 5_000
 export const MAX_EVENT_STREAMS_PER_PERSON = 8
+export const MAX_EVENT_STREAMS_PER_GUEST = 3
+/** Of one board, so that no crowd takes the places of all other boards. */
+export const MAX_EVENT_STREAMS_PER_BOARD = 3_500
 export const EVENT_HEARTBEAT_MS = 20_000
 
 // Links for people without an account
@@ -177,6 +182,8 @@ export const MAX_ANY_DEPTH = 16
 export const MAX_STATE_VECTOR_SLACK = 1_024
 /** Tabs and devices of one person on all boards together. */
 export const MAX_SOCKETS_PER_PERSON = 30
+/** All guests that a workshop can have leave places on its board for those who lead it. */
+export const MAX_SOCKETS_PER_GUEST = 5
 /** Editors and readers of one board together; a workshop of a whole company is a tenth of it. */
 export const MAX_CONNECTIONS_PER_BOARD = 5_500
 /** Those who wait for the database to say who they are. */

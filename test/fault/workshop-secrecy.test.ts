@@ -141,8 +141,8 @@ it('[K34] recorders of a moderator and an editor get no byte of a secret before 
   expect(results).toEqual([])
 
   // After the reveal everybody has the words, and nobody whose they are.
-  await command(workshop.id, { do: 'reveal', run: workshop.run })
-  await command(workshop.id, { do: 'reveal', run: votes.run })
+  await command(workshop.id, { do: 'reveal', run: workshop.run, evenOfFew: true })
+  await command(workshop.id, { do: 'reveal', run: votes.run, evenOfFew: true })
   await eventually(() => recorders.every((recorder) => recorder.found(...texts).length === 2))
   await look()
   for (const recorder of recorders) {
@@ -215,13 +215,16 @@ it('[K43] kill -9 in the middle of writing and revealing loses nothing that was 
     await server.start()
   }
   // Killed while it reveals: whichever step was reached, the next start ends it.
-  const revealing = command(workshop.id, { do: 'reveal', run: workshop.run }).catch(() => null)
+  const revealing = command(workshop.id, { do: 'reveal', run: workshop.run, evenOfFew: true }).catch(
+    () => null,
+  )
   await new Promise((resolve) => setTimeout(resolve, 60))
   await server.kill()
   await revealing
   await server.start()
   const state = await mona.call<Workshop>('GET', `/api/workshops/${workshop.id}`)
-  if (state.runs[0]?.secrecy === 'hidden') await command(workshop.id, { do: 'reveal', run: workshop.run })
+  if (state.runs[0]?.secrecy === 'hidden')
+    await command(workshop.id, { do: 'reveal', run: workshop.run, evenOfFew: true })
   expect((await mona.call<Workshop>('GET', `/api/workshops/${workshop.id}`)).runs[0]?.secrecy).toBe(
     'revealed',
   )
@@ -259,7 +262,7 @@ it('[K39] after an anonymous reveal no file of the server has whose it was besid
   const workshop = await begun(board, notes('anonymous'))
   const text = 'Die Rechnung stimmt nie'
   await tell(cora, workshop, keep('schluessel-der-rechnung', text))
-  await command(workshop.id, { do: 'reveal', run: workshop.run })
+  await command(workshop.id, { do: 'reveal', run: workshop.run, evenOfFew: true })
   await command(workshop.id, { do: 'end' })
   await server.restart()
   const names = (await readdir(server.dataDir, { recursive: true, withFileTypes: true })).filter((entry) =>

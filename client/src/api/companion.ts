@@ -1,5 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type Hands, commandHands, listHands, listSubjects } from '@wegpunkt/shared/http/companion-routes'
+import {
+  type Hands,
+  type OwnPart,
+  commandHands,
+  getOwnPart,
+  listHands,
+  listSubjects,
+} from '@wegpunkt/shared/http/companion-routes'
 import { contribute } from '@wegpunkt/shared/http/workshop-routes'
 import type { Contribution } from '@wegpunkt/shared/workshop/contribution'
 import type { HandCommand } from '@wegpunkt/shared/workshop/hand'
@@ -11,6 +18,13 @@ export const subjectsQuery = (id: string, run: string | null, secrecy: string) =
   queryOptions({
     queryKey: ['workshop-subjects', id, run, secrecy],
     queryFn: () => call(listSubjects, { params: { id } }),
+  })
+
+/** As what one takes part. `groups`: how they are, of which the area of one's own is a part. */
+export const ownPartQuery = (id: string, groups = '') =>
+  queryOptions<OwnPart>({
+    queryKey: ['workshop-part', id, groups],
+    queryFn: () => call(getOwnPart, { params: { id } }),
   })
 
 export const handsQuery = (id: string) =>

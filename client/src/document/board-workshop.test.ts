@@ -80,6 +80,26 @@ describe('the workshop beside a board', () => {
     workshop.close()
   })
 
+  it('[P531] takes the way of an answer into account, as phones do, and an answer to a command moves no clock', async () => {
+    const mark = createValueStore<WorkshopMark | null>({ id: 'w', version: 1 })
+    const clock = handClock()
+    const workshop = openBoardWorkshop({
+      mark,
+      clock,
+      wallClock: () => 77,
+      async ask() {
+        clock.advance(4_000)
+        return view(1)
+      },
+    })
+    await settled()
+    // It was said in the middle of the way.
+    expect(workshop.serverNow()).toBe(1_002_000)
+    workshop.put(view(2, { now: 1_900_000 }))
+    expect(workshop.serverNow()).toBe(1_002_000)
+    workshop.close()
+  })
+
   it('[P420] asks again after a failure, keeps the newer of two answers, and shows none that has ended', async () => {
     const { mark, clock, asked, workshop } = opened([new Error('away'), view(4)])
     mark.set({ id: 'w', version: 4 })

@@ -1,7 +1,9 @@
 import type { WorkshopMark } from '@wegpunkt/shared/http/row-routes'
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
+import { isActive } from '@wegpunkt/shared/workshop/workshop-now'
 import type { Store } from './board-document.ts'
 import { type Clock, systemClock } from './clock.ts'
+import { createServerClock } from './server-clock.ts'
 import { createValueStore } from './value-store.ts'
 
 const RETRY_MS = 1_000
@@ -36,15 +38,14 @@ export function openBoardWorkshop({
   wallClock = Date.now,
 }: Options): BoardWorkshop {
   const workshop = createValueStore<WorkshopView | null>(null)
-  let ahead = wallClock() - clock.now()
+  const server = createServerClock(() => clock.now(), wallClock)
   let [isAsking, isClosed, failures] = [false, false, 0]
   let callOff: (() => void) | null = null
 
   const take = (view: WorkshopView): void => {
     const known = workshop.get()
     if (known?.id === view.id && known.version > view.version) return
-    ahead = view.now - clock.now()
-    workshop.set(view.status === 'running' || view.status === 'paused' ? view : null)
+    workshop.set(isActive(view) ? view : null)
   }
   /** The id of what is to be asked for; null where nothing is. */
   const wanted = (): string | null => {
@@ -66,7 +67,9 @@ export function openBoardWorkshop({
     isAsking = true
     const told = mark.get()
     try {
+      const began = clock.now()
       const view = await ask(id)
+      server.heard(view.now, began, clock.now())
       if (isClosed) return
       failures = 0
       // It may have ended while the answer was on its way.
@@ -85,7 +88,7 @@ export function openBoardWorkshop({
   return {
     get: workshop.get,
     subscribe: workshop.subscribe,
-    serverNow: () => clock.now() + ahead,
+    serverNow: server.now,
     put: take,
     close() {
       isClosed = true

@@ -1,5 +1,6 @@
 import { can, type Role } from '@wegpunkt/shared/access/roles'
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
+import { isActive } from '@wegpunkt/shared/workshop/workshop-now'
 import type { Area } from '@wegpunkt/shared/workshop/attention'
 import type { WorkshopCommand } from '@wegpunkt/shared/workshop/workshop-command'
 import type { BoardWorkshop } from '../document/board-workshop.ts'
@@ -46,8 +47,7 @@ export function createWorkshopDesk({ workshop, role, me, send, ask, onRefused }:
   let lastStep = Number.NEGATIVE_INFINITY
   const take = (view: WorkshopView): WorkshopView => {
     // One that is prepared for later, or over, takes nothing from the one that is on.
-    const { id, status } = view
-    if (status === 'running' || status === 'paused' || workshop.get()?.id === id) workshop.put(view)
+    if (isActive(view) || workshop.get()?.id === view.id) workshop.put(view)
     return view
   }
   const carryOut = async (command: WorkshopCommand, id: string): Promise<WorkshopView | null> => {

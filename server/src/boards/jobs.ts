@@ -4,7 +4,7 @@ import type { IdeaPrompt } from '@wegpunkt/shared/board/choices'
 import type { BroughtBack } from '@wegpunkt/shared/board/bring-back'
 import type { Template, Thumbnail } from '@wegpunkt/shared/http/board-routes'
 import type { Comparison } from '@wegpunkt/shared/http/comparison'
-import type { Subject } from '@wegpunkt/shared/http/companion-routes'
+import type { Area, Subject } from '@wegpunkt/shared/http/companion-routes'
 import type { SnapshotFigures, SnapshotKind } from '@wegpunkt/shared/http/snapshot-routes'
 import type { Corrections } from '@wegpunkt/shared/journey/compare/matching'
 import type { SampleWish } from '@wegpunkt/shared/journey/sample/sample-journey'
@@ -110,7 +110,11 @@ export type FocusTask = { readonly updates: readonly Uint8Array[]; readonly focu
 /** An element of a board, and whether it lies in the focus. */
 export type FocusSubject = Subject & { readonly isInFocus: boolean }
 /** The customer's order first, then from left to right and from top to bottom. */
-export type FocusElements = { readonly subjects: readonly FocusSubject[] }
+export type FocusElements = {
+  readonly subjects: readonly FocusSubject[]
+  /** Null for the whole board. */
+  readonly area: Area | null
+}
 
 export type FactsTask = { readonly updates: readonly Uint8Array[]; readonly personas: readonly string[] }
 

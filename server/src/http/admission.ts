@@ -2,8 +2,10 @@ import { Problem } from '@wegpunkt/shared/http/problem'
 import {
   MAX_CONNECTIONS_PER_BOARD,
   MAX_PENDING_UPGRADES,
+  MAX_SOCKETS_PER_GUEST,
   MAX_SOCKETS_PER_PERSON,
 } from '@wegpunkt/shared/limits'
+import type { Attendee } from '../rooms/attendee.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { Overload } from './overload.ts'
 import { UpgradeRates } from './upgrade-rates.ts'
@@ -37,10 +39,11 @@ export class Admission {
   }
 
   /** Right before the socket opens, as others may have come meanwhile. Throws as `enter` does. */
-  mustFit(person: string, board: string): void {
+  mustFit({ id, isGuest }: Pick<Attendee, 'id' | 'isGuest'>, board: string): void {
     const { rooms } = this.#parts
+    const most = isGuest ? MAX_SOCKETS_PER_GUEST : MAX_SOCKETS_PER_PERSON
     if (rooms.connectionsOn(board) >= MAX_CONNECTIONS_PER_BOARD) throw busy()
-    if (rooms.socketsOf(person) >= MAX_SOCKETS_PER_PERSON) throw tooManySockets()
+    if (rooms.socketsOf(id) >= most) throw tooManySockets()
   }
 }
 

@@ -140,7 +140,7 @@ async function entrantFor(
 function stillFitting({ entrant, board }: Asked, request: IncomingMessage, admission: Admission) {
   if (entrant instanceof Problem) return entrant
   try {
-    admission.mustFit(entrant.attendee.id, board)
+    admission.mustFit(entrant.attendee, board)
     return entrant
   } catch (error) {
     return bySocket(error, request)
@@ -174,6 +174,7 @@ async function mustAccess(
     department: found.person.department || null,
     role: found.role,
     isLowered: found.isLowered,
+    isGuest: found.person.guest !== null,
   }
 }
 

@@ -8,6 +8,7 @@ export type Attendee = {
   readonly role: Role
   /** The phase of a workshop has lowered the role: what was edited just before may be on its way. */
   readonly isLowered?: boolean
+  readonly isGuest?: boolean
 }
 
 /** Asks again who this is and what they may do. Throws the Problem that ends the connection. */

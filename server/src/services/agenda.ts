@@ -1,7 +1,8 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { WorkshopFormat } from '@wegpunkt/shared/workshop/choices'
 import { type Phase, type PhaseInput, agendaIssues } from '@wegpunkt/shared/workshop/phase'
-import { type Workshop, currentRun } from '@wegpunkt/shared/workshop/workshop'
+import type { Workshop } from '@wegpunkt/shared/workshop/workshop'
+import { currentRun } from '@wegpunkt/shared/workshop/workshop-now'
 import { newId } from './random-id.ts'
 
 /** An agenda with ids. Throws `invalid-input`. */
@@ -26,6 +27,11 @@ export function changedAgenda(workshop: Workshop, phases: readonly PhaseInput[])
   const changed = phases.map((phase): Phase => {
     const before = phase.id === undefined ? undefined : known.get(phase.id)
     if (before && before.id === current) return before
+    const isHidden = workshop.runs.some((run) => run.phase === before?.id && run.secrecy === 'hidden')
+    if (isHidden && before?.visibility !== phase.visibility)
+      throw new Problem('workshop-refused', {
+        detail: 'What was said in it was said under what was announced',
+      })
     return { ...phase, id: phase.id ?? newId(), isSkipped: before?.isSkipped ?? false }
   })
   const kept = new Set(changed.map(({ id }) => id))

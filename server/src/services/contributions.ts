@@ -9,12 +9,14 @@ import type { Focus } from '@wegpunkt/shared/workshop/phase'
 import type { Kysely } from 'kysely'
 import type { Contributed } from '../boards/jobs.ts'
 import { claimElement, contributionOn, elementsOf } from '../storage/queries/contributions.ts'
+import { activeWorkshopOn, participantIn } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Attempts } from './attempts.ts'
 import type { Boards } from './boards.ts'
 import { takeContribution } from './contribution-allowance.ts'
 import type { ContributionWriter } from './contribution-writer.ts'
 import { mustNotBePrivate } from './hiding-phase.ts'
+import { mustBeThere } from './still-there.ts'
 
 type Parts = {
   readonly db: Kysely<Tables>
@@ -37,6 +39,7 @@ export function createContributions({ db, boards, writer, attempts }: Parts) {
     }
     const asked = await askedBy(db, me, board)
     const id = elementFor(board, me.id, wish.key)
+    await mustBeThere(db, me)
     // Whose it is rests before it is on the board: an element without an author would be nobody's to change.
     await claimElement(db, { board_id: board, element_id: id, author: me.id })
     return { id, ...asked }
@@ -51,7 +54,8 @@ export function createContributions({ db, boards, writer, attempts }: Parts) {
       if (!can(await boards.roleOf(me, board), 'note.contribute')) throw new Problem('not-allowed')
       takeContribution(attempts, me.id)
       const mine = await mineToDo(me, board, wish)
-      mustBeDone(await writer.write(board, { wish, ...mine, department: me.department || null }))
+      const department = await departmentOf(db, me, board)
+      mustBeDone(await writer.write(board, { wish, ...mine, department }))
       return { id: mine.id }
     },
 
@@ -76,6 +80,13 @@ async function askedBy(db: Kysely<Tables>, me: Me, board: string): Promise<Asked
   if (!on) return anywhere
   // Where nobody is to know who wrote what, a prompt that one person was dealt would tell.
   return { focus: on.phase.focus, prompt: on.run.isAnonymous ? null : promptFor(on.workshop, me.id) }
+}
+
+/** As they take part in what is on there, where somebody may prefer not to say; else as their account says. */
+async function departmentOf(db: Kysely<Tables>, me: Me, board: string): Promise<string | null> {
+  const workshop = await activeWorkshopOn(db, board)
+  const part = workshop && (await participantIn(db, workshop.id, me.id))
+  return part ? part.department : me.department || null
 }
 
 type Asked = { readonly focus: Focus; readonly prompt: IdeaPrompt | null }

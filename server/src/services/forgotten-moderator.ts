@@ -8,6 +8,7 @@ import { forgetAuthor } from '../storage/queries/contributions.ts'
 import { updateWorkshop, workshopsNaming } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { RowsChange } from './ports.ts'
+import { newId } from './random-id.ts'
 import { workshopColumns, workshopIn } from './stored-workshop.ts'
 
 /** Takes a person out of all workshops of their workspace. What they said stays. Gives the boards that show it. */
@@ -25,7 +26,7 @@ export async function forgetInWorkshops(
     await updateWorkshop(tx, row.id, { version, ...workshopColumns(workshop) })
     changes.push({ board: row.board_id, version, kinds: ['workshop'] })
   }
-  await forgetAuthor(tx, person)
+  await forgetAuthor(tx, person, newId())
   return changes
 }
 

@@ -11,6 +11,8 @@ import {
   letIn,
   turnAway,
 } from '../storage/queries/guests.ts'
+import { forgetAuthor } from '../storage/queries/contributions.ts'
+import { deleteJoinLinks } from '../storage/queries/join-links.ts'
 import { deleteLoginsOf } from '../storage/queries/logins.ts'
 import { deletePerson, membersOf } from '../storage/queries/people.ts'
 import {
@@ -20,8 +22,7 @@ import {
   removeParticipant,
 } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'
-import { forgetInWorkshops } from './forgotten-moderator.ts'
-import { forgetInRows } from './forgotten-person.ts'
+import { forgetGuestsIn } from './forgotten-guests.ts'
 import type { LiveEvents } from './live-events.ts'
 import type { OpenBoards, RowsChange } from './ports.ts'
 import { newId } from './random-id.ts'
@@ -30,13 +31,16 @@ import type { WorkshopDoor } from './workshop-door.ts'
 
 type Parts = {
   readonly db: Kysely<Tables>
-  readonly door: Pick<WorkshopDoor, 'mustModerate'>
+  readonly door: Pick<WorkshopDoor, 'mustRun' | 'mustModerate'>
   readonly openBoards: OpenBoards
   /** Who follows it on a phone. */
   readonly events: Pick<LiveEvents, 'present'>
   readonly sweeper: Pick<Sweeper, 'soon'>
   readonly log: Log
 }
+/** So many leave in one transaction. */
+const PUT_OUT_AT_ONCE = 50
+
 type What = 'admit' | 'refuse' | 'remove' | 'ban'
 type Gone = { readonly logins: string[]; readonly changed: (RowsChange & { readonly board: string })[] }
 
@@ -76,40 +80,49 @@ export function createGuests({ db, door, openBoards, events, sweeper, log }: Par
     })
   }
 
-  /** Their person goes for good; what they said stays, with its department and without them. */
-  const putOut = async (me: Me, id: string, guest: NamedGuest, what: What): Promise<Gone> =>
+  /**
+   * Their persons go for good; what they said stays, with its department and without them. Some at a time: hundreds
+   * would hold up everybody else's writing, and one by one each would be a notice to everybody.
+   */
+  const putOut = async (id: string, guests: readonly NamedGuest[], what: What): Promise<Gone> =>
     await db.transaction().execute(async (tx) => {
-      const person = guest.person_id
-      const changed = await forgetInRows(tx, me.workspace.id, person)
-      await lockWorkshop(tx, id)
-      await turnAway(tx, guest, what === 'ban')
-      // Who is gone is not waited for: they count neither among those who have spoken nor those who have not.
-      await removeParticipant(tx, id, person)
-      changed.push(...(await forgetInWorkshops(tx, me.workspace.id, person)))
-      const logins = await deleteLoginsOf(tx, person, null)
-      await deletePerson(tx, person)
+      const row = await lockWorkshop(tx, id)
+      if (!row) return { logins: [], changed: [] }
+      const persons = guests.map(({ person_id }) => person_id)
+      const changed = await forgetGuestsIn(tx, row, persons)
+      const logins: string[] = []
+      for (const guest of guests) {
+        await turnAway(tx, guest, what === 'ban')
+        // Who is gone is not waited for: they count neither among those who have spoken nor those who have not.
+        await removeParticipant(tx, id, guest.person_id)
+        await forgetAuthor(tx, guest.person_id, newId())
+        logins.push(...(await deleteLoginsOf(tx, guest.person_id, null)))
+        await deletePerson(tx, guest.person_id)
+      }
       await noteChore(tx, 'sweep', Date.now())
       return { logins, changed }
     })
 
-  const putOutAll = async (me: Me, id: string, wanted: ReadonlySet<string>, what: What): Promise<void> => {
-    for (const guest of await guestsOf(db, id)) {
-      if (!wanted.has(guest.person_id)) continue
-      // Who was let in meanwhile is removed by who asks for that.
-      if (what === 'refuse' && guest.state !== 'waiting') continue
-      const { logins, changed } = await putOut(me, id, guest, what)
+  const putOutAll = async (id: string, wanted: ReadonlySet<string>, what: What): Promise<void> => {
+    // Who was let in meanwhile is removed by who asks for that.
+    const isMeant = ({ person_id, state }: NamedGuest): boolean =>
+      wanted.has(person_id) && (what !== 'refuse' || state === 'waiting')
+    const meant = (await guestsOf(db, id)).filter(isMeant)
+    for (let at = 0; at < meant.length; at += PUT_OUT_AT_ONCE) {
+      const guests = meant.slice(at, at + PUT_OUT_AT_ONCE)
+      const { logins, changed } = await putOut(id, guests, what)
       for (const login of logins) openBoards.loginEnded(login)
       // Sockets that a ticket has opened have no login of their own.
-      openBoards.rightsChanged(guest.person_id)
+      for (const { person_id } of guests) openBoards.rightsChanged(person_id)
       for (const { board, ...change } of changed) openBoards.rowsChanged(board, change)
-      sweeper.soon()
     }
+    if (meant.length > 0) sweeper.soon()
   }
 
   return {
     /** Throws `workshop-not-found` and `not-allowed`. */
     async list(me: Me, id: string): Promise<WorkshopPeopleList> {
-      return await list(me, await door.mustModerate(me, id))
+      return await list(me, await door.mustRun(me, id))
     },
 
     /**
@@ -120,7 +133,7 @@ export function createGuests({ db, door, openBoards, events, sweeper, log }: Par
       const row = await door.mustModerate(me, id)
       const wanted = new Set(people)
       if (what === 'admit') await admit(id, wanted)
-      else await putOutAll(me, id, wanted, what)
+      else await putOutAll(id, wanted, what)
       log.info({ event: `guests-${what}`, by: me.id, workshop: id, people: people.length }, 'changed guests')
       return await list(me, row)
     },
@@ -133,6 +146,7 @@ export function createGuests({ db, door, openBoards, events, sweeper, log }: Par
       const logins = await db.transaction().execute(async (tx) => {
         const ended = await deleteGuestLogins(tx, id)
         await deleteGuestsOf(tx, id, 'waiting')
+        await deleteJoinLinks(tx, id)
         await noteChore(tx, 'sweep', Date.now())
         return ended
       })

@@ -18,7 +18,7 @@ import { personById } from '../storage/queries/people.ts'
 import { type WorkshopRow, insertParticipant, lockWorkshop } from '../storage/queries/workshops.ts'
 import { departmentsOf } from '../storage/queries/workspaces.ts'
 import type { Tables } from '../storage/tables.ts'
-import { limitDoorSearch, limitJoins } from './attempt-limits.ts'
+import { limitCodes, limitJoins } from './attempt-limits.ts'
 import type { Attempts } from './attempts.ts'
 import { mustBeDepartment } from './departments.ts'
 import { hashJoinCode, isJoinCode } from './join-code.ts'
@@ -47,11 +47,19 @@ export type Joining = ReturnType<typeof createJoining>
 
 /** People who join a workshop without an account. They are nobody before they are let in and it has begun. */
 export function createJoining({ db, attempts, log }: Parts) {
+  const place = (workshop: Pick<WorkshopRow, 'id'>, { device }: Visitor) => ({
+    workshop_id: workshop.id,
+    device_hash: hashSecret(`${workshop.id} ${device}`),
+  })
+
   /** Throws `join-link-not-found`, the same for no such link as for that of a workshop that has ended. */
-  const mustLeadSomewhere = async ({ link, address }: Visitor) => {
+  const mustLeadSomewhere = async (visitor: Visitor) => {
+    const { link, address } = visitor
     const isCode = isJoinCode(link)
-    const succeeded = limitDoorSearch(attempts, address, isCode)
     const found = await workshopBehind(db, isCode ? hashJoinCode(link) : hashSecret(link))
+    const isKnown = found !== null && (await guestByDevice(db, place(found, visitor))) !== null
+    // What others of the same room mistype keeps nobody out who has been let in.
+    const succeeded = isCode && !isKnown ? limitCodes(attempts, address) : () => {}
     if (!found || found.status === 'ended') {
       // Never what was typed: it may be the code of another workshop with one letter wrong.
       log.warn({ event: 'join-refused', address, isCode }, 'a link or code to join by opens nothing')
@@ -60,11 +68,6 @@ export function createJoining({ db, attempts, log }: Parts) {
     succeeded()
     return found
   }
-
-  const place = (workshop: Pick<WorkshopRow, 'id'>, { device }: Visitor) => ({
-    workshop_id: workshop.id,
-    device_hash: hashSecret(`${workshop.id} ${device}`),
-  })
 
   /** Who is known there may come back, whatever the door says by now. Throws `join-link-not-found`. */
   const look = async (on: Kysely<Tables>, workshop: WorkshopRow, visitor: Visitor): Promise<Seen> => {

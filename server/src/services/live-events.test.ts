@@ -1,5 +1,6 @@
 import { MAX_EVENT_STREAMS_PER_PERSON } from '@wegpunkt/shared/limits'
 import type { Role } from '@wegpunkt/shared/access/roles'
+import { MAX_EVENT_STREAMS_PER_BOARD } from '@wegpunkt/shared/limits'
 import type { LiveEvent } from '@wegpunkt/shared/workshop/live-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { silentLog } from '../log.ts'
@@ -102,4 +103,27 @@ it('[K59] of hands moderators hear at most once a second, and of those who take 
   expect([mona, ann, bob].map((one) => one.events.length)).toEqual([3, 2, 1])
   await settled(5_000)
   expect(mona.events.length).toBe(3)
+})
+
+it('[K142] a guest has few streams, and no board those of all others', async () => {
+  const events = opened()
+  roles.set('gast', 'contributor')
+  const ended: number[] = []
+  const wish = {
+    person: 'gast',
+    login: 'gast',
+    workshop: 'w',
+    board: 'b',
+    version: async () => 1,
+    isGuest: true,
+  }
+  for (let i = 0; i < 5; i++) await events.open(wish, { send: () => undefined, end: () => ended.push(i) })
+  expect(ended).toEqual([0, 1])
+  const many = Array.from({ length: MAX_EVENT_STREAMS_PER_BOARD }, (_, i) => follow(events, `p${i}`))
+  const failed = (await Promise.allSettled(many)).filter(({ status }) => status === 'rejected')
+  expect(failed).toHaveLength(3)
+  await expect(follow(events, 'late')).rejects.toMatchObject({ type: 'busy' })
+  roles.set('other', 'viewer')
+  const elsewhere = { person: 'other', login: 'other', workshop: 'v', board: 'c', version: async () => 1 }
+  await events.open(elsewhere, { send: () => undefined, end: () => undefined })
 })

@@ -1,6 +1,12 @@
 import { type Role, can } from '@wegpunkt/shared/access/roles'
 import { Problem } from '@wegpunkt/shared/http/problem'
-import { EVENT_HEARTBEAT_MS, MAX_EVENT_STREAMS, MAX_EVENT_STREAMS_PER_PERSON } from '@wegpunkt/shared/limits'
+import {
+  EVENT_HEARTBEAT_MS,
+  MAX_EVENT_STREAMS,
+  MAX_EVENT_STREAMS_PER_BOARD,
+  MAX_EVENT_STREAMS_PER_GUEST,
+  MAX_EVENT_STREAMS_PER_PERSON,
+} from '@wegpunkt/shared/limits'
 import type { LiveEvent } from '@wegpunkt/shared/workshop/live-event'
 import type { Log } from '../log.ts'
 
@@ -33,6 +39,7 @@ type Wish = {
   readonly login: string
   readonly workshop: string
   readonly board: string
+  readonly isGuest?: boolean
   /** Asks for the version of the workshop once no change of it can be missed any more. */
   readonly version: () => Promise<number>
 }
@@ -118,12 +125,13 @@ export function createLiveEvents({ rolesOf, log }: Parts) {
      * Begins to follow, with what there is now; the result ends it. Throws `busy` where too many follow anything, and
      * `board-not-found`.
      */
-    async open({ board, version, ...who }: Wish, sink: EventSink): Promise<() => void> {
-      if (isClosed || count() >= MAX_EVENT_STREAMS)
+    async open({ board, version, isGuest = false, ...who }: Wish, sink: EventSink): Promise<() => void> {
+      const here = watched.get(board)?.streams.size ?? 0
+      if (isClosed || count() >= MAX_EVENT_STREAMS || here >= MAX_EVENT_STREAMS_PER_BOARD)
         throw new Problem('busy', { retryAfterSeconds: RETRY_SECONDS })
       const own = [...allOf(who.person)]
-      for (const [on, oldest] of own.slice(0, Math.max(0, own.length - MAX_EVENT_STREAMS_PER_PERSON + 1)))
-        end(on, oldest)
+      const most = isGuest ? MAX_EVENT_STREAMS_PER_GUEST : MAX_EVENT_STREAMS_PER_PERSON
+      for (const [on, oldest] of own.slice(0, Math.max(0, own.length - most + 1))) end(on, oldest)
       const at = watched.get(board) ?? newlyWatched()
       watched.set(board, at)
       const stream: Stream = { ...who, sink, mayRun: false, hands: 0 }

@@ -4,17 +4,21 @@ import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Parked, ParkedInput } from '@wegpunkt/shared/http/protocol-routes'
 import { MAX_PARKED } from '@wegpunkt/shared/limits'
-import { currentRun } from '@wegpunkt/shared/workshop/workshop'
+import { currentRun } from '@wegpunkt/shared/workshop/workshop-now'
 import type { Kysely } from 'kysely'
 import { noteChore } from '../storage/queries/chores.ts'
 import { deleteParked, insertParked, parkedIn } from '../storage/queries/workshop-parked.ts'
 import type { WorkshopRow } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'
-import type { Attempts } from './attempts.ts'
+import type { Allowance, Attempts } from './attempts.ts'
 import type { Boards } from './boards.ts'
 import { takeContribution } from './contribution-allowance.ts'
+import { mustBeThere } from './still-there.ts'
 import type { Sweeper } from './sweeper.ts'
 import type { WorkshopStore } from './workshop-store.ts'
+
+/** Of one person, also where it is not stored whose it is: nobody fills the places of all. */
+const PARKED = { burst: 20, secondsEach: 30 } satisfies Allowance
 
 type Parts = {
   readonly db: Kysely<Tables>
@@ -55,13 +59,18 @@ export function createParking({ db, boards, store, attempts, sweeper }: Parts) {
       const role = me.guest ? me.role : await boards.roleOfMember(me, row.board_id, me.id)
       if (!role || !can(role, 'note.contribute')) throw new Problem('not-allowed')
       takeContribution(attempts, me.id)
+      const parked = idFor(id, me.id, key)
+      // Asked again, because the answer was lost: nobody needs to hear of it.
+      if ((await parkedIn(db, id)).some((one) => one.id === parked)) return await list(me, row)
+      attempts.take(`parked ${id} ${me.id}`, PARKED)
       await store.change(row, async (workshop, tx, version) => {
+        await mustBeThere(tx, me)
         if (workshop.status === 'ended') throw new Problem('workshop-refused', { detail: 'It has ended' })
         if ((await parkedIn(tx, id)).length >= MAX_PARKED)
           throw new Problem('rows-full', { detail: `At most ${MAX_PARKED} are parked` })
         const run = currentRun(workshop)
         await insertParked(tx, {
-          id: idFor(id, me.id, key),
+          id: parked,
           workshop_id: id,
           position: version,
           run_id: run?.id ?? null,

@@ -3,7 +3,8 @@ import { revealed } from '@wegpunkt/shared/workshop/next'
 import { ratingResults } from '@wegpunkt/shared/workshop/ratings'
 import type { Ballot, PrivateNote, PrivateRating } from '@wegpunkt/shared/workshop/secret'
 import { tally } from '@wegpunkt/shared/workshop/votes'
-import { type Run, type Workshop, phaseOf } from '@wegpunkt/shared/workshop/workshop'
+import { type Run, type Workshop, hasVoice } from '@wegpunkt/shared/workshop/workshop'
+import { phaseOf } from '@wegpunkt/shared/workshop/workshop-now'
 import type { Kysely } from 'kysely'
 import type { RevealedNote } from '../boards/jobs.ts'
 import type { Log } from '../log.ts'
@@ -59,8 +60,11 @@ export function createReveals({ db, updates, store, maker, openBoards, sweeper, 
     const run = workshop && revealingRun(workshop, runId)
     if (!run) return
     const secrets = await secretsIn(db, { workshop_id: of.id, run_id: runId })
-    const people = await participantsOf(db, of.id)
-    const notes = shuffled(notesIn(secrets, run, people))
+    const isHeard = (person: string | null): boolean => person === null || hasVoice(workshop, person)
+    const everybody = await participantsOf(db, of.id)
+    const people = everybody.filter(({ person_id }) => isHeard(person_id))
+    const heard = secrets.filter(({ author }) => isHeard(author))
+    const notes = shuffled(notesIn(secrets, run, everybody))
     if (notes.length > 0) {
       const { rows } = await updates.load(of.board_id)
       const focus = phaseOf(workshop, run)?.focus ?? { on: 'board' }
@@ -69,7 +73,8 @@ export function createReveals({ db, updates, store, maker, openBoards, sweeper, 
     }
     await store.change(of, async (now, tx) => {
       if (!revealingRun(now, runId)) return null
-      const result = resultOf(run, secrets, people)
+      // Who moderates and has switched their voice off meanwhile is neutral (METHOD.md M42).
+      const result = resultOf(run, heard, people)
       // In the order of random ids: which run, and nothing of who or when.
       const shown = notes.map((note) => note.id).toSorted()
       await noteElements(tx, { workshop_id: of.id, run_id: runId }, shown, 'reveal')

@@ -3,6 +3,7 @@ import type { Me } from '@wegpunkt/shared/http/account-routes'
 import type { Door } from '@wegpunkt/shared/http/join-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { MAX_JOIN_LINKS_PER_WORKSHOP } from '@wegpunkt/shared/limits'
+import { isModerator } from '@wegpunkt/shared/workshop/workshop'
 import type { Kysely } from 'kysely'
 import type { Log } from '../log.ts'
 import {
@@ -18,6 +19,7 @@ import type { Tables } from '../storage/tables.ts'
 import type { Boards } from './boards.ts'
 import { hashJoinCode, newJoinCode } from './join-code.ts'
 import { hashSecret, newSecret } from './random-id.ts'
+import { workshopIn } from './stored-workshop.ts'
 import type { WorkshopStore } from './workshop-store.ts'
 
 type Parts = {
@@ -38,19 +40,28 @@ export function createWorkshopDoor({ db, boards, store, log }: Parts) {
     return { isOpen: is_open === 1, needsApproval: needs_approval === 1, links }
   }
 
-  /** Throws `workshop-not-found` and `not-allowed`. */
-  const mustModerate = async (me: Me, id: string): Promise<WorkshopRow> => {
+  /** For those who may moderate workshops. Throws `workshop-not-found` and `not-allowed`. */
+  const mustRun = async (me: Me, id: string): Promise<WorkshopRow> => {
     const row = await store.mustFind(me, id)
     if (!can(await boards.roleOf(me, row.board_id), 'workshop.run')) throw new Problem('not-allowed')
     return row
   }
 
+  /** For those who moderate this one, and owners of its board. Throws what `mustRun` throws. */
+  const mustModerate = async (me: Me, id: string): Promise<WorkshopRow> => {
+    const row = await mustRun(me, id)
+    if (isModerator(workshopIn(row), me.id)) return row
+    if ((await boards.roleOf(me, row.board_id)) !== 'owner') throw new Problem('not-allowed')
+    return row
+  }
+
   return {
+    mustRun,
     mustModerate,
 
-    /** Throws what `mustModerate` throws. */
+    /** Throws what `mustRun` throws. */
     async get(me: Me, id: string): Promise<Door> {
-      await mustModerate(me, id)
+      await mustRun(me, id)
       return await seen(db, id)
     },
 

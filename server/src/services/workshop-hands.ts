@@ -4,7 +4,7 @@ import type { Me } from '@wegpunkt/shared/http/account-routes'
 import type { Hands } from '@wegpunkt/shared/http/companion-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { HandCommand } from '@wegpunkt/shared/workshop/hand'
-import { isActive } from '@wegpunkt/shared/workshop/workshop'
+import { isActive } from '@wegpunkt/shared/workshop/workshop-now'
 import type { Kysely } from 'kysely'
 import { allHands, deleteHands, handOf, handsIn, insertHand } from '../storage/queries/raised-hands.ts'
 import { type WorkshopRow, lockWorkshop } from '../storage/queries/workshops.ts'
@@ -14,6 +14,7 @@ import type { Boards } from './boards.ts'
 import { takeContribution } from './contribution-allowance.ts'
 import type { LiveEvents } from './live-events.ts'
 import type { OpenBoards } from './ports.ts'
+import { mustBeThere } from './still-there.ts'
 import type { WorkshopStore } from './workshop-store.ts'
 
 /** Who locks the phone for a moment keeps the place in the queue. */
@@ -50,6 +51,7 @@ export function createWorkshopHands({ db, boards, store, events, openBoards, att
       const now = await lockWorkshop(tx, id)
       if (!now) throw new Problem('workshop-not-found')
       if (!isActive(now)) throw new Problem('workshop-refused', { detail: 'It is not running' })
+      await mustBeThere(tx, me)
       await insertHand(tx, { workshop_id: id, person_id: me.id, raised_at: Date.now() })
     })
     events.handsChanged(board, id, [me.id])
@@ -77,6 +79,7 @@ export function createWorkshopHands({ db, boards, store, events, openBoards, att
           break
         case 'lower':
           if ((command.person ?? me.id) !== me.id) await mustRun(me, row)
+          takeContribution(attempts, me.id)
           await lower(row, [command.person ?? me.id])
           break
         case 'lower-all':

@@ -6,8 +6,12 @@ import { isRefusal, next } from '@wegpunkt/shared/workshop/next'
 import type { Asking } from '@wegpunkt/shared/workshop/refusal'
 import { type Workshop, isModerator } from '@wegpunkt/shared/workshop/workshop'
 import type { WorkshopCommand } from '@wegpunkt/shared/workshop/workshop-command'
+import { LEAST_TO_TELL } from '@wegpunkt/shared/limits'
+import type { Kysely } from 'kysely'
 import type { Log } from '../log.ts'
+import { countsIn } from '../storage/queries/workshop-secrets.ts'
 import type { WorkshopRow } from '../storage/queries/workshops.ts'
+import type { Tables } from '../storage/tables.ts'
 import type { Boards } from './boards.ts'
 import type { Guests } from './guests.ts'
 import { newId } from './random-id.ts'
@@ -19,6 +23,7 @@ import type { WorkshopMarks } from './workshop-marks.ts'
 import type { WorkshopStore } from './workshop-store.ts'
 
 type Parts = {
+  readonly db: Kysely<Tables>
   readonly boards: Pick<Boards, 'roleOf' | 'roleOfMember'>
   readonly store: WorkshopStore
   readonly reveals: Reveals
@@ -31,7 +36,7 @@ type Parts = {
 export type WorkshopLead = ReturnType<typeof createWorkshopLead>
 
 /** What moderators do to a workshop. What it may make of it is in `shared/src/workshop/next.ts`. */
-export function createWorkshopLead({ boards, store, reveals, snapshots, marks, guests, log }: Parts) {
+export function createWorkshopLead({ db, boards, store, reveals, snapshots, marks, guests, log }: Parts) {
   /** Those who moderate it, and owners of the board. Whoever may moderate joins them first. */
   const mustBeAllowed = async (me: Me, row: WorkshopRow, command: WorkshopCommand): Promise<void> => {
     const role = await boards.roleOf(me, row.board_id)
@@ -53,6 +58,16 @@ export function createWorkshopLead({ boards, store, reveals, snapshots, marks, g
     })
   }
 
+  /** Of one or two voices the others can tell whose an anonymous note is: that is for moderators to decide. */
+  const mustBeMany = async ({ id, body }: WorkshopRow, command: WorkshopCommand): Promise<void> => {
+    if (command.do !== 'reveal' || command.evenOfFew) return
+    const run = workshopIn({ body }).runs.find((one) => one.id === command.run)
+    if (!run?.isAnonymous || run.secrecy !== 'hidden') return
+    const { voices } = await countsIn(db, { workshop_id: id, run_id: run.id })
+    if (voices > 0 && voices < LEAST_TO_TELL)
+      throw new Problem('workshop-refused', { detail: 'So few have spoken that others may guess who' })
+  }
+
   return {
     /**
      * On disk when it resolves, everybody on the board is told, and their sockets ask again what they may do. A reveal
@@ -62,6 +77,7 @@ export function createWorkshopLead({ boards, store, reveals, snapshots, marks, g
     async command(me: Me, id: string, command: WorkshopCommand): Promise<WorkshopView> {
       const row = await store.mustFind(me, id)
       await mustBeAllowed(me, row, command)
+      await mustBeMany(row, command)
       let left: string | null = null
       const changed = await store.change(row, async (workshop, tx) => {
         left = workshop.run

@@ -6,6 +6,7 @@ import type { BoardFacts } from '@wegpunkt/shared/workshop/protocol/board-facts'
 import { type Mark, markOf } from '@wegpunkt/shared/workshop/protocol/mark'
 import type { Kysely } from 'kysely'
 import type { Log } from '../log.ts'
+import { headOf } from '../storage/queries/boards.ts'
 import { rowsSince } from '../storage/queries/board-rows.ts'
 import {
   type MarkRow,
@@ -18,6 +19,7 @@ import type { WorkshopRow } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
 import { personasOn } from './board-personas.ts'
+import { createOneLook } from './one-look.ts'
 import type { ContributionMaker } from './ports.ts'
 import { workshopIn } from './stored-workshop.ts'
 import { asRow } from './stored-row.ts'
@@ -33,10 +35,14 @@ export type WorkshopMarks = ReturnType<typeof createWorkshopMarks>
 
 /** What is remembered of a board while a workshop goes on, for its protocol. */
 export function createWorkshopMarks({ db, updates, maker, log }: Parts) {
+  const oneLook = createOneLook<BoardFacts>((board) => headOf(db, board))
+  /** The same for all who read a protocol while the board does not change. */
   const factsOf = async (me: Me, board: string): Promise<BoardFacts> => {
-    const { rows } = await updates.load(board)
     const personas = await personasOn(db, me, board)
-    return await maker.facts({ updates: rows.map(({ bytes }) => bytes), personas })
+    return await oneLook(board, personas.join(' '), async () => {
+      const { rows } = await updates.load(board)
+      return await maker.facts({ updates: rows.map(({ bytes }) => bytes), personas })
+    })
   }
 
   const markOn = async (id: string, at: MarkRow['at']): Promise<Mark | null> => {

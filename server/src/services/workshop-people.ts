@@ -4,24 +4,26 @@ import { Problem } from '@wegpunkt/shared/http/problem'
 import type { BoardResult, RunResult, WorkshopCounts } from '@wegpunkt/shared/http/workshop-routes'
 import type { CustomerContact } from '@wegpunkt/shared/workshop/choices'
 import { contactFigures } from '@wegpunkt/shared/workshop/contact-figures'
-import { currentRun, hasVoice } from '@wegpunkt/shared/workshop/workshop'
+import { hasVoice } from '@wegpunkt/shared/workshop/workshop'
+import { LEAST_TO_TELL } from '@wegpunkt/shared/limits'
+import { currentRun } from '@wegpunkt/shared/workshop/workshop-now'
 import { withoutTellingNumbers } from '@wegpunkt/shared/workshop/told-votes'
 import type { Kysely } from 'kysely'
 import { countsIn, resultsOf, resultsOn } from '../storage/queries/workshop-secrets.ts'
 import { participantsOf, setParticipant, workshopsOf } from '../storage/queries/workshops.ts'
 import { departmentsOf } from '../storage/queries/workspaces.ts'
 import type { Tables } from '../storage/tables.ts'
+import type { Attempts } from './attempts.ts'
 import type { Boards } from './boards.ts'
+import { takeContribution } from './contribution-allowance.ts'
 import { isPresent } from '@wegpunkt/shared/journey/present-department'
 import { newId } from './random-id.ts'
 import { workshopIn } from './stored-workshop.ts'
 import { regroup } from './workshop-groups.ts'
 import type { WorkshopStore } from './workshop-store.ts'
 
-/** Of fewer it would be plain who has not said anything. */
-const LEAST_TO_COUNT_THE_QUIET = 3
-
 type Parts = {
+  readonly attempts: Attempts
   readonly db: Kysely<Tables>
   readonly boards: Pick<Boards, 'mustRead' | 'roleOf' | 'roleOfMember'>
   readonly store: Pick<WorkshopStore, 'mustFind' | 'change'>
@@ -36,12 +38,13 @@ type PartTaken = {
 export type WorkshopPeople = ReturnType<typeof createWorkshopPeople>
 
 /** Who takes part in workshops, as numbers. */
-export const createWorkshopPeople = ({ db, boards, store }: Parts) => ({
+export const createWorkshopPeople = ({ db, boards, store, attempts }: Parts) => ({
   /**
    * While a phase lets one only look on, too. Throws `workshop-not-found`, `not-allowed`, `invalid-input`, and
    * `workshop-neutral` for those who moderate without a voice.
    */
   async join(me: Me, id: string, as: PartTaken): Promise<void> {
+    takeContribution(attempts, me.id)
     const row = await store.mustFind(me, id)
     const role = me.guest ? me.role : await boards.roleOfMember(me, row.board_id, me.id)
     if (!role || !can(role, 'note.contribute')) throw new Problem('not-allowed')
@@ -72,7 +75,8 @@ export const createWorkshopPeople = ({ db, boards, store }: Parts) => ({
     // Who has taken up moderating since without a voice does not count among those who have not spoken.
     const withVoice = people.filter(({ person_id }) => person_id === null || hasVoice(workshop, person_id))
     const voting = withVoice.length
-    const isTelling = voting < LEAST_TO_COUNT_THE_QUIET
+    // Of fewer it would be plain who has not said anything.
+    const isTelling = voting < LEAST_TO_TELL
     const told = isTelling
       ? { voices: null, quiet: null, notes: null }
       : { ...counts, quiet: Math.max(0, voting - counts.voices) }

@@ -8,18 +8,21 @@ import type { OwnSecrets, SecretCommand } from '@wegpunkt/shared/workshop/secret
 import { promptFor } from '@wegpunkt/shared/workshop/attention'
 import { ballotIssues } from '@wegpunkt/shared/workshop/votes'
 import { type Phase } from '@wegpunkt/shared/workshop/phase'
-import { type Workshop, currentRun, hasVoice, isActive, phaseOf } from '@wegpunkt/shared/workshop/workshop'
+import { type Workshop, hasVoice } from '@wegpunkt/shared/workshop/workshop'
+import { currentRun, isActive, phaseOf } from '@wegpunkt/shared/workshop/workshop-now'
 import type { Kysely } from 'kysely'
 import { noteChore } from '../storage/queries/chores.ts'
 import { dropSecret, measureNotes, putSecret, secretsOf } from '../storage/queries/workshop-secrets.ts'
-import { type WorkshopRow, insertParticipant, lockWorkshop } from '../storage/queries/workshops.ts'
+import { type WorkshopRow, lockWorkshop } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Attempts } from './attempts.ts'
 import type { Boards } from './boards.ts'
 import { mustBeOn } from './board-personas.ts'
 import { takeContribution } from './contribution-allowance.ts'
 import { ownIn } from './own-secrets.ts'
+import { type OwnParts, takesPart } from './own-part.ts'
 import { newId } from './random-id.ts'
+import { mustBeThere } from './still-there.ts'
 import { workshopIn } from './stored-workshop.ts'
 import type { WorkshopFocus } from './workshop-focus.ts'
 import type { WorkshopStore } from './workshop-store.ts'
@@ -30,6 +33,7 @@ type Parts = {
   readonly store: Pick<WorkshopStore, 'mustFind'>
   readonly focus: WorkshopFocus
   readonly attempts: Attempts
+  readonly parts: Pick<OwnParts, 'comeBy'>
 }
 
 export type WorkshopSecrets = ReturnType<typeof createWorkshopSecrets>
@@ -38,7 +42,7 @@ export type WorkshopSecrets = ReturnType<typeof createWorkshopSecrets>
  * What people say before the reveal. It rests in rows, and no answer or notice to anybody but its author has any of
  * it: neither its words nor how long they are, nor that there is something new.
  */
-export function createWorkshopSecrets({ db, boards, store, focus, attempts }: Parts) {
+export function createWorkshopSecrets({ db, boards, store, focus, attempts, parts }: Parts) {
   const mustMakeSense = async (me: Me, row: WorkshopRow, command: SecretCommand): Promise<void> => {
     const phase = mustTake(workshopIn(row), command, me.id)
     if (command.do === 'vote') {
@@ -57,17 +61,6 @@ export function createWorkshopSecrets({ db, boards, store, focus, attempts }: Pa
       await mustBeOn(db, me, row.board_id, persona)
   }
 
-  /**
-   * Whoever asks for their own has come to take part. Were it only known from what they say first, their name would
-   * appear among those who take part in the moment in which they say something.
-   */
-  const comeBy = async (me: Me, row: WorkshopRow): Promise<void> => {
-    const workshop = workshopIn(row)
-    if (!isActive(workshop) || !hasVoice(workshop, me.id)) return
-    if (!can(await boards.roleOf(me, row.board_id), 'note.contribute')) return
-    await takesPart(db, me, row.id)
-  }
-
   return {
     /**
      * On disk when it resolves. Gives what one has said in that run. Throws `workshop-not-found`, `not-allowed`,
@@ -83,6 +76,7 @@ export function createWorkshopSecrets({ db, boards, store, focus, attempts }: Pa
         if (!now) throw new Problem('workshop-not-found')
         // A reveal may have begun meanwhile: then it would be too late, and is said so.
         mustTake(workshopIn(now), command, me.id)
+        await mustBeThere(tx, me)
         await write(tx, me, id, withPrompt(workshopIn(now), command, me.id))
         await takesPart(tx, me, id)
         const all = await secretsOf(tx, id, me.id)
@@ -96,7 +90,7 @@ export function createWorkshopSecrets({ db, boards, store, focus, attempts }: Pa
     /** Throws `workshop-not-found`. */
     async own(me: Me, id: string): Promise<OwnSecrets[]> {
       const found = await store.mustFind(me, id)
-      await comeBy(me, found)
+      await parts.comeBy(me, found)
       const rows = await secretsOf(db, id, me.id)
       return [...new Set(rows.map(({ run_id }) => run_id))].map((run) => ownIn(rows, run))
     },
@@ -176,13 +170,3 @@ async function mustHaveRoom(
   if (charsOfAll > MAX_PRIVATE_CHARS_OF_ALL)
     throw new Problem('rows-full', { detail: 'The private notes of this phase are full' })
 }
-
-/** Who has said how they take part stays as they said. */
-const takesPart = (db: Kysely<Tables>, me: Me, workshop: string): Promise<void> =>
-  insertParticipant(db, {
-    id: newId(),
-    workshop_id: workshop,
-    person_id: me.id,
-    is_named: 0,
-    department: me.department || null,
-  })

@@ -9,6 +9,7 @@ import { type Contributions, createContributions } from './contributions.ts'
 import type { LiveEvents } from './live-events.ts'
 import { type Parking, createParking } from './parking.ts'
 import type { ContributionMaker, OpenBoards } from './ports.ts'
+import { type OwnParts, createOwnParts } from './own-part.ts'
 import { type Protocols, createProtocols } from './protocols.ts'
 import { type Guests, createGuests } from './guests.ts'
 import { type Joining, createJoining } from './joining.ts'
@@ -39,6 +40,7 @@ export type WorkshopServices = {
   readonly reveals: Reveals
   readonly contributions: Contributions
   readonly protocols: Protocols
+  readonly ownParts: OwnParts
   readonly parking: Parking
   readonly workshopDoor: WorkshopDoor
   readonly joining: Joining
@@ -70,20 +72,22 @@ export function createWorkshopServices(parts: Parts): WorkshopServices {
   const contributionWriter = createContributionWriter({ updates, maker, openBoards })
   const workshopDoor = createWorkshopDoor({ db, boards, store, log })
   const guests = createGuests({ db, door: workshopDoor, openBoards, events, sweeper, log })
+  const ownParts = createOwnParts({ db, boards, store, focus })
   return {
     workshopDoor,
     guests,
     joining: createJoining({ db, attempts, log }),
     workshops: createWorkshops({ db, boards, writer, store, sweeper, openBoards, log }),
-    workshopLead: createWorkshopLead({ boards, store, reveals, snapshots, marks, guests, log }),
-    workshopPeople: createWorkshopPeople({ db, boards, store }),
-    workshopSecrets: createWorkshopSecrets({ db, boards, store, focus, attempts }),
+    workshopLead: createWorkshopLead({ db, boards, store, reveals, snapshots, marks, guests, log }),
+    workshopPeople: createWorkshopPeople({ db, boards, store, attempts }),
+    workshopSecrets: createWorkshopSecrets({ db, boards, store, focus, attempts, parts: ownParts }),
     workshopSubjects: createWorkshopSubjects({ db, boards, store, focus }),
     workshopHands: hands,
     workshopWatch: createWorkshopWatch({ db, store, openBoards, hands, log }),
     reveals,
     contributions: createContributions({ db, boards, writer: contributionWriter, attempts }),
     protocols: createProtocols({ db, boards, store, marks }),
+    ownParts,
     parking: createParking({ db, boards, store, attempts, sweeper }),
   }
 }

@@ -1,6 +1,7 @@
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
-import { type Workshop, isActive } from '@wegpunkt/shared/workshop/workshop'
+import type { Workshop } from '@wegpunkt/shared/workshop/workshop'
+import { isActive } from '@wegpunkt/shared/workshop/workshop-now'
 import type { Kysely } from 'kysely'
 import { deleteHands } from '../storage/queries/raised-hands.ts'
 import {

@@ -2,7 +2,8 @@ import type { Me } from '@wegpunkt/shared/http/account-routes'
 import type { Subject, Subjects } from '@wegpunkt/shared/http/companion-routes'
 import { MAX_SUBJECTS, MAX_SUBJECT_CHARS } from '@wegpunkt/shared/limits'
 import type { Phase } from '@wegpunkt/shared/workshop/phase'
-import { currentRun, phaseOf } from '@wegpunkt/shared/workshop/workshop'
+import { currentRun, phaseOf } from '@wegpunkt/shared/workshop/workshop-now'
+import { isNamed } from '@wegpunkt/shared/workshop/subjects'
 import type { Kysely } from 'kysely'
 import type { FocusSubject } from '../boards/jobs.ts'
 import { personasByBoard } from '../storage/queries/boards.ts'
@@ -54,11 +55,10 @@ export const createWorkshopSubjects = ({ db, boards, store, focus }: Parts) => (
   },
 })
 
-/** A touchpoint without a title is a draft, which nobody can rate by its name. */
 function isAskedFor({ activity }: Phase, { isInFocus, kind, text }: FocusSubject): boolean {
   if (!isInFocus) return false
   if (activity === 'voting') return true
-  return activity === 'rating' && kind === 'touchpoint' && text.trim() !== ''
+  return activity === 'rating' && kind === 'touchpoint' && isNamed(text)
 }
 
 const asSubject = ({ id, kind, text, stage, lane }: FocusSubject, chars = Infinity): Subject => ({

@@ -1,5 +1,5 @@
 import { standIn } from '@wegpunkt/shared/workshop/stand-in'
-import { isActive } from '@wegpunkt/shared/workshop/workshop'
+import { isActive } from '@wegpunkt/shared/workshop/workshop-now'
 import type { Kysely } from 'kysely'
 import type { Log } from '../log.ts'
 import { moderatorsOn } from '../storage/queries/people.ts'

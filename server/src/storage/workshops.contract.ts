@@ -159,9 +159,10 @@ export function describeWorkshops(open: () => Promise<Database>): void {
     await claimElement(db, { board_id: 'b', element_id: 'e', author: 'ann' })
     await putSecret(db, secret('n'))
     await putSecret(db, secret('m'))
-    for (const person of ['ann', 'bob']) await forgetAuthor(db, person)
+    for (const person of ['ann', 'bob']) await forgetAuthor(db, person, `no ${person}`)
     expect(await db.selectFrom('contribution').select('author').execute()).toEqual([{ author: null }])
-    expect((await secretsIn(db, run)).map(({ author }) => author)).toEqual([null, null])
+    // Still one voice, and nobody's name.
+    expect((await secretsIn(db, run)).map(({ author }) => author)).toEqual(['no ann', 'no ann'])
     expect((await participantsOf(db, 'w')).map(({ person_id, is_named }) => [person_id, is_named])).toEqual([
       [null, 0],
       [null, 0],
@@ -185,7 +186,7 @@ export function describeWorkshops(open: () => Promise<Database>): void {
     await insertParked(db, { ...parked, id: 'p', position: 7 })
     await insertParked(db, { ...parked, id: 'p', position: 8, body: 'anew' })
     expect(ids(await parkedIn(db, 'w'))).toEqual(['p', 'q'])
-    await forgetAuthor(db, 'ann')
+    await forgetAuthor(db, 'ann', 'nobody')
     await deleteParked(db, 'q')
     expect(await parkedIn(db, 'w')).toEqual([{ ...parked, id: 'p', position: 7, author: null }])
     await deleteWorkshop(db, 'w')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { laneKinds } from '../board/choices.ts'
-import { subjectKinds } from '../workshop/choices.ts'
+import { customerContacts, subjectKinds } from '../workshop/choices.ts'
 import { HandCommand, RaisedHand } from '../workshop/hand.ts'
 import { route } from './route.ts'
 
@@ -13,13 +13,48 @@ export const watchWorkshop = route({
   guests: 'workshop',
 })
 
+const Lane = z.object({ kind: z.enum(laneKinds), name: z.string(), department: z.string().nullable() })
+
+/** Where on a board something is at work, by name; one of the three, and none where it is gone. */
+export const Area = z.object({
+  stage: z.string().nullable(),
+  lane: Lane.nullable(),
+  frame: z.string().nullable(),
+})
+export type Area = z.infer<typeof Area>
+
+export const OwnPart = z.object({
+  /** False for those who only look on, who moderate without a voice, and guests, who have said so at the door. */
+  mayChange: z.boolean(),
+  /** As what one takes part; null where one does not. */
+  part: z
+    .object({
+      department: z.string().nullable(),
+      isNamed: z.boolean(),
+      customerContact: z.enum(customerContacts).nullable(),
+    })
+    .nullable(),
+  /** Where one's group is at work; null without a group, and where it has the whole board. */
+  area: Area.nullable(),
+})
+export type OwnPart = z.infer<typeof OwnPart>
+
+export const getOwnPart = route({
+  method: 'get',
+  path: '/api/workshops/{id}/me',
+  summary: 'As what one takes part, from now on if one had not yet, and where with whom',
+  output: OwnPart,
+  success: 200,
+  guests: 'workshop',
+})
+
 /** An element without its place: its words, and what stage and lane it lies in. */
 export const Subject = z.object({
   id: z.string(),
   kind: z.enum(subjectKinds),
   text: z.string(),
   stage: z.string().nullable(),
-  lane: z.object({ kind: z.enum(laneKinds), name: z.string(), department: z.string().nullable() }).nullable(),
+  lane: Lane.nullable(),
 })
 export type Subject = z.infer<typeof Subject>
 

@@ -54,6 +54,8 @@ export const joinAsGuest = route({
     isNamed: z.boolean(),
     customerContact: z.enum(customerContacts).nullable().default(null),
     locale: Locale,
+    /** Than who joined on this device before, which is no longer known as theirs. */
+    isSomebodyElse: z.boolean().default(false),
   }),
   output: Joined,
   success: 200,

@@ -2,7 +2,8 @@ import { assertNever } from '../assert-never.ts'
 import type { Group } from './group.ts'
 import { mixed } from './group.ts'
 import { type Asking, type WorkshopRefusal, refuse } from './refusal.ts'
-import { type Workshop, isActive } from './workshop.ts'
+import type { Workshop } from './workshop.ts'
+import { isActive } from './workshop-now.ts'
 import type { WorkshopCommand } from './workshop-command.ts'
 
 export const groupCommands = ['split', 'move-to-group', 'group-area', 'group-timer', 'merge'] as const

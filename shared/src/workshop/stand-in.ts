@@ -1,4 +1,5 @@
-import { type Workshop, isActive, isModerator } from './workshop.ts'
+import { type Workshop, isModerator } from './workshop.ts'
+import { isActive } from './workshop-now.ts'
 
 /** Who is there, and owns the board. */
 export type There = {

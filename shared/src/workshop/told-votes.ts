@@ -1,4 +1,4 @@
-import { ENOUGH_RATINGS } from '../journey/parts/spread.ts'
+import { LEAST_TO_TELL } from '../limits.ts'
 import type { Place } from './votes.ts'
 
 type Counted = {
@@ -26,7 +26,7 @@ export type ToldVotes = {
 
 /** Of one or two who voted, each could tell from the numbers what the other chose: the order alone is shown. */
 export function toldVotes({ participants, voices, votes, places }: Counted): ToldVotes {
-  const isTelling = voices < ENOUGH_RATINGS
+  const isTelling = voices < LEAST_TO_TELL
   return {
     quorum: isTelling ? null : { voted: voices, of: Math.max(participants, voices) },
     votes: isTelling ? null : votes,
@@ -41,7 +41,7 @@ export function toldVotes({ participants, voices, votes, places }: Counted): Tol
 
 /** What leaves the server of a vote: of too few who voted, the order alone. */
 export const withoutTellingNumbers = <T extends Counted>(result: T): T => {
-  if (result.voices >= ENOUGH_RATINGS) return result
+  if (result.voices >= LEAST_TO_TELL) return result
   const places = result.places.map((place) => Object.assign({}, place, { votes: null }))
   return { ...result, votes: null, places }
 }

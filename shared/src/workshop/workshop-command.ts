@@ -21,7 +21,8 @@ export const WorkshopCommand = z.discriminatedUnion('do', [
   command('extend').extend({ minutes: z.literal(extensions) }),
   command('pause'),
   command('resume'),
-  command('reveal').extend({ run: Id }),
+  /** `evenOfFew`: also of an anonymous run in which so few spoke that others may guess who. */
+  command('reveal').extend({ run: Id, evenOfFew: z.boolean().optional() }),
   command('end'),
   command('hand-over').extend({ to: Id }),
   /** Joins those who moderate. */

@@ -4,6 +4,9 @@ import { Attention, noAttention } from './attention.ts'
 import { secrecies, workshopFormats, workshopStatuses } from './choices.ts'
 import { Group } from './group.ts'
 import { Phase } from './phase.ts'
+import { isActive, phaseOn } from './workshop-now.ts'
+
+export { currentRun, isActive, phaseOf } from './workshop-now.ts'
 
 /** Milliseconds since 1970 by the server's clock, with which an answer says what time it is there. */
 const Time = z.number().int()
@@ -62,19 +65,9 @@ export const Workshop = z.object({
 })
 export type Workshop = z.infer<typeof Workshop>
 
-export const isActive = ({ status }: Pick<Workshop, 'status'>): boolean =>
-  status === 'running' || status === 'paused'
-
-export const currentRun = ({ run, runs }: Pick<Workshop, 'run' | 'runs'>): Run | null =>
-  runs.find(({ id }) => id === run) ?? null
-
-export const phaseOf = ({ phases }: Pick<Workshop, 'phases'>, run: Pick<Run, 'phase'>): Phase | null =>
-  phases.find(({ id }) => id === run.phase) ?? null
-
 /** What those who take part may do at most, for as long as the workshop is on, paused or not. */
 export function capOf(workshop: Workshop): RoleCap {
-  const run = isActive(workshop) ? currentRun(workshop) : null
-  const phase = run && phaseOf(workshop, run)
+  const phase = isActive(workshop) ? phaseOn(workshop)?.phase : null
   if (!phase || phase.right === 'edit') return null
   return phase.right === 'view' ? 'viewer' : 'contributor'
 }

@@ -1,9 +1,11 @@
 import { loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { countOf } from '../arguments.ts'
 import { moveToGeneratorCore } from '../machine.ts'
 import { cleanUpAtTheEnd } from '../scratch.ts'
 import { tellsCosts } from '../servers/server-process.ts'
 import { type Contributor, openContributor } from './contributor.ts'
-import { NOTES_EACH, RATING_MS, VOTING_MS, WRITING_MS } from './limits.ts'
+import { NOTES_EACH, PEOPLE, RATING_MS, VOTING_MS, WRITING_MS } from './limits.ts'
 import { notesOf, play, ratingsOn, votesOn } from './play.ts'
 import { type PhaseFigures, report } from './report.ts'
 import { revealFigures, revealNotes } from './reveal.ts'
@@ -12,9 +14,16 @@ import { type Setting, openSetting } from './setting.ts'
 /** So many come in at the same time: everybody has had the link before. */
 const JOINING_AT_ONCE = 50
 
-process.exitCode = await main(process.argv.includes('--write'))
+const { values } = parseArgs({
+  args: process.argv.slice(2),
+  allowPositionals: true,
+  options: { write: { type: 'boolean', default: false }, people: { type: 'string' } },
+})
+const crowd = values.people === undefined ? PEOPLE : countOf('people', values.people)
+// A smaller crowd shows that all of it works; what holds is told of the whole one alone.
+process.exitCode = await main(crowd, values.write && crowd === PEOPLE)
 
-async function main(isKept: boolean): Promise<number> {
+async function main(size: number, isKept: boolean): Promise<number> {
   if (!tellsCosts()) {
     console.error('The load test reads from /proc what a server costs, so it needs Linux.')
     return 1
@@ -22,7 +31,7 @@ async function main(isKept: boolean): Promise<number> {
   cleanUpAtTheEnd()
   moveToGeneratorCore()
   const load = loadavg()[0] ?? 0
-  const setting = await openSetting()
+  const setting = await openSetting(size)
   const start = performance.now()
   const people = await joinAll(setting)
   const joinedMs = performance.now() - start
@@ -31,7 +40,7 @@ async function main(isKept: boolean): Promise<number> {
   const lost = people.filter(({ closeCode }) => closeCode() !== null).length
   for (const person of people) person.close()
   await setting.close()
-  return report({ joinedMs, phases, lost, load }, isKept) ? 0 : 1
+  return report({ people: people.length, joinedMs, phases, lost, load }, isKept) ? 0 : 1
 }
 
 /** As the client does: the board, what is beside it, and taking part. */
@@ -58,8 +67,10 @@ async function phasesOf(setting: Setting, people: readonly Contributor[]): Promi
     )
     return figures
   }
+  // As many commands a second, whoever is there.
+  const pace = people.length / PEOPLE
   let { run } = setting
-  const notes = await play(people, setting, { run, part: notesOf, ms: WRITING_MS })
+  const notes = await play(people, setting, { run, part: notesOf, ms: pace * WRITING_MS })
   const elements = setting.elements + people.length * NOTES_EACH
   const shown = await revealNotes(people, { command, run, elements })
   const all = [told({ name: 'notes', ...notes, ...shown })]
@@ -69,7 +80,7 @@ async function phasesOf(setting: Setting, people: readonly Contributor[]): Promi
   ]
   for (const { name, part, ms } of others) {
     ;({ run } = await command({ do: 'next' }))
-    const played = await play(people, setting, { run, part, ms })
+    const played = await play(people, setting, { run, part, ms: pace * ms })
     all.push(told({ name, ...played, ...(await revealFigures(people, { ...setting, run })) }))
   }
   return all

@@ -7,6 +7,7 @@ import type { Revealed } from './reveal.ts'
 
 export type PhaseFigures = Played & Revealed & { readonly name: string }
 export type Figures = {
+  readonly people: number
   readonly joinedMs: number
   readonly phases: readonly PhaseFigures[]
   /** Whose socket was closed. */
@@ -42,12 +43,12 @@ export function report(figures: Figures, isKept: boolean): boolean {
   return rows.every(({ holds }) => holds)
 }
 
-export function rowsOf({ joinedMs, phases, lost }: Figures): Row[] {
+export function rowsOf({ people, joinedMs, phases, lost }: Figures): Row[] {
   const unanswered = phases.reduce((sum, { failures }) => sum + failures.length, 0)
   const incomplete = phases.reduce((sum, phase) => sum + phase.incomplete, 0)
   return [
     {
-      what: `${PEOPLE} people are in, their board is there`,
+      what: `${people} people are in, their board is there`,
       ...atMost(joinedMs, limits.joinedMs, seconds),
     },
     ...phases.flatMap(({ name, share, calls, revealedMs }): Row[] => [

@@ -4,7 +4,7 @@ import { type Passer, createCrowd } from '../../support/crowd.ts'
 import { openRawClient } from '../../support/raw-client.ts'
 import { removeFolder, scratchFolder } from '../scratch.ts'
 import { type ServerProcess, startProcess } from '../servers/server-process.ts'
-import { PEOPLE, RATINGS_EACH } from './limits.ts'
+import { RATINGS_EACH } from './limits.ts'
 
 export type WorkshopState = { readonly id: string; readonly run: string }
 
@@ -32,14 +32,14 @@ const phases = [
   { name: 'Gewichten', minutes: 5, activity: 'voting' },
 ]
 
-export async function openSetting(): Promise<Setting> {
+export async function openSetting(people: number): Promise<Setting> {
   const folder = scratchFolder('workshop')
   const server = await startProcess({ args: serverCommand, env: { DATA_DIR: folder, LOG_LEVEL: 'warn' } })
   const url = `http://127.0.0.1:${server.port}`
   const ann = await setUp(url, { name: 'Ann' })
   const board = await createBoard(ann, 'sample')
   const content = await contentOf(url, board, ann)
-  const crowd = createCrowd(folder, ann, PEOPLE, 'contributor')
+  const crowd = createCrowd(folder, ann, people, 'contributor')
   const input = { title: 'Reise', format: 'meeting', phases }
   const { id } = await ann.call<WorkshopState>('POST', `/api/boards/${board}/workshops`, input)
   const command: Setting['command'] = (wish) => ann.call('POST', `/api/workshops/${id}/commands`, wish)

@@ -2,6 +2,7 @@ import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 
 const MINUTE_MS = 60_000
 const HOUR_MIN = 60
+const SLACK_MS = 1_000
 const DAY_MIN = 24 * HOUR_MIN
 
 type Left =
@@ -15,7 +16,8 @@ export function minutesLeft(
 ): Left | null {
   if (status === 'paused') return { is: 'paused' }
   if (endsAt === null) return null
-  const minutes = Math.ceil((endsAt - now) / MINUTE_MS)
+  // A clock that is a moment behind makes no minute more of a phase that has just begun.
+  const minutes = Math.ceil((endsAt - now - SLACK_MS) / MINUTE_MS)
   if (minutes <= 0) return { is: 'over' }
   if (minutes > 2 * DAY_MIN) return { is: 'time', unit: 'days', count: Math.floor(minutes / DAY_MIN) }
   if (minutes > 2 * HOUR_MIN) return { is: 'time', unit: 'hours', count: Math.floor(minutes / HOUR_MIN) }

@@ -1,6 +1,6 @@
 import { IconHandStop } from '@tabler/icons-react'
 import { can } from '@wegpunkt/shared/access/roles'
-import { isActive } from '@wegpunkt/shared/workshop/workshop'
+import { isActive } from '@wegpunkt/shared/workshop/workshop-now'
 import { useTranslation } from 'react-i18next'
 import { useHand } from '../../panels/workshop/hand/use-hand.ts'
 import { useProblemToast } from '../use-problem-toast.ts'

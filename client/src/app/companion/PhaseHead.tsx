@@ -6,12 +6,12 @@ import classes from './companion.module.css'
 /** What is on, for how long, and what it asks for. */
 export function PhaseHead({ now, isLarge }: { now: Now; isLarge: boolean }) {
   const { t } = useTranslation('companion')
-  const { phase, index, of } = now
+  const { phase, n, of } = now
   return (
     <section className={classes['phase']} data-large={isLarge || undefined}>
       <div className={classes['bar']}>
         <div>
-          <p className={classes['small']}>{t('page.phase', { index: index + 1, of })}</p>
+          <p className={classes['small']}>{t('page.phase', { index: n, of })}</p>
           <h2 className={classes['title']}>{phase.name}</h2>
         </div>
         {!isLarge && <Clock />}

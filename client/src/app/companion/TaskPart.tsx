@@ -1,5 +1,9 @@
+import { can } from '@wegpunkt/shared/access/roles'
+import { isActive } from '@wegpunkt/shared/workshop/workshop-now'
 import { useMe } from '../me.ts'
 import { useOutbox, useView } from './context.ts'
+import { MyGroup } from './beside/MyGroup.tsx'
+import { ParkingLot } from './beside/ParkingLot.tsx'
 import { PhaseHead } from './PhaseHead.tsx'
 import { Asked } from './tasks/Asked.tsx'
 import { NotTaken } from './tasks/NotTaken.tsx'
@@ -20,11 +24,13 @@ export function TaskPart() {
   return (
     <>
       {now && task.is !== 'ended' && <PhaseHead now={now} isLarge={isCalm} />}
+      {task.is !== 'ended' && <MyGroup />}
       {now && task.is !== 'ended' && <Asked now={now} />}
       {/* In one place whatever the phase: who is typing goes on in the same field. */}
       {(isWriting || draft !== '') && <WriteBox now={now} way={isWriting ? task.way : null} />}
       <NotTaken />
       {isWriting && now ? <OwnNotes now={now} way={task.way} /> : <TaskBody task={task} now={now} />}
+      {isActive(view) && can(me.role, 'note.contribute') && <ParkingLot />}
     </>
   )
 }

@@ -67,5 +67,5 @@ it('[P455] before, after, while it is revealed, and for whom it is not, the page
   // A moderator writes openly, and has no say in secret before they have a voice.
   expect(taskOf(view(notes), mona)).toEqual({ is: 'notes', way: 'open' })
   expect(taskOf(view({ activity: 'rating' }, 'hidden'), mona)).toEqual({ is: 'neutral' })
-  expect(nowIn(view(notes))).toMatchObject({ index: 0, of: 2 })
+  expect(nowIn(view(notes))).toMatchObject({ n: 1, of: 2 })
 })

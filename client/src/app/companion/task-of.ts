@@ -2,7 +2,8 @@ import { assertNever } from '@wegpunkt/shared/assert-never'
 import { can, type Role } from '@wegpunkt/shared/access/roles'
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import type { Phase } from '@wegpunkt/shared/workshop/phase'
-import { type Run, currentRun, hasVoice, phaseOf } from '@wegpunkt/shared/workshop/workshop'
+import { type Run, hasVoice } from '@wegpunkt/shared/workshop/workshop'
+import { phaseOn, placeOf } from '@wegpunkt/shared/workshop/workshop-now'
 
 /** What there is to do for one person at the moment. */
 export type Task =
@@ -21,15 +22,12 @@ export type Task =
   | { readonly is: 'revealing' }
   | { readonly is: 'revealed'; readonly of: 'notes' | 'rating' | 'voting' }
 
-export type Now = { readonly phase: Phase; readonly run: Run; readonly index: number; readonly of: number }
+export type Now = { readonly phase: Phase; readonly run: Run; readonly n: number; readonly of: number }
 
 /** The phase that is on, and which of those that are not skipped it is. */
 export function nowIn(view: WorkshopView): Now | null {
-  const run = currentRun(view)
-  const phase = run && phaseOf(view, run)
-  if (!phase) return null
-  const all = view.phases.filter(({ isSkipped }) => !isSkipped)
-  return { phase, run, index: all.findIndex(({ id }) => id === phase.id), of: all.length }
+  const on = phaseOn(view)
+  return on && { ...on, ...placeOf(view, on.phase) }
 }
 
 export function taskOf(view: WorkshopView, me: { readonly id: string; readonly role: Role }): Task {

@@ -18,8 +18,10 @@ const NOT_TO_SAY = 'not to say'
 
 const schema = z.object({ name: joinAsGuest.input.shape.name, department: z.string().min(1) })
 
+type Props = { link: string; door: AtDoor; isSomebodyElse?: boolean }
+
 /** Who one is, in three answers. */
-export function JoinForm({ link, door }: { link: string; door: AtDoor }) {
+export function JoinForm({ link, door, isSomebodyElse = false }: Props) {
   const { t } = useTranslation('joining')
   const { t: contact } = useTranslation('attention')
   const locale = useLocale()
@@ -28,7 +30,12 @@ export function JoinForm({ link, door }: { link: string; door: AtDoor }) {
   const goIn = useGoIn(link)
   const { form, submit, error, busy } = useServerForm({
     schema,
-    initialValues: { name: door.name ?? '', department: '', isNamed: false, customerContact: '' },
+    initialValues: {
+      name: (isSomebodyElse ? null : door.name) ?? '',
+      department: '',
+      isNamed: false,
+      customerContact: '',
+    },
     send: ({ name, department, isNamed, customerContact: said }) =>
       join(link, {
         name,
@@ -36,6 +43,7 @@ export function JoinForm({ link, door }: { link: string; door: AtDoor }) {
         isNamed,
         customerContact: customerContacts.find((contact) => contact === said) ?? null,
         locale,
+        isSomebodyElse,
       }),
     done: ({ me, ...now }) => (me ? goIn(me) : void queries.setQueryData(doorQuery(link).queryKey, now)),
   })

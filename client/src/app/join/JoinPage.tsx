@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { AtDoor } from '@wegpunkt/shared/http/join-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { doorQuery } from '../../api/joining.ts'
 import { meQuery } from '../../api/session.ts'
@@ -10,7 +11,7 @@ import { PageShell } from '../../ui/PageShell.tsx'
 import { useProblemText } from '../../ui/use-problem-text.ts'
 import { ButtonLink } from '../ButtonLink.tsx'
 import { Loading } from '../Loading.tsx'
-import { Entering } from './Entering.tsx'
+import { Ready } from './Ready.tsx'
 import { guestLink, placeInWorkshop } from './guest-places.ts'
 import { JoinForm } from './JoinForm.tsx'
 import { useLeaveNothing } from './use-leave-nothing.ts'
@@ -36,8 +37,12 @@ export function JoinPage() {
 
 function Door({ link, door }: { link: string; door: AtDoor }) {
   const { t } = useTranslation('joining')
+  const me = useQuery(meQuery).data
+  const [first] = useState(door.state)
+  // Who is signed in, or has waited on this page, is the one who goes in.
+  const isKnown = Boolean(me) || first !== 'ready'
   if (door.member) return <ForMember door={door} at={door.member} />
-  if (door.state === 'ready') return <Entering link={link} title={door.title} />
+  if (door.state === 'ready') return <Ready link={link} door={door} isKnown={isKnown} />
   if (door.state === 'waiting' || door.state === 'planned') return <WaitingRoom door={door} />
   if (door.state === 'banned') return <PageShell title={door.title} lead={t('banned')} />
   return (

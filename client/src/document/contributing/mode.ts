@@ -1,7 +1,8 @@
 import { type Role, can } from '@wegpunkt/shared/access/roles'
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import type { Run } from './layers.ts'
-import { currentRun, hasVoice, isActive, phaseOf } from '@wegpunkt/shared/workshop/workshop'
+import { hasVoice } from '@wegpunkt/shared/workshop/workshop'
+import { currentRun, isActive, phaseOn } from '@wegpunkt/shared/workshop/workshop-now'
 
 /** What becomes of what somebody adds now. */
 export type Mode =
@@ -16,9 +17,9 @@ export type Mode =
 export function modeOf(workshop: WorkshopView | null, me: string, role: Role): Mode {
   const none = { kind: 'none' } as const
   if (!can(role, 'note.contribute')) return none
-  const run = workshop && isActive(workshop) ? currentRun(workshop) : null
-  const phase = run && workshop && phaseOf(workshop, run)
-  if (!workshop || !phase || run.secrecy !== 'hidden' || phase.visibility === 'open') return { kind: 'open' }
+  const on = workshop && isActive(workshop) ? phaseOn(workshop) : null
+  if (!workshop || on?.run.secrecy !== 'hidden' || on.phase.visibility === 'open') return { kind: 'open' }
+  const { phase, run } = on
   const isNeutral = !hasVoice(workshop, me)
   // Who moderates and has no voice writes for all, as they may at any time.
   if (isNeutral) return { kind: 'open' }
@@ -28,6 +29,6 @@ export function modeOf(workshop: WorkshopView | null, me: string, role: Role): M
 
 /** Whether what somebody does now could tell others what they say in secret. */
 export function isHushed(workshop: WorkshopView | null, me: string, role: Role): boolean {
-  const run = workshop && isActive(workshop) ? currentRun(workshop) : null
-  return run?.secrecy === 'hidden' && can(role, 'note.contribute') && hasVoice(workshop as WorkshopView, me)
+  if (!workshop || !isActive(workshop)) return false
+  return currentRun(workshop)?.secrecy === 'hidden' && can(role, 'note.contribute') && hasVoice(workshop, me)
 }

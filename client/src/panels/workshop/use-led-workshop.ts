@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { can } from '@wegpunkt/shared/access/roles'
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
-import { isActive } from '@wegpunkt/shared/workshop/workshop'
+import { isActive } from '@wegpunkt/shared/workshop/workshop-now'
 import { useCallback, useEffect, useRef } from 'react'
 import { workshopQuery } from '../../api/workshops.ts'
 import { useBoardDocument, useBoardWorkshop, useRole, useStore, useWorkshop } from '../../document/hooks.ts'

@@ -1,5 +1,5 @@
 import { Suspense, useEffect } from 'react'
-import { currentRun, phaseOf } from '@wegpunkt/shared/workshop/workshop'
+import { currentRun, phaseOf } from '@wegpunkt/shared/workshop/workshop-now'
 import { useBoardDocument, useStore, useWorkshop } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
 import { loadPart } from '../../locales/i18n.ts'

@@ -96,6 +96,7 @@ const own: Readonly<Record<string, number>> = {
   'delete /api/workshops/{id}/parked/{parked}': 204,
   'get /api/workshops/{id}/events': 200,
   'get /api/workshops/{id}/subjects': 200,
+  'get /api/workshops/{id}/me': 200,
   'get /api/workshops/{id}/hands': 200,
   'post /api/workshops/{id}/hands': 200,
   'get /api/personas/{persona}/portrait': 200,

@@ -62,7 +62,8 @@ export function joiningRoutes(answer: Answer, parts: Parts): void {
     return atDoor
   })
   answer(joinAsGuest, async ({ c, params, input }) => {
-    const visitor = await visitorOf(c, params.link)
+    const known = await visitorOf(c, params.link)
+    const visitor = input.isSomebodyElse ? { ...known, device: newSecret() } : known
     return await signIn(c, visitor, await joining.join(visitor, input))
   })
   answer(enterAsGuest, async ({ c, params }) => {

@@ -32,7 +32,7 @@ it('[K34] what people say in a private phase rests with the server, and only the
   const told = at.api.told.length
   expect((await at.tell(id, cora, keep('a', 'Zu lange gewartet'))).body).toEqual({
     run,
-    notes: [{ id: 'a', text: 'Zu lange gewartet', color: 'yellow', stage: null, lane: null }],
+    notes: [{ id: 'a', text: 'Zu lange gewartet', color: 'yellow', stage: null, lane: null, prompt: null }],
     ratings: [],
     ballot: {},
   })
@@ -206,7 +206,15 @@ it('[K34] who takes part is counted, never named or by department, and so many p
   expect(problem(await joins(vic))).toBe('403 not-allowed')
   await at.tell(id, eve, keep('a', 'x'))
   const { body } = await at.call(mona, 'GET', `workshops/${id}/counts`)
-  expect(body).toEqual({ now: body.now, run: body.run, participants: 3, voices: 1, quiet: 2, notes: 1 })
+  expect(body).toEqual({
+    now: body.now,
+    run: body.run,
+    contact: null,
+    participants: 3,
+    voices: 1,
+    quiet: 2,
+    notes: 1,
+  })
   const { db } = at.api.database
   const author = cora.body.id as string
   const rows = Array.from({ length: 200 }, (_, i) => ({

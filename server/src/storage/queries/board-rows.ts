@@ -194,6 +194,16 @@ export const rowsOfKinds = (
     .orderBy('board_row.id')
     .execute()
 
+/** The rows of a board that some people wrote. */
+export const rowsBy = (db: Kysely<Tables>, board: string, authors: readonly string[]): Promise<StoredRow[]> =>
+  db
+    .selectFrom('board_row')
+    .selectAll()
+    .where('board_id', '=', board)
+    .where('author', 'in', authors)
+    .orderBy('version')
+    .execute()
+
 /** The rows that name a person, wherever in them. */
 export const rowsNaming = (db: Kysely<Tables>, workspaceId: string, person: string): Promise<StoredRow[]> =>
   db

@@ -66,10 +66,13 @@ export async function authorsOn(db: Kysely<Tables>, boardId: string): Promise<Ma
   return new Map(rows.flatMap(({ element_id, author }) => (author === null ? [] : [[element_id, author]])))
 }
 
-/** Takes a person out of everything that is theirs in workshops; what they said stays. */
-export async function forgetAuthor(tx: Kysely<Tables>, person: string): Promise<void> {
+/**
+ * Takes a person out of everything that is theirs in workshops; what they said stays. `nobody` is whose it is where
+ * voices are counted: an id of no person.
+ */
+export async function forgetAuthor(tx: Kysely<Tables>, person: string, nobody: string): Promise<void> {
   await tx.updateTable('contribution').set({ author: null }).where('author', '=', person).execute()
-  await tx.updateTable('workshop_secret').set({ author: null }).where('author', '=', person).execute()
+  await tx.updateTable('workshop_secret').set({ author: nobody }).where('author', '=', person).execute()
   await tx.updateTable('workshop_parked').set({ author: null }).where('author', '=', person).execute()
   await tx
     .updateTable('workshop_participant')

@@ -33,14 +33,20 @@ export async function handsIn(db: Kysely<Tables>, workshopId: string): Promise<R
   const rows = await db
     .selectFrom('raised_hand')
     .innerJoin('person', 'person.id', 'raised_hand.person_id')
-    .select(['person.id as person', 'person.name', 'person.department', 'raised_hand.raised_at as at'])
+    .leftJoin('workshop_participant as part', (join) =>
+      join
+        .onRef('part.person_id', '=', 'person.id')
+        .onRef('part.workshop_id', '=', 'raised_hand.workshop_id'),
+    )
+    .select(['person.id as person', 'person.name', 'raised_hand.raised_at as at'])
+    .select(['person.department as own', 'part.id as part', 'part.department as said'])
     .where('raised_hand.workshop_id', '=', workshopId)
     .orderBy('raised_hand.raised_at')
     .orderBy('person.id')
     .execute()
-  // Nobody has to say where they are from.
-  return rows.map(({ department, ...row }) =>
-    Object.assign(row, { department: department === '' ? null : department }),
+  // Nobody has to say where they are from, and what they said as they came holds.
+  return rows.map(({ own, part, said, ...row }) =>
+    Object.assign(row, { department: (part === null ? own : said) || null }),
   )
 }
 

@@ -128,6 +128,20 @@ export const removeParticipant = async (
     .execute()
 }
 
+export async function participantIn(
+  db: Kysely<Tables>,
+  workshopId: string,
+  person: string,
+): Promise<ParticipantRow | null> {
+  const row = await db
+    .selectFrom('workshop_participant')
+    .selectAll()
+    .where('workshop_id', '=', workshopId)
+    .where('person_id', '=', person)
+    .executeTakeFirst()
+  return row ?? null
+}
+
 export const participantsOf = (db: Kysely<Tables>, workshopId: string): Promise<ParticipantRow[]> =>
   db
     .selectFrom('workshop_participant')

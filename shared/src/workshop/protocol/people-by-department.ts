@@ -1,7 +1,5 @@
+import { LEAST_TO_TELL } from '../../limits.ts'
 import type { Protocol } from './protocol.ts'
-
-/** Of fewer a number would tell who it was. */
-export const LEAST_TO_COUNT = 3
 
 export type TookPart = {
   readonly department: string | null
@@ -20,7 +18,7 @@ export function peopleByDepartment(people: readonly TookPart[]): People {
   const byDepartment = [...Map.groupBy(people, ({ department }) => department)].toSorted(
     ([a, some], [b, others]) => others.length - some.length || ((a ?? '~') < (b ?? '~') ? -1 : 1),
   )
-  if (people.length < LEAST_TO_COUNT) {
+  if (people.length < LEAST_TO_TELL) {
     const names = namesOf(people)
     const departments = [...new Set(people.filter(({ name }) => name !== null).map((one) => one.department))]
     return { all: null, groups: names.length === 0 ? [] : [{ departments, people: null, names }] }
@@ -38,7 +36,7 @@ export function peopleByDepartment(people: readonly TookPart[]): People {
 
 /** The smallest comes next: as long as it is too small itself, or what was joined before still is. */
 const mustJoin = (next: number, joined: number): boolean =>
-  next < LEAST_TO_COUNT || (joined > 0 && joined < LEAST_TO_COUNT)
+  next < LEAST_TO_TELL || (joined > 0 && joined < LEAST_TO_TELL)
 
 const groupOf = ({
   departments,

@@ -82,6 +82,44 @@ it('[K86] of two who took part no number of voices is told', () => {
   expect(told.votes[0]?.places[0]?.elements).toEqual([{ id: 't', title: null }])
 })
 
+it('[K135] for a note no department of one or two is named, unless its author agreed to be named', () => {
+  const workshop = after(planned(phase('a')), [1, { do: 'start' }])
+  const part = (person: string, department: string, isNamed = false) => ({ person, department, isNamed })
+  const element = (id: string, department: string) => ({
+    id,
+    kind: 'note' as const,
+    text: id,
+    department,
+    stage: null,
+  })
+  const told = protocolOf(
+    sources({
+      workshop,
+      names: new Map([['kim', 'Kim']]),
+      participants: [
+        ...['a', 'b', 'c'].map((id) => part(id, 'sales')),
+        part('kim', 'service', true),
+        part('leo', 'logistics'),
+      ],
+      facts: {
+        ...noFacts,
+        elements: [element('s', 'sales'), element('k', 'service'), element('l', 'logistics')],
+      },
+      noted: ['s', 'k', 'l'].map((id) => ({ run: workshop.run ?? '', element: id })),
+      authors: new Map([
+        ['s', 'a'],
+        ['k', 'kim'],
+        ['l', 'leo'],
+      ]),
+    }),
+  )
+  expect(told.notes[0]?.notes.map(({ department, author }) => [department, author])).toEqual([
+    ['sales', null],
+    ['service', 'Kim'],
+    [null, null],
+  ])
+})
+
 it('[K85] the facts of an empty board are none', () => {
   const board = {
     stages: new Map(),

@@ -1,11 +1,13 @@
 import { ANY_PERSONA } from '../../board/choices.ts'
 import type { RunResult } from '../../http/workshop-routes.ts'
 import type { RowOf } from '../../journey/row-fields.ts'
+import { LEAST_TO_TELL } from '../../limits.ts'
 import { withoutTellingNumbers } from '../told-votes.ts'
-import { type Workshop, phaseOf } from '../workshop.ts'
+import type { Workshop } from '../workshop.ts'
+import { phaseOf } from '../workshop-now.ts'
 import type { BoardFacts } from './board-facts.ts'
 import type { Mark } from './mark.ts'
-import { LEAST_TO_COUNT, peopleByDepartment } from './people-by-department.ts'
+import { peopleByDepartment } from './people-by-department.ts'
 import { PROTOCOL_VERSION, type Protocol } from './protocol.ts'
 import { curvesOf, decisionsOf, measuresOf, questionsOf } from './protocol-board.ts'
 
@@ -117,6 +119,10 @@ function notesOf(sources: ProtocolSources): Protocol['notes'] {
   const runOf = new Map(noted.map(({ run, element }) => [element, run]))
   const stages = new Map(facts.stages.map((stage) => [stage.id, stage.name]))
   const named = new Set(participants.flatMap(({ person, isNamed }) => (isNamed && person) || []))
+  const byDepartment = Map.groupBy(participants, ({ department }) => department)
+  // Of a department with one or two who took part it would name who did not agree to be named.
+  const isTelling = (department: string | null): boolean =>
+    (byDepartment.get(department)?.length ?? 0) < LEAST_TO_TELL
   const byRun = Map.groupBy(facts.elements, ({ id }) => runOf.get(id))
   return workshop.runs.flatMap((run) => {
     const here = (byRun.get(run.id) ?? []).flatMap(({ id, kind, text, department, stage }) => {
@@ -127,7 +133,7 @@ function notesOf(sources: ProtocolSources): Protocol['notes'] {
         id,
         kind,
         text,
-        department: run.isAnonymous ? null : department,
+        department: run.isAnonymous || (!mayBeNamed && isTelling(department)) ? null : department,
         author: mayBeNamed ? (names.get(author) ?? null) : null,
         stage: stages.get(stage ?? '') ?? null,
       }
@@ -141,12 +147,15 @@ const isNoteKind = (kind: string): kind is 'note' | 'touchpoint' => kind === 'no
 const phaseName = (workshop: Workshop, phase: string): string => phaseOf(workshop, { phase })?.name ?? ''
 
 /** Numbers of two people would tell who of them has said nothing. */
-const saidIn = (workshop: Workshop, { run, phase, participants, voices }: RunResult) => ({
-  run,
-  phase: phaseName(workshop, phase),
-  participants: participants < LEAST_TO_COUNT ? null : participants,
-  voices: participants < LEAST_TO_COUNT ? null : voices,
-})
+function saidIn(workshop: Workshop, { run, phase, participants, voices }: RunResult) {
+  const isTelling = participants < LEAST_TO_TELL || (voices > 0 && voices < LEAST_TO_TELL)
+  return {
+    run,
+    phase: phaseName(workshop, phase),
+    participants: isTelling ? null : participants,
+    voices: isTelling ? null : voices,
+  }
+}
 
 function votesOf({ workshop, results, facts }: ProtocolSources): Protocol['votes'] {
   const titleOf = titles(facts)
@@ -179,7 +188,7 @@ function ratingsOf({ workshop, results, facts, personas }: ProtocolSources): Pro
 }
 
 const spreadTold = (spread: RunResult['ratings'][number]['experience'], { participants }: RunResult) =>
-  spread && { ...spread, n: participants < LEAST_TO_COUNT ? null : spread.n }
+  spread && { ...spread, n: Math.min(participants, spread.n) < LEAST_TO_TELL ? null : spread.n }
 
 const activityOf = (workshop: Workshop, { phase }: Pick<RunResult, 'phase'>) =>
   phaseOf(workshop, { phase })?.activity

@@ -3,7 +3,7 @@ import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import type { FollowWorld, followWorkshop } from '../../../api/follow-workshop.ts'
 import type { Clock } from '../../../document/clock.ts'
 import { createValueStore } from '../../../document/value-store.ts'
-import { createServerClock } from './server-clock.ts'
+import { createServerClock } from '../../../document/server-clock.ts'
 
 export type Feed = {
   /** Null until the first answer. */

@@ -1,21 +1,9 @@
 import type { Subject } from '@wegpunkt/shared/http/companion-routes'
-import { useTranslation } from 'react-i18next'
-import { useDepartmentName } from '../../../ui/use-department-name.ts'
-import { useDepartments } from '../../use-departments.ts'
 import page from '../companion.module.css'
+import { usePlaceText } from './use-place-text.ts'
 
-/** In which stage and lane it lies, as the board calls them. */
-export function SubjectPlace({ subject: { stage, lane } }: { subject: Subject }) {
-  const { t } = useTranslation('editor')
-  const departmentName = useDepartmentName(useDepartments().all)
-  const laneName =
-    lane &&
-    (lane.name ||
-      (lane.department === null
-        ? lane.kind === 'free'
-          ? null
-          : t(`lanes.${lane.kind}`)
-        : departmentName(lane.department)))
-  const place = [stage, laneName].filter(Boolean).join(' · ')
+/** In which stage and lane it lies. */
+export function SubjectPlace({ subject }: { subject: Subject }) {
+  const place = usePlaceText()(subject)
   return place === '' ? null : <p className={page['small']}>{place}</p>
 }

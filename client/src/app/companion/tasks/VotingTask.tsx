@@ -3,7 +3,6 @@ import type { Subjects } from '@wegpunkt/shared/http/companion-routes'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCompanion } from '../context.ts'
-import { Clock } from '../timer/Clock.tsx'
 import { Message } from '../Message.tsx'
 import { votesIn, withVote } from '../own-words.ts'
 import type { Now } from '../task-of.ts'
@@ -54,7 +53,6 @@ function Ballot({ now, data }: { now: Now; data: Subjects }) {
           {left > 0 ? t('voting.left', { count: left, of: votes }) : t('voting.allGiven')}
         </p>
         {votes <= SEARCH_FROM && <Dots given={votes - left} of={votes} />}
-        <Clock isSilent />
       </div>
       {data.subjects.length > SEARCH_FROM && (
         <input

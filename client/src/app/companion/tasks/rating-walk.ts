@@ -1,14 +1,12 @@
 import type { PrivateRating } from '@wegpunkt/shared/workshop/secret'
+import { isRatedBy } from '@wegpunkt/shared/workshop/subjects'
 import { ratingKey } from '../own-words.ts'
 
 type Ratings = ReadonlyMap<string, PrivateRating>
 type Listed = { readonly id: string }
 
-/** One of the two is enough: not everybody knows what customers expect. */
-export const isRated = (ratings: Ratings, touchpoint: string, persona: string): boolean => {
-  const rating = ratings.get(ratingKey(touchpoint, persona))
-  return rating !== undefined && (rating.experience !== null || rating.expectation !== null)
-}
+export const isRated = (ratings: Ratings, touchpoint: string, persona: string): boolean =>
+  isRatedBy(ratings.get(ratingKey(touchpoint, persona)))
 
 /** The first that has not been rated; past the last where all have. */
 export function firstOpen(subjects: readonly Listed[], ratings: Ratings, persona: string): number {

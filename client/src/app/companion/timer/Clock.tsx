@@ -1,21 +1,15 @@
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCompanion, useView } from '../context.ts'
-import { type TimeLeft, clockText, daysAndHours, minutesToSay, timeLeft } from './time-left.ts'
+import { useView } from '../context.ts'
+import { clockText, daysAndHours, minutesToSay } from './time-left.ts'
+import { useClockLeft } from './use-clock-left.ts'
 import classes from '../companion.module.css'
 
 /** What is left of the phase, by the server's clock. Its end ends nothing. */
-export function Clock({ isLarge = false, isSilent = false }: { isLarge?: boolean; isSilent?: boolean }) {
+export function Clock({ isLarge = false }: { isLarge?: boolean }) {
   const { t } = useTranslation('companion')
-  const left = useTimeLeft()
+  const view = useView()
+  const left = useClockLeft(view.endsAt)
   if (!left) return null
-  // A second clock on a page is for the eyes alone.
-  if (isSilent)
-    return (
-      <span aria-hidden className="tabular">
-        {clockText(left.seconds)}
-      </span>
-    )
   const { days, hours } = daysAndHours(left.seconds)
   const text = clockText(left.seconds) ?? t('clock.days', { count: days, hours })
   const minutes = minutesToSay(left)
@@ -31,18 +25,4 @@ export function Clock({ isLarge = false, isSilent = false }: { isLarge?: boolean
       </span>
     </div>
   )
-}
-
-function useTimeLeft(): TimeLeft | null {
-  const { feed } = useCompanion()
-  const view = useView()
-  const [, tick] = useState(0)
-  const left = timeLeft(view, feed.serverNow())
-  const nextIn = left?.nextIn ?? null
-  useEffect(() => {
-    if (nextIn === null) return undefined
-    const timer = setTimeout(() => tick((count) => count + 1), nextIn)
-    return () => clearTimeout(timer)
-  })
-  return left
 }

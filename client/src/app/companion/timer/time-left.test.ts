@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { createServerClock } from '../live/server-clock.ts'
-import { clockText, daysAndHours, minutesToSay, timeLeft } from './time-left.ts'
+import { createServerClock } from '../../../document/server-clock.ts'
+import { clockText, daysAndHours, minutesToSay, clockLeft } from './time-left.ts'
 
 const MINUTE = 60_000
 const on = { status: 'running', endsAt: 1_000 * MINUTE, pausedAt: null } as const
@@ -26,7 +26,7 @@ it('[P456] phones whose clocks are off by minutes show the same second, late joi
     phone(86_400_000, end - 90_000, 200, 200),
   ]
   for (const left of [89_500, 60_001, 59_999, 1_500, 10]) {
-    const shown = phones.map((nowAt) => timeLeft(on, nowAt(end - left))?.seconds)
+    const shown = phones.map((nowAt) => clockLeft(on, nowAt(end - left))?.seconds)
     expect(shown).toEqual(phones.map(() => Math.ceil(left / 1_000)))
   }
 })
@@ -47,16 +47,16 @@ it('[P456] of several answers the one with the shortest way is believed, until i
 })
 
 it('[P456] the end of the time is soft, a pause stands still, and each second is shown when it begins', () => {
-  expect(timeLeft(on, on.endsAt - 61_300)).toEqual({
+  expect(clockLeft(on, on.endsAt - 61_300)).toEqual({
     seconds: 62,
     isOver: false,
     isPaused: false,
     nextIn: 301,
   })
-  expect(timeLeft(on, on.endsAt + 5_000)).toMatchObject({ seconds: 0, isOver: true, nextIn: null })
+  expect(clockLeft(on, on.endsAt + 5_000)).toMatchObject({ seconds: 0, isOver: true, nextIn: null })
   const paused = { ...on, status: 'paused', pausedAt: on.endsAt - MINUTE } as const
-  expect(timeLeft(paused, on.endsAt + MINUTE)).toMatchObject({ seconds: 60, isPaused: true, nextIn: null })
-  expect(timeLeft({ ...on, status: 'planned' }, 0)).toBeNull()
+  expect(clockLeft(paused, on.endsAt + MINUTE)).toMatchObject({ seconds: 60, isPaused: true, nextIn: null })
+  expect(clockLeft({ ...on, status: 'planned' }, 0)).toBeNull()
   expect([59, 605, 3_661, 90_000].map(clockText)).toEqual(['0:59', '10:05', '1:01:01', null])
   expect(daysAndHours(100_000)).toEqual({ days: 1, hours: 3 })
   const said = [300, 299, 60, 30].map((seconds) =>

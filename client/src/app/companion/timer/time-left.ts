@@ -1,4 +1,5 @@
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
+import { isActive, timeLeft } from '@wegpunkt/shared/workshop/workshop-now'
 
 const SECOND_MS = 1_000
 const MINUTE_S = 60
@@ -15,13 +16,13 @@ export type TimeLeft = {
 }
 
 /** What is left of the phase that is on, at a time of the server's; null where none is. */
-export function timeLeft(
+export function clockLeft(
   { status, endsAt, pausedAt }: Pick<WorkshopView, 'status' | 'endsAt' | 'pausedAt'>,
   now: number,
 ): TimeLeft | null {
-  if (endsAt === null || (status !== 'running' && status !== 'paused')) return null
+  if (endsAt === null || !isActive({ status })) return null
   const isPaused = status === 'paused'
-  const left = endsAt - (isPaused ? (pausedAt ?? now) : now)
+  const left = timeLeft({ endsAt, pausedAt: isPaused ? pausedAt : null }, now) ?? 0
   const seconds = Math.max(0, Math.ceil(left / SECOND_MS))
   const isOver = left <= 0
   // Right after the moment at which every clock of the workshop shows the next one.

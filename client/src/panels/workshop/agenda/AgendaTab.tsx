@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { can } from '@wegpunkt/shared/access/roles'
-import { isActive } from '@wegpunkt/shared/workshop/workshop'
+import { isActive } from '@wegpunkt/shared/workshop/workshop-now'
 import { useTranslation } from 'react-i18next'
 import { useRole } from '../../../document/hooks.ts'
 import { useEditor } from '../../../editor/context.ts'

@@ -8,7 +8,7 @@ import {
   IconPlayerTrackNext,
   IconTrash,
 } from '@tabler/icons-react'
-import { isActive } from '@wegpunkt/shared/workshop/workshop'
+import { isActive } from '@wegpunkt/shared/workshop/workshop-now'
 import { useTranslation } from 'react-i18next'
 import { useDo } from '../use-desk.ts'
 import { copyOf } from './agenda-edits.ts'

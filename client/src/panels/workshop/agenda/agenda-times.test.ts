@@ -1,7 +1,8 @@
 import { after, phase, planned } from '@wegpunkt/shared/workshop/testing/workshops'
 import type { Workshop } from '@wegpunkt/shared/workshop/workshop'
+import { timeLeft } from '@wegpunkt/shared/workshop/workshop-now'
 import { expect, it } from 'vitest'
-import { MINUTE_MS, timeLeft, timedAgenda, totalMinutes } from './agenda-times.ts'
+import { MINUTE_MS, timedAgenda, totalMinutes } from './agenda-times.ts'
 
 const workshop = planned(phase('a'), phase('b', { minutes: 5, isSkipped: true }), phase('c', { minutes: 20 }))
 const times = (at: Workshop, minute: number) =>

@@ -1,5 +1,6 @@
 import type { Phase } from '@wegpunkt/shared/workshop/phase'
-import { type Workshop, currentRun } from '@wegpunkt/shared/workshop/workshop'
+import type { Workshop } from '@wegpunkt/shared/workshop/workshop'
+import { currentRun } from '@wegpunkt/shared/workshop/workshop-now'
 
 export const MINUTE_MS = 60_000
 
@@ -60,8 +61,3 @@ function realTimes(
 /** How many minutes the phases take that are not skipped. */
 export const totalMinutes = (phases: readonly Phase[]): number =>
   phases.reduce((sum, { minutes, isSkipped }) => sum + (isSkipped ? 0 : minutes), 0)
-
-/** What is left of the phase that is on, in milliseconds; below 0 it is over its time. Null while none is on. */
-export function timeLeft({ endsAt, pausedAt }: Workshop, now: number): number | null {
-  return endsAt === null ? null : endsAt - (pausedAt ?? now)
-}

@@ -1,7 +1,10 @@
 import { Button, Checkbox, Popover, Stack, Text } from '@mantine/core'
 import { IconCheck, IconDoorEnter } from '@tabler/icons-react'
-import { Suspense, useState, useSyncExternalStore } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { OwnPart } from '@wegpunkt/shared/http/companion-routes'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ownPartQuery } from '../../../api/companion.ts'
 import { takePart } from '../../../api/workshops.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { loadPart } from '../../../locales/i18n.ts'
@@ -9,7 +12,6 @@ import { DepartmentSelect } from '../../../ui/DepartmentSelect.tsx'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { useProblemText } from '../../../ui/use-problem-text.ts'
 import classes from './bar.module.css'
-import { keepPart, partChanges, partIn } from './took-part.ts'
 
 const ContactSelect = lazyPart(async () => {
   const [{ ContactSelect }] = await Promise.all([
@@ -19,13 +21,20 @@ const ContactSelect = lazyPart(async () => {
   return { default: ContactSelect }
 })
 
-/** Says as what one takes part: with a department or without, named in the protocol or not. */
+/**
+ * As what one takes part: with a department or without, named in the protocol or not. Guests have said so at the door,
+ * and who may not take part is not asked.
+ */
 export function TakePart({ workshop }: { workshop: string }) {
+  const { data } = useQuery(ownPartQuery(workshop))
+  return data?.mayChange ? <PartButton workshop={workshop} part={data.part} /> : null
+}
+
+type Props = { readonly workshop: string; readonly part: OwnPart['part'] }
+
+function PartButton({ workshop, part }: Props) {
   const { t } = useTranslation('contributing')
-  const { me } = useBoardInfo()
   const [isOpen, setOpen] = useState(false)
-  useSyncExternalStore(partChanges.subscribe, partChanges.get)
-  const part = partIn(workshop, me.id)
   return (
     <Popover
       opened={isOpen}
@@ -57,28 +66,29 @@ export function TakePart({ workshop }: { workshop: string }) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <PartForm workshop={workshop} onDone={() => setOpen(false)} />
+        <PartForm workshop={workshop} part={part} onDone={() => setOpen(false)} />
       </Popover.Dropdown>
     </Popover>
   )
 }
 
-function PartForm({ workshop, onDone }: { workshop: string; onDone: () => void }) {
+function PartForm({ workshop, part, onDone }: Props & { readonly onDone: () => void }) {
   const { t } = useTranslation('contributing')
   const { me, departments } = useBoardInfo()
-  const before = partIn(workshop, me.id)
-  const [department, setDepartment] = useState(before ? before.department : me.department)
-  const [isNamed, setNamed] = useState(before?.isNamed ?? false)
-  const [customerContact, setContact] = useState(before?.customerContact ?? null)
+  const queries = useQueryClient()
+  const [department, setDepartment] = useState(part ? part.department : me.department)
+  const [isNamed, setNamed] = useState(part?.isNamed ?? false)
+  const [customerContact, setContact] = useState(part?.customerContact ?? null)
   const [problem, setProblem] = useState<unknown>(null)
   const [isBusy, setBusy] = useState(false)
   const textOf = useProblemText()
   const send = async (): Promise<void> => {
     setBusy(true)
     try {
-      const part = { department, isNamed, customerContact }
-      await takePart(workshop, part)
-      keepPart(workshop, me.id, part)
+      const said = { department, isNamed, customerContact }
+      await takePart(workshop, said)
+      const { queryKey } = ownPartQuery(workshop)
+      queries.setQueryData(queryKey, (known) => known && { ...known, part: said })
       onDone()
     } catch (error) {
       setProblem(error)
@@ -122,7 +132,7 @@ function PartForm({ workshop, onDone }: { workshop: string; onDone: () => void }
           </Text>
         )}
         <Button type="submit" loading={isBusy}>
-          {t(before ? 'part.save' : 'part.take')}
+          {t(part ? 'part.save' : 'part.take')}
         </Button>
       </Stack>
     </form>

@@ -1,4 +1,5 @@
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
+import { phaseOn, placeOf } from '@wegpunkt/shared/workshop/workshop-now'
 import { Button } from '@mantine/core'
 import { IconFocusCentered } from '@tabler/icons-react'
 import { Suspense, useState } from 'react'
@@ -12,7 +13,7 @@ import { lazyPart } from '../../../ui/lazy-part.ts'
 import { Hint } from '../../../ui/Hint.tsx'
 import { HandButton } from '../hand/HandButton.tsx'
 import classes from './bar.module.css'
-import { mayNow, phaseNow, placeOf } from './part-in.ts'
+import { mayNow } from './part-in.ts'
 import { PhaseClock } from './PhaseClock.tsx'
 import { TakePart } from './TakePart.tsx'
 import { useNews } from './use-news.ts'
@@ -36,7 +37,7 @@ function Bar({ workshop }: { workshop: WorkshopView }) {
   const editor = useEditor()
   const { me } = useBoardInfo()
   const role = useRole()
-  const now = phaseNow(workshop)
+  const now = phaseOn(workshop)
   const place = now && placeOf(workshop, now.phase)
   const may = mayNow(workshop, me.id, role)
   const news = useNews(now?.run.id ?? null, role)
@@ -108,7 +109,7 @@ function FocusButton({ workshop }: { workshop: WorkshopView }) {
   const editor = useEditor()
   const go = (): void => {
     const { store } = editor.document
-    const now = phaseNow(workshop)
+    const now = phaseOn(workshop)
     const area = now && focusArea(now.phase.focus, store.get(), store.layout())
     if (area) editor.fit(area)
   }

@@ -9,11 +9,3 @@ export function urgency(leftMs: number): 'calm' | 'soon' | 'over' {
   if (leftMs <= 0) return 'over'
   return leftMs <= MINUTE_MS ? 'soon' : 'calm'
 }
-
-/** What a phase has left by the server's clock; in a pause what it had when that began; null where it has no end. */
-export function leftOf(
-  { endsAt, pausedAt }: { readonly endsAt: number | null; readonly pausedAt: number | null },
-  serverNow: number,
-): number | null {
-  return endsAt === null ? null : endsAt - (pausedAt ?? serverNow)
-}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useBoardWorkshop, useWorkshop } from '../../../document/hooks.ts'
-import { leftOf } from './time-left.ts'
+import { timeLeft } from '@wegpunkt/shared/workshop/workshop-now'
 
 const SECOND_MS = 1_000
 
@@ -9,7 +9,7 @@ export function useTimeLeft(): number | null {
   const beside = useBoardWorkshop()
   const workshop = useWorkshop()
   const [, again] = useState(0)
-  const left = workshop && leftOf(workshop, beside.serverNow())
+  const left = workshop && timeLeft(workshop, beside.serverNow())
   const isRunning = left !== null && workshop?.pausedAt === null
   useEffect(() => {
     if (!isRunning || left === null) return undefined

@@ -1,12 +1,13 @@
 import { Stack, Text, Title } from '@mantine/core'
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
+import { phaseOn, placeOf } from '@wegpunkt/shared/workshop/workshop-now'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRole, useWorkshop } from '../../../document/hooks.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { loadPart } from '../../../locales/i18n.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
-import { mayNow, phaseNow, placeOf } from '../bar/part-in.ts'
+import { mayNow } from '../bar/part-in.ts'
 import { PhaseClock } from '../bar/PhaseClock.tsx'
 import { MyGroup } from '../groups/MyGroup.tsx'
 import { NoWorkshop } from '../NoWorkshop.tsx'
@@ -33,7 +34,7 @@ function Now({ workshop }: { workshop: WorkshopView }) {
   const { t } = useTranslation('contributing')
   const { me } = useBoardInfo()
   const may = mayNow(workshop, me.id, useRole())
-  const now = phaseNow(workshop)
+  const now = phaseOn(workshop)
   if (!now) return <NoWorkshop />
   const { phase, run } = now
   return (
@@ -67,7 +68,7 @@ function Now({ workshop }: { workshop: WorkshopView }) {
 
 function Task({ workshop }: { workshop: WorkshopView }) {
   const { t } = useTranslation('contributing')
-  const now = phaseNow(workshop)
+  const now = phaseOn(workshop)
   if (!now) return null
   const { activity, right } = now.phase
   if (activity === 'rating') return <RatingTask />

@@ -1,7 +1,7 @@
 import { uuidv4 } from 'lib0/random'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Parked } from '@wegpunkt/shared/http/protocol-routes'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parkInWorkshop, parkedQuery, unparkInWorkshop } from '../../../api/protocols.ts'
 import { showToast } from '../../../ui/toasts.ts'
@@ -17,6 +17,13 @@ export function useParking(workshop: string, version: number) {
   const query = parkedQuery(workshop, version)
   const { data } = useQuery({ ...query, placeholderData: keepPreviousData })
   const [isBusy, setIsBusy] = useState(false)
+  // The same wish after a lost answer has the same key, so that nothing is parked twice.
+  const last = useRef({ wish: '', key: '' })
+  const keyFor = (wish: Wish): string => {
+    const words = JSON.stringify(wish)
+    if (last.current.wish !== words) last.current = { wish: words, key: uuidv4() }
+    return last.current.key
+  }
   const show = (parked: Parked[]): void => void queries.setQueryData(query.queryKey, parked)
   const attempt = async (act: () => Promise<void>): Promise<boolean> => {
     setIsBusy(true)
@@ -36,7 +43,10 @@ export function useParking(workshop: string, version: number) {
     isBusy,
     /** False where it could not be parked, which has been said then. */
     park: (wish: Wish): Promise<boolean> =>
-      attempt(async () => show(await parkInWorkshop(workshop, { key: uuidv4(), ...wish }))),
+      attempt(async () => {
+        show(await parkInWorkshop(workshop, { key: keyFor(wish), ...wish }))
+        last.current = { wish: '', key: '' }
+      }),
     remove: (id: string): Promise<boolean> =>
       attempt(async () => {
         await unparkInWorkshop(workshop, id)

@@ -16,8 +16,8 @@ import { PutOutDialog } from './PutOutDialog.tsx'
 /** So many are found without a search. */
 const FEW = 8
 
-/** Who takes part, by department. */
-export function PeopleList({ list, act }: { list: WorkshopPeopleList; act: Act }) {
+/** Who takes part, by department. `act`: null for those who may only look. */
+export function PeopleList({ list, act }: { list: WorkshopPeopleList; act: Act | null }) {
   const { t } = useTranslation('joining')
   const locale = useLocale()
   const { departments } = useBoardInfo()
@@ -51,16 +51,18 @@ export function PeopleList({ list, act }: { list: WorkshopPeopleList; act: Act }
         </Text>
       )}
       {groups.map((group) => (
-        <Group key={group.department ?? ''} group={group} onPutOut={setLeaving} />
+        <Group key={group.department ?? ''} group={group} onPutOut={act && setLeaving} />
       ))}
-      {leaving && <PutOutDialog leaving={leaving} act={act} onClose={() => setLeaving(null)} />}
+      {leaving && act && <PutOutDialog leaving={leaving} act={act} onClose={() => setLeaving(null)} />}
     </section>
   )
 }
 
 export type Leaving = { readonly person: WorkshopPerson; readonly what: 'remove' | 'ban' }
 
-function Group({ group, onPutOut }: { group: PeopleGroup; onPutOut: (leaving: Leaving) => void }) {
+type GroupProps = { group: PeopleGroup; onPutOut: ((leaving: Leaving) => void) | null }
+
+function Group({ group, onPutOut }: GroupProps) {
   const { t } = useTranslation('joining')
   const { departments } = useBoardInfo()
   const nameOf = useDepartmentName(departments)
@@ -74,7 +76,11 @@ function Group({ group, onPutOut }: { group: PeopleGroup; onPutOut: (leaving: Le
       </h3>
       <ul className={classes['list']} aria-label={name}>
         {group.people.map((person) => (
-          <PersonRow key={person.id} person={person} onPutOut={(what) => onPutOut({ person, what })} />
+          <PersonRow
+            key={person.id}
+            person={person}
+            onPutOut={onPutOut && ((what) => onPutOut({ person, what }))}
+          />
         ))}
       </ul>
     </>

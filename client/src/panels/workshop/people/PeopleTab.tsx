@@ -1,6 +1,8 @@
-import { Button, NativeSelect, Stack } from '@mantine/core'
+import { Button, NativeSelect, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { workshopQuery } from '../../../api/workshops.ts'
 import { useEditor } from '../../../editor/context.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FormError } from '../../../ui/FormError.tsx'
@@ -11,6 +13,7 @@ import { queueOf } from './people-groups.ts'
 import { PeopleList } from './PeopleList.tsx'
 import { Queue } from './Queue.tsx'
 import { type DoorWorkshop, useDoorWorkshops } from './use-door-workshop.ts'
+import { useLeads } from '../use-led-workshop.ts'
 import { usePeople } from './use-people.ts'
 
 /** Who takes part in the workshop, and how people come in. */
@@ -40,6 +43,17 @@ export function PeopleTab() {
 function Inside({ workshop }: { workshop: DoorWorkshop }) {
   const { list, error, act, isBusy } = usePeople(workshop.id)
   const queue = queueOf(list?.people ?? [])
+  const { t } = useTranslation('joining')
+  const { data: view } = useQuery(workshopQuery(workshop.id))
+  const leads = useLeads(view ?? nobody)
+  // Others than who moderates it change nothing, and see who is there.
+  if (view && !leads)
+    return (
+      <>
+        <Text size="sm">{t('people.notMine')}</Text>
+        {list && <PeopleList list={list} act={null} />}
+      </>
+    )
   return (
     <>
       <FormError error={error} />
@@ -50,6 +64,8 @@ function Inside({ workshop }: { workshop: DoorWorkshop }) {
     </>
   )
 }
+
+const nobody = { moderators: [] }
 
 function NobodyToInvite() {
   const { t } = useTranslation('joining')

@@ -6,7 +6,8 @@ import { Hint } from '../../../ui/Hint.tsx'
 import { MenuButton } from '../../../ui/MenuButton.tsx'
 import classes from './people.module.css'
 
-type Props = { readonly person: WorkshopPerson; readonly onPutOut: (what: 'remove' | 'ban') => void }
+type PutOut = (what: 'remove' | 'ban') => void
+type Props = { readonly person: WorkshopPerson; readonly onPutOut: PutOut | null }
 
 /** One of those who take part. Members leave the workspace's way; guests can be put out here. */
 export function PersonRow({ person: { name, isGuest, isPresent }, onPutOut }: Props) {
@@ -24,27 +25,29 @@ export function PersonRow({ person: { name, isGuest, isPresent }, onPutOut }: Pr
           <Text size="xs" c="dimmed">
             {t('people.list.guest')}
           </Text>
-          <MenuButton
-            position="bottom-end"
-            target={
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={28}
-                aria-label={t('people.list.actions', { name })}
-              >
-                <IconDots size={16} stroke={1.5} aria-hidden />
-              </ActionIcon>
-            }
-            items={<Items onPutOut={onPutOut} />}
-          />
+          {onPutOut && (
+            <MenuButton
+              position="bottom-end"
+              target={
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size={28}
+                  aria-label={t('people.list.actions', { name })}
+                >
+                  <IconDots size={16} stroke={1.5} aria-hidden />
+                </ActionIcon>
+              }
+              items={<Items onPutOut={onPutOut} />}
+            />
+          )}
         </>
       )}
     </li>
   )
 }
 
-function Items({ onPutOut }: Pick<Props, 'onPutOut'>) {
+function Items({ onPutOut }: { onPutOut: PutOut }) {
   const { t } = useTranslation('joining')
   return (
     <>

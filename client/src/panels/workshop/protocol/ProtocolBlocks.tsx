@@ -78,30 +78,33 @@ const List = ({ entries }: { entries: readonly Entry[] }) => (
   </ul>
 )
 
-const Rows = ({ table: { columns, rows } }: { table: TableBlock }) => (
-  <div className={classes['wide']}>
-    <Table className={classes['table'] ?? ''} verticalSpacing={6} horizontalSpacing={8}>
-      <Table.Thead>
-        <Table.Tr>
-          {columns.map(({ name, share, isNumber }) => (
-            <Table.Th key={name} w={`${share}%`} ta={isNumber ? 'right' : 'left'}>
-              {name}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((cells, row) => (
-          // oxlint-disable-next-line react/no-array-index-key
-          <Table.Tr key={row}>
-            {columns.map(({ name, isNumber }, at) => (
-              <Table.Td key={name} ta={isNumber ? 'right' : 'left'}>
-                {cells[at]}
-              </Table.Td>
+function Rows({ table: { columns, rows } }: { table: TableBlock }) {
+  const all = columns.reduce((sum, { share }) => sum + share, 0)
+  return (
+    <div className={classes['wide']}>
+      <Table className={classes['table'] ?? ''} verticalSpacing={6} horizontalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map(({ name, share, isNumber }) => (
+              <Table.Th key={name} w={`${(100 * share) / all}%`} ta={isNumber ? 'right' : 'left'}>
+                {name}
+              </Table.Th>
             ))}
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  </div>
-)
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((cells, row) => (
+            // oxlint-disable-next-line react/no-array-index-key
+            <Table.Tr key={row}>
+              {columns.map(({ name, isNumber }, at) => (
+                <Table.Td key={name} ta={isNumber ? 'right' : 'left'}>
+                  {cells[at]}
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  )
+}

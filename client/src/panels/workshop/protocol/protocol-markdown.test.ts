@@ -10,7 +10,7 @@ it('[P507] a protocol is Markdown in the language of its reader, with planned an
     "# Protokoll: Reise der Waschmaschine
 
     **Board:** Onlinekauf  
-    **Arbeitsform:** Besprechung  
+    **Format:** Besprechung  
     **Zeit:** 3\\. Mai 2027 um 12:00 bis 13:00  
     **Moderation:** Mona
 
@@ -71,11 +71,11 @@ it('[P507] a protocol is Markdown in the language of its reader, with planned an
 
     ## Kurve vorher und nachher
 
-    *So sieht das Team die Reise auf dem Board, Mittel je Phase der Reise von −2 bis +2.*
+    *So sieht das Team die Journey auf dem Board, Mittel je Phase von −2 bis +2.*
 
     ### Für Eva
 
-    | Phase der Reise | Vorher | Nachher | Veränderung |
+    | Phase der Journey | Vorher | Nachher | Veränderung |
     | --- | ---: | ---: | ---: |
     | Kauf | −1 | \\+1 | \\+2 |
     | Lieferung | – | – | – |
@@ -83,13 +83,13 @@ it('[P507] a protocol is Markdown in the language of its reader, with planned an
 
     ## Notizen je Phase
 
-    ### Sammeln, 1. Durchgang
+    ### Sammeln, Runde 1
 
     - Überlänge  
       im Straßenverkehr  
       *Cora, Vertrieb, Kauf*
 
-    ### Sammeln, 2. Durchgang
+    ### Sammeln, Runde 2
 
     - Rückruf  
       *neuer Touchpoint*
@@ -97,14 +97,14 @@ it('[P507] a protocol is Markdown in the language of its reader, with planned an
     ## Offene Kundenfragen
 
     - Kasse  
-      *Befragung geplant, Was Kunden sagen, fehlt*
+      *Befragung geplant, Was die Kundschaft sagt, fehlt*
 
     ## Parkplatz
 
     - Preise  
       *Sammeln*
 
-    ## Übergaben der Moderation
+    ## Übergaben der Leitung
 
     - Mona war nicht mehr da, niemand hat übernommen  
       *3\\. Mai 2027 um 12:00*

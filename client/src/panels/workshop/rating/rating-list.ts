@@ -3,6 +3,7 @@ import type { Board } from '@wegpunkt/shared/board/read'
 import { type Steps, allSteps } from '@wegpunkt/shared/journey/parts/steps'
 import { isRatable } from '@wegpunkt/shared/workshop/focus'
 import type { Focus } from '@wegpunkt/shared/workshop/phase'
+import { isNamed, isRatedBy } from '@wegpunkt/shared/workshop/subjects'
 import { type OwnVoice, ratingKey } from '../../../editor/round/own-round.ts'
 
 type Grid = Pick<Board, 'stages' | 'lanes' | 'elements'>
@@ -10,10 +11,10 @@ type Ratings = OwnVoice['ratings']
 
 /** What is to be rated, as the customer meets it; the same that the server takes. */
 export const stepsToRate = (board: Grid, focus: Focus): Steps =>
-  allSteps(board).filter(({ touchpoint }) => isRatable(touchpoint, focus))
+  allSteps(board).filter(({ touchpoint }) => isRatable(touchpoint, focus) && isNamed(touchpoint.title))
 
 const isRated = (ratings: Ratings, touchpoint: ElementId, persona: string): boolean =>
-  (ratings.get(ratingKey(touchpoint, persona))?.experience ?? null) !== null
+  isRatedBy(ratings.get(ratingKey(touchpoint, persona)))
 
 /** How many of them one has rated for a persona. */
 export const ratedAmong = (steps: Steps, ratings: Ratings, persona: string): number =>

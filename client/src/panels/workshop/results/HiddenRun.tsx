@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconEyeOff } from '@tabler/icons-react'
 import { can } from '@wegpunkt/shared/access/roles'
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
+import type { Run } from '@wegpunkt/shared/workshop/workshop'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -26,12 +27,12 @@ export function HiddenRun({ view, section: { run, isOn }, name }: Props) {
         {says === 'text' && <strong>{t('results.hidden.title')}</strong>}
         <div>{t(`results.hidden.${says}`)}</div>
       </div>
-      {mayLead && run.secrecy === 'hidden' && <ToReveal {...{ view, name }} run={run.id} />}
+      {mayLead && run.secrecy === 'hidden' && <ToReveal {...{ view, run, name }} />}
     </div>
   )
 }
 
-function ToReveal({ view, run, name }: { view: WorkshopView; run: string; name: string }) {
+function ToReveal({ view, run, name }: { view: WorkshopView; run: Run; name: string }) {
   const { t } = useTranslation('rounds')
   const editor = useEditor()
   const live = useBoardWorkshop()
@@ -45,7 +46,9 @@ function ToReveal({ view, run, name }: { view: WorkshopView; run: string; name: 
     )
   // What has ended is led nowhere else any more.
   const reveal = async (): Promise<void> => {
-    live.put(await doInWorkshop(view.id, { do: 'reveal', run }))
+    live.put(
+      await doInWorkshop(view.id, { do: 'reveal', run: run.id, ...(run.isAnonymous && { evenOfFew: true }) }),
+    )
     await client.invalidateQueries({ queryKey: ['workshop', view.id] })
   }
   return (
@@ -56,7 +59,7 @@ function ToReveal({ view, run, name }: { view: WorkshopView; run: string; name: 
       {isAsking && (
         <ConfirmDialog
           title={t('results.hidden.revealTitle', { phase: name })}
-          text={t('results.hidden.revealText')}
+          text={t(run.isAnonymous ? 'results.hidden.revealAnonymous' : 'results.hidden.revealText')}
           submit={t('results.hidden.reveal')}
           onConfirm={reveal}
           onClose={() => setAsking(false)}

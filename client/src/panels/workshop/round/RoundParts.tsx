@@ -1,4 +1,5 @@
-import { hasVoice, phaseOf } from '@wegpunkt/shared/workshop/workshop'
+import { hasVoice } from '@wegpunkt/shared/workshop/workshop'
+import { phaseOf } from '@wegpunkt/shared/workshop/workshop-now'
 import { useEffect } from 'react'
 import { ownSecretsQuery, sayInSecret } from '../../../api/workshops.ts'
 import { useBoardWorkshop, useWorkshop } from '../../../document/hooks.ts'
@@ -22,7 +23,7 @@ export function RoundParts() {
 
   useEffect(() => {
     if (id === undefined || run === undefined || activity === undefined) return undefined
-    const phase = phaseNow(() => live.get(), run)
+    const phase = latestPhase(() => live.get(), run)
     const query = ownSecretsQuery(id)
     const round = openOwnRound({
       asked: { run, activity },
@@ -54,7 +55,7 @@ export function RoundParts() {
 type View = ReturnType<typeof useWorkshop>
 
 /** The phase of a run as it is now, and as it was last when the workshop is gone. */
-function phaseNow(get: () => View, run: string) {
+function latestPhase(get: () => View, run: string) {
   const find = () => {
     const view = get()
     const one = view?.runs.find((it) => it.id === run)

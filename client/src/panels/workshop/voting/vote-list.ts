@@ -1,33 +1,15 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Board } from '@wegpunkt/shared/board/read'
-import type { Element } from '@wegpunkt/shared/board/schema'
 import { isVotable } from '@wegpunkt/shared/workshop/focus'
 import type { Focus } from '@wegpunkt/shared/workshop/phase'
 import type { Ballot } from '@wegpunkt/shared/workshop/secret'
+import { subjectsIn } from '@wegpunkt/shared/workshop/subjects'
 
 type Grid = Pick<Board, 'stages' | 'lanes' | 'elements'>
 
-/** All that one may vote for, as the customer meets it: by stage, then from left to right and from top to bottom. */
-export function electable({ stages, lanes, elements }: Grid, focus: Focus): ElementId[] {
-  const stageIndex = new Map([...stages.keys()].map((id, i) => [id, i]))
-  const laneIndex = new Map([...lanes.keys()].map((id, i) => [id, i]))
-  const rank = (element: Element): readonly number[] => {
-    if (element.kind === 'connector') return []
-    const { stage, lane, at } = element
-    const beside = Number.MAX_SAFE_INTEGER
-    return [stageIndex.get(stage ?? '') ?? beside, laneIndex.get(lane ?? '') ?? beside, at[1], at[0]]
-  }
-  return [...elements]
-    .filter(([, element]) => isVotable(element, focus))
-    .map(([id, element]) => ({ id, rank: rank(element) }))
-    .toSorted((a, b) => compare(a.rank, b.rank) || (a.id < b.id ? -1 : 1))
-    .map(({ id }) => id)
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, i) => value !== b[i])
-  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
-}
+/** All that one may vote for, in the order in which a phone has it, too. */
+export const electable = (board: Grid, focus: Focus): ElementId[] =>
+  subjectsIn(board).flatMap(([id, element]) => (isVotable(element, focus) ? [id] : []))
 
 /** How many votes were for what is there no more, and may be given again. */
 export const givenBack = (ballot: Ballot, votable: ReadonlySet<ElementId>): number =>

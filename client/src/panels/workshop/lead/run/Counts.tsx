@@ -1,6 +1,6 @@
 import { Button, Text, Title } from '@mantine/core'
 import type { WorkshopCounts } from '@wegpunkt/shared/http/workshop-routes'
-import { currentRun } from '@wegpunkt/shared/workshop/workshop'
+import { currentRun } from '@wegpunkt/shared/workshop/workshop-now'
 import { useTranslation } from 'react-i18next'
 import { useWorkshop } from '../../../../document/hooks.ts'
 import { useEditor } from '../../../../editor/context.ts'

@@ -1,15 +1,13 @@
 import { Badge, Text, Title } from '@mantine/core'
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
-import { currentRun, phaseOf } from '@wegpunkt/shared/workshop/workshop'
+import { phaseOn, placeOf } from '@wegpunkt/shared/workshop/workshop-now'
 import { useTranslation } from 'react-i18next'
-import { placeOf } from '../../bar/part-in.ts'
 import classes from '../lead.module.css'
 
 /** The phase that is on, and what it asks for. */
 export function PhaseOn({ workshop }: { workshop: WorkshopView }) {
   const { t } = useTranslation('workshop')
-  const run = currentRun(workshop)
-  const phase = run && phaseOf(workshop, run)
+  const phase = phaseOn(workshop)?.phase
   if (!phase) return null
   const { n, of } = placeOf(workshop, phase)
   return (

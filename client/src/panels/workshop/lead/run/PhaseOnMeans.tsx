@@ -1,15 +1,14 @@
 import { Text } from '@mantine/core'
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import type { Phase } from '@wegpunkt/shared/workshop/phase'
-import { currentRun, phaseOf } from '@wegpunkt/shared/workshop/workshop'
+import { phaseOn } from '@wegpunkt/shared/workshop/workshop-now'
 import { useTranslation } from 'react-i18next'
 import { useFocusName } from '../../agenda/use-focus-groups.ts'
 import { PhaseMeaning } from '../../PhaseMeaning.tsx'
 
 /** What it means for those who take part, and where on the board it is at work. */
 export function PhaseOnMeans({ workshop }: { workshop: WorkshopView }) {
-  const run = currentRun(workshop)
-  const phase = run && phaseOf(workshop, run)
+  const phase = phaseOn(workshop)?.phase
   if (!phase) return null
   return (
     <div>

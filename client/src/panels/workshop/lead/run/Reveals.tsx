@@ -1,7 +1,9 @@
 import { Button, Text, Title } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import type { WorkshopCounts, WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
-import { type Run, phaseOf } from '@wegpunkt/shared/workshop/workshop'
+import { LEAST_TO_TELL } from '@wegpunkt/shared/limits'
+import type { Run } from '@wegpunkt/shared/workshop/workshop'
+import { phaseOf } from '@wegpunkt/shared/workshop/workshop-now'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../../../document/hooks.ts'
@@ -36,7 +38,12 @@ export function Reveals({ workshop, counts }: Props) {
       </Title>
       {runs.map((run) =>
         run.id === asking ? (
-          <Question key={run.id} {...{ workshop, run }} onClose={close} />
+          <Question
+            key={run.id}
+            {...{ workshop, run }}
+            isOfFew={mayBeOfFew(run, run.id === workshop.run ? counts : undefined)}
+            onClose={close}
+          />
         ) : (
           <Hidden
             key={run.id}
@@ -49,6 +56,10 @@ export function Reveals({ workshop, counts }: Props) {
     </section>
   )
 }
+
+/** Of an anonymous run in which one or two have spoken the others may guess who; of an earlier one nobody knows. */
+const mayBeOfFew = (run: Run, counts: WorkshopCounts | undefined): boolean =>
+  run.isAnonymous && (counts?.voices ?? 0) < LEAST_TO_TELL
 
 type OfRun = { readonly workshop: WorkshopView; readonly run: Run }
 
@@ -77,20 +88,24 @@ function Hidden({ workshop, run, counts, onAsk }: OfRun & Partial<Props> & { onA
   )
 }
 
-function Question({ workshop, run, onClose }: OfRun & { onClose: () => void }) {
+function Question({ workshop, run, isOfFew, onClose }: OfRun & { isOfFew: boolean; onClose: () => void }) {
   const { t } = useTranslation('workshop')
   const act = useDo(workshop.id)
   const phase = phaseOf(workshop, run)
   const name = phase?.name ?? ''
   const reveal = async (): Promise<void> => {
-    const view = await act({ do: 'reveal', run: run.id })
+    const view = await act({ do: 'reveal', run: run.id, ...(isOfFew && { evenOfFew: true }) })
     onClose()
     if (view) showToast({ id: `reveal-${run.id}`, message: t('reveal.done', { name }) })
   }
   return (
     <AskFirst
       question={t('reveal.question', { name })}
-      says={[...(phase ? [t(`reveal.does.${revealOf(run, phase).does}`)] : []), t('reveal.forGood')]}
+      says={[
+        ...(phase ? [t(`reveal.does.${revealOf(run, phase).does}`)] : []),
+        t('reveal.forGood'),
+        ...(isOfFew ? [t('reveal.ofFew')] : []),
+      ]}
       yes={t('reveal.yes')}
       onYes={reveal}
       onNo={onClose}

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core'
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
-import { currentRun, phaseOf } from '@wegpunkt/shared/workshop/workshop'
+import { phaseOn, timeLeft } from '@wegpunkt/shared/workshop/workshop-now'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../../../../locales/use-locale.ts'
-import { MINUTE_MS, timeLeft } from '../../agenda/agenda-times.ts'
+import { MINUTE_MS } from '../../agenda/agenda-times.ts'
 import { timerText } from '../../duration.ts'
 import { FOR_A_TIMER_MS, useServerNow } from '../../use-server-now.ts'
 import classes from '../lead.module.css'
@@ -37,8 +37,7 @@ export function Timer({ workshop }: { workshop: WorkshopView }) {
 }
 
 function Passed({ workshop, left }: { workshop: WorkshopView; left: number }) {
-  const run = currentRun(workshop)
-  const minutes = (run && phaseOf(workshop, run)?.minutes) ?? 1
+  const minutes = phaseOn(workshop)?.phase.minutes ?? 1
   // Extended, it is longer than it was planned.
   const whole = Math.max(minutes * MINUTE_MS, left)
   const share = Math.min(1, Math.max(0, 1 - left / whole))
