@@ -68,8 +68,8 @@ function handProjection() {
     if (message.do === 'state') asked.push(message)
   })
   const hear = (message: FromProjector): void => projection.hear(message)
-  const { client, clock, elements, assets } = shown
-  hear({ is: 'projected', projection: 'epoch', client, clock, elements, assets })
+  const { client, clock, elements, assets, grid } = shown
+  hear({ is: 'projected', projection: 'epoch', client, clock, elements, assets, grid })
   return {
     projection,
     asked,
