@@ -16,7 +16,7 @@ import { LAG_ABOVE_BYTES, TICK_MS } from '../relay-limits.ts'
 import type { Socket, SocketListener } from '../socket.ts'
 import { handClock } from '../testing/hand-clock.ts'
 import { receiveFromViewer } from './receive-from-viewer.ts'
-import { Viewer, type ViewerEntrant } from './viewer.ts'
+import type { Viewer, ViewerEntrant } from './viewer.ts'
 import { Viewers } from './viewers.ts'
 
 const emptyVector = Uint8Array.from([0])
