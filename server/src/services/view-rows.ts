@@ -49,7 +49,7 @@ export function createViewRows({ db, linkSight, store, maker, now = Date.now }: 
   const page = async (
     link: PlacedLink,
     since: number,
-    { projection, sight }: { projection: OpenProjection; sight: Sight },
+    { projection, sight, comments }: { projection: OpenProjection; sight: Sight; comments: number },
   ): Promise<string> => {
     const rows = await sightOf(link, projection, sight)
     const { found, version, rest } = sight.snapshot
@@ -65,7 +65,7 @@ export function createViewRows({ db, linkSight, store, maker, now = Date.now }: 
       workshop: null,
       locked: null,
       results: 0,
-      comments: sight.shows.comments ? await commentsVersionOf(db, link.board_id) : 0,
+      comments,
     }
     return JSON.stringify(answer)
   }
@@ -100,11 +100,12 @@ export function createViewRows({ db, linkSight, store, maker, now = Date.now }: 
     async page(link: PlacedLink, since: number): Promise<string> {
       return await linkSight.look(link, async ({ projection }, sight) => {
         const version = await rowsVersionOf(db, link.board_id)
+        const comments = sight.shows.comments ? await commentsVersionOf(db, link.board_id) : 0
         const kinds = [...shownKinds(sight.shows)].join(',')
-        const key = [projection.epoch, projection.sightings, version, since, kinds].join(' ')
+        const key = [projection.epoch, projection.sightings, version, since, kinds, comments].join(' ')
         const known = kept.get(key)
         if (known && now() - known.at < KEEP_MS) return await known.answer
-        const answer = page(link, since, { projection, sight })
+        const answer = page(link, since, { projection, sight, comments })
         kept.delete(key)
         kept.set(key, { at: now(), answer })
         const [oldest] = kept.keys()

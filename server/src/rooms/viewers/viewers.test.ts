@@ -16,7 +16,7 @@ import { LAG_ABOVE_BYTES, TICK_MS } from '../relay-limits.ts'
 import type { Socket, SocketListener } from '../socket.ts'
 import { handClock } from '../testing/hand-clock.ts'
 import { receiveFromViewer } from './receive-from-viewer.ts'
-import { Viewer, type ViewerEntrant } from './viewer.ts'
+import type { Viewer, ViewerEntrant } from './viewer.ts'
 import { Viewers } from './viewers.ts'
 
 const emptyVector = Uint8Array.from([0])
@@ -68,8 +68,8 @@ function handProjection() {
     if (message.do === 'state') asked.push(message)
   })
   const hear = (message: FromProjector): void => projection.hear(message)
-  const { client, clock, elements, assets } = shown
-  hear({ is: 'projected', projection: 'epoch', client, clock, elements, assets, grid: [] })
+  const { client, clock, elements, assets, grid } = shown
+  hear({ is: 'projected', projection: 'epoch', client, clock, elements, assets, grid })
   return {
     projection,
     asked,
@@ -228,8 +228,8 @@ describe('those who look by a link', () => {
       }
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
     }
-    const known = ['bad-request', 'frame-too-large', 'not-allowed', 'presence', 'sync']
-    expect([...outcomes.keys()].filter((outcome) => !known.includes(outcome))).toEqual([])
+    const known = new Set(['bad-request', 'frame-too-large', 'not-allowed', 'presence', 'sync'])
+    expect([...outcomes.keys()].filter((outcome) => !known.has(outcome))).toEqual([])
     for (const outcome of ['bad-request', 'not-allowed', 'presence', 'sync'])
       expect(outcomes.get(outcome)).toBeGreaterThan(100)
   })
