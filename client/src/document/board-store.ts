@@ -45,7 +45,7 @@ export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
       skipped,
     })
 
-  const refresh = (): void => {
+  const refresh = (isOwn: boolean): void => {
     const change = {
       elements: elements.refresh(),
       stages: stages.refresh(),
@@ -58,13 +58,13 @@ export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
     skipped = nowSkipped
     board = null
     layoutStale ||= change.stages.length > 0 || change.lanes.length > 0 || change.elements.some(movesGrid)
-    const told = { elements: change.elements, assessments: change.assessments.map(({ id }) => id) }
+    const told = { elements: change.elements, assessments: change.assessments.map(({ id }) => id), isOwn }
     for (const watcher of watchers) watcher(told)
     for (const id of new Set(changed)) byId.notify(id)
     all.notify()
   }
-  const onTransaction = (): void => {
-    refresh()
+  const onTransaction = ({ local }: Y.Transaction): void => {
+    refresh(local)
     // Who lays something over the document may have to take it away now.
     elements.beneath.notify()
   }
@@ -80,7 +80,7 @@ export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
     },
     lay(laid) {
       elements.lay(laid)
-      refresh()
+      refresh(true)
     },
     beneath: elements.beneath,
     layout() {

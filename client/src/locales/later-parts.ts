@@ -7,6 +7,7 @@ import type insights from './insights.en.json'
 import type joining from './joining.en.json'
 import type measures from './measures.en.json'
 import type method from './method.en.json'
+import type outline from './outline.en.json'
 import type overview from './overview.en.json'
 import type palette from './palette.en.json'
 import type portfolio from './portfolio.en.json'
@@ -54,6 +55,10 @@ export const laterParts = {
     de: async () => await import('./method.de.json'),
     en: async () => await import('./method.en.json'),
   },
+  outline: {
+    de: async () => await import('./outline.de.json'),
+    en: async () => await import('./outline.en.json'),
+  },
   overview: {
     de: async () => await import('./overview.de.json'),
     en: async () => await import('./overview.en.json'),
@@ -98,6 +103,7 @@ export type LaterTexts = {
   readonly joining: typeof joining
   readonly measures: typeof measures
   readonly method: typeof method
+  readonly outline: typeof outline
   readonly overview: typeof overview
   readonly palette: typeof palette
   readonly portfolio: typeof portfolio

@@ -1,0 +1,95 @@
+import { ActionIcon } from '@mantine/core'
+import { IconDots, IconLine, IconMoodHappy, IconMoodNeutral, IconMoodSad } from '@tabler/icons-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useBoardInfo } from '../../editor/board-info.ts'
+import type { OutlineRow } from '../../editor/outline/outline-sections.ts'
+import { feelingColor } from '../../ui/board-colors.ts'
+import { DepartmentBadge } from '../../ui/DepartmentBadge.tsx'
+import { kindIcons } from '../navigation/kind-icons.ts'
+import { FeelingMark } from './FeelingMark.tsx'
+import type { OutlineControl } from './outline-control.ts'
+import { useRowWords } from './outline-context.ts'
+import classes from './outline.module.css'
+import { OutlineRowView } from './OutlineRowView.tsx'
+import { RowField } from './RowField.tsx'
+import type { RowWords } from './row-words.ts'
+import { useRowName } from './use-row-name.ts'
+
+export type RowProps = {
+  readonly row: OutlineRow
+  readonly control: OutlineControl
+  readonly isActive: boolean
+  readonly isSelected: boolean
+  readonly isFolded: boolean
+  readonly isRenaming: boolean
+  readonly others: string
+  readonly onFields: () => void
+  readonly onMenu: (of: HTMLElement) => void
+}
+
+/** An element with what is said of it at a glance; everything else is in its fields. */
+export const ElementRow = memo(function ElementRow(props: RowProps) {
+  const { row, control, isRenaming, isFolded, onFields, onMenu } = props
+  const { t } = useTranslation('outline')
+  const words = useRowWords(row.id, row.parent !== null)
+  const nameOf = useRowName()
+  if (!words) return null
+  return (
+    <OutlineRowView
+      {...props}
+      name={nameOf(words)}
+      onArrive={() => control.arrive(row.key)}
+      onFold={() => control.fold(row.key, !isFolded)}
+      onAdd={() => {
+        control.arriveBeside(row.key)
+      }}
+      onOpen={onFields}
+      tools={
+        <ActionIcon
+          className={classes['more'] ?? ''}
+          variant="subtle"
+          color="gray"
+          size={28}
+          tabIndex={-1}
+          aria-label={t('row.menu', { title: words.title })}
+          onClick={({ currentTarget }) => onMenu(currentTarget)}
+        >
+          <IconDots size={16} stroke={1.5} aria-hidden />
+        </ActionIcon>
+      }
+    >
+      <KindSign words={words} />
+      {isRenaming ? (
+        <RowField control={control} id={row.id} title={words.title} kind={words.kind} />
+      ) : (
+        <span className={classes['title']} data-empty={words.isEmpty || undefined} dir="auto">
+          {words.title}
+        </span>
+      )}
+      <Meta words={words} />
+    </OutlineRowView>
+  )
+})
+
+/** What kind it is; a note that is an event shows its class. */
+function KindSign({ words: { kind, event } }: { words: RowWords }) {
+  const Picture = event ? eventFaces[event] : kind === 'connector' ? IconLine : kindIcons[kind]
+  const color = event ? feelingColor(eventFeelings[event]) : undefined
+  return <Picture size={16} stroke={1.5} className={classes['kind'] ?? ''} color={color} aria-hidden />
+}
+
+const eventFaces = { disappointing: IconMoodSad, okay: IconMoodNeutral, delighting: IconMoodHappy } as const
+const eventFeelings = { disappointing: -2, okay: 0, delighting: 2 } as const
+
+function Meta({ words: { kind, feeling, department, details } }: { words: RowWords }) {
+  const { departments } = useBoardInfo()
+  const known = departments.find(({ key }) => key === department)
+  return (
+    <span className={classes['meta']} aria-hidden>
+      {details.length > 0 && <span className={classes['details']}>{details.join(' · ')}</span>}
+      {kind === 'touchpoint' && <FeelingMark feeling={feeling} />}
+      {known && <DepartmentBadge department={known} nameHidden />}
+    </span>
+  )
+}

@@ -1,0 +1,69 @@
+import { IconChevronDown, IconChevronRight, IconPencil } from '@tabler/icons-react'
+import type { CSSProperties, MouseEvent, ReactNode } from 'react'
+import type { OutlineRow } from '../../editor/outline/outline-sections.ts'
+import classes from './outline.module.css'
+
+type Props = {
+  readonly row: OutlineRow
+  /** What is heard of it. */
+  readonly name: string
+  readonly isActive: boolean
+  /** Undefined for what cannot be selected. */
+  readonly isSelected: boolean | undefined
+  readonly isFolded: boolean
+  /** Who else works on it, in words; empty for nobody. */
+  readonly others: string
+  readonly onArrive: () => void
+  readonly onFold: () => void
+  /** Selects it beside what is selected. */
+  readonly onAdd: () => void
+  readonly onOpen: () => void
+  readonly tools?: ReactNode
+  readonly children: ReactNode
+}
+
+/** One row of a tree. Only those that are near are drawn, so each says itself which of how many it is. */
+export function OutlineRowView({ row, name, isActive, isSelected, isFolded, others, ...rest }: Props) {
+  const { onArrive, onFold, onAdd, onOpen, tools, children } = rest
+  return (
+    // The keys are heard by the outline as a whole.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      role="treeitem"
+      className={classes['row']}
+      style={{ '--level': row.level } as CSSProperties}
+      aria-level={row.level}
+      aria-posinset={row.place}
+      aria-setsize={row.of}
+      aria-label={others === '' ? name : `${name}. ${others}`}
+      aria-selected={isSelected}
+      aria-expanded={row.hasChildren ? !isFolded : undefined}
+      tabIndex={isActive ? 0 : -1}
+      data-outline-key={row.key}
+      data-what={row.what}
+      onFocus={({ target, currentTarget }) => target === currentTarget && onArrive()}
+      onMouseDown={(event) => isAdding(event) && event.preventDefault()}
+      onClick={(event) => isAdding(event) && onAdd()}
+      onDoubleClick={onOpen}
+    >
+      <span className={classes['chevron']} aria-hidden>
+        {row.hasChildren && (
+          <button type="button" tabIndex={-1} className={classes['fold']} onClick={onFold}>
+            {isFolded ? <IconChevronRight {...icon} /> : <IconChevronDown {...icon} />}
+          </button>
+        )}
+      </span>
+      {children}
+      {others !== '' && (
+        <span className={classes['others']} title={others} aria-hidden>
+          <IconPencil size={14} stroke={1.5} />
+        </span>
+      )}
+      {tools}
+    </div>
+  )
+}
+
+const icon = { size: 16, stroke: 1.5 } as const
+
+const isAdding = ({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean => ctrlKey || metaKey || shiftKey
