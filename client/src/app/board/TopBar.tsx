@@ -28,7 +28,9 @@ export function TopBar({ board, onInvite }: { board: BoardSummary; onInvite: () 
       <JourneyButton />
       <WorkshopButton />
       <CustomerViewSwitch />
-      <ActionButton id="outline" pressed={useEditorState(({ outline }) => outline !== 'closed')} />
+      <span className={classes['toOutline']}>
+        <ActionButton id="outline" pressed={useEditorState(({ outline }) => outline !== 'closed')} />
+      </span>
       <ActionButton id="search" />
       <span className={classes['roomy']}>
         <ActionButton id="bookmarks" />

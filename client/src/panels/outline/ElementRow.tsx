@@ -10,7 +10,7 @@ import { kindIcons } from '../navigation/kind-icons.ts'
 import { FeelingMark } from './FeelingMark.tsx'
 import type { OutlineControl } from './outline-control.ts'
 import { useRowWords } from './outline-context.ts'
-import classes from './outline.module.css'
+import classes from './rows.module.css'
 import { OutlineRowView } from './OutlineRowView.tsx'
 import { RowField } from './RowField.tsx'
 import type { RowWords } from './row-words.ts'
@@ -41,9 +41,7 @@ export const ElementRow = memo(function ElementRow(props: RowProps) {
       name={nameOf(words)}
       onArrive={() => control.arrive(row.key)}
       onFold={() => control.fold(row.key, !isFolded)}
-      onAdd={() => {
-        control.arriveBeside(row.key)
-      }}
+      onAdd={() => control.arriveBeside(row.key)}
       onOpen={onFields}
       tools={
         <ActionIcon
@@ -63,8 +61,13 @@ export const ElementRow = memo(function ElementRow(props: RowProps) {
       {isRenaming ? (
         <RowField control={control} id={row.id} title={words.title} kind={words.kind} />
       ) : (
-        <span className={classes['title']} data-empty={words.isEmpty || undefined} dir="auto">
-          {words.title}
+        <span className={classes['words']}>
+          <span className={classes['title']} data-empty={words.isEmpty || undefined} dir="auto">
+            {words.title}
+          </span>
+          {words.details.length > 0 && (
+            <span className={classes['details']}>{words.details.join(' · ')}</span>
+          )}
         </span>
       )}
       <Meta words={words} />
@@ -82,13 +85,12 @@ function KindSign({ words: { kind, event } }: { words: RowWords }) {
 const eventFaces = { disappointing: IconMoodSad, okay: IconMoodNeutral, delighting: IconMoodHappy } as const
 const eventFeelings = { disappointing: -2, okay: 0, delighting: 2 } as const
 
-function Meta({ words: { kind, feeling, department, details } }: { words: RowWords }) {
+function Meta({ words: { kind, feelings, department } }: { words: RowWords }) {
   const { departments } = useBoardInfo()
   const known = departments.find(({ key }) => key === department)
   return (
     <span className={classes['meta']} aria-hidden>
-      {details.length > 0 && <span className={classes['details']}>{details.join(' · ')}</span>}
-      {kind === 'touchpoint' && <FeelingMark feeling={feeling} />}
+      {kind === 'touchpoint' && <FeelingMark feelings={feelings} />}
       {known && <DepartmentBadge department={known} nameHidden />}
     </span>
   )

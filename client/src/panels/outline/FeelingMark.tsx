@@ -4,23 +4,30 @@ import { gradeOf } from '../../locales/format.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 import { feelingColor } from '../../ui/board-colors.ts'
 import { feelingSteps } from '../inspector/FeelingSteps.tsx'
-import classes from './outline.module.css'
+import classes from './rows.module.css'
 
-/** A rating as a face with its grade: never by colour alone. */
-export function FeelingMark({ feeling }: { feeling: Feeling | null | 'mixed' }) {
+/** More personas than this have no room in a line. */
+const MOST_SHOWN = 3
+
+/** Ratings as faces with their grades, one for each persona: never by colour alone. */
+export function FeelingMark({ feelings }: { feelings: readonly (Feeling | null)[] }) {
   const locale = useLocale()
-  if (feeling === null || feeling === 'mixed')
-    return (
-      <span className={classes['feeling']} data-none="">
-        <IconMoodEmpty size={16} stroke={1.5} />
-        {feeling === 'mixed' ? '±' : '–'}
-      </span>
-    )
-  const Face = feelingSteps.find((step) => step.feeling === feeling)?.Face ?? IconMoodEmpty
+  const shown = feelings.slice(0, MOST_SHOWN)
   return (
-    <span className={classes['feeling']}>
-      <Face size={16} stroke={1.75} color={feelingColor(feeling)} />
-      {gradeOf(locale, feeling)}
+    <span className={classes['feelings']}>
+      {shown.map((feeling, i) => {
+        const Face = feelingSteps.find((step) => step.feeling === feeling)?.Face ?? IconMoodEmpty
+        const color = feeling === null ? undefined : feelingColor(feeling)
+        return (
+          // Personas stand in their order, and several may say the same.
+          // oxlint-disable-next-line react/no-array-index-key
+          <span key={i} className={classes['feeling']} data-none={feeling === null || undefined}>
+            <Face size={16} stroke={1.75} color={color} />
+            {feeling === null ? '–' : gradeOf(locale, feeling)}
+          </span>
+        )
+      })}
+      {feelings.length > MOST_SHOWN && '…'}
     </span>
   )
 }

@@ -7,7 +7,7 @@ import { HeadName } from '../grid/HeadName.tsx'
 import { useNames } from '../navigation/use-names.ts'
 import type { RowProps } from './ElementRow.tsx'
 import { LineMenu } from './LineMenu.tsx'
-import classes from './outline.module.css'
+import classes from './rows.module.css'
 import { OutlineRowView } from './OutlineRowView.tsx'
 
 type Props = Omit<RowProps, 'onMenu' | 'onFields' | 'isSelected'> & {

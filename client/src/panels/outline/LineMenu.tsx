@@ -9,7 +9,7 @@ import { type Axis, addLane, addStage, move } from '../grid/grid-edits.ts'
 import { HeadItems } from '../grid/HeadItems.tsx'
 import { useLaneLines, useStageLines } from '../grid/use-head-lines.ts'
 import type { OutlineControl } from './outline-control.ts'
-import classes from './outline.module.css'
+import classes from './rows.module.css'
 import { useRemoveLine } from './removing-line.ts'
 
 type Props = {

@@ -18,7 +18,7 @@ import { announcements, setAnnouncements } from './announcements.ts'
 import classes from './outline.module.css'
 
 /** There the outline fills the page, and the board is what one goes to. */
-const NARROW = '(max-width: 767px)'
+export const NARROW = '(max-width: 767px)'
 
 /** The title of the outline, whether it speaks, how wide it is, and the way out. */
 export function OutlineHead() {

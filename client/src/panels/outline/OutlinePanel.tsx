@@ -1,4 +1,5 @@
 import { Paper } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRole, useSkipped, useStore } from '../../document/hooks.ts'
@@ -13,7 +14,7 @@ import { LiveRegion } from './LiveRegion.tsx'
 import { createOutlineControl } from './outline-control.ts'
 import { OutlineSourceContext } from './outline-context.ts'
 import { OutlineBar } from './OutlineBar.tsx'
-import { OutlineHead } from './OutlineHead.tsx'
+import { NARROW, OutlineHead } from './OutlineHead.tsx'
 import { OutlineKeys } from './OutlineKeys.tsx'
 import { OutlineTree } from './OutlineTree.tsx'
 import { NoStages } from './NoStages.tsx'
@@ -100,11 +101,14 @@ function Outline() {
   )
 }
 
-/** What is typed on the canvas has to be seen. */
+/** What is typed on the canvas has to be seen; on a phone there is no room for both. */
 function useCanvasField(): void {
   const editor = useEditor()
+  const isNarrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false })
   const isTyping = useEditorState(({ editing, outline }) => editing !== null && outline === 'whole')
+  const isBeside = useEditorState(({ outline }) => outline === 'beside')
   useEffect(() => {
-    if (isTyping) editor.showOutline('beside')
-  }, [editor, isTyping])
+    if (isTyping) editor.showOutline(isNarrow ? 'closed' : 'beside')
+    else if (isNarrow && isBeside) editor.showOutline('whole')
+  }, [editor, isTyping, isNarrow, isBeside])
 }

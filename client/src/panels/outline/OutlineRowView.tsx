@@ -1,7 +1,7 @@
 import { IconChevronDown, IconChevronRight, IconPencil } from '@tabler/icons-react'
 import type { CSSProperties, MouseEvent, ReactNode } from 'react'
 import type { OutlineRow } from '../../editor/outline/outline-sections.ts'
-import classes from './outline.module.css'
+import classes from './rows.module.css'
 
 type Props = {
   readonly row: OutlineRow

@@ -17,10 +17,10 @@ type Props = {
 
 /** Some rows of a long outline: while they are far away, only their room is kept. */
 export function RowBlock({ scroller, count, isFirst, isNeeded, children }: Props) {
-  const near = useNear<HTMLDivElement>(scroller, isFirst, count * ROW_HEIGHT_PX)
-  const isDrawn = near.isNear || isNeeded
+  const { ref, isNear, height } = useNear<HTMLDivElement>(scroller, isFirst, count * ROW_HEIGHT_PX)
+  const isDrawn = isNear || isNeeded
   return (
-    <div ref={near.ref} role="none" style={isDrawn ? undefined : { height: near.height() }}>
+    <div ref={ref} role="none" style={isDrawn ? undefined : { height: height }}>
       {isDrawn && children()}
     </div>
   )

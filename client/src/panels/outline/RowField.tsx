@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { SharedTextField } from '../inspector/SharedTextField.tsx'
 import { removeIfEmpty } from './outline-commands.ts'
 import type { OutlineControl } from './outline-control.ts'
-import classes from './outline.module.css'
+import classes from './rows.module.css'
 
 type Props = {
   readonly control: OutlineControl

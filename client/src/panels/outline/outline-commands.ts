@@ -3,7 +3,6 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Feeling } from '@wegpunkt/shared/board/schema'
 import { textKeyOf } from '@wegpunkt/shared/board/words'
 import { removeSelection } from '../../editor/clipboard/clipboard.ts'
-import { commonFeeling, feelings } from '../../editor/feelings.ts'
 import { actionOf } from '../../editor/actions/actions.ts'
 import { isEnabled } from '../../editor/actions/action.ts'
 import { addInOutline } from '../../editor/outline/outline-adding.ts'
@@ -12,7 +11,8 @@ import { headingKey, rowKeyOf } from '../../editor/outline/outline-sections.ts'
 import { stepFrom } from '../../editor/outline/outline-steps.ts'
 import { laidOut } from '../../editor/place/laid-out.ts'
 import { type Axis, addStage, move } from '../grid/grid-edits.ts'
-import { feelingSteps } from '../inspector/FeelingSteps.tsx'
+import { ratingActions } from './rating-actions.ts'
+import { feelingsOf } from './row-words.ts'
 import { type OutlineControl, showOnCanvas, stageOfHeading } from './outline-control.ts'
 
 /** What came of a command, to be put in words. */
@@ -20,7 +20,7 @@ export type Outcome =
   | { readonly did: 'moved' | 'nowhere' | 'not-allowed' | 'undone' | 'redone' }
   | { readonly did: 'removed'; readonly count: number }
   | { readonly did: 'line-moved'; readonly place: number; readonly of: number }
-  | { readonly did: 'rated'; readonly feeling: Feeling | null | 'mixed' }
+  | { readonly did: 'rated'; readonly feelings: readonly (Feeling | null)[] }
 
 /** Goes, folds or unfolds by an arrow key and its like. */
 export function step(control: OutlineControl, key: string): void {
@@ -58,12 +58,8 @@ export function lineHere(control: OutlineControl): Line | null {
   return stage === null ? null : { axis: 'stages', id: stage }
 }
 
-function moveLine(
-  { editor, refocus }: OutlineControl,
-  { axis, id }: Line,
-  by: 1 | -1,
-  way: MoveWay,
-): Outcome {
+function moveLine(control: OutlineControl, { axis, id }: Line, by: 1 | -1, way: MoveWay): Outcome {
+  const { editor } = control
   if (!editor.canEdit()) return { did: 'not-allowed' }
   const board = editor.document.store.get()
   const ids = [...board[axis].keys()]
@@ -72,7 +68,7 @@ function moveLine(
   if (axis === 'lanes' && (way === 'left' || way === 'right')) return { did: 'nowhere' }
   if (ids[at + by] === undefined) return { did: 'nowhere' }
   editor.edit(move(board, axis, id, by === 1 ? at + 2 : at - 1))
-  refocus()
+  control.refocus()
   return { did: 'line-moved', place: at + by + 1, of: ids.length }
 }
 
@@ -131,19 +127,19 @@ export function removeHere(control: OutlineControl): Outcome | null {
 export function rateBy(control: OutlineControl, by: 1 | -1): Outcome | null {
   const { editor } = control
   const now = ratingHere(control)
-  if (now === undefined) return null
-  const from = now === null || now === 'mixed' ? 0 : now
-  const next = feelings.find((feeling) => feeling === from + by)
-  const word = feelingSteps.find(({ feeling }) => feeling === next)?.word
-  if (word && isEnabled(actionOf(word), editor)) actionOf(word).run(editor)
-  return { did: 'rated', feeling: ratingHere(control) ?? null }
+  if (!now) return null
+  const from = now.length === 1 ? (now[0] ?? 0) : 0
+  const next = ratingActions.find(({ feeling }) => feeling === from + by)
+  if (next && isEnabled(actionOf(next.id), editor)) actionOf(next.id).run(editor)
+  return { did: 'rated', feelings: ratingHere(control) ?? [] }
 }
 
-/** How what is selected is rated for the personas shown; undefined where no touchpoint is. */
-export function ratingHere({ editor }: OutlineControl): Feeling | null | 'mixed' | undefined {
+/** How the touchpoint that one is at is rated, by persona; null where it is none. */
+export function ratingHere({ editor, row }: OutlineControl): readonly (Feeling | null)[] | null {
   const board = editor.document.store.get()
-  const ids = [...editor.get().selection].filter((id) => board.elements.get(id)?.kind === 'touchpoint')
-  return ids.length === 0 ? undefined : commonFeeling(board, ids, editor.personas())
+  const id = row()?.id
+  if (id === undefined || board.elements.get(id)?.kind !== 'touchpoint') return null
+  return feelingsOf(board, id, editor.personas())
 }
 
 /** What was added and stayed without a word goes again, so that nothing empty is left behind. */

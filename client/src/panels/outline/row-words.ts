@@ -5,7 +5,7 @@ import type { Connector, Element, Feeling } from '@wegpunkt/shared/board/schema'
 import { wordsOf } from '@wegpunkt/shared/board/words'
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import type { TFunction } from 'i18next'
-import { commonFeeling } from '../../editor/feelings.ts'
+import { aspectOf } from '../../editor/method/assessing.ts'
 import { belongings } from '../../editor/belonging/belongings.ts'
 import type { Names } from '../../editor/search/search-board.ts'
 
@@ -15,8 +15,8 @@ export type RowWords = {
   readonly title: string
   /** Nobody has written anything: the title says what it is. */
   readonly isEmpty: boolean
-  /** How a touchpoint is for the personas shown. */
-  readonly feeling: Feeling | null | 'mixed'
+  /** How a touchpoint is for each of the personas shown; one where all say the same. */
+  readonly feelings: readonly (Feeling | null)[]
   readonly event: 'disappointing' | 'okay' | 'delighting' | null
   readonly department: string | null
   readonly details: readonly string[]
@@ -42,11 +42,22 @@ export function rowWords(board: Board, id: ElementId, wording: Wording, isNested
     kind: element.kind,
     title,
     isEmpty: own === '' && element.kind !== 'connector',
-    feeling: isTouchpoint ? commonFeeling(board, [id], personas) : null,
+    feelings: isTouchpoint ? feelingsOf(board, id, personas) : [],
     event: element.kind === 'note' ? (element.event ?? null) : null,
     department: isTouchpoint || element.kind === 'note' ? element.department : null,
     details: detailsOf(board, id, element, wording),
   }
+}
+
+/** How a touchpoint is for each persona, or once where it is the same for all. */
+export function feelingsOf(
+  board: Pick<Board, 'assessments'>,
+  id: ElementId,
+  personas: readonly string[],
+  aspect: 'experience' | 'expectation' = 'experience',
+): readonly (Feeling | null)[] {
+  const each = personas.map((persona) => aspectOf(board, id, persona, aspect))
+  return new Set(each).size === 1 ? each.slice(0, 1) : each
 }
 
 /** What an element is called: its own words, or what it is. */

@@ -1,17 +1,9 @@
 import { type ActionId, actionOf } from '../../editor/actions/actions.ts'
 import { isPressed } from '../../editor/actions/shortcut.ts'
 import { isMac } from '../../editor/keys/platform.ts'
+import { ratingActions } from './rating-actions.ts'
 import { type Outcome, ratingHere } from './outline-commands.ts'
 import type { OutlineControl } from './outline-control.ts'
-
-const ratings: readonly ActionId[] = [
-  'feeling-disappointing',
-  'feeling-poor',
-  'feeling-okay',
-  'feeling-good',
-  'feeling-delighting',
-  'feeling-unrated',
-]
 
 /**
  * Some keys are the whole page's, and nobody hears what came of them: ratings by digits, undo and redo. Asked right
@@ -24,9 +16,9 @@ export function listenToRepeats(
 ): void {
   const means = (id: ActionId): boolean => actionOf(id).keys.some((key) => isPressed(key, press, isMac()))
   const outcome = (): Outcome | null => {
-    if (ratings.some(means)) {
-      const feeling = ratingHere(control)
-      return feeling === undefined ? null : { did: 'rated', feeling }
+    if (ratingActions.some(({ id }) => means(id))) {
+      const feelings = ratingHere(control)
+      return feelings && { did: 'rated', feelings }
     }
     if (means('undo')) return { did: 'undone' }
     return means('redo') ? { did: 'redone' } : null

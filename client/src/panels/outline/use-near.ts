@@ -7,7 +7,7 @@ type Near<T> = {
   readonly ref: RefObject<T | null>
   readonly isNear: boolean
   /** How high it was when it was left out (px). */
-  readonly height: () => number
+  readonly height: number
 }
 
 /** Whether a part of a long list is near to what is seen. */
@@ -17,7 +17,7 @@ export function useNear<T extends HTMLElement>(
   expected: number,
 ): Near<T> {
   const ref = useRef<T>(null)
-  const last = useRef(expected)
+  const [height, setHeight] = useState(expected)
   const [isNear, setNear] = useState(isFirst)
   useEffect(() => {
     const element = ref.current
@@ -25,7 +25,7 @@ export function useNear<T extends HTMLElement>(
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (!entry) return
-        if (!entry.isIntersecting) last.current = entry.boundingClientRect.height
+        if (!entry.isIntersecting) setHeight(entry.boundingClientRect.height)
         setNear(entry.isIntersecting)
       },
       { root: scroller.current, rootMargin: NEAR },
@@ -33,5 +33,5 @@ export function useNear<T extends HTMLElement>(
     observer.observe(element)
     return () => observer.disconnect()
   }, [scroller])
-  return { ref, isNear, height: () => last.current }
+  return { ref, isNear, height }
 }

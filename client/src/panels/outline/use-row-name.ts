@@ -9,14 +9,14 @@ export function useRowName(): (words: RowWords) => string {
   const { t } = useTranslation(['outline', 'editor', 'method'])
   const { departments, locale } = useBoardInfo()
   const feelingWord = useFeelingWord()
-  return ({ kind, title, event, feeling, department, details }) => {
+  return ({ kind, title, event, feelings, department, details }) => {
     const known = departments.find(({ key }) => key === department)
     return [
       title,
       // Of a connection its title says it.
       kind === 'connector' ? '' : t(`editor:kinds.${kind}`),
       event ? t(`method:events.classes.${event}`) : '',
-      kind === 'touchpoint' ? feelingWord(feeling) : '',
+      kind === 'touchpoint' ? feelingWord(feelings) : '',
       ...details,
       known ? departmentName(known, locale) : '',
     ]

@@ -70,7 +70,9 @@ export function CellField({ column, label, value, options, onCommit, onClose }: 
       {column === 'channel' && (
         <datalist id={list}>
           {channels.map((channel) => (
-            <option key={channel.key} value={channel[locale]} />
+            <option key={channel.key} value={channel[locale]}>
+              {channel[locale]}
+            </option>
           ))}
         </datalist>
       )}

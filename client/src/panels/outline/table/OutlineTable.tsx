@@ -59,8 +59,8 @@ export function OutlineTable({ scroller }: Props) {
   return (
     <>
       {editor.canEdit() && <p className={classes['hint']}>{t('table.hint')}</p>}
-      {/* The keys of its cells. */}
       <table
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- its cells are edited (APG)
         role="grid"
         className={classes['table']}
         aria-label={t('table.label')}

@@ -64,13 +64,12 @@ export const RowOfTable = memo(function RowOfTable({ row, index, texts, ...rest 
 function CellText({ row, column, text }: { row: TableRow; column: Column; text: string }) {
   const { t } = useTranslation('outline')
   if (column === 'experience' || column === 'expectation') {
-    const feeling = row[column]
     return (
       <>
         <span aria-hidden>
-          <FeelingMark feeling={feeling} />
+          <FeelingMark feelings={row[column]} />
         </span>
-        <span className={classes['heard']}>{text || t('row.unrated')}</span>
+        <span className={classes['heard']}>{text}</span>
       </>
     )
   }

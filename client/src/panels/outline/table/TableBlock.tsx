@@ -21,13 +21,17 @@ type Props = {
 /** Some rows of a long table: while they are far away, only their room is kept. */
 export const TableBlock = memo(function TableBlock({ scroller, rows, first, texts, cell, onCommit }: Props) {
   const selection = useEditorState((state) => state.selection)
-  const near = useNear<HTMLTableSectionElement>(scroller, first === 1, rows.length * ROW_HEIGHT_PX)
-  const isDrawn = near.isNear || rows.some(({ id }) => id === cell.place?.id)
+  const { ref, isNear, height } = useNear<HTMLTableSectionElement>(
+    scroller,
+    first === 1,
+    rows.length * ROW_HEIGHT_PX,
+  )
+  const isDrawn = isNear || rows.some(({ id }) => id === cell.place?.id)
   return (
-    <tbody ref={near.ref}>
+    <tbody ref={ref}>
       {!isDrawn && (
-        <tr aria-hidden>
-          <td colSpan={columns.length} style={{ height: near.height() }} />
+        <tr aria-hidden style={{ height }}>
+          <td colSpan={columns.length}>{'…'}</td>
         </tr>
       )}
       {isDrawn &&

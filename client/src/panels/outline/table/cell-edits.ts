@@ -1,3 +1,4 @@
+import { assertNever } from '@wegpunkt/shared/assert-never'
 import { contacts } from '@wegpunkt/shared/board/choices'
 import { type Edit, typingBetween } from '@wegpunkt/shared/board/edits'
 import { channels } from '@wegpunkt/shared/journey/channels'
@@ -44,6 +45,8 @@ export function editsOfCell(editor: Editor, { id }: TableRow, column: Column, va
       const department = value === '' ? null : value
       return department === touchpoint.department ? [] : set({ department })
     }
+    default:
+      return assertNever(column)
   }
 }
 

@@ -3,7 +3,7 @@ import type { Board } from '@wegpunkt/shared/board/read'
 import type { Feeling, Touchpoint } from '@wegpunkt/shared/board/schema'
 import { ANY_PERSONA } from '@wegpunkt/shared/board/choices'
 import { allSteps } from '@wegpunkt/shared/journey/parts/steps'
-import { commonAspect } from '../../../editor/method/assessing.ts'
+import { feelingsOf } from '../row-words.ts'
 
 export const columns = [
   'title',
@@ -20,13 +20,13 @@ export type Column = (typeof columns)[number]
 /** Undefined: in the customer's order. */
 export type Sorting = { readonly by: Column; readonly down: boolean } | undefined
 
-type Rating = Feeling | null | 'mixed'
+type Ratings = readonly (Feeling | null)[]
 
 export type TableRow = {
   readonly id: ElementId
   readonly touchpoint: Touchpoint
-  readonly experience: Rating
-  readonly expectation: Rating
+  readonly experience: Ratings
+  readonly expectation: Ratings
 }
 
 /** All touchpoints with what the columns say of them. A row is the same one as before while it says the same. */
@@ -35,13 +35,13 @@ export function createTableRows() {
   return (board: Board, personas: readonly string[]): readonly TableRow[] => {
     const whose = personas.length > 0 ? personas : [ANY_PERSONA]
     const rows = allSteps(board).map(({ id, touchpoint }): TableRow => {
-      const experience = commonAspect(board, [id], whose, 'experience')
-      const expectation = commonAspect(board, [id], whose, 'expectation')
+      const experience = feelingsOf(board, id, whose)
+      const expectation = feelingsOf(board, id, whose, 'expectation')
       const before = last.get(id)
       const isSame =
         before?.touchpoint === touchpoint &&
-        before.experience === experience &&
-        before.expectation === expectation
+        String(before.experience) === String(experience) &&
+        String(before.expectation) === String(expectation)
       return isSame ? before : { id, touchpoint, experience, expectation }
     })
     last = new Map(rows.map((row) => [row.id, row]))
@@ -60,8 +60,9 @@ export function sorted(
   const sign = down ? -1 : 1
   if (by === 'experience' || by === 'expectation') {
     const grade = (row: TableRow): number => {
-      const value = row[by]
-      return typeof value === 'number' ? sign * value : Number.POSITIVE_INFINITY
+      const said = row[by].filter((value) => value !== null)
+      if (said.length === 0) return Number.POSITIVE_INFINITY
+      return (sign * said.reduce((sum: number, value) => sum + value, 0)) / said.length
     }
     return rows.toSorted((a, b) => compare(grade(a), grade(b)))
   }

@@ -1,3 +1,4 @@
+import { assertNever } from '@wegpunkt/shared/assert-never'
 import { contacts } from '@wegpunkt/shared/board/choices'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -20,6 +21,9 @@ export type CellTexts = {
   readonly optionsOf: (row: TableRow, column: Column) => readonly CellOption[] | null
 }
 
+/** No choice of the list: personas say different things. */
+const MIXED = 'mixed'
+
 export function useCellTexts(): CellTexts {
   const { t } = useTranslation(['editor', 'outline', 'app'])
   const [stages, lanes] = [useStages(), useLanes()]
@@ -29,7 +33,7 @@ export function useCellTexts(): CellTexts {
   return useMemo(() => {
     const ratings = [
       { value: '', label: t('outline:row.unrated') },
-      ...feelings.map((one) => ({ value: String(one), label: feelingWord(one) })),
+      ...feelings.map((one) => ({ value: String(one), label: feelingWord([one]) })),
     ]
     const noStage = { value: '', label: t('editor:inspector.outside') }
     const stageOptions = [...stages].map(([value, stage]) => ({ value, label: names.stage(stage) }))
@@ -57,23 +61,23 @@ export function useCellTexts(): CellTexts {
               former: (key) => t('app:field.departmentFormer', { key }),
             }),
           ]
+        default:
+          return assertNever(column)
       }
     }
     const valueOf = (row: TableRow, column: Column): string => {
       const { title, stage, lane, contact, channel, department } = row.touchpoint
       const values = { title, stage, lane, contact, department, channel: channel && names.channel(channel) }
-      if (column === 'experience' || column === 'expectation') return String(row[column] ?? '')
+      if (column === 'experience' || column === 'expectation')
+        return row[column].length === 1 ? String(row[column][0] ?? '') : MIXED
       return values[column] ?? ''
     }
     const textOf = (row: TableRow, column: Column): string => {
       const value = valueOf(row, column)
-      if (column === 'experience' || column === 'expectation')
-        return row[column] === null ? '' : feelingWord(row[column])
+      if (column === 'experience' || column === 'expectation') return feelingWord(row[column])
       if (column === 'department' && row.touchpoint.department === null) return ''
       return optionsOf(row, column)?.find((option) => option.value === value)?.label ?? value
     }
     return { textOf, valueOf, optionsOf }
-    // The words of a rating follow language and locale alone.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [t, stages, lanes, names, departments, locale])
+  }, [t, stages, lanes, names, departments, locale, feelingWord])
 }
