@@ -14,7 +14,7 @@ import classes from './rows.module.css'
 import { OutlineRowView } from './OutlineRowView.tsx'
 import { RowField } from './RowField.tsx'
 import type { RowWords } from './row-words.ts'
-import { useRowName } from './use-row-name.ts'
+import { useMoreWords } from './use-more-words.ts'
 
 export type RowProps = {
   readonly row: OutlineRow
@@ -33,12 +33,13 @@ export const ElementRow = memo(function ElementRow(props: RowProps) {
   const { row, control, isRenaming, isFolded, onFields, onMenu } = props
   const { t } = useTranslation('outline')
   const words = useRowWords(row.id, row.parent !== null)
-  const nameOf = useRowName()
+  const moreOf = useMoreWords()
   if (!words) return null
   return (
     <OutlineRowView
       {...props}
-      name={nameOf(words)}
+      sign={<KindSign words={words} />}
+      name={<Words words={words} more={moreOf(words)} isField={isRenaming} control={control} id={row.id} />}
       onArrive={() => control.arrive(row.key)}
       onFold={() => control.fold(row.key, !isFolded)}
       onAdd={() => control.arriveBeside(row.key)}
@@ -57,23 +58,41 @@ export const ElementRow = memo(function ElementRow(props: RowProps) {
         </ActionIcon>
       }
     >
-      <KindSign words={words} />
-      {isRenaming ? (
-        <RowField control={control} id={row.id} title={words.title} kind={words.kind} />
-      ) : (
-        <span className={classes['words']}>
-          <span className={classes['title']} data-empty={words.isEmpty || undefined} dir="auto">
-            {words.title}
-          </span>
-          {words.details.length > 0 && (
-            <span className={classes['details']}>{words.details.join(' · ')}</span>
-          )}
-        </span>
-      )}
       <Meta words={words} />
     </OutlineRowView>
   )
 })
+
+type WordsProps = {
+  readonly words: RowWords
+  /** What is seen as a sign, for those who hear it. */
+  readonly more: string
+  readonly isField: boolean
+  readonly control: OutlineControl
+  readonly id: string
+}
+
+function Words({ words: { kind, title, isEmpty, details }, more, isField, control, id }: WordsProps) {
+  return (
+    <>
+      {isField ? (
+        <RowField control={control} id={id} title={title} kind={kind} />
+      ) : (
+        <span className={classes['title']} data-empty={isEmpty || undefined} dir="auto">
+          {title}
+          {(details.length > 0 || more !== '') && <span className={classes['heard']}>{', '}</span>}
+        </span>
+      )}
+      {details.length > 0 && (
+        <span className={classes['details']}>
+          {details.join(', ')}
+          <span className={classes['heard']}>{', '}</span>
+        </span>
+      )}
+      <span className={classes['heard']}>{more}</span>
+    </>
+  )
+}
 
 /** What kind it is; a note that is an event shows its class. */
 function KindSign({ words: { kind, event } }: { words: RowWords }) {

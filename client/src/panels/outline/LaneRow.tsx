@@ -27,30 +27,30 @@ export const LaneRow = memo(function LaneRow({ isMenuOpen, onMenu, ...props }: P
     <OutlineRowView
       {...props}
       isSelected={undefined}
-      name={names.lane(lane)}
+      sign={<LaneSign lane={lane} />}
+      name={
+        isRenaming ? (
+          <HeadName
+            name={lane.name}
+            placeholder={names.lane(lane)}
+            label={t('row.laneName')}
+            onCommit={(name) => name !== lane.name && control.editor.edit([rename('lanes', row.id, name)])}
+            onClose={(byKey) => {
+              control.rename(null)
+              if (byKey) control.refocus()
+            }}
+          />
+        ) : (
+          <span className={classes['title']} dir="auto">
+            {names.lane(lane)}
+          </span>
+        )
+      }
       onArrive={() => control.arrive(row.key)}
       onFold={fold}
       onAdd={fold}
       onOpen={fold}
       tools={<LineMenu axis="lanes" id={row.id} control={control} opened={isMenuOpen} onChange={onMenu} />}
-    >
-      <LaneSign lane={lane} />
-      {isRenaming ? (
-        <HeadName
-          name={lane.name}
-          placeholder={names.lane(lane)}
-          label={t('row.laneName')}
-          onCommit={(name) => name !== lane.name && control.editor.edit([rename('lanes', row.id, name)])}
-          onClose={(byKey) => {
-            control.rename(null)
-            if (byKey) control.refocus()
-          }}
-        />
-      ) : (
-        <span className={classes['title']} dir="auto">
-          {names.lane(lane)}
-        </span>
-      )}
-    </OutlineRowView>
+    />
   )
 })

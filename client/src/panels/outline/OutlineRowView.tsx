@@ -1,12 +1,14 @@
 import { IconChevronDown, IconChevronRight, IconPencil } from '@tabler/icons-react'
-import type { CSSProperties, MouseEvent, ReactNode } from 'react'
+import { type CSSProperties, type MouseEvent, type ReactNode } from 'react'
 import type { OutlineRow } from '../../editor/outline/outline-sections.ts'
 import classes from './rows.module.css'
 
 type Props = {
   readonly row: OutlineRow
-  /** What is heard of it. */
-  readonly name: string
+  /** What is heard of it, and read. */
+  readonly name: ReactNode
+  /** What is seen before it and after it. */
+  readonly sign: ReactNode
   readonly isActive: boolean
   /** Undefined for what cannot be selected. */
   readonly isSelected: boolean | undefined
@@ -19,11 +21,11 @@ type Props = {
   readonly onAdd: () => void
   readonly onOpen: () => void
   readonly tools?: ReactNode
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
-/** One row of a tree. Only those that are near are drawn, so each says itself which of how many it is. */
-export function OutlineRowView({ row, name, isActive, isSelected, isFolded, others, ...rest }: Props) {
+/** One row of a tree, named by what is in it. Only those that are near are drawn, so each says itself which of how many it is. */
+export function OutlineRowView({ row, name, sign, isActive, isSelected, isFolded, others, ...rest }: Props) {
   const { onArrive, onFold, onAdd, onOpen, tools, children } = rest
   return (
     // The keys are heard by the outline as a whole.
@@ -35,7 +37,6 @@ export function OutlineRowView({ row, name, isActive, isSelected, isFolded, othe
       aria-level={row.level}
       aria-posinset={row.place}
       aria-setsize={row.of}
-      aria-label={others === '' ? name : `${name}. ${others}`}
       aria-selected={isSelected}
       aria-expanded={row.hasChildren ? !isFolded : undefined}
       tabIndex={isActive ? 0 : -1}
@@ -53,13 +54,21 @@ export function OutlineRowView({ row, name, isActive, isSelected, isFolded, othe
           </button>
         )}
       </span>
+      <span aria-hidden className={classes['sign']}>
+        {sign}
+      </span>
+      <span className={classes['words']}>
+        {name}
+        {others !== '' && <span className={classes['heard']}>{`. ${others}`}</span>}
+      </span>
       {children}
       {others !== '' && (
         <span className={classes['others']} title={others} aria-hidden>
           <IconPencil size={14} stroke={1.5} />
         </span>
       )}
-      {tools}
+      {/* For the pointer: the same is done by keys, and by the fields of what is selected. */}
+      <span aria-hidden>{tools}</span>
     </div>
   )
 }

@@ -51,6 +51,10 @@ export function OutlineTree({ outline, control, announcer, scroller }: Props) {
     if (state.focus && scroller.current) focusKey(scroller.current, state.focus.key)
   }, [state.focus, scroller])
   useEffect(() => {
+    // A row that stands elsewhere now is drawn anew there, and has lost the focus.
+    if (control.isFocused() && document.activeElement === document.body) control.refocus()
+  }, [sections, control])
+  useEffect(() => {
     if (state.active !== null && scroller.current) showKey(scroller.current, state.active)
   }, [state.active, scroller])
   return (

@@ -43,6 +43,7 @@ export interface OutlineControl extends Store<OutlineState> {
   /** The focus goes back to where one was. */
   refocus(): void
   setFocused(isFocused: boolean): void
+  isFocused(): boolean
   close(): void
 }
 
@@ -163,6 +164,7 @@ export function createOutlineControl(editor: Editor, outline: Outline): OutlineC
       if (active !== null) patch({ focus: { key: active } })
     },
     setFocused: (isFocused) => void (hasFocus = isFocused),
+    isFocused: () => hasFocus,
     close: stopFollowing,
   }
 }

@@ -138,10 +138,10 @@ function useActiveCell(rows: readonly TableRow[], scroller: RefObject<HTMLDivEle
     },
     [editor, arrive],
   )
-  const close = useCallback((byKey: boolean): void => {
+  const close = (byKey: boolean): void => {
     setEditing(false)
-    if (byKey) setWanted((before) => ({ ...(before ?? { id: '', column: 'title' }) }))
-  }, [])
+    if (byKey && here) setWanted({ ...here })
+  }
   const press = (event: KeyboardEvent): void => {
     if (!here || event.defaultPrevented || event.altKey || event.shiftKey) return
     if (!(event.target instanceof HTMLElement) || event.target.dataset['outlineKey'] === undefined) return
@@ -150,10 +150,8 @@ function useActiveCell(rows: readonly TableRow[], scroller: RefObject<HTMLDivEle
       arrive(next.id, next.column)
       setWanted(next)
     } else if (event.key === 'Enter' && event.ctrlKey) enterFields(() => setWanted({ ...here }))
-    else if (event.key === 'Enter' || event.key === 'F2') {
-      setWanted(here)
-      edit(here.id, here.column)
-    } else if (!event.key.startsWith('Arrow')) return
+    else if (event.key === 'Enter' || event.key === 'F2') edit(here.id, here.column)
+    else if (!event.key.startsWith('Arrow')) return
     event.preventDefault()
     event.stopPropagation()
   }

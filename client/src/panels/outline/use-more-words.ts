@@ -4,20 +4,18 @@ import { departmentName } from '../../ui/department-name.ts'
 import type { RowWords } from './row-words.ts'
 import { useFeelingWord } from './use-feeling-word.ts'
 
-/** All that a row says, in the order in which it matters to who hears it. */
-export function useRowName(): (words: RowWords) => string {
+/** What a row shows by signs, in words: kind, event, rating, department. */
+export function useMoreWords(): (words: RowWords) => string {
   const { t } = useTranslation(['outline', 'editor', 'method'])
   const { departments, locale } = useBoardInfo()
   const feelingWord = useFeelingWord()
-  return ({ kind, title, event, feelings, department, details }) => {
+  return ({ kind, event, feelings, department }) => {
     const known = departments.find(({ key }) => key === department)
     return [
-      title,
       // Of a connection its title says it.
       kind === 'connector' ? '' : t(`editor:kinds.${kind}`),
       event ? t(`method:events.classes.${event}`) : '',
       kind === 'touchpoint' ? feelingWord(feelings) : '',
-      ...details,
       known ? departmentName(known, locale) : '',
     ]
       .filter(Boolean)
