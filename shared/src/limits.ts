@@ -177,3 +177,7 @@ export const PRESENCE_FLOOD_BURST = 1_000
 export const CLIENT_IDS_PER_PERSON = 200
 export const NEW_CLIENT_IDS_PER_SECOND = 1 / 60
 export const MAX_CLIENT_IDS_PER_BOARD = 50_000
+
+/** What somebody may say of touchpoints that a comparison took for the same, or did not; and in an address, in chars. */
+export const MAX_CORRECTIONS = 100
+export const MAX_CORRECTIONS_CHARS = 8_000

@@ -5,6 +5,7 @@ import type { Template, Thumbnail } from '@wegpunkt/shared/http/board-routes'
 import type { Comparison } from '@wegpunkt/shared/http/comparison'
 import type { Subject } from '@wegpunkt/shared/http/companion-routes'
 import type { SnapshotFigures } from '@wegpunkt/shared/http/snapshot-routes'
+import type { Corrections } from '@wegpunkt/shared/journey/compare/matching'
 import type { SampleWish } from '@wegpunkt/shared/journey/sample/sample-journey'
 import type { Contribution, ContributionRefusal } from '@wegpunkt/shared/workshop/contribution'
 import type { Focus } from '@wegpunkt/shared/workshop/phase'
@@ -45,7 +46,11 @@ export type KeptSnapshot = {
   readonly persona: string
   readonly day: string
 }
-export type CompareTask = { readonly from: KeptSnapshot; readonly to: KeptSnapshot }
+export type CompareTask = {
+  readonly from: KeptSnapshot
+  readonly to: KeptSnapshot
+  readonly corrections: Corrections
+}
 
 export type RestoreTask = SnapshotTask & { readonly wanted: StoredState }
 export type Restored = {

@@ -61,6 +61,24 @@ describe('SQLite', () => {
     expect(await pragma(database, 'foreign_keys')).toBe(1)
   })
 
+  it('[S90] whoever reads a board holds up nobody who edits one, and sees what is committed', async () => {
+    const backend = await openSqlite({ folder: await newFolder() })
+    const { db, updates, close } = await openOn(backend, { log: silentLog })
+    cleanUp.push(close)
+    if (!backend.reading) throw new Error('there is no connection for reading')
+    const reading = new Kysely<Tables>({ dialect: backend.reading })
+    await addBoard(db, 'b')
+    await reading.connection().execute(async (reader) => {
+      await sql`begin`.execute(reader)
+      await sql`select * from board_update`.execute(reader)
+      // Waits for ever where the one who reads has the only connection.
+      await updates.append(one(1))
+      await sql`commit`.execute(reader)
+    })
+    expect(await reading.selectFrom('board_update').select('seq').execute()).toEqual([{ seq: 1 }])
+    await expect(sql`delete from board`.execute(reading)).rejects.toThrow(/readonly/)
+  })
+
   it('[S21] what was saved is there after opening again', async () => {
     const folder = await newFolder()
     const before = await open(folder)
