@@ -170,6 +170,7 @@ describe('the outline', () => {
     await eventually(async () => expect(await said(page)).toMatch(/note.* added in Notice/), 12_000)
     await untilFocused(page, 'Notice')
     // And who is where is told in the row.
+    await keys(other.page, 'Escape', 'Escape')
     await other.select(await other.idOf('first of Bob'))
     await page
       .getByRole('treeitem', { name: /first of Bob.*Bob is working on it/ })
