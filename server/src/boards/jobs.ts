@@ -1,5 +1,6 @@
 import type { Locale } from '@wegpunkt/shared/http/account-routes'
 import type { NoteColor } from '@wegpunkt/shared/board/schema'
+import type { IdeaPrompt } from '@wegpunkt/shared/board/choices'
 import type { BroughtBack } from '@wegpunkt/shared/board/bring-back'
 import type { Template, Thumbnail } from '@wegpunkt/shared/http/board-routes'
 import type { Comparison } from '@wegpunkt/shared/http/comparison'
@@ -66,6 +67,8 @@ export type Contributor = {
   readonly wish: Contribution
   readonly id: string
   readonly department: string | null
+  /** What they were asked for when they wrote it. */
+  readonly prompt?: IdeaPrompt | null
   /** Where a note goes that says no place. */
   readonly focus: Focus
 }
@@ -88,6 +91,7 @@ export type RevealedNote = {
   readonly stage: string | null
   readonly lane: string | null
   readonly department: string | null
+  readonly prompt?: IdeaPrompt | null
 }
 export type RevealTask = {
   readonly updates: readonly Uint8Array[]
