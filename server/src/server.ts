@@ -18,6 +18,7 @@ import { roomMetrics } from './rooms/metrics.ts'
 import { openRooms } from './rooms/rooms.ts'
 import { Viewers } from './rooms/viewers/viewers.ts'
 import { newSetupCode } from './services/random-id.ts'
+import { createSmtpMailer } from './services/smtp-mailer.ts'
 import { createServices } from './services/services.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 import { rowsVersionOf } from './storage/queries/board-rows.ts'
@@ -84,11 +85,13 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     maker: workers,
     log,
     setupCode,
+    mail: mailOf(config),
   })
   // What was erased before a crash.
   services.sweeper.soon()
   services.workshopWatch.begin()
   services.importWatch.begin()
+  services.commentMails.begin()
   services.liveEvents.begin()
   const login = createLogin(database.db, log)
   const app = createApp({
@@ -130,6 +133,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     await projections.close()
     await services.workshopWatch.close()
     await services.importWatch.close()
+    await services.commentMails.close()
     await workers.close()
     await services.sweeper.finish()
     await database.close()
@@ -152,6 +156,9 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     throw error
   }
 }
+
+const mailOf = ({ smtpUrl, reach: { publicUrl } }: Config) =>
+  smtpUrl && { mailer: createSmtpMailer(smtpUrl, publicUrl), address: publicUrl?.origin ?? null }
 
 // A server that listens on every address is opened by this one on its own machine.
 function addressOf({ host, reach }: Config, port: number): string {

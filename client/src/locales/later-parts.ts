@@ -1,4 +1,5 @@
 import type attention from './attention.en.json'
+import type comments from './comments.en.json'
 import type companion from './companion.en.json'
 import type contributing from './contributing.en.json'
 import type departments from './departments.en.json'
@@ -23,6 +24,10 @@ export const laterParts = {
   attention: {
     de: async () => await import('./attention.de.json'),
     en: async () => await import('./attention.en.json'),
+  },
+  comments: {
+    de: async () => await import('./comments.de.json'),
+    en: async () => await import('./comments.en.json'),
   },
   companion: {
     de: async () => await import('./companion.de.json'),
@@ -100,6 +105,7 @@ export const laterParts = {
 export type LaterPart = keyof typeof laterParts
 export type LaterTexts = {
   readonly attention: typeof attention
+  readonly comments: typeof comments
   readonly companion: typeof companion
   readonly contributing: typeof contributing
   readonly departments: typeof departments

@@ -21,7 +21,7 @@ import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 export type Present = BoardSummary['present'][number]
 
 /** What clients are told of: rows, and what is stored beside them. */
-export type ToldKind = RowKind | 'persona' | 'snapshot' | 'workshop' | 'lock'
+export type ToldKind = RowKind | 'persona' | 'snapshot' | 'workshop' | 'lock' | 'comment'
 
 /** Which rows have changed, and how far those of the board have come by that. */
 export type RowsChange = { readonly version: number; readonly kinds: readonly ToldKind[] }
@@ -48,6 +48,13 @@ export interface OpenBoards {
    * `unavailable`, and `frame-too-large` when the board is full.
    */
   write(board: string, update: Uint8Array): Promise<void>
+}
+
+/** What sends e-mail. */
+export interface Mailer {
+  /** Throws where the mail server did not take it. */
+  send(mail: { readonly to: string; readonly subject: string; readonly text: string }): Promise<void>
+  close(): void
 }
 
 /** What the use cases need of those who look by links: their sockets close at once, whatever else is going on. */

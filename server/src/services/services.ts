@@ -4,6 +4,9 @@ import { type Assets, createAssets } from './assets.ts'
 import { createAttempts } from './attempts.ts'
 import { type BoardLocks, createBoardLocks } from './board-locks.ts'
 import { type Boards, createBoards, rolesOf } from './boards.ts'
+import { type CommentMails, createCommentMails } from './comment-mails.ts'
+import { type CommentPages, createCommentPages } from './comment-pages.ts'
+import { type Comments, createComments } from './comments.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
 import { type Departments, createDepartments } from './departments.ts'
 import { type ImportWatch, createImportWatch } from './import-watch.ts'
@@ -18,7 +21,7 @@ import { type Passwords, createPasswords } from './passwords.ts'
 import { type Personas, createPersonas } from './personas.ts'
 import { type Portraits, createPortraits } from './portraits.ts'
 import type { OpenProjections } from '../boards/projections/open-projections.ts'
-import type { BoardMaker, ContributionMaker, OpenBoards, OpenViews, SnapshotMaker } from './ports.ts'
+import type { BoardMaker, ContributionMaker, Mailer, OpenBoards, OpenViews, SnapshotMaker } from './ports.ts'
 import { type RowPages, createRowPages } from './row-pages.ts'
 import { createRowWriter } from './row-writer.ts'
 import { type Rows, createRows } from './rows.ts'
@@ -48,6 +51,9 @@ export type Services = {
   readonly sweeper: Sweeper
   readonly boards: Boards
   readonly boardLocks: BoardLocks
+  readonly comments: Comments
+  readonly commentPages: CommentPages
+  readonly commentMails: CommentMails
   readonly assets: Assets
   readonly snapshots: Snapshots
   readonly comparisons: Comparisons
@@ -56,6 +62,9 @@ export type Services = {
   readonly liveEvents: LiveEvents
 } & WorkshopServices &
   LinkServices
+
+/** Null: nobody is told anything by e-mail. */
+export type ServicesMail = { readonly mailer: Mailer; readonly address: string | null } | null
 
 type Parts = {
   readonly database: Pick<Database, 'db' | 'updates' | 'sweep'>
@@ -67,6 +76,8 @@ type Parts = {
   /** What the first run needs from another machine: see `newSetupCode`. */
   readonly setupCode: string
   readonly passwords?: Passwords
+  /** Where e-mail is set up. */
+  readonly mail?: ServicesMail
 }
 
 /** All use cases on one database. */
@@ -80,6 +91,7 @@ export function createServices(parts: Parts): Services {
     log,
     setupCode,
     passwords = createPasswords(),
+    mail,
   } = parts
   const { db, updates } = database
   const attempts = createAttempts()
@@ -92,6 +104,12 @@ export function createServices(parts: Parts): Services {
   const store = createSnapshotStore({ db, writer })
   const rows = createRows({ db, boards, writer, sweeper, attempts })
   const snapshots = createSnapshots({ db, updates, boards, store, maker, openBoards, attempts, log })
+  const commentMails = createCommentMails({
+    db,
+    mailer: mail?.mailer ?? null,
+    address: mail?.address ?? null,
+    log,
+  })
   const personas = createPersonas({ db, writer, sweeper })
   const assets = createAssets({ db, boards, attempts, log })
   return {
@@ -111,6 +129,9 @@ export function createServices(parts: Parts): Services {
     sweeper,
     boards,
     boardLocks: createBoardLocks({ boards, writer, openBoards: open, log }),
+    comments: createComments({ db, boards, writer, sweeper, attempts, mails: commentMails }),
+    commentPages: createCommentPages({ db, boards }),
+    commentMails,
     assets,
     snapshots,
     comparisons: createComparisons({ db, boards, store, maker }),
@@ -127,6 +148,8 @@ export function createServices(parts: Parts): Services {
       attempts,
       projections,
       openViews,
+      writer,
+      sweeper,
       log,
     }),
     ...createWorkshopServices({

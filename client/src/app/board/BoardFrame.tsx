@@ -26,6 +26,7 @@ import { SkipLink } from '../../ui/SkipLink.tsx'
 import classes from './board.module.css'
 import { BackToDoor } from './BackToDoor.tsx'
 import { BoardSkeleton } from './BoardSkeleton.tsx'
+import { Comments } from './Comments.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useOpeningOutline } from './use-opening-outline.ts'
 
@@ -123,7 +124,7 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
         data-presenting={presenting || undefined}
       >
         <div inert={covered} className={classes['scene']}>
-          <BoardScene heads={!presenting && <GridHeads />} />
+          <BoardScene heads={!presenting && <GridHeads />} over={!presenting && <Comments />} />
           {!presenting && (
             <>
               <ZoomBar />

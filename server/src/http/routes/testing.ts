@@ -16,7 +16,7 @@ import { openState } from '../../boards/stored-state.ts'
 import { silentLog } from '../../log.ts'
 import { createPasswords } from '../../services/passwords.ts'
 import type { Present } from '../../services/ports.ts'
-import { type Services, createServices } from '../../services/services.ts'
+import { type Services, type ServicesMail, createServices } from '../../services/services.ts'
 import { type Database, openDatabase } from '../../storage/database.ts'
 import { createApp } from '../app.ts'
 import type { Reach } from '../caller.ts'
@@ -77,6 +77,7 @@ export async function openTestApi(
   reach: Reach = { publicUrl: null, trustProxy: false },
   databaseUrl?: string,
   dataDir?: string,
+  mail: ServicesMail = null,
 ): Promise<TestApi> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'wegpunkt-')))
   const database = await openDatabase({ dataDir: folder, databaseUrl, log: silentLog })
@@ -88,6 +89,7 @@ export async function openTestApi(
     database,
     log: silentLog,
     setupCode: SETUP_CODE,
+    mail,
     passwords: createPasswords({ memoryKib: CHEAP_MEMORY_KIB }),
     openBoards: {
       present: (board) => present.get(board) ?? [],
