@@ -23,11 +23,37 @@ export function shownRows({ key, rows }: OutlineSection, folded: Folded): readon
 }
 
 /** Everything that the arrow keys lead through, headings and rows. */
-export const stopsOf = (sections: readonly OutlineSection[], folded: Folded): readonly string[] =>
-  sections.flatMap((section) => [
-    headingKey(section.key),
-    ...shownRows(section, folded).map(({ key }) => key),
-  ])
+export function stopsOf(sections: readonly OutlineSection[], folded: Folded): readonly string[] {
+  const known = knownStops.get(sections)
+  if (known?.folded === folded) return known.stops
+  const stops: string[] = []
+  for (const section of sections) {
+    stops.push(headingKey(section.key))
+    for (const { key } of shownRows(section, folded)) stops.push(key)
+  }
+  knownStops.set(sections, { folded, stops })
+  return stops
+}
+
+// Keys are pressed often, and an outline of thousands of rows is another one seldom.
+const knownStops = new WeakMap<
+  readonly OutlineSection[],
+  { readonly folded: Folded; readonly stops: readonly string[] }
+>()
+type Found = { readonly section: OutlineSection; readonly row: OutlineRow | undefined }
+const knownKeys = new WeakMap<readonly OutlineSection[], ReadonlyMap<string, Found>>()
+
+function byKey(sections: readonly OutlineSection[]): ReadonlyMap<string, Found> {
+  const known = knownKeys.get(sections)
+  if (known) return known
+  const found = new Map<string, Found>()
+  for (const section of sections) {
+    found.set(headingKey(section.key), { section, row: undefined })
+    for (const row of section.rows) found.set(row.key, { section, row })
+  }
+  knownKeys.set(sections, found)
+  return found
+}
 
 /** Where a key of the tree leads from here (APG, tree view); null if it leads nowhere or is another key. */
 export function stepFrom(
@@ -63,25 +89,19 @@ export function stepFrom(
 
 /** The section that a heading or a row belongs to. */
 export const sectionOf = (sections: readonly OutlineSection[], key: string): OutlineSection | undefined =>
-  sections.find((section) => headingKey(section.key) === key || section.rows.some((row) => row.key === key))
+  byKey(sections).get(key)?.section
 
 /** The row under a key; undefined for a heading. */
-export function rowOf(sections: readonly OutlineSection[], key: string): OutlineRow | undefined {
-  for (const { rows } of sections) {
-    const row = rows.find((one) => one.key === key)
-    if (row) return row
-  }
-  return undefined
-}
+export const rowOf = (sections: readonly OutlineSection[], key: string): OutlineRow | undefined =>
+  byKey(sections).get(key)?.row
 
 /** All that has to be open for a row to be shown. */
 export function foldsAround(sections: readonly OutlineSection[], key: string): readonly string[] {
   const row = rowOf(sections, key)
   if (!row) return []
-  const section = sections.find(({ key: own }) => own === row.section)
-  const byKey = new Map(section?.rows.map((one) => [one.key, one]))
   const around = [row.section]
-  for (let { parent } = row; parent !== null; parent = byKey.get(parent)?.parent ?? null) around.push(parent)
+  for (let { parent } = row; parent !== null; parent = rowOf(sections, parent)?.parent ?? null)
+    around.push(parent)
   return around
 }
 

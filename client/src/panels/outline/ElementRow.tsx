@@ -3,6 +3,7 @@ import { IconDots, IconLine, IconMoodHappy, IconMoodNeutral, IconMoodSad } from 
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../editor/board-info.ts'
+import { useEditorState } from '../../editor/context.ts'
 import type { OutlineRow } from '../../editor/outline/outline-sections.ts'
 import { feelingColor } from '../../ui/board-colors.ts'
 import { DepartmentBadge } from '../../ui/DepartmentBadge.tsx'
@@ -14,36 +15,36 @@ import classes from './rows.module.css'
 import { OutlineRowView } from './OutlineRowView.tsx'
 import { RowField } from './RowField.tsx'
 import type { RowWords } from './row-words.ts'
+import { useControl } from './use-control.ts'
 import { useMoreWords } from './use-more-words.ts'
 
-export type RowProps = {
+type Props = {
   readonly row: OutlineRow
   readonly control: OutlineControl
-  readonly isActive: boolean
-  readonly isSelected: boolean
-  readonly isFolded: boolean
-  readonly isRenaming: boolean
+  /** Who else works on it, in words. */
   readonly others: string
-  readonly onFields: () => void
-  readonly onMenu: (of: HTMLElement) => void
+  readonly onFields: (key: string) => void
+  readonly onMenu: (of: HTMLElement, key: string) => void
 }
 
 /** An element with what is said of it at a glance; everything else is in its fields. */
-export const ElementRow = memo(function ElementRow(props: RowProps) {
-  const { row, control, isRenaming, isFolded, onFields, onMenu } = props
+export const ElementRow = memo(function ElementRow({ row, control, others, onFields, onMenu }: Props) {
   const { t } = useTranslation('outline')
   const words = useRowWords(row.id, row.parent !== null)
   const moreOf = useMoreWords()
+  const isSelected = useEditorState(({ selection }) => selection.has(row.id))
+  const isRenaming = useControl(control, ({ renaming }) => renaming === row.key)
   if (!words) return null
   return (
     <OutlineRowView
-      {...props}
+      row={row}
+      control={control}
+      others={others}
+      isSelected={isSelected}
       sign={<KindSign words={words} />}
       name={<Words words={words} more={moreOf(words)} isField={isRenaming} control={control} id={row.id} />}
-      onArrive={() => control.arrive(row.key)}
-      onFold={() => control.fold(row.key, !isFolded)}
       onAdd={() => control.arriveBeside(row.key)}
-      onOpen={onFields}
+      onOpen={() => onFields(row.key)}
       tools={
         <ActionIcon
           className={classes['more'] ?? ''}
@@ -52,7 +53,7 @@ export const ElementRow = memo(function ElementRow(props: RowProps) {
           size={28}
           tabIndex={-1}
           aria-label={t('row.menu', { title: words.title })}
-          onClick={({ currentTarget }) => onMenu(currentTarget)}
+          onClick={({ currentTarget }) => onMenu(currentTarget, row.key)}
         >
           <IconDots size={16} stroke={1.5} aria-hidden />
         </ActionIcon>

@@ -5,27 +5,33 @@ import { LaneSign } from '../grid/LaneSign.tsx'
 import { rename } from '../grid/grid-edits.ts'
 import { HeadName } from '../grid/HeadName.tsx'
 import { useNames } from '../navigation/use-names.ts'
-import type { RowProps } from './ElementRow.tsx'
+import type { OutlineRow } from '../../editor/outline/outline-sections.ts'
+import type { OutlineControl } from './outline-control.ts'
+import { useControl } from './use-control.ts'
 import { LineMenu } from './LineMenu.tsx'
 import classes from './rows.module.css'
 import { OutlineRowView } from './OutlineRowView.tsx'
 
-type Props = Omit<RowProps, 'onMenu' | 'onFields' | 'isSelected'> & {
+type Props = {
+  readonly row: OutlineRow
+  readonly control: OutlineControl
   readonly isMenuOpen: boolean
-  readonly onMenu: (isOpen: boolean) => void
+  readonly onMenu: (key: string, isOpen: boolean) => void
 }
 
 /** A lane within a stage, and below it what lies there. */
-export const LaneRow = memo(function LaneRow({ isMenuOpen, onMenu, ...props }: Props) {
-  const { row, control, isRenaming, isFolded } = props
+export const LaneRow = memo(function LaneRow({ row, control, isMenuOpen, onMenu }: Props) {
   const { t } = useTranslation('outline')
   const names = useNames()
   const lane = useLanes().get(row.id)
+  const isRenaming = useControl(control, ({ renaming }) => renaming === row.key)
   if (!lane) return null
-  const fold = (): void => control.fold(row.key, !isFolded)
+  const fold = (): void => control.fold(row.key, !control.get().folded.has(row.key))
   return (
     <OutlineRowView
-      {...props}
+      row={row}
+      control={control}
+      others=""
       isSelected={undefined}
       sign={<LaneSign lane={lane} />}
       name={
@@ -46,11 +52,17 @@ export const LaneRow = memo(function LaneRow({ isMenuOpen, onMenu, ...props }: P
           </span>
         )
       }
-      onArrive={() => control.arrive(row.key)}
-      onFold={fold}
       onAdd={fold}
       onOpen={fold}
-      tools={<LineMenu axis="lanes" id={row.id} control={control} opened={isMenuOpen} onChange={onMenu} />}
+      tools={
+        <LineMenu
+          axis="lanes"
+          id={row.id}
+          control={control}
+          opened={isMenuOpen}
+          onChange={(isOpen) => onMenu(row.key, isOpen)}
+        />
+      }
     />
   )
 })

@@ -1,22 +1,21 @@
 import { IconChevronDown, IconChevronRight, IconPencil } from '@tabler/icons-react'
 import { type CSSProperties, type MouseEvent, type ReactNode } from 'react'
 import type { OutlineRow } from '../../editor/outline/outline-sections.ts'
+import type { OutlineControl } from './outline-control.ts'
 import classes from './rows.module.css'
+import { useControl } from './use-control.ts'
 
 type Props = {
   readonly row: OutlineRow
+  readonly control: OutlineControl
   /** What is heard of it, and read. */
   readonly name: ReactNode
   /** What is seen before it and after it. */
   readonly sign: ReactNode
-  readonly isActive: boolean
   /** Undefined for what cannot be selected. */
   readonly isSelected: boolean | undefined
-  readonly isFolded: boolean
   /** Who else works on it, in words; empty for nobody. */
   readonly others: string
-  readonly onArrive: () => void
-  readonly onFold: () => void
   /** Selects it beside what is selected. */
   readonly onAdd: () => void
   readonly onOpen: () => void
@@ -25,8 +24,10 @@ type Props = {
 }
 
 /** One row of a tree, named by what is in it. Only those that are near are drawn, so each says itself which of how many it is. */
-export function OutlineRowView({ row, name, sign, isActive, isSelected, isFolded, others, ...rest }: Props) {
-  const { onArrive, onFold, onAdd, onOpen, tools, children } = rest
+export function OutlineRowView({ row, control, name, sign, isSelected, others, ...rest }: Props) {
+  const { onAdd, onOpen, tools, children } = rest
+  const isActive = useControl(control, ({ active }) => active === row.key)
+  const isFolded = useControl(control, ({ folded }) => folded.has(row.key))
   return (
     // The keys are heard by the outline as a whole.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -42,14 +43,19 @@ export function OutlineRowView({ row, name, sign, isActive, isSelected, isFolded
       tabIndex={isActive ? 0 : -1}
       data-outline-key={row.key}
       data-what={row.what}
-      onFocus={({ target, currentTarget }) => target === currentTarget && onArrive()}
+      onFocus={({ target, currentTarget }) => target === currentTarget && control.arrive(row.key)}
       onMouseDown={(event) => isAdding(event) && event.preventDefault()}
       onClick={(event) => isAdding(event) && onAdd()}
       onDoubleClick={onOpen}
     >
       <span className={classes['chevron']} aria-hidden>
         {row.hasChildren && (
-          <button type="button" tabIndex={-1} className={classes['fold']} onClick={onFold}>
+          <button
+            type="button"
+            tabIndex={-1}
+            className={classes['fold']}
+            onClick={() => control.fold(row.key, !isFolded)}
+          >
             {isFolded ? <IconChevronRight {...icon} /> : <IconChevronDown {...icon} />}
           </button>
         )}

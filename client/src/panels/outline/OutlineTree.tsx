@@ -6,7 +6,8 @@ import type { Store } from '../../document/board-document.ts'
 import type { Announcer } from '../../editor/outline/announce.ts'
 import type { OutlineControl } from './outline-control.ts'
 import { focusKey, showKey } from './outline-focus.ts'
-import type { RowTools } from './SectionRows.tsx'
+import type { RowTools } from './BlockRow.tsx'
+import { useControl } from './use-control.ts'
 import { SectionView } from './SectionView.tsx'
 import { useOthers } from './use-others.ts'
 import { usePress } from './use-press.ts'
@@ -21,7 +22,8 @@ type Props = {
 /** The board as headings with a tree below each; what the keys mean is told by `outline-press.ts`. */
 export function OutlineTree({ outline, control, announcer, scroller }: Props) {
   const sections = useStore(outline)
-  const state = useStore(control)
+  const focus = useControl(control, (state) => state.focus)
+  const active = useControl(control, (state) => state.active)
   // Their names stand in the headings.
   useStages()
   const [menu, setMenu] = useState<string | null>(null)
@@ -48,15 +50,21 @@ export function OutlineTree({ outline, control, announcer, scroller }: Props) {
     [menu, control, openMenu, openFields, others],
   )
   useEffect(() => {
-    if (state.focus && scroller.current) focusKey(scroller.current, state.focus.key)
-  }, [state.focus, scroller])
+    if (focus && scroller.current) focusKey(scroller.current, focus.key)
+  }, [focus, scroller])
+  useEffect(
+    () =>
+      // A row that stands elsewhere now is drawn anew there, and has lost the focus.
+      outline.subscribe(() =>
+        requestAnimationFrame(() => {
+          if (control.isFocused() && document.activeElement === document.body) control.refocus()
+        }),
+      ),
+    [outline, control],
+  )
   useEffect(() => {
-    // A row that stands elsewhere now is drawn anew there, and has lost the focus.
-    if (control.isFocused() && document.activeElement === document.body) control.refocus()
-  }, [sections, control])
-  useEffect(() => {
-    if (state.active !== null && scroller.current) showKey(scroller.current, state.active)
-  }, [state.active, scroller])
+    if (active !== null && scroller.current) showKey(scroller.current, active)
+  }, [active, scroller])
   return (
     // The keys of what is in it.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -66,7 +74,7 @@ export function OutlineTree({ outline, control, announcer, scroller }: Props) {
       onBlur={({ relatedTarget }) => relatedTarget && control.setFocused(false)}
     >
       {sections.map((section, i) => (
-        <SectionView key={section.key} isFirst={i < 2} {...{ section, state, control, scroller, tools }} />
+        <SectionView key={section.key} isFirst={i < 2} {...{ section, control, scroller, tools }} />
       ))}
     </div>
   )

@@ -1,4 +1,8 @@
-import type { ReactNode, RefObject } from 'react'
+import { type RefObject, memo } from 'react'
+import type { OutlineRow } from '../../editor/outline/outline-sections.ts'
+import type { OutlineControl } from './outline-control.ts'
+import { BlockRow, type RowTools } from './BlockRow.tsx'
+import { useControl } from './use-control.ts'
 import { useNear } from './use-near.ts'
 
 /** So many rows are drawn or left out together. */
@@ -7,21 +11,24 @@ const ROW_HEIGHT_PX = 36
 
 type Props = {
   readonly scroller: RefObject<HTMLElement | null>
-  readonly count: number
+  readonly rows: readonly OutlineRow[]
   /** Drawn from the first moment, without being asked where it is. */
   readonly isFirst: boolean
-  /** Has the row that Tab leads to. */
-  readonly isNeeded: boolean
-  readonly children: () => ReactNode
+  readonly control: OutlineControl
+  readonly tools: RowTools
 }
 
 /** Some rows of a long outline: while they are far away, only their room is kept. */
-export function RowBlock({ scroller, count, isFirst, isNeeded, children }: Props) {
-  const { ref, isNear, height } = useNear<HTMLDivElement>(scroller, isFirst, count * ROW_HEIGHT_PX)
+export const RowBlock = memo(function RowBlock({ scroller, rows, isFirst, control, tools }: Props) {
+  const { ref, isNear, height } = useNear<HTMLDivElement>(scroller, isFirst, rows.length * ROW_HEIGHT_PX)
+  // Tab leads to a row that is there.
+  const isNeeded = useControl(control, ({ active, renaming }) =>
+    rows.some(({ key }) => key === active || key === renaming),
+  )
   const isDrawn = isNear || isNeeded
   return (
-    <div ref={ref} role="none" style={isDrawn ? undefined : { height: height }}>
-      {isDrawn && children()}
+    <div ref={ref} role="none" style={isDrawn ? undefined : { height }}>
+      {isDrawn && rows.map((row) => <BlockRow key={row.key} row={row} control={control} tools={tools} />)}
     </div>
   )
-}
+})

@@ -4,7 +4,7 @@ import { type RefObject, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../editor/context.ts'
 import { type OutlineSection, headingKey } from '../../editor/outline/outline-sections.ts'
-import { type OutlineState, shownOf } from './outline-shown.ts'
+import { shownOf } from './outline-shown.ts'
 import { Hint } from '../../ui/Hint.tsx'
 import { rename } from '../grid/grid-edits.ts'
 import { HeadName } from '../grid/HeadName.tsx'
@@ -12,30 +12,34 @@ import { LineMenu } from './LineMenu.tsx'
 import { addHere } from './outline-commands.ts'
 import type { OutlineControl } from './outline-control.ts'
 import classes from './outline.module.css'
-import { SectionRows, type RowTools } from './SectionRows.tsx'
+import type { RowTools } from './BlockRow.tsx'
+import { SectionRows } from './SectionRows.tsx'
+import { useControl } from './use-control.ts'
 import { useSectionName } from './use-section-name.ts'
 
 type Props = {
   readonly section: OutlineSection
   readonly isFirst: boolean
-  readonly state: OutlineState
   readonly control: OutlineControl
   readonly scroller: RefObject<HTMLElement | null>
   readonly tools: RowTools
 }
 
 /** A stage as a heading with its tree below. Beside the grid, a kind of elements. */
-export function SectionView({ section, isFirst, state, control, scroller, tools }: Props) {
+export function SectionView({ section, isFirst, control, scroller, tools }: Props) {
   const { t } = useTranslation('outline')
   const id = useId()
   const name = useSectionName()(section)
   const key = headingKey(section.key)
-  const isFolded = state.folded.has(section.key)
-  const shown = shownOf(section, state.folded)
+  const folded = useControl(control, (state) => state.folded)
+  const isActive = useControl(control, ({ active }) => active === key)
+  const isRenaming = useControl(control, ({ renaming }) => renaming === key)
+  const isFolded = folded.has(section.key)
+  const shown = shownOf(section, folded)
   return (
     <section className={classes['section']} aria-labelledby={id}>
-      <div className={classes['heading']} data-active={state.active === key || undefined}>
-        {state.renaming === key && section.stage !== null ? (
+      <div className={classes['heading']} data-active={isActive || undefined}>
+        {isRenaming && section.stage !== null ? (
           <StageName control={control} stage={section.stage} />
         ) : (
           <h3 id={id} className={classes['name']}>
@@ -43,7 +47,7 @@ export function SectionView({ section, isFirst, state, control, scroller, tools 
               type="button"
               className={classes['toggle']}
               aria-expanded={section.rows.length > 0 ? !isFolded : undefined}
-              tabIndex={state.active === key ? 0 : -1}
+              tabIndex={isActive ? 0 : -1}
               data-outline-key={key}
               onFocus={() => control.arrive(key)}
               onClick={() => section.rows.length > 0 && control.fold(section.key, !isFolded)}
@@ -60,9 +64,7 @@ export function SectionView({ section, isFirst, state, control, scroller, tools 
         )}
         {section.stage !== null && <HeadingTools {...{ section, control, tools, name, headKey: key }} />}
       </div>
-      {shown.length > 0 && (
-        <SectionRows {...{ section, shown, isFirst, state, control, scroller, tools }} label={name} />
-      )}
+      {shown.length > 0 && <SectionRows {...{ shown, isFirst, control, scroller, tools }} label={name} />}
       {section.rows.length === 0 && <p className={classes['nothing']}>{t('empty.stage')}</p>}
     </section>
   )

@@ -1,8 +1,6 @@
 import type { OutlineRow, OutlineSection } from '../../editor/outline/outline-sections.ts'
 import { type Folded, shownRows } from '../../editor/outline/outline-steps.ts'
 
-export type { OutlineState } from './outline-control.ts'
-
 /** The rows of a section that are not folded away; the same list while neither changes. */
 export function shownOf(section: OutlineSection, folded: Folded): readonly OutlineRow[] {
   const known = kept.get(section)
