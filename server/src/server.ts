@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { openBoardWorkers } from './boards/board-workers.ts'
@@ -86,12 +87,16 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     log,
     setupCode,
     mail: mailOf(config),
+    filesFolder: join(config.dataDir, 'files'),
   })
+  // What a server before has left of files on their way.
+  await services.fileStore.empty()
   // What was erased before a crash.
   services.sweeper.soon()
   services.workshopWatch.begin()
   services.importWatch.begin()
   services.commentMails.begin()
+  services.fileJobs.begin()
   services.liveEvents.begin()
   const login = createLogin(database.db, log)
   const app = createApp({
@@ -128,6 +133,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     overload.close()
     services.liveEvents.close()
     viewers.close()
+    await services.fileJobs.close()
     await Promise.all([stopListening(server, STOP_GRACE_MS), rooms.close()])
     viewers.terminate()
     await projections.close()

@@ -1,10 +1,16 @@
 import type { BoardSummary, Thumbnail } from '@wegpunkt/shared/http/board-routes'
 import type { Comparison } from '@wegpunkt/shared/http/comparison'
 import type {
+  BuildTask,
+  BuiltBoard,
+  BuiltSnapshot,
   CompareTask,
   ContributeTask,
   Contributed,
+  DocumentTask,
+  ExportedDocument,
   FactsTask,
+  FileFacts,
   FocusElements,
   FocusTask,
   NewBoardContent,
@@ -13,6 +19,7 @@ import type {
   RevealTask,
   SnapshotTask,
   Taken,
+  TextTask,
 } from '../boards/jobs.ts'
 import type { StoredState } from '../boards/stored-state.ts'
 import type { BoardFacts } from '@wegpunkt/shared/workshop/protocol/board-facts'
@@ -98,4 +105,18 @@ export interface ContributionMaker {
   focus(task: FocusTask): Promise<FocusElements>
   /** What a protocol needs of a board. */
   facts(task: FactsTask): Promise<BoardFacts>
+}
+
+/** What exports and imports need of the board workers. */
+export interface FileMaker {
+  /** The parts of a file of a board that lie in its document. Throws `snapshot-damaged`. */
+  exportDocument(task: DocumentTask): Promise<ExportedDocument>
+  /** A board for people and spreadsheets, in UTF-8. Throws `snapshot-damaged`. */
+  exportText(task: TextTask): Promise<Uint8Array>
+  /** What is in the bytes of a file of a board. Throws `file-refused`. */
+  readFile(bytes: Uint8Array): Promise<FileFacts>
+  /** The board of a file as it is stored. Throws `file-refused`. */
+  buildBoard(task: BuildTask): Promise<BuiltBoard>
+  /** A snapshot of an archive as it is kept. Throws `file-refused`. */
+  buildSnapshot(task: BuildTask): Promise<BuiltSnapshot>
 }

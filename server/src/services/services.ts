@@ -9,6 +9,7 @@ import { type CommentPages, createCommentPages } from './comment-pages.ts'
 import { type Comments, createComments } from './comments.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
 import { type Departments, createDepartments } from './departments.ts'
+import { type FileServices, createFileServices } from './files/file-services.ts'
 import { type ImportWatch, createImportWatch } from './import-watch.ts'
 import { type Imports, createImports } from './imports.ts'
 import { type Invitations, createInvitations } from './invitations.ts'
@@ -21,7 +22,15 @@ import { type Passwords, createPasswords } from './passwords.ts'
 import { type Personas, createPersonas } from './personas.ts'
 import { type Portraits, createPortraits } from './portraits.ts'
 import type { OpenProjections } from '../boards/projections/open-projections.ts'
-import type { BoardMaker, ContributionMaker, Mailer, OpenBoards, OpenViews, SnapshotMaker } from './ports.ts'
+import type {
+  BoardMaker,
+  ContributionMaker,
+  FileMaker,
+  Mailer,
+  OpenBoards,
+  OpenViews,
+  SnapshotMaker,
+} from './ports.ts'
 import { type RowPages, createRowPages } from './row-pages.ts'
 import { createRowWriter } from './row-writer.ts'
 import { type Rows, createRows } from './rows.ts'
@@ -61,6 +70,7 @@ export type Services = {
   readonly tickets: Tickets
   readonly liveEvents: LiveEvents
 } & WorkshopServices &
+  FileServices &
   LinkServices
 
 /** Null: nobody is told anything by e-mail. */
@@ -71,7 +81,9 @@ type Parts = {
   readonly openBoards: OpenBoards
   readonly openViews: OpenViews
   readonly projections: Pick<OpenProjections, 'hold'>
-  readonly maker: BoardMaker & SnapshotMaker & ContributionMaker
+  readonly maker: BoardMaker & SnapshotMaker & ContributionMaker & FileMaker
+  /** For files that are made or brought in, and stay for an hour. */
+  readonly filesFolder: string
   readonly log: Log
   /** What the first run needs from another machine: see `newSetupCode`. */
   readonly setupCode: string
@@ -90,6 +102,7 @@ export function createServices(parts: Parts): Services {
     maker,
     log,
     setupCode,
+    filesFolder,
     passwords = createPasswords(),
     mail,
   } = parts
@@ -150,6 +163,18 @@ export function createServices(parts: Parts): Services {
       openViews,
       writer,
       sweeper,
+      log,
+    }),
+    ...createFileServices({
+      db,
+      updates,
+      boards,
+      store,
+      maker,
+      openBoards: open,
+      sweeper,
+      attempts,
+      folder: filesFolder,
       log,
     }),
     ...createWorkshopServices({

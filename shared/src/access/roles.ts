@@ -36,6 +36,8 @@ const leastRole = {
   /** Shows it to people outside, who have no account. */
   'link.share': 'moderator',
   'board.delete': 'owner',
+  /** All boards and people at once, out and in; and to say of others what they have written. */
+  'workspace.export': 'owner',
 } as const satisfies Record<string, Role>
 
 export type Action = keyof typeof leastRole

@@ -42,6 +42,7 @@ export const problemTitles: Readonly<Record<ProblemType, string>> = {
   'comment-not-found': 'There is no such comment',
   'comments-full': 'The board takes no more comments',
   'import-not-found': 'There is no such import, or it took too long',
+  'file-refused': 'This file cannot be taken, or not be made so; the detail says why',
   'workshop-not-found': 'There is no such workshop',
   'workshop-refused': 'That cannot be done with the workshop as it is now',
   'workshop-running': 'Another workshop is on, or this one is',

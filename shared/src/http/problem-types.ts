@@ -41,6 +41,7 @@ export const problemStatus = {
   'import-not-found': 404,
   'comment-not-found': 404,
   'comments-full': 409,
+  'file-refused': 422,
   'workshop-not-found': 404,
   'workshop-refused': 409,
   'workshop-running': 409,

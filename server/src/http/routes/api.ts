@@ -7,6 +7,7 @@ import { answerOn, createApi } from './answer.ts'
 import { assetRoutes } from './assets.ts'
 import { boardRoutes } from './boards.ts'
 import { commentRoutes } from './comments.ts'
+import { fileRoutes } from './files.ts'
 import { importRoutes } from './imports.ts'
 import { joiningRoutes } from './joining.ts'
 import { companionRoutes } from './companion.ts'
@@ -34,6 +35,7 @@ export function apiRoutes(parts: ApiParts): Hono<AppEnv> {
   rowsRoutes(answer, parts)
   commentRoutes(answer, parts)
   importRoutes(answer, parts)
+  fileRoutes(answer, parts)
   workshopRoutes(answer, parts)
   joiningRoutes(answer, parts)
   companionRoutes(answer, parts)

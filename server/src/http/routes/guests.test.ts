@@ -52,6 +52,7 @@ const open = [
   'post /api/session',
   'delete /api/session',
   'get /api/departments',
+  'get /api/formats/board-1.json',
   'get /api/invitations/{invitation}',
   'post /api/invitations/{invitation}/accept',
   'get /api/join/{link}',
@@ -102,6 +103,19 @@ const own: Readonly<Record<string, number>> = {
 }
 /** Whatever the path says, and first of all: whether there is such a thing is not told. */
 const refused = [
+  // A guest's page makes what it may hold into a file itself.
+  'get /api/boards/{id}/export',
+  'get /api/snapshots/{id}/export',
+  'post /api/imports',
+  'get /api/imports/{import}',
+  'delete /api/imports/{import}',
+  'post /api/imports/{import}/parts',
+  'post /api/imports/{import}/preview',
+  'post /api/imports/{import}/run',
+  'post /api/exports',
+  'get /api/exports/{export}',
+  'delete /api/exports/{export}',
+  'get /api/exports/{export}/file',
   'get /api/workshops/{id}/protocol',
   'post /api/departments/{department}/retirement',
   'post /api/departments',
