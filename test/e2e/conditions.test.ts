@@ -71,7 +71,7 @@ describe.each([
   it('[P177] the board can be worked on', async () => {
     const { page } = await company.browserOf(ann, { locale: 'en', ...looks })
     const board = new BoardPage(page)
-    await board.open(sample)
+    await board.openCanvas(sample)
     const reach = async (): Promise<void> => {
       for (const button of ['Main menu', 'Touchpoint', 'Note', 'Connector', 'Select', 'Invite'])
         await expectReachable(page.getByRole('button', { name: button, exact: true }))

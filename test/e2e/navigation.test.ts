@@ -226,6 +226,7 @@ describe('presenting', () => {
 
   it('[P208] at 200 % of a small window search, palette, minimap and bookmarks can be used', async () => {
     await open('de', { width: 640, height: 400, scale: 2 })
+    await page.getByRole('button', { name: 'Board zeigen' }).click()
     const inWindow = async (name: string, role: 'complementary' | 'dialog' | 'region'): Promise<void> => {
       const box = await page.getByRole(role, { name }).boundingBox()
       expect(box && [box.x >= 0, box.y >= 0, box.x + box.width <= 640, box.y + box.height <= 400]).toEqual([

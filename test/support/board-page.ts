@@ -21,6 +21,12 @@ export class BoardPage {
     await this.until('saved')
   }
 
+  /** The canvas on a phone, which shows the outline first. */
+  async openCanvas(boardId: string): Promise<void> {
+    await this.open(boardId)
+    await this.page.getByRole('button', { name: /^(Show the board|Board zeigen)$/ }).click()
+  }
+
   async board(): Promise<PlainBoard> {
     return (await this.page.evaluate(() => window.wegpunktProbe?.board())) as PlainBoard
   }

@@ -36,6 +36,8 @@ export type BoardChange = {
   readonly elements: readonly ElementChange[]
   /** Keys of assessments. */
   readonly assessments: readonly string[]
+  /** Done on this screen, by an edit or by undo; else it came from elsewhere. */
+  readonly isOwn: boolean
 }
 
 /** Null: was not there before, or is gone now. */

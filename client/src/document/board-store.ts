@@ -53,7 +53,7 @@ export function openBoardStore(doc: Y.Doc, moderates: () => boolean = () => true
       skipped,
     })
 
-  const refresh = (): void => {
+  const refresh = (isOwn: boolean): void => {
     // The lines first: whether an element is locked may depend on where it lies.
     const change = {
       stages: stages.refresh(),
@@ -67,13 +67,14 @@ export function openBoardStore(doc: Y.Doc, moderates: () => boolean = () => true
     skipped = nowSkipped
     board = null
     layoutStale ||= change.stages.length > 0 || change.lanes.length > 0 || change.elements.some(movesGrid)
-    const told = { elements: change.elements, assessments: change.assessments.map(({ id }) => id) }
+    const told = { elements: change.elements, assessments: change.assessments.map(({ id }) => id), isOwn }
     for (const watcher of watchers) watcher(told)
     for (const id of new Set(changed)) byId.notify(id)
     all.notify()
   }
-  const onTransaction = (): void => {
-    refresh()
+  // What rights change, nobody did.
+  const onTransaction = ({ local }: { readonly local: boolean } = { local: true }): void => {
+    refresh(local)
     // Who lays something over the document may have to take it away now.
     elements.beneath.notify()
   }
@@ -89,7 +90,7 @@ export function openBoardStore(doc: Y.Doc, moderates: () => boolean = () => true
     },
     lay(laid) {
       elements.lay(laid)
-      refresh()
+      refresh(true)
     },
     beneath: elements.beneath,
     rightsChanged: onTransaction,

@@ -71,6 +71,7 @@ const initial: EditorState = {
   lastJourneyView: 'overview',
   workshopTab: null,
   lastWorkshopTab: 'now',
+  outline: 'closed',
   focus: null,
   style: null,
   menu: null,

@@ -92,6 +92,7 @@ function settingsOf({ get, patch }: EditorCore) {
     setLens: (change) => patch({ lens: { ...get().lens, ...change } }),
     setFocus: (focus) => patch({ focus }),
     setPanel: (panel) => patch({ panel }),
+    showOutline: (outline) => patch({ outline }),
     showJourney: (view) => {
       const { lastJourneyView, workshopTab } = get()
       patch({

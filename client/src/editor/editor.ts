@@ -54,6 +54,8 @@ export type EditorState = {
   /** What the workshop's sheet shows; null while it is closed. One sheet is open at a time. */
   readonly workshopTab: WorkshopTab | null
   readonly lastWorkshopTab: WorkshopTab
+  /** The board in words: beside the canvas, or in its place. */
+  readonly outline: 'closed' | 'beside' | 'whole'
   /** Where the phase of a workshop is at work; null for everywhere, or without one. */
   readonly focus: Focus | null
   /** How an element looked whose style was copied; null before that. */
@@ -173,6 +175,7 @@ export interface Editor extends Store<EditorState> {
   showJourney(view: JourneyView | null): void
   /** Opens the workshop's sheet at a view; null closes it. */
   showWorkshop(tab: WorkshopTab | null): void
+  showOutline(outline: EditorState['outline']): void
   /**
    * Opens the context menu at a point of the browser window. `board`: what is there becomes selected;
    * null for the Menu key, which is about the selection.

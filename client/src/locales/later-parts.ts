@@ -11,6 +11,7 @@ import type joining from './joining.en.json'
 import type links from './links.en.json'
 import type measures from './measures.en.json'
 import type method from './method.en.json'
+import type outline from './outline.en.json'
 import type overview from './overview.en.json'
 import type palette from './palette.en.json'
 import type portfolio from './portfolio.en.json'
@@ -75,6 +76,10 @@ export const laterParts = {
     de: async () => await import('./method.de.json'),
     en: async () => await import('./method.en.json'),
   },
+  outline: {
+    de: async () => await import('./outline.de.json'),
+    en: async () => await import('./outline.en.json'),
+  },
   overview: {
     de: async () => await import('./overview.de.json'),
     en: async () => await import('./overview.en.json'),
@@ -127,6 +132,7 @@ export type LaterTexts = {
   readonly links: typeof links
   readonly measures: typeof measures
   readonly method: typeof method
+  readonly outline: typeof outline
   readonly overview: typeof overview
   readonly palette: typeof palette
   readonly portfolio: typeof portfolio

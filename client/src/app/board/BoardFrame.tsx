@@ -17,7 +17,7 @@ import { Toolbar } from '../../panels/toolbar/Toolbar.tsx'
 import { ZoomBar } from '../../panels/toolbar/ZoomBar.tsx'
 import { UnreadableNotice } from '../../panels/unreadable/UnreadableNotice.tsx'
 import { useBoardRows, useStore, useWorkshop } from '../../document/hooks.ts'
-import { useEditor } from '../../editor/context.ts'
+import { useEditor, useEditorState } from '../../editor/context.ts'
 import { askedIn } from '../../editor/round/asked.ts'
 import { BoardScene } from '../../scene/BoardScene.tsx'
 import { loadPart } from '../../locales/i18n.ts'
@@ -28,6 +28,7 @@ import { BackToDoor } from './BackToDoor.tsx'
 import { BoardSkeleton } from './BoardSkeleton.tsx'
 import { Comments } from './Comments.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useOpeningOutline } from './use-opening-outline.ts'
 
 // Who looks at the board itself needs nothing of it.
 const Past = lazyPart(async () => {
@@ -97,6 +98,9 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
   const presenting = useStore(useEditor().navigation.presenter) !== null
   const [inviting, setInviting] = useState(false)
   const workshop = useWorkshop()
+  // What lies under it is not there for anybody.
+  const covered = useEditorState(({ outline }) => outline === 'whole') && !presenting
+  useOpeningOutline()
   const isLocked = useStore(useBoardRows()).locked !== null
   return (
     <div className={classes['page']}>
@@ -119,17 +123,19 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
         aria-label={t('board.area')}
         data-presenting={presenting || undefined}
       >
-        <BoardScene heads={!presenting && <GridHeads />} over={!presenting && <Comments />} />
-        {!presenting && (
-          <>
-            <ZoomBar />
-            <Toolbar />
-            <HelpButton />
-            <UnreadableNotice />
-            <Inspector />
-            <FollowBorder />
-          </>
-        )}
+        <div inert={covered} className={classes['scene']}>
+          <BoardScene heads={!presenting && <GridHeads />} over={!presenting && <Comments />} />
+          {!presenting && (
+            <>
+              <ZoomBar />
+              <Toolbar />
+              <HelpButton />
+              <UnreadableNotice />
+              <FollowBorder />
+            </>
+          )}
+        </div>
+        {!presenting && <Inspector />}
         {askedIn(workshop) && (
           <Suspense>
             <RoundParts />

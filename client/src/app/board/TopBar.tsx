@@ -1,6 +1,7 @@
 import { can } from '@wegpunkt/shared/access/roles'
 import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
 import { useRole } from '../../document/hooks.ts'
+import { useEditorState } from '../../editor/context.ts'
 import { PeopleHere } from '../../panels/people/PeopleHere.tsx'
 import { ActionButton } from '../../panels/toolbar/ActionButton.tsx'
 import { SaveStatusLine } from '../../panels/save-status/SaveStatusLine.tsx'
@@ -29,6 +30,9 @@ export function TopBar({ board, onInvite }: { board: BoardSummary; onInvite: () 
       <JourneyButton />
       <WorkshopButton />
       <CustomerViewSwitch />
+      <span className={classes['toOutline']}>
+        <ActionButton id="outline" pressed={useEditorState(({ outline }) => outline !== 'closed')} />
+      </span>
       <ActionButton id="search" />
       <span className={classes['roomy']}>
         <ActionButton id="bookmarks" />

@@ -62,6 +62,13 @@ export const viewActions = [
     enabled: ({ get }) => !get().lens.customer,
     run: (editor) => editor.setLens({ handovers: !editor.get().lens.handovers }),
   },
+  {
+    id: 'outline',
+    group: 'view',
+    keys: ['shift+o'],
+    enabled: always,
+    run: (editor) => editor.showOutline(editor.get().outline === 'closed' ? 'beside' : 'closed'),
+  },
 ] as const satisfies readonly Action[]
 
 function showBoard(editor: Editor): void {

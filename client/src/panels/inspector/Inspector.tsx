@@ -47,6 +47,7 @@ export function Inspector() {
           shadow="md"
           style={style}
           aria-label={t('inspector.label')}
+          data-fields=""
         >
           <Suspense>
             <InspectorContent selected={selected.length > 0 ? selected : last} />

@@ -18,6 +18,14 @@ const WorkshopSheet = load(async () => {
   ])
   return WorkshopSheet
 })
+const OutlinePanel = load(async () => {
+  const [{ OutlinePanel }] = await Promise.all([
+    import('../outline/OutlinePanel.tsx'),
+    loadPart('outline'),
+    loadPart('method'),
+  ])
+  return OutlinePanel
+})
 const BookmarksPanel = load(async () => (await import('../bookmarks/BookmarksPanel.tsx')).BookmarksPanel)
 
 /** What helps to find things and one's way; each part is loaded when it is asked for. `palette` is shown while it is open. */
@@ -26,6 +34,7 @@ export function NavigationPanels({ palette }: { palette: ReactNode }) {
   const panel = useEditorState((state) => state.panel)
   const isWorkshopOpen = useEditorState(({ workshopTab }) => workshopTab !== null)
   const isJourneyOpen = useEditorState(({ journeyView }) => journeyView !== null)
+  const isOutlineOpen = useEditorState(({ outline }) => outline !== 'closed')
   const minimap = useStore(navigation.minimap)
   const presenting = useStore(navigation.presenter) !== null
   if (presenting)
@@ -40,6 +49,7 @@ export function NavigationPanels({ palette }: { palette: ReactNode }) {
       {panel === 'bookmarks' && <BookmarksPanel />}
       {isWorkshopOpen && panel !== 'search' && panel !== 'bookmarks' && <WorkshopSheet />}
       {isJourneyOpen && panel !== 'search' && panel !== 'bookmarks' && <JourneySheet />}
+      {isOutlineOpen && <OutlinePanel />}
       {panel === 'palette' && palette}
       {minimap && <Minimap />}
     </Suspense>

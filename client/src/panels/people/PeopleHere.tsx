@@ -47,7 +47,9 @@ export function PeopleHere() {
           <UnstyledButton
             className={classes['more'] ?? ''}
             data-none={more === 0}
-            aria-label={more > 0 ? t('people.more', { count: more }) : t('people.list')}
+            aria-label={
+              more > 0 ? t('people.more', { count: more }) : t('people.list', { count: people.length })
+            }
           >
             <span className={classes['wide']}>{`+${more}`}</span>
             <span className={classes['narrow']}>{people.length}</span>

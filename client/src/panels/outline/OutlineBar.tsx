@@ -1,0 +1,63 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useEditor } from '../../editor/context.ts'
+import { MenuButton } from '../../ui/MenuButton.tsx'
+import { addLane } from '../grid/grid-edits.ts'
+import { LaneItems } from '../grid/LaneItems.tsx'
+import { addHere } from './outline-commands.ts'
+import type { OutlineControl } from './outline-control.ts'
+import type { OutlineView } from './outline-view.ts'
+import classes from './outline.module.css'
+
+type Props = {
+  readonly control: OutlineControl
+  readonly view: OutlineView
+  readonly onView: (view: OutlineView) => void
+}
+
+/** Outline or table, and what is added to the grid. */
+export function OutlineBar({ control, view, onView }: Props) {
+  const { t } = useTranslation('outline')
+  const editor = useEditor()
+  return (
+    <div className={classes['bar']}>
+      <SegmentedControl
+        size="sm"
+        aria-label={t('views.label')}
+        value={view}
+        onChange={(next) => onView(next === 'table' ? 'table' : 'tree')}
+        data={[
+          { value: 'tree', label: t('views.tree') },
+          { value: 'table', label: t('views.table') },
+        ]}
+      />
+      {view === 'tree' && editor.canEdit() && (
+        <span className={classes['adding']}>
+          <Button {...look} leftSection={<IconPlus {...icon} />} onClick={() => addHere(control, 'stage')}>
+            {t('add.stage')}
+          </Button>
+          <MenuButton
+            position="bottom-end"
+            target={
+              <Button {...look} leftSection={<IconPlus {...icon} />}>
+                {t('add.lane')}
+              </Button>
+            }
+            items={
+              <LaneItems
+                onAdd={(lane) => {
+                  const board = editor.document.store.get()
+                  editor.edit([addLane(board, editor.createId(), board.lanes.size, lane)])
+                }}
+              />
+            }
+          />
+        </span>
+      )}
+    </div>
+  )
+}
+
+const look = { size: 'compact-sm', variant: 'subtle', color: 'gray' } as const
+const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const

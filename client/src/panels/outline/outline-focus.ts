@@ -1,0 +1,23 @@
+/** What stays free above and below the row that one is at. */
+const MARGIN_PX = 48
+
+const find = (scroller: HTMLElement, key: string): HTMLElement | null =>
+  scroller.querySelector<HTMLElement>(`[data-outline-key="${CSS.escape(key)}"]`)
+
+/** Gives the focus to a heading or a row, which is seen then. */
+export function focusKey(scroller: HTMLElement, key: string): void {
+  find(scroller, key)?.focus({ preventScroll: true })
+  showKey(scroller, key)
+}
+
+/** Scrolls just so far that a heading or a row is seen. Nothing but the outline moves. */
+export function showKey(scroller: HTMLElement, key: string): void {
+  const element = find(scroller, key)
+  if (!element) return
+  const own = element.getBoundingClientRect()
+  const around = scroller.getBoundingClientRect()
+  const above = own.top - around.top - MARGIN_PX
+  const below = own.bottom - around.bottom + MARGIN_PX
+  if (above < 0) scroller.scrollTop += above
+  else if (below > 0) scroller.scrollTop += Math.min(below, above)
+}
