@@ -26,6 +26,7 @@ import { SkipLink } from '../../ui/SkipLink.tsx'
 import classes from './board.module.css'
 import { BackToDoor } from './BackToDoor.tsx'
 import { BoardSkeleton } from './BoardSkeleton.tsx'
+import { ExportPart } from './ExportPart.tsx'
 import { TopBar } from './TopBar.tsx'
 
 // Who looks at the board itself needs nothing of it.
@@ -128,6 +129,7 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
       </main>
       <ContextMenu />
       <Shortcuts />
+      <ExportPart />
       <Notices />
       <LostTexts />
       {inviting && (
