@@ -93,6 +93,11 @@ export const MAX_PHASE_MINUTES = 24 * 60
 export const MAX_CAMPAIGN_MINUTES = 100 * 24 * 60
 export const MAX_MODERATORS = 20
 export const MAX_GROUPS = 30
+/** A question that is thrown at a touchpoint is read at a glance. */
+export const MAX_QUESTION_CHARS = 200
+/** So long somebody who is asked to come may still say yes, and a question is seen at its card. */
+export const CALL_SHOWN_MS = 30_000
+export const QUESTION_SHOWN_MS = 10_000
 export const MAX_VOTES = 100
 /** Private notes of one person in one phase, and ratings that one command brings. */
 export const MAX_PRIVATE_NOTES = 200
@@ -124,6 +129,25 @@ export const MAX_SUBJECT_CHARS = 500
 export const MAX_EVENT_STREAMS = 5_000
 export const MAX_EVENT_STREAMS_PER_PERSON = 8
 export const EVENT_HEARTBEAT_MS = 20_000
+
+// Links for people without an account
+export const MAX_LINKS_PER_BOARD = 500
+/** More lanes than a board that people can read has. */
+export const MAX_LINK_LANES = 500
+export const MIN_LINK_PASSWORD_CHARS = 6
+/** The least and the most. */
+export const TOUR_STOPS = [3, 10] as const
+export const MAX_TOUR_TEXT_CHARS = 2_000
+export const MAX_EMBED_ORIGINS = 10
+/** A device that has opened a link comes back without its address for so long, unless the link ends before. */
+export const VIEW_DEVICE_DAYS = 30
+/** Who comes back to an open link after so long has opened it once more. */
+export const VIEW_RETURN_MINUTES = 30
+/** Beyond this the device that came first is forgotten. */
+export const MAX_DEVICES_PER_LINK = 10_000
+export const MAX_VIEWERS_PER_BOARD = 1_000
+/** Sockets of one device on one link. */
+export const MAX_SOCKETS_PER_VIEWER = 10
 
 // The wire (RELAY.md, "Limits to start from")
 export const MAX_FRAME_BYTES = 1024 * 1024
@@ -201,3 +225,6 @@ export const MAX_ARCHIVE_BOARDS = 5_000
 export const FILE_JOB_MINUTES = 60
 export const EXPORTS_BURST = 20
 export const EXPORTS_PER_SECOND = 0.1
+/** What somebody may say of touchpoints that a comparison took for the same, or did not; and in an address, in chars. */
+export const MAX_CORRECTIONS = 100
+export const MAX_CORRECTIONS_CHARS = 8_000

@@ -8,6 +8,8 @@ import {
   restoreSnapshot,
   takeSnapshot,
 } from '@wegpunkt/shared/http/snapshot-routes'
+import type { Corrections } from '@wegpunkt/shared/journey/compare/matching'
+import { writeCorrections } from '@wegpunkt/shared/journey/compare/written-corrections'
 import { MAX_SNAPSHOTS_PER_PAGE } from '@wegpunkt/shared/limits'
 import { call } from './call.ts'
 
@@ -44,8 +46,14 @@ export const snapshotQuery = (id: string) =>
     staleTime: Infinity,
   })
 
+/** Two snapshots, and what somebody has said of touchpoints that are the same. */
+type Ends = { readonly from: string; readonly to: string; readonly corrections: Corrections }
+
 /** What differs between two snapshots. */
-export const askComparison = (from: string, to: string) => call(compareSnapshots, { query: { from, to } })
+export const askComparison = ({ from, to, corrections }: Ends) =>
+  call(compareSnapshots, {
+    query: { from, to, ...(corrections.size > 0 && { matches: writeCorrections(corrections) }) },
+  })
 
 export type Wish = { readonly persona: string; readonly label: string; readonly kind: SnapshotKind }
 export const take = (board: string, input: Wish): Promise<SnapshotSummary> =>

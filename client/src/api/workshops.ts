@@ -14,7 +14,7 @@ import {
   removeWorkshop,
   tellSecret,
 } from '@wegpunkt/shared/http/workshop-routes'
-import type { WorkshopFormat } from '@wegpunkt/shared/workshop/choices'
+import type { CustomerContact, WorkshopFormat } from '@wegpunkt/shared/workshop/choices'
 import type { PhaseInput } from '@wegpunkt/shared/workshop/phase'
 import type { SecretCommand } from '@wegpunkt/shared/workshop/secret'
 import type { WorkshopCommand } from '@wegpunkt/shared/workshop/workshop-command'
@@ -50,7 +50,13 @@ export const eraseWorkshop = (id: string): Promise<void> => call(removeWorkshop,
 export const doInWorkshop = (id: string, input: WorkshopCommand): Promise<WorkshopView> =>
   call(commandWorkshop, { params: { id }, input })
 
-export const takePart = (id: string, input: { department: string | null; isNamed: boolean }): Promise<void> =>
+type PartTaken = {
+  department: string | null
+  isNamed: boolean
+  customerContact: CustomerContact | null
+}
+
+export const takePart = (id: string, input: PartTaken): Promise<void> =>
   call(joinWorkshop, { params: { id }, input })
 
 export const workshopCounts = (id: string) => call(countWorkshop, { params: { id } })

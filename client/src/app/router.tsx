@@ -61,7 +61,7 @@ const invitationRoute = createRoute({
 })
 
 const withJoining = async <Page,>(page: Promise<Page>): Promise<Page> =>
-  (await Promise.all([page, loadPart('joining')]))[0]
+  (await Promise.all([page, loadPart('joining'), loadPart('attention')]))[0]
 
 /** For who joins a workshop without an account. */
 const joinRoute = createRoute({
@@ -149,7 +149,8 @@ const companionRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/companion/$workshop',
   component: lazyRouteComponent(async () => {
-    const [page] = await Promise.all([import('./companion/CompanionPage.tsx'), loadPart('companion')])
+    const texts = [loadPart('companion'), loadPart('attention')]
+    const [page] = await Promise.all([import('./companion/CompanionPage.tsx'), ...texts])
     return page
   }, 'CompanionPage'),
   pendingComponent: Loading,

@@ -26,6 +26,7 @@ const page = (fields: Partial<RowsPage>): RowsPage => ({
   personas: [],
   workshop: null,
   results: 0,
+  locked: null,
   ...fields,
 })
 

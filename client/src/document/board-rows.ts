@@ -91,8 +91,9 @@ export function openBoardRows({
   void load()
 
   const change = (row: Partial<Pick<RowsPage, 'rows' | 'gone'>>): void => {
-    const { version: known, personas, workshop, results } = rows.get()
-    const page = { since: -1, version: known, rows: [], gone: [], personas, workshop, results, ...row }
+    const { version: known, personas, workshop, results, locked } = rows.get()
+    const beside = { personas, workshop, results, locked }
+    const page = { since: -1, version: known, rows: [], gone: [], ...beside, ...row }
     rows.set(takePage(rows.get(), page))
   }
   return {

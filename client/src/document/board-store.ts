@@ -6,17 +6,25 @@ import { equalityDeep } from 'lib0/function'
 import type * as Y from 'yjs'
 import type { BoardChange, BoardStore, ElementChange } from './board-document.ts'
 import { openEntries, openMeta } from './entries.ts'
+import { keptLocks } from './kept-locks.ts'
 import { overlaid } from './overlaid.ts'
 import { createListeners, createListenersById } from './value-store.ts'
+
+/** With what its opener tells it. */
+type OpenBoardStore = BoardStore & {
+  /** This person may moderate now, or not any more. */
+  readonly rightsChanged: () => void
+  close(): void
+}
 
 /**
  * Reads the document once, and then only what a transaction touched. Listeners are called once a
  * transaction, after it; what nobody asks for (order, layout) is not computed.
  */
-export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
+export function openBoardStore(doc: Y.Doc, moderates: () => boolean = () => true): OpenBoardStore {
   const stages = openEntries(doc, 'stages')
   const lanes = openEntries(doc, 'lanes')
-  const elements = overlaid(openEntries(doc, 'elements'))
+  const elements = overlaid(keptLocks(openEntries(doc, 'elements'), { stages, lanes }, moderates))
   const assessments = openEntries(doc, 'assessments')
   const meta = openMeta(doc)
   const roots = [stages, lanes, elements, assessments]
@@ -46,10 +54,11 @@ export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
     })
 
   const refresh = (): void => {
+    // The lines first: whether an element is locked may depend on where it lies.
     const change = {
-      elements: elements.refresh(),
       stages: stages.refresh(),
       lanes: lanes.refresh(),
+      elements: elements.refresh(),
       assessments: assessments.refresh(),
     }
     const changed = Object.values(change).flatMap((entries) => entries.map(({ id }) => id))
@@ -83,6 +92,7 @@ export function openBoardStore(doc: Y.Doc): BoardStore & { close(): void } {
       refresh()
     },
     beneath: elements.beneath,
+    rightsChanged: onTransaction,
     layout() {
       if (!layout || layoutStale) layout = unlessEqual(layout, layoutBoard(get()))
       layoutStale = false

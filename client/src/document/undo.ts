@@ -15,13 +15,14 @@ export type OpenUndo = UndoStack & {
   close(): void
 }
 
+const always = (): boolean => true
 const nothing = { canUndo: false, canRedo: false }
 
 /**
- * Undo of one's own changes alone: of those transactions whose origin is `origin`. `mayEdit` is asked
+ * Undo of one's own changes alone: of those transactions whose origin is `origin`. `mayEdit` and `moderates` are asked
  * each time, because rights can change while a board is open.
  */
-export function openUndo(doc: Y.Doc, origin: object, mayEdit: () => boolean): OpenUndo {
+export function openUndo(doc: Y.Doc, origin: object, mayEdit: () => boolean, moderates = always): OpenUndo {
   const state = createValueStore(nothing)
   let grouped = false
   let current = {}
@@ -60,7 +61,7 @@ export function openUndo(doc: Y.Doc, origin: object, mayEdit: () => boolean): Op
   const run = (from: 'undo' | 'redo'): boolean => {
     if (!mayEdit()) return true
     const list = (): Step[] => (from === 'undo' ? stack.undoStack : stack.redoStack)
-    const locked = lockedIn(doc)
+    const locked = lockedIn(doc, moderates())
     // Yjs goes on to the step before if one has nothing left to change: that far, and no further than this.
     const below = list().splice(0, list().findLastIndex((step) => changesLocked(doc, locked, step)) + 1)
     steps = list().slice()

@@ -12,6 +12,7 @@ import type { Motion } from './navigation/motion.ts'
 import { createNavigation } from './navigation/navigation.ts'
 import { areCursorsHidden } from './people/cursor-setting.ts'
 import { firstOptions } from './tool-options.ts'
+import type { IdeaPrompt } from '@wegpunkt/shared/board/choices'
 import type { Asked } from './round/asked.ts'
 import type { Past } from './past.ts'
 import type { View } from './tool.ts'
@@ -25,6 +26,8 @@ export type EditorOptions = {
   readonly personas?: () => readonly string[]
   /** What the workshop that is on asks for in secret. */
   readonly asked?: () => Asked | null
+  /** What the one who works here is asked for in a workshop. */
+  readonly prompt?: (() => IdeaPrompt | null) | undefined
   /** Absent: the camera does not glide. */
   readonly motion?: Motion
   readonly images?: ImageServer
@@ -73,13 +76,13 @@ const initial: EditorState = {
   menu: null,
 }
 
-export function createCore(document: BoardDocument, { me, motion }: EditorOptions): EditorCore {
+export function createCore(document: BoardDocument, { me, motion, prompt }: EditorOptions): EditorCore {
   const state = createValueStore({ ...initial, cursorsHidden: areCursorsHidden() })
   const { get } = state
   const notices = createValueStore<Notice | null>(null)
   const notify = (notice: Notice): void => notices.set({ ...notice })
   const patch = (change: Partial<EditorState>): void => state.set({ ...get(), ...change })
-  const writing = createWriting(document, notify)
+  const writing = createWriting(document, notify, prompt)
   const look = createLook(
     document.store,
     () => get().camera,

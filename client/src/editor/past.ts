@@ -1,9 +1,16 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import type { Corrections } from '@wegpunkt/shared/journey/compare/matching'
 import type { BoardDocument } from '../document/board-document.ts'
 import { type ValueStore, createValueStore } from '../document/value-store.ts'
 
 /** Two states of a board: the ids of their snapshots. `to` is null for the board as it was at the time `asked`. */
-export type Pair = { readonly from: string; readonly to: string | null; readonly asked: number }
+export type Pair = {
+  readonly from: string
+  readonly to: string | null
+  readonly asked: number
+  /** What somebody has said of touchpoints that are the same, or are not. */
+  readonly corrections: Corrections
+}
 
 /** What is on the canvas in place of the board. */
 export type Shown =
@@ -24,11 +31,15 @@ export interface Past {
   readonly compared: ValueStore<Pair | null>
   /** Compares two snapshots, or one with the board as it is now. */
   compare(from: string, to: string | null): Pair
+  /** Compares the same two again: a touchpoint is the same as another one, or, by null, as none. Not given: all taken back. */
+  correct(pair: Pair, before?: ElementId, after?: ElementId | null): Pair
   /** The touchpoint of the comparison to go to; a new value each time. */
   readonly spot: ValueStore<{ readonly id: ElementId } | null>
   /** Whether a snapshot is being described that is to be taken. */
   readonly taking: ValueStore<boolean>
 }
+
+const noCorrections: Corrections = new Map()
 
 export function createPast(live: BoardDocument): Past {
   const shown = createValueStore<Shown | null>(null)
@@ -44,9 +55,16 @@ export function createPast(live: BoardDocument): Past {
     lastOpened: () => last,
     compared,
     compare(from, to) {
-      const pair = { from, to, asked: Date.now() }
+      const pair = { from, to, asked: Date.now(), corrections: noCorrections }
       compared.set(pair)
       return pair
+    },
+    correct(pair, before, after = null) {
+      const corrections = before === undefined ? noCorrections : new Map(pair.corrections).set(before, after)
+      const corrected = { ...pair, corrections }
+      compared.set(corrected)
+      if (shown.get()?.what === 'comparison') shown.set({ what: 'comparison', pair: corrected })
+      return corrected
     },
     spot: createValueStore<{ readonly id: ElementId } | null>(null),
     taking: createValueStore(false),

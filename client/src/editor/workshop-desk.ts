@@ -1,5 +1,6 @@
 import { can, type Role } from '@wegpunkt/shared/access/roles'
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
+import type { Area } from '@wegpunkt/shared/workshop/attention'
 import type { WorkshopCommand } from '@wegpunkt/shared/workshop/workshop-command'
 import type { BoardWorkshop } from '../document/board-workshop.ts'
 import type { Store } from '../document/board-document.ts'
@@ -19,6 +20,8 @@ export interface WorkshopDesk extends Store<WorkshopView | null> {
   readonly isBusy: Store<boolean>
   /** What waits for a yes, in the sheet. */
   readonly asked: ValueStore<AskedFirst | null>
+  /** The part of the board to which a moderator asks one to come, as long as one may still say yes or no. */
+  readonly called: ValueStore<Area | null>
   /** Gives what it has become, or null where it was refused: that is said in words, and what is known is right again. */
   do(command: WorkshopCommand, id?: string): Promise<WorkshopView | null>
   /** To the next phase that is not skipped, or back. */
@@ -37,6 +40,7 @@ type Parts = {
 export function createWorkshopDesk({ workshop, role, me, send, ask, onRefused }: Parts): WorkshopDesk {
   const isBusy = createValueStore(false)
   const asked = createValueStore<AskedFirst | null>(null)
+  const called = createValueStore<Area | null>(null)
   const underWay = new Set<WorkshopCommand['do']>()
   let line: Promise<unknown> = Promise.resolve()
   let lastStep = Number.NEGATIVE_INFINITY
@@ -75,6 +79,7 @@ export function createWorkshopDesk({ workshop, role, me, send, ask, onRefused }:
     subscribe: workshop.subscribe,
     isBusy,
     asked,
+    called,
     leads() {
       const known = workshop.get()
       if (!known || !can(role.get(), 'workshop.run')) return false

@@ -1,11 +1,14 @@
 import { can } from '@wegpunkt/shared/access/roles'
+import type { IdeaPrompt } from '@wegpunkt/shared/board/choices'
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import { type ElementId, createElementId } from '@wegpunkt/shared/board/element-id'
 import type { Kind } from '@wegpunkt/shared/board/schema'
 import type { BoardDocument, Contributions } from '../document/board-document.ts'
 import type { Notice } from './editor.ts'
+import { withoutKept } from './belonging/kept.ts'
 import { withoutLocked } from './belonging/locking.ts'
 import { withoutOthers } from './belonging/own.ts'
+import { prompted } from './prompted.ts'
 import { createSeries } from './series.ts'
 
 /** What somebody may do to this board, who may edit it or only contribute. */
@@ -32,7 +35,11 @@ export interface Writing extends May {
   readonly tellLocked: () => void
 }
 
-export function createWriting(document: BoardDocument, notify: (notice: Notice) => void): Writing {
+export function createWriting(
+  document: BoardDocument,
+  notify: (notice: Notice) => void,
+  prompt: () => IdeaPrompt | null = () => null,
+): Writing {
   const series = createSeries(document.undo)
   let toldReadOnly = false
 
@@ -64,8 +71,10 @@ export function createWriting(document: BoardDocument, notify: (notice: Notice) 
     if (!own) refuse()
     else if (own.length === 0 && edits.length > 0) tellOthers()
     if (!own || own.length === 0) return null
-    const left = withoutLocked(document.store.get(), own)
-    if (left.length > 0) return left
+    const board = document.store.get()
+    const open = can(document.role.get(), 'lock.keep') ? own : withoutKept(board, own)
+    const left = withoutLocked(board, open)
+    if (left.length > 0) return prompted(left, prompt())
     tellLocked()
     return null
   }

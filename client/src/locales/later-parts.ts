@@ -1,3 +1,4 @@
+import type attention from './attention.en.json'
 import type companion from './companion.en.json'
 import type contributing from './contributing.en.json'
 import type departments from './departments.en.json'
@@ -20,6 +21,10 @@ import type workshop from './workshop.en.json'
 
 /** Texts that nobody needs to see a board and to move on it. They come with what shows them. */
 export const laterParts = {
+  attention: {
+    de: async () => await import('./attention.de.json'),
+    en: async () => await import('./attention.en.json'),
+  },
   companion: {
     de: async () => await import('./companion.de.json'),
     en: async () => await import('./companion.en.json'),
@@ -99,6 +104,7 @@ export const laterParts = {
 } as const
 export type LaterPart = keyof typeof laterParts
 export type LaterTexts = {
+  readonly attention: typeof attention
   readonly companion: typeof companion
   readonly contributing: typeof contributing
   readonly departments: typeof departments

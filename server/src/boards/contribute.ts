@@ -1,6 +1,8 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
+import type { IdeaPrompt } from '@wegpunkt/shared/board/choices'
 import { NOTE_SIZE, CARD_SIZE } from '@wegpunkt/shared/board/layout'
 import { type Edit, applyEdits, typingBetween } from '@wegpunkt/shared/board/edits'
+import { isKept, keptLines } from '@wegpunkt/shared/board/kept'
 import { orderLast } from '@wegpunkt/shared/board/order'
 import { type Board, readAt, readBoard } from '@wegpunkt/shared/board/read'
 import { rootOf } from '@wegpunkt/shared/board/document'
@@ -9,6 +11,7 @@ import { cleanLine } from '@wegpunkt/shared/clean-text'
 import { MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
 import { wordsOf } from '@wegpunkt/shared/board/words'
 import type { Contribution, ContributionRefusal } from '@wegpunkt/shared/workshop/contribution'
+import type { Focus } from '@wegpunkt/shared/workshop/phase'
 import type * as Y from 'yjs'
 import { type Slot, createFreeSlots } from './free-slots.ts'
 import type { ContributeTask, Contributed, Contributor } from './jobs.ts'
@@ -49,7 +52,7 @@ export function contribute({ updates, contributors }: ContributeTask): Contribut
 function editsFor(
   doc: Y.Doc,
   board: Board,
-  { wish, id, department, focus }: Contributor,
+  { wish, id, department, prompt = null, focus }: Contributor,
   { order, slotFor }: { order: string; slotFor: ReturnType<typeof createFreeSlots> },
 ): Edit[] | ContributionRefusal {
   const element = readAt('elements', id, rootOf(doc, 'elements'))
@@ -59,20 +62,41 @@ function editsFor(
       // Asked for again, because the answer was lost.
       if (element) return []
       if (!isPlace(doc, board, wish)) return 'element-not-found'
-      return adding(id, wish, wish.at ? { at: wish.at, ...placeIn(wish) } : slotFor(wish, focus), {
-        department,
-        order,
-      })
+      if (isLockedPlace(board, wish)) return 'element-locked'
+      return adding(
+        id,
+        wish,
+        wish.at ? { at: wish.at, ...placeIn(wish) } : slotFor(wish, focusFor(board, wish, focus)),
+        {
+          department,
+          prompt,
+          order,
+        },
+      )
     case 'remove':
       if (!element) return []
-      return element.locked ? 'element-locked' : [{ do: 'remove', in: 'elements', ids: [id] }]
+      return isLocked(board, element) ? 'element-locked' : [{ do: 'remove', in: 'elements', ids: [id] }]
     case 'change':
       if (!element || !isPlace(doc, board, wish)) return 'element-not-found'
-      return element.locked ? 'element-locked' : changes(wish, element)
+      if (isLocked(board, element) || isLockedPlace(board, wish)) return 'element-locked'
+      return changes(wish, element)
     default:
       return assertNever(wish)
   }
 }
+
+/** An answer to what was asked about a touchpoint lies in its stage. */
+function focusFor({ elements }: Board, wish: Adding, focus: Focus): Focus {
+  const card = wish.do === 'add-note' ? elements.get(wish.touchpoint ?? '') : undefined
+  return card?.kind === 'touchpoint' && card.stage !== null ? { on: 'stage', id: card.stage } : focus
+}
+
+const isLocked = (board: Board, element: Element): boolean =>
+  element.locked === true || isKept(element, keptLines(board))
+
+/** A stage or lane that moderators have locked takes nothing. */
+const isLockedPlace = (board: Board, { stage, lane }: Adding | Change): boolean =>
+  [stage, lane].some((id) => typeof id === 'string' && keptLines(board).has(id))
 
 function changes(wish: Change, element: Element): Edit[] | ContributionRefusal {
   const { id, text } = wish
@@ -101,6 +125,7 @@ function fieldsOf({ at, stage, lane, frame, touchpoint, color, size }: Change, {
   }
 }
 
+type By = Pick<Contributor, 'department'> & { prompt: IdeaPrompt | null; order: string }
 type Place = Omit<Slot, 'grows'> & Partial<Pick<Slot, 'grows'>>
 const placeIn = ({ stage, lane, frame }: Adding): Omit<Slot, 'grows' | 'at'> => ({
   stage,
@@ -108,19 +133,11 @@ const placeIn = ({ stage, lane, frame }: Adding): Omit<Slot, 'grows' | 'at'> => 
   ...(frame !== undefined && { frame }),
 })
 
-function adding(
-  id: string,
-  wish: Adding,
-  { grows = [], ...place }: Place,
-  by: { department: string | null; order: string },
-): Edit[] {
+function adding(id: string, wish: Adding, { grows = [], ...place }: Place, by: By): Edit[] {
   return [...grows, { do: 'add', in: 'elements', id, value: added(wish, { ...place, ...by }) }]
 }
 
-function added(
-  wish: Adding,
-  of: Omit<Slot, 'grows'> & { department: string | null; order: string },
-): Element {
+function added(wish: Adding, { prompt, ...of }: Omit<Slot, 'grows'> & By): Element {
   if (wish.do === 'add-touchpoint')
     return {
       kind: 'touchpoint',
@@ -139,6 +156,7 @@ function added(
     text,
     color,
     ...(touchpoint !== undefined && { touchpoint }),
+    ...(prompt && { prompt }),
   }
 }
 

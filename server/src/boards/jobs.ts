@@ -1,10 +1,12 @@
 import type { Locale } from '@wegpunkt/shared/http/account-routes'
 import type { NoteColor } from '@wegpunkt/shared/board/schema'
+import type { IdeaPrompt } from '@wegpunkt/shared/board/choices'
 import type { BroughtBack } from '@wegpunkt/shared/board/bring-back'
 import type { Template, Thumbnail } from '@wegpunkt/shared/http/board-routes'
 import type { Comparison } from '@wegpunkt/shared/http/comparison'
 import type { Subject } from '@wegpunkt/shared/http/companion-routes'
 import type { SnapshotFigures } from '@wegpunkt/shared/http/snapshot-routes'
+import type { Corrections } from '@wegpunkt/shared/journey/compare/matching'
 import type { SampleWish } from '@wegpunkt/shared/journey/sample/sample-journey'
 import type { Contribution, ContributionRefusal } from '@wegpunkt/shared/workshop/contribution'
 import type { Focus } from '@wegpunkt/shared/workshop/phase'
@@ -45,7 +47,11 @@ export type KeptSnapshot = {
   readonly persona: string
   readonly day: string
 }
-export type CompareTask = { readonly from: KeptSnapshot; readonly to: KeptSnapshot }
+export type CompareTask = {
+  readonly from: KeptSnapshot
+  readonly to: KeptSnapshot
+  readonly corrections: Corrections
+}
 
 export type RestoreTask = SnapshotTask & { readonly wanted: StoredState }
 export type Restored = {
@@ -61,6 +67,8 @@ export type Contributor = {
   readonly wish: Contribution
   readonly id: string
   readonly department: string | null
+  /** What they were asked for when they wrote it. */
+  readonly prompt?: IdeaPrompt | null
   /** Where a note goes that says no place. */
   readonly focus: Focus
 }
@@ -83,6 +91,7 @@ export type RevealedNote = {
   readonly stage: string | null
   readonly lane: string | null
   readonly department: string | null
+  readonly prompt?: IdeaPrompt | null
 }
 export type RevealTask = {
   readonly updates: readonly Uint8Array[]

@@ -36,12 +36,13 @@ function editsFor(board: Board, notes: readonly RevealedNote[], focus: Focus): E
     if (!first) continue
     const spot = spotOf(board, layout, cellFor(board, first, focus))
     const columns = Math.max(Math.floor(spot.width / STEP), Math.ceil(Math.sqrt(here.length)), 1)
-    for (const [i, { id, text, color, department }] of here.entries()) {
+    for (const [i, { id, text, color, department, prompt }] of here.entries()) {
       const at = [spot.left + (i % columns) * STEP, spot.top + Math.floor(i / columns) * STEP] as const
       const { stage, lane, frame } = spot
       const order = orders.shift() ?? last
       const places = { at, size: NOTE_SIZE, order, stage, lane, ...(frame !== undefined && { frame }) }
-      const value = { kind: 'note', ...places, text, color, department } as const
+      const said = { text, color, department, ...(prompt && { prompt }) }
+      const value = { kind: 'note', ...places, ...said } as const
       edits.push({ do: 'add', in: 'elements', id, value })
     }
     edits.push(...frameAround(board, spot, columns, here.length))

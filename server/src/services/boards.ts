@@ -1,4 +1,4 @@
-import { lowered } from '@wegpunkt/shared/access/phase-rights'
+import { lowered, stricter } from '@wegpunkt/shared/access/phase-rights'
 import { type Action, type Role, can, higherRole } from '@wegpunkt/shared/access/roles'
 import type { Locale, Me } from '@wegpunkt/shared/http/account-routes'
 import type { BoardSummary, Template } from '@wegpunkt/shared/http/board-routes'
@@ -176,8 +176,8 @@ const broughtBy = {
 const standingOn = (me: Pick<Me, 'id' | 'role'>, board: Pick<BoardRow, 'created_by'>): Role =>
   board.created_by === me.id ? higherRole(me.role, 'owner') : me.role
 
-const roleOn = (me: Me, board: Pick<BoardRow, 'created_by' | 'cap'>): Role =>
-  lowered(standingOn(me, board), board.cap)
+const roleOn = (me: Me, board: Pick<BoardRow, 'created_by' | 'cap' | 'locked'>): Role =>
+  lowered(standingOn(me, board), stricter(board.cap, board.locked))
 
 /** What each of many logins may do there at this moment; who may not read it is missing. */
 export async function rolesOf(
@@ -187,7 +187,7 @@ export async function rolesOf(
 ): Promise<Map<string, Role>> {
   const found = [...(await accessesOf(db, logins, id, Date.now()))]
   const all = found.map(([login, { person, createdBy, cap }]) => {
-    return [login, roleOn(person, { created_by: createdBy, cap })] as const
+    return [login, lowered(standingOn(person, { created_by: createdBy }), cap)] as const
   })
   return new Map(all.filter(([, role]) => can(role, 'board.read')))
 }

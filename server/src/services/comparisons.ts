@@ -3,6 +3,7 @@ import type { Me } from '@wegpunkt/shared/http/account-routes'
 import type { Comparison } from '@wegpunkt/shared/http/comparison'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { SnapshotSummary } from '@wegpunkt/shared/http/snapshot-routes'
+import { readCorrections } from '@wegpunkt/shared/journey/compare/written-corrections'
 import type { Kysely } from 'kysely'
 import type { KeptSnapshot } from '../boards/jobs.ts'
 import { type RowText, rowsIn } from '../boards/rows-in.ts'
@@ -20,6 +21,8 @@ type Parts = {
   readonly store: Pick<SnapshotStore, 'contents'>
   readonly maker: Pick<SnapshotMaker, 'compare'>
 }
+/** `matches`: what was said by hand, as `readCorrections` takes it. */
+type Wish = { readonly from: string; readonly to: string; readonly matches?: string | undefined }
 type Ends = { readonly from: SnapshotSummary; readonly to: SnapshotSummary }
 
 export type Comparisons = ReturnType<typeof createComparisons>
@@ -52,10 +55,15 @@ export function createComparisons({ db, boards, store, maker }: Parts) {
     )
 
   return {
-    /** Throws `snapshot-not-found` and `snapshot-damaged`. */
-    async between(me: Me, ids: { readonly from: string; readonly to: string }): Promise<Comparison & Ends> {
+    /** Throws `snapshot-not-found`, `snapshot-damaged` and `invalid-input`. */
+    async between(me: Me, { matches = '[]', ...ids }: Wish): Promise<Comparison & Ends> {
+      const corrections = readCorrections(matches)
+      if (!corrections)
+        throw new Problem('invalid-input', {
+          fields: [{ path: 'matches', message: 'It is no list of touchpoints that are the same' }],
+        })
       const [from, to] = [await mustFind(me, ids.from), await mustFind(me, ids.to)]
-      const compared = await maker.compare({ from: await kept(from), to: await kept(to) })
+      const compared = await maker.compare({ from: await kept(from), to: await kept(to), corrections })
       const { opened, closed } = compared.measures
       return {
         from: asSummary(from),

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { can } from '@wegpunkt/shared/access/roles'
+import type { IdeaPrompt } from '@wegpunkt/shared/board/choices'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Contribution } from '@wegpunkt/shared/workshop/contribution'
+import { promptFor } from '@wegpunkt/shared/workshop/attention'
 import type { Focus } from '@wegpunkt/shared/workshop/phase'
 import { currentRun, isActive, phaseOf } from '@wegpunkt/shared/workshop/workshop'
 import type { Kysely } from 'kysely'
@@ -28,22 +30,18 @@ export type Contributions = ReturnType<typeof createContributions>
 /** What those do who may not edit: they add, and change or remove what they added. */
 export function createContributions({ db, boards, writer, attempts }: Parts) {
   /** The element that it is about, which is theirs, and where new ones go that say no place. */
-  const mineToDo = async (
-    me: Me,
-    board: string,
-    wish: Contribution,
-  ): Promise<{ id: string; focus: Focus }> => {
+  const mineToDo = async (me: Me, board: string, wish: Contribution): Promise<Mine> => {
     if (wish.do === 'change' || wish.do === 'remove') {
       const known = await contributionOn(db, board, wish.id)
       if (!known) throw new Problem('element-not-found')
       if (known.author !== me.id) throw new Problem('not-contributor')
-      return { id: wish.id, focus: onBoard }
+      return { id: wish.id, ...anywhere }
     }
-    const focus = await mustNotBePrivate(db, board)
+    const phase = await mustNotBePrivate(db, me, board)
     const id = elementFor(board, me.id, wish.key)
     // Whose it is rests before it is on the board: an element without an author would be nobody's to change.
     await claimElement(db, { board_id: board, element_id: id, author: me.id })
-    return { id, focus }
+    return { id, ...phase }
   }
 
   return {
@@ -54,9 +52,9 @@ export function createContributions({ db, boards, writer, attempts }: Parts) {
     async contribute(me: Me, board: string, wish: Contribution): Promise<{ id: string }> {
       if (!can(await boards.roleOf(me, board), 'note.contribute')) throw new Problem('not-allowed')
       takeContribution(attempts, me.id)
-      const { id, focus } = await mineToDo(me, board, wish)
-      mustBeDone(await writer.write(board, { wish, id, department: me.department || null, focus }))
-      return { id }
+      const mine = await mineToDo(me, board, wish)
+      mustBeDone(await writer.write(board, { wish, ...mine, department: me.department || null }))
+      return { id: mine.id }
     },
 
     /** Throws `board-not-found`. */
@@ -74,18 +72,23 @@ export function createContributions({ db, boards, writer, attempts }: Parts) {
 const elementFor = (board: string, author: string, key: string): string =>
   createHash('sha256').update(`${board} ${author} ${key}`).digest('base64url').slice(0, 20)
 
-/** Nobody says to all by mistake what a phase asks for in private. Gives what the phase is at work on. */
-async function mustNotBePrivate(db: Kysely<Tables>, board: string): Promise<Focus> {
+/** Nobody says to all by mistake what a phase asks for in private. Gives what the phase is at work on, and asks for. */
+async function mustNotBePrivate(db: Kysely<Tables>, me: Me, board: string): Promise<Asked> {
   const row = await activeWorkshopOn(db, board)
   const workshop = row && workshopIn(row)
   const run = workshop && isActive(workshop) ? currentRun(workshop) : null
   const phase = run && workshop && phaseOf(workshop, run)
   if (phase && phase.visibility !== 'open' && run.secrecy === 'hidden')
     throw new Problem('phase-over', { detail: 'This phase takes private notes alone' })
-  return phase?.focus ?? onBoard
+  if (!phase || !workshop) return anywhere
+  // Where nobody is to know who wrote what, a prompt that one person was dealt would tell.
+  return { focus: phase.focus, prompt: run?.isAnonymous ? null : promptFor(workshop, me.id) }
 }
 
-const onBoard: Focus = { on: 'board' }
+type Asked = { readonly focus: Focus; readonly prompt: IdeaPrompt | null }
+type Mine = Asked & { readonly id: string }
+
+const anywhere: Asked = { focus: { on: 'board' }, prompt: null }
 
 function mustBeDone(answer: Contributed['answers'][number]): void {
   if (answer === 'done') return

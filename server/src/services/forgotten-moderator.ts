@@ -1,3 +1,4 @@
+import { attentionWithout } from '@wegpunkt/shared/workshop/attention'
 import { withoutPerson } from '@wegpunkt/shared/workshop/group'
 import { standIn } from '@wegpunkt/shared/workshop/stand-in'
 import type { Workshop } from '@wegpunkt/shared/workshop/workshop'
@@ -37,6 +38,7 @@ function without(workshop: Workshop, person: string): Workshop {
     ...led,
     lead: other(led.lead),
     groups: withoutPerson(led.groups, person),
+    attention: attentionWithout(led.attention, person),
     moderators: led.moderators.filter((one) => one.person !== person),
     handOvers: led.handOvers.map(({ at, from, to, why }) => ({ at, from: other(from), to: other(to), why })),
   }

@@ -68,9 +68,10 @@ export function createGuests({ db, door, openBoards, events, sweeper, log }: Par
       for (const guest of await guestsOf(tx, id)) {
         if (!wanted.has(guest.person_id) || guest.state !== 'waiting') continue
         await letIn(tx, guest.person_id)
-        const { person_id, is_named } = guest
+        const { person_id, is_named, customer_contact } = guest
         const department = guest.department || null
-        await insertParticipant(tx, { id: newId(), workshop_id: id, person_id, department, is_named })
+        const participant = { id: newId(), workshop_id: id, person_id, department }
+        await insertParticipant(tx, { ...participant, is_named, customer_contact })
       }
     })
   }

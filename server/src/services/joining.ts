@@ -2,6 +2,7 @@ import type { Locale, Me } from '@wegpunkt/shared/http/account-routes'
 import type { AtDoor } from '@wegpunkt/shared/http/join-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { MAX_GUESTS_PER_WORKSHOP } from '@wegpunkt/shared/limits'
+import type { CustomerContact } from '@wegpunkt/shared/workshop/choices'
 import type { Kysely } from 'kysely'
 import type { Log } from '../log.ts'
 import {
@@ -38,6 +39,7 @@ export type Introduction = {
   readonly name: string
   readonly department: string | null
   readonly isNamed: boolean
+  readonly customerContact: CustomerContact | null
   readonly locale: Locale
 }
 
@@ -104,6 +106,7 @@ export function createJoining({ db, attempts, log }: Parts) {
       locale: who.locale,
       state: isLetIn ? 'in' : 'waiting',
       is_named,
+      customer_contact: who.customerContact,
       createdAt: Date.now(),
     })
     const participant = {
@@ -112,6 +115,7 @@ export function createJoining({ db, attempts, log }: Parts) {
       person_id: id,
       department: who.department,
       is_named,
+      customer_contact: who.customerContact,
     }
     if (isLetIn) await insertParticipant(tx, participant)
   }

@@ -21,7 +21,7 @@ import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 export type Present = BoardSummary['present'][number]
 
 /** What clients are told of: rows, and what is stored beside them. */
-export type ToldKind = RowKind | 'persona' | 'snapshot' | 'workshop'
+export type ToldKind = RowKind | 'persona' | 'snapshot' | 'workshop' | 'lock'
 
 /** Which rows have changed, and how far those of the board have come by that. */
 export type RowsChange = { readonly version: number; readonly kinds: readonly ToldKind[] }
@@ -48,6 +48,17 @@ export interface OpenBoards {
    * `unavailable`, and `frame-too-large` when the board is full.
    */
   write(board: string, update: Uint8Array): Promise<void>
+}
+
+/** What the use cases need of those who look by links: their sockets close at once, whatever else is going on. */
+export interface OpenViews {
+  /** Nobody sees anything by it any more. */
+  linkEnded(link: string): void
+  /** It shows something else: whoever looks asks anew. */
+  linkChanged(link: string): void
+  rowsChanged(board: string, change: RowsChange): void
+  /** The board is gone. */
+  boardClosed(board: string): void
 }
 
 /** What the use cases need of the board workers, the only ones who know what a document means. */

@@ -113,9 +113,11 @@ function notesIn(secrets: readonly SecretRow[], run: Run, people: readonly Parti
   const departments = new Map(people.map(({ person_id, department }) => [person_id, department]))
   return secrets.flatMap(({ kind, element_id, author, body }) => {
     if (kind !== 'note' || element_id === null) return []
-    const { text, color, stage, lane } = JSON.parse(body) as PrivateNote
+    const { text, color, stage, lane, prompt = null } = JSON.parse(body) as PrivateNote
     const department = run.isAnonymous || author === null ? null : (departments.get(author) ?? null)
-    return [{ id: element_id, text, color, stage, lane, department }]
+    // Said in private, it stays where the run was anonymous all along: a phase may be announced so later.
+    const asked = run.isAnonymous ? null : prompt
+    return [{ id: element_id, text, color, stage, lane, department, prompt: asked }]
   })
 }
 

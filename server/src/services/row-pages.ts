@@ -5,7 +5,7 @@ import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 import { ROWS_PER_PAGE } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import { goneSince, rowsSince, rowsVersionOf } from '../storage/queries/board-rows.ts'
-import { personasByBoard } from '../storage/queries/boards.ts'
+import { boardLockOf, personasByBoard } from '../storage/queries/boards.ts'
 import { countResultsOn } from '../storage/queries/workshop-secrets.ts'
 import { activeWorkshopOn } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'
@@ -54,6 +54,7 @@ export const createRowPages = ({ db, boards, most = ROWS_PER_PAGE }: Parts) => (
       personas: personas.get(board) ?? [],
       workshop: workshop && { id: workshop.id, version: workshop.version },
       results: await countResultsOn(db, board),
+      locked: await boardLockOf(db, board),
     }
   },
 

@@ -1,3 +1,4 @@
+import { dealtToLate } from '@wegpunkt/shared/workshop/prompts'
 import { type Grouped, regrouped } from '@wegpunkt/shared/workshop/group'
 import { type Workshop, hasVoice } from '@wegpunkt/shared/workshop/workshop'
 import type { Kysely } from 'kysely'
@@ -32,4 +33,22 @@ export async function regroup(
     ...workshop,
     groups: regrouped(workshop.groups, await peopleToGroup(tx, row.id, workshop)),
   }))
+}
+
+/** Deals a prompt to whoever came after they were dealt, several at a time: each change is told to everybody. */
+export async function dealToLate(
+  db: Kysely<Tables>,
+  store: Pick<WorkshopStore, 'change'>,
+  row: WorkshopRow,
+): Promise<void> {
+  const known = workshopIn(row)
+  const before = known.attention.dealt
+  if (before?.to !== 'people') return
+  const people = await peopleToGroup(db, row.id, known)
+  if (dealtToLate(before, people) === before) return
+  await store.change(row, ({ attention, ...workshop }) => {
+    const { dealt } = attention
+    // Who was forgotten meanwhile is dealt nothing.
+    return dealt ? { ...workshop, attention: { ...attention, dealt: dealtToLate(dealt, people) } } : null
+  })
 }

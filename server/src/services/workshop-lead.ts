@@ -65,7 +65,8 @@ export function createWorkshopLead({ boards, store, reveals, snapshots, marks, g
       let left: string | null = null
       const changed = await store.change(row, async (workshop, tx) => {
         left = workshop.run
-        const people = command.do === 'split' ? await peopleToGroup(tx, id, workshop) : []
+        const asksForPeople = command.do === 'split' || command.do === 'deal'
+        const people = asksForPeople ? await peopleToGroup(tx, id, workshop) : []
         return mustNext(workshop, command, { by: me.id, people })
       })
       log.info(
@@ -75,9 +76,9 @@ export function createWorkshopLead({ boards, store, reveals, snapshots, marks, g
       if (workshopIn(changed).run !== left) await marks.look(me, changed, left)
       if (command.do === 'end') await guests.dismiss(id)
       if (command.do === 'start' || command.do === 'end') await keepBoard(me, changed)
-      if (command.do !== 'reveal') return asView(changed)
+      if (command.do !== 'reveal') return asView(changed, me)
       await reveals.finish(row, command.run)
-      return asView(await store.mustFind(me, id))
+      return asView(await store.mustFind(me, id), me)
     },
   }
 }

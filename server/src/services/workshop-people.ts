@@ -2,6 +2,8 @@ import { can } from '@wegpunkt/shared/access/roles'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { BoardResult, RunResult, WorkshopCounts } from '@wegpunkt/shared/http/workshop-routes'
+import type { CustomerContact } from '@wegpunkt/shared/workshop/choices'
+import { contactFigures } from '@wegpunkt/shared/workshop/contact-figures'
 import { currentRun, hasVoice } from '@wegpunkt/shared/workshop/workshop'
 import { withoutTellingNumbers } from '@wegpunkt/shared/workshop/told-votes'
 import type { Kysely } from 'kysely'
@@ -25,6 +27,12 @@ type Parts = {
   readonly store: Pick<WorkshopStore, 'mustFind' | 'change'>
 }
 
+type PartTaken = {
+  readonly department: string | null
+  readonly isNamed: boolean
+  readonly customerContact: CustomerContact | null
+}
+
 export type WorkshopPeople = ReturnType<typeof createWorkshopPeople>
 
 /** Who takes part in workshops, as numbers. */
@@ -33,7 +41,7 @@ export const createWorkshopPeople = ({ db, boards, store }: Parts) => ({
    * While a phase lets one only look on, too. Throws `workshop-not-found`, `not-allowed`, `invalid-input`, and
    * `workshop-neutral` for those who moderate without a voice.
    */
-  async join(me: Me, id: string, as: { department: string | null; isNamed: boolean }): Promise<void> {
+  async join(me: Me, id: string, as: PartTaken): Promise<void> {
     const row = await store.mustFind(me, id)
     const role = me.guest ? me.role : await boards.roleOfMember(me, row.board_id, me.id)
     if (!role || !can(role, 'note.contribute')) throw new Problem('not-allowed')
@@ -48,7 +56,8 @@ export const createWorkshopPeople = ({ db, boards, store }: Parts) => ({
         })
     }
     const participant = { id: newId(), workshop_id: id, person_id: me.id, department: as.department }
-    await setParticipant(db, { ...participant, is_named: as.isNamed ? 1 : 0 })
+    const said = { is_named: as.isNamed ? 1 : 0, customer_contact: as.customerContact }
+    await setParticipant(db, { ...participant, ...said })
     await regroup(db, store, await store.mustFind(me, id))
   },
 
@@ -61,14 +70,18 @@ export const createWorkshopPeople = ({ db, boards, store }: Parts) => ({
     const people = await participantsOf(db, id)
     const counts = run ? await countsIn(db, { workshop_id: id, run_id: run.id }) : { voices: 0, notes: 0 }
     // Who has taken up moderating since without a voice does not count among those who have not spoken.
-    const voting = people.filter(
-      ({ person_id }) => person_id === null || hasVoice(workshop, person_id),
-    ).length
+    const withVoice = people.filter(({ person_id }) => person_id === null || hasVoice(workshop, person_id))
+    const voting = withVoice.length
     const isTelling = voting < LEAST_TO_COUNT_THE_QUIET
     const told = isTelling
       ? { voices: null, quiet: null, notes: null }
       : { ...counts, quiet: Math.max(0, voting - counts.voices) }
-    return { now: Date.now(), run: run?.id ?? null, participants: voting, ...told }
+    const contact = contactFigures(
+      withVoice.flatMap(({ department, customer_contact }) =>
+        customer_contact === null ? [] : [{ department, contact: customer_contact }],
+      ),
+    )
+    return { now: Date.now(), run: run?.id ?? null, participants: voting, ...told, contact }
   },
 
   /** Throws `workshop-not-found`. */

@@ -5,6 +5,7 @@ import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { MAX_PRIVATE_CHARS, MAX_PRIVATE_CHARS_OF_ALL, MAX_PRIVATE_NOTES } from '@wegpunkt/shared/limits'
 import type { OwnSecrets, SecretCommand } from '@wegpunkt/shared/workshop/secret'
+import { promptFor } from '@wegpunkt/shared/workshop/attention'
 import { ballotIssues } from '@wegpunkt/shared/workshop/votes'
 import { type Phase } from '@wegpunkt/shared/workshop/phase'
 import { type Workshop, currentRun, hasVoice, isActive, phaseOf } from '@wegpunkt/shared/workshop/workshop'
@@ -82,7 +83,7 @@ export function createWorkshopSecrets({ db, boards, store, focus, attempts }: Pa
         if (!now) throw new Problem('workshop-not-found')
         // A reveal may have begun meanwhile: then it would be too late, and is said so.
         mustTake(workshopIn(now), command, me.id)
-        await write(tx, me, id, command)
+        await write(tx, me, id, withPrompt(workshopIn(now), command, me.id))
         await takesPart(tx, me, id)
         const all = await secretsOf(tx, id, me.id)
         // What was written over leaves the files with the next sweep.
@@ -117,6 +118,12 @@ function doesTake({ activity }: Phase, command: SecretCommand): boolean {
   if (command.do === 'rate') return activity === 'rating'
   if (command.do === 'vote') return activity === 'voting'
   return activity !== 'rating' && activity !== 'voting'
+}
+
+/** With what its author was asked for, unless nobody is to know whose it is: one prompt is dealt to few. */
+function withPrompt(workshop: Workshop, command: SecretCommand, person: string): SecretCommand {
+  if (command.do !== 'keep-note' || currentRun(workshop)?.isAnonymous !== false) return command
+  return { ...command, note: { ...command.note, prompt: promptFor(workshop, person) } }
 }
 
 async function write(tx: Kysely<Tables>, me: Me, id: string, command: SecretCommand): Promise<void> {

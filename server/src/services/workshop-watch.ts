@@ -7,7 +7,7 @@ import { type WorkshopRow, activeWorkshops } from '../storage/queries/workshops.
 import type { Tables } from '../storage/tables.ts'
 import type { OpenBoards } from './ports.ts'
 import { workshopIn } from './stored-workshop.ts'
-import { regroup } from './workshop-groups.ts'
+import { dealToLate, regroup } from './workshop-groups.ts'
 import type { WorkshopHands } from './workshop-hands.ts'
 import type { WorkshopStore } from './workshop-store.ts'
 
@@ -67,6 +67,7 @@ export function createWorkshopWatch({ db, store, openBoards, hands, log }: Parts
     for (const row of rows) {
       await lookAt(row, now)
       await regroup(db, store, row)
+      await dealToLate(db, store, row)
     }
     await hands.forgetAbsent(now)
   }

@@ -64,12 +64,12 @@ export function createWorkshops({ db, boards, writer, store, sweeper, openBoards
       await boards.mustRead(me, board)
       const rows = await workshopsOf(db, board)
       const active = rows.find(isActive)
-      return { now: Date.now(), active: active ? asView(active) : null, workshops: rows.map(asSummary) }
+      return { now: Date.now(), active: active ? asView(active, me) : null, workshops: rows.map(asSummary) }
     },
 
     /** Throws `workshop-not-found`. */
     async get(me: Me, id: string): Promise<WorkshopView> {
-      return asView(await store.mustFind(me, id))
+      return asView(await store.mustFind(me, id), me)
     },
 
     /** Whoever creates it leads it. Throws `board-not-found`, `not-allowed`, `invalid-input` and `workshops-full`. */
@@ -94,7 +94,7 @@ export function createWorkshops({ db, boards, writer, store, sweeper, openBoards
         { event: 'workshop-created', by: me.id, board, workshop: row.id, format },
         'created a workshop',
       )
-      return asView(row)
+      return asView(row, me)
     },
 
     /** Throws `workshop-not-found`, `not-allowed`, `invalid-input` and `workshop-refused`. */
@@ -109,7 +109,7 @@ export function createWorkshops({ db, boards, writer, store, sweeper, openBoards
           ...(phases && { phases: changedAgenda(workshop, phases) }),
         }
       })
-      return asView(changed)
+      return asView(changed, me)
     },
 
     /** Throws `workshop-not-found`, `not-allowed`, and `workshop-running` for one that is on. */

@@ -15,6 +15,11 @@ export interface Backend {
   /** The variable that says where it is, for an operator who has to act. */
   readonly variable: 'DATA_DIR' | 'DATABASE_URL'
   readonly dialect: Dialect
+  /**
+   * For what is large and only read: beside the one connection, where reading on it would hold up what is written.
+   * It sees whatever is committed. Absent where the dialect has connections enough.
+   */
+  readonly reading?: Dialect
   readonly columns: ColumnTypes
   /**
    * By which a transaction holds boards until its end, always in the order of their ids: two servers that append

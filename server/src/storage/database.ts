@@ -66,8 +66,10 @@ export async function openDatabase({
 /** The same on a backend that is open already, which it closes with itself. */
 export async function openOn(backend: Backend, listeners: DatabaseListeners): Promise<Database> {
   const db = new Kysely<Tables>({ dialect: backend.dialect })
+  const reading = backend.reading ? new Kysely<Tables>({ dialect: backend.reading }) : db
   let closing: Promise<void> | undefined
   const shut = async (): Promise<void> => {
+    if (reading !== db) await reading.destroy()
     await db.destroy()
     await backend.close()
   }
@@ -80,7 +82,7 @@ export async function openOn(backend: Backend, listeners: DatabaseListeners): Pr
   }
   return {
     db,
-    updates: kyselyUpdateLog(db, backend, listeners),
+    updates: kyselyUpdateLog({ db, reading }, backend, listeners),
     check: async () => {
       await sql`select 1`.execute(db)
     },

@@ -1,3 +1,6 @@
+import type { CustomerContact } from '@wegpunkt/shared/workshop/choices'
+import type { Generated } from 'kysely'
+
 /** Whether guests may join a workshop. */
 export type WorkshopDoorTable = {
   workshop_id: string
@@ -19,6 +22,8 @@ export type GuestTable = {
   state: 'waiting' | 'in'
   /** Whether they agreed to be named in the protocol: 1 or 0. */
   is_named: number
+  /** As they said of themselves; null: they did not. */
+  customer_contact: Generated<CustomerContact | null>
 }
 
 /** A device whose guest was refused, removed or banned, and nothing of who it was. */

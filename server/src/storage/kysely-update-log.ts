@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib'
 import type { CompiledQuery, Insertable, Kysely, Transaction } from 'kysely'
 import type { Backend } from './backend.ts'
 import type { DatabaseListeners } from './database.ts'
-import { loadLog } from './load-log.ts'
+import { type Connections, loadLog } from './load-log.ts'
 import { isOrphan } from './storage-failure.ts'
 import type { Tables } from './tables.ts'
 import type { Appended, LogRow, RowName, UpdateLog } from './update-log.ts'
@@ -20,7 +20,7 @@ const MAX_COMPILED = 100
 
 /** The update log on any of the databases. */
 export function kyselyUpdateLog(
-  db: Kysely<Tables>,
+  { db, reading }: Connections,
   backend: Pick<Backend, 'holding' | 'runTogether'>,
   listeners: DatabaseListeners,
 ): UpdateLog {
@@ -44,7 +44,7 @@ export function kyselyUpdateLog(
       }
     },
 
-    load: (board) => loadLog(db, board, listeners),
+    load: (board) => loadLog({ db, reading }, board, listeners),
 
     async compact(board, read, pieces, contents) {
       const [first, last] = [read[0], read.at(-1)]

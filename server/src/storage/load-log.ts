@@ -10,11 +10,17 @@ import type { LoadedLog, RowName } from './update-log.ts'
 const MAX_TURN_MS = 4
 
 type Db = Kysely<Tables>
+/** `reading` for what is large, so that nobody's edit waits until a board is read; it may be the same one. */
+export type Connections = { readonly db: Db; readonly reading: Db }
 type CheckedRow = Pick<Tables['board_update'], 'seq' | 'part' | 'from_seq' | 'bytes' | 'checksum'>
 
 /** Everything of a board that is undamaged; what is not is set aside and reported. */
-export async function loadLog(db: Db, board: string, listeners: DatabaseListeners): Promise<LoadedLog> {
-  const stored = await db
+export async function loadLog(
+  { db, reading }: Connections,
+  board: string,
+  listeners: DatabaseListeners,
+): Promise<LoadedLog> {
+  const stored = await reading
     .selectFrom('board_update')
     .select(['seq', 'part', 'from_seq', 'bytes', 'checksum'])
     .where('board_id', '=', board)
@@ -31,8 +37,8 @@ export async function loadLog(db: Db, board: string, listeners: DatabaseListener
     headSeq: Math.max(stored.at(-1)?.seq ?? 0, asideSeq ?? 0),
     quarantined: damaged.size,
     isDamaged: damaged.size > 0 || asideSeq !== null,
-    contents: await contentsOf(db, board, rows),
-    owners: await ownersOf(db, board),
+    contents: await contentsOf(reading, board, rows),
+    owners: await ownersOf(reading, board),
   }
 }
 

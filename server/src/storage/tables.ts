@@ -1,9 +1,11 @@
 import type { ImageType } from '@wegpunkt/shared/http/image-type'
 import type { PersonaType } from '@wegpunkt/shared/journey/persona-types'
 import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
+import type { RoleCap } from '@wegpunkt/shared/access/phase-rights'
 import type { Role } from '@wegpunkt/shared/access/roles'
 import type { Generated } from 'kysely'
 import type { GuestTable, JoinLinkTable, TurnedAwayTable, WorkshopDoorTable } from './guest-tables.ts'
+import type { LinkDeviceTable, LinkTable } from './link-tables.ts'
 import type { BoardClientTable, BoardContentsTable, BoardUpdateTable, QuarantineTable } from './log-tables.ts'
 import type { LoginTable, PersonTable } from './person-tables.ts'
 import type { SnapshotContentTable, SnapshotTable } from './snapshot-tables.ts'
@@ -56,6 +58,8 @@ export type Tables = {
   join_link: JoinLinkTable
   guest: GuestTable
   turned_away: TurnedAwayTable
+  link: LinkTable
+  link_device: LinkDeviceTable
   chore: ChoreTable
 }
 
@@ -119,6 +123,8 @@ type BoardTable = {
   created_by: string
   created_at: number
   updated_at: number
+  /** The most that anybody below a moderator may do there, workshop or not; null: it is not locked. */
+  locked: Generated<RoleCap>
 }
 
 type BoardPersonaTable = { board_id: string; persona_id: string; position: number }

@@ -1,5 +1,6 @@
 import type { RoleCap } from '@wegpunkt/shared/access/phase-rights'
-import type { WorkshopStatus } from '@wegpunkt/shared/workshop/choices'
+import type { CustomerContact, WorkshopStatus } from '@wegpunkt/shared/workshop/choices'
+import type { Generated } from 'kysely'
 
 /** A workshop on a board. At most one of a board is running or paused. */
 export type WorkshopTable = {
@@ -24,6 +25,8 @@ export type WorkshopParticipantTable = {
   department: string | null
   /** Whether they agreed to be named in the protocol: 1 or 0. */
   is_named: number
+  /** As they said of themselves; null: they did not. */
+  customer_contact: Generated<CustomerContact | null>
 }
 
 /** What one person said in a run before its reveal. Deleted by it; until then nobody but its author is given it. */

@@ -65,6 +65,7 @@ const participant = (id: string, person_id: string | null) => ({
   person_id,
   department: 'sales',
   is_named: 1,
+  customer_contact: null,
 })
 const run = { workshop_id: 'w', run_id: 'r' }
 const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id)

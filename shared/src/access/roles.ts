@@ -22,11 +22,15 @@ const leastRole = {
   /** Which department has not had its say is theirs to see at once; others ask for it (METHOD.md M23). */
   'voices.read': 'moderator',
   'workshop.run': 'moderator',
+  /** A lock of moderators, on a board or on what is on it: they set and lift it, and work on in spite of it. */
+  'lock.keep': 'moderator',
   /** What the departments of the workspace are called, and which there are (METHOD.md M20). */
   'department.change': 'moderator',
   'member.invite': 'moderator',
   /** Never somebody above oneself, and never to a role above one's own. */
   'member.change': 'moderator',
+  /** Shows it to people outside, who have no account. */
+  'link.share': 'moderator',
   'board.delete': 'owner',
 } as const satisfies Record<string, Role>
 

@@ -51,9 +51,23 @@ export const wishMarks = [-1, 0, 1] as const
 export const aims = ['desire', 'repeat-purchase', 'premium', 'word-of-mouth'] as const
 export type Aim = (typeof aims)[number]
 export const answers = ['no', 'planned', 'yes'] as const
+/** Who keeps a lock that not everybody may open. */
+export const lockKeepers = ['moderators'] as const
 export const eventClasses = ['disappointing', 'okay', 'delighting'] as const
 export type EventClass = (typeof eventClasses)[number]
 export const effortBearers = ['customer', 'us', 'shared'] as const
+/** What may lead to an idea (METHOD.md M38): for the better, and for the heart. */
+export const ideaPrompts = [
+  'interaction',
+  'life',
+  'benefit',
+  'touch',
+  'sweeten',
+  'time',
+  'surprise',
+  'delight',
+] as const
+export type IdeaPrompt = (typeof ideaPrompts)[number]
 export const momentKinds = ['lovepoint', 'painpoint', 'none'] as const
 export const outcomeTypes = ['won', 'lost'] as const
 /** From none to high. */

@@ -32,6 +32,7 @@ import {
   contacts,
   laneKinds,
   noteColors,
+  lockKeepers,
   purchases,
   relevances,
   shapeFills,
@@ -59,11 +60,14 @@ const readAsset: Read<string> = (value) =>
 /** What people typed: it may be missing, but what is there has to be text. */
 const words: Field<string> = strictly(orElse(readText, ''))
 
+const lockedBy = maybe(readOneOf(lockKeepers))
+
 const stageFields: Fields<Stage> = {
   name: orElse(readText, ''),
   order: needed(readText),
   width: maybe(readLength),
   purchase: maybe(readOneOf(purchases)),
+  lockedBy,
 }
 
 const laneFields: Fields<Lane> = {
@@ -72,6 +76,7 @@ const laneFields: Fields<Lane> = {
   department: maybe(readDepartment),
   order: needed(readText),
   height: maybe(readLength),
+  lockedBy,
 }
 
 const readFeeling = readOrNull(readWhole(-2, 2))
@@ -82,7 +87,7 @@ const assessmentFields: Fields<Assessment> = {
   ...assessmentMethod,
 }
 
-const gathered = { group: maybe(readId), locked: maybe(readOneOf([true])) }
+const gathered = { group: maybe(readId), locked: maybe(readOneOf([true])), lockedBy }
 const placed = {
   at: needed(readPoint),
   size: needed(readSize),

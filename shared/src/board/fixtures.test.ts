@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { rootNames } from './document.ts'
 import { applyEdits, textOf } from './edits.ts'
 import { v1 } from './fixtures/v1.ts'
+import { v1WithLocks } from './fixtures/v1-with-locks.ts'
 import { v1WithMethod } from './fixtures/v1-with-method.ts'
 import { v1WithOptions } from './fixtures/v1-with-options.ts'
 import { memberPrefixes } from './gathered.ts'
@@ -13,7 +14,7 @@ import { readBoard } from './read.ts'
 import { Assessment, Element, Lane, Meta, SCHEMA_VERSION, Stage } from './schema.ts'
 import { textKeyOf } from './words.ts'
 
-const goldens = [v1, v1WithOptions, v1WithMethod]
+const goldens = [v1, v1WithOptions, v1WithMethod, v1WithLocks]
 
 const open = ({ update }: (typeof goldens)[number]): Y.Doc => {
   const doc = new Y.Doc()
@@ -81,7 +82,7 @@ it('[B21] the shape of the document changes only on purpose', () => {
   }
   expect(shape).toMatchInlineSnapshot(`
     {
-      "hash": "f60896dd",
+      "hash": "5131bee7",
       "version": 1,
     }
   `)

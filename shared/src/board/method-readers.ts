@@ -23,6 +23,7 @@ import {
   contactPartners,
   effortBearers,
   eventClasses,
+  ideaPrompts,
   momentKinds,
   outcomeTypes,
   paths,
@@ -98,6 +99,7 @@ export const noteMethod = {
   disruptionRisk: maybe(readRisk),
   effortBy: maybe(readOneOf(effortBearers)),
   source: text,
+  prompt: maybe(readOneOf(ideaPrompts)),
 }
 
 export const assessmentMethod = {

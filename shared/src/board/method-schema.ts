@@ -10,6 +10,7 @@ import {
   contactPartners,
   effortBearers,
   eventClasses,
+  ideaPrompts,
   momentKinds,
   outcomeTypes,
   paths,
@@ -109,6 +110,8 @@ export const methodOfNote = {
   effortBy: z.enum(effortBearers).optional(),
   /** Where it is known from. */
   source: z.string().optional(),
+  /** What its author was asked for in a workshop when it came to them (METHOD.md M38). */
+  prompt: z.enum(ideaPrompts).optional(),
 }
 
 export const methodOfAssessment = {

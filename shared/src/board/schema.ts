@@ -14,6 +14,7 @@ import {
   contacts,
   laneKinds,
   noteColors,
+  lockKeepers,
   purchases,
   relevances,
   shapeFills,
@@ -37,6 +38,12 @@ const order = z.string()
 /** The key of a department of the workspace, such as `marketing`. */
 const department = z.string().min(1)
 
+/**
+ * Nobody changes it, nor what lies in it, but those who moderate, and nobody else unlocks it. Clients keep to it, and
+ * so do the server's commands; an editor's own bytes are not looked into for it.
+ */
+const lockedBy = z.enum(lockKeepers).optional()
+
 const Purchase = z.enum(purchases)
 
 /** A column: one phase of the journey, in the customer's order. */
@@ -47,6 +54,7 @@ export const Stage = z.object({
   width: z.number().positive().max(MAX_ELEMENT_SIZE).optional(),
   /** Where the stage lies relative to the purchase (METHOD.md M3). */
   purchase: Purchase.optional(),
+  lockedBy,
 })
 export type Stage = z.infer<typeof Stage>
 
@@ -62,6 +70,7 @@ export const Lane = z.object({
   order,
   /** Least height in pixels; the content may make the row higher. Absent: the default. */
   height: z.number().positive().max(MAX_ELEMENT_SIZE).optional(),
+  lockedBy,
 })
 export type Lane = z.infer<typeof Lane>
 
@@ -71,6 +80,7 @@ const gathered = {
   group: ElementId.optional(),
   /** Nobody moves, changes or removes it before it is unlocked. */
   locked: z.literal(true).optional(),
+  lockedBy,
 }
 
 /**

@@ -20,6 +20,9 @@ const PersonaIds = z
 export const Template = z.enum(['empty', 'internal', 'sample'])
 export type Template = z.infer<typeof Template>
 
+/** The most that anybody below a moderator may do on a board; null: it is not locked. */
+export const BoardLock = z.enum(['viewer', 'contributor']).nullable()
+
 export const BoardSummary = z.object({
   id: z.string(),
   title: z.string(),
@@ -67,6 +70,14 @@ export const changeBoard = route({
   input: z.object({ title: Title, personas: PersonaIds }).partial(),
   output: BoardSummary,
   success: 200,
+})
+
+export const lockBoard = route({
+  method: 'post',
+  path: '/api/boards/{id}/lock',
+  summary: 'Locks a board for all who do not moderate: to look on, or to contribute; or unlocks it',
+  input: z.object({ locked: BoardLock }),
+  success: 204,
 })
 
 export const removeBoard = route({

@@ -23,6 +23,8 @@ const Measure = z.object({
 export const Comparison = z.object({
   /** Touchpoints that were taken for the same: their ids in the earlier and in the later state. */
   pairs: z.array(z.tuple([z.string(), z.string()])),
+  /** Those of them that are not the same by their id: by their title, or because somebody said so. */
+  matched: z.array(z.object({ before: Touchpoint, after: Touchpoint, isByHand: z.boolean() })),
   added: z.array(Touchpoint),
   removed: z.array(Touchpoint),
   changed: z.array(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DepartmentKey, Name } from './account-fields.ts'
 import { Locale, Me } from './account-routes.ts'
+import { customerContacts } from '../workshop/choices.ts'
 import { route } from './route.ts'
 
 const Time = z.number().int()
@@ -51,6 +52,7 @@ export const joinAsGuest = route({
     department: DepartmentKey.nullable(),
     /** Whether the protocol may name one. */
     isNamed: z.boolean(),
+    customerContact: z.enum(customerContacts).nullable().default(null),
     locale: Locale,
   }),
   output: Joined,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { JourneyRow, rowShapes, rowsGiven } from '../journey/row-fields.ts'
 import { type RowKind, rowKinds, rowPaths } from '../journey/row-kinds.ts'
+import { BoardLock } from './board-routes.ts'
 import { Persona } from './persona-routes.ts'
 import { type Route, route } from './route.ts'
 
@@ -31,6 +32,8 @@ export const RowsPage = z.object({
   workshop: WorkshopMark.nullable(),
   /** How many runs of its workshops have been revealed: with another number there are other results. */
   results: z.number().int(),
+  /** What moderators leave of the rights on the board. */
+  locked: BoardLock,
 })
 export type RowsPage = z.infer<typeof RowsPage>
 

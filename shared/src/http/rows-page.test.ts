@@ -32,6 +32,7 @@ const page: contract.RowsPage = {
   ],
   workshop: { id: 'w', version: 8 },
   results: 2,
+  locked: 'viewer' as const,
 }
 
 /** The page as the contract has it, and of its lists what fits. */

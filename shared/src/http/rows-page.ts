@@ -6,6 +6,7 @@ import {
   readFlag,
   readList,
   readObject,
+  readOneOf,
   readOrNull,
   readText,
   readWhole,
@@ -42,6 +43,7 @@ export const readRowsPage: Read<row.RowsPage> = readObject<row.RowsPage>({
   personas: needed(readList(readPersona) as Read<Persona[]>),
   workshop: needed(readOrNull(readWorkshopMark)),
   results: needed(readWhole()),
+  locked: needed(readOrNull(readOneOf(['viewer', 'contributor']))),
 })
 
 export const listRows = readRoute<typeof row.listRows>(

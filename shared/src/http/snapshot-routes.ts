@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { evidenceTypes, levers, measureStatuses, ownerships } from '../journey/row-choices.ts'
 import { consents } from '../journey/row-kinds.ts'
-import { MAX_SNAPSHOTS_PER_PAGE, MAX_SNAPSHOT_LABEL_CHARS } from '../limits.ts'
+import { MAX_SNAPSHOTS_PER_PAGE, MAX_SNAPSHOT_LABEL_CHARS, MAX_CORRECTIONS_CHARS } from '../limits.ts'
 import { Comparison } from './comparison.ts'
 import { line } from './line.ts'
 import { route } from './route.ts'
@@ -175,7 +175,12 @@ export const compareSnapshots = route({
   method: 'get',
   path: '/api/snapshots/compare',
   summary: 'What differs in meaning between two snapshots: two times, as-is and to-be, or two personas',
-  query: z.object({ from: z.string().max(64), to: z.string().max(64) }),
+  query: z.object({
+    from: z.string().max(64),
+    to: z.string().max(64),
+    /** Which touchpoints are the same, or are not, whatever ids and titles say: JSON, `[[before, after or null], …]`. */
+    matches: z.string().max(MAX_CORRECTIONS_CHARS).optional(),
+  }),
   output: Comparison.extend({ from: SnapshotSummary, to: SnapshotSummary }),
   success: 200,
 })

@@ -5,7 +5,7 @@ import { Agenda } from '../workshop/phase.ts'
 import { OwnSecrets, SecretCommand } from '../workshop/secret.ts'
 import { Workshop } from '../workshop/workshop.ts'
 import { WorkshopCommand } from '../workshop/workshop-command.ts'
-import { workshopFormats } from '../workshop/choices.ts'
+import { customerContacts, workshopFormats } from '../workshop/choices.ts'
 import { line } from './line.ts'
 import { route } from './route.ts'
 
@@ -97,12 +97,25 @@ export const joinWorkshop = route({
   input: z.object({
     department: z.string().min(1).max(MAX_DEPARTMENT_CHARS).nullable().default(null),
     isNamed: z.boolean().default(false),
+    customerContact: z.enum(customerContacts).nullable().default(null),
   }),
   success: 204,
   guests: 'workshop',
 })
 
-/** Numbers alone, never by department or person. */
+/**
+ * How many say that they have to do with customers how often (METHOD.md M24). Null where so few have said so that it
+ * would be plain who; departments with few are together under null.
+ */
+export const ContactFigures = z.object({
+  of: z.record(z.enum(customerContacts), z.number().int()),
+  departments: z.array(
+    z.object({ department: z.string().nullable(), said: z.number().int(), daily: z.number().int() }),
+  ),
+})
+export type ContactFigures = z.infer<typeof ContactFigures>
+
+/** Numbers alone, never by person. */
 export const WorkshopCounts = z.object({
   now: Time,
   run: z.string().nullable(),
@@ -112,6 +125,7 @@ export const WorkshopCounts = z.object({
   /** How many have not. */
   quiet: z.number().int().nullable(),
   notes: z.number().int().nullable(),
+  contact: ContactFigures.nullable(),
 })
 export type WorkshopCounts = z.infer<typeof WorkshopCounts>
 

@@ -1,3 +1,4 @@
+import type { RoleCap } from '../access/phase-rights.ts'
 import type { Persona } from '../http/persona-routes.ts'
 import type { WorkshopMark } from '../http/row-routes.ts'
 import { npsIn } from './nps-row.ts'
@@ -21,6 +22,8 @@ export type RowState = {
   readonly workshop: WorkshopMark | null
   /** How many runs of workshops have been revealed. */
   readonly results: number
+  /** What moderators leave of the rights on the board. */
+  readonly locked: RoleCap
 }
 
 /** One answer of the server (`http/row-routes.ts`). */
@@ -32,6 +35,8 @@ type Page = {
   readonly personas: readonly Persona[]
   readonly workshop: WorkshopMark | null
   readonly results: number
+  /** What moderators leave of the rights on the board. */
+  readonly locked: RoleCap
 }
 
 export const noRowState: RowState = {
@@ -41,6 +46,7 @@ export const noRowState: RowState = {
   personas: [],
   workshop: null,
   results: 0,
+  locked: null,
 }
 
 /** What is known after another answer. An answer that begins anew takes the place of all that was known. */
@@ -63,6 +69,7 @@ export function takePage(state: RowState, page: Page): RowState {
     personas: isSame ? state.personas : page.personas,
     workshop: page.workshop,
     results: page.results,
+    locked: page.locked,
   }
 }
 

@@ -21,3 +21,7 @@ export const secrecies = ['open', 'hidden', 'revealing', 'revealed'] as const
 /** What of a board may be voted for: everything that says something. */
 export const subjectKinds = ['touchpoint', 'note', 'text', 'shape', 'image'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
+
+/** How often somebody has to do with customers, as they say of themselves (METHOD.md M24). */
+export const customerContacts = ['daily', 'sometimes', 'never'] as const
+export type CustomerContact = (typeof customerContacts)[number]

@@ -30,7 +30,7 @@ export function nextGroups(
     case 'group-timer':
       return timer(workshop, command.group, command.minutes, asking.now)
     case 'merge':
-      return { ...workshop, groups: [] }
+      return { ...withoutPromptsOfGroups(workshop), groups: [] }
     default:
       return assertNever(command)
   }
@@ -48,7 +48,15 @@ function split(workshop: Workshop, count: number, { people, newRun }: Asking): W
       endsAt: before?.endsAt ?? null,
     }
   })
-  return { ...workshop, groups }
+  return { ...withoutPromptsOfGroups(workshop), groups }
+}
+
+/** What was dealt to groups that are no more. */
+function withoutPromptsOfGroups(workshop: Workshop): Workshop {
+  const { attention } = workshop
+  return attention.dealt?.to === 'groups'
+    ? { ...workshop, attention: { ...attention, dealt: null } }
+    : workshop
 }
 
 function move(workshop: Workshop, person: string, to: string): Workshop | WorkshopRefusal {

@@ -1,6 +1,8 @@
 import { assertNever } from '../assert-never.ts'
 import { MAX_MODERATORS } from '../limits.ts'
+import { noAttention } from './attention.ts'
 import { shifted } from './group.ts'
+import { isAttentionCommand, nextAttention } from './next-attention.ts'
 import { isGroupCommand, nextGroups } from './next-groups.ts'
 import { isSecret } from './phase.ts'
 import { type Asking, type WorkshopRefusal, refuse } from './refusal.ts'
@@ -20,6 +22,7 @@ export function next(
 ): Workshop | WorkshopRefusal {
   const { now, by } = asking
   if (isGroupCommand(command)) return nextGroups(workshop, command, asking)
+  if (isAttentionCommand(command)) return nextAttention(workshop, command, asking)
   switch (command.do) {
     case 'start':
       return start(workshop, asking)
@@ -98,6 +101,7 @@ function enter(workshop: Workshop, phaseId: string, { now, newRun }: Asking): Wo
     status: 'running',
     pausedAt: null,
     groups: shifted(left.groups, paused),
+    attention: noAttention,
     phases: left.phases.map((one) => (one.id === phaseId ? { ...one, isSkipped: false } : one)),
     runs: again ? left.runs.map((one) => (one.id === again.id ? run : one)) : [...left.runs, run],
     run: run.id,
@@ -165,8 +169,8 @@ function reveal(workshop: Workshop, id: string): Workshop | WorkshopRefusal {
 
 function end(workshop: Workshop, now: number): Workshop | WorkshopRefusal {
   if (!isActive(workshop)) return refuse('It is not running')
-  const ended = { ...closed(workshop, now), run: null, endsAt: null, pausedAt: null, groups: [] }
-  return { ...ended, status: 'ended', endedAt: now }
+  const off = { run: null, endsAt: null, pausedAt: null, groups: [], attention: noAttention }
+  return { ...closed(workshop, now), ...off, status: 'ended', endedAt: now }
 }
 
 function handOver(workshop: Workshop, to: string, at: number): Workshop | WorkshopRefusal {

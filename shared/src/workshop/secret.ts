@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { noteColors } from '../board/choices.ts'
+import { ideaPrompts, noteColors } from '../board/choices.ts'
 import { Feeling } from '../board/schema.ts'
 import { Id } from '../journey/row-shape.ts'
 import { neededProse } from '../journey/row-text.ts'
@@ -12,6 +12,8 @@ export const PrivateNote = z.object({
   color: z.enum(noteColors).default('yellow'),
   stage: Id.nullable().default(null),
   lane: Id.nullable().default(null),
+  /** Set by the server: what its author was asked for (METHOD.md M38). */
+  prompt: z.enum(ideaPrompts).nullable().optional(),
 })
 export type PrivateNote = z.infer<typeof PrivateNote>
 

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { ideaPrompts } from '../board/choices.ts'
 import { Id } from '../journey/row-shape.ts'
-import { MAX_GROUPS, MAX_PHASES, MAX_PHASE_MINUTES } from '../limits.ts'
+import { rowLine, rowProse } from '../journey/row-text.ts'
+import { MAX_GROUPS, MAX_PHASES, MAX_PHASE_MINUTES, MAX_QUESTION_CHARS, MAX_TITLE_CHARS } from '../limits.ts'
+import { Area, thrownQuestions } from './attention.ts'
 import { extensions } from './choices.ts'
 import { Focus } from './phase.ts'
 
@@ -35,5 +38,25 @@ export const WorkshopCommand = z.discriminatedUnion('do', [
     minutes: z.number().int().min(1).max(MAX_PHASE_MINUTES).nullable(),
   }),
   command('merge'),
+  /** Asks everybody to come to a part of the board. */
+  command('call').extend({ area: Area }),
+  /** Shows everybody what one sees oneself, until it is switched off or the phase is over. */
+  command('take-along').extend({ isOn: z.boolean() }),
+  /** Null: on nothing any more. */
+  command('spotlight').extend({ element: Id.nullable() }),
+  /** Throws a question at a touchpoint (METHOD.md M29). */
+  command('ask').extend({
+    touchpoint: Id,
+    title: rowLine(MAX_TITLE_CHARS).default(''),
+    question: z.enum(thrownQuestions),
+    text: rowProse(MAX_QUESTION_CHARS).default(''),
+  }),
+  command('end-question'),
+  /** Deals prompts for ideas (METHOD.md M38). */
+  command('deal').extend({
+    to: z.enum(['people', 'groups']),
+    prompts: z.array(z.enum(ideaPrompts)).min(1).max(ideaPrompts.length).readonly().default(ideaPrompts),
+  }),
+  command('end-prompts'),
 ])
 export type WorkshopCommand = z.infer<typeof WorkshopCommand>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { RoleCap } from '../access/phase-rights.ts'
+import { Attention, noAttention } from './attention.ts'
 import { secrecies, workshopFormats, workshopStatuses } from './choices.ts'
 import { Group } from './group.ts'
 import { Phase } from './phase.ts'
@@ -55,6 +56,7 @@ export const Workshop = z.object({
   handOvers: z.array(HandOver).readonly(),
   /** Empty while all work together. */
   groups: z.array(Group).readonly(),
+  attention: Attention,
   startedAt: Time.nullable(),
   endedAt: Time.nullable(),
 })
@@ -100,6 +102,7 @@ export const plannedWorkshop = (
   lead: by,
   handOvers: [],
   groups: [],
+  attention: noAttention,
   startedAt: null,
   endedAt: null,
 })

@@ -16,7 +16,7 @@ import { HelpButton } from '../../panels/toolbar/HelpButton.tsx'
 import { Toolbar } from '../../panels/toolbar/Toolbar.tsx'
 import { ZoomBar } from '../../panels/toolbar/ZoomBar.tsx'
 import { UnreadableNotice } from '../../panels/unreadable/UnreadableNotice.tsx'
-import { useStore, useWorkshop } from '../../document/hooks.ts'
+import { useBoardRows, useStore, useWorkshop } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
 import { askedIn } from '../../editor/round/asked.ts'
 import { BoardScene } from '../../scene/BoardScene.tsx'
@@ -48,6 +48,15 @@ const WorkshopBar = lazyPart(async () => {
     loadPart('companion'),
   ])
   return { default: WorkshopBar }
+})
+
+// Only where moderators have locked the board.
+const LockBanner = lazyPart(async () => {
+  const [{ LockBanner }] = await Promise.all([
+    import('../../panels/locks/LockBanner.tsx'),
+    loadPart('attention'),
+  ])
+  return { default: LockBanner }
 })
 
 // Only while ratings or votes are asked for.
@@ -88,10 +97,16 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
   const presenting = useStore(useEditor().navigation.presenter) !== null
   const [inviting, setInviting] = useState(false)
   const workshop = useWorkshop()
+  const isLocked = useStore(useBoardRows()).locked !== null
   return (
     <div className={classes['page']}>
       <SkipLink />
       {!presenting && <TopBar board={board} onInvite={() => setInviting(true)} />}
+      {!presenting && isLocked && (
+        <Suspense>
+          <LockBanner />
+        </Suspense>
+      )}
       {!presenting && workshop && (
         <Suspense>
           <WorkshopBar />

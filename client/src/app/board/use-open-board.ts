@@ -13,6 +13,7 @@ import { type WorkshopDesk, createWorkshopDesk } from '../../editor/workshop-des
 import { createEditor } from '../../editor/create-editor.ts'
 import { askedIn } from '../../editor/round/asked.ts'
 import type { Editor } from '../../editor/editor.ts'
+import { promptNow } from '../../editor/prompted.ts'
 import { boardIsThere, stillSignedIn } from './access-checks.ts'
 import { afterOpening } from './after-opening.ts'
 import { personKeyOf } from './person-key.ts'
@@ -53,6 +54,7 @@ export function useOpenBoard(board: BoardSummary, me: Me): Opened | null {
       personas: () =>
         rows.isLoaded.get() ? rows.get().personas.map((persona) => persona.id) : personas.current,
       asked: () => askedIn(workshop.get()),
+      prompt: () => promptNow(workshop.get(), me.id),
       motion: browserMotion(),
       images: boardImages(id),
       workshop: deskOf(workshop, document, me.id),

@@ -1,6 +1,7 @@
 import { useMe } from '../me.ts'
 import { useOutbox, useView } from './context.ts'
 import { PhaseHead } from './PhaseHead.tsx'
+import { Asked } from './tasks/Asked.tsx'
 import { NotTaken } from './tasks/NotTaken.tsx'
 import { OwnNotes } from './tasks/OwnNotes.tsx'
 import { TaskBody } from './tasks/TaskBody.tsx'
@@ -19,6 +20,7 @@ export function TaskPart() {
   return (
     <>
       {now && task.is !== 'ended' && <PhaseHead now={now} isLarge={isCalm} />}
+      {now && task.is !== 'ended' && <Asked now={now} />}
       {/* In one place whatever the phase: who is typing goes on in the same field. */}
       {(isWriting || draft !== '') && <WriteBox now={now} way={isWriting ? task.way : null} />}
       <NotTaken />

@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type AtDoor, joinAsGuest } from '@wegpunkt/shared/http/join-routes'
 import { MAX_NAME_CHARS } from '@wegpunkt/shared/limits'
+import { customerContacts } from '@wegpunkt/shared/workshop/choices'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { doorQuery, join } from '../../api/joining.ts'
@@ -20,15 +21,22 @@ const schema = z.object({ name: joinAsGuest.input.shape.name, department: z.stri
 /** Who one is, in three answers. */
 export function JoinForm({ link, door }: { link: string; door: AtDoor }) {
   const { t } = useTranslation('joining')
+  const { t: contact } = useTranslation('attention')
   const locale = useLocale()
   const queries = useQueryClient()
   const departments = useQuery(departmentsQuery)
   const goIn = useGoIn(link)
   const { form, submit, error, busy } = useServerForm({
     schema,
-    initialValues: { name: door.name ?? '', department: '', isNamed: false },
-    send: ({ name, department, isNamed }) =>
-      join(link, { name, department: department === NOT_TO_SAY ? null : department, isNamed, locale }),
+    initialValues: { name: door.name ?? '', department: '', isNamed: false, customerContact: '' },
+    send: ({ name, department, isNamed, customerContact: said }) =>
+      join(link, {
+        name,
+        department: department === NOT_TO_SAY ? null : department,
+        isNamed,
+        customerContact: customerContacts.find((contact) => contact === said) ?? null,
+        locale,
+      }),
     done: ({ me, ...now }) => (me ? goIn(me) : void queries.setQueryData(doorQuery(link).queryKey, now)),
   })
   return (
@@ -53,6 +61,16 @@ export function JoinForm({ link, door }: { link: string; door: AtDoor }) {
             { value: NOT_TO_SAY, label: t('form.notToSay') },
           ]}
           {...form.getInputProps('department')}
+        />
+        <NativeSelect
+          size="md"
+          label={contact('contact.label')}
+          description={contact('contact.hint')}
+          data={[
+            { value: '', label: contact('contact.unsaid') },
+            ...customerContacts.map((value) => ({ value, label: contact(`contact.${value}`) })),
+          ]}
+          {...form.getInputProps('customerContact')}
         />
         <Checkbox
           label={t('form.isNamed')}

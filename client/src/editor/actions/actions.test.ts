@@ -15,7 +15,9 @@ describe('actions: tools and editing', () => {
     // The views stand beside each other where one key has led.
     const without = actions.filter((action) => action.keys.length === 0).map(({ id }) => id)
     const views = journeyViews.map((view) => `journey-${view}`)
-    const led = ['back', 'extend-1', 'extend-5', 'pause', 'resume', 'reveal', 'end'].map((id) => `lead-${id}`)
+    const led = ['back', 'extend-1', 'extend-5', 'pause', 'resume', 'reveal', 'end', 'ask'].map(
+      (id) => `lead-${id}`,
+    )
     expect(without).toEqual([...views, ...led, ...workshopTabs.map((tab) => `workshop-${tab}`)])
     for (const { group } of actions) expect(actionGroups).toContain(group)
   })

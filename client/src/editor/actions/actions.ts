@@ -1,4 +1,5 @@
 import type { Action } from './action.ts'
+import { attentionActions } from './attention-actions.ts'
 import { alignActions } from './align-actions.ts'
 import { arrangeActions } from './arrange-actions.ts'
 import { navigationActions } from './navigation-actions.ts'
@@ -37,6 +38,7 @@ const all = [
   ...measureActions,
   ...pastActions,
   ...leadActions,
+  ...attentionActions,
   ...workshopActions,
   ...helpActions,
 ] as const

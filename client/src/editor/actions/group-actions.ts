@@ -1,3 +1,4 @@
+import { can } from '@wegpunkt/shared/access/roles'
 import { createElementId } from '@wegpunkt/shared/board/element-id'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Edit } from '@wegpunkt/shared/board/edits'
@@ -46,6 +47,14 @@ export const groupActions = [
     enabled: (editor) => locked(editor).length > 0,
     run: unlock,
   },
+  {
+    id: 'keep-locked',
+    group: 'arrange',
+    keys: ['mod+alt+shift+l'],
+    edits: true,
+    enabled: (editor) => can(editor.document.role.get(), 'lock.keep') && hasSelection(editor),
+    run: keepLocked,
+  },
 ] as const satisfies readonly Action[]
 
 // Grouping groups makes one of them: groups are flat.
@@ -75,4 +84,13 @@ function unlock(editor: Editor): void {
 
 function setLock(editor: Editor, ids: readonly ElementId[], to: true | undefined): void {
   editor.edit(ids.map((id): Edit => ({ do: 'set', in: 'elements', id, to: { locked: to } })))
+}
+
+/** For all but those who moderate; the same again opens it to everybody. */
+function keepLocked(editor: Editor): void {
+  const { elements } = editor.document.store.get()
+  const ids = [...editor.get().selection]
+  const isKept = ids.every((id) => elements.get(id)?.lockedBy)
+  const to = { lockedBy: isKept ? undefined : ('moderators' as const) }
+  editor.edit(ids.map((id): Edit => ({ do: 'set', in: 'elements', id, to })))
 }

@@ -3,9 +3,11 @@ import { extensions } from '@wegpunkt/shared/workshop/choices'
 import type { WorkshopCommand } from '@wegpunkt/shared/workshop/workshop-command'
 import type { Editor } from '../editor.ts'
 import { type AskedFirst, type WorkshopDesk, hiddenRuns, phaseBeside } from '../workshop-desk.ts'
+import { callHere, spotlightOn } from '../attention.ts'
 import type { Action } from './action.ts'
 
-type Id = `lead-${'next' | 'back' | 'pause' | 'resume' | 'reveal' | 'end' | `extend-${1 | 2 | 5}`}`
+type Id =
+  `lead-${'call' | 'take-along' | 'spotlight' | 'ask' | 'next' | 'back' | 'pause' | 'resume' | 'reveal' | 'end' | `extend-${1 | 2 | 5}`}`
 
 /** What a moderator does to the workshop that is on, without the sheet. */
 function lead(
@@ -65,4 +67,13 @@ export const leadActions = [
   lead('lead-resume', ({ status }) => status === 'paused', doing({ do: 'resume' })),
   lead('lead-reveal', (on) => hiddenRuns(on).length > 0, asking('reveal')),
   lead('lead-end', always, asking('end')),
+  lead('lead-call', always, (desk, editor) => void desk.do(callHere(editor)), ['alt+shift+b']),
+  lead(
+    'lead-take-along',
+    always,
+    (desk) => void desk.do({ do: 'take-along', isOn: !desk.get()?.attention.takeAlong }),
+    ['alt+shift+a'],
+  ),
+  lead('lead-spotlight', always, (desk, editor) => void desk.do(spotlightOn(editor)), ['alt+shift+o']),
+  lead('lead-ask', always, (_, editor) => editor.showWorkshop('lead')),
 ] as const

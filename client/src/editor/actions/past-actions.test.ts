@@ -10,7 +10,7 @@ const take = actionOf('take-snapshot')
 describe('the past of a board', () => {
   it('[E170] one key leads to a snapshot that is described already; without the right it is not offered', () => {
     const { editor, run } = editorOn(note('n', [1_000, 0]))
-    editor.past.compared.set({ from: 'a', to: 'b', asked: 0 })
+    editor.past.compare('a', 'b')
     run('take-snapshot')
     expect(editor.get().journeyView).toBe('snapshots')
     expect([editor.past.taking.get(), editor.past.compared.get()]).toEqual([true, null])

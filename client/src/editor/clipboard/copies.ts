@@ -144,6 +144,8 @@ function renamedLinks(
 function withoutTies<E extends Element>(element: E): E {
   const free = { ...element }
   delete free.group
+  // What is locked for the one who copies is theirs to work on as a copy; who moderates keeps it locked for others.
+  if (free.locked) delete free.lockedBy
   delete free.locked
   if ('frame' in free) delete free.frame
   if ('touchpoint' in free) delete free.touchpoint

@@ -21,8 +21,9 @@ export function fakeDocument(edits: readonly Edit[] = [], startingRole: Role = '
   const doc = new Y.Doc()
   initBoard(doc)
   applyEdits(doc, edits, 'setup')
-  const store = openBoardStore(doc)
   const role = createValueStore<Role>(startingRole)
+  const store = openBoardStore(doc, () => can(role.get(), 'lock.keep'))
+  role.subscribe(store.rightsChanged)
   const status = createValueStore<SaveStatus>({ state: 'saved' })
   const commits: (readonly Edit[])[] = []
   const shown: Partial<Presence>[] = []

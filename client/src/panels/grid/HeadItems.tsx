@@ -13,13 +13,22 @@ import {
   IconTable,
   IconTrash,
 } from '@tabler/icons-react'
+import { can } from '@wegpunkt/shared/access/roles'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoardDocument } from '../../document/hooks.ts'
+import { useBoardDocument, useRole } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
+import { loadPart } from '../../locales/i18n.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { leadTo } from '../journey/moments/open-insights.ts'
 import { setSheetWidth } from '../sheet/sheet-width.ts'
 import { type Axis, resize } from './grid-edits.ts'
 import type { HeadLine } from './heads.ts'
+
+const KeepLineItem = lazyPart(async () => {
+  const [{ KeepLineItem }] = await Promise.all([import('../locks/KeepLineItem.tsx'), loadPart('attention')])
+  return { default: KeepLineItem }
+})
 
 const icon = { size: 16, stroke: 1.5 } as const
 
@@ -40,6 +49,7 @@ export function HeadItems({ axis, line, count, onRename, onAdd, onMove, onRemove
   const editor = useEditor()
   const { store } = useBoardDocument()
   const { id, index } = line
+  const keeps = can(useRole(), 'lock.keep')
   const stages = axis === 'stages'
   const own = stages ? store.get().stages.get(id)?.width : store.get().lanes.get(id)?.height
   return (
@@ -84,6 +94,11 @@ export function HeadItems({ axis, line, count, onRename, onAdd, onMove, onRemove
         {t(stages ? 'stage.resetWidth' : 'lane.resetHeight')}
       </Menu.Item>
       <Menu.Divider />
+      {keeps && (
+        <Suspense>
+          <KeepLineItem axis={axis} id={id} />
+        </Suspense>
+      )}
       <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash {...icon} />} onClick={onRemove}>
         {t(stages ? 'stage.remove' : 'lane.remove')}
       </Menu.Item>

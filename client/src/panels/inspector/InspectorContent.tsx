@@ -1,9 +1,13 @@
 import { Badge, CloseButton, Group, Stack, Text } from '@mantine/core'
 import { can } from '@wegpunkt/shared/access/roles'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useRole } from '../../document/hooks.ts'
+import { useLanes, useRole, useStages } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
+import { isKept, keptLines } from '@wegpunkt/shared/board/kept'
 import type { PlacedElement } from '@wegpunkt/shared/board/schema'
+import { loadPart } from '../../locales/i18n.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { ArrangeField } from './ArrangeField.tsx'
 import { ConnectorFields } from './ConnectorFields.tsx'
 import { EditedBy } from './EditedBy.tsx'
@@ -25,6 +29,11 @@ import { TextFields } from './TextFields.tsx'
 import { TouchpointFields } from './TouchpointFields.tsx'
 import { useContributes } from './use-contributes.ts'
 
+const KeptBar = lazyPart(async () => {
+  const [{ KeptBar }] = await Promise.all([import('../locks/KeptBar.tsx'), loadPart('attention')])
+  return { default: KeptBar }
+})
+
 type Props = { selected: readonly Selected[] }
 
 export function InspectorContent({ selected }: Props) {
@@ -34,6 +43,7 @@ export function InspectorContent({ selected }: Props) {
   const readOnly = !can(useRole(), 'board.edit') && !contributes
   const [only, another] = selected
   const isLocked = selected.some(({ element }) => element.locked)
+  const isHeld = useIsKept(selected)
   const fixed = readOnly || selected.every(({ element }) => element.locked)
   const touchpoints = allOf(selected, 'touchpoint')
   const notes = contributes ? allOf(selected, 'note') : null
@@ -61,7 +71,13 @@ export function InspectorContent({ selected }: Props) {
       </Group>
       {only && !another && <EditedBy id={only.id} />}
       {only && !another && <MetHint key={only.id} id={only.id} />}
-      {isLocked && <LockedBar readOnly={readOnly} />}
+      {isHeld ? (
+        <Suspense>
+          <KeptBar />
+        </Suspense>
+      ) : (
+        isLocked && <LockedBar readOnly={readOnly} />
+      )}
       <div className={classes['scroll']}>
         {/* Who may only read still opens sections: what is in them is disabled there. */}
         <fieldset className={classes['fields']} disabled={fixed && !touchpoints}>
@@ -77,6 +93,13 @@ export function InspectorContent({ selected }: Props) {
       {!readOnly && <InspectorActions fixed={fixed} />}
     </>
   )
+}
+
+/** Whether moderators have locked something of it, or the stage or lane that it lies in. */
+function useIsKept(selected: readonly Selected[]): boolean {
+  const [stages, lanes] = [useStages(), useLanes()]
+  const lines = keptLines({ stages, lanes })
+  return selected.some(({ element }) => isKept(element, lines))
 }
 
 // Fields of a kind, if everything that is selected is of that kind.

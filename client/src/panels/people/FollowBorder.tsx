@@ -28,6 +28,7 @@ function Border({ person }: { person: string }) {
       <div
         className={classes['followed']}
         role="status"
+        data-follow-sign
         style={{ background: color, color: readableOn(color) }}
       >
         <IconEye size={16} stroke={1.75} aria-hidden />

@@ -2,7 +2,7 @@ import type { Point } from '@wegpunkt/shared/board/geometry'
 import { describe, expect, it } from 'vitest'
 import type { Peer } from '../../document/board-document.ts'
 import { peer } from '../../editor/testing/peers.ts'
-import { CROWD, IDLE_MS, MOST_CURSORS, calmCursors, nextChange } from './calm-cursors.ts'
+import { CROWD, IDLE_MS, MOST_CURSORS, THRONG, calmCursors, nextChange } from './calm-cursors.ts'
 import { createPeerMemory } from './peer-memory.ts'
 
 const area = { x: 0, y: 0, w: 1_000, h: 800 }
@@ -46,11 +46,32 @@ describe('the pointers of others', () => {
   })
 
   it('[C17] of a crowd those on the screen are drawn, the nearest first, and no more than can be told apart', () => {
-    const cursors = shown(people(300), { pointer: [0, 100] })
+    const cursors = shown(people(THRONG), { pointer: [0, 100] })
     expect(cursors).toHaveLength(MOST_CURSORS)
     expect(Math.max(...cursors.map(({ at }) => at[0]))).toBe((MOST_CURSORS - 1) * 5)
     const away = people(CROWD + 1).map(({ clientId }) => peer({ clientId, cursor: [5_000, 5_000] }))
     expect(shown(away)).toEqual([])
+  })
+
+  it('[C17] of a throng those of moderators are drawn, and those near one\u2019s own pointer', () => {
+    const [first, ...others] = people(300)
+    if (!first) throw new Error('nobody is here')
+    const mona = {
+      ...first,
+      person: { ...first.person, role: 'moderator' as const },
+      cursor: [900, 700] as const,
+    }
+    expect(shown([mona, ...others]).map(({ peer: { clientId } }) => clientId)).toEqual([0])
+    const near = shown([mona, ...others], { pointer: [500, 100] })
+    expect(near.every(({ at: [x] }) => x === 900 || Math.abs(x - 500) < 140)).toBe(true)
+    expect(near.length).toBeGreaterThan(10)
+    // Who moves elsewhere in the throng changes nothing of what is drawn.
+    const stay = others.filter(({ clientId }) => clientId < 200)
+    const moved = [
+      ...stay,
+      ...others.slice(stay.length).map(({ clientId }) => peer({ clientId, cursor: [990, 790] })),
+    ]
+    expect(shown([mona, ...moved], { pointer: [500, 100] })).toHaveLength(near.length)
   })
 
   it('[C18] fade when they have rested for ten seconds, and come back with the next move', () => {

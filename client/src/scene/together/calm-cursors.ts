@@ -1,9 +1,12 @@
+import { can, roles } from '@wegpunkt/shared/access/roles'
 import { type Point, type Rect, centreOf, clamp, contains, distance } from '@wegpunkt/shared/board/geometry'
 import type { Peer } from '../../document/board-document.ts'
 import type { Seen } from './peer-memory.ts'
 
 /** Above so many pointers they step back, so that one still sees the board. */
 export const CROWD = 25
+/** Above so many, pointers say nothing any more: those of moderators stay, who point for all, and those near one's own. */
+export const THRONG = 100
 /** Of a crowd so many are drawn, the nearest first: more cannot be told apart. */
 export const MOST_CURSORS = 60
 /** A pointer that rests so long says nothing any more. */
@@ -49,6 +52,7 @@ export function calmCursors(peers: readonly Peer[], around: Around): ShownCursor
     const opacity = opacityAt(now - last.moved)
     if (opacity === 0) return []
     const near = pointer !== null && distance(pointer, point) * zoom < NEAR_PX
+    if (at.size > THRONG && !near && !pointsForAll(peer)) return []
     return [{ peer, at: point, small, opacity, named: !small || near || now - last.arrived < NEW_MS }]
   })
   if (!small || shown.length <= MOST_CURSORS) return shown
@@ -68,3 +72,7 @@ export function nextChange(seen: ReadonlyMap<number, Seen>, now: number): number
 function opacityAt(idleMs: number): number {
   return clamp(1 - (idleMs - IDLE_MS) / FADE_MS, 0, 1)
 }
+
+/** A role that this program does not know is nobody's who moderates. */
+const pointsForAll = ({ person }: Peer): boolean =>
+  roles.some((role) => role === person.role && can(role, 'workshop.run'))

@@ -4,6 +4,7 @@ import { png } from '../../services/images/testing/pictures.ts'
 import { hashSecret } from '../../services/random-id.ts'
 import { insertSnapshot } from '../../storage/queries/snapshots.ts'
 import { journeyAccess } from './testing-journey.ts'
+import { linkAccess } from './testing-links.ts'
 import { workshopAccess } from './testing-workshops.ts'
 import { type Answered, PASSWORD, type TestApi, openTestApi } from './testing.ts'
 
@@ -109,6 +110,7 @@ const rows: readonly Row[] = [
   ['get /api/boards/{id}', "another's", signedIn(200), () => board()],
   ['patch /api/boards/{id}', "another's", from('editor', 200), () => board({ title: 'Neu' })],
   ['patch /api/boards/{id}', 'their personas', from('editor', 422), () => board(withTheirs)],
+  ['post /api/boards/{id}/lock', "another's", from('moderator', 204), () => board({ locked: null })],
   ['delete /api/boards/{id}', "another's", from('owner', 204), () => board()],
   ['delete /api/boards/{id}', "one's own", signedIn(204), (who) => ownBoard(who)],
   ['get /api/boards/{id}/thumbnail', "another's", signedIn(200), () => board()],
@@ -148,7 +150,8 @@ const rows: readonly Row[] = [
 
 const journey = journeyAccess({ api: () => api, ann: () => ann, board: () => board(), theirs: THEIRS })
 const workshops = workshopAccess({ api: () => api, ann: () => ann, board: () => board(), theirs: THEIRS })
-const grouped: readonly Row[] = [...journey, ...workshops]
+const links = linkAccess({ api: () => api, ann: () => ann, board: () => board(), theirs: THEIRS })
+const grouped: readonly Row[] = [...journey, ...workshops, ...links]
 const all: readonly Row[] = [...rows, ...grouped]
 const cases = [
   ...rows.map((row) => ({ route: row[0], what: row[1], asked: [row] })),

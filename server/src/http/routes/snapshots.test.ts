@@ -32,10 +32,10 @@ afterEach(() => api.close())
 
 const newPersona = async (name: string): Promise<string> =>
   (await api.call('POST /api/personas', { cookie: ann.cookie, input: { name } })).body.id
-const touchpoint = (title: string): Edit => ({
+const touchpoint = (title: string, id = title): Edit => ({
   do: 'add',
   in: 'elements',
-  id: title,
+  id,
   value: {
     kind: 'touchpoint',
     at: [0, 0],
@@ -79,8 +79,11 @@ const open = (id: string) => api.call(`GET /api/snapshots/${id}`, { cookie: ann.
 const list = async (query = ''): Promise<SnapshotSummary[]> =>
   (await api.call(`GET /api/boards/${board}/snapshots${query}`, { cookie: ann.cookie })).body
 const restore = (id: string) => api.call(`POST /api/snapshots/${id}/restore`, { cookie: ann.cookie })
-const compare = (from: string, to: string) =>
-  api.call(`GET /api/snapshots/compare?from=${from}&to=${to}`, { cookie: ann.cookie })
+const compare = (from: string, to: string, matches?: unknown) =>
+  api.call(
+    `GET /api/snapshots/compare?from=${from}&to=${to}${matches === undefined ? '' : `&matches=${encodeURIComponent(JSON.stringify(matches))}`}`,
+    { cookie: ann.cookie },
+  )
 const said = ({ status, body }: Answered): unknown => [status, body?.type]
 
 describe('taking a snapshot', () => {
@@ -288,6 +291,30 @@ describe('comparing', () => {
       ],
       measures: { opened: [{ id: measure.id, title: 'Anrufe senken', status: 'idea' }], closed: [] },
     })
+  })
+
+  it('[J97] says what was taken for the same by its title, and believes who knows better', async () => {
+    await edit(touchpoint('Rechnung'), touchpoint('Hotline'))
+    const before = (await take()).body.id
+    await edit({ do: 'remove', in: 'elements', ids: ['Rechnung', 'Hotline'] })
+    await edit(touchpoint('Rechnung', 'new'), touchpoint('Chat', 'chat'))
+    const after = (await take()).body.id
+    const ends = ({ matched, added, removed }: Answered['body']) => [
+      matched.map((one: { before: { id: string }; after: { id: string }; isByHand: boolean }) => [
+        one.before.id,
+        one.after.id,
+        one.isByHand,
+      ]),
+      added.map(({ id }: { id: string }) => id),
+      removed.map(({ id }: { id: string }) => id),
+    ]
+    const asked = async (matches?: unknown) => ends((await compare(before, after, matches)).body)
+    expect(await asked()).toEqual([[['Rechnung', 'new', false]], ['chat'], ['Hotline']])
+    expect(await asked([['Rechnung', null]])).toEqual([[], ['chat', 'new'], ['Hotline', 'Rechnung']])
+    const byHand = [['Hotline', 'chat', true]]
+    expect(await asked([['Hotline', 'chat']])).toEqual([[...byHand, ['Rechnung', 'new', false]], [], []])
+    for (const wrong of ['[', 7, [['a']], [['a', 1]], Array.from({ length: 101 }, () => ['a', null])])
+      expect(said(await compare(before, after, wrong))).toEqual([422, 'invalid-input'])
   })
 
   it('[A79] and between two personas at one time', async () => {

@@ -1,4 +1,4 @@
-import type { RoleCap } from '@wegpunkt/shared/access/phase-rights'
+import { type RoleCap, stricter } from '@wegpunkt/shared/access/phase-rights'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
@@ -8,7 +8,7 @@ import { capOfBoard } from './workshop-cap.ts'
 type Access = { readonly person: Me; readonly createdBy: string; readonly cap: RoleCap }
 
 /**
- * A person, who created a board of their workspace and what a workshop on it allows, by a login that is still open;
+ * A person, who created a board of their workspace and what a workshop on it and its lock allow, by a login that is still open;
  * null when person, board or login is gone, or it is not the board of a guest. One statement: what it finds was true at one moment.
  */
 export async function accessOf(
@@ -31,7 +31,7 @@ export async function accessesOf(
   const rows = await people(db)
     .innerJoin('board', 'board.workspace_id', 'person.workspace_id')
     .innerJoin('login', 'login.person_id', 'person.id')
-    .select(['board.created_by', 'login.public_id as login'])
+    .select(['board.created_by', 'board.locked', 'login.public_id as login'])
     .select((eb) => capOfBoard(eb))
     .where('login.public_id', 'in', logins)
     .where('login.expires_at', '>', now)
@@ -40,6 +40,9 @@ export async function accessesOf(
     .where((eb) => eb.or([eb('person.kind', '=', 'member'), eb('visited.board_id', '=', board)]))
     .execute()
   return new Map(
-    rows.map((row) => [row.login, { person: asMe(row), createdBy: row.created_by, cap: row.cap }]),
+    rows.map((row) => {
+      const cap = stricter(row.cap, row.locked)
+      return [row.login, { person: asMe(row), createdBy: row.created_by, cap }]
+    }),
   )
 }

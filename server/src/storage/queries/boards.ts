@@ -1,5 +1,5 @@
 import type { Persona } from '@wegpunkt/shared/http/persona-routes'
-import type { Kysely } from 'kysely'
+import type { Insertable, Kysely, Selectable } from 'kysely'
 import type { RoleCap } from '@wegpunkt/shared/access/phase-rights'
 import { storedRow } from '../kysely-update-log.ts'
 import type { Tables } from '../tables.ts'
@@ -7,11 +7,11 @@ import { deleteGuestsOn } from './guests.ts'
 import { asPersona } from './personas.ts'
 import { capOfBoard } from './workshop-cap.ts'
 
-type StoredBoard = Tables['board']
+type StoredBoard = Selectable<Tables['board']>
 /** With what a workshop leaves of the rights of those who take part in it. */
 export type BoardRow = StoredBoard & { readonly cap: RoleCap }
 
-export const insertBoard = async (db: Kysely<Tables>, board: StoredBoard): Promise<void> => {
+export const insertBoard = async (db: Kysely<Tables>, board: Insertable<Tables['board']>): Promise<void> => {
   await db.insertInto('board').values(board).execute()
 }
 
@@ -61,6 +61,15 @@ export async function changeBoardTitle(
   now: number,
 ): Promise<void> {
   await db.updateTable('board').set({ title, updated_at: now }).where('id', '=', id).execute()
+}
+
+export async function boardLockOf(db: Kysely<Tables>, id: string): Promise<RoleCap> {
+  const row = await db.selectFrom('board').select('locked').where('id', '=', id).executeTakeFirst()
+  return row?.locked ?? null
+}
+
+export async function setBoardLock(db: Kysely<Tables>, id: string, locked: RoleCap): Promise<void> {
+  await db.updateTable('board').set({ locked }).where('id', '=', id).execute()
 }
 
 /** Puts these personas in this order in place of the ones before. */
@@ -116,6 +125,7 @@ export async function deleteBoard(tx: Kysely<Tables>, id: string): Promise<void>
   await tx.deleteFrom('snapshot').where('board_id', '=', id).execute()
   await tx.deleteFrom('snapshot_content').where('board_id', '=', id).execute()
   await tx.deleteFrom('contribution').where('board_id', '=', id).execute()
+  await tx.deleteFrom('link').where('board_id', '=', id).execute()
   await deleteGuestsOn(tx, id)
   await tx.deleteFrom('workshop').where('board_id', '=', id).execute()
   await tx.deleteFrom('board').where('id', '=', id).execute()

@@ -1,8 +1,9 @@
 import type { Locale } from '@wegpunkt/shared/http/account-routes'
-import type { ExpressionBuilder, Kysely } from 'kysely'
+import type { CustomerContact } from '@wegpunkt/shared/workshop/choices'
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely'
 import type { Tables } from '../tables.ts'
 
-export type GuestRow = Tables['guest']
+export type GuestRow = Selectable<Tables['guest']>
 type Device = Pick<GuestRow, 'workshop_id' | 'device_hash'>
 
 export type NewGuest = Pick<GuestRow, 'workshop_id' | 'device_hash' | 'state' | 'is_named'> & {
@@ -13,6 +14,7 @@ export type NewGuest = Pick<GuestRow, 'workshop_id' | 'device_hash' | 'state' | 
   readonly department: string
   readonly locale: Locale
   readonly createdAt: number
+  readonly customer_contact?: CustomerContact | null
 }
 
 /** No address that anybody can have or sign in with: the column asks for one that is nobody else's. */
@@ -34,10 +36,10 @@ export async function insertGuest(tx: Kysely<Tables>, guest: NewGuest): Promise<
       kind: 'guest',
     })
     .execute()
-  const { workshop_id, device_hash, state, is_named } = guest
+  const { workshop_id, device_hash, state, is_named, customer_contact } = guest
   await tx
     .insertInto('guest')
-    .values({ person_id: guest.id, workshop_id, device_hash, state, is_named })
+    .values({ person_id: guest.id, workshop_id, device_hash, state, is_named, customer_contact })
     .execute()
 }
 

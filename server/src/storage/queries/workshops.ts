@@ -1,9 +1,10 @@
-import type { Kysely } from 'kysely'
+import type { Insertable, Kysely, Selectable } from 'kysely'
 import type { Tables } from '../tables.ts'
 import { deleteGuestsOf } from './guests.ts'
 
 export type WorkshopRow = Tables['workshop']
-export type ParticipantRow = Tables['workshop_participant']
+export type ParticipantRow = Selectable<Tables['workshop_participant']>
+type NewParticipant = Insertable<Tables['workshop_participant']>
 
 const ACTIVE = ['running', 'paused'] as const
 
@@ -95,7 +96,7 @@ export const deleteWorkshop = async (tx: Kysely<Tables>, id: string): Promise<vo
 }
 
 /** Who takes part already stays as they said. */
-export const insertParticipant = async (tx: Kysely<Tables>, row: ParticipantRow): Promise<void> => {
+export const insertParticipant = async (tx: Kysely<Tables>, row: NewParticipant): Promise<void> => {
   await tx
     .insertInto('workshop_participant')
     .values(row)
@@ -104,13 +105,13 @@ export const insertParticipant = async (tx: Kysely<Tables>, row: ParticipantRow)
 }
 
 /** Takes part as they say now. */
-export const setParticipant = async (tx: Kysely<Tables>, row: ParticipantRow): Promise<void> => {
-  const { department, is_named } = row
+export const setParticipant = async (tx: Kysely<Tables>, row: NewParticipant): Promise<void> => {
+  const { department, is_named, customer_contact = null } = row
   await tx
     .insertInto('workshop_participant')
     .values(row)
     .onConflict((conflict) =>
-      conflict.columns(['workshop_id', 'person_id']).doUpdateSet({ department, is_named }),
+      conflict.columns(['workshop_id', 'person_id']).doUpdateSet({ department, is_named, customer_contact }),
     )
     .execute()
 }

@@ -4,6 +4,7 @@ import { StartProblem } from '../../start-problem.ts'
 import type { Backend } from '../backend.ts'
 import { sqliteDialect } from './dialect.ts'
 import { lockFolder } from './folder-lock.ts'
+import type { ThreadOptions } from './messages.ts'
 import { sweepSqlite } from './sweep.ts'
 import { SqliteThread } from './thread.ts'
 
@@ -19,36 +20,61 @@ export interface SqliteBackend extends Backend {
 /** SQLite in a thread of its own, on `wegpunkt.sqlite` in the folder. Throws StartProblem when that cannot be. */
 export async function openSqlite({ folder }: SqliteOptions): Promise<SqliteBackend> {
   const lock = await openFolder(folder)
-  const options = { file: join(folder, DATABASE_FILE) }
-  let thread = new SqliteThread(options)
-  const living = (): SqliteThread => {
-    if (thread.ended && !closed) thread = new SqliteThread(options)
-    return thread
-  }
-  let closed = false
+  const file = join(folder, DATABASE_FILE)
+  const writer = new LivingThread({ file, readsOnly: false })
+  const reader = new LivingThread({ file, readsOnly: true })
   const close = async (): Promise<void> => {
-    closed = true
-    await thread.close().finally(lock.release)
+    try {
+      await reader.close()
+    } finally {
+      // As the last connection, this one brings the write-ahead log into the file.
+      await writer.close().finally(lock.release)
+    }
   }
   try {
-    await thread.run({ sql: 'select count(*) from sqlite_master', parameters: [] })
+    await writer.now().run({ sql: 'select count(*) from sqlite_master', parameters: [] })
   } catch (error) {
     await close().catch(() => undefined)
-    throw new StartProblem(`DATA_DIR: cannot use ${options.file} as a database: ${reason(error)}`, {
-      cause: error,
-    })
+    throw new StartProblem(`DATA_DIR: cannot use ${file} as a database: ${reason(error)}`, { cause: error })
   }
   return {
     variable: 'DATA_DIR',
-    dialect: sqliteDialect(living),
+    dialect: sqliteDialect(() => writer.now()),
+    reading: sqliteDialect(() => reader.now()),
     columns: { bytes: 'blob', integer: 'integer' },
     holding: () => [],
     // Kysely hands the one connection out, so that no transaction is open when the thread gets the statements.
     runTogether: (db, statements) =>
-      db.getExecutor().provideConnection(() => living().runTogether(statements)),
+      db.getExecutor().provideConnection(() => writer.now().runTogether(statements)),
     sweep: sweepSqlite,
     close,
-    crash: () => thread.crash(),
+    crash: () => writer.crash(),
+  }
+}
+
+/** A thread that is begun when it is first asked for, and again when it has died. */
+class LivingThread {
+  readonly #options: ThreadOptions
+  #thread: SqliteThread | null = null
+  #isClosed = false
+
+  constructor(options: ThreadOptions) {
+    this.#options = options
+  }
+
+  now(): SqliteThread {
+    if (!this.#thread || (this.#thread.ended && !this.#isClosed))
+      this.#thread = new SqliteThread(this.#options)
+    return this.#thread
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    await this.#thread?.close()
+  }
+
+  async crash(): Promise<void> {
+    await this.#thread?.crash()
   }
 }
 

@@ -1,7 +1,7 @@
 /** What the main thread asks of the database thread, and what comes back. Answers come in the order of the questions. */
 export type Value = string | number | bigint | Uint8Array | null
 
-export type ThreadOptions = { file: string }
+export type ThreadOptions = { file: string; readsOnly: boolean }
 
 export type Statement = { sql: string; parameters: readonly Value[] }
 

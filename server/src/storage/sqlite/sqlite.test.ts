@@ -10,6 +10,7 @@ import { type Database, type DatabaseListeners, openDatabase, openOn } from '../
 import { describeAssets } from '../assets.contract.ts'
 import { describeSnapshots } from '../snapshots.contract.ts'
 import { describeGuests } from '../guests.contract.ts'
+import { describeLinks } from '../links.contract.ts'
 import { describeWorkshops } from '../workshops.contract.ts'
 import { describeBoardRows } from '../board-rows.contract.ts'
 import { describeMigrations } from '../migrations.contract.ts'
@@ -52,6 +53,7 @@ describe('SQLite', () => {
   describeBoardRows(openNew)
   describeWorkshops(openNew)
   describeGuests(openNew)
+  describeLinks(openNew)
   describeMigrations(async () => openSqlite({ folder: await newFolder() }))
 
   it('[S20] commits reach the disk before they return (D2)', async () => {
@@ -59,6 +61,24 @@ describe('SQLite', () => {
     expect(await pragma(database, 'synchronous')).toBe(2)
     expect(await pragma(database, 'journal_mode')).toBe('wal')
     expect(await pragma(database, 'foreign_keys')).toBe(1)
+  })
+
+  it('[S90] whoever reads a board holds up nobody who edits one, and sees what is committed', async () => {
+    const backend = await openSqlite({ folder: await newFolder() })
+    const { db, updates, close } = await openOn(backend, { log: silentLog })
+    cleanUp.push(close)
+    if (!backend.reading) throw new Error('there is no connection for reading')
+    const reading = new Kysely<Tables>({ dialect: backend.reading })
+    await addBoard(db, 'b')
+    await reading.connection().execute(async (reader) => {
+      await sql`begin`.execute(reader)
+      await sql`select * from board_update`.execute(reader)
+      // Waits for ever where the one who reads has the only connection.
+      await updates.append(one(1))
+      await sql`commit`.execute(reader)
+    })
+    expect(await reading.selectFrom('board_update').select('seq').execute()).toEqual([{ seq: 1 }])
+    await expect(sql`delete from board`.execute(reading)).rejects.toThrow(/readonly/)
   })
 
   it('[S21] what was saved is there after opening again', async () => {

@@ -37,7 +37,8 @@ port.on('message', ({ id, work }: Question) => {
 
 // WAL with synchronous=FULL: a commit has reached the disk when it returns, so an acknowledged edit survives
 // a loss of power. With NORMAL it would survive only the death of the process.
-function open({ file }: ThreadOptions): DatabaseSync {
+function open({ file, readsOnly }: ThreadOptions): DatabaseSync {
+  if (readsOnly) return new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, readOnly: true })
   const opened = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true })
   opened.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF')
   // What is erased is gone from the file, and what a sweep keeps meanwhile (`sweep.ts`) never lies in one.

@@ -48,6 +48,7 @@ function journeyIn(locale: 'de' | 'en', isToBe = false): Journey {
     personas: [],
     workshop: null,
     results: 0,
+    locked: null,
   })
   const fields = sampleJourney(locale).personas
   const personas = people.map((id, i) => persona(id, fields[i]))

@@ -74,5 +74,13 @@ export const rows: readonly Row[] = [
   atMost('heap', 'megabytes', 'JavaScript heap', 'MB', 60),
   atMost('type', 'p95', 'typing into a note: key to paint, p95', 'ms', 33),
   atMost('creep', 'heapGrowth', '20,000 gestures of five people: heap ÷ heap of a fresh load', '×', 1.1),
+  {
+    workload: 'creep',
+    measure: 'dataGrowth',
+    title: 'the same without compiled code',
+    unit: '×',
+    better: 'less',
+    target: null,
+  },
   atMost('creep', 'documentGrowth', 'the same: document ÷ document of a fresh load', '×', 1.1),
 ]

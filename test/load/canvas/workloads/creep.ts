@@ -6,6 +6,7 @@ import { openRawClient } from '../../../support/raw-client.ts'
 import { Worker } from '../board/worker.ts'
 import type { Seat, Site } from '../contestants/contestant.ts'
 import { WINDOW } from '../contestants/window-seat.ts'
+import { compiledMegabytes, heapSnapshotOf } from '../measure/compiled-code.ts'
 import { turnWheel } from '../measure/input.ts'
 import { heapOf } from './open-board.ts'
 import type { Workload } from './workload.ts'
@@ -39,13 +40,14 @@ export const creep: Workload = {
     try {
       await seat.navigate()
       const done = await work(site, board, seat, gestures)
-      const stayed = { heap: await heapOfBoard(seat), document: Y.encodeStateAsUpdate(witness.doc).length }
+      const stayed = { ...(await heapOfBoard(seat)), document: Y.encodeStateAsUpdate(witness.doc).length }
       const fresh = await freshLoad(site, board)
       return {
         gestures: done,
         heapMegabytes: stayed.heap,
         freshHeapMegabytes: fresh.heap,
         heapGrowth: stayed.heap / fresh.heap,
+        dataGrowth: (stayed.heap - stayed.code) / (fresh.heap - fresh.code),
         documentBytes: stayed.document,
         documentGrowth: stayed.document / fresh.document,
       }
@@ -86,17 +88,20 @@ function lookAround({ cdp }: Seat, turn: number): void {
   void turnWheel(cdp, { at, deltaX: 120 * way, deltaY: 200 * way }).catch(() => undefined)
 }
 
-async function heapOfBoard(seat: Seat): Promise<number> {
+/** In megabytes. */
+type Heap = { readonly heap: number; readonly code: number }
+
+async function heapOfBoard(seat: Seat): Promise<Heap> {
   await seat.view(LOOK_AT)
-  return await heapOf(seat)
+  return { heap: await heapOf(seat), code: compiledMegabytes(await heapSnapshotOf(seat.cdp)) }
 }
 
-async function freshLoad(site: Site, board: string): Promise<{ heap: number; document: number }> {
+async function freshLoad(site: Site, board: string): Promise<Heap & { document: number }> {
   const seat = await site.openSeatAt(board)
   const client = await openRawClient({ url: site.url, board, as: site.people[0] })
   try {
     await seat.navigate()
-    return { heap: await heapOfBoard(seat), document: Y.encodeStateAsUpdate(client.doc).length }
+    return { ...(await heapOfBoard(seat)), document: Y.encodeStateAsUpdate(client.doc).length }
   } finally {
     client.close()
     await seat.close()

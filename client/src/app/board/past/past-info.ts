@@ -50,6 +50,7 @@ function pastRowState(kept: KeptRows, { byKind, personas, version, erased }: Row
     erased,
     workshop: null,
     results: 0,
+    locked: null,
     byKind: {
       ...noRowState.byKind,
       evidence: then(byKind.evidence, kept.evidence),

@@ -4,7 +4,7 @@ import { useBoardInfo } from '../../../editor/board-info.ts'
 import { useEditorState } from '../../../editor/context.ts'
 import { untilItComes } from '../../../ui/lazy-part.ts'
 import { useToday } from '../../../ui/use-today.ts'
-import { nextFrame, whenIdle } from './when-idle.ts'
+import { nextFrame, whenIdle } from '../../../ui/when-idle.ts'
 
 /**
  * How many findings the board has; null while nobody has counted. What counts comes when

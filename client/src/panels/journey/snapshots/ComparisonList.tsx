@@ -6,6 +6,7 @@ import type { Pair } from '../../../editor/past.ts'
 import { ComparisonHead } from './ComparisonHead.tsx'
 import { type Entry, type EntryGroup, entryGroups } from './comparison-entries.ts'
 import type { Compared } from './comparison-query.ts'
+import { Matches } from './Matches.tsx'
 import { EntryRow } from './EntryRow.tsx'
 import { useEntries } from './use-comparison.ts'
 import { useWords } from './use-words.ts'
@@ -51,6 +52,7 @@ export function ComparisonList({ compared, pair }: { compared: Compared; pair: P
           </ul>
         </section>
       ))}
+      <Matches comparison={compared.comparison} pair={pair} />
     </>
   )
 }

@@ -17,6 +17,7 @@ const change: Comparison['changed'][number] = {
 }
 const comparison: Comparison = {
   pairs: [['shop', 'shop']],
+  matched: [],
   added: [{ id: 'chat', title: 'Chat *now*', stage: 'buy' }],
   removed: [{ id: 'fax', title: '', stage: null }],
   changed: [change],
@@ -51,7 +52,14 @@ describe('a comparison', () => {
       ['choices', ['shop']],
       ['measures', ['shop', null]],
     ])
-    const nothing = { pairs: [], added: [], removed: [], changed: [], measures: { opened: [], closed: [] } }
+    const nothing = {
+      pairs: [],
+      matched: [],
+      added: [],
+      removed: [],
+      changed: [],
+      measures: { opened: [], closed: [] },
+    }
     expect(entriesOf(nothing, () => null).size).toBe(0)
   })
 

@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { type QueryClient, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { BoardState } from '@wegpunkt/shared/board/board-state'
 import type { Comparison } from '@wegpunkt/shared/http/comparison'
 import type { SnapshotSummary } from '@wegpunkt/shared/http/snapshot-routes'
@@ -24,14 +24,16 @@ type Around = { readonly queries: QueryClient; readonly live: BoardDocument; rea
 /** What differs between the two. What was found is kept: neither of them changes. */
 export const comparisonQuery = (pair: Pair, around: Around) =>
   queryOptions({
-    queryKey: ['comparison', pair.from, pair.to, pair.to === null ? pair.asked : 0],
+    queryKey: ['comparison', pair.from, pair.to, pair.to === null ? pair.asked : 0, [...pair.corrections]],
+    // What was found before stays until what was corrected is there.
+    placeholderData: keepPreviousData,
     queryFn: () => compare(pair, around),
     staleTime: Infinity,
   })
 
 async function compare(pair: Pair, { queries, live, rows }: Around): Promise<Compared> {
   if (pair.to !== null) {
-    const { from, to, ...comparison } = await askComparison(pair.from, pair.to)
+    const { from, to, ...comparison } = await askComparison({ ...pair, to: pair.to })
     return { comparison, from, to, today: null }
   }
   const today = live.encoded()
@@ -45,6 +47,7 @@ async function compare(pair: Pair, { queries, live, rows }: Around): Promise<Com
       day: dayOf(new Date(from.takenAt)),
     },
     { board: today, rows: rowsFor(rows.get()), day: dayOf(new Date()) },
+    pair.corrections,
   )
   return { comparison, from, to: null, today }
 }

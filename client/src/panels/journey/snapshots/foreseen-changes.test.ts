@@ -1,9 +1,11 @@
 import { fillDocument, stateOf } from '@wegpunkt/shared/board/board-state'
 import { applyEdits } from '@wegpunkt/shared/board/edits'
+import type { Corrections } from '@wegpunkt/shared/journey/compare/matching'
 import { keepRows } from '@wegpunkt/shared/journey/kept-rows'
 import { noRows } from '@wegpunkt/shared/journey/rows'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { createEditor } from '../../../editor/create-editor.ts'
 import { boardOf, card, note } from '../../../editor/testing/boards.ts'
 import { compareWithToday } from './compare-with-today.ts'
 import { foreseenChanges } from './foreseen-changes.ts'
@@ -46,9 +48,34 @@ describe('before a restore', () => {
     const compared = compareWithToday(
       { state, rows: keepRows(noRows), persona: 'cat', day: '2027-01-01' },
       { board: document.encoded(), rows: noRows, day: '2027-03-01' },
+      new Map(),
     )
     expect(compared.added.map(({ title }) => title)).toEqual(['Chat'])
     expect(compared.removed).toEqual([])
-    expect(compared.pairs).toEqual([['shop', 'shop']])
+    expect([compared.pairs, compared.matched]).toEqual([[['shop', 'shop']], []])
+  })
+
+  it('[J97] and believes who knows better, until that is taken back', () => {
+    const { document, state } = thenAndNow()
+    const { past } = createEditor(document, { me: { department: null } })
+    const compared = (corrections: Corrections) =>
+      compareWithToday(
+        { state, rows: keepRows(noRows), persona: 'cat', day: '2027-01-01' },
+        { board: document.encoded(), rows: noRows, day: '2027-03-01' },
+        corrections,
+      )
+    const first = past.compare('then', null)
+    past.shown.set({ what: 'comparison', pair: first })
+    const parted = past.correct(first, 'shop', null)
+    expect(compared(parted.corrections).removed.map(({ id }) => id)).toEqual(['shop'])
+    const joined = past.correct(parted, 'shop', 'chat')
+    const { pairs, matched, added } = compared(joined.corrections)
+    expect(pairs).toEqual([['shop', 'chat']])
+    expect(matched).toMatchObject([{ before: { id: 'shop' }, after: { title: 'Chat' }, isByHand: true }])
+    expect(added.map(({ id }) => id)).toEqual(['shop'])
+    // List and board show the same.
+    expect(past.shown.get()).toEqual({ what: 'comparison', pair: joined })
+    expect(past.compared.get()).toBe(joined)
+    expect(compared(past.correct(joined).corrections).pairs).toEqual([['shop', 'shop']])
   })
 })

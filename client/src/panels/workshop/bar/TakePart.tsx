@@ -1,13 +1,23 @@
 import { Button, Checkbox, Popover, Stack, Text } from '@mantine/core'
 import { IconCheck, IconDoorEnter } from '@tabler/icons-react'
-import { useState, useSyncExternalStore } from 'react'
+import { Suspense, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { takePart } from '../../../api/workshops.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
+import { loadPart } from '../../../locales/i18n.ts'
 import { DepartmentSelect } from '../../../ui/DepartmentSelect.tsx'
+import { lazyPart } from '../../../ui/lazy-part.ts'
 import { useProblemText } from '../../../ui/use-problem-text.ts'
 import classes from './bar.module.css'
 import { keepPart, partChanges, partIn } from './took-part.ts'
+
+const ContactSelect = lazyPart(async () => {
+  const [{ ContactSelect }] = await Promise.all([
+    import('../../../ui/ContactSelect.tsx'),
+    loadPart('attention'),
+  ])
+  return { default: ContactSelect }
+})
 
 /** Says as what one takes part: with a department or without, named in the protocol or not. */
 export function TakePart({ workshop }: { workshop: string }) {
@@ -59,14 +69,16 @@ function PartForm({ workshop, onDone }: { workshop: string; onDone: () => void }
   const before = partIn(workshop, me.id)
   const [department, setDepartment] = useState(before ? before.department : me.department)
   const [isNamed, setNamed] = useState(before?.isNamed ?? false)
+  const [customerContact, setContact] = useState(before?.customerContact ?? null)
   const [problem, setProblem] = useState<unknown>(null)
   const [isBusy, setBusy] = useState(false)
   const textOf = useProblemText()
   const send = async (): Promise<void> => {
     setBusy(true)
     try {
-      await takePart(workshop, { department, isNamed })
-      keepPart(workshop, me.id, { department, isNamed })
+      const part = { department, isNamed, customerContact }
+      await takePart(workshop, part)
+      keepPart(workshop, me.id, part)
       onDone()
     } catch (error) {
       setProblem(error)
@@ -96,6 +108,9 @@ function PartForm({ workshop, onDone }: { workshop: string; onDone: () => void }
             setDepartment(currentTarget.checked ? null : (me.department ?? departments[0]?.key ?? null))
           }
         />
+        <Suspense>
+          <ContactSelect value={customerContact} onChange={setContact} isInPopover />
+        </Suspense>
         <Checkbox
           label={t('part.named')}
           checked={isNamed}

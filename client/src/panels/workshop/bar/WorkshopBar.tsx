@@ -1,12 +1,14 @@
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import { Button } from '@mantine/core'
 import { IconFocusCentered } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRole, useWorkshop } from '../../../document/hooks.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { useEditor } from '../../../editor/context.ts'
 import { focusArea } from '../../../editor/place/focus-area.ts'
+import { loadPart } from '../../../locales/i18n.ts'
+import { lazyPart } from '../../../ui/lazy-part.ts'
 import { Hint } from '../../../ui/Hint.tsx'
 import { HandButton } from '../hand/HandButton.tsx'
 import classes from './bar.module.css'
@@ -14,6 +16,14 @@ import { mayNow, phaseNow, placeOf } from './part-in.ts'
 import { PhaseClock } from './PhaseClock.tsx'
 import { TakePart } from './TakePart.tsx'
 import { useNews } from './use-news.ts'
+
+const AttentionStack = lazyPart(async () => {
+  const [{ AttentionStack }] = await Promise.all([
+    import('../attention/AttentionStack.tsx'),
+    loadPart('attention'),
+  ])
+  return { default: AttentionStack }
+})
 
 /** Above the board while a workshop is on: which phase, what it asks for, and how much time is left. */
 export function WorkshopBar() {
@@ -60,6 +70,9 @@ function Bar({ workshop }: { workshop: WorkshopView }) {
       <HandButton />
       {/* Who moderates is neutral, and counts among those who take part once they have a voice. */}
       {may !== 'moderate' && <TakePart workshop={workshop.id} />}
+      <Suspense>
+        <AttentionStack workshop={workshop} />
+      </Suspense>
     </section>
   )
 }

@@ -1,7 +1,12 @@
+import { type CustomerContact, customerContacts } from '@wegpunkt/shared/workshop/choices'
 import { createValueStore } from '../../../document/value-store.ts'
 
 /** As what somebody takes part, as they said on this device. */
-export type Part = { readonly department: string | null; readonly isNamed: boolean }
+export type Part = {
+  readonly department: string | null
+  readonly isNamed: boolean
+  readonly customerContact: CustomerContact | null
+}
 
 const PREFIX = 'wegpunkt-contributions-part/'
 const changes = createValueStore(0)
@@ -18,6 +23,7 @@ export function partIn(workshop: string, person: string): Part | null {
     return {
       department: typeof department === 'string' ? department : null,
       isNamed: 'isNamed' in part && part.isNamed === true,
+      customerContact: 'customerContact' in part ? contactIn(part.customerContact) : null,
     }
   } catch {
     return null
@@ -32,3 +38,6 @@ export function keepPart(workshop: string, person: string, part: Part): void {
   }
   changes.set(changes.get() + 1)
 }
+
+const contactIn = (value: unknown): CustomerContact | null =>
+  customerContacts.find((contact) => contact === value) ?? null

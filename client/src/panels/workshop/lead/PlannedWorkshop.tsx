@@ -8,6 +8,7 @@ import { useEditor } from '../../../editor/context.ts'
 import { MenuButton } from '../../../ui/MenuButton.tsx'
 import { AgendaHead } from '../agenda/AgendaHead.tsx'
 import { AgendaList } from '../agenda/AgendaList.tsx'
+import { Locks } from '../attention/AttentionConsole.tsx'
 import { UnfinishedMeasures } from '../before/UnfinishedMeasures.tsx'
 import { PhaseMeaning } from '../PhaseMeaning.tsx'
 import { chooseWorkshop } from '../chosen-workshop.ts'
@@ -50,6 +51,7 @@ export function PlannedWorkshop({ workshop }: { workshop: WorkshopView }) {
         </div>
         {phases.length > 0 && <AgendaList workshop={workshop} />}
       </section>
+      {leads && <Locks />}
       <Moderators workshop={workshop} />
     </div>
   )

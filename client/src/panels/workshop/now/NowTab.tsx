@@ -4,6 +4,7 @@ import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRole, useWorkshop } from '../../../document/hooks.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
+import { loadPart } from '../../../locales/i18n.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { mayNow, phaseNow, placeOf } from '../bar/part-in.ts'
 import { PhaseClock } from '../bar/PhaseClock.tsx'
@@ -16,6 +17,11 @@ import { OwnNotes } from './OwnNotes.tsx'
 
 const RatingTask = lazyPart(async () => ({ default: (await import('../rating/RatingTask.tsx')).RatingTask }))
 const VotingTask = lazyPart(async () => ({ default: (await import('../voting/VotingTask.tsx')).VotingTask }))
+
+const AskedNow = lazyPart(async () => {
+  const [{ AskedNow }] = await Promise.all([import('../attention/AskedNow.tsx'), loadPart('attention')])
+  return { default: AskedNow }
+})
 
 /** What is asked of the one who takes part: as the phase that is on has it. */
 export function NowTab() {
@@ -48,6 +54,9 @@ function Now({ workshop }: { workshop: WorkshopView }) {
         </blockquote>
       )}
       <MyGroup />
+      <Suspense>
+        <AskedNow workshop={workshop} />
+      </Suspense>
       <Suspense>
         <Task key={run.id} workshop={workshop} />
       </Suspense>

@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { workshopFormats } from '@wegpunkt/shared/workshop/choices'
+import { Locks } from '../../attention/AttentionConsole.tsx'
 import { useSheetWidth } from '../../../sheet/sheet-width.ts'
 import { FormatCard } from './FormatCard.tsx'
 import { ImportTemplate } from './ImportTemplate.tsx'
@@ -65,6 +66,7 @@ export function Prepare() {
           </>
         )}
       </section>
+      <Locks />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSheetWidth } from '../../../sheet/sheet-width.ts'
+import { AttentionConsole, Contact, Locks } from '../../attention/AttentionConsole.tsx'
 import { UnfinishedMeasures } from '../../before/UnfinishedMeasures.tsx'
 import { GroupsSection } from '../../groups/GroupsSection.tsx'
 import { ParkingLot } from '../../parking/ParkingLot.tsx'
@@ -47,7 +48,9 @@ export function Console({ workshop }: { workshop: WorkshopView }) {
         {leads && <Reveals workshop={workshop} counts={counts} />}
         {leads && <Hands />}
         <Counts counts={counts} />
+        {leads && counts !== undefined && <Contact contact={counts.contact} />}
         <CrowdHint workshop={workshop} people={counts?.participants} />
+        {leads && <AttentionConsole workshop={workshop} />}
         {leads && <GroupsSection />}
       </div>
       <div className={classes['column']}>
@@ -55,6 +58,7 @@ export function Console({ workshop }: { workshop: WorkshopView }) {
         {workshop.runs.length === 1 && <UnfinishedMeasures />}
         <RunOrder workshop={workshop} leads={leads} />
         <ParkingLot />
+        {leads && <Locks />}
         <Moderators workshop={workshop} />
         {leads && <EndWorkshop workshop={workshop} />}
       </div>
