@@ -20,6 +20,7 @@ const placed = {
   frame: 'part',
   group: 'shown',
   locked: 'never',
+  lockedBy: 'never',
 } as const
 
 export const metaKeys: Decided<Meta> = {
@@ -32,7 +33,13 @@ export const metaKeys: Decided<Meta> = {
   dismissed: 'never',
 }
 
-export const stageKeys: Decided<Stage> = { name: 'shown', order: 'shown', width: 'shown', purchase: 'shown' }
+export const stageKeys: Decided<Stage> = {
+  name: 'shown',
+  order: 'shown',
+  width: 'shown',
+  purchase: 'shown',
+  lockedBy: 'never',
+}
 
 export const laneKeys: Decided<Lane> = {
   kind: 'shown',
@@ -40,6 +47,7 @@ export const laneKeys: Decided<Lane> = {
   department: 'shown',
   order: 'shown',
   height: 'shown',
+  lockedBy: 'never',
 }
 
 export const assessmentKeys: Decided<Assessment> = {
@@ -93,6 +101,7 @@ export const elementKeys: { readonly [K in Kind]: Decided<ElementOf<K>> } = {
     disruptionRisk: 'shown',
     effortBy: 'shown',
     source: 'quotes',
+    prompt: 'never',
   },
   text: {
     kind: 'shown',
@@ -116,6 +125,7 @@ export const elementKeys: { readonly [K in Kind]: Decided<ElementOf<K>> } = {
     order: 'shown',
     group: 'shown',
     locked: 'never',
+    lockedBy: 'never',
     from: 'shown',
     to: 'shown',
     route: 'shown',
