@@ -4,6 +4,7 @@ import strongUrl from '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.tt
 import type { Making, PictureForm } from '../../../editor/pictures.ts'
 import type { Canvas } from '../../paint/canvas.ts'
 import { askWorker } from '../ask-worker.ts'
+import type { Mark } from '../drawing/drawing.ts'
 import { createRecorder } from '../drawing/record.ts'
 import { encodedImage } from '../encoded-image.ts'
 import { readingOrder } from '../painted/reading-order.ts'
@@ -19,6 +20,9 @@ import type { PdfTask } from './picture-pdf-worker.ts'
 import { type SheetPlan, sheetPlan } from './sheet-plan.ts'
 import type { SheetWords } from './sheet-words.ts'
 import type { Told } from './told.ts'
+
+/** To hand them over to a worker takes time here, too. */
+const MARKS_AT_ONCE = 4_000
 
 type Picture = Told['picture']
 type Options = Making & { readonly words: SheetWords }
@@ -41,8 +45,12 @@ export async function makePdf(
     const paints = await paintsOf(picture, form, plan, signal)
     const record = recorderOf(picture, plan, words, signal)
     for (const [i, paint] of paints.entries()) {
-      await worker.ask({ do: 'add', ...(await record(paint)) })
-      progress(((i + 1) / paints.length) * 0.95)
+      const { marks, ...page } = await record(paint)
+      await worker.ask({ do: 'page', ...page })
+      for (let from = 0; from < marks.length; from += MARKS_AT_ONCE) {
+        await worker.ask({ do: 'add', marks: marks.slice(from, from + MARKS_AT_ONCE) })
+        progress(((i + Math.min(1, (from + MARKS_AT_ONCE) / marks.length)) / paints.length) * 0.95)
+      }
     }
     const { bytes } = await worker.ask({ do: 'end' })
     if (!bytes) throw new Error('no PDF was made')
@@ -80,14 +88,14 @@ function recorderOf(picture: Picture, plan: SheetPlan, words: SheetWords, signal
   const { theme } = picture.board.painting.palette
   const order = readingOrder(board, layout)
   const names = new Map<CanvasImageSource, string>()
-  return async (paint: Paint): Promise<PdfPage> => {
+  return async (paint: Paint): Promise<PdfPage & { readonly marks: readonly Mark[] }> => {
     const [width, height] = plan.page
     const { canvas, about, drawing } = createRecorder(measureText)
     canvas.fillStyle = theme.canvas
     canvas.fillRect(0, 0, width, height)
     const readAs = (id: string) => order.get(id) ?? null
     await unhurried(paint(canvas, { picture, plan, words, theme, about, readAs }), signal)
-    const { images, ...drawn } = drawing()
+    const { images, marks, clips } = drawing()
     const fresh: [string, Uint8Array][] = []
     for (const image of images) {
       if (names.has(image)) continue
@@ -95,7 +103,7 @@ function recorderOf(picture: Picture, plan: SheetPlan, words: SheetWords, signal
       const blob = await encodedImage(image)
       fresh.push([names.get(image) ?? '', new Uint8Array(await blob.arrayBuffer())])
     }
-    return { width, height, drawing: drawn, images: images.map((image) => names.get(image) ?? ''), fresh }
+    return { width, height, marks, clips, images: images.map((image) => names.get(image) ?? ''), fresh }
   }
 }
 

@@ -1,6 +1,6 @@
 import { PDFDocument, type OpenedImage } from 'pdfkit'
 import { toBytes } from 'pdfkit/output'
-import type { Drawing } from '../drawing/drawing.ts'
+import type { Drawing, Mark } from '../drawing/drawing.ts'
 import { type FaceBytes, faces } from './pdf-faces.ts'
 import { createPdfText } from './pdf-text.ts'
 import { createReading } from './pdf-reading.ts'
@@ -14,11 +14,11 @@ export type PdfHead = {
   readonly compress?: boolean
 }
 
-/** A page in points, and what is drawn on it. Images are named, since pages share them. */
+/** A page in points. Images are named, since pages share them. */
 export type PdfPage = {
   readonly width: number
   readonly height: number
-  readonly drawing: Omit<Drawing, 'images'>
+  readonly clips: Drawing['clips']
   readonly images: readonly string[]
   /** Those that no page before had. */
   readonly fresh: readonly (readonly [name: string, bytes: Uint8Array])[]
@@ -52,16 +52,23 @@ export function createPdfFile({ title, locale, fonts, compress = true }: PdfHead
   const images = new Map<string, OpenedImage>()
   const reading = createReading(doc)
   const text = createPdfText(doc, fonts, pictureText)
+  let page: PdfPage | null = null
   return {
-    async add({ width, height, drawing, images: names, fresh }: PdfPage): Promise<void> {
-      for (const [name, content] of fresh) images.set(name, doc.openImage(content))
-      await text.prepare(drawing.marks)
-      doc.addPage({ size: [width, height], margins: NO_MARGINS })
-      const opened = names.map((name) => images.get(name) ?? null)
-      drawMarks(doc, drawing, { reading, text, images: opened })
-      reading.endPage()
+    beginPage(next: PdfPage): void {
+      if (page) reading.endPage()
+      page = next
+      for (const [name, content] of next.fresh) images.set(name, doc.openImage(content))
+      doc.addPage({ size: [next.width, next.height], margins: NO_MARGINS })
+    },
+    /** What is drawn next on the page that was begun last. */
+    async add(marks: readonly Mark[]): Promise<void> {
+      if (!page) throw new Error('no page was begun')
+      const opened = page.images.map((name) => images.get(name) ?? null)
+      await text.prepare(marks)
+      drawMarks(doc, { marks, clips: page.clips }, { reading, text, images: opened })
     },
     async end(): Promise<Uint8Array<ArrayBuffer>> {
+      if (page) reading.endPage()
       reading.end()
       doc.end()
       return await bytes

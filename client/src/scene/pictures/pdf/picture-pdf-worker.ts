@@ -1,16 +1,19 @@
+import type { Mark } from '../drawing/drawing.ts'
 import { type PdfHead, type PdfPage, createPdfFile } from './pdf-file.ts'
 import { openPictureText } from './picture-text.ts'
 
 export type PdfTask =
   | ({ readonly do: 'begin' } & PdfHead)
-  | ({ readonly do: 'add' } & PdfPage)
+  | ({ readonly do: 'page' } & PdfPage)
+  | { readonly do: 'add'; readonly marks: readonly Mark[] }
   | { readonly do: 'end' }
 
 let file: ReturnType<typeof createPdfFile> | null = null
 
 async function answer(task: PdfTask): Promise<Uint8Array<ArrayBuffer> | null> {
   if (task.do === 'begin') file = createPdfFile(task, await openPictureText(task.fonts))
-  else if (task.do === 'add') await file?.add(task)
+  else if (task.do === 'page') file?.beginPage(task)
+  else if (task.do === 'add') await file?.add(task.marks)
   else return (await file?.end()) ?? null
   return null
 }

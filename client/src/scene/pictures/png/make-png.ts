@@ -7,7 +7,7 @@ import type { PixelPart } from './png-file.ts'
 import type { PngTask } from './png-worker.ts'
 
 /** A strip is painted in parts no larger than every browser has a canvas for. */
-const PART_WIDTH = 2_048
+const PART_WIDTH = 1_024
 const STRIP_PIXELS = 6_000_000
 const MOST_STRIP_HEIGHT = 2_048
 

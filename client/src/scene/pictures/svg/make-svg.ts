@@ -7,7 +7,7 @@ import { encodedImage } from '../encoded-image.ts'
 import { unhurried } from '../unhurried.ts'
 import { asDataUrl } from './data-url.ts'
 import { fontCss } from './svg-fonts.ts'
-import { type SvgFacts, writeSvg } from './write-svg.ts'
+import { type SvgFacts, svgSteps } from './write-svg.ts'
 
 type Options = Making &
   Pick<SvgFacts, 'title' | 'description' | 'locale'> & {
@@ -31,7 +31,16 @@ export async function makeSvg(area: Rect, options: Options): Promise<Blob> {
   const texts = drawing.marks.flatMap((mark) => (mark.draw === 'text' ? [mark.text] : []))
   const fonts = withFonts ? await fontCss(texts, signal) : ''
   signal.throwIfAborted()
-  const text = writeSvg(drawing, { ...options, size: [area.w, area.h], fonts, images })
+  const facts = { ...options, size: [area.w, area.h], fonts, images } as const
+  const parts: string[] = []
+  await unhurried(collecting(svgSteps(drawing, facts), parts), signal)
   progress(1)
-  return new Blob([text], { type: 'image/svg+xml' })
+  return new Blob(parts, { type: 'image/svg+xml' })
+}
+
+function* collecting(steps: Iterable<string>, parts: string[]): Generator<void> {
+  for (const part of steps) {
+    parts.push(part)
+    yield
+  }
 }

@@ -15,12 +15,20 @@ export type SvgFacts = {
   readonly images: readonly string[]
 }
 
+const LINES_AT_ONCE = 1_000
+
 /**
  * A drawing as SVG with real text. It has no scripts, no styles but its fonts, and refers to nothing outside of itself.
  */
-export function writeSvg({ marks, clips }: Drawing, facts: SvgFacts): string {
+export function writeSvg(drawing: Drawing, facts: SvgFacts): string {
+  return [...svgSteps(drawing, facts)].join('')
+}
+
+/** The same step by step, since thousands of elements take a second. */
+export function* svgSteps({ marks, clips }: Drawing, facts: SvgFacts): Generator<string> {
   const [w, h] = facts.size.map(short)
-  const out = [
+  let out = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="img" aria-labelledby="title description" xml:lang="${escapeXml(facts.locale)}">`,
     `<title id="title">${escapeXml(facts.title)}</title>`,
     `<desc id="description">${escapeXml(facts.description)}</desc>`,
@@ -41,9 +49,12 @@ export function writeSvg({ marks, clips }: Drawing, facts: SvgFacts): string {
     if (outer || inner) out.push(`<g${transformOf(mark.matrix)}>`)
     out.push(written(mark, facts.images))
     last = mark
+    if (out.length < LINES_AT_ONCE) continue
+    yield `${out.join('\n')}\n`
+    out = []
   }
   if (last) out.push('</g></g>')
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${out.join('\n')}\n</g></svg>\n`
+  yield `${out.join('\n')}\n</g></svg>\n`
 }
 
 const transformOf = (matrix: Mark['matrix']): string =>
