@@ -57,6 +57,15 @@ export const MAX_ANSWERS_PER_IMPORT = 20_000
 export const IMPORT_MINUTES = 30
 export const MAX_IMPORTS_PER_PERSON = 3
 
+// Comments
+export const MAX_COMMENT_CHARS = 2_000
+export const MAX_COMMENTS_PER_BOARD = 10_000
+export const MAX_COMMENTS_PER_THREAD = 500
+/** Of those who came by a link, until a moderator has looked at them. */
+export const MAX_WAITING_COMMENTS = 300
+export const MAX_MENTIONS = 20
+export const COMMENTS_PER_PAGE = 1_000
+
 // Pictures on boards
 export const MAX_IMAGE_BYTES = 10 * 1024 * 1024
 export const MAX_IMAGE_SIDE_PX = 16_384
@@ -202,29 +211,6 @@ export const CLIENT_IDS_PER_PERSON = 200
 export const NEW_CLIENT_IDS_PER_SECOND = 1 / 60
 export const MAX_CLIENT_IDS_PER_BOARD = 50_000
 
-// Files of boards and of the whole workspace
-/** Of one board as JSON, with its pictures in it. */
-export const MAX_BOARD_FILE_BYTES = 96 * 1024 * 1024
-/** What pictures take of that, as bytes; a board with more goes as an archive, where each is a file of its own. */
-export const MAX_INLINE_PICTURE_BYTES = 24 * 1024 * 1024
-/** How deep lists and records may lie in each other, which those of ours do a few times. */
-export const MAX_FILE_DEPTH = 32
-/** Of one text that is typed together. */
-export const MAX_FILE_TEXT_BYTES = 1024 * 1024
-/** Stages, lanes, elements and assessments of one board. */
-export const MAX_FILE_ENTRIES = 200_000
-export const MAX_FILE_PERSONAS = 2_000
-export const MAX_FILE_PEOPLE = 10_000
-export const MAX_FILE_PICTURES = 20_000
-/** As it is sent, and what comes out of it. */
-export const MAX_ARCHIVE_BYTES = 4 * 1024 * 1024 * 1024
-export const MAX_UNPACKED_BYTES = 6 * 1024 * 1024 * 1024
-export const MAX_ARCHIVE_FILES = 200_000
-export const MAX_ARCHIVE_BOARDS = 5_000
-/** A file that was made, or sent and not brought in, is deleted after so long. */
-export const FILE_JOB_MINUTES = 60
-export const EXPORTS_BURST = 20
-export const EXPORTS_PER_SECOND = 0.1
 /** What somebody may say of touchpoints that a comparison took for the same, or did not; and in an address, in chars. */
 export const MAX_CORRECTIONS = 100
 export const MAX_CORRECTIONS_CHARS = 8_000

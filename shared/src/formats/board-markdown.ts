@@ -1,5 +1,4 @@
 import { markdownLine, markdownText } from '../markdown.ts'
-import type { EventClass } from '../board/choices.ts'
 import type { Locale } from '../http/account-routes.ts'
 import { isOpen } from '../journey/measure-figures.ts'
 import { momentsByTouchpoint } from '../journey/moments.ts'
@@ -73,7 +72,7 @@ function teller(source: ExportSource, naming: Naming): (step: Step) => string {
       return line === '' ? [] : [name === '' ? `- ${line}` : `- ${markdownLine(name)}: ${line}`]
     })
     const happened = (events.get(step.id) ?? []).map(
-      ({ note }) => `- ${eventSigns[note.event]} ${markdownLine(note.text)}`,
+      ({ note }) => `- *${naming.words.choices.eventClass[note.event]}:* ${markdownLine(note.text)}`,
     )
     return [
       `### ${markdownLine(touchpoint.title)}`,
@@ -85,12 +84,6 @@ function teller(source: ExportSource, naming: Naming): (step: Step) => string {
       .filter((part) => part !== '')
       .join('\n\n')
   }
-}
-
-const eventSigns: Readonly<Record<EventClass, string>> = {
-  disappointing: '(−)',
-  okay: '(○)',
-  delighting: '(+)',
 }
 
 function natureLine({ touchpoint: it }: Step, { words, channel, department }: Naming): string {

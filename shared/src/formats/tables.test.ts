@@ -84,7 +84,7 @@ describe('tables of a board', () => {
       'Erfüllte Wünsche': 'schnell',
       'Nicht erfüllte Wünsche': 'einfach',
       'Verlorene Aufträge': '3',
-      'Begeisternde Ereignisse': '1',
+      'Ereignisse: begeisternd': '1',
       'Relevanz: Anna': 'relevant',
       'Erwartung: Anna': '1',
       'Erlebnis (Team): Anna': '-1',
@@ -152,7 +152,7 @@ describe('a board as Markdown', () => {
       String.raw`### \=Bezahlen`,
       'direkter Kontakt · Rechnung · Vertrieb · gone',
       '- Anna: relevant, Erwartung +1, laut Kunden −1,5 (n = 1)',
-      '- (+) Ging schnell wirklich',
+      '- *begeisternd:* Ging schnell wirklich',
       '## Maßnahmen',
       String.raw`- Answer within a day (in Arbeit, Bob, Vertrieb, bis 31.01.2027, \=Bezahlen)`,
     ])

@@ -31,6 +31,10 @@ export type BoardFileHead = {
         readonly takenAt: string
       }
     | undefined
+}
+
+/** What document and rows refer to, which is known once they are written. */
+export type BoardFileAround = {
   readonly personas: readonly Persona[]
   readonly portraits: readonly PortraitOfFile[]
   readonly departments: readonly Department[]
@@ -39,20 +43,22 @@ export type BoardFileHead = {
 }
 
 /**
- * A file in pieces, in this order, so that nobody has to hold all of it: the head, the document, the rows one after
- * the other, and the pictures.
+ * A file in pieces, in this order, so that nobody has to hold all of it:
  *
- *   head  document  rowsBegin row , row …  picturesBegin picture , picture …  end
+ *   head  document  rowsBegin  row , row …  around  picture , picture …  end
  */
 export const boardFilePieces = {
   /** Ends where the document follows, as JSON. */
-  head: ({ people, ...head }: BoardFileHead): string => {
-    const { exportedAt, ...rest } = { ...head, ...(people && { people }) }
-    const whole = { format: BOARD_FORMAT, version: BOARD_FORMAT_VERSION, exportedAt, ...rest }
+  head: ({ exportedAt, ...head }: BoardFileHead): string => {
+    const whole = { format: BOARD_FORMAT, version: BOARD_FORMAT_VERSION, exportedAt, ...head }
     return `${JSON.stringify(whole).slice(0, -1)},"document":`
   },
   rowsBegin: ',"rows":[',
-  picturesBegin: '],"pictures":[',
+  /** Ends where pictures follow. */
+  around: ({ people, ...around }: BoardFileAround): string => {
+    const whole = { ...around, ...(people && { people }) }
+    return `],${JSON.stringify(whole).slice(1, -1)},"pictures":[`
+  },
   /** With its bytes in base64; without them in an archive. */
   picture: (picture: PictureOfFile, data?: string): string =>
     JSON.stringify(data === undefined ? picture : { ...picture, data }),
@@ -68,14 +74,33 @@ export const boardFileWithoutPictures = (
   head: BoardFileHead,
   state: BoardState,
   rows: readonly AnyRow[],
+  around: BoardFileAround,
 ): string =>
   [
     boardFilePieces.head(head),
     documentOfFile(state),
     boardFilePieces.rowsBegin,
     rows.map((row) => JSON.stringify(row)).join(','),
-    boardFilePieces.picturesBegin,
+    boardFilePieces.around(around),
   ].join('')
+
+/** Who is named in a row, by their ids or as somebody from outside. */
+export function peopleIn(row: AnyRow): string[] {
+  const named = row.kind === 'measure' ? [row.owner, ...row.supporters] : []
+  const person = row.kind === 'team' ? row.person : null
+  return [row.author, person, ...named].filter((one) => one !== null)
+}
+
+/** Which personas a row speaks of. */
+export function personasInRow(row: AnyRow): string[] {
+  if (row.kind === 'evidence') return row.ratings.flatMap(({ persona }) => persona ?? [])
+  return row.kind === 'story' && row.persona !== null ? [row.persona] : []
+}
+
+/** Which personas are assessed, in a document: `touchpoint:persona:aspect`. */
+export const personasAssessed = ({ assessments }: Pick<BoardState, 'assessments'>): string[] => [
+  ...new Set(Object.keys(assessments).map((key) => key.split(':')[1] ?? '')),
+]
 
 /** The pictures that a board shows: others that were uploaded are not part of it. */
 export const picturesIn = ({ elements }: Pick<BoardState, 'elements'>): string[] => [

@@ -3,11 +3,12 @@ import {
   type PortraitOfFile,
   boardFilePieces,
   boardFileWithoutPictures,
+  peopleIn,
   picturesIn,
 } from '@wegpunkt/shared/formats/write-board-file'
 import { type ImageType, imageTypes } from '@wegpunkt/shared/http/image-type'
 import { Problem } from '@wegpunkt/shared/http/problem'
-import { MAX_INLINE_PICTURE_BYTES } from '@wegpunkt/shared/limits'
+import { MAX_INLINE_PICTURE_BYTES } from '@wegpunkt/shared/formats/file-limits'
 import type { DataSource, OpenedSource } from './data-source.ts'
 
 type Names = ReadonlyMap<string, string> | null
@@ -27,12 +28,14 @@ export async function boardFileBlob(
   const head = {
     exportedAt: new Date().toISOString(),
     board: { id: boardId, title, personas: personas.map(({ id }) => id) },
+  }
+  const around = {
     personas,
     portraits: await portraitsOf(given, signal),
     departments,
-    people: names && namedIn(JSON.stringify(source.rows), names),
+    people: names && namedIn(source.rows, names),
   }
-  const parts: BlobPart[] = [boardFileWithoutPictures(head, state, source.rows)]
+  const parts: BlobPart[] = [boardFileWithoutPictures(head, state, source.rows, around)]
   const ids = picturesIn(state)
   let bytes = 0
   for (const [at, id] of ids.entries()) {
@@ -74,8 +77,11 @@ async function loaded(load: () => Promise<Blob>): Promise<Blob | null> {
 }
 
 /** Those whom the rows name, and nobody else. */
-const namedIn = (rows: string, names: ReadonlyMap<string, string>) =>
-  [...names].filter(([id]) => rows.includes(JSON.stringify(id))).map(([id, name]) => ({ id, name }))
+const namedIn = (rows: OpenedSource['source']['rows'], names: ReadonlyMap<string, string>) =>
+  [...new Set(rows.flatMap(peopleIn))].flatMap((id) => {
+    const name = names.get(id)
+    return name === undefined ? [] : [{ id, name }]
+  })
 
 const typeOf = ({ type }: Blob): ImageType => imageTypes.find((it) => it === type) ?? 'image/png'
 

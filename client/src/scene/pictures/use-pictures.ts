@@ -58,7 +58,7 @@ export function usePictures({ title, version, load }: PictureTitle): Pictures {
       selection: () => editor.get().selection,
       shown,
       words,
-      load: load ?? loadImageOf(info.boardId),
+      load: load ?? loadImageOf({ board: info.boardId }),
     })
   }, [editor, info, shown, counting, personas, curvePersonas, lens, journeyView, workshopTab, words, load, t])
 }

@@ -7,12 +7,14 @@ import { imageTypes } from '../../http/image-type.ts'
 import { PersonaFields } from '../../http/persona-routes.ts'
 import {
   MAX_BOARD_FILE_BYTES,
-  MAX_BOARD_TITLE_CHARS,
-  MAX_DEPARTMENTS,
   MAX_FILE_DEPTH,
   MAX_FILE_PEOPLE,
   MAX_FILE_PERSONAS,
   MAX_FILE_PICTURES,
+} from '../file-limits.ts'
+import {
+  MAX_BOARD_TITLE_CHARS,
+  MAX_DEPARTMENTS,
   MAX_NAME_CHARS,
   MAX_PERSONAS_PER_BOARD,
 } from '../../limits.ts'

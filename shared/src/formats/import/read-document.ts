@@ -1,7 +1,8 @@
 import { utf8ByteLength } from 'lib0/string'
 import type { BoardState, EntryState, Json } from '../../board/board-state.ts'
 import { ELEMENT_ID } from '../../board/random-id.ts'
-import { MAX_FILE_ENTRIES, MAX_FILE_TEXT_BYTES, MAX_KEY_BYTES } from '../../limits.ts'
+import { MAX_FILE_ENTRIES, MAX_FILE_TEXT_BYTES } from '../file-limits.ts'
+import { MAX_KEY_BYTES } from '../../limits.ts'
 import { FileRefused } from '../board-format.ts'
 
 type Values = Readonly<Record<string, Json>>
@@ -12,20 +13,19 @@ type Values = Readonly<Record<string, Json>>
  */
 export function readDocument(document: unknown): BoardState {
   const { meta, stages, lanes, elements, assessments } = recordIn(document)
-  const state = {
-    format: 1 as const,
+  const count = [stages, lanes, elements, assessments].reduce<number>(
+    (sum, root) => sum + Object.keys(recordIn(root ?? {})).length,
+    0,
+  )
+  if (count > MAX_FILE_ENTRIES) throw new FileRefused('too-large')
+  return {
+    format: 1,
     meta: valuesIn(meta),
     stages: entriesIn(stages),
     lanes: entriesIn(lanes),
     elements: entriesIn(elements),
     assessments: valuesIn(assessments),
   }
-  const count = [state.stages, state.lanes, state.elements, state.assessments].reduce(
-    (sum, root) => sum + Object.keys(root).length,
-    0,
-  )
-  if (count > MAX_FILE_ENTRIES) throw new FileRefused('too-large')
-  return state
 }
 
 function recordIn(value: unknown): Record<string, unknown> {
@@ -62,5 +62,6 @@ function entryIn(value: unknown): EntryState {
 }
 
 function mustBeKey(key: string): void {
-  if (utf8ByteLength(key) > MAX_KEY_BYTES) throw new FileRefused('damaged')
+  // A letter is three bytes at most, or two letters four.
+  if (3 * key.length > MAX_KEY_BYTES && utf8ByteLength(key) > MAX_KEY_BYTES) throw new FileRefused('damaged')
 }

@@ -45,7 +45,7 @@ function rowIn(kind: RowKind, given: unknown): AnyRow | null {
     changed: [],
     today: '2000-01-01',
   })
-  return issues.length > 0 ? null : (data as AnyRow)
+  return issues.length > 0 ? null : data
 }
 
 /** What is answered was there before: of a circle, whoever shows the thread would not come to an end. */

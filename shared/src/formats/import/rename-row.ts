@@ -1,3 +1,4 @@
+import { assertNever } from '../../assert-never.ts'
 import type { AnyRow } from '../../journey/row-state.ts'
 import { PERSON_ID } from '../export-source.ts'
 import type { Renames } from './renames.ts'
@@ -7,7 +8,7 @@ export function renameRow(row: AnyRow, renames: Renames): AnyRow {
   // Who wrote something is an account, or nobody.
   const author = renames.members.get(row.author ?? '') ?? null
   const id = renames.rows.get(row.id) ?? row.id
-  return { ...row, ...saying(row, renames), id, author } as AnyRow
+  return { ...row, ...saying(row, renames), id, author }
 }
 
 function saying(row: AnyRow, renames: Renames): object {
@@ -52,6 +53,8 @@ function saying(row: AnyRow, renames: Renames): object {
     case 'nps':
     case 'journey':
       return {}
+    default:
+      return assertNever(row)
   }
 }
 

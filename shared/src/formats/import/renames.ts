@@ -66,8 +66,8 @@ function withFields(entry: EntryState, to: Readonly<Record<string, Json | undefi
 
 function withEvidence(value: Json, rows: Names): Json {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  const { evidence } = value as { readonly evidence?: Json }
-  return typeof evidence === 'string' ? { ...value, evidence: renamed(rows, evidence) } : value
+  const { evidence, ...others } = value as Readonly<Record<string, Json>>
+  return typeof evidence === 'string' ? { ...others, evidence: renamed(rows, evidence) } : value
 }
 
 /** `touchpoint:persona:aspect` */

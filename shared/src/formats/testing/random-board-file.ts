@@ -6,7 +6,12 @@ import { rowKinds } from '../../journey/row-kinds.ts'
 import type { AnyRow } from '../../journey/row-state.ts'
 import { startWork, work } from '../../journey/testing/random-journey.ts'
 import { wholeRows } from '../../journey/testing/whole-rows.ts'
-import { type BoardFileHead, boardFilePieces, boardFileWithoutPictures } from '../write-board-file.ts'
+import {
+  type BoardFileAround,
+  type BoardFileHead,
+  boardFilePieces,
+  boardFileWithoutPictures,
+} from '../write-board-file.ts'
 
 export const personaNamed = (id: string, name: string, fields: Partial<Persona> = {}): Persona => ({
   id,
@@ -25,15 +30,17 @@ export const personaNamed = (id: string, name: string, fields: Partial<Persona> 
   ...fields,
 })
 
-export const headNamed = (title: string, fields: Partial<BoardFileHead> = {}): BoardFileHead => ({
+export const head: BoardFileHead = {
   exportedAt: '2026-11-26T07:18:17.123Z',
-  board: { id: 'b1', title, personas: ['p1', 'p2'] },
+  board: { id: 'b1', title: 'Reise', personas: ['p1', 'p2'] },
+}
+
+export const around: BoardFileAround = {
   personas: [personaNamed('p1', 'Petra', { goals: 'Ruhe', complexity: 3 }), personaNamed('p2', 'Paul')],
   portraits: [],
   departments: [],
   people: [{ id: 'ann', name: 'Ann' }],
-  ...fields,
-})
+}
 
 export type MadeFile = { readonly state: BoardState; readonly rows: readonly AnyRow[]; readonly text: string }
 
@@ -55,8 +62,8 @@ export function randomBoardFile(seed: number): MadeFile {
 export const fileText = (
   state: BoardState,
   rows: readonly AnyRow[],
-  head: BoardFileHead = headNamed('Reise'),
-): string => boardFileWithoutPictures(head, state, rows) + boardFilePieces.end
+  more: Partial<BoardFileAround> = {},
+): string => boardFileWithoutPictures(head, state, rows, { ...around, ...more }) + boardFilePieces.end
 
 function randomRows(random: Random): AnyRow[] {
   const kinds = rowKinds.filter((kind) => kind !== 'journey' && kind !== 'nps')
