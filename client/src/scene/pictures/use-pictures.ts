@@ -18,7 +18,7 @@ export type PictureTitle = {
   readonly title: string
   /** Which version it is, where that is not today's. */
   readonly version?: string | undefined
-  /** Where images come from; by default from the board. */
+  /** Where images come from; by default from the board, or from the link to it. */
   readonly load?: LoadImage
 }
 
@@ -36,7 +36,7 @@ export function usePictures({ title, version, load }: PictureTitle): Pictures {
   const workshopTab = useEditorState((state) => state.workshopTab)
   const words = useSheetWords({ title, version })
   return useMemo(() => {
-    const { store } = editor.document
+    const { store, boardId, link } = editor.document
     const facts = (): PictureFacts => ({
       ...info,
       board: store.get(),
@@ -58,7 +58,7 @@ export function usePictures({ title, version, load }: PictureTitle): Pictures {
       selection: () => editor.get().selection,
       shown,
       words,
-      load: load ?? loadImageOf({ board: info.boardId }),
+      load: load ?? loadImageOf({ board: boardId, link }),
     })
   }, [editor, info, shown, counting, personas, curvePersonas, lens, journeyView, workshopTab, words, load, t])
 }
