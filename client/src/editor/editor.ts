@@ -46,7 +46,7 @@ export type EditorState = {
   /** The persona whose journey is shown; null shows all. */
   readonly persona: string | null
   readonly lens: Lens
-  readonly panel: 'none' | 'shortcuts' | 'search' | 'palette' | 'bookmarks'
+  readonly panel: 'none' | 'shortcuts' | 'search' | 'palette' | 'bookmarks' | 'export'
   /** What the journey's sheet shows; null while it is closed. */
   readonly journeyView: JourneyView | null
   /** What it showed last, and shows when it is opened again. */

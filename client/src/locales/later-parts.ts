@@ -14,6 +14,7 @@ import type method from './method.en.json'
 import type outline from './outline.en.json'
 import type overview from './overview.en.json'
 import type palette from './palette.en.json'
+import type pictures from './pictures.en.json'
 import type portfolio from './portfolio.en.json'
 import type protocol from './protocol.en.json'
 import type rounds from './rounds.en.json'
@@ -88,6 +89,10 @@ export const laterParts = {
     de: async () => await import('./palette.de.json'),
     en: async () => await import('./palette.en.json'),
   },
+  pictures: {
+    de: async () => await import('./pictures.de.json'),
+    en: async () => await import('./pictures.en.json'),
+  },
   portfolio: {
     de: async () => await import('./portfolio.de.json'),
     en: async () => await import('./portfolio.en.json'),
@@ -135,6 +140,7 @@ export type LaterTexts = {
   readonly outline: typeof outline
   readonly overview: typeof overview
   readonly palette: typeof palette
+  readonly pictures: typeof pictures
   readonly portfolio: typeof portfolio
   readonly protocol: typeof protocol
   readonly rounds: typeof rounds

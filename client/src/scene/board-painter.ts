@@ -27,7 +27,7 @@ import { type Live, seenAngle, seenPath, seenRect } from './together/live.ts'
 const LIFTED_OPACITY = 0.92
 
 export type Painting = {
-  readonly store: BoardStore
+  readonly store: Pick<BoardStore, 'get' | 'layout'>
   readonly state: Pick<EditorState, 'editing' | 'selection'>
   /** What somebody has in hand is seen there; an empty map for the board at rest. */
   readonly live: ReadonlyMap<ElementId, Live>

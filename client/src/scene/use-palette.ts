@@ -1,6 +1,4 @@
 import { useComputedColorScheme } from '@mantine/core'
-import { eventClasses } from '@wegpunkt/shared/board/choices'
-import { channelLabel, channelOf } from '@wegpunkt/shared/journey/channels'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../editor/board-info.ts'
@@ -9,10 +7,9 @@ import { ratedPersonas } from '../editor/core.ts'
 import { useBoardImages } from './images/use-board-images.ts'
 import { whenFontsArrive } from './paint/font.ts'
 import { whenInkArrives } from './paint/ink-outliner.ts'
-import type { DepartmentLook, Palette } from './paint/palette.ts'
+import { makePalette } from './paint/make-palette.ts'
+import type { Palette } from './paint/palette.ts'
 import { forgetTextLayouts } from './paint/text-layout.ts'
-import { departmentCode } from '../ui/department-name.ts'
-import { readableOn } from '../ui/readable-on.ts'
 import { sceneTheme } from './theme.ts'
 
 /** The palette for these departments, this language and this colour scheme. A new one makes everything be drawn again. */
@@ -24,35 +21,10 @@ export function useOwnPalette(): Palette {
   const { t } = useTranslation('scene')
   const fonts = useArrivals()
   const images = useBoardImages()
-  const looks = useMemo((): Omit<Palette, 'images'> => {
-    const looks = new Map(
-      departments.map((department): [string, DepartmentLook] => [
-        department.key,
-        {
-          color: department.color,
-          ink: readableOn(department.color),
-          code: departmentCode(department, locale),
-        },
-      ]),
-    )
-    return {
-      theme: sceneTheme(scheme),
-      department: (key) => (key === null || customer ? null : (looks.get(key) ?? null)),
-      customer,
-      personas,
-      channel: (channel) => ({
-        label: channelLabel(channel, locale),
-        icon: channelOf(channel)?.icon ?? '',
-      }),
-      words: {
-        untitled: t('card.untitled'),
-        indirect: t('card.indirect'),
-        frame: t('frame.untitled'),
-        slots: eventClasses.map((name) => t(`card.slots.${name}`)),
-      },
-      fonts,
-    }
-  }, [departments, locale, scheme, t, fonts, personas, customer])
+  const looks = useMemo(
+    () => makePalette({ theme: sceneTheme(scheme), departments, locale, personas, customer, fonts, t }),
+    [departments, locale, scheme, t, fonts, personas, customer],
+  )
   // Apart, since pictures arrive later and change nothing but pictures.
   return useMemo((): Palette => ({ ...looks, ...(images && { images }) }), [looks, images])
 }
@@ -77,7 +49,7 @@ function useArrivals(): number {
 }
 
 /** Whose feelings are shown: one persona's, or every one's of the board. */
-function usePersonas(): readonly string[] {
+export function usePersonas(): readonly string[] {
   const { personas } = useBoardInfo()
   const persona = useEditorState((state) => state.persona)
   return useMemo(

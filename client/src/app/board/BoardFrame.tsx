@@ -27,6 +27,7 @@ import classes from './board.module.css'
 import { BackToDoor } from './BackToDoor.tsx'
 import { BoardSkeleton } from './BoardSkeleton.tsx'
 import { Comments } from './Comments.tsx'
+import { ExportPart } from './ExportPart.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useOpeningOutline } from './use-opening-outline.ts'
 
@@ -150,6 +151,7 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
       </main>
       <ContextMenu />
       <Shortcuts />
+      <ExportPart />
       <Notices />
       <LostTexts />
       {inviting && (

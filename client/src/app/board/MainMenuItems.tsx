@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconArrowLeft, IconChecklist, IconLogout, IconSettings } from '@tabler/icons-react'
+import { IconArrowLeft, IconChecklist, IconDownload, IconLogout, IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { ActionId } from '../../editor/actions/actions.ts'
@@ -31,7 +31,9 @@ export function MainMenuItems({ onSignOut }: { onSignOut: () => void }) {
           ))}
         </>
       )}
-      {(!isGuest || isNarrow) && <Menu.Divider />}
+      {!isGuest && <Menu.Divider />}
+      <MenuAction id="export" icon={IconDownload} />
+      <Menu.Divider />
       <Menu.Label>{t('language.label')}</Menu.Label>
       <LanguageItems onChange={rememberLanguage} />
       <Menu.Divider />

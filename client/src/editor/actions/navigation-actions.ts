@@ -104,6 +104,13 @@ export const navigationActions = [
     enabled: always,
     run: (editor) => void copyLink(editor),
   },
+  {
+    id: 'export',
+    group: 'navigation',
+    keys: ['shift+e'],
+    enabled: always,
+    run: (editor) => editor.setPanel('export'),
+  },
 ] as const satisfies readonly Action[]
 
 // Nothing was searched for yet: then this is what the key is for.

@@ -1,12 +1,8 @@
-import { ANY_PERSONA } from '@wegpunkt/shared/board/choices'
-import { useEffect, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useEffect } from 'react'
 import { useBoardInfo } from '../../editor/board-info.ts'
-import { useEditorState } from '../../editor/context.ts'
 import { usePalette, useScene } from '../scene.ts'
-import type { SceneTheme } from '../theme.ts'
 import { CurveTip } from './CurveTip.tsx'
-import type { CurvePersona } from './seen-curve.ts'
+import { useCurvePersonas } from './use-curve-personas.ts'
 import { watchCurve } from './watch-curve.ts'
 
 /** The emotion curve on the canvas, and what it says under the pointer. */
@@ -25,17 +21,4 @@ export function CurveParts() {
     }
   }, [store, rows, personas, theme, scene])
   return <CurveTip />
-}
-
-/** Whose curves are shown. A persona keeps its colour while others are hidden. */
-function useCurvePersonas(theme: SceneTheme): readonly CurvePersona[] {
-  const { t } = useTranslation('scene')
-  const { personas } = useBoardInfo()
-  const shown = useEditorState(({ persona }) => persona)
-  return useMemo(() => {
-    const colorOf = (index: number): string => theme.persona[index % theme.persona.length] ?? theme.accent
-    const all = personas.map(({ id, name }, i): CurvePersona => ({ id, name, color: colorOf(i) }))
-    if (all.length === 0) return [{ id: ANY_PERSONA, name: t('curve.anyone'), color: colorOf(0) }]
-    return shown === null ? all : all.filter(({ id }) => id === shown)
-  }, [personas, shown, theme, t])
 }

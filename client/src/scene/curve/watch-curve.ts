@@ -31,7 +31,8 @@ export function watchCurve({ store, rows = noRows, personas, theme, changed }: O
   return followJourney(store, look)
 }
 
-const curveOf = (lanes: readonly CurveLane[], theme: SceneTheme): Curve => ({
+/** The curve of lanes as they are. */
+export const curveOf = (lanes: readonly CurveLane[], theme: SceneTheme): Curve => ({
   areas: lanes.map(({ area }) => area),
   paint(canvas, area, zoom) {
     for (const lane of lanes) if (intersects(lane.area, area)) paintCurve(canvas, lane, { theme, zoom })

@@ -27,7 +27,8 @@ export function watchHandovers(
   return followJourney(store, look)
 }
 
-const marksOf = (seen: readonly SeenHandover[], theme: SceneTheme): HandoverMarks => ({
+/** The marks of handovers as they are. */
+export const marksOf = (seen: readonly SeenHandover[], theme: SceneTheme): HandoverMarks => ({
   areas: seen.map(({ area }) => area),
   paintLines(canvas, area, zoom) {
     for (const one of seen) if (intersects(one.area, area)) paintLine(canvas, one, { theme, zoom })

@@ -1,7 +1,7 @@
 import type { Size } from '@wegpunkt/shared/board/geometry'
 import type { Store } from '../../document/board-document.ts'
 import type { Camera } from '../../editor/editor.ts'
-import type { Canvas } from '../paint/brush.ts'
+import type { ScreenCanvas } from '../paint/canvas.ts'
 import type { Cutout } from '../tiles/levels.ts'
 import { cutoutOf } from './cutout.ts'
 
@@ -12,7 +12,7 @@ export type LayerOptions = {
   readonly camera: () => Camera
   readonly viewport: Store<Size>
   /** Draws a frame. The transform is in device pixels; what the last frame left is still there. */
-  readonly draw: (canvas: Canvas, cutout: Cutout) => Outcome
+  readonly draw: (canvas: ScreenCanvas, cutout: Cutout) => Outcome
   /** Hears what went wrong in a frame; none is drawn after that. */
   readonly failed: (error: unknown) => void
   /** No part of it is ever seen through. */

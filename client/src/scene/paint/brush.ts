@@ -1,4 +1,5 @@
 import type { Rect } from '@wegpunkt/shared/board/geometry'
+import type { Canvas } from './canvas.ts'
 import { type Font, cssFont, measureIn } from './font.ts'
 import type { TextBox } from './text-box.ts'
 import { drawLinkedLine } from './linked-line.ts'
@@ -6,7 +7,7 @@ import { shownOf } from './text-breaks.ts'
 import type { TextLayout } from './text-layout.ts'
 import { ellipsize } from './text-wrap.ts'
 
-export type Canvas = CanvasRenderingContext2D
+export type { Canvas }
 
 /** Text that would be smaller than this on the screen is not drawn: nobody can read it, and it costs the most. */
 const LEAST_TEXT_PX = 5

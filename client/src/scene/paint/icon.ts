@@ -1,5 +1,6 @@
 import type { Canvas } from './brush.ts'
 import { iconPaths } from './icon-paths.ts'
+import { pathFrom } from './path-source.ts'
 
 /** What stands for a channel that has no icon of its own. */
 const GENERIC = 'route'
@@ -38,7 +39,7 @@ export function drawIcon(
 function pathOf(name: string): Path2D {
   const kept = paths.get(name)
   if (kept) return kept
-  const path = new Path2D(Object.hasOwn(iconPaths, name) ? iconPaths[name] : iconPaths[GENERIC])
+  const path = pathFrom((Object.hasOwn(iconPaths, name) ? iconPaths[name] : iconPaths[GENERIC]) ?? '')
   paths.set(name, path)
   return path
 }

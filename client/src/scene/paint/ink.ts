@@ -6,6 +6,7 @@ import type { Canvas } from './brush.ts'
 import { drawnPoints } from './drawn-points.ts'
 import { inkOutliner } from './ink-outliner.ts'
 import type { Palette } from './palette.ts'
+import { pathFrom } from './path-source.ts'
 import { pressedWidth } from './pressed-width.ts'
 
 /** What a stroke is drawn in; without a colour of its own as text is. */
@@ -75,8 +76,8 @@ function pathOf(points: Triples, width: number): Path2D | null {
   if (kept?.width === width) return kept.path
   const outliner = inkOutliner()
   if (!outliner) return null
-  const path = new Path2D()
-  outliner.traceOutline(path, outliner.inkOutline(points, width))
+  const outline = outliner.inkOutline(points, width)
+  const path = pathFrom((into) => outliner.traceOutline(into, outline))
   paths.set(points, { width, path })
   return path
 }

@@ -1,4 +1,5 @@
 import { luminance } from '../../ui/readable-on.ts'
+import type { Canvas } from './canvas.ts'
 import type { LineLink } from './text-lines.ts'
 import type { Measure } from './text-wrap.ts'
 
@@ -15,7 +16,7 @@ type Place = {
 
 /** One line with links in it, piece by piece, its baseline at `y`. */
 export function drawLinkedLine(
-  canvas: CanvasRenderingContext2D,
+  canvas: Canvas,
   line: string,
   links: readonly LineLink[],
   { x, y, align, measure, color }: Place,

@@ -1,5 +1,5 @@
 import { type Rect, boundsOf } from '@wegpunkt/shared/board/geometry'
-import type { Canvas } from '../paint/brush.ts'
+import type { ScreenCanvas } from '../paint/canvas.ts'
 
 /** The side of a tile in device pixels: large enough that a screen is a few dozen, small enough to paint in a frame. */
 export const TILE_PX = 512
@@ -10,7 +10,7 @@ export type Tile = {
   readonly column: number
   readonly row: number
   readonly canvas: HTMLCanvasElement
-  readonly context: Canvas
+  readonly context: ScreenCanvas
   /** What of it is painted as it was (board pixels). */
   stale: Rect[]
   /** When it last became so, in milliseconds. */

@@ -16,6 +16,7 @@ import { Shortcuts } from '../../../panels/shortcuts/Shortcuts.tsx'
 import { ZoomBar } from '../../../panels/toolbar/ZoomBar.tsx'
 import { BoardScene } from '../../../scene/BoardScene.tsx'
 import { BoardSkeleton } from '../BoardSkeleton.tsx'
+import { ExportPart } from '../ExportPart.tsx'
 import boardClasses from '../board.module.css'
 import { pastInfo } from './past-info.ts'
 import { type Frozen, type Still, useFrozen } from './use-frozen.ts'
@@ -23,6 +24,8 @@ import { type Frozen, type Still, useFrozen } from './use-frozen.ts'
 export type PastBoardProps = {
   readonly still: Still
   readonly kept: KeptRows | null
+  /** Which version it is, in words. */
+  readonly version: string
   readonly banner: ReactNode
   /** Over the canvas. */
   readonly over?: ReactNode
@@ -37,7 +40,7 @@ const NO_SETTINGS: readonly never[] = []
  * A board as it was, drawn by what draws every board, which nobody can change. `kept` are the rows that there were;
  * null for those of today.
  */
-export function PastBoard({ still, kept, banner, over, children }: PastBoardProps) {
+export function PastBoard({ still, kept, version, banner, over, children }: PastBoardProps) {
   const { t } = useTranslation('snapshots')
   const board = useEditor()
   const navigate = useNavigate()
@@ -73,6 +76,7 @@ export function PastBoard({ still, kept, banner, over, children }: PastBoardProp
             </main>
             <ContextMenu />
             <Shortcuts />
+            <ExportPart version={version} />
             <Notices />
           </div>
         </BoardInfoContext>

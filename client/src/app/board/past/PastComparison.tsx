@@ -3,9 +3,12 @@ import { type BoardState, fillDocument } from '@wegpunkt/shared/board/board-stat
 import { layoutBoard } from '@wegpunkt/shared/board/layout'
 import { readBoard } from '@wegpunkt/shared/board/read'
 import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import * as Y from 'yjs'
 import { snapshotQuery } from '../../../api/snapshots.ts'
 import type { Pair } from '../../../editor/past.ts'
+import { useLocale } from '../../../locales/use-locale.ts'
+import { nameOf } from '../../../panels/journey/snapshots/name-of.ts'
 import { useComparison } from '../../../panels/journey/snapshots/use-comparison.ts'
 import { GhostLayer } from '../../../scene/ghosts/GhostLayer.tsx'
 import { type Ghost, type Seen, ghostsOf } from '../../../scene/ghosts/ghosts.ts'
@@ -19,6 +22,8 @@ import type { Still } from './use-frozen.ts'
 
 /** Two states of the board on one canvas: the later one, with ghosts of what was otherwise before. */
 export function PastComparison({ pair }: { pair: Pair }) {
+  const { t } = useTranslation('snapshots')
+  const locale = useLocale()
   const compared = useComparison(pair)
   const before = useQuery(snapshotQuery(pair.from))
   const after = useQuery({ ...snapshotQuery(pair.to ?? pair.from), enabled: pair.to !== null })
@@ -43,6 +48,7 @@ export function PastComparison({ pair }: { pair: Pair }) {
     <PastBoard
       still={still}
       kept={is ? is.rows : null}
+      version={is ? nameOf(is, t, locale) : t('compare.today')}
       banner={<ComparisonBanner compared={data} />}
       over={<GhostLayer ghosts={ghosts} />}
     >

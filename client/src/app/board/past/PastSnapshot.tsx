@@ -1,7 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { type BoardState, fillDocument } from '@wegpunkt/shared/board/board-state'
 import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import { snapshotQuery } from '../../../api/snapshots.ts'
+import { fullDate } from '../../../locales/format.ts'
+import { useLocale } from '../../../locales/use-locale.ts'
+import { nameOf } from '../../../panels/journey/snapshots/name-of.ts'
 import { BoardSkeleton } from '../BoardSkeleton.tsx'
 import { CannotShow } from './CannotShow.tsx'
 import { PastBoard } from './PastBoard.tsx'
@@ -10,6 +14,8 @@ import type { Still } from './use-frozen.ts'
 
 /** A snapshot, open to be read. */
 export function PastSnapshot({ id }: { id: string }) {
+  const { t } = useTranslation('snapshots')
+  const locale = useLocale()
   const { data, error } = useQuery(snapshotQuery(id))
   const still = useMemo(
     (): Still | null =>
@@ -19,5 +25,8 @@ export function PastSnapshot({ id }: { id: string }) {
   )
   if (error) return <CannotShow error={error} />
   if (!data || !still) return <BoardSkeleton />
-  return <PastBoard still={still} kept={data.rows} banner={<SnapshotBanner snapshot={data} />} />
+  const version = data.label ? `${data.label}, ${fullDate(locale, data.takenAt)}` : nameOf(data, t, locale)
+  return (
+    <PastBoard still={still} kept={data.rows} version={version} banner={<SnapshotBanner snapshot={data} />} />
+  )
 }
