@@ -1,46 +1,17 @@
-import { CloseButton } from '@mantine/core'
-import { IconEye } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
-import { usePeers } from '../../document/hooks.ts'
-import { useBoardInfo } from '../../editor/board-info.ts'
-import { useEditor, useEditorState } from '../../editor/context.ts'
-import { tabOf } from '../../editor/people/following.ts'
-import { readableOn } from '../../ui/readable-on.ts'
-import classes from './people.module.css'
+import { Suspense } from 'react'
+import { useEditorState } from '../../editor/context.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 
-const NO_DEPARTMENT = '#67635c'
+const FollowedSign = lazyPart(async () => ({ default: (await import('./FollowedSign.tsx')).FollowedSign }))
 
 /** Around the board while one sees what somebody else sees: whom, and how to end it. */
 export function FollowBorder() {
   const following = useEditorState((state) => state.following)
-  return following === null ? null : <Border person={following} />
-}
-
-function Border({ person }: { person: string }) {
-  const { t } = useTranslation('document')
-  const editor = useEditor()
-  const { departments } = useBoardInfo()
-  const tab = tabOf(usePeers(), person)
-  if (!tab) return null
-  const color = departments.find(({ key }) => key === tab.person.department)?.color ?? NO_DEPARTMENT
   return (
-    <div className={classes['border']} style={{ borderColor: color }}>
-      <div
-        className={classes['followed']}
-        role="status"
-        data-follow-sign
-        style={{ background: color, color: readableOn(color) }}
-      >
-        <IconEye size={16} stroke={1.75} aria-hidden />
-        <span className={classes['followedName']}>{t('follow.following', { name: tab.person.name })}</span>
-        <span className={classes['followedKey']}>{t('follow.hint')}</span>
-        <CloseButton
-          size="sm"
-          className={classes['followedEnd'] ?? ''}
-          aria-label={t('follow.stop')}
-          onClick={() => editor.follow(null)}
-        />
-      </div>
-    </div>
+    following !== null && (
+      <Suspense>
+        <FollowedSign person={following} />
+      </Suspense>
+    )
   )
 }
