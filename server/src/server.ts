@@ -2,9 +2,11 @@ import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { openBoardWorkers } from './boards/board-workers.ts'
+import { OpenProjections } from './boards/projections/open-projections.ts'
 import type { Config } from './config.ts'
 import { createApp } from './http/app.ts'
 import { httpTimeouts, listen, stopListening } from './http/listen.ts'
+import { linkFrames } from './http/link-frames.ts'
 import { createLogin } from './http/login.ts'
 import { type HttpMetrics, createMetrics } from './http/metrics.ts'
 import { openOverload } from './http/overload.ts'
@@ -14,6 +16,7 @@ import { openUpgrade, shouldUpgrade } from './http/upgrade.ts'
 import type { Log } from './log.ts'
 import { roomMetrics } from './rooms/metrics.ts'
 import { openRooms } from './rooms/rooms.ts'
+import { Viewers } from './rooms/viewers/viewers.ts'
 import { newSetupCode } from './services/random-id.ts'
 import { createServices } from './services/services.ts'
 import { type Database, openDatabase } from './storage/database.ts'
@@ -58,14 +61,30 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
   const { reach } = config
   const setupCode = newSetupCode()
   const workers = openBoardWorkers({ updates: database.updates, log })
+  const relayMetrics = roomMetrics(metrics.registry)
+  const projections = new OpenProjections({
+    updates: database.updates,
+    log,
+    onDone: (name, ms) => name === 'update' && relayMetrics.projections.observe(ms / 1000),
+  })
+  const viewers = new Viewers({ log, metrics: relayMetrics })
   const rooms = openRooms({
     updates: database.updates,
-    metrics: roomMetrics(metrics.registry),
+    metrics: relayMetrics,
     log,
+    onSaved: (board, update) => projections.saved(board, update),
     compact: (board) => workers.compact(board),
     rowsVersion: (board) => rowsVersionOf(database.db, board),
   })
-  const services = createServices({ database, openBoards: rooms, maker: workers, log, setupCode })
+  const services = createServices({
+    database,
+    openBoards: rooms,
+    openViews: viewers,
+    projections,
+    maker: workers,
+    log,
+    setupCode,
+  })
   // What was erased before a crash.
   services.sweeper.soon()
   services.workshopWatch.begin()
@@ -79,6 +98,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     check: database.check,
     clientFolder: deps.clientFolder ?? builtClient,
     probe: config.probe,
+    framesOf: linkFrames(services.linkVisits),
     routes: [apiRoutes({ ...services, login, publicUrl: reach.publicUrl })],
   })
   const server = createAdaptorServer({
@@ -89,6 +109,8 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
   const overload = openOverload(log)
   const upgrade = openUpgrade(server, {
     rooms,
+    viewers,
+    enterView: (device) => services.viewEntrance.enter(device),
     overload,
     authenticate: (cookie) => login.authenticate(cookie),
     redeem: (ticket, board) => services.tickets.redeem(ticket, board),
@@ -102,7 +124,10 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     upgrade.close()
     overload.close()
     services.liveEvents.close()
+    viewers.close()
     await Promise.all([stopListening(server, STOP_GRACE_MS), rooms.close()])
+    viewers.terminate()
+    await projections.close()
     await services.workshopWatch.close()
     await services.importWatch.close()
     await workers.close()

@@ -130,6 +130,25 @@ export const MAX_EVENT_STREAMS = 5_000
 export const MAX_EVENT_STREAMS_PER_PERSON = 8
 export const EVENT_HEARTBEAT_MS = 20_000
 
+// Links for people without an account
+export const MAX_LINKS_PER_BOARD = 500
+/** More lanes than a board that people can read has. */
+export const MAX_LINK_LANES = 500
+export const MIN_LINK_PASSWORD_CHARS = 6
+/** The least and the most. */
+export const TOUR_STOPS = [3, 10] as const
+export const MAX_TOUR_TEXT_CHARS = 2_000
+export const MAX_EMBED_ORIGINS = 10
+/** A device that has opened a link comes back without its address for so long, unless the link ends before. */
+export const VIEW_DEVICE_DAYS = 30
+/** Who comes back to an open link after so long has opened it once more. */
+export const VIEW_RETURN_MINUTES = 30
+/** Beyond this the device that came first is forgotten. */
+export const MAX_DEVICES_PER_LINK = 10_000
+export const MAX_VIEWERS_PER_BOARD = 1_000
+/** Sockets of one device on one link. */
+export const MAX_SOCKETS_PER_VIEWER = 10
+
 // The wire (RELAY.md, "Limits to start from")
 export const MAX_FRAME_BYTES = 1024 * 1024
 /** The reply to a sync request may carry a day of offline work; each request allows one. */

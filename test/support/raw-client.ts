@@ -11,12 +11,16 @@ type Options = {
   as?: Pick<Account, 'cookie'>
   ours?: boolean
   headers?: Record<string, string>
+  /** Of another socket than that of a board. */
+  path?: string
 }
 
 /** A socket that keeps a document by hand: it shows every frame, and can send what no client would. */
 export type RawClient = {
   readonly doc: Y.Doc
   readonly frames: Frame[]
+  /** Everything that came, as it came. */
+  readonly received: Uint8Array[]
   /** The latest count of an `ack`. */
   readonly acked: number
   /** How many document frames were sent. */
@@ -53,20 +57,24 @@ export async function openRawClient(options: Options): Promise<RawClient> {
   }
 }
 
-export function createRawClient({ url, board, as, ours = true, headers = {} }: Options): RawClient {
+export function createRawClient({ url, board, as, ours = true, headers = {}, path }: Options): RawClient {
   const doc = new Y.Doc()
   const frames: Frame[] = []
+  const received: Uint8Array[] = []
   let acked = 0
   let sent = 0
   let closeCode: number | null = null
-  const socket = new WebSocket(`${url.replace('http', 'ws')}/collab/${board}`, ours ? [SUBPROTOCOL] : [], {
+  const address = `${url.replace('http', 'ws')}${path ?? `/collab/${board}`}`
+  const socket = new WebSocket(address, ours ? [SUBPROTOCOL] : [], {
     headers: { ...(as && { cookie: as.cookie }), ...headers },
   })
   const send = (frame: Frame): void => {
     if (frame.kind === 'update' || frame.kind === 'sync-reply') sent++
     if (socket.readyState === WebSocket.OPEN) socket.send(encodeFrame(frame))
   }
-  const receive = (frame: Frame): void => {
+  const receive = (bytes: Uint8Array): void => {
+    received.push(bytes)
+    const frame = decodeFrame(bytes)
     frames.push(frame)
     if (frame.kind === 'ack') acked = frame.count
     if (frame.kind === 'sync-reply' || frame.kind === 'update' || frame.kind === 'batch')
@@ -75,7 +83,7 @@ export function createRawClient({ url, board, as, ours = true, headers = {} }: O
       send({ kind: 'sync-reply', update: Y.encodeStateAsUpdate(doc, frame.stateVector) })
   }
   socket.on('open', () => send({ kind: 'sync-request', stateVector: Y.encodeStateVector(doc) }))
-  socket.on('message', (data) => receive(decodeFrame(new Uint8Array(data as Buffer))))
+  socket.on('message', (data) => receive(new Uint8Array(data as Buffer)))
   socket.on('error', () => undefined)
   socket.on('close', (code) => {
     closeCode = code
@@ -83,6 +91,7 @@ export function createRawClient({ url, board, as, ours = true, headers = {} }: O
   return {
     doc,
     frames,
+    received,
     socket,
     get acked() {
       return acked

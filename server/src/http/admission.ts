@@ -40,9 +40,11 @@ export class Admission {
   mustFit(person: string, board: string): void {
     const { rooms } = this.#parts
     if (rooms.connectionsOn(board) >= MAX_CONNECTIONS_PER_BOARD) throw busy()
-    if (rooms.socketsOf(person) >= MAX_SOCKETS_PER_PERSON)
-      throw new Problem('too-many-requests', { retryAfterSeconds: RETRY_SECONDS })
+    if (rooms.socketsOf(person) >= MAX_SOCKETS_PER_PERSON) throw tooManySockets()
   }
 }
 
-const busy = (): Problem => new Problem('busy', { retryAfterSeconds: RETRY_SECONDS })
+export const busy = (): Problem => new Problem('busy', { retryAfterSeconds: RETRY_SECONDS })
+
+export const tooManySockets = (): Problem =>
+  new Problem('too-many-requests', { retryAfterSeconds: RETRY_SECONDS })

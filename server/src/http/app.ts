@@ -10,7 +10,7 @@ import type { HttpMetrics } from './metrics.ts'
 import { answerProblem } from './problem.ts'
 import { isUpload } from './read-body.ts'
 import { requestLog } from './request-log.ts'
-import { securityHeaders } from './security-headers.ts'
+import { type FramesOf, securityHeaders } from './security-headers.ts'
 import { sameOrigin } from './security-origin.ts'
 import { staticFiles } from './static.ts'
 
@@ -24,6 +24,8 @@ export type AppParts = {
   clientFolder: string
   /** Whether pages offer themselves to browser tests. */
   probe?: boolean
+  /** Which sites may show a page in a frame; without it none. */
+  framesOf?: FramesOf
   /** The API; paths from the root on, such as `/api/me`. */
   routes: readonly Hono<AppEnv>[]
 }
@@ -36,11 +38,12 @@ export function createApp({
   check,
   clientFolder,
   probe,
+  framesOf,
   routes,
 }: AppParts): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.use(requestLog(log, metrics, reach))
-  app.use(securityHeaders(reach))
+  app.use(securityHeaders(reach, framesOf))
   app.use(sameOrigin(reach))
   const limitBody = bodyLimit({ maxSize: MAX_FRAME_BYTES, onError: tooLarge })
   app.use((c, next) => (isUpload(c.req.method, c.req.path) ? next() : limitBody(c, next)))

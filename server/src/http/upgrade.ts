@@ -4,8 +4,7 @@ import { type Role, can } from '@wegpunkt/shared/access/roles'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { MAX_FRAME_BYTES, MAX_SYNC_FRAME_BYTES } from '@wegpunkt/shared/limits'
-import { SUBPROTOCOL, isOurProtocol } from '@wegpunkt/shared/wire/protocol'
-import { WebSocketServer } from 'ws'
+import { isOurProtocol } from '@wegpunkt/shared/wire/protocol'
 import type { Log } from '../log.ts'
 import type { Entrant } from '../rooms/attendee.ts'
 import type { Rooms } from '../rooms/rooms.ts'
@@ -15,28 +14,26 @@ import { type Reach, callerOf } from './caller.ts'
 import { ofStorage } from './problem.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
 import { isOwnOrigin } from './security-origin.ts'
+import { socketsOf } from './upgrade-sockets.ts'
+import { type ViewUpgradeParts, createViewUpgrade, linkAskedFor } from './view-upgrade.ts'
 
-export type UpgradeParts = AdmissionParts & {
-  rooms: Pick<Rooms, 'join'>
-  /** Who sends this `Cookie` header, by which login. */
-  authenticate: (cookie: string | undefined) => Promise<{ person: { id: string }; login: string } | null>
-  redeem: (ticket: string, board: string) => { person: string; login: string } | null
-  /** What a person may do on a board; null when either or the login is gone. */
-  access: (
-    who: { person: string; login: string },
-    board: string,
-  ) => Promise<{ person: Me; role: Role; isLowered: boolean } | null>
-  reach: Reach
-  log: Log
-}
+export type UpgradeParts = AdmissionParts &
+  ViewUpgradeParts & {
+    rooms: Pick<Rooms, 'join'>
+    /** Who sends this `Cookie` header, by which login. */
+    authenticate: (cookie: string | undefined) => Promise<{ person: { id: string }; login: string } | null>
+    redeem: (ticket: string, board: string) => { person: string; login: string } | null
+    /** What a person may do on a board; null when either or the login is gone. */
+    access: (
+      who: { person: string; login: string },
+      board: string,
+    ) => Promise<{ person: Me; role: Role; isLowered: boolean } | null>
+    reach: Reach
+    log: Log
+  }
 
 const boardPath = /^\/collab\/([\w-]{1,64})$/u
 
-/** A frame around the largest update that may come. */
-const FRAME_HEAD_BYTES = 64
-/** A message in thousands of fragments costs far more memory than bytes. */
-const MAX_FRAGMENTS = 64
-const MAX_BUFFERED_CHUNKS = 1_024
 /** Who has not been let in by then is sent away, so that slow requests do not pile up. */
 const UPGRADE_TIMEOUT_MS = 5_000
 
@@ -54,6 +51,7 @@ export function openUpgrade(server: Server, parts: UpgradeParts): { close(): voi
   // What a message has so far lies in memory. Who may edit later comes back when it sends more.
   const forReaders = socketsOf(MAX_FRAME_BYTES)
   const admission = new Admission(parts)
+  const openView = createViewUpgrade(parts, admission)
 
   const open = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     // A reset while we ask the database would otherwise be an unhandled error, and end the server.
@@ -61,6 +59,9 @@ export function openUpgrade(server: Server, parts: UpgradeParts): { close(): voi
     socket.on('error', onError)
     const timeout = setTimeout(() => socket.destroy(), UPGRADE_TIMEOUT_MS)
     try {
+      const { path, address } = mustBeOurs(request, parts.reach)
+      const link = linkAskedFor(path)
+      if (link !== null) return await openView(link, { request, socket, head, address, onError })
       const asked = await admit(request, parts, admission)
       if (socket.destroyed) return
       const entrant = stillFitting(asked, request, admission)
@@ -89,29 +90,26 @@ export function openUpgrade(server: Server, parts: UpgradeParts): { close(): voi
   return { close: () => void server.off('upgrade', onUpgrade) }
 }
 
-const socketsOf = (maxFrameBytes: number): WebSocketServer =>
-  new WebSocketServer({
-    noServer: true,
-    perMessageDeflate: false,
-    maxPayload: maxFrameBytes + FRAME_HEAD_BYTES,
-    maxFragments: MAX_FRAGMENTS,
-    maxBufferedChunks: MAX_BUFFERED_CHUNKS,
-    clientTracking: false,
-    handleProtocols: protocolOf,
-  })
+/** Throws `not-found` for what is no address, and `foreign-origin`. */
+function mustBeOurs(request: IncomingMessage, reach: Reach): { url: URL; path: string; address: string } {
+  const url = URL.parse(request.url ?? '/', 'http://localhost')
+  const path = url?.pathname ?? ''
+  if (!url || !(boardPath.test(path) || linkAskedFor(path) !== null)) throw new Problem('not-found')
+  const caller = callerOf(request, reach)
+  const { origin } = request.headers
+  // Clients that are no browsers send none. A browser always does, and so it is what tells a foreign page.
+  if (origin !== undefined && !isOwnOrigin(origin, caller, reach)) throw new Problem('foreign-origin')
+  return { url, path, address: caller.address }
+}
 
 type Asked = { entrant: Entrant | Problem; board: string }
 
 /** Throws the Problem that is answered by HTTP; returns the one that only a socket can tell. */
 async function admit(request: IncomingMessage, parts: UpgradeParts, admission: Admission): Promise<Asked> {
-  const url = URL.parse(request.url ?? '/', 'http://localhost')
-  const board = boardPath.exec(url?.pathname ?? '')?.[1]
-  if (!url || board === undefined) throw new Problem('not-found')
-  const caller = callerOf(request, parts.reach)
-  const { origin } = request.headers
-  // Clients that are no browsers send none. A browser always does, and so it is what tells a foreign page.
-  if (origin !== undefined && !isOwnOrigin(origin, caller, parts.reach)) throw new Problem('foreign-origin')
-  const leave = admission.enter(caller.address)
+  const { url, path, address } = mustBeOurs(request, parts.reach)
+  const board = boardPath.exec(path)?.[1]
+  if (board === undefined) throw new Problem('not-found')
+  const leave = admission.enter(address)
   try {
     const ticket = url.searchParams.get('ticket')
     const who = ticket === null ? await byCookie(request, parts) : parts.redeem(ticket, board)
@@ -181,9 +179,3 @@ async function mustAccess(
 
 const offersOurs = (request: IncomingMessage): boolean =>
   (request.headers['sec-websocket-protocol'] ?? '').split(',').some((one) => isOurProtocol(one.trim()))
-
-/** Ours of this version if it is offered; else ours of another, which is told so by the socket. */
-function protocolOf(offered: ReadonlySet<string>): string | false {
-  if (offered.has(SUBPROTOCOL)) return SUBPROTOCOL
-  return [...offered].find(isOurProtocol) ?? false
-}

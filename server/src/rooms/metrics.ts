@@ -9,6 +9,11 @@ export function roomMetrics(registry: Registry) {
   const presence = { in: new Tally(), out: new Tally() }
   return {
     connections: new Gauge({ name: 'wegpunkt_connections', help: 'Open WebSockets', registers }),
+    viewers: new Gauge({
+      name: 'wegpunkt_viewers',
+      help: 'Open WebSockets of people who look by a link',
+      registers,
+    }),
     rooms: new Gauge({ name: 'wegpunkt_rooms', help: 'Boards in memory', registers }),
     accepted: told(accepted, {
       name: 'wegpunkt_updates_accepted_total',
@@ -54,6 +59,12 @@ export function roomMetrics(registry: Registry) {
     unsavedBytes: new Gauge({
       name: 'wegpunkt_unsaved_bytes',
       help: 'Bytes that wait for the disk',
+      registers,
+    }),
+    projections: new Histogram({
+      name: 'wegpunkt_projection_seconds',
+      help: 'Time that a thread takes to show a change to those who look by links',
+      buckets: [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 1],
       registers,
     }),
     presence: told(presence, {

@@ -23,6 +23,7 @@ export type RoomParts = {
   log: Log
   clock: Clock
   onLost: (room: Room) => void
+  onSaved?: ((board: string, update: Uint8Array) => void) | undefined
 }
 
 /**
@@ -141,6 +142,7 @@ export class Room implements Saveable {
     if (!batch) return
     this.#state.log.add(batch.row)
     this.#relay(batch.row.bytes, batch.updates)
+    this.#parts.onSaved?.(this.board, batch.row.bytes)
     this.#unsaved.release(batch)
     this.#takeWaiting()
   }

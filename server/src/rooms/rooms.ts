@@ -24,6 +24,8 @@ export type RoomsParts = {
   metrics: RoomMetrics
   log: Log
   compact?: Compact
+  /** An update is on disk: for whoever follows a board without being on it. */
+  onSaved?: (board: string, update: Uint8Array) => void
   /** How often the rows beside the document of a board have changed. */
   rowsVersion?: (board: string) => Promise<number>
   clock?: Clock
@@ -52,7 +54,8 @@ export class Rooms {
   #callOffTick: () => void
   #isClosing = false
 
-  constructor({ updates, metrics, log, compact, rowsVersion, clock = systemClock }: RoomsParts) {
+  constructor(parts: RoomsParts) {
+    const { updates, metrics, log, compact, onSaved, rowsVersion, clock = systemClock } = parts
     this.#log = log
     this.#metrics = metrics
     this.#clock = clock
@@ -61,8 +64,9 @@ export class Rooms {
     this.#slowReaders = new SlowReaders(clock.now)
     const onHealth = (healthy: boolean): void => this.#tellHealth(healthy)
     const onLost = (room: Room): void => this.#end(room)
-    this.#saver = new Saver({ updates, metrics, log, clock, onHealth })
-    this.#rooms = new OpenRooms({ updates, saver: this.#saver, metrics, log, clock, compact, onLost })
+    const shared = { updates, metrics, log, clock }
+    this.#saver = new Saver({ ...shared, onHealth })
+    this.#rooms = new OpenRooms({ ...shared, saver: this.#saver, compact, onSaved, onLost })
     this.#callOffTick = clock.after(TICK_MS, this.#tick)
   }
 

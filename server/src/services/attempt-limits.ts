@@ -21,6 +21,12 @@ const JOINS_OF_WORKSHOP = {
   burst: 2 * JOINS_BURST,
   secondsEach: 1 / (2 * JOINS_PER_SECOND),
 } satisfies Allowance
+/** Tokens of links that open nothing: an old one is opened by a whole company behind one address. */
+const LINK_ADDRESS = { burst: 300, secondsEach: 1 } satisfies Allowance
+/** Devices that open links, of one address; and passwords of one link, from one address and from all. */
+const OPENINGS = { burst: 400, secondsEach: 0.2 } satisfies Allowance
+const LINK_PASSWORD_FROM_ADDRESS = { burst: 6, secondsEach: 20 } satisfies Allowance
+const LINK_PASSWORD = { burst: 30, secondsEach: 10 } satisfies Allowance
 const PASSWORD_CHANGE = { burst: 5, secondsEach: 30 } satisfies Allowance
 
 /** So many tries are free of the limit on the e-mail address as a whole. */
@@ -54,6 +60,20 @@ export const limitJoins = (attempts: Attempts, address: string, workshop: string
     { key: `join ${network(address)}`, allowance: JOINS },
     { key: `joins ${workshop}`, allowance: JOINS_OF_WORKSHOP },
   ])
+
+export const limitLinkSearch = (attempts: Attempts, address: string): Succeeded =>
+  take(attempts, [{ key: `link ${network(address)}`, allowance: LINK_ADDRESS }])
+
+export const limitOpenings = (attempts: Attempts, address: string): Succeeded =>
+  take(attempts, [{ key: `opening ${network(address)}`, allowance: OPENINGS }])
+
+/** As for an account: who guesses from many addresses shuts nobody out whose first tries are right. */
+export function limitLinkPassword(attempts: Attempts, address: string, link: string): Succeeded {
+  const pair = { key: `link-password ${network(address)} ${link}`, allowance: LINK_PASSWORD_FROM_ADDRESS }
+  const isFresh = attempts.left(pair.key, pair.allowance) > LINK_PASSWORD_FROM_ADDRESS.burst - FREE_TRIES
+  const all = { key: `link-password ${link}`, allowance: LINK_PASSWORD }
+  return take(attempts, isFresh ? [pair] : [pair, all])
+}
 
 export const limitPasswordChange = (attempts: Attempts, person: string): Succeeded =>
   take(attempts, [{ key: `password ${person}`, allowance: PASSWORD_CHANGE }])

@@ -50,6 +50,17 @@ export interface OpenBoards {
   write(board: string, update: Uint8Array): Promise<void>
 }
 
+/** What the use cases need of those who look by links: their sockets close at once, whatever else is going on. */
+export interface OpenViews {
+  /** Nobody sees anything by it any more. */
+  linkEnded(link: string): void
+  /** It shows something else: whoever looks asks anew. */
+  linkChanged(link: string): void
+  rowsChanged(board: string, change: RowsChange): void
+  /** The board is gone. */
+  boardClosed(board: string): void
+}
+
 /** What the use cases need of the board workers, the only ones who know what a document means. */
 export interface BoardMaker {
   /** The content of a new board as one Yjs update, V1. */

@@ -10,13 +10,15 @@ import { type ImportWatch, createImportWatch } from './import-watch.ts'
 import { type Imports, createImports } from './imports.ts'
 import { type Invitations, createInvitations } from './invitations.ts'
 import { type Journeys, createJourneys } from './journeys.ts'
+import { type LinkServices, createLinkServices } from './link-services.ts'
 import { type LiveEvents, createLiveEvents } from './live-events.ts'
 import { type Measures, createMeasures } from './measures.ts'
 import { type Members, createMembers } from './members.ts'
 import { type Passwords, createPasswords } from './passwords.ts'
 import { type Personas, createPersonas } from './personas.ts'
 import { type Portraits, createPortraits } from './portraits.ts'
-import type { BoardMaker, ContributionMaker, OpenBoards, SnapshotMaker } from './ports.ts'
+import type { OpenProjections } from '../boards/projections/open-projections.ts'
+import type { BoardMaker, ContributionMaker, OpenBoards, OpenViews, SnapshotMaker } from './ports.ts'
 import { type RowPages, createRowPages } from './row-pages.ts'
 import { createRowWriter } from './row-writer.ts'
 import { type Rows, createRows } from './rows.ts'
@@ -52,11 +54,14 @@ export type Services = {
   readonly thumbnails: Thumbnails
   readonly tickets: Tickets
   readonly liveEvents: LiveEvents
-} & WorkshopServices
+} & WorkshopServices &
+  LinkServices
 
 type Parts = {
   readonly database: Pick<Database, 'db' | 'updates' | 'sweep'>
   readonly openBoards: OpenBoards
+  readonly openViews: OpenViews
+  readonly projections: Pick<OpenProjections, 'hold'>
   readonly maker: BoardMaker & SnapshotMaker & ContributionMaker
   readonly log: Log
   /** What the first run needs from another machine: see `newSetupCode`. */
@@ -66,12 +71,21 @@ type Parts = {
 
 /** All use cases on one database. */
 export function createServices(parts: Parts): Services {
-  const { database, openBoards, maker, log, setupCode, passwords = createPasswords() } = parts
+  const {
+    database,
+    openBoards,
+    openViews,
+    projections,
+    maker,
+    log,
+    setupCode,
+    passwords = createPasswords(),
+  } = parts
   const { db, updates } = database
   const attempts = createAttempts()
   const sweeper = createSweeper({ database, log })
   const events = createLiveEvents({ rolesOf: (logins, board) => rolesOf(db, logins, board), log })
-  const open = withEvents(openBoards, events, (login) => tickets.forgetLogin(login))
+  const open = withEvents(withViews(openBoards, openViews), events, (login) => tickets.forgetLogin(login))
   const boards = createBoards({ db, maker, openBoards: open, sweeper, log })
   const tickets = createTickets(boards)
   const writer = createRowWriter({ db, openBoards: open })
@@ -79,6 +93,7 @@ export function createServices(parts: Parts): Services {
   const rows = createRows({ db, boards, writer, sweeper, attempts })
   const snapshots = createSnapshots({ db, updates, boards, store, maker, openBoards, attempts, log })
   const personas = createPersonas({ db, writer, sweeper })
+  const assets = createAssets({ db, boards, attempts, log })
   return {
     setup: createSetup({ db, passwords, attempts, maker, log, code: setupCode }),
     sessions: createSessions({ db, passwords, attempts, openBoards: open, log }),
@@ -96,12 +111,24 @@ export function createServices(parts: Parts): Services {
     sweeper,
     boards,
     boardLocks: createBoardLocks({ boards, writer, openBoards: open, log }),
-    assets: createAssets({ db, boards, attempts, log }),
+    assets,
     snapshots,
     comparisons: createComparisons({ db, boards, store, maker }),
     thumbnails: createThumbnails({ db, updates, boards, maker }),
     tickets,
     liveEvents: events,
+    ...createLinkServices({
+      db,
+      boards,
+      assets,
+      store,
+      maker,
+      passwords,
+      attempts,
+      projections,
+      openViews,
+      log,
+    }),
     ...createWorkshopServices({
       db,
       updates,
@@ -117,6 +144,23 @@ export function createServices(parts: Parts): Services {
     }),
   }
 }
+
+/** Who looks by a link hears of what concerns the board, too. */
+const withViews = (openBoards: OpenBoards, openViews: OpenViews): OpenBoards => ({
+  present: (board) => openBoards.present(board),
+  rightsChanged: (person) => openBoards.rightsChanged(person),
+  rightsChangedOn: (board) => openBoards.rightsChangedOn(board),
+  loginEnded: (login) => openBoards.loginEnded(login),
+  rowsChanged: (board, change) => {
+    openBoards.rowsChanged(board, change)
+    openViews.rowsChanged(board, change)
+  },
+  closed: (board) => {
+    openViews.boardClosed(board)
+    return openBoards.closed(board)
+  },
+  write: (board, update) => openBoards.write(board, update),
+})
 
 /** Who follows a workshop by events hears what sockets hear; a login that ends takes its unused tickets along. */
 const withEvents = (

@@ -14,6 +14,7 @@ import { protocols } from './migrations/0009-protocols.ts'
 import { formerDepartments } from './migrations/0010-former-departments.ts'
 import { rowBytes } from './migrations/0011-row-bytes.ts'
 import { attention } from './migrations/0012-attention.ts'
+import { links } from './migrations/0014-links.ts'
 import type { Tables } from './tables.ts'
 
 /** In order; the name is what the database remembers. */
@@ -30,6 +31,7 @@ const migrations = (columns: ColumnTypes): Record<string, Migration> => ({
   '0010-former-departments': formerDepartments(columns),
   '0011-row-bytes': rowBytes(columns),
   '0012-attention': attention(),
+  '0014-links': links(columns),
 })
 
 /**

@@ -5,6 +5,7 @@ import type { RoleCap } from '@wegpunkt/shared/access/phase-rights'
 import type { Role } from '@wegpunkt/shared/access/roles'
 import type { Generated } from 'kysely'
 import type { GuestTable, JoinLinkTable, TurnedAwayTable, WorkshopDoorTable } from './guest-tables.ts'
+import type { LinkDeviceTable, LinkTable } from './link-tables.ts'
 import type { BoardClientTable, BoardContentsTable, BoardUpdateTable, QuarantineTable } from './log-tables.ts'
 import type { LoginTable, PersonTable } from './person-tables.ts'
 import type { SnapshotContentTable, SnapshotTable } from './snapshot-tables.ts'
@@ -57,6 +58,8 @@ export type Tables = {
   join_link: JoinLinkTable
   guest: GuestTable
   turned_away: TurnedAwayTable
+  link: LinkTable
+  link_device: LinkDeviceTable
   chore: ChoreTable
 }
 

@@ -29,6 +29,8 @@ const leastRole = {
   'member.invite': 'moderator',
   /** Never somebody above oneself, and never to a role above one's own. */
   'member.change': 'moderator',
+  /** Shows it to people outside, who have no account. */
+  'link.share': 'moderator',
   'board.delete': 'owner',
 } as const satisfies Record<string, Role>
 

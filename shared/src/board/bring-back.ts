@@ -67,11 +67,10 @@ function bringBackEntries(
   done: BroughtBack,
 ): void {
   for (const [id, state] of Object.entries(wanted)) {
-    const entry = root.get(id)
-    if (!isEntry(entry)) {
-      root.set(id, entryFrom(state))
-      done.added++
-    } else if (bringBackEntry(entry, state)) done.changed++
+    const isThere = isEntry(root.get(id))
+    if (!setEntry(root, id, state)) continue
+    if (isThere) done.changed++
+    else done.added++
   }
   for (const [id, entry] of root.entries()) {
     if (Object.hasOwn(wanted, id) || !isEntry(entry)) continue
@@ -80,7 +79,14 @@ function bringBackEntries(
   }
 }
 
-/** Whether anything differed. */
+/** Brings one entry to this state, its texts by little typing. Whether anything differed. */
+export function setEntry(root: Y.Map<unknown>, id: string, state: EntryState): boolean {
+  const entry = root.get(id)
+  if (isEntry(entry)) return bringBackEntry(entry, state)
+  root.set(id, entryFrom(state))
+  return true
+}
+
 function bringBackEntry(entry: Y.Map<unknown>, { fields, texts = {} }: EntryState): boolean {
   let differs = false
   for (const [key, value] of Object.entries(fields)) differs = setValue(entry, key, value) || differs
@@ -92,7 +98,8 @@ function bringBackEntry(entry: Y.Map<unknown>, { fields, texts = {} }: EntryStat
   return differs
 }
 
-function setValue(map: Y.Map<unknown>, key: string, value: Json): boolean {
+/** Whether it differed. */
+export function setValue(map: Y.Map<unknown>, key: string, value: Json): boolean {
   const now = jsonOf(map.get(key))
   if (now !== undefined && JSON.stringify(now) === JSON.stringify(value)) return false
   map.set(key, value)

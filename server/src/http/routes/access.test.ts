@@ -4,6 +4,7 @@ import { png } from '../../services/images/testing/pictures.ts'
 import { hashSecret } from '../../services/random-id.ts'
 import { insertSnapshot } from '../../storage/queries/snapshots.ts'
 import { journeyAccess } from './testing-journey.ts'
+import { linkAccess } from './testing-links.ts'
 import { workshopAccess } from './testing-workshops.ts'
 import { type Answered, PASSWORD, type TestApi, openTestApi } from './testing.ts'
 
@@ -149,7 +150,8 @@ const rows: readonly Row[] = [
 
 const journey = journeyAccess({ api: () => api, ann: () => ann, board: () => board(), theirs: THEIRS })
 const workshops = workshopAccess({ api: () => api, ann: () => ann, board: () => board(), theirs: THEIRS })
-const grouped: readonly Row[] = [...journey, ...workshops]
+const links = linkAccess({ api: () => api, ann: () => ann, board: () => board(), theirs: THEIRS })
+const grouped: readonly Row[] = [...journey, ...workshops, ...links]
 const all: readonly Row[] = [...rows, ...grouped]
 const cases = [
   ...rows.map((row) => ({ route: row[0], what: row[1], asked: [row] })),

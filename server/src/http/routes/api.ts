@@ -10,6 +10,7 @@ import { importRoutes } from './imports.ts'
 import { joiningRoutes } from './joining.ts'
 import { companionRoutes } from './companion.ts'
 import { describeApi } from './openapi.ts'
+import { linkRoutes } from './links.ts'
 import { personaRoutes } from './personas.ts'
 import { protocolRoutes } from './protocols.ts'
 import { rowsRoutes } from './rows.ts'
@@ -35,6 +36,7 @@ export function apiRoutes(parts: ApiParts): Hono<AppEnv> {
   joiningRoutes(answer, parts)
   companionRoutes(answer, parts)
   protocolRoutes(answer, parts)
+  linkRoutes(answer, parts)
   describeApi(api, parts.publicUrl)
   return api as unknown as Hono<AppEnv>
 }

@@ -5,6 +5,7 @@ import type { Role } from '@wegpunkt/shared/access/roles'
 import type { Thumbnail } from '@wegpunkt/shared/http/board-routes'
 import { Problem, type ProblemType } from '@wegpunkt/shared/http/problem'
 import type { NewBoardContent } from '../../boards/jobs.ts'
+import { OpenProjections } from '../../boards/projections/open-projections.ts'
 import { compareSnapshots } from '../../boards/compare-snapshots.ts'
 import { contribute } from '../../boards/contribute.ts'
 import { factsOf } from '../../boards/facts-of.ts'
@@ -82,6 +83,7 @@ export async function openTestApi(
   const login = createLogin(database.db, silentLog)
   const seen = { told: [] as string[], made: [] as NewBoardContent[], drawn: [] as (readonly Uint8Array[])[] }
   const present = new Map<string, Present[]>()
+  const projections = new OpenProjections({ updates: database.updates, log: silentLog })
   const services = createServices({
     database,
     log: silentLog,
@@ -100,6 +102,13 @@ export async function openTestApi(
         await database.updates.append([{ board, seq: headSeq + 1, bytes }])
       },
     },
+    openViews: {
+      linkEnded: (link) => void seen.told.push(`link ended ${link}`),
+      linkChanged: (link) => void seen.told.push(`link changed ${link}`),
+      rowsChanged: () => undefined,
+      boardClosed: (board) => void seen.told.push(`views closed ${board}`),
+    },
+    projections,
     maker: {
       create: async (content) => {
         seen.made.push(content)
@@ -179,6 +188,7 @@ export async function openTestApi(
       return { person: signedIn.person.id, login: signedIn.login }
     },
     async close() {
+      await projections.close()
       await database.close()
       if (!dataDir) await rm(folder, { recursive: true })
     },

@@ -5,6 +5,7 @@ import { silentLog } from '../../log.ts'
 import { describeAssets } from '../assets.contract.ts'
 import { describeSnapshots } from '../snapshots.contract.ts'
 import { describeGuests } from '../guests.contract.ts'
+import { describeLinks } from '../links.contract.ts'
 import { describeWorkshops } from '../workshops.contract.ts'
 import { describeBoardRows } from '../board-rows.contract.ts'
 import { type Database, type DatabaseListeners, openDatabase } from '../database.ts'
@@ -59,6 +60,7 @@ describe.skipIf(programs === null)('PostgreSQL', () => {
   describeBoardRows(openNew)
   describeWorkshops(openNew)
   describeGuests(openNew)
+  describeLinks(openNew)
   describeMigrations(async () => {
     await ask('drop schema public cascade; create schema public')
     return openPostgres({ url: server.url, log: silentLog })

@@ -125,6 +125,7 @@ export async function deleteBoard(tx: Kysely<Tables>, id: string): Promise<void>
   await tx.deleteFrom('snapshot').where('board_id', '=', id).execute()
   await tx.deleteFrom('snapshot_content').where('board_id', '=', id).execute()
   await tx.deleteFrom('contribution').where('board_id', '=', id).execute()
+  await tx.deleteFrom('link').where('board_id', '=', id).execute()
   await deleteGuestsOn(tx, id)
   await tx.deleteFrom('workshop').where('board_id', '=', id).execute()
   await tx.deleteFrom('board').where('id', '=', id).execute()

@@ -10,6 +10,7 @@ import { type Database, type DatabaseListeners, openDatabase, openOn } from '../
 import { describeAssets } from '../assets.contract.ts'
 import { describeSnapshots } from '../snapshots.contract.ts'
 import { describeGuests } from '../guests.contract.ts'
+import { describeLinks } from '../links.contract.ts'
 import { describeWorkshops } from '../workshops.contract.ts'
 import { describeBoardRows } from '../board-rows.contract.ts'
 import { describeMigrations } from '../migrations.contract.ts'
@@ -52,6 +53,7 @@ describe('SQLite', () => {
   describeBoardRows(openNew)
   describeWorkshops(openNew)
   describeGuests(openNew)
+  describeLinks(openNew)
   describeMigrations(async () => openSqlite({ folder: await newFolder() }))
 
   it('[S20] commits reach the disk before they return (D2)', async () => {

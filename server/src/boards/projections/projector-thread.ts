@@ -1,0 +1,13 @@
+import { parentPort } from 'node:worker_threads'
+import type { FromProjector, ToProjector } from './messages.ts'
+import { Projector } from './projector.ts'
+
+// The thread of open-projections.ts. An error of ours ends it, and whoever looks comes back to a new one.
+const say = (message: FromProjector): void => parentPort?.postMessage(message)
+const projector = new Projector(say)
+
+parentPort?.on('message', (message: ToProjector) => {
+  const from = performance.now()
+  projector.hear(message)
+  say({ is: 'done', name: message.do, ms: performance.now() - from })
+})

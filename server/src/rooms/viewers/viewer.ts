@@ -1,0 +1,141 @@
+import { Problem } from '@wegpunkt/shared/http/problem'
+import { wireVersion } from '@wegpunkt/shared/wire/protocol'
+import type { HeldProjection } from '../../boards/projections/open-projections.ts'
+import { type Framed, framedFrame } from '../framed.ts'
+import { Heartbeat } from '../heartbeat.ts'
+import { Rates } from '../rates.ts'
+import { CAUGHT_UP_BELOW_BYTES, LAG_ABOVE_BYTES } from '../relay-limits.ts'
+import type { Socket } from '../socket.ts'
+import { ViewerFeed } from './viewer-feed.ts'
+
+/** Somebody who has opened a link and wants to look. */
+export type ViewerEntrant = {
+  readonly link: string
+  readonly board: string
+  /** The device, by its hash. */
+  readonly device: string
+  /** When what it may look at ends. */
+  readonly until: number
+  /** Of which kinds of rows beside the board the link shows something. */
+  readonly kinds: ReadonlySet<string>
+  readonly hold: () => Promise<HeldProjection>
+  /** Whether the device may still look. */
+  readonly stands: () => Promise<boolean>
+}
+
+/** One open socket of one device that looks at a board by a link. It is nobody to those who are on the board. */
+export class Viewer {
+  readonly entrant: ViewerEntrant
+  readonly rates: Rates
+  readonly heartbeat: Heartbeat
+  #feed: ViewerFeed | null = null
+  #held: HeldProjection | null = null
+  #unsubscribe: (() => void) | null = null
+  readonly #socket: Socket
+  readonly #now: () => number
+  #lastSentAt: number
+  #sentBytes = 0
+
+  constructor(socket: Socket, entrant: ViewerEntrant, now: () => number) {
+    this.#socket = socket
+    this.#now = now
+    this.entrant = entrant
+    this.rates = new Rates(now)
+    this.heartbeat = new Heartbeat(now())
+    this.#lastSentAt = now()
+  }
+
+  get isOurs(): boolean {
+    return this.#socket.isOurs
+  }
+
+  get isOpen(): boolean {
+    return this.#socket.isOpen
+  }
+
+  get backlog(): number {
+    return this.#socket.backlog
+  }
+
+  get takenBytes(): number {
+    return this.#sentBytes - this.backlog
+  }
+
+  get fallsBehind(): boolean {
+    return this.backlog > LAG_ABOVE_BYTES
+  }
+
+  get hasDrained(): boolean {
+    return this.backlog < CAUGHT_UP_BELOW_BYTES
+  }
+
+  /** The projection is there: from now on it may be asked for. */
+  begin(held: HeldProjection, onLost: () => void, frame: (update: Uint8Array) => Framed): void {
+    const { projection } = held
+    const feed = new ViewerFeed(this, projection)
+    this.#held = held
+    this.#feed = feed
+    this.#unsubscribe = projection.subscribe({
+      changed: (update, clock) => feed.offer(frame(update), clock),
+      lost: onLost,
+    })
+    if (this.isOurs)
+      this.send(framedFrame({ kind: 'hello', wireVersion, role: 'viewer', epoch: projection.epoch }))
+  }
+
+  /** Throws `too-many-requests`. */
+  sync(clockOf: (client: number) => number): void {
+    this.rates.mustAllowSyncRequest()
+    if (this.#held) this.#feed?.sync(clockOf(this.#held.projection.client))
+  }
+
+  send(message: Framed): void {
+    this.#lastSentAt = this.#now()
+    this.#sentBytes += message.wire.length
+    this.#socket.send(message)
+  }
+
+  silentMs(): number {
+    return this.#now() - this.#lastSentAt
+  }
+
+  tick(): void {
+    this.#feed?.tick()
+  }
+
+  ping(): void {
+    if (this.isOpen) this.#socket.ping()
+  }
+
+  pause(): void {
+    this.#socket.pause()
+  }
+
+  resume(): void {
+    this.#socket.resume()
+  }
+
+  close(why: Problem | { code: number; reason: string }): void {
+    this.#leave()
+    if (why instanceof Problem) this.#socket.close(why.closeCode, why.type)
+    else this.#socket.close(why.code, why.reason)
+  }
+
+  terminate(): void {
+    this.#leave()
+    this.#socket.terminate()
+  }
+
+  /** Its socket is closed. */
+  left(): void {
+    this.#leave()
+  }
+
+  #leave(): void {
+    this.#unsubscribe?.()
+    this.#unsubscribe = null
+    this.#feed = null
+    this.#held?.release()
+    this.#held = null
+  }
+}

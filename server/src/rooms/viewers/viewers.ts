@@ -1,0 +1,207 @@
+import { Problem } from '@wegpunkt/shared/http/problem'
+import type { Log } from '../../log.ts'
+import { type Clock, systemClock } from '../clock.ts'
+import { reasonOf } from '../close-reason.ts'
+import { type Framed, framedFrame } from '../framed.ts'
+import type { RoomMetrics } from '../metrics.ts'
+import { keepAlive } from '../presence-frame.ts'
+import { PLAIN_KEEPALIVE_MS, TICK_MS, TOO_SLOW } from '../relay-limits.ts'
+import type { RowsChange } from '../row-notices.ts'
+import { SlowReaders } from '../slow-readers.ts'
+import type { Socket } from '../socket.ts'
+import { receiveFromViewer } from './receive-from-viewer.ts'
+import { Viewer, type ViewerEntrant } from './viewer.ts'
+
+/** Viewers come back by themselves, and ask anew what they may see. */
+const RESTART = { code: 1012, reason: 'restart' }
+const CHANGED = { code: 1012, reason: 'changed' }
+/** Whoever looks reads all rows anew: changes that follow closely are told as one. */
+const TELL_ROWS_EVERY_MS = 2_000
+
+type Parts = {
+  readonly log: Log
+  readonly metrics: Pick<RoomMetrics, 'viewers' | 'closed'>
+  readonly clock?: Clock
+}
+/** Rows that have changed and were not told yet. */
+type Notice = { readonly kinds: Set<string>; callOff: () => void }
+
+/** Everybody who looks at a board by a link. Nothing of what they send reaches anybody. */
+export class Viewers {
+  readonly #parts: Parts
+  readonly #clock: Clock
+  readonly #viewers = new Set<Viewer>()
+  readonly #slowReaders: SlowReaders
+  readonly #notices = new Map<string, Notice>()
+  #framed: { readonly update: Uint8Array; readonly message: Framed } | null = null
+  #told = 0
+  #callOffTick: () => void
+  #isClosing = false
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.#clock = parts.clock ?? systemClock
+    this.#slowReaders = new SlowReaders(this.#clock.now)
+    this.#callOffTick = this.#clock.after(TICK_MS, this.#tick)
+  }
+
+  /** Takes over the socket of a device that has been let in. */
+  join(socket: Socket, entrant: ViewerEntrant): void {
+    const { now } = this.#clock
+    const viewer = new Viewer(socket, entrant, now)
+    if (this.#isClosing) return viewer.close(RESTART)
+    this.#viewers.add(viewer)
+    this.#count()
+    socket.listen({
+      message: (bytes) => {
+        viewer.heartbeat.heard(now())
+        if (viewer.isOpen) this.#receive(viewer, bytes)
+      },
+      pong: () => viewer.heartbeat.heard(now()),
+      closed: () => {
+        this.#viewers.delete(viewer)
+        this.#slowReaders.forget(viewer)
+        viewer.left()
+        this.#count()
+      },
+    })
+    // Nothing is read before there is something to answer with.
+    viewer.pause()
+    void this.#enter(viewer)
+  }
+
+  on(board: string): number {
+    return this.#where(({ entrant }) => entrant.board === board).length
+  }
+
+  ofDevice(device: string): number {
+    return this.#where(({ entrant }) => entrant.device === device).length
+  }
+
+  /** Nobody sees anything by this link any more: at once, whatever the threads are busy with. */
+  linkEnded(link: string): void {
+    for (const viewer of this.#where(({ entrant }) => entrant.link === link))
+      this.#close(viewer, new Problem('link-unavailable'))
+  }
+
+  /** The link shows something else: whoever looks asks anew. */
+  linkChanged(link: string): void {
+    for (const viewer of this.#where(({ entrant }) => entrant.link === link)) viewer.close(CHANGED)
+  }
+
+  boardClosed(board: string): void {
+    for (const viewer of this.#where(({ entrant }) => entrant.board === board))
+      this.#close(viewer, new Problem('link-unavailable'))
+  }
+
+  /** Rows beside the document have changed. With other personas everything that is shown may be another. */
+  rowsChanged(board: string, { kinds }: RowsChange): void {
+    const here = this.#where(({ entrant }) => entrant.board === board)
+    if (here.length === 0) return
+    if (kinds.includes('persona')) {
+      for (const viewer of here) viewer.close(CHANGED)
+      return
+    }
+    const notice = this.#notices.get(board) ?? this.#noticeOn(board)
+    for (const kind of kinds) notice.kinds.add(kind)
+  }
+
+  close(): void {
+    this.#isClosing = true
+    this.#callOffTick()
+    for (const { callOff } of this.#notices.values()) callOff()
+    for (const viewer of this.#viewers) viewer.close(RESTART)
+  }
+
+  /** Those who did not answer. */
+  terminate(): void {
+    for (const viewer of this.#viewers) viewer.terminate()
+  }
+
+  get size(): number {
+    return this.#viewers.size
+  }
+
+  async #enter(viewer: Viewer): Promise<void> {
+    try {
+      const held = await viewer.entrant.hold()
+      if (!viewer.isOpen) return held.release()
+      viewer.begin(held, () => viewer.close(RESTART), this.#frame)
+      viewer.resume()
+      // A link that ended while it was let in has found no socket to close.
+      if (!(await viewer.entrant.stands())) this.#close(viewer, new Problem('link-unavailable'))
+    } catch (error) {
+      this.#parts.log.error({ err: error, link: viewer.entrant.link }, 'a link could not be shown')
+      this.#close(viewer, error instanceof Problem ? error : new Problem('unavailable'))
+    }
+  }
+
+  #receive(viewer: Viewer, bytes: Uint8Array | null): void {
+    try {
+      receiveFromViewer(viewer, bytes)
+    } catch (error) {
+      if (!(error instanceof Problem)) this.#parts.log.error({ err: error }, 'a frame of a viewer failed')
+      this.#close(viewer, error instanceof Problem ? error : new Problem('internal'))
+    }
+  }
+
+  #close(viewer: Viewer, problem: Problem): void {
+    if (!viewer.isOpen) return
+    const { link } = viewer.entrant
+    this.#parts.log.info(
+      { link, why: problem.type, detail: reasonOf(problem) },
+      'closed the socket of a viewer',
+    )
+    this.#parts.metrics.closed.inc({ code: problem.closeCode })
+    viewer.close(problem)
+  }
+
+  #where(is: (viewer: Viewer) => boolean): Viewer[] {
+    return [...this.#viewers].filter(is)
+  }
+
+  /** Each change is framed once for all who see it. */
+  readonly #frame = (update: Uint8Array): Framed => {
+    if (this.#framed?.update !== update)
+      this.#framed = { update, message: framedFrame({ kind: 'update', update }) }
+    return this.#framed.message
+  }
+
+  #noticeOn(board: string): Notice {
+    const callOff = this.#clock.after(TELL_ROWS_EVERY_MS, () => this.#tellRows(board))
+    const notice = { kinds: new Set<string>(), callOff }
+    this.#notices.set(board, notice)
+    return notice
+  }
+
+  // Which kinds, and how often, is nobody's business who does not see them.
+  #tellRows(board: string): void {
+    const changed = this.#notices.get(board)?.kinds ?? new Set<string>()
+    this.#notices.delete(board)
+    const version = ++this.#told
+    for (const viewer of this.#where(({ entrant }) => entrant.board === board)) {
+      const kinds = [...changed].filter((kind) => viewer.entrant.kinds.has(kind))
+      if (kinds.length > 0 && viewer.isOurs && viewer.isOpen)
+        viewer.send(framedFrame({ kind: 'rows', version, kinds }))
+    }
+  }
+
+  #count(): void {
+    this.#parts.metrics.viewers.set(this.#viewers.size)
+  }
+
+  readonly #tick = (): void => {
+    this.#callOffTick = this.#clock.after(TICK_MS, this.#tick)
+    const at = this.#clock.now()
+    for (const viewer of this.#viewers) {
+      if (viewer.isOpen && viewer.entrant.until <= at) this.#close(viewer, new Problem('link-unavailable'))
+      if (viewer.isOpen && this.#slowReaders.isStuck(viewer)) viewer.close(TOO_SLOW)
+      if (!viewer.isOpen) continue
+      if (viewer.silentMs() >= PLAIN_KEEPALIVE_MS) viewer.send(keepAlive)
+      const pulse = viewer.heartbeat.check(at)
+      if (pulse === 'ping') viewer.ping()
+      if (pulse === 'dead') viewer.terminate()
+      viewer.tick()
+    }
+  }
+}

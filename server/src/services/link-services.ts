@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely'
+import type { OpenProjections } from '../boards/projections/open-projections.ts'
+import type { Log } from '../log.ts'
+import type { Tables } from '../storage/tables.ts'
+import type { Assets } from './assets.ts'
+import type { Attempts } from './attempts.ts'
+import type { Boards } from './boards.ts'
+import { type LinkSight, createLinkSight } from './link-sight.ts'
+import { type LinkVisits, createLinkVisits } from './link-visits.ts'
+import { type Links, createLinks } from './links.ts'
+import type { Passwords } from './passwords.ts'
+import type { OpenViews, SnapshotMaker } from './ports.ts'
+import type { SnapshotStore } from './snapshot-store.ts'
+import { type ViewAssets, createViewAssets } from './view-assets.ts'
+import { type ViewEntrance, createViewEntrance } from './view-entrance.ts'
+import { type ViewRows, createViewRows } from './view-rows.ts'
+
+export type LinkServices = {
+  readonly links: Links
+  readonly linkVisits: LinkVisits
+  readonly linkSight: LinkSight
+  readonly viewRows: ViewRows
+  readonly viewAssets: ViewAssets
+  readonly viewEntrance: ViewEntrance
+}
+
+type Parts = {
+  readonly db: Kysely<Tables>
+  readonly boards: Boards
+  readonly assets: Assets
+  readonly store: SnapshotStore
+  readonly maker: SnapshotMaker
+  readonly passwords: Passwords
+  readonly attempts: Attempts
+  readonly projections: Pick<OpenProjections, 'hold'>
+  readonly openViews: OpenViews
+  readonly log: Log
+}
+
+/** The use cases of links, for those who share and those who look. */
+export function createLinkServices(parts: Parts): LinkServices {
+  const { db, store, projections } = parts
+  const linkVisits = createLinkVisits(parts)
+  const linkSight = createLinkSight({ db, store, projections })
+  return {
+    links: createLinks(parts),
+    linkVisits,
+    linkSight,
+    viewRows: createViewRows({ ...parts, linkSight }),
+    viewAssets: createViewAssets({ ...parts, linkSight }),
+    viewEntrance: createViewEntrance({ linkVisits, linkSight }),
+  }
+}

@@ -1,0 +1,40 @@
+import { shownKinds } from '@wegpunkt/shared/links/shown-rows'
+import type { HeldProjection } from '../boards/projections/open-projections.ts'
+import type { LinkSight } from './link-sight.ts'
+import type { Device, LinkVisits } from './link-visits.ts'
+import { bodyOfLink } from './stored-link.ts'
+
+/** What the relay has to know of a device that wants to look. */
+export type Onlooking = {
+  readonly link: string
+  readonly board: string
+  readonly device: string
+  /** When it has to stop, unless it ends before. */
+  readonly until: number
+  readonly kinds: ReadonlySet<string>
+  readonly hold: () => Promise<HeldProjection>
+  readonly stands: () => Promise<boolean>
+}
+
+type Parts = { readonly linkVisits: Pick<LinkVisits, 'visit'>; readonly linkSight: LinkSight }
+
+export type ViewEntrance = ReturnType<typeof createViewEntrance>
+
+/** Lets devices in that have opened a link. */
+export const createViewEntrance = ({ linkVisits, linkSight }: Parts) => ({
+  /** Null for who may not look: whatever the reason, the same. */
+  async enter(device: Device): Promise<Onlooking | null> {
+    const visited = await linkVisits.visit(device)
+    if (!visited) return null
+    const { shows } = bodyOfLink(visited)
+    return {
+      link: visited.id,
+      board: visited.board_id,
+      device: visited.deviceHash,
+      until: visited.expires_at ?? Infinity,
+      kinds: new Set<string>([...shownKinds(shows), ...(shows.comments ? ['comment'] : [])]),
+      hold: () => linkSight.hold(visited),
+      stands: async () => (await linkVisits.visit(device)) !== null,
+    }
+  },
+})

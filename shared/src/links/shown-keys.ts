@@ -1,0 +1,140 @@
+import type { Assessment, ElementOf, Kind, Lane, Meta, Stage } from '../board/schema.ts'
+
+/**
+ * What becomes of a key where a link shows its entry. `people`: only where people are shown by their names; `quotes`:
+ * only with what customers said; `part`: some of it, by a rule of its own (`shown-parts.ts`); `never`: it is for those
+ * who work on the board.
+ */
+export type Decision = 'shown' | 'people' | 'quotes' | 'part' | 'never'
+
+/** A key without a decision does not compile, and a test holds the table to the schema. */
+type Decided<T> = { readonly [K in keyof T]-?: Decision }
+
+const placed = {
+  at: 'shown',
+  size: 'shown',
+  order: 'shown',
+  stage: 'shown',
+  lane: 'shown',
+  /** Only if the frame is there, too. */
+  frame: 'part',
+  group: 'shown',
+  locked: 'never',
+  lockedBy: 'never',
+} as const
+
+export const metaKeys: Decided<Meta> = {
+  schema: 'shown',
+  accountable: 'people',
+  sponsor: 'people',
+  reviewBy: 'never',
+  unknownEntry: 'shown',
+  rulesOff: 'never',
+  dismissed: 'never',
+}
+
+export const stageKeys: Decided<Stage> = {
+  name: 'shown',
+  order: 'shown',
+  width: 'shown',
+  purchase: 'shown',
+  lockedBy: 'never',
+}
+
+export const laneKeys: Decided<Lane> = {
+  kind: 'shown',
+  name: 'shown',
+  department: 'shown',
+  order: 'shown',
+  height: 'shown',
+  lockedBy: 'never',
+}
+
+export const assessmentKeys: Decided<Assessment> = {
+  experience: 'shown',
+  expectation: 'shown',
+  relevance: 'shown',
+  expectationText: 'shown',
+  moment: 'part',
+  reviewBy: 'never',
+}
+
+export const elementKeys: { readonly [K in Kind]: Decided<ElementOf<K>> } = {
+  touchpoint: {
+    kind: 'shown',
+    ...placed,
+    title: 'shown',
+    contact: 'shown',
+    channel: 'shown',
+    department: 'shown',
+    supporting: 'shown',
+    description: 'shown',
+    setting: 'shown',
+    contactWith: 'shown',
+    path: 'shown',
+    status: 'shown',
+    dealBreaker: 'shown',
+    coreProcess: 'shown',
+    promise: 'part',
+    benchmark: 'part',
+    entry: 'shown',
+    exit: 'shown',
+    entryShare: 'shown',
+    surveyHere: 'shown',
+    customerView: 'shown',
+    customerSays: 'shown',
+    customersAsked: 'part',
+    wishes: 'shown',
+    aims: 'shown',
+    dependsOn: 'part',
+    outcomes: 'part',
+    handovers: 'part',
+  },
+  note: {
+    kind: 'shown',
+    ...placed,
+    text: 'shown',
+    color: 'shown',
+    department: 'shown',
+    touchpoint: 'part',
+    event: 'shown',
+    disruptionRisk: 'shown',
+    effortBy: 'shown',
+    source: 'quotes',
+    prompt: 'never',
+  },
+  text: {
+    kind: 'shown',
+    ...placed,
+    angle: 'shown',
+    text: 'shown',
+    color: 'shown',
+    fontSize: 'shown',
+  },
+  shape: {
+    kind: 'shown',
+    ...placed,
+    angle: 'shown',
+    form: 'shown',
+    text: 'shown',
+    color: 'shown',
+    fill: 'shown',
+  },
+  connector: {
+    kind: 'shown',
+    order: 'shown',
+    group: 'shown',
+    locked: 'never',
+    lockedBy: 'never',
+    from: 'shown',
+    to: 'shown',
+    route: 'shown',
+    text: 'shown',
+    heads: 'shown',
+    dashed: 'shown',
+    color: 'shown',
+  },
+  ink: { kind: 'shown', ...placed, angle: 'shown', points: 'shown', color: 'shown', width: 'shown' },
+  image: { kind: 'shown', ...placed, angle: 'shown', asset: 'shown', description: 'shown' },
+  frame: { kind: 'shown', ...placed, title: 'shown' },
+}

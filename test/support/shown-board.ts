@@ -1,0 +1,148 @@
+import { rootOf } from '@wegpunkt/shared/board/document'
+import * as Y from 'yjs'
+import { png } from '../../server/src/services/images/testing/pictures.ts'
+import { type Account, createBoard } from './account.ts'
+import { type RawClient, openRawClient } from './raw-client.ts'
+
+/** A board of which a link may show more or less: each thing on it bears a mark of its own, as in `m-quote`. */
+export type ShownBoard = {
+  readonly id: string
+  readonly personas: { readonly a: string; readonly b: string }
+  readonly assets: { readonly shown: string; readonly kept: string }
+  readonly snapshot: string
+  readonly writer: RawClient
+}
+
+const cell = (lane: string) => ({ stage: 's', lane, at: [16, 16], size: [120, 120], order: 'a1' })
+const free = (at: readonly [number, number]) => ({
+  stage: null,
+  lane: null,
+  at,
+  size: [120, 60],
+  order: 'a1',
+})
+const entry = (fields: object): Y.Map<unknown> => new Y.Map(Object.entries(fields))
+const words = (text: string): Y.Text => new Y.Text(text)
+
+/** By somebody who may do everything on it. */
+export async function createShownBoard(url: string, by: Account): Promise<ShownBoard> {
+  const id = await createBoard(by)
+  const personas = { a: await persona(by, 'm-persona-a'), b: await persona(by, 'm-persona-b') }
+  await by.call('PATCH', `/api/boards/${id}`, { title: 'm-title', personas: Object.values(personas) })
+  const assets = { shown: await picture(url, by, id, 1), kept: await picture(url, by, id, 2) }
+  const writer = await openRawClient({ url, board: id, as: by })
+  const write = async (change: (doc: Y.Doc) => void): Promise<void> => {
+    await writer.untilAcked(writer.edit(change))
+  }
+  await write((doc) => fill(doc, personas, assets))
+  await write((doc) => rootOf(doc, 'elements').delete('removed'))
+  await write((doc) => {
+    const note = rootOf(doc, 'elements').get('note') as Y.Map<unknown>
+    const text = note.get('text') as Y.Text
+    text.delete(text.toString().indexOf('m-deleted'), 'm-deleted'.length)
+  })
+  await addRows(by, id, personas)
+  await whisper(by, id)
+  const input = { persona: personas.a, label: 'm-label', kind: 'as-is' }
+  const { id: snapshot } = await by.call<{ id: string }>('POST', `/api/boards/${id}/snapshots`, input)
+  await write((doc) => {
+    rootOf(doc, 'elements').set('after', entry({ kind: 'note', ...cell('open'), text: words('m-after') }))
+  })
+  return { id, personas, assets, snapshot, writer }
+}
+
+function fill(doc: Y.Doc, personas: ShownBoard['personas'], assets: ShownBoard['assets']): void {
+  const [elements, assessments] = [rootOf(doc, 'elements'), rootOf(doc, 'assessments')]
+  const add = (id: string, fields: object) => elements.set(id, entry(fields))
+  rootOf(doc, 'stages').set('s', entry({ name: 'm-stage', order: 'a1' }))
+  rootOf(doc, 'lanes').set('open', entry({ kind: 'free', name: 'm-lane-open', order: 'a1' }))
+  rootOf(doc, 'lanes').set('kept', entry({ kind: 'free', name: 'm-lane-kept', order: 'a2' }))
+  add('card', {
+    kind: 'touchpoint',
+    ...cell('open'),
+    title: words('m-card'),
+    'handover:next': { owner: 'm-handover-owner', agreement: 'm-handover-agreement', risk: 1 },
+    'handover:kept': { owner: 'm-handover-owner', agreement: 'm-handover-kept', risk: 1 },
+  })
+  add('next', { kind: 'touchpoint', ...cell('open'), title: words('m-next') })
+  add('kept', { kind: 'touchpoint', ...cell('kept'), title: words('m-kept-card') })
+  add('note', { kind: 'note', ...cell('open'), text: words('m-note m-deleted'), source: 'm-note-source' })
+  add('removed', { kind: 'note', ...cell('open'), text: words('m-removed') })
+  add('on-kept', { kind: 'note', ...cell('open'), touchpoint: 'kept', text: words('m-kept-note-on-card') })
+  add('line', { kind: 'connector', order: 'a1', from: 'card', to: 'kept', text: words('m-kept-line') })
+  add('beside', { kind: 'text', ...free([-400, 40]), text: words('m-kept-beside') })
+  add('above', { kind: 'text', ...free([0, -200]), text: words('m-above') })
+  add('picture', { kind: 'image', ...cell('open'), asset: assets.shown, description: words('m-picture') })
+  add('kept-picture', { kind: 'image', ...cell('kept'), asset: assets.kept })
+  for (const [key, value] of Object.entries({
+    accountable: 'm-accountable',
+    sponsor: 'm-sponsor',
+    'dismissed:rule': 'm-dismissed',
+  }))
+    rootOf(doc, 'meta').set(key, value)
+  assessments.set(`card:${personas.a}:expectationText`, 'm-a-text')
+  assessments.set(`card:${personas.b}:expectationText`, 'm-b-text')
+}
+
+async function addRows(by: Account, board: string, personas: ShownBoard['personas']): Promise<void> {
+  const add = (path: string, body: object) => by.call('POST', `/api/boards/${board}/${path}`, body)
+  const evidence = { type: 'interview', n: 3 }
+  const ratings = [{ touchpoint: 'card', persona: personas.a, value: 1 }]
+  await add('evidence', {
+    ...evidence,
+    quote: 'm-quote',
+    source: 'm-source',
+    touchpointIds: ['card'],
+    ratings,
+  })
+  await add('evidence', { ...evidence, quote: 'm-kept-quote', touchpointIds: ['kept'] })
+  const own = { owner: by.id, supporters: ['m-supporter'] }
+  await add('measures', { title: 'm-measure', touchpointIds: ['card', 'kept'], ...own })
+  await add('measures', { title: 'm-kept-measure', touchpointIds: ['kept'] })
+  const told = { touchpointIds: ['card'], text: 'x' }
+  await add('stories', { title: 'm-story', ...told, consent: 'yes', teller: 'm-teller', named: true })
+  await add('stories', { title: 'm-story', ...told, consent: 'yes', teller: 'm-nobody-teller' })
+  await add('stories', { title: 'm-never-story', ...told, consent: 'unknown' })
+  await add('ideas', { title: 'm-never-idea' })
+  await add('kpis', { name: 'm-never-kpi', value: 1, date: '2026-01-31' })
+  await add('reviews', { reviewBy: '2027-01-31', note: 'm-never-review' })
+  await add('team', { name: 'm-never-team' })
+  await add('decisions', { text: 'm-never-decision' })
+}
+
+/** Something that is said in secret while a workshop is on. */
+async function whisper(by: Account, board: string): Promise<void> {
+  const phases = [{ name: 'm-never-phase', minutes: 10, activity: 'notes', visibility: 'private' }]
+  const input = { title: 'm-never-workshop', format: 'meeting', phases }
+  type Begun = { readonly id: string; readonly run: string }
+  const { id } = await by.call<Begun>('POST', `/api/boards/${board}/workshops`, input)
+  const { run } = await by.call<Begun>('POST', `/api/workshops/${id}/commands`, { do: 'start' })
+  await by.call('POST', `/api/workshops/${id}/commands`, { do: 'voice', hasVoice: true })
+  const secret = { do: 'keep-note', run, note: { id: 'secret', text: 'm-never-secret' } }
+  await by.call('POST', `/api/workshops/${id}/secrets`, secret)
+}
+
+const persona = async (by: Account, name: string): Promise<string> =>
+  (await by.call<{ id: string }>('POST', '/api/personas', { name })).id
+
+async function picture(url: string, by: Account, board: string, side: number): Promise<string> {
+  const response = await fetch(`${url}/api/boards/${board}/assets`, {
+    method: 'POST',
+    headers: { origin: url, cookie: by.cookie, 'content-type': 'image/png' },
+    body: new Uint8Array(png(10 * side, 10)),
+  })
+  if (!response.ok) throw new Error(`a picture was refused: ${response.status} ${await response.text()}`)
+  return ((await response.json()) as { id: string }).id
+}
+
+/** Writes something more, in a lane that is kept back and in one that is not. */
+export const writeLater = ({ writer }: ShownBoard): Promise<void> =>
+  writer.untilAcked(
+    writer.edit((doc) => {
+      rootOf(doc, 'elements').set('later', entry({ kind: 'note', ...cell('open'), text: words('m-later') }))
+      rootOf(doc, 'elements').set(
+        'kept-later',
+        entry({ kind: 'note', ...cell('kept'), text: words('m-kept-later') }),
+      )
+    }),
+  )

@@ -1,0 +1,51 @@
+import type { View } from '@wegpunkt/shared/http/link-routes'
+import type { Link } from '@wegpunkt/shared/links/link'
+import { usualShows } from '@wegpunkt/shared/links/link-choices'
+import { viewSocketPath } from '@wegpunkt/shared/links/link-paths'
+import type { Account } from './account.ts'
+import { type RawClient, createRawClient, openRawClient } from './raw-client.ts'
+
+export type MadeLink = { readonly link: Link; readonly token: string; readonly url: string }
+type Wish = { readonly shows?: Partial<Link['shows']>; readonly [key: string]: unknown }
+
+/** A link on a board, of which nothing is said but what a test is about. */
+export const makeLink = (by: Account, board: string, { shows, ...rest }: Wish = {}): Promise<MadeLink> =>
+  by.call<MadeLink>('POST', `/api/boards/${board}/links`, {
+    name: 'Vorstand',
+    shows: { ...usualShows, ...shows },
+    ...rest,
+  })
+
+/** Somebody without an account who has opened a link, and what they can fetch by it. */
+export type Onlooker = {
+  readonly view: View
+  readonly cookie: string
+  /** A path below what the link is asked for, such as `/rows`. */
+  get(path: string): Promise<Response>
+  socket(ours?: boolean): Promise<RawClient>
+  /** One that may be refused. */
+  tryingSocket(ours?: boolean): RawClient
+}
+
+export const tryToken = (url: string, token: string, more: object = {}): Promise<Response> =>
+  fetch(`${url}/api/links/open`, {
+    method: 'POST',
+    headers: { origin: url, 'content-type': 'application/json' },
+    body: JSON.stringify({ token, ...more }),
+  })
+
+export async function openByToken(url: string, token: string, more: object = {}): Promise<Onlooker> {
+  const response = await tryToken(url, token, more)
+  const text = await response.text()
+  if (!response.ok) throw new Error(`the link answered ${response.status} ${text}`)
+  const view = JSON.parse(text) as View
+  const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const options = { url, board: '', as: { cookie }, path: viewSocketPath(view.link) }
+  return {
+    view,
+    cookie,
+    get: (path) => fetch(`${url}/api/view/${view.link}${path}`, { headers: { cookie } }),
+    socket: (ours = true) => openRawClient({ ...options, ours }),
+    tryingSocket: (ours = true) => createRawClient({ ...options, ours }),
+  }
+}
