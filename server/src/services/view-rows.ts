@@ -63,6 +63,7 @@ export function createViewRows({ db, linkSight, store, maker, now = Date.now }: 
       personas: sight.personas.map(shownPersona),
       workshop: null,
       results: 0,
+      locked: null,
     }
     return JSON.stringify(answer)
   }
