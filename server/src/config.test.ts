@@ -12,6 +12,7 @@ it('[H1] without any variable the server is for this machine alone, with SQLite 
     logLevel: 'info',
     reach: { publicUrl: null, trustProxy: false },
     probe: false,
+    smtpUrl: null,
     unused: [],
   })
 })
@@ -27,7 +28,7 @@ it('[H1] takes every variable, and an empty one counts as unset', () => {
     PROBE: '1',
     LOG_LEVEL: 'warn',
     REDIS_URL: 'redis://localhost:6379',
-    SMTP_URL: '',
+    SMTP_URL: 'smtp://mail.example.com:587',
   })
   expect(config).toEqual({
     port: 8080,
@@ -37,6 +38,7 @@ it('[H1] takes every variable, and an empty one counts as unset', () => {
     logLevel: 'warn',
     reach: { publicUrl: new URL('https://journey.example.com'), trustProxy: true },
     probe: true,
+    smtpUrl: new URL('smtp://mail.example.com:587'),
     unused: ['REDIS_URL'],
   })
 })
@@ -55,6 +57,8 @@ it.each([
   ['LOG_LEVEL', 'loud'],
   ['REDIS_URL', 'http://secret'],
   ['SMTP_URL', 'secret'],
+  ['SMTP_URL', 'smtp://secret%@host'],
+  ['SMTP_URL', 'smtp://'],
 ])('[H2] %s=%s stops the start with one line that names it, without what may be secret', (name, value) => {
   const read = (): unknown => readConfig({ [name]: value })
   expect(read).toThrow(StartProblem)

@@ -12,6 +12,8 @@ export type Config = {
   readonly dataDir: string
   readonly databaseUrl: string | undefined
   readonly logLevel: LogLevel
+  /** The mail server; null: nobody is told anything by e-mail. */
+  readonly smtpUrl: URL | null
   readonly reach: Reach
   /** Pages then show browser tests and measurements where things are on the canvas. */
   readonly probe: boolean
@@ -33,6 +35,9 @@ const url = (schemes: readonly string[], fits: (url: URL) => boolean = () => tru
 // Routes, links and sockets start at the root, so a path in front of them could not work.
 const isOrigin = ({ pathname, search, hash, username }: URL): boolean =>
   pathname === '/' && search === '' && hash === '' && username === ''
+
+const isMailServer = ({ hostname, username, password }: URL): boolean =>
+  hostname !== '' && [username, password].every((part) => !/%(?![0-9a-f]{2})/iu.test(part))
 
 /** Each variable, what it may be, and the same in words for the one line that refuses it. */
 const variables = {
@@ -61,11 +66,11 @@ const variables = {
   PROBE: [z.enum(['1', '0']), '1 or 0'],
   LOG_LEVEL: [z.enum(logLevels), `one of ${logLevels.join(', ')}`],
   REDIS_URL: [url(['redis:', 'rediss:']), 'an address such as redis://host:6379'],
-  SMTP_URL: [url(['smtp:', 'smtps:']), 'an address such as smtp://user:password@host:587'],
+  SMTP_URL: [url(['smtp:', 'smtps:'], isMailServer), 'an address such as smtp://user:password@host:587'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>
 
 /** What the architecture foresees and this version does not use yet. */
-const futureVariables = ['REDIS_URL', 'SMTP_URL'] as const
+const futureVariables = ['REDIS_URL'] as const
 
 /** Reads the environment; an empty variable counts as unset. Throws StartProblem on the first wrong value. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -82,6 +87,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   for (const name of futureVariables) read(name)
   const publicUrl = read('PUBLIC_URL')
+  const smtpUrl = read('SMTP_URL')
   return {
     port: read('PORT') ?? 3000,
     host: read('HOST') ?? '127.0.0.1',
@@ -92,6 +98,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       publicUrl: publicUrl === undefined ? null : new URL(publicUrl),
       trustProxy: ['true', '1'].includes(read('TRUST_PROXY') ?? 'false'),
     },
+    smtpUrl: smtpUrl === undefined ? null : new URL(smtpUrl),
     probe: read('PROBE') === '1',
     unused: futureVariables.filter((name) => set(name) !== undefined),
   }

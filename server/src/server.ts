@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { openBoardWorkers } from './boards/board-workers.ts'
@@ -18,6 +19,7 @@ import { roomMetrics } from './rooms/metrics.ts'
 import { openRooms } from './rooms/rooms.ts'
 import { Viewers } from './rooms/viewers/viewers.ts'
 import { newSetupCode } from './services/random-id.ts'
+import { createSmtpMailer } from './services/smtp-mailer.ts'
 import { createServices } from './services/services.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 import { rowsVersionOf } from './storage/queries/board-rows.ts'
@@ -84,11 +86,17 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     maker: workers,
     log,
     setupCode,
+    mail: mailOf(config),
+    filesFolder: join(config.dataDir, 'files'),
   })
+  // What a server before has left of files on their way.
+  await services.fileStore.empty()
   // What was erased before a crash.
   services.sweeper.soon()
   services.workshopWatch.begin()
   services.importWatch.begin()
+  services.commentMails.begin()
+  services.fileJobs.begin()
   services.liveEvents.begin()
   const login = createLogin(database.db, log)
   const app = createApp({
@@ -125,11 +133,13 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     overload.close()
     services.liveEvents.close()
     viewers.close()
+    await services.fileJobs.close()
     await Promise.all([stopListening(server, STOP_GRACE_MS), rooms.close()])
     viewers.terminate()
     await projections.close()
     await services.workshopWatch.close()
     await services.importWatch.close()
+    await services.commentMails.close()
     await workers.close()
     await services.sweeper.finish()
     await database.close()
@@ -152,6 +162,9 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     throw error
   }
 }
+
+const mailOf = ({ smtpUrl, reach: { publicUrl } }: Config) =>
+  smtpUrl && { mailer: createSmtpMailer(smtpUrl, publicUrl), address: publicUrl?.origin ?? null }
 
 // A server that listens on every address is opened by this one on its own machine.
 function addressOf({ host, reach }: Config, port: number): string {

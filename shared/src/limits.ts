@@ -57,6 +57,15 @@ export const MAX_ANSWERS_PER_IMPORT = 20_000
 export const IMPORT_MINUTES = 30
 export const MAX_IMPORTS_PER_PERSON = 3
 
+// Comments
+export const MAX_COMMENT_CHARS = 2_000
+export const MAX_COMMENTS_PER_BOARD = 10_000
+export const MAX_COMMENTS_PER_THREAD = 500
+/** Of those who came by a link, until a moderator has looked at them. */
+export const MAX_WAITING_COMMENTS = 300
+export const MAX_MENTIONS = 20
+export const COMMENTS_PER_PAGE = 1_000
+
 // Pictures on boards
 export const MAX_IMAGE_BYTES = 10 * 1024 * 1024
 export const MAX_IMAGE_SIDE_PX = 16_384

@@ -6,6 +6,7 @@ import { root } from './source-files.ts'
 /** Licences that allow the product to be used, changed and sold, and ask for no more than a notice. */
 const allowed = new Set([
   'MIT',
+  'MIT-0',
   'ISC',
   'BSD-2-Clause',
   'BSD-3-Clause',

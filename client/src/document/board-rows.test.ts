@@ -27,6 +27,7 @@ const page = (fields: Partial<RowsPage>): RowsPage => ({
   workshop: null,
   results: 0,
   locked: null,
+  comments: 0,
   ...fields,
 })
 

@@ -6,6 +6,7 @@ import * as camera from './camera.ts'
 import { type EditorCore, type EditorOptions, createCore, ratedPersonas } from './core.ts'
 import type { Editor } from './editor.ts'
 import { createPendingImages } from './images/pending-images.ts'
+import type { CommentDesk } from './comments/comment-desk.ts'
 import { keepCursorsHidden } from './people/cursor-setting.ts'
 import { createPast } from './past.ts'
 import type { OwnRound } from './round/own-round.ts'
@@ -47,6 +48,7 @@ export function createEditor(document: BoardDocument, options: EditorOptions): E
     navigation: core.navigation,
     asked: options.asked ?? (() => null),
     round: createValueStore<OwnRound | null>(null),
+    comments: createValueStore<CommentDesk | null>(null),
     past: options.past ?? createPast(document),
     workshop: options.workshop ?? null,
     edit: writing.edit,

@@ -4,6 +4,7 @@ import type { Focus } from '@wegpunkt/shared/workshop/phase'
 import type { Kind } from '@wegpunkt/shared/board/schema'
 import type { Point, Rect, Size } from '@wegpunkt/shared/board/geometry'
 import type { BoardDocument, Store } from '../document/board-document.ts'
+import type { CommentDesk } from './comments/comment-desk.ts'
 import type { Navigation } from './navigation/navigation.ts'
 import type { ImageServer } from './images/image-server.ts'
 import type { PendingImages } from './images/pending-images.ts'
@@ -146,6 +147,8 @@ export interface Editor extends Store<EditorState> {
   /** Going somewhere else: search, history, links, presentation. */
   readonly navigation: Navigation
   readonly past: Past
+  /** Null until what reads comments has come, and where there are none, as in the board's past. */
+  readonly comments: ValueStore<CommentDesk | null>
   /** Null where no workshop can be led. */
   readonly workshop: WorkshopDesk | null
   /** What the workshop that is on asks for in secret. */

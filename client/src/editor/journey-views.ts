@@ -7,6 +7,7 @@ export const journeyViews = [
   'evidence',
   'measures',
   'figures',
+  'comments',
   'snapshots',
 ] as const
 export type JourneyView = (typeof journeyViews)[number]

@@ -1,8 +1,10 @@
 import type attention from './attention.en.json'
+import type comments from './comments.en.json'
 import type companion from './companion.en.json'
 import type contributing from './contributing.en.json'
 import type departments from './departments.en.json'
 import type evidence from './evidence.en.json'
+import type exports from './exports.en.json'
 import type groups from './groups.en.json'
 import type insights from './insights.en.json'
 import type joining from './joining.en.json'
@@ -23,6 +25,10 @@ export const laterParts = {
     de: async () => await import('./attention.de.json'),
     en: async () => await import('./attention.en.json'),
   },
+  comments: {
+    de: async () => await import('./comments.de.json'),
+    en: async () => await import('./comments.en.json'),
+  },
   companion: {
     de: async () => await import('./companion.de.json'),
     en: async () => await import('./companion.en.json'),
@@ -38,6 +44,10 @@ export const laterParts = {
   evidence: {
     de: async () => await import('./evidence.de.json'),
     en: async () => await import('./evidence.en.json'),
+  },
+  exports: {
+    de: async () => await import('./exports.de.json'),
+    en: async () => await import('./exports.en.json'),
   },
   groups: {
     de: async () => await import('./groups.de.json'),
@@ -95,10 +105,12 @@ export const laterParts = {
 export type LaterPart = keyof typeof laterParts
 export type LaterTexts = {
   readonly attention: typeof attention
+  readonly comments: typeof comments
   readonly companion: typeof companion
   readonly contributing: typeof contributing
   readonly departments: typeof departments
   readonly evidence: typeof evidence
+  readonly exports: typeof exports
   readonly groups: typeof groups
   readonly insights: typeof insights
   readonly joining: typeof joining

@@ -5,11 +5,18 @@ import type { BoardFacts } from '@wegpunkt/shared/workshop/protocol/board-facts'
 import { Problem, type ProblemType } from '@wegpunkt/shared/http/problem'
 import type { Log } from '../log.ts'
 import type { LogRow, UpdateLog } from '../storage/update-log.ts'
+import type { FileFault } from '@wegpunkt/shared/formats/board-format'
 import type {
+  BuildTask,
+  BuiltBoard,
+  BuiltSnapshot,
   CompareTask,
   ContributeTask,
   Contributed,
+  DocumentTask,
+  ExportedDocument,
   FactsTask,
+  FileFacts,
   FocusElements,
   FocusTask,
   JobAnswer,
@@ -22,6 +29,7 @@ import type {
   RevealTask,
   SnapshotTask,
   Taken,
+  TextTask,
 } from './jobs.ts'
 import type { StoredState } from './stored-state.ts'
 
@@ -81,6 +89,22 @@ export function openBoardWorkers({ updates, log, timeoutMs = JOB_TIMEOUT_MS }: P
 
     /** What a protocol needs of a board. */
     facts: (task: FactsTask): Promise<BoardFacts> => run('facts', task),
+
+    /** The parts of a file of a board that lie in its document. Throws `snapshot-damaged`. */
+    exportDocument: async (task: DocumentTask): Promise<ExportedDocument> =>
+      done(await run('exportDocument', task)),
+
+    /** A board for people and spreadsheets, in UTF-8. Throws `snapshot-damaged`. */
+    exportText: async (task: TextTask): Promise<Uint8Array> => done(await run('exportText', task)),
+
+    /** What is in the bytes of a file of a board. Throws `file-refused`. */
+    readFile: async (bytes: Uint8Array): Promise<FileFacts> => taken(await run('readFile', bytes)),
+
+    /** The board of a file as it is stored. Throws `file-refused`. */
+    buildBoard: async (task: BuildTask): Promise<BuiltBoard> => taken(await run('buildBoard', task)),
+
+    /** A snapshot of an archive as it is kept. Throws `file-refused`. */
+    buildSnapshot: async (task: BuildTask): Promise<BuiltSnapshot> => taken(await run('buildSnapshot', task)),
 
     /**
      * Puts one base, in parts, in the place of a board's rows, without what was deleted; returns the parts.
@@ -167,6 +191,11 @@ export function openBoardWorkers({ updates, log, timeoutMs = JOB_TIMEOUT_MS }: P
     await thread.worker.terminate()
     if (!isClosed) next()
   }
+}
+
+const taken = <Output>(output: Output | FileFault): Output => {
+  if (typeof output === 'string') throw new Problem('file-refused', { detail: output })
+  return output
 }
 
 // A thread hands over data, and an error as its text alone.

@@ -5,12 +5,19 @@ import type { BroughtBack } from '@wegpunkt/shared/board/bring-back'
 import type { Template, Thumbnail } from '@wegpunkt/shared/http/board-routes'
 import type { Comparison } from '@wegpunkt/shared/http/comparison'
 import type { Subject } from '@wegpunkt/shared/http/companion-routes'
-import type { SnapshotFigures } from '@wegpunkt/shared/http/snapshot-routes'
+import type { SnapshotFigures, SnapshotKind } from '@wegpunkt/shared/http/snapshot-routes'
 import type { Corrections } from '@wegpunkt/shared/journey/compare/matching'
 import type { SampleWish } from '@wegpunkt/shared/journey/sample/sample-journey'
 import type { Contribution, ContributionRefusal } from '@wegpunkt/shared/workshop/contribution'
 import type { Focus } from '@wegpunkt/shared/workshop/phase'
 import type { BoardFacts } from '@wegpunkt/shared/workshop/protocol/board-facts'
+import type { FileFault } from '@wegpunkt/shared/formats/board-format'
+import type { BoardContent, LeftOut, PictureRead } from '@wegpunkt/shared/formats/import/board-content'
+import type { Renames } from '@wegpunkt/shared/formats/import/renames'
+import type { TextFormat } from '@wegpunkt/shared/formats/text-formats'
+import type { Department } from '@wegpunkt/shared/http/account-routes'
+import type { Persona } from '@wegpunkt/shared/http/persona-routes'
+import type { StoredRow } from '../storage/queries/board-rows.ts'
 import type { RowText } from './rows-in.ts'
 import type { StoredState } from './stored-state.ts'
 
@@ -107,6 +114,83 @@ export type FocusElements = { readonly subjects: readonly FocusSubject[] }
 
 export type FactsTask = { readonly updates: readonly Uint8Array[]; readonly personas: readonly string[] }
 
+/** A board as its updates have it, or a snapshot with what it keeps of rows. */
+export type BoardAt =
+  | { readonly updates: readonly Uint8Array[] }
+  | { readonly stored: StoredState; readonly kept: StoredState }
+export type DocumentTask = {
+  readonly at: BoardAt
+  /** Of a snapshot, the rows of today. */
+  readonly rows?: readonly StoredRow[]
+}
+/** JSON in UTF-8. */
+export type ExportedDocument = {
+  readonly document: Uint8Array
+  /** Of a snapshot, one after the other without the brackets around them. */
+  readonly rows: Uint8Array | null
+  /** The ids of those that it shows. */
+  readonly pictures: readonly string[]
+  /** Those whose touchpoints are assessed. */
+  readonly personas: readonly string[]
+}
+export type TextTask = {
+  readonly at: BoardAt
+  readonly format: TextFormat
+  readonly bom: boolean
+  readonly title: string
+  readonly rows: readonly StoredRow[]
+  readonly personas: readonly Persona[]
+  readonly departments: readonly Department[]
+  readonly names: readonly (readonly [id: string, name: string])[]
+  readonly locale: Locale
+  readonly today: string
+}
+
+/** What is in a file of a board, as far as it says what the import has to decide. */
+export type FileFacts = Pick<
+  BoardContent,
+  'id' | 'title' | 'exportedAt' | 'boardPersonas' | 'personas' | 'departments' | 'people'
+> & {
+  readonly leftOut: LeftOut
+  readonly rowIds: readonly string[]
+  readonly pictures: readonly (Pick<PictureRead, 'id' | 'type'> & { readonly isInline: boolean })[]
+  /** Keys of the departments that the board or its rows name. */
+  readonly usedDepartments: readonly string[]
+  /** Ids of the people whom rows name, in the file's own terms. */
+  readonly named: readonly string[]
+  readonly counts: {
+    readonly stages: number
+    readonly elements: number
+    readonly touchpoints: number
+    readonly unreadable: number
+  }
+}
+export type BuildTask = { readonly bytes: Uint8Array; readonly renames: Renames }
+export type BuiltBoard = {
+  /** The board's content as updates, to be applied in this order. */
+  readonly pieces: readonly Uint8Array[]
+  readonly rows: readonly Omit<StoredRow, 'board_id' | 'version'>[]
+  /** Under their ids in the file. */
+  readonly pictures: readonly { readonly id: string; readonly bytes: Uint8Array }[]
+  readonly portraits: readonly { readonly persona: string; readonly bytes: Uint8Array }[]
+}
+
+/** A snapshot of an archive as it is kept; `before` and `takenBy` are ids of the file. */
+export type BuiltSnapshot = {
+  readonly taken: Taken
+  readonly about: {
+    readonly id: string
+    readonly persona: string
+    readonly label: string
+    readonly kind: SnapshotKind | null
+    readonly before: string | null
+    readonly seq: number
+    readonly takenBy: string
+    readonly takenAt: number
+    readonly changedAt: number
+  }
+}
+
 /** What a board worker does, each with one document that lives as long as the job. */
 export type Jobs = {
   /** The content of a new board. */
@@ -125,6 +209,13 @@ export type Jobs = {
   focus: { input: FocusTask; output: FocusElements }
   /** What a protocol needs of a board. */
   facts: { input: FactsTask; output: BoardFacts }
+  /** The parts of a file of a board that lie in its document. */
+  exportDocument: { input: DocumentTask; output: ExportedDocument | 'snapshot-damaged' }
+  /** A board for people and spreadsheets, in UTF-8. */
+  exportText: { input: TextTask; output: Uint8Array | 'snapshot-damaged' }
+  readFile: { input: Uint8Array; output: FileFacts | FileFault }
+  buildBoard: { input: BuildTask; output: BuiltBoard | FileFault }
+  buildSnapshot: { input: BuildTask; output: BuiltSnapshot | FileFault }
 }
 
 export type JobName = keyof Jobs

@@ -7,8 +7,11 @@ import { compareSnapshots } from './compare-snapshots.ts'
 import { contribute } from './contribute.ts'
 import { createContent } from './create-content.ts'
 import { drawThumbnail } from './draw-thumbnail.ts'
+import { exportDocument, exportText } from './export-board.ts'
 import { factsOf } from './facts-of.ts'
 import { focusElements } from './focus-elements.ts'
+import { buildBoard, readFile } from './import-board.ts'
+import { buildSnapshot } from './import-snapshot.ts'
 import type { JobAnswer, JobRequest, Squashed } from './jobs.ts'
 import { reveal } from './reveal.ts'
 import { restoreSnapshot, takeSnapshot } from './snapshot.ts'
@@ -62,6 +65,16 @@ function work(request: JobRequest): unknown {
       return focusElements(request.input)
     case 'facts':
       return factsOf(request.input)
+    case 'exportDocument':
+      return exportDocument(request.input)
+    case 'exportText':
+      return exportText(request.input)
+    case 'readFile':
+      return readFile(request.input)
+    case 'buildBoard':
+      return buildBoard(request.input)
+    case 'buildSnapshot':
+      return buildSnapshot(request.input)
     default:
       return assertNever(request)
   }

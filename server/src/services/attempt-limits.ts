@@ -27,6 +27,10 @@ const LINK_ADDRESS = { burst: 300, secondsEach: 1 } satisfies Allowance
 const OPENINGS = { burst: 400, secondsEach: 0.2 } satisfies Allowance
 const LINK_PASSWORD_FROM_ADDRESS = { burst: 6, secondsEach: 20 } satisfies Allowance
 const LINK_PASSWORD = { burst: 30, secondsEach: 10 } satisfies Allowance
+/** What somebody says by a link: of one device, of one address, and of all who came by it. */
+const LINK_COMMENT_DEVICE = { burst: 10, secondsEach: 20 } satisfies Allowance
+const LINK_COMMENT_ADDRESS = { burst: 60, secondsEach: 5 } satisfies Allowance
+const LINK_COMMENT = { burst: 120, secondsEach: 2 } satisfies Allowance
 const PASSWORD_CHANGE = { burst: 5, secondsEach: 30 } satisfies Allowance
 
 /** So many tries are free of the limit on the e-mail address as a whole. */
@@ -74,6 +78,16 @@ export function limitLinkPassword(attempts: Attempts, address: string, link: str
   const all = { key: `link-password ${link}`, allowance: LINK_PASSWORD }
   return take(attempts, isFresh ? [pair] : [pair, all])
 }
+
+type Saying = { readonly address: string; readonly link: string; readonly device: string }
+
+/** Throws `too-many-requests`. */
+export const limitLinkComments = (attempts: Attempts, { address, link, device }: Saying): Succeeded =>
+  take(attempts, [
+    { key: `link-comment ${device}`, allowance: LINK_COMMENT_DEVICE },
+    { key: `link-comments ${network(address)}`, allowance: LINK_COMMENT_ADDRESS },
+    { key: `link-comments of ${link}`, allowance: LINK_COMMENT },
+  ])
 
 export const limitPasswordChange = (attempts: Attempts, person: string): Succeeded =>
   take(attempts, [{ key: `password ${person}`, allowance: PASSWORD_CHANGE }])

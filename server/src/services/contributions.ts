@@ -6,17 +6,15 @@ import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Contribution } from '@wegpunkt/shared/workshop/contribution'
 import { promptFor } from '@wegpunkt/shared/workshop/attention'
 import type { Focus } from '@wegpunkt/shared/workshop/phase'
-import { currentRun, isActive, phaseOf } from '@wegpunkt/shared/workshop/workshop'
 import type { Kysely } from 'kysely'
 import type { Contributed } from '../boards/jobs.ts'
 import { claimElement, contributionOn, elementsOf } from '../storage/queries/contributions.ts'
-import { activeWorkshopOn } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Attempts } from './attempts.ts'
 import type { Boards } from './boards.ts'
 import { takeContribution } from './contribution-allowance.ts'
 import type { ContributionWriter } from './contribution-writer.ts'
-import { workshopIn } from './stored-workshop.ts'
+import { mustNotBePrivate } from './hiding-phase.ts'
 
 type Parts = {
   readonly db: Kysely<Tables>
@@ -37,11 +35,11 @@ export function createContributions({ db, boards, writer, attempts }: Parts) {
       if (known.author !== me.id) throw new Problem('not-contributor')
       return { id: wish.id, ...anywhere }
     }
-    const phase = await mustNotBePrivate(db, me, board)
+    const asked = await askedBy(db, me, board)
     const id = elementFor(board, me.id, wish.key)
     // Whose it is rests before it is on the board: an element without an author would be nobody's to change.
     await claimElement(db, { board_id: board, element_id: id, author: me.id })
-    return { id, ...phase }
+    return { id, ...asked }
   }
 
   return {
@@ -72,17 +70,12 @@ export function createContributions({ db, boards, writer, attempts }: Parts) {
 const elementFor = (board: string, author: string, key: string): string =>
   createHash('sha256').update(`${board} ${author} ${key}`).digest('base64url').slice(0, 20)
 
-/** Nobody says to all by mistake what a phase asks for in private. Gives what the phase is at work on, and asks for. */
-async function mustNotBePrivate(db: Kysely<Tables>, me: Me, board: string): Promise<Asked> {
-  const row = await activeWorkshopOn(db, board)
-  const workshop = row && workshopIn(row)
-  const run = workshop && isActive(workshop) ? currentRun(workshop) : null
-  const phase = run && workshop && phaseOf(workshop, run)
-  if (phase && phase.visibility !== 'open' && run.secrecy === 'hidden')
-    throw new Problem('phase-over', { detail: 'This phase takes private notes alone' })
-  if (!phase || !workshop) return anywhere
+/** What the phase that is on is at work on, and asks for. Throws `phase-over` where it asks in private. */
+async function askedBy(db: Kysely<Tables>, me: Me, board: string): Promise<Asked> {
+  const on = await mustNotBePrivate(db, board)
+  if (!on) return anywhere
   // Where nobody is to know who wrote what, a prompt that one person was dealt would tell.
-  return { focus: phase.focus, prompt: run?.isAnonymous ? null : promptFor(workshop, me.id) }
+  return { focus: on.phase.focus, prompt: on.run.isAnonymous ? null : promptFor(on.workshop, me.id) }
 }
 
 type Asked = { readonly focus: Focus; readonly prompt: IdeaPrompt | null }

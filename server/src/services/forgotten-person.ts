@@ -3,12 +3,13 @@ import type { Kysely } from 'kysely'
 import { type StoredRow, raiseRowsVersion, rowsNaming, updateRow } from '../storage/queries/board-rows.ts'
 import { forgetPersonaAuthor } from '../storage/queries/personas.ts'
 import type { Tables } from '../storage/tables.ts'
+import { forgetInComments } from './comment-erasure.ts'
 import type { RowsChange } from './ports.ts'
 import { type Body, bodyColumns, bodyOf } from './stored-row.ts'
 
 /**
- * Takes a person out of all rows of their workspace: as author, as who owns or supports a measure, and as one of a
- * team. What they wrote stays. Gives the boards that show it.
+ * Takes a person out of all rows of their workspace: as author, as who owns or supports a measure, as one of a team,
+ * and out of the comments. What they wrote stays. Gives the boards that show it.
  */
 export async function forgetInRows(
   tx: Kysely<Tables>,
@@ -25,7 +26,7 @@ export async function forgetInRows(
       await updateRow(tx, row.id, { ...without(row, person), version: version - i })
     changes.push({ board, version, kinds: [...new Set(rows.map(({ kind }) => kind))] })
   }
-  return changes
+  return [...changes, ...(await forgetInComments(tx, workspaceId, person))]
 }
 
 function without(row: StoredRow, person: string): Partial<StoredRow> {

@@ -5,12 +5,15 @@ import type { Tables } from '../storage/tables.ts'
 import type { Assets } from './assets.ts'
 import type { Attempts } from './attempts.ts'
 import type { Boards } from './boards.ts'
+import { type LinkComments, createLinkComments } from './link-comments.ts'
 import { type LinkSight, createLinkSight } from './link-sight.ts'
 import { type LinkVisits, createLinkVisits } from './link-visits.ts'
 import { type Links, createLinks } from './links.ts'
 import type { Passwords } from './passwords.ts'
 import type { OpenViews, SnapshotMaker } from './ports.ts'
+import type { RowWriter } from './row-writer.ts'
 import type { SnapshotStore } from './snapshot-store.ts'
+import type { Sweeper } from './sweeper.ts'
 import { type ViewAssets, createViewAssets } from './view-assets.ts'
 import { type ViewEntrance, createViewEntrance } from './view-entrance.ts'
 import { type ViewRows, createViewRows } from './view-rows.ts'
@@ -19,6 +22,7 @@ export type LinkServices = {
   readonly links: Links
   readonly linkVisits: LinkVisits
   readonly linkSight: LinkSight
+  readonly linkComments: LinkComments
   readonly viewRows: ViewRows
   readonly viewAssets: ViewAssets
   readonly viewEntrance: ViewEntrance
@@ -34,6 +38,8 @@ type Parts = {
   readonly attempts: Attempts
   readonly projections: Pick<OpenProjections, 'hold'>
   readonly openViews: OpenViews
+  readonly writer: RowWriter
+  readonly sweeper: Pick<Sweeper, 'soon'>
   readonly log: Log
 }
 
@@ -46,6 +52,7 @@ export function createLinkServices(parts: Parts): LinkServices {
     links: createLinks(parts),
     linkVisits,
     linkSight,
+    linkComments: createLinkComments({ ...parts, linkSight }),
     viewRows: createViewRows({ ...parts, linkSight }),
     viewAssets: createViewAssets({ ...parts, linkSight }),
     viewEntrance: createViewEntrance({ linkVisits, linkSight }),

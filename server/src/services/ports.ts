@@ -1,10 +1,16 @@
 import type { BoardSummary, Thumbnail } from '@wegpunkt/shared/http/board-routes'
 import type { Comparison } from '@wegpunkt/shared/http/comparison'
 import type {
+  BuildTask,
+  BuiltBoard,
+  BuiltSnapshot,
   CompareTask,
   ContributeTask,
   Contributed,
+  DocumentTask,
+  ExportedDocument,
   FactsTask,
+  FileFacts,
   FocusElements,
   FocusTask,
   NewBoardContent,
@@ -13,6 +19,7 @@ import type {
   RevealTask,
   SnapshotTask,
   Taken,
+  TextTask,
 } from '../boards/jobs.ts'
 import type { StoredState } from '../boards/stored-state.ts'
 import type { BoardFacts } from '@wegpunkt/shared/workshop/protocol/board-facts'
@@ -21,7 +28,7 @@ import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 export type Present = BoardSummary['present'][number]
 
 /** What clients are told of: rows, and what is stored beside them. */
-export type ToldKind = RowKind | 'persona' | 'snapshot' | 'workshop' | 'lock'
+export type ToldKind = RowKind | 'persona' | 'snapshot' | 'workshop' | 'lock' | 'comment'
 
 /** Which rows have changed, and how far those of the board have come by that. */
 export type RowsChange = { readonly version: number; readonly kinds: readonly ToldKind[] }
@@ -48,6 +55,13 @@ export interface OpenBoards {
    * `unavailable`, and `frame-too-large` when the board is full.
    */
   write(board: string, update: Uint8Array): Promise<void>
+}
+
+/** What sends e-mail. */
+export interface Mailer {
+  /** Throws where the mail server did not take it. */
+  send(mail: { readonly to: string; readonly subject: string; readonly text: string }): Promise<void>
+  close(): void
 }
 
 /** What the use cases need of those who look by links: their sockets close at once, whatever else is going on. */
@@ -91,4 +105,18 @@ export interface ContributionMaker {
   focus(task: FocusTask): Promise<FocusElements>
   /** What a protocol needs of a board. */
   facts(task: FactsTask): Promise<BoardFacts>
+}
+
+/** What exports and imports need of the board workers. */
+export interface FileMaker {
+  /** The parts of a file of a board that lie in its document. Throws `snapshot-damaged`. */
+  exportDocument(task: DocumentTask): Promise<ExportedDocument>
+  /** A board for people and spreadsheets, in UTF-8. Throws `snapshot-damaged`. */
+  exportText(task: TextTask): Promise<Uint8Array>
+  /** What is in the bytes of a file of a board. Throws `file-refused`. */
+  readFile(bytes: Uint8Array): Promise<FileFacts>
+  /** The board of a file as it is stored. Throws `file-refused`. */
+  buildBoard(task: BuildTask): Promise<BuiltBoard>
+  /** A snapshot of an archive as it is kept. Throws `file-refused`. */
+  buildSnapshot(task: BuildTask): Promise<BuiltSnapshot>
 }

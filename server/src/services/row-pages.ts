@@ -6,6 +6,7 @@ import { ROWS_PER_PAGE } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import { goneSince, rowsSince, rowsVersionOf } from '../storage/queries/board-rows.ts'
 import { boardLockOf, personasByBoard } from '../storage/queries/boards.ts'
+import { commentsVersionOf } from '../storage/queries/comments.ts'
 import { countResultsOn } from '../storage/queries/workshop-secrets.ts'
 import { activeWorkshopOn } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'
@@ -55,6 +56,7 @@ export const createRowPages = ({ db, boards, most = ROWS_PER_PAGE }: Parts) => (
       workshop: workshop && { id: workshop.id, version: workshop.version },
       results: await countResultsOn(db, board),
       locked: await boardLockOf(db, board),
+      comments: await commentsVersionOf(db, board),
     }
   },
 

@@ -4,8 +4,12 @@ import { type Assets, createAssets } from './assets.ts'
 import { createAttempts } from './attempts.ts'
 import { type BoardLocks, createBoardLocks } from './board-locks.ts'
 import { type Boards, createBoards, rolesOf } from './boards.ts'
+import { type CommentMails, createCommentMails } from './comment-mails.ts'
+import { type CommentPages, createCommentPages } from './comment-pages.ts'
+import { type Comments, createComments } from './comments.ts'
 import { type Comparisons, createComparisons } from './comparisons.ts'
 import { type Departments, createDepartments } from './departments.ts'
+import { type FileServices, createFileServices } from './files/file-services.ts'
 import { type ImportWatch, createImportWatch } from './import-watch.ts'
 import { type Imports, createImports } from './imports.ts'
 import { type Invitations, createInvitations } from './invitations.ts'
@@ -18,7 +22,15 @@ import { type Passwords, createPasswords } from './passwords.ts'
 import { type Personas, createPersonas } from './personas.ts'
 import { type Portraits, createPortraits } from './portraits.ts'
 import type { OpenProjections } from '../boards/projections/open-projections.ts'
-import type { BoardMaker, ContributionMaker, OpenBoards, OpenViews, SnapshotMaker } from './ports.ts'
+import type {
+  BoardMaker,
+  ContributionMaker,
+  FileMaker,
+  Mailer,
+  OpenBoards,
+  OpenViews,
+  SnapshotMaker,
+} from './ports.ts'
 import { type RowPages, createRowPages } from './row-pages.ts'
 import { createRowWriter } from './row-writer.ts'
 import { type Rows, createRows } from './rows.ts'
@@ -48,6 +60,9 @@ export type Services = {
   readonly sweeper: Sweeper
   readonly boards: Boards
   readonly boardLocks: BoardLocks
+  readonly comments: Comments
+  readonly commentPages: CommentPages
+  readonly commentMails: CommentMails
   readonly assets: Assets
   readonly snapshots: Snapshots
   readonly comparisons: Comparisons
@@ -55,18 +70,26 @@ export type Services = {
   readonly tickets: Tickets
   readonly liveEvents: LiveEvents
 } & WorkshopServices &
+  FileServices &
   LinkServices
+
+/** Null: nobody is told anything by e-mail. */
+export type ServicesMail = { readonly mailer: Mailer; readonly address: string | null } | null
 
 type Parts = {
   readonly database: Pick<Database, 'db' | 'updates' | 'sweep'>
   readonly openBoards: OpenBoards
   readonly openViews: OpenViews
   readonly projections: Pick<OpenProjections, 'hold'>
-  readonly maker: BoardMaker & SnapshotMaker & ContributionMaker
+  readonly maker: BoardMaker & SnapshotMaker & ContributionMaker & FileMaker
+  /** For files that are made or brought in, and stay for an hour. */
+  readonly filesFolder: string
   readonly log: Log
   /** What the first run needs from another machine: see `newSetupCode`. */
   readonly setupCode: string
   readonly passwords?: Passwords
+  /** Where e-mail is set up. */
+  readonly mail?: ServicesMail
 }
 
 /** All use cases on one database. */
@@ -79,7 +102,9 @@ export function createServices(parts: Parts): Services {
     maker,
     log,
     setupCode,
+    filesFolder,
     passwords = createPasswords(),
+    mail,
   } = parts
   const { db, updates } = database
   const attempts = createAttempts()
@@ -92,6 +117,12 @@ export function createServices(parts: Parts): Services {
   const store = createSnapshotStore({ db, writer })
   const rows = createRows({ db, boards, writer, sweeper, attempts })
   const snapshots = createSnapshots({ db, updates, boards, store, maker, openBoards, attempts, log })
+  const commentMails = createCommentMails({
+    db,
+    mailer: mail?.mailer ?? null,
+    address: mail?.address ?? null,
+    log,
+  })
   const personas = createPersonas({ db, writer, sweeper })
   const assets = createAssets({ db, boards, attempts, log })
   return {
@@ -111,6 +142,9 @@ export function createServices(parts: Parts): Services {
     sweeper,
     boards,
     boardLocks: createBoardLocks({ boards, writer, openBoards: open, log }),
+    comments: createComments({ db, boards, writer, sweeper, attempts, mails: commentMails }),
+    commentPages: createCommentPages({ db, boards }),
+    commentMails,
     assets,
     snapshots,
     comparisons: createComparisons({ db, boards, store, maker }),
@@ -127,6 +161,20 @@ export function createServices(parts: Parts): Services {
       attempts,
       projections,
       openViews,
+      writer,
+      sweeper,
+      log,
+    }),
+    ...createFileServices({
+      db,
+      updates,
+      boards,
+      store,
+      maker,
+      openBoards: open,
+      sweeper,
+      attempts,
+      folder: filesFolder,
       log,
     }),
     ...createWorkshopServices({

@@ -7,6 +7,7 @@ import { ROWS_PER_PAGE } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import type { OpenProjection } from '../boards/projections/open-projection.ts'
 import { rowsSince, rowsVersionOf } from '../storage/queries/board-rows.ts'
+import { commentsVersionOf } from '../storage/queries/comments.ts'
 import { membersOf } from '../storage/queries/people.ts'
 import type { PlacedLink } from '../storage/queries/links.ts'
 import type { NamedSnapshot } from '../storage/queries/snapshots.ts'
@@ -62,8 +63,9 @@ export function createViewRows({ db, linkSight, store, maker, now = Date.now }: 
       gone: [],
       personas: sight.personas.map(shownPersona),
       workshop: null,
-      results: 0,
       locked: null,
+      results: 0,
+      comments: sight.shows.comments ? await commentsVersionOf(db, link.board_id) : 0,
     }
     return JSON.stringify(answer)
   }

@@ -42,6 +42,10 @@ const SWEPT = [
   'guest',
   'turned_away',
   'raised_hand',
+  'comment',
+  'comment_read',
+  'comment_mail',
+  'comment_mailed',
 ] as const satisfies readonly (keyof Tables)[]
 
 /** Who hears how many damaged rows were set aside. */

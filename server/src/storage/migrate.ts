@@ -15,6 +15,7 @@ import { formerDepartments } from './migrations/0010-former-departments.ts'
 import { rowBytes } from './migrations/0011-row-bytes.ts'
 import { attention } from './migrations/0012-attention.ts'
 import { links } from './migrations/0014-links.ts'
+import { comments } from './migrations/0016-comments.ts'
 import type { Tables } from './tables.ts'
 
 /** In order; the name is what the database remembers. */
@@ -32,6 +33,7 @@ const migrations = (columns: ColumnTypes): Record<string, Migration> => ({
   '0011-row-bytes': rowBytes(columns),
   '0012-attention': attention(),
   '0014-links': links(columns),
+  '0016-comments': comments(columns),
 })
 
 /**

@@ -4,6 +4,13 @@ import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 import type { RoleCap } from '@wegpunkt/shared/access/phase-rights'
 import type { Role } from '@wegpunkt/shared/access/roles'
 import type { Generated } from 'kysely'
+import type {
+  CommentGoneTable,
+  CommentMailTable,
+  CommentMailedTable,
+  CommentReadTable,
+  CommentTable,
+} from './comment-tables.ts'
 import type { GuestTable, JoinLinkTable, TurnedAwayTable, WorkshopDoorTable } from './guest-tables.ts'
 import type { LinkDeviceTable, LinkTable } from './link-tables.ts'
 import type { BoardClientTable, BoardContentsTable, BoardUpdateTable, QuarantineTable } from './log-tables.ts'
@@ -60,6 +67,11 @@ export type Tables = {
   turned_away: TurnedAwayTable
   link: LinkTable
   link_device: LinkDeviceTable
+  comment: CommentTable
+  comment_gone: CommentGoneTable
+  comment_read: CommentReadTable
+  comment_mail: CommentMailTable
+  comment_mailed: CommentMailedTable
   chore: ChoreTable
 }
 

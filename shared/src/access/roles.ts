@@ -19,6 +19,10 @@ const leastRole = {
   'persona.erase': 'moderator',
   /** To be responsible is taken on, by whoever may contribute (METHOD.md M37). */
   'measure.take': 'contributor',
+  /** Threads on the board: to begin one, to answer, and to change or erase what one has said oneself. */
+  'comment.say': 'contributor',
+  /** To erase what others have said, to settle their threads, and to let in what waits. */
+  'comment.moderate': 'moderator',
   /** Which department has not had its say is theirs to see at once; others ask for it (METHOD.md M23). */
   'voices.read': 'moderator',
   'workshop.run': 'moderator',
@@ -32,6 +36,8 @@ const leastRole = {
   /** Shows it to people outside, who have no account. */
   'link.share': 'moderator',
   'board.delete': 'owner',
+  /** All boards and people at once, out and in; and to say of others what they have written. */
+  'workspace.export': 'owner',
 } as const satisfies Record<string, Role>
 
 export type Action = keyof typeof leastRole

@@ -34,6 +34,8 @@ export const RowsPage = z.object({
   results: z.number().int(),
   /** What moderators leave of the rights on the board. */
   locked: BoardLock,
+  /** The version of the last change of a comment: with another one there is something to ask for. */
+  comments: z.number().int(),
 })
 export type RowsPage = z.infer<typeof RowsPage>
 

@@ -33,6 +33,7 @@ const page: contract.RowsPage = {
   workshop: { id: 'w', version: 8 },
   results: 2,
   locked: 'viewer' as const,
+  comments: 3,
 }
 
 /** The page as the contract has it, and of its lists what fits. */

@@ -44,6 +44,7 @@ export const readRowsPage: Read<row.RowsPage> = readObject<row.RowsPage>({
   workshop: needed(readOrNull(readWorkshopMark)),
   results: needed(readWhole()),
   locked: needed(readOrNull(readOneOf(['viewer', 'contributor']))),
+  comments: needed(readWhole()),
 })
 
 export const listRows = readRoute<typeof row.listRows>(

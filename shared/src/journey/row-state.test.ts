@@ -42,7 +42,16 @@ const persona = {
   portrait: null,
   author: null,
 }
-const page = { since: 0, version: 3, gone: [], personas: [persona], workshop: null, results: 0, locked: null }
+const page = {
+  since: 0,
+  version: 3,
+  gone: [],
+  personas: [persona],
+  workshop: null,
+  results: 0,
+  locked: null,
+  comments: 0,
+}
 
 it('[H81] what an answer does not change keeps its identity, for whoever works it out again', () => {
   const state = takePage(noRowState, { ...page, rows: [nps('a', { score: 20 }), story('s')] })

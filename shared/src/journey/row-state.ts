@@ -24,6 +24,8 @@ export type RowState = {
   readonly results: number
   /** What moderators leave of the rights on the board. */
   readonly locked: RoleCap
+  /** The version of the last change of a comment. */
+  readonly comments: number
 }
 
 /** One answer of the server (`http/row-routes.ts`). */
@@ -37,6 +39,7 @@ type Page = {
   readonly results: number
   /** What moderators leave of the rights on the board. */
   readonly locked: RoleCap
+  readonly comments: number
 }
 
 export const noRowState: RowState = {
@@ -47,6 +50,7 @@ export const noRowState: RowState = {
   workshop: null,
   results: 0,
   locked: null,
+  comments: 0,
 }
 
 /** What is known after another answer. An answer that begins anew takes the place of all that was known. */
@@ -70,6 +74,7 @@ export function takePage(state: RowState, page: Page): RowState {
     workshop: page.workshop,
     results: page.results,
     locked: page.locked,
+    comments: page.comments,
   }
 }
 

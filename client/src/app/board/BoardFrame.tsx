@@ -26,6 +26,7 @@ import { SkipLink } from '../../ui/SkipLink.tsx'
 import classes from './board.module.css'
 import { BackToDoor } from './BackToDoor.tsx'
 import { BoardSkeleton } from './BoardSkeleton.tsx'
+import { Comments } from './Comments.tsx'
 import { TopBar } from './TopBar.tsx'
 
 // Who looks at the board itself needs nothing of it.
@@ -118,7 +119,7 @@ function BoardOfToday({ board }: { board: BoardSummary }) {
         aria-label={t('board.area')}
         data-presenting={presenting || undefined}
       >
-        <BoardScene heads={!presenting && <GridHeads />} />
+        <BoardScene heads={!presenting && <GridHeads />} over={!presenting && <Comments />} />
         {!presenting && (
           <>
             <ZoomBar />

@@ -1,18 +1,25 @@
 import { Button, Group, SimpleGrid, Skeleton, Text, TextInput, Title } from '@mantine/core'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { can } from '@wegpunkt/shared/access/roles'
 import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { boardsQuery } from '../../api/boards.ts'
+import { loadPart } from '../../locales/i18n.ts'
 import { FormError } from '../../ui/FormError.tsx'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { useMe } from '../me.ts'
 import { Workplace } from '../Workplace.tsx'
 import { BoardCard } from './BoardCard.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { NewBoardDialog } from './NewBoardDialog.tsx'
 import { NoBoards } from './NoBoards.tsx'
+
+const ImportDialog = lazyPart(async () => {
+  const [{ ImportDialog }] = await Promise.all([import('../files/ImportDialog.tsx'), loadPart('exports')])
+  return { default: ImportDialog }
+})
 
 /** With fewer boards than this, all are seen at a glance. */
 const SEARCH_ABOVE = 8
@@ -23,6 +30,7 @@ export function BoardsPage() {
   const { data: boards, error } = useQuery(boardsQuery)
   const [search, setSearch] = useState('')
   const [creating, setCreating] = useState(false)
+  const [importing, setImporting] = useState(false)
   const found = boards?.filter((board) => matches(board, search)) ?? []
   return (
     <Workplace title={t('boards.title')}>
@@ -38,6 +46,15 @@ export function BoardsPage() {
               value={search}
               onChange={(event) => setSearch(event.currentTarget.value)}
             />
+          )}
+          {mayCreate && boards && (
+            <Button
+              variant="default"
+              leftSection={<IconFileImport size={20} stroke={1.5} aria-hidden />}
+              onClick={() => setImporting(true)}
+            >
+              {t('boards.import')}
+            </Button>
           )}
           {mayCreate && boards && boards.length > 0 && (
             <Button
@@ -62,6 +79,11 @@ export function BoardsPage() {
         ))}
       </SimpleGrid>
       {creating && <NewBoardDialog onClose={() => setCreating(false)} />}
+      {importing && (
+        <Suspense>
+          <ImportDialog of="board" onClose={() => setImporting(false)} />
+        </Suspense>
+      )}
     </Workplace>
   )
 }

@@ -1,6 +1,6 @@
 import { Tabs, Title } from '@mantine/core'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { can } from '@wegpunkt/shared/access/roles'
+import { type Action, can } from '@wegpunkt/shared/access/roles'
 import { type ComponentType, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { loadPart } from '../../locales/i18n.ts'
@@ -22,6 +22,11 @@ const PersonasTab = lazyPart(async () => {
   return { default: PersonasTab }
 })
 
+const DataTab = lazyPart(async () => {
+  const [{ DataTab }] = await Promise.all([import('./DataTab.tsx'), loadPart('exports')])
+  return { default: DataTab }
+})
+
 const route = getRouteApi('/signed-in/settings')
 
 const panels: Record<SettingsTab, ComponentType> = {
@@ -31,13 +36,23 @@ const panels: Record<SettingsTab, ComponentType> = {
   invitations: InvitationsTab,
   departments: DepartmentsTab,
   personas: PersonasTab,
+  data: DataTab,
+}
+
+/** What one has to be allowed to do; others do not see the tab. */
+const neededFor: Partial<Record<SettingsTab, Action>> = {
+  invitations: 'member.invite',
+  data: 'workspace.export',
 }
 
 export function SettingsPage() {
   const { t } = useTranslation('app')
   const { role } = useMe()
   const navigate = useNavigate()
-  const offered = settingsTabs.filter((tab) => tab !== 'invitations' || can(role, 'member.invite'))
+  const offered = settingsTabs.filter((tab) => {
+    const needed = neededFor[tab]
+    return needed === undefined || can(role, needed)
+  })
   const asked = route.useSearch().tab ?? 'profile'
   const current = offered.includes(asked) ? asked : 'profile'
   const open = (tab: string | null): void => {

@@ -5,6 +5,7 @@ export const settingsTabs = [
   'invitations',
   'departments',
   'personas',
+  'data',
 ] as const
 export type SettingsTab = (typeof settingsTabs)[number]
 

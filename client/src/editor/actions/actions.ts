@@ -4,6 +4,7 @@ import { alignActions } from './align-actions.ts'
 import { arrangeActions } from './arrange-actions.ts'
 import { navigationActions } from './navigation-actions.ts'
 import { clipboardActions } from './clipboard-actions.ts'
+import { commentActions } from './comment-actions.ts'
 import { editActions } from './edit-actions.ts'
 import { eventActions } from './event-actions.ts'
 import { feelingActions } from './feeling-actions.ts'
@@ -23,6 +24,7 @@ import { workshopActions } from './workshop-actions.ts'
 const all = [
   ...toolActions,
   ...insertActions,
+  ...commentActions,
   ...editActions,
   ...clipboardActions,
   ...styleActions,

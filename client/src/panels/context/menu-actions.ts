@@ -31,12 +31,12 @@ export const forSelection: readonly (readonly Entry[])[] = [
     'lock',
     'unlock',
   ],
-  ['select-same', 'zoom-selection', 'copy-link'],
+  ['comment', 'select-same', 'zoom-selection', 'copy-link'],
   ['delete'],
 ]
 
 export const forBoard: readonly (readonly Entry[])[] = [
-  ['add-touchpoint', 'add-note', 'insert-image'],
+  ['add-touchpoint', 'add-note', 'insert-image', 'comment'],
   ['paste', 'select-all'],
   ['zoom-board', 'zoom-actual', 'copy-link'],
   ['shortcuts'],
@@ -44,6 +44,7 @@ export const forBoard: readonly (readonly Entry[])[] = [
 
 /** Without the right to edit, what changes nothing. */
 export const forReaders: readonly (readonly Entry[])[] = [
+  ['comment'],
   ['copy', 'select-all', 'select-same'],
   ['zoom-board', 'zoom-selection', 'zoom-actual', 'copy-link'],
   ['shortcuts'],
@@ -51,6 +52,7 @@ export const forReaders: readonly (readonly Entry[])[] = [
 
 /** Of these one reads only where they can be done: greyed out they would say nothing. */
 const onlyWhenPossible: ReadonlySet<ActionId> = new Set([
+  'comment',
   'edit-text',
   'make-touchpoints',
   'make-measure',

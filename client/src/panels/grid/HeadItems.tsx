@@ -9,6 +9,7 @@ import {
   IconArrowLeft,
   IconArrowRight,
   IconArrowUp,
+  IconMessagePlus,
   IconPencil,
   IconTable,
   IconTrash,
@@ -16,7 +17,7 @@ import {
 import { can } from '@wegpunkt/shared/access/roles'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoardDocument, useRole } from '../../document/hooks.ts'
+import { useBoardDocument, useRole, useStore } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
 import { loadPart } from '../../locales/i18n.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
@@ -58,6 +59,7 @@ export function HeadItems({ axis, line, count, onRename, onAdd, onMove, onRemove
         {t('menu.rename')}
       </Menu.Item>
       {line.lane?.kind === 'curve' && <CurveTableItem />}
+      {stages && <CommentItem id={id} />}
       <Menu.Divider />
       <Menu.Item
         leftSection={stages ? <IconArrowBarToLeft {...icon} /> : <IconArrowBarToUp {...icon} />}
@@ -118,6 +120,22 @@ function CurveTableItem() {
   return (
     <Menu.Item leftSection={<IconTable {...icon} />} onClick={show}>
       {t('curve.table')}
+    </Menu.Item>
+  )
+}
+
+/** Begins a thread about a stage. */
+function CommentItem({ id }: { id: string }) {
+  const { t } = useTranslation('editor')
+  const { comments } = useEditor()
+  const desk = useStore(comments)
+  if (!desk?.rights.get().say) return null
+  return (
+    <Menu.Item
+      leftSection={<IconMessagePlus {...icon} />}
+      onClick={() => desk.open.set({ kind: 'new', about: { on: 'stage', id } })}
+    >
+      {t('actions.comment')}
     </Menu.Item>
   )
 }

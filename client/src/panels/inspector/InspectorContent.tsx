@@ -8,6 +8,7 @@ import { isKept, keptLines } from '@wegpunkt/shared/board/kept'
 import type { PlacedElement } from '@wegpunkt/shared/board/schema'
 import { loadPart } from '../../locales/i18n.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
+import { CommentsLine } from './CommentsLine.tsx'
 import { ArrangeField } from './ArrangeField.tsx'
 import { ConnectorFields } from './ConnectorFields.tsx'
 import { EditedBy } from './EditedBy.tsx'
@@ -78,6 +79,7 @@ export function InspectorContent({ selected }: Props) {
       ) : (
         isLocked && <LockedBar readOnly={readOnly} />
       )}
+      {only && !another && <CommentsLine id={only.id} />}
       <div className={classes['scroll']}>
         {/* Who may only read still opens sections: what is in them is disabled there. */}
         <fieldset className={classes['fields']} disabled={fixed && !touchpoints}>

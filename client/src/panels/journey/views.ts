@@ -7,6 +7,7 @@ import {
   IconCompass,
   IconGauge,
   IconHeartBolt,
+  IconMessages,
   IconQuote,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
@@ -59,6 +60,10 @@ export const views: Readonly<Record<JourneyView, Shown>> = {
       const texts = [loadPart('overview'), loadPart('method')]
       return (await Promise.all([import('./figures/FiguresView.tsx'), ...texts]))[0].FiguresView
     }),
+  },
+  comments: {
+    Picture: IconMessages,
+    View: later(async () => (await import('../comments/list/CommentsView.tsx')).CommentsView, 'comments'),
   },
   snapshots: {
     Picture: IconCamera,

@@ -30,6 +30,7 @@ export type FromProjector =
       readonly clock: number
       readonly elements: readonly string[]
       readonly assets: readonly string[]
+      readonly grid: readonly string[]
     }
   | ({ readonly is: 'changed'; readonly projection: string } & Projected)
   | {

@@ -25,6 +25,7 @@ export class OpenProjection {
   #sightings = 0
   #elements = new Set<string>()
   #assets: ReadonlySet<string> = new Set()
+  #grid: ReadonlySet<string> = new Set()
   #client = 0
   #clock = 0
   #say: ((message: ToProjector) => void) | null = null
@@ -50,6 +51,11 @@ export class OpenProjection {
   /** The pictures that are shown. */
   get assets(): ReadonlySet<string> {
     return this.#assets
+  }
+
+  /** The stages and lanes that are shown. */
+  get grid(): ReadonlySet<string> {
+    return this.#grid
   }
 
   /** The one client id in its document. */
@@ -108,14 +114,16 @@ export class OpenProjection {
     if (message.is === 'projected') {
       this.#elements = new Set(message.elements)
       this.#assets = new Set(message.assets)
+      this.#grid = new Set(message.grid)
       this.#client = message.client
       this.#clock = message.clock
       return this.#settle.resolve()
     }
-    if (message.hidden.length + message.shown.length > 0) this.#sightings++
+    if (message.hidden.length + message.shown.length > 0 || message.grid) this.#sightings++
     for (const id of message.hidden) this.#elements.delete(id)
     for (const id of message.shown) this.#elements.add(id)
     if (message.assets) this.#assets = new Set(message.assets)
+    if (message.grid) this.#grid = new Set(message.grid)
     this.#clock = message.clock
     if (message.update) for (const { changed } of this.#onlookers) changed(message.update, message.clock)
   }

@@ -22,6 +22,8 @@ export type SightChange = {
   readonly shown: readonly string[]
   readonly hidden: readonly string[]
   readonly assets: readonly string[] | null
+  /** Stages and lanes, where they are others. */
+  readonly grid: readonly string[] | null
 }
 export type Projected = SightChange & {
   /** Null where nothing that is shown has changed. */
@@ -67,6 +69,7 @@ export class Projection {
       shown,
       hidden,
       assets: assets ? this.assets : null,
+      grid: changes.stages.size + changes.lanes.size > 0 ? this.grid : null,
     }
   }
 
@@ -76,6 +79,11 @@ export class Projection {
 
   get assets(): readonly string[] {
     return [...new Set(this.#assets.values())]
+  }
+
+  /** The stages and lanes that are shown. */
+  get grid(): readonly string[] {
+    return [...rootOf(this.#doc, 'stages').keys(), ...rootOf(this.#doc, 'lanes').keys()]
   }
 
   get clock(): number {

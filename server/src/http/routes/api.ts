@@ -6,6 +6,8 @@ import { accountRoutes } from './account.ts'
 import { answerOn, createApi } from './answer.ts'
 import { assetRoutes } from './assets.ts'
 import { boardRoutes } from './boards.ts'
+import { commentRoutes } from './comments.ts'
+import { fileRoutes } from './files.ts'
 import { importRoutes } from './imports.ts'
 import { joiningRoutes } from './joining.ts'
 import { companionRoutes } from './companion.ts'
@@ -31,7 +33,9 @@ export function apiRoutes(parts: ApiParts): Hono<AppEnv> {
   snapshotRoutes(answer, parts)
   personaRoutes(answer, parts)
   rowsRoutes(answer, parts)
+  commentRoutes(answer, parts)
   importRoutes(answer, parts)
+  fileRoutes(answer, parts)
   workshopRoutes(answer, parts)
   joiningRoutes(answer, parts)
   companionRoutes(answer, parts)

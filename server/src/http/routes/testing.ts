@@ -16,13 +16,14 @@ import { openState } from '../../boards/stored-state.ts'
 import { silentLog } from '../../log.ts'
 import { createPasswords } from '../../services/passwords.ts'
 import type { Present } from '../../services/ports.ts'
-import { type Services, createServices } from '../../services/services.ts'
+import { type Services, type ServicesMail, createServices } from '../../services/services.ts'
 import { type Database, openDatabase } from '../../storage/database.ts'
 import { createApp } from '../app.ts'
 import type { Reach } from '../caller.ts'
 import { type Login, createLogin } from '../login.ts'
 import { createMetrics } from '../metrics.ts'
 import { apiRoutes } from './api.ts'
+import { fileMaker } from './testing-files.ts'
 
 /** The server's API on a database in a temporary folder (or at a URL), without sockets. For tests. */
 
@@ -77,6 +78,7 @@ export async function openTestApi(
   reach: Reach = { publicUrl: null, trustProxy: false },
   databaseUrl?: string,
   dataDir?: string,
+  mail: ServicesMail = null,
 ): Promise<TestApi> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'wegpunkt-')))
   const database = await openDatabase({ dataDir: folder, databaseUrl, log: silentLog })
@@ -88,6 +90,8 @@ export async function openTestApi(
     database,
     log: silentLog,
     setupCode: SETUP_CODE,
+    mail,
+    filesFolder: join(folder, 'files'),
     passwords: createPasswords({ memoryKib: CHEAP_MEMORY_KIB }),
     openBoards: {
       present: (board) => present.get(board) ?? [],
@@ -126,6 +130,7 @@ export async function openTestApi(
       reveal: async (task) => reveal(task),
       focus: async (task) => focusElements(task),
       facts: async (task) => factsOf(task),
+      ...fileMaker,
     },
   })
   const app = createApp({
@@ -189,6 +194,7 @@ export async function openTestApi(
     },
     async close() {
       await projections.close()
+      await services.fileJobs.close()
       await database.close()
       if (!dataDir) await rm(folder, { recursive: true })
     },
@@ -201,10 +207,11 @@ function done<Output>(output: Output | ProblemType): Output {
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
-  if (response.headers.get('content-type')?.startsWith('image/'))
-    return new Uint8Array(await response.arrayBuffer())
+  const type = response.headers.get('content-type') ?? ''
   // It ends when whoever follows it leaves.
-  if (response.headers.get('content-type') === 'text/event-stream') return response.body
+  if (type.startsWith('text/')) return type === 'text/event-stream' ? response.body : await response.text()
+  if (type.startsWith('image/') || type === 'application/zip')
+    return new Uint8Array(await response.arrayBuffer())
   const text = await response.text()
   return text === '' ? null : JSON.parse(text)
 }

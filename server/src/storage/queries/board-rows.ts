@@ -151,6 +151,19 @@ export async function eraseRow(tx: Kysely<Tables>, row: StoredRow, version: numb
   await growRows(tx, board_id, -rowBytes(row))
 }
 
+const IDS_PER_STATEMENT = 1_000
+
+/** Which of these ids a row has already, on whatever board. */
+export async function takenRowIds(db: Kysely<Tables>, ids: readonly string[]): Promise<Set<string>> {
+  const taken = new Set<string>()
+  for (let at = 0; at < ids.length; at += IDS_PER_STATEMENT) {
+    const some = ids.slice(at, at + IDS_PER_STATEMENT)
+    const rows = await db.selectFrom('board_row').select('id').where('id', 'in', some).execute()
+    for (const { id } of rows) taken.add(id)
+  }
+  return taken
+}
+
 /** The measures of a person on all boards of their workspace. */
 export const measuresOwnedBy = (db: Kysely<Tables>, workspaceId: string, person: string) =>
   db

@@ -28,6 +28,20 @@ export async function insertFirstUpdate(
     .execute()
 }
 
+/** The same in several updates, to be applied in this order: a large board rests in parts. */
+export async function insertFirstPieces(
+  tx: Kysely<Tables>,
+  boardId: string,
+  pieces: readonly Uint8Array[],
+  now: number,
+): Promise<void> {
+  for (const [part, bytes] of pieces.entries())
+    await tx
+      .insertInto('board_update')
+      .values(storedRow(boardId, { fromSeq: 1, seq: 1, part, bytes }, now))
+      .execute()
+}
+
 /** The boards of a workspace, the last changed first. */
 export const boardsOf = (db: Kysely<Tables>, workspaceId: string): Promise<BoardRow[]> =>
   db

@@ -152,15 +152,17 @@ export const deleteGuestsOn = async (tx: Kysely<Tables>, boardId: string): Promi
     .execute()
 }
 
-/** The guests of a workshop who wrote rows beside the board. */
+/** The guests of a workshop who wrote rows beside the board, or comments. */
 export async function guestsWithRows(db: Kysely<Tables>, workshopId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('board_row')
-    .select('author')
-    .distinct()
-    .where('author', 'in', (eb) => ofWorkshop(eb, workshopId))
-    .execute()
-  return rows.flatMap(({ author }) => author ?? [])
+  const authorsOf = (table: 'board_row' | 'comment') =>
+    db
+      .selectFrom(table)
+      .select('author')
+      .distinct()
+      .where('author', 'in', (eb) => ofWorkshop(eb, workshopId))
+      .execute()
+  const rows = [...(await authorsOf('board_row')), ...(await authorsOf('comment'))]
+  return [...new Set(rows.flatMap(({ author }) => author ?? []))]
 }
 
 /** What guests of a workshop put onto the board is nobody's any more. */

@@ -124,6 +124,27 @@ export async function namesIn(db: Kysely<Tables>, workspaceId: string): Promise<
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+const IDS_PER_QUESTION = 500
+
+/** What these are called and which department they are of, guests too; who is gone is missing. */
+export async function peopleByIds(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<{ id: string; name: string; department: string }[]> {
+  const found = []
+  for (let at = 0; at < ids.length; at += IDS_PER_QUESTION)
+    found.push(
+      ...(await db
+        .selectFrom('person')
+        .select(['id', 'name', 'department'])
+        .where('workspace_id', '=', workspaceId)
+        .where('id', 'in', ids.slice(at, at + IDS_PER_QUESTION))
+        .execute()),
+    )
+  return found
+}
+
 export const memberById = (
   db: Kysely<Tables>,
   workspaceId: string,

@@ -49,6 +49,7 @@ function journeyIn(locale: 'de' | 'en', isToBe = false): Journey {
     workshop: null,
     results: 0,
     locked: null,
+    comments: 0,
   })
   const fields = sampleJourney(locale).personas
   const personas = people.map((id, i) => persona(id, fields[i]))

@@ -51,6 +51,7 @@ function pastRowState(kept: KeptRows, { byKind, personas, version, erased }: Row
     workshop: null,
     results: 0,
     locked: null,
+    comments: 0,
     byKind: {
       ...noRowState.byKind,
       evidence: then(byKind.evidence, kept.evidence),

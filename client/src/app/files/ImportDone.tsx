@@ -1,0 +1,44 @@
+import { Alert, Anchor, Button, Group, List, Stack, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { FileJob } from '@wegpunkt/shared/http/file-routes'
+import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '../ButtonLink.tsx'
+
+/** What has become of a file. */
+export function ImportDone({ job, onClose }: { job: FileJob; onClose: () => void }) {
+  const { t } = useTranslation(['exports', 'app'])
+  const { boards, preview } = job
+  const [only] = boards
+  const pictures = preview?.leftOut['picture'] ?? 0
+  return (
+    <Stack>
+      <Text role="status">{t('exports:import.done', { count: boards.length })}</Text>
+      {boards.length > 1 && (
+        <List size="sm" spacing={4}>
+          {boards.map(({ id, title }) => (
+            <List.Item key={id}>
+              <Anchor renderRoot={(props) => <Link to="/b/$board" params={{ board: id }} {...props} />}>
+                {title}
+              </Anchor>
+            </List.Item>
+          ))}
+        </List>
+      )}
+      {pictures > 0 && (
+        <Alert color="yellow" variant="light">
+          {t('exports:import.leftOut.picture', { count: pictures })}
+        </Alert>
+      )}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {t('app:action.close')}
+        </Button>
+        {only && boards.length === 1 && (
+          <ButtonLink to="/b/$board" params={{ board: only.id }}>
+            {t('exports:import.open')}
+          </ButtonLink>
+        )}
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,101 @@
+import type { Store } from './board-document.ts'
+import { type Clock, systemClock } from './clock.ts'
+import { type ValueStore, createValueStore } from './value-store.ts'
+
+/** Everybody on a board hears of a change at once: so long they spread their questions about it. */
+const SPREAD_MS = 300
+const RETRY_MS = 1_000
+const LONGEST_RETRY_MS = 30_000
+
+/** What the server gives in pages that follow each other by version. */
+export interface Pages<S> extends ValueStore<S> {
+  /** Whether all of it has been there once. */
+  readonly isLoaded: Store<boolean>
+  /** Whether the first question has come to an end: with all of it, or with nothing to be had for now. */
+  readonly isSettled: Store<boolean>
+  close(): void
+}
+
+type Options<S, P> = {
+  readonly initial: S
+  readonly take: (state: S, page: P) => S
+  /** How far it has come, as the server says; 0: it has not said yet. */
+  readonly version: Store<number>
+  /** Asks for what has changed since a version. */
+  readonly ask: (since: number) => Promise<P>
+  readonly clock?: Clock | undefined
+  readonly random?: (() => number) | undefined
+}
+
+/**
+ * Loads what lies beside a board, and what others change of it. A connection that comes back says how far it is by
+ * then; only if that is another version anything is asked for.
+ */
+export function openPages<S extends { readonly version: number }, P extends { readonly rest: boolean }>({
+  initial,
+  take,
+  version,
+  ask,
+  clock = systemClock,
+  random = Math.random,
+}: Options<S, P>): Pages<S> {
+  const all = createValueStore(initial)
+  const isLoaded = createValueStore(false)
+  const isSettled = createValueStore(false)
+  let [isAsking, isClosed, failures] = [false, false, 0]
+  /** The version that led to the last questions, so that a server that stays behind it is not asked without end. */
+  let heeded = 0
+  let callOff: (() => void) | null = null
+
+  const isBehind = (): boolean => {
+    const told = version.get()
+    return !isLoaded.get() || (told !== 0 && told !== all.get().version && told !== heeded)
+  }
+  const later = (ms: number): void => {
+    callOff ??= clock.after(ms, () => {
+      callOff = null
+      void load()
+    })
+  }
+  const load = async (): Promise<void> => {
+    isAsking = true
+    const told = version.get()
+    try {
+      let state = all.get()
+      for (let rest = true; rest;) {
+        const page = await ask(state.version)
+        if (isClosed) return
+        state = take(state, page)
+        ;({ rest } = page)
+      }
+      failures = 0
+      heeded = told
+      all.set(state)
+      isLoaded.set(true)
+    } catch {
+      // Whatever it was, the next answer makes up for it: nothing is lost by asking again.
+      failures++
+    } finally {
+      isAsking = false
+    }
+    if (isClosed) return
+    isSettled.set(true)
+    if (failures > 0) later(Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** (failures - 1)))
+    else if (isBehind()) later(SPREAD_MS * random())
+  }
+  const unsubscribe = version.subscribe(() => {
+    if (!isAsking && isBehind()) later(SPREAD_MS * random())
+  })
+  void load()
+
+  return {
+    ...all,
+    isLoaded,
+    isSettled,
+    close() {
+      isClosed = true
+      callOff?.()
+      unsubscribe()
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { createElementId } from '@wegpunkt/shared/board/element-id'
+import { readList, readObject, readText, needed } from '@wegpunkt/shared/read-value'
+import type { Named } from '../thread/mention-typing.ts'
+
+/** What somebody has begun to say. The key makes it one comment, however often it is sent. */
+export type Draft = { readonly text: string; readonly named: readonly Named[]; readonly key: string }
+
+export const newDraft = (): Draft => ({ text: '', named: [], key: createElementId() })
+
+const readNamed = readObject<Named>({ id: needed(readText), name: needed(readText) })
+const readDraft = readObject<Draft>({
+  text: needed(readText),
+  named: needed(readList(readNamed)),
+  key: needed(readText),
+})
+const nameOf = (place: string): string => `wegpunkt-draft ${place}`
+
+/**
+ * Kept until it is sent or emptied: in this tab alone, because others may use the device after its page was closed.
+ * `place`: of which board, and which thread or place on it.
+ */
+export function draftAt(place: string): Draft | null {
+  try {
+    return readDraft(JSON.parse(sessionStorage.getItem(nameOf(place)) ?? 'null')) ?? null
+  } catch {
+    // No storage, or nothing of ours in it: as good as no draft.
+    return null
+  }
+}
+
+export function keepDraft(place: string, draft: Draft): void {
+  try {
+    if (draft.text === '') sessionStorage.removeItem(nameOf(place))
+    else sessionStorage.setItem(nameOf(place), JSON.stringify(draft))
+  } catch {
+    // Full or switched off: it stays for as long as the field is open.
+  }
+}

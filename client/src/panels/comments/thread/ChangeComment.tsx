@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core'
+import type { Comment } from '@wegpunkt/shared/http/comment-routes'
+import { useTranslation } from 'react-i18next'
+import type { CommentDesk } from '../../../editor/comments/comment-desk.ts'
+import { Composer } from './Composer.tsx'
+import { type Named, toType } from './mention-typing.ts'
+
+type Props = { readonly desk: CommentDesk; readonly comment: Comment; readonly onDone: () => void }
+
+/** One's own words, to be changed in place. */
+export function ChangeComment({ desk, comment: { id, text }, onDone }: Props) {
+  const { t } = useTranslation('comments')
+  const people = [...desk.state.get().people.values()].flatMap((one): Named[] =>
+    one.name === null ? [] : [{ id: one.id, name: one.name }],
+  )
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of the field in it
+    <div
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        event.stopPropagation()
+        onDone()
+      }}
+    >
+      <Composer
+        desk={desk}
+        place={`change ${id}`}
+        label={t('change')}
+        takesFocus
+        begin={toType(text, people)}
+        onSend={async (changed) => {
+          await desk.change(id, changed)
+          onDone()
+        }}
+      />
+      <Button size="compact-xs" variant="subtle" color="gray" onClick={onDone}>
+        {t('cancel')}
+      </Button>
+    </div>
+  )
+}

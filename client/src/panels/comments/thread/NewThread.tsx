@@ -1,0 +1,36 @@
+import type { CommentAbout } from '@wegpunkt/shared/http/comment-routes'
+import { useTranslation } from 'react-i18next'
+import { useBoardInfo } from '../../../editor/board-info.ts'
+import type { CommentDesk } from '../../../editor/comments/comment-desk.ts'
+import { placeKeyOf } from '../../../editor/comments/place-of.ts'
+import { Composer } from './Composer.tsx'
+import classes from './thread.module.css'
+import { CloseButton } from './ThreadCard.tsx'
+import { useAboutName } from './use-about-name.ts'
+
+type Props = { readonly desk: CommentDesk; readonly about: CommentAbout; readonly onClose: () => void }
+
+/** A field for the first comment of a thread. */
+export function NewThread({ desk, about, onClose }: Props) {
+  const { t } = useTranslation('comments')
+  const { boardId } = useBoardInfo()
+  const nameOf = useAboutName()
+  return (
+    <>
+      <div className={classes['top']}>
+        <h3 className={classes['about']}>{nameOf(about)}</h3>
+        <CloseButton onClose={onClose} />
+      </div>
+      <Composer
+        desk={desk}
+        place={`${boardId} ${placeKeyOf(about)}`}
+        label={t('begin')}
+        takesFocus
+        onSend={async (text, key) => {
+          const { thread } = await desk.say(about, text, key)
+          desk.open.set({ kind: 'thread', id: thread })
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import { encodeState, fillDocument, stateOf } from '@wegpunkt/shared/board/board-state'
+import { FileRefused } from '@wegpunkt/shared/formats/board-format'
+import { readBoardFile } from '@wegpunkt/shared/formats/import/read-board-file'
+import { around, randomBoardFile } from '@wegpunkt/shared/formats/testing/random-board-file'
+import { Problem } from '@wegpunkt/shared/http/problem'
+import { noRowState, takePage } from '@wegpunkt/shared/journey/row-state'
+import { describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
+import { type DataFormatId, dataFormats } from './data-formats.ts'
+import type { DataSource } from './data-source.ts'
+
+// The browser's own, as far as a picture needs it.
+class Reader extends EventTarget {
+  result = ''
+  error = null
+  readAsDataURL(blob: Blob): void {
+    void blob.arrayBuffer().then((bytes) => {
+      this.result = `data:${blob.type};base64,${btoa(String.fromCodePoint(...new Uint8Array(bytes)))}`
+      this.dispatchEvent(new Event('load'))
+    })
+  }
+}
+vi.stubGlobal('FileReader', Reader)
+
+const image = (asset: string) => ({ fields: { kind: 'image', at: [0, 0], size: [9, 9], order: 'a0', asset } })
+
+function source(fields: Partial<DataSource> = {}): { given: DataSource; doc: Y.Doc } {
+  const { state, rows } = randomBoardFile(6)
+  const doc = new Y.Doc()
+  fillDocument(doc, { ...state, elements: { ...state.elements, p: image('photo'), q: image('gone') } })
+  const personas = around.personas
+  const page = {
+    since: 0,
+    version: 9,
+    rows,
+    gone: [],
+    personas,
+    workshop: null,
+    results: 0,
+    locked: null,
+    comments: 0,
+  }
+  const given: DataSource = {
+    boardId: 'b1',
+    title: 'Reise',
+    encoded: () => Y.encodeStateAsUpdate(doc),
+    rowState: takePage(noRowState, page),
+    personas,
+    departments: [],
+    names: async () =>
+      new Map([
+        ['ann', 'Ann Berg'],
+        ['eve', 'Eve'],
+      ]),
+    locale: 'de',
+    today: '2026-11-26',
+    loadPicture: async (id) => {
+      if (id === 'gone') throw new Problem('asset-not-found')
+      return new Blob(['a picture'], { type: 'image/webp' })
+    },
+    loadPortrait: null,
+    ...fields,
+  }
+  return { given, doc }
+}
+
+const build = async (id: DataFormatId, given: DataSource, signal = new AbortController().signal) => {
+  const format = dataFormats(given).find((one) => one.id === id)
+  if (!format) throw new Error(`there is no ${id}`)
+  const shares: number[] = []
+  const { blob, name } = await format.build((share) => shares.push(share), signal)
+  return { text: await blob.text(), name, type: blob.type, shares }
+}
+
+describe('formats for data, from what a page holds', () => {
+  it('[F41] a board is a file that comes in again as it is, with the pictures that are there', async () => {
+    const { given, doc } = source()
+    const { text, name, shares } = await build('board', given)
+    expect(name).toBe('Reise – Board 2026-11-26.json')
+    const read = readBoardFile(new TextEncoder().encode(text))
+    expect(encodeState(read.state)).toBe(encodeState(JSON.parse(encodeState(stateOf(doc)))))
+    expect(read.rows).toEqual([...randomBoardFile(6).rows])
+    expect(read.pictures.map(({ id, type }) => [id, type])).toEqual([['photo', 'image/webp']])
+    expect(shares.at(-1)).toBe(1)
+  })
+
+  it('[F41] names those whom rows name, and nobody where the reader may not know them', async () => {
+    expect(JSON.parse((await build('board', source().given)).text).people).toEqual([
+      { id: 'ann', name: 'Ann Berg' },
+    ])
+    const hidden = source({ names: async () => null }).given
+    for (const { id } of dataFormats(hidden)) expect((await build(id, hidden)).text).not.toContain('Ann Berg')
+    expect(JSON.parse((await build('board', hidden)).text)).not.toHaveProperty('people')
+  })
+
+  it('[F41] holds nothing but what the page was given', async () => {
+    const only = source({ rowState: noRowState, personas: [] }).given
+    const { text } = await build('board', only)
+    expect(JSON.parse(text)).toMatchObject({ rows: [], personas: [] })
+  })
+
+  it('[F41] tables have a byte order mark, and can be called off before they are made', async () => {
+    const { given } = source()
+    const { type, name } = await build('touchpoints', given)
+    expect([type, name]).toEqual(['text/csv;charset=utf-8', 'Reise – Touchpoints 2026-11-26.csv'])
+    const bytes = await (
+      await dataFormats(given)[1]?.build(() => undefined, new AbortController().signal)
+    )?.blob.bytes()
+    expect([...(bytes?.slice(0, 3) ?? [])]).toEqual([0xef, 0xbb, 0xbf])
+    const stop = new AbortController()
+    stop.abort()
+    await expect(build('board', given, stop.signal)).rejects.toThrow('abort')
+  })
+
+  it('[F41] says when pictures are too large for one file', async () => {
+    const huge = { size: 30 * 1024 * 1024, type: 'image/png' } as Blob
+    const { given } = source({ loadPicture: async () => huge })
+    await expect(build('board', given)).rejects.toThrow(FileRefused)
+  })
+})

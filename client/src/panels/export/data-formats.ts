@@ -1,0 +1,57 @@
+import { nameBy } from '@wegpunkt/shared/formats/export-source'
+import { exportName } from '@wegpunkt/shared/formats/file-name'
+import { type TextFormat, textFormats, textTypes, writeText } from '@wegpunkt/shared/formats/text-formats'
+import { type DataSource, openSource } from './data-source.ts'
+
+export type DataFormatId = 'board' | TextFormat
+export const dataFormatIds = ['board', ...textFormats] as const satisfies readonly DataFormatId[]
+
+/**
+ * A format for data, as the export dialog offers it. `label` and `about` are keys of the part `exports`; `about` says
+ * what it is for and what it loses.
+ */
+export type DataFormat = {
+  readonly id: DataFormatId
+  readonly label: `formats.${DataFormatId}.label`
+  readonly about: `formats.${DataFormatId}.about`
+  /**
+   * Makes the file. `progress` takes the share that is done, 0 … 1. Throws what the signal was aborted with, a
+   * FileRefused, the server's Problem and a NetworkFailure; `faultText` has words for them.
+   */
+  readonly build: (
+    progress: (share: number) => void,
+    signal: AbortSignal,
+  ) => Promise<{ readonly blob: Blob; readonly name: string }>
+}
+
+/** What a board, a snapshot or a link can be written as, from what the page holds. */
+export const dataFormats = (given: DataSource): readonly DataFormat[] =>
+  dataFormatIds.map((id) => ({
+    id,
+    label: `formats.${id}.label`,
+    about: `formats.${id}.about`,
+    build: (progress, signal) =>
+      id === 'board' ? boardFile(given, progress, signal) : text(id, given, signal),
+  }))
+
+async function boardFile(given: DataSource, progress: (share: number) => void, signal: AbortSignal) {
+  const names = await given.names()
+  signal.throwIfAborted()
+  const { boardFileBlob } = await import('./board-file-blob.ts')
+  const opened = openSource(given, nameBy(names))
+  const blob = await boardFileBlob(given, opened, names, { progress, signal })
+  return { blob, name: nameOf(given, 'board', 'json') }
+}
+
+async function text(id: TextFormat, given: DataSource, signal: AbortSignal) {
+  const names = await given.names()
+  signal.throwIfAborted()
+  const { source } = openSource(given, nameBy(names))
+  const { type, ending } = textTypes[id]
+  // With a byte order mark: without one, the spreadsheet that most have shows broken umlauts.
+  const blob = new Blob([writeText(id, source, { bom: true })], { type: `${type};charset=utf-8` })
+  return { blob, name: nameOf(given, id, ending) }
+}
+
+const nameOf = ({ title, locale, today }: DataSource, what: DataFormatId, ending: string): string =>
+  exportName(title, what, { locale, today, ending })

@@ -1,0 +1,44 @@
+import { type BoardState, stateOf } from '@wegpunkt/shared/board/board-state'
+import { readBoard } from '@wegpunkt/shared/board/read'
+import { type ExportSource, exportSource } from '@wegpunkt/shared/formats/export-source'
+import type { Department, Locale } from '@wegpunkt/shared/http/account-routes'
+import type { Persona } from '@wegpunkt/shared/http/persona-routes'
+import type { RowState } from '@wegpunkt/shared/journey/row-state'
+import * as Y from 'yjs'
+
+export type Loaded = { readonly blob: Blob }
+
+/**
+ * What the data formats are made of: what this page holds, and so what its reader may see. Whoever shows a board by a
+ * link gives what the link holds.
+ */
+export type DataSource = {
+  readonly boardId: string
+  readonly title: string
+  /** The document as one update; of what is laid over it on this screen alone nothing leaves the page. */
+  readonly encoded: () => Uint8Array
+  readonly rowState: RowState
+  readonly personas: readonly Persona[]
+  readonly departments: readonly Department[]
+  /** The names of people by their ids; null where the reader may not know them. */
+  readonly names: () => Promise<ReadonlyMap<string, string> | null>
+  readonly locale: Locale
+  readonly today: string
+  readonly loadPicture: (id: string, signal: AbortSignal) => Promise<Blob>
+  /** Null where its personas have no portraits to be had. */
+  readonly loadPortrait: ((persona: string, signal: AbortSignal) => Promise<Blob>) | null
+}
+
+export type OpenedSource = { readonly state: BoardState; readonly source: ExportSource }
+
+/** Reads what is to be exported as it is at this moment. */
+export function openSource(given: DataSource, nameOf: ExportSource['nameOf']): OpenedSource {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, given.encoded())
+  const { title, rowState, personas, departments, locale, today } = given
+  const board = readBoard(doc)
+  const source = exportSource({ title, board, rowState, personas, departments, nameOf, locale, today })
+  const opened = { state: stateOf(doc), source }
+  doc.destroy()
+  return opened
+}

@@ -1,0 +1,40 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { loadAsset } from '../../api/assets.ts'
+import { boardQuery } from '../../api/boards.ts'
+import { membersQuery } from '../../api/members.ts'
+import { loadPortrait } from '../../api/portraits.ts'
+import { useBoardDocument } from '../../document/hooks.ts'
+import { useBoardInfo } from '../../editor/board-info.ts'
+import { useLocale } from '../../locales/use-locale.ts'
+import { useToday } from '../../ui/use-today.ts'
+import type { DataSource } from './data-source.ts'
+
+/** The board that is shown around this component: as it is today, or as a snapshot has it. */
+export function useDataSource(): DataSource {
+  const document = useBoardDocument()
+  const { boardId, rowState, personas, departments } = useBoardInfo()
+  const queries = useQueryClient()
+  const locale = useLocale()
+  const today = useToday()
+  const title = useQuery(boardQuery(boardId)).data?.title ?? ''
+  return useMemo(
+    () => ({
+      boardId,
+      title,
+      encoded: () => document.encoded(),
+      rowState,
+      personas,
+      departments,
+      names: async () => {
+        const members = await queries.ensureQueryData(membersQuery)
+        return new Map(members.map(({ id, name }) => [id, name]))
+      },
+      locale,
+      today,
+      loadPicture: (asset, signal) => loadAsset({ board: boardId, asset }, 'original', signal),
+      loadPortrait,
+    }),
+    [document, boardId, title, rowState, personas, departments, queries, locale, today],
+  )
+}

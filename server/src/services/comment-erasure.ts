@@ -1,0 +1,62 @@
+import { mentionOf, withoutPerson } from '@wegpunkt/shared/comments/mentions'
+import type { Kysely } from 'kysely'
+import { raiseRowsVersion } from '../storage/queries/board-rows.ts'
+import { dropMailsOf } from '../storage/queries/comment-mails.ts'
+import {
+  type CommentRow,
+  commentsNaming,
+  commentsOfThread,
+  dropComment,
+  updateComment,
+} from '../storage/queries/comments.ts'
+import type { Tables } from '../storage/tables.ts'
+import type { RowsChange } from './ports.ts'
+
+/** What stands in the place of a comment that others have answered: that there was one. */
+const nothingLeft = {
+  state: 'erased',
+  text: '',
+  author: null,
+  link_id: null,
+  device: null,
+  visitor: null,
+  changed_at: null,
+} as const
+
+/**
+ * Takes away what was said, for good. Where others have said something in the thread, it says that something was
+ * erased; a thread in which nothing is left goes as a whole.
+ */
+export async function eraseComment(tx: Kysely<Tables>, row: CommentRow, version: number): Promise<void> {
+  const others = (await commentsOfThread(tx, row.thread)).filter(({ id }) => id !== row.id)
+  const first = others.find(({ id }) => id === row.thread)
+  if (row.state === 'waiting' && first) return await dropComment(tx, row, version)
+  if (others.every(({ state }) => state === 'erased')) return await dropComment(tx, first ?? row, version)
+  await dropMailsOf(tx, row.id)
+  await updateComment(tx, row.id, { ...nothingLeft, version })
+}
+
+/**
+ * Takes a person out of all comments of their workspace: as author, as who settled a thread, and where they are named.
+ * What they said stays, by nobody. Gives the boards that show it.
+ */
+export async function forgetInComments(
+  tx: Kysely<Tables>,
+  workspaceId: string,
+  person: string,
+): Promise<(RowsChange & { readonly board: string })[]> {
+  const naming = await commentsNaming(tx, workspaceId, person, mentionOf(person))
+  const changes: (RowsChange & { board: string })[] = []
+  for (const [board, rows] of Map.groupBy(naming, (row) => row.board_id)) {
+    const version = await raiseRowsVersion(tx, board, rows.length)
+    for (const [i, row] of rows.entries())
+      await updateComment(tx, row.id, {
+        version: version - i,
+        author: row.author === person ? null : row.author,
+        resolved_by: row.resolved_by === person ? null : row.resolved_by,
+        text: withoutPerson(row.text, person),
+      })
+    changes.push({ board, version, kinds: ['comment'] })
+  }
+  return changes
+}

@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto'
+import type { Me } from '@wegpunkt/shared/http/account-routes'
+import { THUMBNAIL_SIDE_PX } from '@wegpunkt/shared/limits'
+import type { Kysely } from 'kysely'
+import type { Log } from '../../log.ts'
+import { deleteBoard } from '../../storage/queries/boards.ts'
+import { noteChore } from '../../storage/queries/chores.ts'
+import {
+  boardsWithPersona,
+  changePersonaRow,
+  deletePersona,
+  insertPersona,
+  setPersonaPortrait,
+} from '../../storage/queries/personas.ts'
+import {
+  changeDepartmentRow,
+  departmentsOf,
+  insertDepartments,
+  lockWorkspace,
+} from '../../storage/queries/workspaces.ts'
+import type { Tables } from '../../storage/tables.ts'
+import { cleanImage } from '../images/clean-image.ts'
+import type { FileMaker, OpenBoards } from '../ports.ts'
+import type { Sweeper } from '../sweeper.ts'
+import type { FileContents } from './file-contents.ts'
+import type { Job } from './file-jobs.ts'
+import type { Plan } from './import-plan.ts'
+import type { LookedBoard, LookedFile } from './looked-file.ts'
+import { type StoredBoard, storeBoard } from './store-board.ts'
+import { storeSnapshots } from './store-snapshots.ts'
+
+type Parts = {
+  readonly db: Kysely<Tables>
+  readonly maker: FileMaker
+  readonly openBoards: Pick<OpenBoards, 'closed'>
+  readonly sweeper: Pick<Sweeper, 'soon'>
+  readonly log: Log
+}
+type Work = {
+  readonly me: Me
+  readonly job: Job
+  readonly contents: FileContents
+  readonly looked: LookedFile
+  readonly plan: Plan
+  /** Of a single board. */
+  readonly title: string | undefined
+}
+
+/**
+ * Makes everything that is in a file, or nothing: what was made is removed again when it fails or is called off.
+ * Departments come last, because no department is ever removed.
+ */
+export async function bringIn(parts: Parts, work: Work): Promise<void> {
+  const { db, log } = parts
+  const { me, job, looked, plan } = work
+  job.total = stepsOf(looked)
+  const made: string[] = []
+  try {
+    await addPersonas(db, me, plan)
+    const portraits = new Map<string, Uint8Array>()
+    for (const board of looked.boards) {
+      job.stop.signal.throwIfAborted()
+      const stored = await bringBoard(parts, work, board, (id) => void made.push(id))
+      for (const { persona, bytes } of stored.portraits) portraits.set(persona, bytes)
+      job.boards = [...job.boards, { id: stored.id, title: stored.title }]
+      lost(job, stored.lostPictures)
+      job.done++
+    }
+    await addPortraits(db, work, portraits)
+    job.stop.signal.throwIfAborted()
+    await addDepartments(db, me, plan)
+  } catch (error) {
+    await takeBack(parts, made, plan)
+    job.boards = []
+    throw error
+  }
+  log.info({ event: 'file-imported', by: me.id, boards: made }, 'brought in a file')
+}
+
+const stepsOf = ({ boards }: LookedFile): number =>
+  boards.reduce(
+    (sum, { board, facts }) => sum + 1 + facts.pictures.length + (board.listed?.snapshots.length ?? 0),
+    0,
+  )
+
+async function bringBoard(
+  { db, maker }: Parts,
+  { me, job, plan, title }: Work,
+  { board, facts }: LookedBoard,
+  made: (id: string) => void,
+): Promise<StoredBoard> {
+  const { listed } = board
+  const creator = plan.members.get(listed?.createdBy ?? '') ?? me.id
+  const step = (): void => void job.done++
+  const stored = await storeBoard(
+    { db, maker },
+    {
+      me,
+      facts,
+      plan,
+      step,
+      bytes: await board.bytes(),
+      title: (listed === null ? title : undefined) ?? facts.title,
+      createdAt: listed ? Date.parse(listed.createdAt) : Date.now(),
+      createdBy: listed ? creator : me.id,
+      pictureOf: board.pictureOf,
+      signal: job.stop.signal,
+    },
+    made,
+  )
+  if (listed) await storeSnapshots({ db, maker }, { me, board, stored, job, step })
+  return stored
+}
+
+/** What comes out only while it is done is added to what was told before. */
+function lost(job: Job, pictures: number): void {
+  if (pictures === 0 || !job.preview) return
+  const { leftOut } = job.preview
+  job.preview = { ...job.preview, leftOut: { ...leftOut, picture: (leftOut['picture'] ?? 0) + pictures } }
+}
+
+async function addPersonas(db: Kysely<Tables>, me: Me, { newPersonas }: Plan): Promise<void> {
+  const now = Date.now()
+  await db.transaction().execute(async (tx) => {
+    for (const [at, { id, archived, ...fields }] of newPersonas.entries()) {
+      // A millisecond apart, so that they keep their order in lists.
+      await insertPersona(tx, {
+        id,
+        workspaceId: me.workspace.id,
+        createdAt: now + at,
+        author: me.id,
+        fields,
+      })
+      if (archived) await changePersonaRow(tx, id, { archivedAt: now })
+    }
+  })
+}
+
+async function addPortraits(
+  db: Kysely<Tables>,
+  { plan, contents }: Work,
+  inFiles: ReadonlyMap<string, Uint8Array>,
+): Promise<void> {
+  for (const { id } of plan.newPersonas) {
+    const bytes = inFiles.get(id) ?? (await contents.portraitOf(id))
+    if (!bytes) continue
+    try {
+      const { type, width, height, bytes: written } = await cleanImage(bytes)
+      if (Math.max(width, height) > THUMBNAIL_SIDE_PX) continue
+      const sha256 = createHash('sha256').update(written).digest('hex')
+      await db.transaction().execute((tx) => setPersonaPortrait(tx, id, { type, bytes: written, sha256 }))
+    } catch {
+      // Initials stand for it.
+    }
+  }
+}
+
+async function addDepartments(db: Kysely<Tables>, me: Me, { newDepartments }: Plan): Promise<void> {
+  if (newDepartments.length === 0) return
+  const workspaceId = me.workspace.id
+  await db.transaction().execute(async (tx) => {
+    await lockWorkspace(tx, workspaceId)
+    const all = await departmentsOf(tx, workspaceId)
+    const added = newDepartments.filter(({ key }) => all.every((other) => other.key !== key))
+    if (added.length > 0) await insertDepartments(tx, workspaceId, added, all.length)
+    for (const { key, formerSince } of added)
+      if (formerSince !== undefined)
+        await changeDepartmentRow(tx, { workspaceId, key }, { formerSince: Date.parse(formerSince) })
+  })
+}
+
+async function takeBack(
+  { db, sweeper, openBoards }: Parts,
+  boards: readonly string[],
+  { newPersonas }: Plan,
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    for (const board of boards) await deleteBoard(tx, board)
+    // Whoever has put one onto a board of theirs meanwhile keeps it.
+    for (const { id } of newPersonas)
+      if ((await boardsWithPersona(tx, id)).length === 0) await deletePersona(tx, id)
+    await noteChore(tx, 'sweep', Date.now())
+  })
+  sweeper.soon()
+  for (const board of boards) await openBoards.closed(board)
+}

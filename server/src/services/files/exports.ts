@@ -1,0 +1,122 @@
+import { can } from '@wegpunkt/shared/access/roles'
+import { exportName } from '@wegpunkt/shared/formats/file-name'
+import { type TextFormat, textTypes } from '@wegpunkt/shared/formats/text-formats'
+import type { BoardFileHead } from '@wegpunkt/shared/formats/write-board-file'
+import type { Locale, Me } from '@wegpunkt/shared/http/account-routes'
+import { Problem } from '@wegpunkt/shared/http/problem'
+import { EXPORTS_BURST, EXPORTS_PER_SECOND } from '@wegpunkt/shared/formats/file-limits'
+import type { Kysely } from 'kysely'
+import type { BoardAt } from '../../boards/jobs.ts'
+import { type BoardRow, boardById, personasByBoard } from '../../storage/queries/boards.ts'
+import { membersOf } from '../../storage/queries/people.ts'
+import { type NamedSnapshot, snapshotById } from '../../storage/queries/snapshots.ts'
+import { departmentsOf } from '../../storage/queries/workspaces.ts'
+import type { Tables } from '../../storage/tables.ts'
+import type { UpdateLog } from '../../storage/update-log.ts'
+import type { Allowance, Attempts } from '../attempts.ts'
+import type { Boards } from '../boards.ts'
+import type { FileMaker } from '../ports.ts'
+import type { SnapshotStore } from '../snapshot-store.ts'
+import { allRows, boardFileStream } from './board-file-stream.ts'
+
+const EXPORTS = { burst: EXPORTS_BURST, secondsEach: 1 / EXPORTS_PER_SECOND } satisfies Allowance
+
+type Parts = {
+  readonly db: Kysely<Tables>
+  readonly updates: Pick<UpdateLog, 'load'>
+  readonly boards: Pick<Boards, 'roleOf'>
+  readonly store: Pick<SnapshotStore, 'contents'>
+  readonly maker: FileMaker
+  readonly attempts: Attempts
+}
+
+export type Wanted = {
+  readonly format: 'board' | TextFormat
+  readonly locale?: Locale | undefined
+  readonly bom?: boolean
+}
+export type FileToSend = {
+  readonly name: string
+  readonly type: string
+  readonly body: AsyncIterable<string | Uint8Array>
+}
+
+export type Exports = ReturnType<typeof createExports>
+
+/** Boards and snapshots as files, for whoever may read them: nothing is in a file that they could not read otherwise. */
+export function createExports({ db, updates, boards, store, maker, attempts }: Parts) {
+  const mustRead = async (me: Me, id: string): Promise<BoardRow> => {
+    if (!can(await boards.roleOf(me, id), 'board.read')) throw new Problem('not-allowed')
+    const row = await boardById(db, me.workspace.id, id)
+    if (!row) throw new Problem('board-not-found')
+    attempts.take(`export ${me.id}`, EXPORTS)
+    return row
+  }
+
+  const open = async (me: Me, from: From, wanted: Wanted): Promise<FileToSend> => {
+    const { format, locale = me.locale } = wanted
+    const today = new Date().toISOString().slice(0, 10)
+    const { board, at, snapshot } = from
+    if (format === 'board')
+      return {
+        name: exportName(board.title, 'board', { locale, today, ending: 'json' }),
+        type: 'application/json',
+        body: boardFileStream(
+          { db, maker },
+          { me, board, at, ...(snapshot && { snapshot }), pictures: 'inline' },
+        ),
+      }
+    const of = { workspaceId: me.workspace.id, boardId: board.id }
+    const members = await membersOf(db, me.workspace.id)
+    const text = await maker.exportText({
+      at,
+      format,
+      bom: wanted.bom ?? false,
+      title: board.title,
+      rows: await allRows(db, board.id),
+      personas: (await personasByBoard(db, of)).get(board.id) ?? [],
+      departments: await departmentsOf(db, me.workspace.id),
+      names: members.map(({ id, name }) => [id, name] as const),
+      locale,
+      today: snapshot?.takenAt.slice(0, 10) ?? today,
+    })
+    const { type, ending } = textTypes[format]
+    return {
+      name: exportName(board.title, format, { locale, today, ending }),
+      type: `${type}; charset=utf-8`,
+      body: once(text),
+    }
+  }
+
+  return {
+    /** Throws `board-not-found`, `not-allowed`, `too-many-requests`; while it is read, `file-refused`. */
+    async board(me: Me, id: string, wanted: Wanted): Promise<FileToSend> {
+      const board = await mustRead(me, id)
+      const { rows } = await updates.load(id)
+      return await open(me, { board, at: { updates: rows.map(({ bytes }) => bytes) } }, wanted)
+    },
+
+    /** Throws what `board` throws, `snapshot-not-found` and `snapshot-damaged`. */
+    async snapshot(me: Me, id: string, wanted: Wanted): Promise<FileToSend> {
+      const row = await snapshotById(db, me.workspace.id, id)
+      if (!row) throw new Problem('snapshot-not-found')
+      const board = await mustRead(me, row.board_id)
+      const { stored, rows: kept } = await store.contents(row)
+      return await open(me, { board, at: { stored, kept }, snapshot: headOf(row) }, wanted)
+    },
+  }
+}
+
+type From = { readonly board: BoardRow; readonly at: BoardAt; readonly snapshot?: BoardFileHead['snapshot'] }
+
+export const headOf = (row: NamedSnapshot): NonNullable<BoardFileHead['snapshot']> => ({
+  id: row.id,
+  label: row.label,
+  kind: row.kind,
+  persona: row.persona_id,
+  takenAt: new Date(row.taken_at).toISOString(),
+})
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}

@@ -1,0 +1,51 @@
+import type { Kysely } from 'kysely'
+import type { Log } from '../../log.ts'
+import type { Tables } from '../../storage/tables.ts'
+import type { UpdateLog } from '../../storage/update-log.ts'
+import type { Attempts } from '../attempts.ts'
+import type { Boards } from '../boards.ts'
+import type { FileMaker, OpenBoards, SnapshotMaker } from '../ports.ts'
+import type { SnapshotStore } from '../snapshot-store.ts'
+import type { Sweeper } from '../sweeper.ts'
+import { createTurns } from '../turns.ts'
+import { type Exports, createExports } from './exports.ts'
+import { type FileImports, createFileImports } from './file-imports.ts'
+import { type FileJobs, createFileJobs } from './file-jobs.ts'
+import { type FileStore, createFileStore } from './file-store.ts'
+import { type WorkspaceExports, createWorkspaceExports } from './workspace-exports.ts'
+
+export type FileServices = {
+  readonly exports: Exports
+  readonly fileImports: FileImports
+  readonly workspaceExports: WorkspaceExports
+  readonly fileJobs: FileJobs
+  readonly fileStore: FileStore
+}
+
+type Parts = {
+  readonly db: Kysely<Tables>
+  readonly updates: Pick<UpdateLog, 'load'>
+  readonly boards: Pick<Boards, 'roleOf'>
+  readonly store: Pick<SnapshotStore, 'contents'>
+  readonly maker: FileMaker & SnapshotMaker
+  readonly openBoards: Pick<OpenBoards, 'closed'>
+  readonly sweeper: Pick<Sweeper, 'soon'>
+  readonly attempts: Attempts
+  readonly folder: string
+  readonly log: Log
+}
+
+/** Everything that goes out as a file, and comes back. */
+export function createFileServices(parts: Parts): FileServices {
+  const { folder, log } = parts
+  const fileStore = createFileStore(folder)
+  const jobs = createFileJobs({ files: fileStore, log })
+  const turns = createTurns()
+  return {
+    exports: createExports(parts),
+    fileImports: createFileImports({ ...parts, jobs, turns }),
+    workspaceExports: createWorkspaceExports({ ...parts, jobs, turns }),
+    fileJobs: jobs,
+    fileStore,
+  }
+}

@@ -1,0 +1,63 @@
+import { assertNever } from '../../assert-never.ts'
+import type { AnyRow } from '../../journey/row-state.ts'
+import { PERSON_ID } from '../export-source.ts'
+import type { Renames } from './renames.ts'
+
+/** A row in the names of here. Who is nobody here is not named. */
+export function renameRow(row: AnyRow, renames: Renames): AnyRow {
+  // Who wrote something is an account, or nobody.
+  const author = renames.members.get(row.author ?? '') ?? null
+  const id = renames.rows.get(row.id) ?? row.id
+  return { ...row, ...saying(row, renames), id, author }
+}
+
+function saying(row: AnyRow, renames: Renames): object {
+  const { rows, personas, departments } = renames
+  const here = (names: ReadonlyMap<string, string>, name: string | null): string | null =>
+    name === null ? null : (names.get(name) ?? name)
+  switch (row.kind) {
+    case 'evidence':
+      return { ratings: row.ratings.map((one) => ({ ...one, persona: here(personas, one.persona) })) }
+    case 'measure': {
+      const owner = row.owner === null ? null : personHere(row.owner, renames)
+      return {
+        owner,
+        // Nobody has taken on what nobody owns.
+        ownership: owner === null ? null : row.ownership,
+        supporters: [...new Set(row.supporters.flatMap((person) => personHere(person, renames) ?? []))],
+        department: here(departments, row.department),
+      }
+    }
+    case 'idea':
+      return { measure: here(rows, row.measure) }
+    case 'kpi':
+      return {
+        department: here(departments, row.department),
+        conflictsWith: row.conflictsWith.map((id) => rows.get(id) ?? id),
+      }
+    case 'story':
+      return { persona: here(personas, row.persona) }
+    case 'team': {
+      const { person } = row
+      const member = person === null ? null : (renames.members.get(person) ?? null)
+      const called = person === null ? undefined : renames.outside.get(person)
+      const name = member === null && row.name === '' ? (called ?? '–') : row.name
+      return { person: member, name, department: here(departments, row.department) }
+    }
+    case 'decision':
+      return {
+        about: row.about && { ...row.about, id: rows.get(row.about.id) ?? row.about.id },
+        answers: here(rows, row.answers),
+      }
+    case 'review':
+    case 'nps':
+    case 'journey':
+      return {}
+    default:
+      return assertNever(row)
+  }
+}
+
+/** A member, or by their own name somebody from outside. Null for an id that nobody knows. */
+const personHere = (person: string, { members, outside }: Renames): string | null =>
+  members.get(person) ?? outside.get(person) ?? (PERSON_ID.test(person) ? null : person)

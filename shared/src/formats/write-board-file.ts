@@ -1,0 +1,113 @@
+import type { BoardState } from '../board/board-state.ts'
+import type { Department } from '../http/account-routes.ts'
+import type { ImageType } from '../http/image-type.ts'
+import type { Persona } from '../http/persona-routes.ts'
+import type { SnapshotKind } from '../http/snapshot-routes.ts'
+import type { AnyRow } from '../journey/row-state.ts'
+import { BOARD_FORMAT, BOARD_FORMAT_VERSION } from './board-format.ts'
+
+export type PictureOfFile = {
+  readonly id: string
+  readonly type: ImageType
+  readonly width?: number
+  readonly height?: number
+}
+export type PortraitOfFile = { readonly persona: string; readonly type: ImageType; readonly data: string }
+
+export type BoardFileHead = {
+  readonly exportedAt: string
+  readonly board: {
+    readonly id: string
+    readonly title: string
+    readonly createdAt?: string | undefined
+    readonly personas: readonly string[]
+  }
+  readonly snapshot?:
+    | {
+        readonly id: string
+        readonly label: string
+        readonly kind: SnapshotKind | null
+        readonly persona: string
+        readonly takenAt: string
+      }
+    | undefined
+}
+
+/** What document and rows refer to, which is known once they are written. */
+export type BoardFileAround = {
+  readonly personas: readonly Persona[]
+  readonly portraits: readonly PortraitOfFile[]
+  readonly departments: readonly Department[]
+  /** Null: the reader may not know who is named by the ids in rows. */
+  readonly people: readonly { readonly id: string; readonly name: string }[] | null
+}
+
+/**
+ * A file in pieces, in this order, so that nobody has to hold all of it:
+ *
+ *   head  document  rowsBegin  row , row …  around  picture , picture …  end
+ */
+export const boardFilePieces = {
+  /** Ends where the document follows, as JSON. */
+  head: ({ exportedAt, ...head }: BoardFileHead): string => {
+    const whole = { format: BOARD_FORMAT, version: BOARD_FORMAT_VERSION, exportedAt, ...head }
+    return `${JSON.stringify(whole).slice(0, -1)},"document":`
+  },
+  rowsBegin: ',"rows":[',
+  /** Ends where pictures follow. */
+  around: ({ people, ...around }: BoardFileAround): string => {
+    const whole = { ...around, ...(people && { people }) }
+    return `],${JSON.stringify(whole).slice(1, -1)},"pictures":[`
+  },
+  /** With its bytes in base64; without them in an archive. */
+  picture: (picture: PictureOfFile, data?: string): string =>
+    JSON.stringify(data === undefined ? picture : { ...picture, data }),
+  end: ']}\n',
+} as const
+
+/** The document as the file has it. */
+export const documentOfFile = ({ meta, stages, lanes, elements, assessments }: BoardState): string =>
+  JSON.stringify({ meta, stages, lanes, elements, assessments })
+
+/** All but the pictures, which may be many megabytes: what follows is these, and `boardFilePieces.end`. */
+export const boardFileWithoutPictures = (
+  head: BoardFileHead,
+  state: BoardState,
+  rows: readonly AnyRow[],
+  around: BoardFileAround,
+): string =>
+  [
+    boardFilePieces.head(head),
+    documentOfFile(state),
+    boardFilePieces.rowsBegin,
+    rows.map((row) => JSON.stringify(row)).join(','),
+    boardFilePieces.around(around),
+  ].join('')
+
+/** Who is named in a row, by their ids or as somebody from outside. */
+export function peopleIn(row: AnyRow): string[] {
+  const named = row.kind === 'measure' ? [row.owner, ...row.supporters] : []
+  const person = row.kind === 'team' ? row.person : null
+  return [row.author, person, ...named].filter((one) => one !== null)
+}
+
+/** Which personas a row speaks of. */
+export function personasInRow(row: AnyRow): string[] {
+  if (row.kind === 'evidence') return row.ratings.flatMap(({ persona }) => persona ?? [])
+  return row.kind === 'story' && row.persona !== null ? [row.persona] : []
+}
+
+/** Which personas are assessed, in a document: `touchpoint:persona:aspect`. */
+export const personasAssessed = ({ assessments }: Pick<BoardState, 'assessments'>): string[] => [
+  ...new Set(Object.keys(assessments).map((key) => key.split(':')[1] ?? '')),
+]
+
+/** The pictures that a board shows: others that were uploaded are not part of it. */
+export const picturesIn = ({ elements }: Pick<BoardState, 'elements'>): string[] => [
+  ...new Set(
+    Object.values(elements).flatMap(({ fields }) => {
+      const asset = fields['kind'] === 'image' ? fields['asset'] : null
+      return typeof asset === 'string' && asset !== '' ? [asset] : []
+    }),
+  ),
+]
