@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { type BuildOptions, type Plugin, type Rolldown, defineConfig } from 'vite'
 import { earlyFiles } from './build/early-files.ts'
 import { firstLoadOfBoards } from './build/first-load.ts'
+import { isOfLinkPage, linkPage } from './build/link-page.ts'
 
 /** Where `vite` sends what only the server can answer, while the client is being developed. */
 const server = process.env['WEGPUNKT_SERVER'] ?? 'http://127.0.0.1:3000'
@@ -25,6 +26,9 @@ const isEarly = (id: string): boolean =>
 /** Large, and seldom asked for: whoever saves pages is online. */
 const isForPdf = (name: string): boolean => /\.ttf$|pdf-worker/.test(name)
 
+/** What makes a page of those who work here open without a connection. Whoever looks by a link is online. */
+const isKept = (name: string): boolean => name.startsWith('assets/') && !isForPdf(name) && !isOfLinkPage(name)
+
 /** Tells the service worker which files this build has, and gives each build a version of its own. */
 function shellFiles(): Plugin {
   return {
@@ -35,7 +39,7 @@ function shellFiles(): Plugin {
       const worker = bundle['sw.js']
       if (worker?.type !== 'chunk') throw new Error('the build has no sw.js')
       if (worker.imports.length > 0) throw new Error('sw.js must be one file: it is no module')
-      const built = Object.keys(bundle).filter((name) => name.startsWith('assets/') && !isForPdf(name))
+      const built = Object.keys(bundle).filter(isKept)
       const open = readdirSync(publicFolder).map(
         (name) => [name, readFileSync(new URL(name, publicFolder))] as const,
       )
@@ -89,7 +93,7 @@ export default defineConfig(async ({ command }) => {
     includeDependenciesRecursively: false,
   }))
   return {
-    plugins: [react(), earlyFiles(), shellFiles()],
+    plugins: [react(), linkPage(root, building), earlyFiles(), shellFiles()],
     server: {
       proxy: {
         '/api': { target: server, changeOrigin: false },

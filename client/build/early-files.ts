@@ -20,7 +20,7 @@ export function earlyFiles(): Plugin {
       handler(html, { bundle = {} }) {
         const languages = { de: filesOf(bundle, 'catalogue-de'), en: filesOf(bundle, 'catalogue-en') }
         const content = JSON.stringify(languages).replaceAll('"', '&quot;')
-        const font = Object.keys(bundle).filter((name) => /inter-latin-wght.*woff2$/.test(name))
+        const font = Object.keys(bundle).filter((name) => /^assets\/inter-latin-wght.*woff2$/.test(name))
         if (font.length === 0) throw new Error('the build has no font to load early')
         return withLinks(
           html.replace('name="wegpunkt-files" content=""', `name="wegpunkt-files" content="${content}"`),

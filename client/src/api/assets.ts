@@ -1,6 +1,7 @@
 import type { Problem } from '@wegpunkt/shared/http/problem'
 import type { Asset } from '@wegpunkt/shared/http/asset-routes'
 import { pathOf } from '@wegpunkt/shared/http/route'
+import { viewAssetPath } from '@wegpunkt/shared/links/link-paths'
 import { NetworkFailure, call, problemIn } from './call.ts'
 
 // With zod, which a board without pictures does not need.
@@ -32,14 +33,16 @@ export async function copyAssetTo(board: string, from: { board: string; asset: s
   return call(copyAsset, { params: { id: board }, input: from })
 }
 
+/** Where a picture lies: on a board, or on what a link shows of one. */
+export type AssetHome = { readonly board: string; readonly link?: string | undefined }
+
 /** The bytes of a picture; of its thumbnail where it has one. Throws as `uploadAsset` does. */
 export async function loadAsset(
-  { board, asset }: { board: string; asset: string },
+  { board, link, asset }: AssetHome & { asset: string },
   kind: 'original' | 'thumbnail',
   signal: AbortSignal,
 ): Promise<Blob> {
-  const { getAsset } = await assetRoutes()
-  const path = pathOf(getAsset, { id: board, asset })
+  const path = link === undefined ? await pathOnBoard(board, asset) : viewAssetPath(link, asset)
   let response: Response
   try {
     response = await fetch(kind === 'thumbnail' ? `${path}?size=thumbnail` : path, { signal })
@@ -49,6 +52,9 @@ export async function loadAsset(
   if (!response.ok) throw await problemIn(response)
   return await response.blob()
 }
+
+const pathOnBoard = async (board: string, asset: string): Promise<string> =>
+  pathOf((await assetRoutes()).getAsset, { id: board, asset })
 
 /** Sends a file by XMLHttpRequest: fetch does not say how much has been sent. */
 export function postFile(path: string, file: Blob, { progress, signal }: UploadOptions): Promise<Response> {

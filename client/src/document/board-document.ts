@@ -114,6 +114,8 @@ export interface Contributions {
 /** One board as this client holds it, in memory, on this device and on the server. */
 export interface BoardDocument {
   readonly boardId: string
+  /** The link by which it is looked at, where it is none of a workplace. */
+  readonly link?: string
   readonly store: BoardStore
   readonly presence: PresenceStore
   readonly undo: UndoStack

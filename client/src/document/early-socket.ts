@@ -19,9 +19,9 @@ let waiting: Waiting | null = null
 
 /**
  * Connects with a board, so that it arrives while the page's program does. With `ask` the whole board is asked for at
- * once: for a device that has nothing of it.
+ * once: for a device that has nothing of it; or as soon as the server has said of which board it is.
  */
-export function openEarlySocket(url: string, ask: boolean): void {
+export function openEarlySocket(url: string, ask: boolean | 'when-welcomed'): void {
   const socket = new WebSocket(url, [SUBPROTOCOL])
   socket.binaryType = 'arraybuffer'
   const held: unknown[] = []
@@ -29,7 +29,10 @@ export function openEarlySocket(url: string, ask: boolean): void {
   let hasAsked = false
   const opened = (): void => {
     if (socket.protocol !== SUBPROTOCOL) return close()
-    if (!ask) return
+    if (ask === 'when-welcomed') socket.addEventListener('message', askNow, { once: true })
+    else if (ask) askNow()
+  }
+  const askNow = (): void => {
     hasAsked = true
     socket.send(wholeBoard)
   }

@@ -4,6 +4,8 @@ import { roles } from '@wegpunkt/shared/access/roles'
 import { catalogue as de } from './catalogue-de.ts'
 import { catalogue as en } from './catalogue-en.ts'
 import { laterParts } from './later-parts.ts'
+import viewerDe from './viewer.de.json' with { type: 'json' }
+import viewerEn from './viewer.en.json' with { type: 'json' }
 
 const laterIn = async (locale: 'de' | 'en'): Promise<Record<string, object>> =>
   Object.fromEntries(
@@ -14,7 +16,11 @@ const laterIn = async (locale: 'de' | 'en'): Promise<Record<string, object>> =>
     ),
   )
 
-const catalogues = { de: { ...de, ...(await laterIn('de')) }, en: { ...en, ...(await laterIn('en')) } }
+/** Those of the page of links are loaded by that page alone. */
+const catalogues = {
+  de: { ...de, ...(await laterIn('de')), viewer: viewerDe },
+  en: { ...en, ...(await laterIn('en')), viewer: viewerEn },
+}
 
 type Texts = ReadonlyMap<string, string>
 

@@ -8,6 +8,7 @@ import type exports from './exports.en.json'
 import type groups from './groups.en.json'
 import type insights from './insights.en.json'
 import type joining from './joining.en.json'
+import type links from './links.en.json'
 import type measures from './measures.en.json'
 import type method from './method.en.json'
 import type overview from './overview.en.json'
@@ -17,6 +18,7 @@ import type protocol from './protocol.en.json'
 import type rounds from './rounds.en.json'
 import type silos from './silos.en.json'
 import type snapshots from './snapshots.en.json'
+import type viewer from './viewer.en.json'
 import type workshop from './workshop.en.json'
 
 /** Texts that nobody needs to see a board and to move on it. They come with what shows them. */
@@ -61,6 +63,10 @@ export const laterParts = {
     de: async () => await import('./joining.de.json'),
     en: async () => await import('./joining.en.json'),
   },
+  links: {
+    de: async () => await import('./links.de.json'),
+    en: async () => await import('./links.en.json'),
+  },
   measures: {
     de: async () => await import('./measures.de.json'),
     en: async () => await import('./measures.en.json'),
@@ -97,6 +103,10 @@ export const laterParts = {
     de: async () => await import('./snapshots.de.json'),
     en: async () => await import('./snapshots.en.json'),
   },
+  viewer: {
+    de: async () => await import('./viewer.de.json'),
+    en: async () => await import('./viewer.en.json'),
+  },
   workshop: {
     de: async () => await import('./workshop.de.json'),
     en: async () => await import('./workshop.en.json'),
@@ -114,6 +124,7 @@ export type LaterTexts = {
   readonly groups: typeof groups
   readonly insights: typeof insights
   readonly joining: typeof joining
+  readonly links: typeof links
   readonly measures: typeof measures
   readonly method: typeof method
   readonly overview: typeof overview
@@ -123,5 +134,6 @@ export type LaterTexts = {
   readonly rounds: typeof rounds
   readonly silos: typeof silos
   readonly snapshots: typeof snapshots
+  readonly viewer: typeof viewer
   readonly workshop: typeof workshop
 }

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import firstPaint from '../../public/first-paint.js?raw'
 import { feelingColor, feelingColors, noteColors, noteFill } from './board-colors.ts'
 import { contrast, readableOn } from './readable-on.ts'
-import { cssVariables, theme } from './theme.ts'
+import { theme } from './theme.ts'
+import { cssVariables } from './theme-colors.ts'
 
 const full = mergeMantineTheme(DEFAULT_THEME, theme)
 const { light, dark } = cssVariables(full)

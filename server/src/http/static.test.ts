@@ -12,6 +12,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'wegpunkt-'))
   await writeFile(join(folder, 'index.html'), '<head></head>every')
   await writeFile(join(folder, 'board.html'), '<head></head>board')
+  await writeFile(join(folder, 'link.html'), '<head></head>link')
 })
 afterEach(() => rm(folder, { recursive: true }))
 
@@ -22,6 +23,11 @@ async function page(path: string, cookie?: string, probe?: boolean): Promise<str
 }
 
 const LOGIN = `${LOGIN_COOKIE}=abc`
+
+it('[N64] who looks by a link gets the small page of links, and it knows no login', async () => {
+  for (const path of ['/l/token', '/v/link']) expect(await page(path, LOGIN)).toBe('<head></head>link')
+  for (const path of ['/l', '/vote', '/life/x']) expect(await page(path)).toBe('<head></head>every')
+})
 
 describe('the page of a board', () => {
   it('[H75] is one of its own, which names the files of a board', async () => {

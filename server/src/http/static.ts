@@ -24,6 +24,8 @@ type Encoding = (typeof encodings)[number]
 const HASHED = /^\/assets\//
 /** Its page names the files of a board, so that the browser asks for all of them at once. */
 const BOARD = /^\/b\//
+/** Whoever looks at a board by a link gets a page of its own, which is small. */
+const LINK = /^\/[lv]\//
 const MIN_COMPRESSED_BYTES = 1_024
 /** Beyond this, brotli takes seconds for one per cent. */
 const BROTLI_QUALITY = 9
@@ -50,7 +52,7 @@ const PROBE_MARK = '<meta name="wegpunkt-probe" content="1" />'
 const LOGIN_MARK = '<meta name="wegpunkt-login" content="1" />'
 
 /**
- * The built client: its files, and `index.html` or `board.html` for every address that a person opens. With `probe` the
+ * The built client: its files, and `index.html`, `board.html` or `link.html` for every address that a person opens. With `probe` the
  * page carries the mark by which the canvas offers itself to browser tests; a board's page says whether the request
  * had a login cookie.
  */
@@ -64,7 +66,8 @@ export function staticFiles(folder: string, probe = false): MiddlewareHandler<Ap
     const isBoard = BOARD.test(path)
     const hasLogin = isBoard && hasLoginCookie(c.req.header('cookie'))
     const marks = `${probe ? PROBE_MARK : ''}${hasLogin ? LOGIN_MARK : ''}`
-    const page = isBoard ? await lookUp(known, folder, '/board.html', marks) : null
+    const own = isBoard ? '/board.html' : LINK.test(path) ? '/link.html' : null
+    const page = own === null ? null : await lookUp(known, folder, own, marks)
     const index = page ?? (await lookUp(known, folder, '/index.html', marks))
     return index ? send(c, index, false) : c.html(missingClientPage, 503)
   }

@@ -7,3 +7,7 @@ export const viewPagePath = (link: string): string => `/v/${link}`
 
 /** The device's cookie is sent to these alone. */
 export const viewCookiePaths = (link: string): readonly string[] => [`/api/view/${link}`, viewPagePath(link)]
+
+/** A picture that a link shows (`getViewAsset`), without what describes its route. */
+export const viewAssetPath = (link: string, asset: string): string =>
+  `/api/view/${encodeURIComponent(link)}/assets/${encodeURIComponent(asset)}`

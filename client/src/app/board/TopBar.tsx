@@ -11,13 +11,15 @@ import { CustomerViewSwitch } from './CustomerViewSwitch.tsx'
 import { InviteButton } from './InviteButton.tsx'
 import { MainMenu } from './MainMenu.tsx'
 import { JourneyButton } from './JourneyButton.tsx'
+import { ShareButton } from './ShareButton.tsx'
 import { WorkshopButton } from './WorkshopButton.tsx'
 import { PersonaSwitch } from './PersonaSwitch.tsx'
 
 /** 48 px above the board: where one is, whose journey is shown, whether all is saved, who is here. */
 export function TopBar({ board, onInvite }: { board: BoardSummary; onInvite: () => void }) {
   const { role } = useMe()
-  const mayRename = can(useRole(), 'board.edit')
+  const onBoard = useRole()
+  const mayRename = can(onBoard, 'board.edit')
   return (
     <header className={classes['bar']}>
       <MainMenu />
@@ -37,6 +39,7 @@ export function TopBar({ board, onInvite }: { board: BoardSummary; onInvite: () 
         <ActionButton id="present" />
       </span>
       <PeopleHere />
+      {can(onBoard, 'link.share') && <ShareButton />}
       {can(role, 'member.invite') && <InviteButton onInvite={onInvite} />}
     </header>
   )

@@ -3,16 +3,17 @@ import { useElementCount, useLanes, useSaveStatus, useStages } from '../../docum
 import { lazyPart } from '../../ui/lazy-part.ts'
 import type { HeadTools } from './heads.ts'
 
+// Most boards have something on them.
 const FirstStep = lazyPart(async () => ({ default: (await import('./FirstStep.tsx')).FirstStep }))
 
-/** Says what a board without content is for. */
+/** Shown while a board has no content, or nothing to put it into. */
 export function EmptyGrid({ tools }: { tools: HeadTools }) {
-  const isFilled = [useStages().size, useLanes().size, useElementCount()].every((count) => count > 0)
+  const [stages, lanes, elements] = [useStages().size, useLanes().size, useElementCount()]
   const { state } = useSaveStatus()
-  if (state === 'loading' || !tools.canEdit || isFilled) return null
+  if (state === 'loading' || !tools.canEdit || (elements > 0 && stages > 0 && lanes > 0)) return null
   return (
     <Suspense>
-      <FirstStep tools={tools} />
+      <FirstStep tools={tools} stages={stages} lanes={lanes} />
     </Suspense>
   )
 }

@@ -1,18 +1,19 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { createElementId } from '@wegpunkt/shared/board/element-id'
 import { useTranslation } from 'react-i18next'
-import { useBoardDocument, useLanes, useStages } from '../../document/hooks.ts'
+import { useBoardDocument } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
 import { addLane, addStage } from './grid-edits.ts'
 import styles from './empty-grid.module.css'
 import type { HeadTools } from './heads.ts'
 
+type Props = { readonly tools: HeadTools; readonly stages: number; readonly lanes: number }
+
 /** What a board without content is for, and the first step. */
-export function FirstStep({ tools }: { tools: HeadTools }) {
+export function FirstStep({ tools, stages, lanes }: Props) {
   const { t } = useTranslation('scene')
   const editor = useEditor()
   const { store } = useBoardDocument()
-  const [stages, lanes] = [useStages().size, useLanes().size]
   if (stages > 0 && lanes > 0) {
     return (
       <Text className={styles['hint'] ?? ''} size="md">

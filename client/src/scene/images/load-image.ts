@@ -1,16 +1,16 @@
 import { THUMBNAIL_SIDE_PX } from '@wegpunkt/shared/limits'
-import { loadAsset } from '../../api/assets.ts'
+import { type AssetHome, loadAsset } from '../../api/assets.ts'
 
 /** A picture of at most so many pixels on its longer side; `isWhole`: there is no larger one. */
 export type LoadedImage = { readonly bitmap: ImageBitmap; readonly isWhole: boolean }
 export type LoadImage = (asset: string, side: number, signal: AbortSignal) => Promise<LoadedImage>
 
-/** Loads the pictures of a board from the server, unpacked and no larger than they are needed. */
+/** Loads the pictures of a board, or of a link to one, from the server, unpacked and no larger than they are needed. */
 export const loadImageOf =
-  (board: string): LoadImage =>
+  (home: AssetHome): LoadImage =>
   async (asset, side, signal) => {
     const kind = side <= THUMBNAIL_SIDE_PX ? 'thumbnail' : 'original'
-    const whole = await createImageBitmap(await loadAsset({ board, asset }, kind, signal))
+    const whole = await createImageBitmap(await loadAsset({ ...home, asset }, kind, signal))
     const { width, height } = whole
     const longer = Math.max(width, height)
     // A picture that small has no thumbnail: this is the picture itself.

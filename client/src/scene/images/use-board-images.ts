@@ -8,11 +8,11 @@ const MAX_PIXELS = 48_000_000
 
 /** The pictures of the open board; undefined for a moment at first. */
 export function useBoardImages(): BoardImages | undefined {
-  const { boardId } = useEditor().document
+  const { boardId: board, link } = useEditor().document
   const [images, setImages] = useState<BoardImages>()
   useEffect(() => {
     const opened = openImageStore({
-      load: loadImageOf(boardId),
+      load: loadImageOf({ board, link }),
       now: () => performance.now(),
       maxPixels: MAX_PIXELS,
     })
@@ -20,6 +20,6 @@ export function useBoardImages(): BoardImages | undefined {
     // oxlint-disable-next-line react/set-state-in-effect
     setImages(opened)
     return () => opened.close()
-  }, [boardId])
+  }, [board, link])
   return images
 }

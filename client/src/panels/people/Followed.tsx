@@ -10,8 +10,8 @@ import classes from './people.module.css'
 
 const NO_DEPARTMENT = '#67635c'
 
-/** A border in the colour of whom one follows, with their name and how to end it. */
-export function FollowedSign({ person }: { person: string }) {
+/** Whom one follows, and how to end it. */
+export function Followed({ person }: { person: string }) {
   const { t } = useTranslation('document')
   const editor = useEditor()
   const { departments } = useBoardInfo()

@@ -1,0 +1,107 @@
+import type { View } from '@wegpunkt/shared/http/link-routes'
+import { Suspense, useState } from 'react'
+import { useTexts } from './speak.ts'
+import type { BoardDocument } from '../../document/board-document.ts'
+import type { BoardRows } from '../../document/board-rows.ts'
+import { useStore } from '../../document/hooks.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
+import { Bar } from './Bar.tsx'
+import { loadCanvas } from './canvas/load-canvas.ts'
+import { StageList } from './journey/StageList.tsx'
+import type { OpenViewing } from './open-viewing.ts'
+import { useViewed } from './use-viewed.ts'
+import classes from './viewer.module.css'
+import { ViewingContext, useViewing } from './viewing.ts'
+
+const Canvas = lazyPart(async () => ({ default: (await loadCanvas()).Canvas }))
+const Details = lazyPart(async () => ({ default: (await import('./details/Details.tsx')).Details }))
+
+const Since = lazyPart(async () => ({ default: (await import('./since/Since.tsx')).Since }))
+const TourBar = lazyPart(async () => ({ default: (await import('./tour/TourBar.tsx')).TourBar }))
+
+type Props = {
+  readonly view: View
+  readonly viewing: OpenViewing
+  readonly document: BoardDocument
+  readonly rows: BoardRows
+}
+
+/** How one looks at it: as a list, or on the canvas, which comes when it is asked for. */
+export type Way = 'list' | 'board'
+
+/** A large screen has room for the board; until that has come, and on a phone, the list is there to be read. */
+const firstWay = (): Way => (window.matchMedia('(min-width: 900px)').matches ? 'board' : 'list')
+
+/** The journey that a link shows, with all that one can do there. */
+export function ViewedJourney(props: Props) {
+  const { viewing, choosePersona } = useViewed(props)
+  return (
+    <ViewingContext value={viewing}>
+      <Page {...props} onPersona={choosePersona} />
+    </ViewingContext>
+  )
+}
+
+function Page({ viewing, rows, onPersona }: Props & { onPersona: (persona: string | null) => void }) {
+  const { t } = useTexts()
+  const { selected } = useViewing()
+  const [way, setWay] = useState(firstWay)
+  const [isPresenting, setPresenting] = useState(false)
+  const [isTouring, setTouring] = useState(false)
+  const line = useStore(viewing.board.line)
+  const isSettled = useStore(rows.isSettled)
+  const isWhole = useStore(rows.isLoaded)
+  const isOnCanvas = way === 'board' || isPresenting
+  const list = (
+    <div className={classes['scroll']}>
+      <Suspense>{isWhole && <Since />}</Suspense>
+      <StageList />
+      <footer className={classes['footer']}>{t('footer')}</footer>
+    </div>
+  )
+  return (
+    <div className={classes['page']}>
+      <a className={classes['skip']} href="#journey">
+        {t('bar.skip')}
+      </a>
+      {!isPresenting && (
+        <Bar
+          way={way}
+          onWay={setWay}
+          onPersona={onPersona}
+          isTouring={isTouring}
+          onTour={() => setTouring(true)}
+          onPresent={() => setPresenting(true)}
+        />
+      )}
+      {line === 'lost' && (
+        <p className={classes['lost']} role="status">
+          {t('line.lost')}
+        </p>
+      )}
+      <main id="journey" className={classes['area']} tabIndex={-1}>
+        {isOnCanvas ? (
+          <Suspense
+            fallback={isPresenting ? <p className={classes['loading']}>{t('canvas.loading')}</p> : list}
+          >
+            <Canvas
+              rowState={rows.get()}
+              isSettled={isSettled}
+              isPresenting={isPresenting}
+              onPresented={() => setPresenting(false)}
+            />
+            {isWhole && !isPresenting && !isTouring && <Since isFloating />}
+          </Suspense>
+        ) : (
+          list
+        )}
+        {selected !== null && !isPresenting && (
+          <Suspense>
+            <Details key={selected} id={selected} />
+          </Suspense>
+        )}
+      </main>
+      <Suspense>{isTouring && !isPresenting && <TourBar onEnd={() => setTouring(false)} />}</Suspense>
+    </div>
+  )
+}

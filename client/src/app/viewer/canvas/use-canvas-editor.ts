@@ -1,0 +1,87 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { createEditor } from '../../../editor/create-editor.ts'
+import type { Editor } from '../../../editor/editor.ts'
+import { browserMotion } from '../../../editor/navigation/motion.ts'
+import { type Spot, useViewing } from '../viewing.ts'
+
+/** What input means on the canvas of a link; it and the page around it select and go the same ways. */
+export function useCanvasEditor(): Editor | null {
+  const { document, personas, persona, selected, select, target } = useViewing()
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const ids = useRef<readonly string[]>([])
+  useEffect(() => {
+    ids.current = personas.map(({ id }) => id)
+  }, [personas])
+  const tell = useEffectEvent((shown: Editor): void => {
+    const [id, ...others] = shown.get().selection
+    const touchpoint = others.length === 0 && id !== undefined && isTouchpoint(shown, id) ? id : null
+    if (touchpoint !== selected) select(touchpoint)
+  })
+  useEffect(() => {
+    const opened = createEditor(document, {
+      me: { department: null },
+      personas: () => ids.current,
+      motion: browserMotion(),
+    })
+    let before = opened.get().selection
+    const stop = opened.subscribe(() => {
+      const { selection } = opened.get()
+      if (selection === before) return
+      before = selection
+      tell(opened)
+    })
+    // What is opened here listens to a document: it may not be opened while rendering.
+    // oxlint-disable-next-line react/set-state-in-effect
+    setEditor(opened)
+    return () => {
+      stop()
+      opened.close()
+    }
+  }, [document])
+  useEffect(() => editor?.setPersona(persona), [editor, persona])
+  useEffect(() => {
+    // Closed beside the canvas, it is not selected on it any more.
+    if (selected === null && editor && editor.get().selection.size === 1) editor.select([])
+  }, [editor, selected])
+  useEffect(() => {
+    if (!editor) return undefined
+    const go = (): void => {
+      const spot = target.get()
+      if (spot) goTo(editor, spot)
+    }
+    const stopWaiting = whenSeen(editor, go)
+    const stop = target.subscribe(() => {
+      if (isSeen(editor)) go()
+    })
+    return () => {
+      stopWaiting()
+      stop()
+    }
+  }, [editor, target])
+  return editor
+}
+
+function goTo(editor: Editor, { at, id, isQuiet }: Spot): void {
+  if (at === 'board' || id === null) return void editor.navigation.showBoard()
+  editor.navigation.goTo({ at, id })
+  if (isQuiet) editor.select([])
+}
+
+const isTouchpoint = ({ document }: Editor, id: string): boolean =>
+  document.store.get().elements.get(id)?.kind === 'touchpoint'
+
+const isSeen = (editor: Editor): boolean => editor.visible().w > 1
+
+/** At once, or as soon as the canvas has a size: before that there is nowhere to go. */
+function whenSeen(editor: Editor, go: () => void): () => void {
+  if (isSeen(editor)) {
+    go()
+    return () => undefined
+  }
+  const stop = editor.subscribe(() => {
+    if (!isSeen(editor)) return
+    stop()
+    go()
+  })
+  return stop
+}

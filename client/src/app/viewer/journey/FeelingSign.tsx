@@ -1,0 +1,34 @@
+import type { Feeling } from '@wegpunkt/shared/board/schema'
+import type { CSSProperties } from 'react'
+import { useTexts } from '../speak.ts'
+import { gradeOf } from '../../../locales/format.ts'
+import { feelingColor } from '../../../ui/board-colors.ts'
+import classes from './journey.module.css'
+
+const LEAST = -2
+const MOST = 2
+
+const names = ['veryDisappointing', 'disappointing', 'okay', 'delighting', 'veryDelighting'] as const
+
+/** The nearest of the five feelings. */
+export const feelingOf = (value: number): Feeling => Math.min(MOST, Math.max(LEAST, Math.round(value)))
+
+/** A feeling in its colour and as a number with its sign: colour alone says nothing. */
+export function FeelingSign({ value, isAssumed = false }: { value: number; isAssumed?: boolean }) {
+  const { t, locale } = useTexts()
+  const grade = gradeOf(locale, value)
+  const name = t(`feelings.${names[feelingOf(value) - LEAST] ?? 'okay'}`)
+  return (
+    <span className={classes['feeling']} data-assumed={isAssumed || undefined}>
+      <span
+        className={classes['dot']}
+        style={{ '--feeling': feelingColor(feelingOf(value)) } as CSSProperties}
+        aria-hidden
+      />
+      <span aria-hidden>{grade}</span>
+      <span className="visually-hidden">
+        {t(isAssumed ? 'journey.assumedGrade' : 'journey.grade', { grade, name })}
+      </span>
+    </span>
+  )
+}

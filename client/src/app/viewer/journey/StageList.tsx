@@ -1,0 +1,48 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { useTexts } from '../speak.ts'
+import { useViewing } from '../viewing.ts'
+import { Curve } from './Curve.tsx'
+import { goToSpot } from './go-to-spot.ts'
+import classes from './journey.module.css'
+import { type Standing, standingsOf } from './standing.ts'
+import { StageSection } from './StageSection.tsx'
+
+/** The journey to be read: its stages with their touchpoints, in the customer's order. */
+export function StageList() {
+  const { t } = useTexts()
+  const { journey, personas, persona, target } = useViewing()
+  const root = useRef<HTMLDivElement>(null)
+  const standings = useMemo(
+    () => standingsOf(journey, persona === null ? personas.map(({ id }) => id) : [persona]),
+    [journey, personas, persona],
+  )
+  const byStage = useMemo(() => Map.groupBy(standings, ({ step }) => step.stage), [standings])
+  useEffect(() => {
+    const go = (): void => {
+      const spot = target.get()
+      if (spot && root.current) goToSpot(root.current, spot)
+    }
+    go()
+    return target.subscribe(go)
+  }, [target])
+  const { stages } = journey.board
+  const beside = byStage.get(null) ?? none
+  if (stages.size === 0 && standings.length === 0)
+    return <p className={classes['empty']}>{t('journey.empty')}</p>
+  return (
+    <div ref={root} className={classes['list']}>
+      <Curve standings={standings.filter(({ step }) => step.stage !== null)} />
+      {[...stages].map(([id, stage], i) => (
+        <StageSection
+          key={id}
+          id={id}
+          name={stage.name || t('journey.stage', { number: i + 1 })}
+          standings={byStage.get(id) ?? none}
+        />
+      ))}
+      {beside.length > 0 && <StageSection id={null} name={t('journey.beside')} standings={beside} />}
+    </div>
+  )
+}
+
+const none: readonly Standing[] = []

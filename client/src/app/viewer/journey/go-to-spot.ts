@@ -1,0 +1,22 @@
+import type { Spot } from '../viewing.ts'
+
+/** What lies above a place that is gone to (px): the head of its stage stays in view. */
+const ROOM_ABOVE_PX = 72
+
+/**
+ * Brings a place of the list into sight, and marks it. Of a lane, which the list does not show, its first touchpoint.
+ * Nothing but the list itself scrolls: `scrollIntoView` would move the page with it.
+ */
+export function goToSpot(list: HTMLElement, { at, id }: Spot): void {
+  const scroller = list.parentElement
+  for (const lit of list.querySelectorAll('[data-lit]')) lit.removeAttribute('data-lit')
+  if (!scroller) return
+  if (at === 'board' || id === null) return scroller.scrollTo({ top: 0 })
+  const places = [...list.querySelectorAll<HTMLElement>(`[data-${at}="${CSS.escape(id)}"]`)]
+  for (const place of places) place.setAttribute('data-lit', '')
+  const [first] = places
+  if (!first) return
+  const above = at === 'stage' ? 0 : ROOM_ABOVE_PX
+  const { top } = scroller.getBoundingClientRect()
+  scroller.scrollBy({ top: first.getBoundingClientRect().top - top - above })
+}

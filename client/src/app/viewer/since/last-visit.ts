@@ -1,0 +1,75 @@
+import type { Digest } from '@wegpunkt/shared/journey/compare/digest'
+import { VIEW_RETURN_MINUTES } from '@wegpunkt/shared/limits'
+
+const PREFIX = 'wegpunkt.visit.'
+/** Raised when a digest says something else than before: older ones are then no visit. */
+const FORMAT = 1
+const RETURN_MS = VIEW_RETURN_MINUTES * 60_000
+
+/** What somebody saw, and when. */
+export type Visit = { readonly at: string; readonly digest: Digest }
+
+/** What a device keeps of a link: the last look at it, and the visit before, with which this one is compared. */
+type Kept = Visit & { readonly before: Visit | null }
+
+/**
+ * With what a visit that begins now is compared; null: this device sees the link for the first time. Who comes back
+ * within half an hour has not left, and is still told what was new.
+ */
+export function lastVisit(link: string, now: Date, storage: () => Storage = local): Visit | null {
+  const kept = read(link, storage)
+  if (!kept) return null
+  const isSameVisit = now.getTime() - new Date(kept.at).getTime() < RETURN_MS
+  return isSameVisit ? kept.before : { at: kept.at, digest: kept.digest }
+}
+
+/** Keeps what is seen now. `before` is what the visit is compared with. */
+export function rememberVisit(
+  link: string,
+  seen: Visit & { readonly before: Visit | null },
+  storage: () => Storage = local,
+): void {
+  try {
+    storage().setItem(PREFIX + link, JSON.stringify({ format: FORMAT, ...seen }))
+  } catch {
+    // Storage is full or switched off: the next visit counts as the first.
+  }
+}
+
+/** Nothing stays on the device of a board that it may not see any more. */
+export function forgetVisit(link: string, storage: () => Storage = local): void {
+  try {
+    storage().removeItem(PREFIX + link)
+  } catch {
+    // Storage is switched off, so nothing is there.
+  }
+}
+
+const local = (): Storage => localStorage
+
+function read(link: string, storage: () => Storage): Kept | null {
+  try {
+    const kept: unknown = JSON.parse(storage().getItem(PREFIX + link) ?? 'null')
+    return isKept(kept) ? kept : null
+  } catch {
+    return null // Storage is switched off, or holds what somebody else has written.
+  }
+}
+
+const isKept = (kept: unknown): kept is Kept =>
+  isVisit(kept) &&
+  'format' in kept &&
+  kept.format === FORMAT &&
+  'before' in kept &&
+  isVisitOrNone(kept.before)
+
+const isVisitOrNone = (value: unknown): boolean => value === null || isVisit(value)
+
+const isVisit = (value: unknown): value is Visit =>
+  typeof value === 'object' &&
+  value !== null &&
+  'at' in value &&
+  typeof value.at === 'string' &&
+  'digest' in value &&
+  typeof value.digest === 'object' &&
+  value.digest !== null

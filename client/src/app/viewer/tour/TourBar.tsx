@@ -1,0 +1,99 @@
+import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
+import { type TouchEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useTexts } from '../speak.ts'
+import { type Spot, useViewing } from '../viewing.ts'
+import { type TourKey, stopAfter, swipeOf, tourKey } from './tour-steps.ts'
+import classes from './tour.module.css'
+
+/** Leads through the stops of a link: by button, by key, by a swipe. What is shown goes along. */
+export function TourBar({ onEnd }: { onEnd: () => void }) {
+  const { t } = useTexts()
+  const { link, target, select } = useViewing()
+  const [index, setIndex] = useState(0)
+  const bar = useRef<HTMLElement>(null)
+  const { tour } = link
+  const stop = tour[index]
+  const go = (key: TourKey): void => {
+    const next = key === 'end' ? null : stopAfter(index, key, tour.length)
+    if (next === null) onEnd()
+    else setIndex(next)
+  }
+  const press = useEffectEvent((event: KeyboardEvent): void => {
+    const key = tourKey(event.key)
+    if (!key || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    go(key)
+  })
+  useEffect(() => {
+    bar.current?.focus({ preventScroll: true })
+    window.addEventListener('keydown', press, { capture: true })
+    return () => window.removeEventListener('keydown', press, { capture: true })
+  }, [])
+  const at = stop?.at
+  useEffect(() => {
+    if (!at) return undefined
+    select(null)
+    target.set(spotOf(at))
+    return () => target.set(null)
+  }, [at, target, select])
+  const swipe = useSwipe(go)
+  if (!stop) return null
+  const isLast = index === tour.length - 1
+  return (
+    <section ref={bar} className={classes['tour']} aria-label={t('tour.region')} tabIndex={-1} {...swipe}>
+      <div className={classes['words']} role="status" aria-atomic>
+        <p className={classes['place']}>{t('tour.place', { at: index + 1, count: tour.length })}</p>
+        <h2>{stop.title}</h2>
+        {stop.text && <p className={classes['text']}>{stop.text}</p>}
+      </div>
+      <button
+        type="button"
+        className={classes['close']}
+        aria-label={t('tour.end')}
+        title={t('tour.end')}
+        onClick={() => go('end')}
+      >
+        <IconX size={18} stroke={1.75} aria-hidden />
+      </button>
+      <div className={classes['steps']}>
+        <button type="button" className="button" disabled={index === 0} onClick={() => go('previous')}>
+          <IconChevronLeft size={18} stroke={1.75} aria-hidden />
+          {t('tour.previous')}
+        </button>
+        <div className={classes['dots']} aria-hidden>
+          {tour.map((one, i) => (
+            // oxlint-disable-next-line react/no-array-index-key -- a stop is its place in the tour
+            <span key={i} data-now={one === stop || undefined} />
+          ))}
+        </div>
+        <button type="button" className="button" data-primary onClick={() => go('next')}>
+          {t(isLast ? 'tour.finish' : 'tour.next')}
+          {!isLast && <IconChevronRight size={18} stroke={1.75} aria-hidden />}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+type Place = { readonly kind: 'board' } | { readonly kind: 'stage' | 'lane' | 'element'; readonly id: string }
+
+const spotOf = (at: Place): Spot =>
+  at.kind === 'board' ? { at: 'board', id: null } : { at: at.kind, id: at.id, isQuiet: true }
+
+/** A finger that goes sideways over it. */
+function useSwipe(onSwipe: (way: 'next' | 'previous') => void) {
+  const from = useRef<{ x: number; y: number } | null>(null)
+  return {
+    onTouchStart: ({ touches }: TouchEvent) => {
+      const touch = touches[0]
+      from.current = touch && touches.length === 1 ? { x: touch.clientX, y: touch.clientY } : null
+    },
+    onTouchEnd: ({ changedTouches }: TouchEvent) => {
+      const touch = changedTouches[0]
+      const way = from.current && touch && swipeOf(from.current, { x: touch.clientX, y: touch.clientY })
+      from.current = null
+      if (way) onSwipe(way)
+    },
+  }
+}

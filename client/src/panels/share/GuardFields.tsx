@@ -1,0 +1,73 @@
+import { Button, Group, PasswordInput, Text, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { DraftProps } from './LinkForm.tsx'
+import classes from './share.module.css'
+
+/** Who is kept out: by a password, and when the time is over. */
+export function GuardFields({ draft, onChange, fault, hasPassword }: DraftProps & { hasPassword: boolean }) {
+  const { t } = useTranslation('links')
+  return (
+    <section className={classes['section']} aria-label={t('form.guard')}>
+      <h3>{t('form.guard')}</h3>
+      <Group gap={8} align="flex-end" wrap="nowrap">
+        <TextInput
+          flex={1}
+          type="date"
+          label={t('form.lastDay')}
+          value={draft.lastDay}
+          error={fault('past')}
+          onChange={(event) => onChange({ lastDay: event.currentTarget.value })}
+        />
+        <Button
+          variant="subtle"
+          flex="none"
+          disabled={draft.lastDay === ''}
+          onClick={() => onChange({ lastDay: '' })}
+        >
+          {t('form.forever')}
+        </Button>
+      </Group>
+      <Password {...{ draft, onChange, fault, hasPassword }} />
+    </section>
+  )
+}
+
+function Password({ draft: { password }, onChange, fault, hasPassword }: Parameters<typeof GuardFields>[0]) {
+  const { t } = useTranslation('links')
+  if (typeof password === 'object')
+    return (
+      <Group gap={8} align="flex-end" wrap="nowrap">
+        <PasswordInput
+          flex={1}
+          label={t('form.passwordNew')}
+          autoComplete="new-password"
+          value={password.set}
+          error={fault('password')}
+          onChange={(event) => onChange({ password: { set: event.currentTarget.value } })}
+        />
+        <Button
+          variant="subtle"
+          flex="none"
+          onClick={() => onChange({ password: hasPassword ? 'keep' : 'none' })}
+        >
+          {t('form.cancel')}
+        </Button>
+      </Group>
+    )
+  const isSet = password === 'keep' && hasPassword
+  return (
+    <Group gap={8} justify="space-between">
+      <Text>{t(isSet ? 'form.passwordKept' : 'form.passwordNone')}</Text>
+      <Group gap={4}>
+        {isSet && (
+          <Button variant="subtle" color="gray" size="sm" onClick={() => onChange({ password: 'none' })}>
+            {t('form.passwordRemove')}
+          </Button>
+        )}
+        <Button variant="default" size="sm" onClick={() => onChange({ password: { set: '' } })}>
+          {t(isSet ? 'form.passwordChange' : 'form.passwordSet')}
+        </Button>
+      </Group>
+    </Group>
+  )
+}

@@ -1,0 +1,104 @@
+import { Button, Stack, TextInput } from '@mantine/core'
+import { MIN_LINK_PASSWORD_CHARS } from '@wegpunkt/shared/limits'
+import type { Link } from '@wegpunkt/shared/links/link'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { MadeLink } from '../../api/links.ts'
+import { FormError } from '../../ui/FormError.tsx'
+import { showToast } from '../../ui/toasts.ts'
+import { useNow } from '../../ui/use-now.ts'
+import { AllowsFields } from './AllowsFields.tsx'
+import { EmbedField } from './EmbedField.tsx'
+import { GuardFields } from './GuardFields.tsx'
+import {
+  type DraftFault,
+  type LinkDraft,
+  changeOf,
+  draftOf,
+  faultsOf,
+  newDraft,
+  newLinkOf,
+} from './link-draft.ts'
+import { SeenPreview } from './SeenPreview.tsx'
+import classes from './share.module.css'
+import { ShowsFields } from './ShowsFields.tsx'
+import { TourFields } from './TourFields.tsx'
+import { useLinkChanges, useLinks } from './use-links.ts'
+
+type Props = {
+  /** Null: it is made by this form. */
+  readonly link: Link | null
+  readonly onMade: (made: MadeLink) => void
+  readonly onDone: () => void
+}
+
+/** What every part of the form needs. */
+export type DraftProps = {
+  readonly draft: LinkDraft
+  readonly onChange: (change: Partial<LinkDraft>) => void
+  /** What is wrong, once somebody has tried to send it; null: nothing. */
+  readonly fault: (name: DraftFault) => string | null
+}
+
+/** Everything that can be said of a link. */
+export function LinkForm({ link, onMade, onDone }: Props) {
+  const { t } = useTranslation('links')
+  const { make, change } = useLinkChanges()
+  const count = useLinks().data?.length ?? 0
+  const [draft, setDraft] = useState(() =>
+    link ? draftOf(link) : newDraft(t('defaultName', { number: count + 1 }), new Date()),
+  )
+  const [wasTried, setTried] = useState(false)
+  const now = useNow()
+  const faults = wasTried ? faultsOf(draft, now) : []
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    setTried(true)
+    if (faultsOf(draft, new Date()).length > 0) return
+    if (!link) return make.mutate(newLinkOf(draft), { onSuccess: onMade })
+    change.mutate(
+      { id: link.id, to: changeOf(draft) },
+      {
+        onSuccess: () => {
+          showToast({ message: t('form.saved') })
+          onDone()
+        },
+      },
+    )
+  }
+  const parts: DraftProps = {
+    draft,
+    onChange: (now) => setDraft((before) => ({ ...before, ...now })),
+    fault: (name) =>
+      faults.includes(name) ? t(`form.faults.${name}`, { count: MIN_LINK_PASSWORD_CHARS }) : null,
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <TextInput
+          label={t('form.name')}
+          description={t('form.nameHint')}
+          value={draft.name}
+          error={parts.fault('name')}
+          data-autofocus
+          onChange={(event) => parts.onChange({ name: event.currentTarget.value })}
+        />
+        <ShowsFields {...parts} />
+        <AllowsFields {...parts} />
+        <GuardFields {...parts} hasPassword={link?.hasPassword ?? false} />
+        <TourFields {...parts} />
+        <EmbedField {...parts} />
+        <SeenPreview draft={draft} />
+        <FormError error={make.error ?? change.error} />
+        <div className={classes['foot']}>
+          <Button variant="default" onClick={onDone}>
+            {t('form.cancel')}
+          </Button>
+          <Button type="submit" loading={make.isPending || change.isPending}>
+            {t(link ? 'form.save' : 'create')}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,163 @@
+import { ActionIcon, Button, Group, Select, Text, TextInput, Textarea } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
+import { createElementId } from '@wegpunkt/shared/board/element-id'
+import { MAX_TITLE_CHARS, MAX_TOUR_TEXT_CHARS } from '@wegpunkt/shared/limits'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DraftStop } from './link-draft.ts'
+import type { DraftProps } from './LinkForm.tsx'
+import classes from './share.module.css'
+import { type Place, isFull, movedStop, placeOf, withChange, withStop, withoutStop } from './tour-draft.ts'
+import { usePlaces } from './use-places.ts'
+
+/** The stops of the guided tour: taken from what is selected or in view, or from a list. */
+export function TourFields({ draft: { tour }, onChange, fault }: DraftProps) {
+  const { t } = useTranslation('links')
+  const places = usePlaces()
+  const [isChoosing, setChoosing] = useState(false)
+  const add = (at: Place, name: string): void => {
+    setChoosing(false)
+    onChange({ tour: withStop(tour, at, name.slice(0, MAX_TITLE_CHARS), createElementId()) })
+  }
+  return (
+    <section className={classes['section']} aria-label={t('form.tour')}>
+      <h3>{t('form.tour')}</h3>
+      <Text size="sm" c="dimmed">
+        {t('form.tourHint')}
+      </Text>
+      {tour.length > 0 && (
+        <ol className={classes['stops']}>
+          {tour.map((stop, i) => (
+            <Stop
+              key={stop.key}
+              stop={stop}
+              number={i + 1}
+              count={tour.length}
+              place={places.nameOf(stop.at)}
+              isUntitled={fault('tour-title') !== null && stop.title.trim() === ''}
+              onChange={(next) => onChange({ tour: next(tour) })}
+            />
+          ))}
+        </ol>
+      )}
+      {isFull(tour) ? (
+        <Text size="sm">{t('tour.full')}</Text>
+      ) : (
+        <Group gap={8}>
+          {places.selected && (
+            <AddButton
+              name={t('tour.selection', { name: places.selected.name })}
+              onAdd={() => places.selected && add(places.selected.at, places.selected.name)}
+            />
+          )}
+          {places.inView && (
+            <AddButton
+              name={t('tour.view', { name: places.inView.name })}
+              onAdd={() => places.inView && add(places.inView.at, places.inView.name)}
+            />
+          )}
+          {!isChoosing && <AddButton name={t('tour.choose')} onAdd={() => setChoosing(true)} />}
+        </Group>
+      )}
+      {isChoosing && (
+        <Select
+          aria-label={t('tour.choose')}
+          placeholder={t('tour.choose')}
+          data={places.groups}
+          value={null}
+          searchable
+          data-autofocus
+          defaultDropdownOpened
+          onChange={(key) => key !== null && add(placeOf(key), places.nameOf(placeOf(key)) ?? '')}
+        />
+      )}
+      {fault('tour-few') && (
+        <Text size="sm" c="red" role="alert">
+          {fault('tour-few')}
+        </Text>
+      )}
+    </section>
+  )
+}
+
+function AddButton({ name, onAdd }: { name: string; onAdd: () => void }) {
+  return (
+    <Button
+      variant="default"
+      size="compact-md"
+      maw="100%"
+      leftSection={<IconPlus size={14} stroke={1.75} aria-hidden />}
+      onClick={onAdd}
+    >
+      {name}
+    </Button>
+  )
+}
+
+type StopProps = {
+  readonly stop: DraftStop
+  readonly number: number
+  readonly count: number
+  /** Null: it is not on the board any more. */
+  readonly place: string | null
+  readonly isUntitled: boolean
+  readonly onChange: (next: (tour: readonly DraftStop[]) => readonly DraftStop[]) => void
+}
+
+function Stop({ stop, number, count, place, isUntitled, onChange }: StopProps) {
+  const { t } = useTranslation('links')
+  const { key, title, text } = stop
+  const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
+  const button = { variant: 'subtle', color: 'gray', size: 28 } as const
+  return (
+    <li className={classes['stop']} aria-label={t('tour.stop', { number })}>
+      <div className={classes['stopHead']}>
+        <span>
+          {number} · {place ?? t('tour.gone')}
+        </span>
+        <ActionIcon
+          {...button}
+          aria-label={t('tour.up')}
+          disabled={number === 1}
+          onClick={() => onChange((tour) => movedStop(tour, key, -1))}
+        >
+          <IconArrowUp {...icon} />
+        </ActionIcon>
+        <ActionIcon
+          {...button}
+          aria-label={t('tour.down')}
+          disabled={number === count}
+          onClick={() => onChange((tour) => movedStop(tour, key, 1))}
+        >
+          <IconArrowDown {...icon} />
+        </ActionIcon>
+        <ActionIcon
+          {...button}
+          aria-label={t('tour.remove')}
+          onClick={() => onChange((tour) => withoutStop(tour, key))}
+        >
+          <IconTrash {...icon} />
+        </ActionIcon>
+      </div>
+      <TextInput
+        size="sm"
+        aria-label={t('tour.title')}
+        placeholder={t('tour.title')}
+        value={title}
+        maxLength={MAX_TITLE_CHARS}
+        error={isUntitled && t('form.faults.tour-title')}
+        onChange={(event) => onChange((tour) => withChange(tour, key, { title: event.currentTarget.value }))}
+      />
+      <Textarea
+        size="sm"
+        aria-label={t('tour.text')}
+        placeholder={t('tour.text')}
+        value={text}
+        maxLength={MAX_TOUR_TEXT_CHARS}
+        autosize
+        minRows={2}
+        onChange={(event) => onChange((tour) => withChange(tour, key, { text: event.currentTarget.value }))}
+      />
+    </li>
+  )
+}

@@ -1,0 +1,163 @@
+import type { Link } from '@wegpunkt/shared/links/link'
+import { makeLink, changeLink } from '@wegpunkt/shared/http/link-routes'
+import { usualShows } from '@wegpunkt/shared/links/link-choices'
+import type { TFunction } from 'i18next'
+import { describe, expect, it } from 'vitest'
+import { embedCode, originIn } from './embed-code.ts'
+import { changeOf, draftOf, faultsOf, newDraft, newLinkOf } from './link-draft.ts'
+import { linkState } from './link-state.ts'
+import { seenWords } from './seen-words.ts'
+import { isFull, movedStop, placeKey, placeOf, withChange, withStop, withoutStop } from './tour-draft.ts'
+
+const now = new Date('2027-01-31T10:00:00Z')
+const link: Link = {
+  id: 'link1',
+  board: 'board1',
+  name: 'Management',
+  shows: usualShows,
+  allows: 'view',
+  approval: true,
+  expiresAt: null,
+  tour: [],
+  embedOrigins: [],
+  hasPassword: false,
+  isPaused: false,
+  opens: 0,
+  lastOpenedAt: null,
+  createdAt: '2027-01-01T00:00:00.000Z',
+}
+
+describe('a link in the making', () => {
+  it('[P546] shows as little as makes sense, ends by itself, and is what the server takes', () => {
+    const draft = newDraft('For the board', now)
+    expect(faultsOf(draft, now)).toEqual([])
+    expect(draft.shows).toMatchObject({
+      names: 'departments',
+      comments: false,
+      quotes: false,
+      measures: false,
+    })
+    const input = makeLink.input.parse(newLinkOf(draft))
+    expect(input.password).toBeNull()
+    const days = (new Date(input.expiresAt ?? 0).getTime() - now.getTime()) / 86_400_000
+    expect([days > 89, days < 92]).toEqual([true, true])
+  })
+
+  it('[P546] a change leaves the password as it is unless somebody says otherwise', () => {
+    const draft = draftOf(link)
+    expect(changeLink.input.parse(changeOf(draft))).not.toHaveProperty('password')
+    expect(changeOf({ ...draft, password: 'none' })).toMatchObject({ password: null })
+    expect(changeOf({ ...draft, password: { set: 'secret' } })).toMatchObject({ password: 'secret' })
+  })
+
+  it('[P546] its last day is the day on which it still opens, and comes back as it was', () => {
+    const draft = { ...draftOf(link), lastDay: '2027-03-28' }
+    const { expiresAt = null } = changeOf(draft)
+    expect(draftOf({ ...link, expiresAt }).lastDay).toBe('2027-03-28')
+    expect(draftOf(link).lastDay).toBe('')
+  })
+
+  it('[P546] says what is missing before it is sent', () => {
+    const stop = { key: 'a', at: { kind: 'board' as const }, title: ' ', text: '' }
+    const draft = { ...newDraft('', now), password: { set: '123' }, lastDay: '2027-01-01', tour: [stop] }
+    expect(faultsOf(draft, now)).toEqual(['name', 'password', 'tour-few', 'tour-title', 'past'])
+  })
+
+  it('[P546] whoever may comment sees comments', () => {
+    expect(newLinkOf({ ...newDraft('x', now), allows: 'comment' }).shows.comments).toBe(true)
+  })
+
+  it('[P546] is active, paused or expired, and an expired one is not called paused', () => {
+    const ended = '2027-01-31T09:59:00.000Z'
+    expect(linkState(link, now)).toBe('active')
+    expect(linkState({ ...link, isPaused: true }, now)).toBe('paused')
+    expect(linkState({ ...link, isPaused: true, expiresAt: ended }, now)).toBe('expired')
+  })
+})
+
+describe('a tour in the making', () => {
+  const tour = ['a', 'b', 'c'].map((key) => ({ key, at: { kind: 'board' as const }, title: key, text: '' }))
+  const keys = (stops: readonly { key: string }[]): string => stops.map(({ key }) => key).join('')
+
+  it('[P547] takes stops up to ten, in whatever order', () => {
+    expect(keys(movedStop(tour, 'a', 1))).toBe('bac')
+    expect(keys(movedStop(tour, 'c', -1))).toBe('acb')
+    expect([movedStop(tour, 'a', -1), movedStop(tour, 'c', 1), movedStop(tour, 'x', 1)]).toEqual([
+      tour,
+      tour,
+      tour,
+    ])
+    expect(keys(withoutStop(tour, 'b'))).toBe('ac')
+    expect(withChange(tour, 'b', { text: 'more' })[1]).toMatchObject({ title: 'b', text: 'more' })
+    let full: typeof tour | ReturnType<typeof withStop> = tour
+    for (let i = 0; i < 12; i++) full = withStop(full, { kind: 'stage', id: 'buy' }, 'Buy', `n${i}`)
+    expect([full.length, isFull(full)]).toEqual([10, true])
+  })
+
+  it('[P547] a place is found again by its key', () => {
+    for (const at of [{ kind: 'board' as const }, { kind: 'lane' as const, id: 'doing' }])
+      expect(placeOf(placeKey(at))).toEqual(at)
+  })
+})
+
+describe('what people see by a link', () => {
+  const t = ((key: string, values?: object) =>
+    [key, ...Object.values(values ?? {})].join(' ')) as unknown as TFunction<'links'>
+  const names = {
+    lane: (id: string) => (id === 'doing' ? 'Doing' : null),
+    persona: (id: string) => id,
+    snapshot: () => 'As-is',
+    list: (all: readonly string[]) => all.join('+'),
+  }
+
+  it('[P548] is said in plain words, and so is what stays here', () => {
+    expect(seenWords(link, names, t)).toEqual({
+      seen: ['seen.live', 'seen.allLanes', 'seen.allPersonas'],
+      hidden: [
+        'seen.noPeople',
+        'seen.no.quotes',
+        'seen.no.measures',
+        'seen.no.comments',
+        'seen.no.exports',
+        'seen.never',
+      ],
+    })
+    const more = {
+      ...link,
+      allows: 'comment' as const,
+      shows: {
+        ...usualShows,
+        what: { kind: 'snapshot' as const, snapshot: 's' },
+        lanes: ['doing', 'gone'],
+        personas: ['ann'],
+        names: 'people' as const,
+        quotes: true,
+      },
+    }
+    const { seen, hidden } = seenWords(more, names, t)
+    expect(seen).toEqual([
+      'seen.snapshot As-is',
+      'seen.lanes Doing+seen.gone',
+      'seen.personas ann',
+      'seen.people',
+      'seen.quotes',
+      'seen.comments',
+      'seen.mayCommentApproved',
+    ])
+    expect(hidden).toContain('seen.otherLanes')
+  })
+})
+
+describe('embedding', () => {
+  it('[P549] gives a frame to paste, which nothing in a title breaks out of', () => {
+    const code = embedCode('https://w.test/l/abc', 'A "good" <day> & more')
+    expect(code).toContain('src="https://w.test/l/abc" title="A &quot;good&quot; &lt;day> &amp; more"')
+  })
+
+  it('[P549] takes the origin out of what somebody pasted', () => {
+    expect(originIn(' https://Intranet.Test/page?x=1 ')).toBe('https://intranet.test')
+    expect(originIn('intranet.test:8443/wiki')).toBe('https://intranet.test:8443')
+    for (const text of ['', 'two words', 'ftp://x.test', 'javascript:alert(1)', 'https://'])
+      expect(originIn(text)).toBeNull()
+  })
+})
