@@ -47,17 +47,17 @@ it('[P520] a moderator leads where everybody looks, and nobody is led who does n
   await a.page.keyboard.press('Alt+Shift+b')
   await b.page.getByText('Ann bittet alle zu sich.').waitFor()
   await b.page.keyboard.press('Alt+Shift+g')
-  await eventually(async () => expect((await camera())?.x).toBeCloseTo(900, -1))
+  await eventually(async () => isNear((await camera())?.x, 900))
 
   // Taken along, free by one key, and back.
   await a.page.keyboard.press('Alt+Shift+a')
   await b.page.getByText('Ann nimmt alle mit.', { exact: true }).waitFor()
   await lookAt(1_500)
-  await eventually(async () => expect((await camera())?.x).toBeCloseTo(1_500, -1))
+  await eventually(async () => isNear((await camera())?.x, 1_500))
   await b.page.keyboard.press('Escape')
   await lookAt(400)
   await b.page.getByRole('button', { name: 'Wieder mitgehen' }).click()
-  await eventually(async () => expect((await camera())?.x).toBeCloseTo(400, -1))
+  await eventually(async () => isNear((await camera())?.x, 400))
   await command({ do: 'take-along', isOn: false })
   await b.page.getByText(/Ann nimmt alle mit/).waitFor({ state: 'detached' })
 
@@ -74,10 +74,13 @@ it('[P520] a moderator leads where everybody looks, and nobody is led who does n
   await command({ do: 'deal', to: 'people', prompts: ['surprise'] })
   await b.page.getByRole('region', { name: 'Impuls für Ideen' }).waitFor()
   await b.page.getByLabel('Antwort als Notiz').press('Enter')
-  await eventually(async () => {
-    const note = (await anns.board()).elements.find(([, { text }]) => text === 'Sie rufen nie zurück')
-    expect(note?.[1]).toMatchObject({ touchpoint: card, prompt: 'surprise' })
-  })
+  const answer = await eventually(async () =>
+    (await anns.board()).elements.find(([, { text }]) => text === 'Sie rufen nie zurück'),
+  )
+  expect(answer?.[1]).toMatchObject({ prompt: 'surprise' })
+  await eventually(async () =>
+    (await anns.board()).elements.some(([id, { touchpoint }]) => id === answer?.[0] && touchpoint === card),
+  )
 
   // The board is locked, and says so; what moderators lock on it stays as it is.
   await ann.call('POST', `/api/boards/${board}/lock`, { locked: 'viewer' })
@@ -85,3 +88,5 @@ it('[P520] a moderator leads where everybody looks, and nobody is led who does n
   await a.page.getByRole('button', { name: 'Entsperren' }).click()
   await b.page.getByText(/^Dieses Board ist gesperrt/).waitFor({ state: 'detached' })
 })
+
+const isNear = (x: number | undefined, wanted: number): boolean => x !== undefined && Math.abs(x - wanted) < 5

@@ -1,6 +1,6 @@
 import { isKept, keptLines } from '@wegpunkt/shared/board/kept'
 import type { Element, Lane, Stage } from '@wegpunkt/shared/board/schema'
-import type { Change, Entries } from './entries.ts'
+import type { Entries } from './entries.ts'
 
 type Lines = {
   readonly stages: Pick<Entries<Stage>, 'snapshot'>
@@ -19,69 +19,54 @@ export function keptLocks(
   isFree: () => boolean,
 ): Entries<Element> {
   const copies = new WeakMap<Element, Element>()
-  const own = new Set([...base.snapshot()].flatMap(([id, { lockedBy }]) => (lockedBy ? [id] : [])))
-  let [of, known] = [[stages.snapshot(), lanes.snapshot()] as const, linesNow()]
-  let free = isFree()
-  let shown: { base: ReadonlyMap<string, Element>; all: ReadonlyMap<string, Element> } | null = null
+  const linesNow = () => (isFree() ? null : keptLines({ stages: stages.snapshot(), lanes: lanes.snapshot() }))
+  /** The locked stages and lanes; null: nothing is locked for this person. */
+  let lines = linesNow()
+  let shown: { of: ReadonlyMap<string, Element>; all: ReadonlyMap<string, Element> } | null = null
 
-  function linesNow(): ReadonlySet<string> {
-    return keptLines({ stages: stages.snapshot(), lanes: lanes.snapshot() })
-  }
-  const lines = (): ReadonlySet<string> => {
-    if (of[0] === stages.snapshot() && of[1] === lanes.snapshot()) return known
-    const now = linesNow()
-    of = [stages.snapshot(), lanes.snapshot()]
-    // The same set as long as the same lines are in it.
-    if (now.size !== known.size || [...now].some((id) => !known.has(id))) known = now
-    return known
-  }
-  const locked = (element: Element): Element => {
+  const seen = (element: Element, under: typeof lines): Element => {
+    if (!under || element.locked || !isKept(element, under)) return element
     const copy = copies.get(element) ?? { ...element, locked: true }
     copies.set(element, copy)
     return copy
   }
-  const seen = (element: Element, under: ReadonlySet<string>, isOpen: boolean): Element =>
-    isOpen || element.locked || !isKept(element, under) ? element : locked(element)
-  const all = (): ReadonlyMap<string, Element> => {
-    const beneath = base.snapshot()
-    if (free || (own.size === 0 && known.size === 0)) return beneath
-    if (shown?.base !== beneath)
-      shown = {
-        base: beneath,
-        all: new Map([...beneath].map(([id, element]) => [id, seen(element, known, free)])),
-      }
-    return shown.all
-  }
 
   return {
-    snapshot: all,
+    snapshot() {
+      const of = base.snapshot()
+      if (!lines) return of
+      // The same map as long as nobody has locked anything.
+      if (shown?.of !== of) {
+        let all: Map<string, Element> | null = null
+        for (const [id, element] of of) {
+          const own = seen(element, lines)
+          if (own !== element) (all ??= new Map(of)).set(id, own)
+        }
+        shown = { of, all: all ?? of }
+      }
+      return shown.all
+    },
     unreadable: base.unreadable,
     refresh() {
-      const before = { known, free }
-      const changes = base.refresh()
-      for (const { id, after } of changes) {
-        if (after?.lockedBy) own.add(id)
-        else own.delete(id)
-      }
-      free = isFree()
-      const now = lines()
-      const told = changes.map(({ id, before: was, after }) => ({
+      const before = lines
+      const now = linesNow()
+      const changes = base.refresh().map(({ id, before: was, after: is }) => ({
         id,
-        before: was && seen(was, before.known, before.free),
-        after: after && seen(after, now, free),
+        before: was && seen(was, before),
+        after: is && seen(is, now),
       }))
-      if (now === before.known && free === before.free) return told
+      lines = now
+      if (keyOf(lines) === keyOf(before)) return changes
       shown = null
-      return [...told, ...others(told)]
-
-      function others(without: readonly Change<Element>[]): Change<Element>[] {
-        const ids = new Set(without.map(({ id }) => id))
-        return [...base.snapshot()].flatMap(([id, element]) => {
-          const [was, is] = [seen(element, before.known, before.free), seen(element, now, free)]
-          return was === is || ids.has(id) ? [] : [{ id, before: was, after: is }]
-        })
+      const told = new Set(changes.map(({ id }) => id))
+      for (const [id, element] of base.snapshot()) {
+        const [was, is] = [seen(element, before), seen(element, now)]
+        if (was !== is && !told.has(id)) changes.push({ id, before: was, after: is })
       }
+      return changes
     },
     close: base.close,
   }
 }
+
+const keyOf = (lines: ReadonlySet<string> | null): string | null => lines && [...lines].join()

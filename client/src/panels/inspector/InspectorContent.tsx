@@ -74,7 +74,7 @@ export function InspectorContent({ selected }: Props) {
       {only && !another && <MetHint key={only.id} id={only.id} />}
       {isHeld ? (
         <Suspense>
-          <KeptBar />
+          <KeptBar isByLine={!selected.some(({ element }) => element.lockedBy)} />
         </Suspense>
       ) : (
         isLocked && <LockedBar readOnly={readOnly} />

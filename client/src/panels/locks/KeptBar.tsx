@@ -8,7 +8,7 @@ import { useEditor } from '../../editor/context.ts'
 import classes from './locks.module.css'
 
 /** Says that moderators have locked what is selected; they may work on with it, and release it. */
-export function KeptBar() {
+export function KeptBar({ isByLine }: { isByLine: boolean }) {
   const { t } = useTranslation('attention')
   const editor = useEditor()
   const keeps = can(useRole(), 'lock.keep')
@@ -21,9 +21,10 @@ export function KeptBar() {
     <Group className={classes['kept'] ?? ''} gap={8} wrap="nowrap">
       <IconLock size={16} stroke={1.5} aria-hidden />
       <Text size="sm" flex={1}>
-        {t(keeps ? 'lock.keptMine' : 'lock.kept')}
+        {t(keeps ? (isByLine ? 'lock.keptLine' : 'lock.keptMine') : 'lock.kept')}
       </Text>
-      {keeps && (
+      {/* A stage or lane is released in its own menu. */}
+      {keeps && !isByLine && (
         <Button variant="subtle" size="compact-sm" onClick={release}>
           {t('lock.release')}
         </Button>

@@ -1,16 +1,12 @@
-import { useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useBoardDocument, useElement, usePeers } from '../../document/hooks.ts'
-import { useBoardInfo } from '../../editor/board-info.ts'
-import { useEditor, useEditorState } from '../../editor/context.ts'
-import { listOf } from '../../locales/format.ts'
-import { useScene } from '../scene.ts'
-import { type SharedHold, sharedHold } from './holds.ts'
-import { seenRect } from './live.ts'
-import styles from './together.module.css'
+import { Suspense } from 'react'
+import { usePeers } from '../../document/hooks.ts'
+import { useEditorState } from '../../editor/context.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
+import { sharedHold } from './holds.ts'
 
-const MOST_NAMES = 2
-const GAP_PX = 10
+const SharedHoldHint = lazyPart(async () => ({
+  default: (await import('./SharedHoldHint.tsx')).SharedHoldHint,
+}))
 
 /** Says that somebody else has the same thing in hand. Nothing is locked by it. */
 export function HoldHint() {
@@ -18,30 +14,11 @@ export function HoldHint() {
   const preview = useEditorState((state) => state.preview)
   const editing = useEditorState((state) => state.editing)
   const hold = sharedHold({ preview, editing }, peers)
-  return hold && <Hint hold={hold} />
-}
-
-function Hint({ hold }: { hold: SharedHold }) {
-  const { t } = useTranslation('scene')
-  const { locale } = useBoardInfo()
-  const { store } = useBoardDocument()
-  const { live } = useScene()
-  const editor = useEditor()
-  useEditorState(({ camera }) => camera)
-  useSyncExternalStore(live.subscribe, () => live.get().get(hold.id))
-  const element = useElement(hold.id)
-  const rect = element && seenRect(element, live.get().get(hold.id) ?? null, store.layout())
-  if (!rect) return null
-  const [x, y] = editor.toScreen([rect.x + rect.w / 2, rect.y + rect.h])
-  const name = listOf(locale, hold.names.slice(0, MOST_NAMES))
-  const words = t(`together.${hold.also ? 'also' : 'only'}.${hold.doing}`, { name, count: hold.names.length })
   return (
-    <div
-      role="status"
-      className={styles['hint']}
-      style={{ transform: `translate(${x}px, ${y + GAP_PX}px) translateX(-50%)` }}
-    >
-      {words}
-    </div>
+    hold && (
+      <Suspense>
+        <SharedHoldHint hold={hold} />
+      </Suspense>
+    )
   )
 }
