@@ -42,7 +42,7 @@ it('[F42] a board comes in from a file, and a workspace goes out and in, each lo
   await dialog.getByRole('button', { name: 'Make the board' }).click()
   await dialog.getByRole('link', { name: 'Open the board' }).click()
   await page.getByRole('main', { name: 'Journey board' }).waitFor()
-  const [made] = (await ann.call<Named[]>('GET', '/api/boards')).filter(({ title }) => title === 'Once more')
+  const made = (await ann.call<Named[]>('GET', '/api/boards')).find(({ title }) => title === 'Once more')
   expect(new URL(page.url()).pathname).toBe(`/b/${made?.id}`)
 
   await page.goto(`${url}/settings?tab=data`)

@@ -14,10 +14,12 @@ class Reader extends EventTarget {
   result = ''
   error = null
   readAsDataURL(blob: Blob): void {
-    void blob.arrayBuffer().then((bytes) => {
-      this.result = `data:${blob.type};base64,${btoa(String.fromCodePoint(...new Uint8Array(bytes)))}`
-      this.dispatchEvent(new Event('load'))
-    })
+    void this.#read(blob)
+  }
+  async #read(blob: Blob): Promise<void> {
+    const bytes = await blob.arrayBuffer()
+    this.result = `data:${blob.type};base64,${btoa(String.fromCodePoint(...new Uint8Array(bytes)))}`
+    this.dispatchEvent(new Event('load'))
   }
 }
 vi.stubGlobal('FileReader', Reader)
