@@ -7,9 +7,9 @@ const PAGE = 'link.html'
 /** Addresses that stakeholders open. */
 const LINKS = /^\/[lv]\/[^/]/
 
-/** What runs while the program is on its way, and what it shares with it. */
+/** What runs while the program is on its way, and what it shares with it; the page itself is a module, too. */
 const isEarly = (id: string): boolean =>
-  /src\/(app\/viewer\/early\/|api\/(viewed-link|call|early-answers)|document\/early-socket|links\/|http\/|wire\/protocol|limits|read-value|assert-never|access\/roles|journey\/(persona-types|row-))/.test(
+  /vite\/preload-helper|link\.html|src\/(app\/viewer\/early\/|api\/(viewed-link|call|early-answers)|document\/early-socket|links\/|http\/|wire\/protocol|limits|read-value|assert-never|access\/roles|journey\/(persona-types|row-))/.test(
     id,
   )
 
@@ -46,7 +46,14 @@ export function linkPage(root: string, building: InlineConfig['build']): Plugin 
   }
 }
 
-const input = { link: PAGE, early: 'src/app/viewer/early/start.ts' }
+/** What is needed to read the journey, before React comes with the rest of the page. */
+const isForSight = (id: string): boolean =>
+  /node_modules\/.*(yjs|lib0|fractional-indexing)\/|shared\/src\/(board|wire|journey\/parts)\/|src\/(app\/viewer\/(sight\/|colors|viewer\.|journey\/journey\.)|document\/(viewed|read-only|board-store|entries|overlaid|value-store|apply-received|retry-delay|clock)|ui\/(theme-colors|board-colors))/.test(
+    id,
+  )
+
+// Each is an entry, so that its files are known; `early` asks for the others when their time has come.
+const input = { link: PAGE, sight: 'src/app/viewer/sight/first-sight.ts', main: 'src/link-main.tsx' }
 
 const output: Rolldown.OutputOptions = {
   entryFileNames: `${FOLDER}/[name]-[hash].js`,
@@ -56,12 +63,13 @@ const output: Rolldown.OutputOptions = {
   codeSplitting: {
     groups: [
       { name: 'early', test: isEarly, tags: ['$initial'] },
-      { name: 'link', tags: ['$initial'] },
+      { name: 'sight', test: isForSight, tags: ['$initial'] },
+      { name: 'main', tags: ['$initial'] },
     ],
   },
 }
 
-/** Has the page run the early file first, and lets first-paint.js ask for the language, which it alone knows. */
+/** Lets first-paint.js ask for the language, which it alone knows. */
 function earlyFiles(): Plugin {
   return {
     name: 'early-files-of-links',
@@ -77,10 +85,7 @@ function earlyFiles(): Plugin {
         }
         const languages = { de: [fileOf('viewer.de.json')], en: [fileOf('viewer.en.json')] }
         const content = JSON.stringify(languages).replaceAll('"', '&quot;')
-        const early = `<script type="module" crossorigin src="/${fileOf('early/start.ts')}"></script>`
-        return html
-          .replace('name="wegpunkt-files" content=""', `name="wegpunkt-files" content="${content}"`)
-          .replace('<script type="module"', () => `${early}\n    <script type="module"`)
+        return html.replace('name="wegpunkt-files" content=""', `name="wegpunkt-files" content="${content}"`)
       },
     },
   }

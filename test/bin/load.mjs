@@ -5,8 +5,9 @@ import { install, isStopping, root, run, runtime, stop } from '../../server/bin/
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal) || process.exit(1))
 
-// A workshop is played against limits of its own, and against no other server.
-const scenario = process.argv[2] === 'workshop' ? ['workshop', 'main.ts'] : ['main.ts']
+// Workshops and viewers have limits of their own, and are measured against no other server.
+const own = ['workshop', 'viewers'].find((name) => name === process.argv[2])
+const scenario = own ? [own, 'main.ts'] : ['main.ts']
 const code = await install()
 process.exitCode =
   code !== 0 || isStopping()

@@ -1,4 +1,5 @@
 import { readBoard } from '@wegpunkt/shared/board/read'
+import { linkPagePath, viewPagePath } from '@wegpunkt/shared/links/link-paths'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { type Account, createBoard, setUp } from '../support/account.ts'
@@ -59,4 +60,29 @@ it('[N6] revoked, paused, expired and never made look the same, to who has opene
   const never = await tryToken(server.url, 'A'.repeat(22))
   expect([never.status, await never.text()]).toEqual(paused[0])
   expect(paused[0]?.[0]).toBe(404)
+})
+
+it('[N14] only sites that a link names show its pages in a frame, as long as it can be opened; search engines stay away', async () => {
+  const site = 'https://intranet.example'
+  const { token, link } = await makeLink(ann, board, { embedOrigins: [site] })
+  const { cookie } = await openByToken(server.url, token)
+  const framesOf = async (path: string, more: Record<string, string> = {}): Promise<string | undefined> => {
+    const { headers } = await fetch(server.url + path, { headers: { accept: 'text/html', ...more } })
+    expect(headers.get('x-robots-tag')).toBe('noindex, nofollow')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    return /frame-ancestors ([^;]*)/u.exec(headers.get('content-security-policy') ?? '')?.[1]
+  }
+  const pages = () =>
+    Promise.all([
+      framesOf(linkPagePath(token)),
+      framesOf(viewPagePath(link.id), { cookie }),
+      framesOf(viewPagePath(link.id)),
+      framesOf(linkPagePath('A'.repeat(22))),
+    ])
+  expect(await pages()).toEqual([site, site, "'none'", "'none'"])
+  await ann.call('DELETE', `/api/links/${link.id}`)
+  expect(await pages()).toEqual(["'none'", "'none'", "'none'", "'none'"])
+  const start = await fetch(server.url, { headers: { accept: 'text/html' } })
+  expect(start.headers.get('x-robots-tag')).toBeNull()
+  expect(start.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
 })

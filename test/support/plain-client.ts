@@ -34,12 +34,14 @@ type Options = {
   as?: Pick<Account, 'cookie'>
   params?: Record<string, string>
   doc?: Yjs.Doc
+  /** Where its sockets are, before the last part of the address. */
+  below?: string
 }
 
 /** A stock y-websocket client, not ours, signed in by cookie. */
 export function openPlainClient(
   version: Version,
-  { url, board, as, params = {}, doc = new Y.Doc() }: Options,
+  { url, board, as, params = {}, doc = new Y.Doc(), below = '/collab' }: Options,
 ): PlainClient {
   const { WebsocketProvider } = require(version) as {
     WebsocketProvider: new (...args: unknown[]) => PlainProvider
@@ -49,7 +51,7 @@ export function openPlainClient(
       super(address, protocols ?? [], as ? { headers: { cookie: as.cookie } } : {})
     }
   }
-  const provider = new WebsocketProvider(`${url.replace('http', 'ws')}/collab`, board, doc, {
+  const provider = new WebsocketProvider(`${url.replace('http', 'ws')}${below}`, board, doc, {
     WebSocketPolyfill: WithCookie,
     disableBc: true,
     params,

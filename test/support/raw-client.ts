@@ -13,6 +13,8 @@ type Options = {
   headers?: Record<string, string>
   /** Of another socket than that of a board. */
   path?: string
+  /** From another address of this machine. */
+  from?: string
 }
 
 /** A socket that keeps a document by hand: it shows every frame, and can send what no client would. */
@@ -57,7 +59,15 @@ export async function openRawClient(options: Options): Promise<RawClient> {
   }
 }
 
-export function createRawClient({ url, board, as, ours = true, headers = {}, path }: Options): RawClient {
+export function createRawClient({
+  url,
+  board,
+  as,
+  ours = true,
+  headers = {},
+  path,
+  from,
+}: Options): RawClient {
   const doc = new Y.Doc()
   const frames: Frame[] = []
   const received: Uint8Array[] = []
@@ -67,6 +77,7 @@ export function createRawClient({ url, board, as, ours = true, headers = {}, pat
   const address = `${url.replace('http', 'ws')}${path ?? `/collab/${board}`}`
   const socket = new WebSocket(address, ours ? [SUBPROTOCOL] : [], {
     headers: { ...(as && { cookie: as.cookie }), ...headers },
+    ...(from !== undefined && { localAddress: from }),
   })
   const send = (frame: Frame): void => {
     if (frame.kind === 'update' || frame.kind === 'sync-reply') sent++

@@ -24,7 +24,7 @@ export type Onlooker = {
   get(path: string): Promise<Response>
   socket(ours?: boolean): Promise<RawClient>
   /** One that may be refused. */
-  tryingSocket(ours?: boolean): RawClient
+  tryingSocket(ours?: boolean, from?: string): RawClient
 }
 
 export const tryToken = (url: string, token: string, more: object = {}): Promise<Response> =>
@@ -46,6 +46,7 @@ export async function openByToken(url: string, token: string, more: object = {})
     cookie,
     get: (path) => fetch(`${url}/api/view/${view.link}${path}`, { headers: { cookie } }),
     socket: (ours = true) => openRawClient({ ...options, ours }),
-    tryingSocket: (ours = true) => createRawClient({ ...options, ours }),
+    tryingSocket: (ours = true, from) =>
+      createRawClient({ ...options, ours, ...(from !== undefined && { from }) }),
   }
 }

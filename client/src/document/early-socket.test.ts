@@ -57,6 +57,17 @@ describe('a socket that was opened before the program was there', () => {
     expect(decodeFrame(wholeBoard)).toEqual({ kind: 'sync-request', stateVector: Uint8Array.of(0) })
   })
 
+  it('[N62] asks once it is greeted where one looks by a link, and says whether it has', async () => {
+    openEarlySocket(URL, 'when-welcomed')
+    await settle()
+    expect(asked()).toBe(1)
+    expect(takeEarlySocket(URL)?.hasAsked).toBe(true)
+    openEarlySocket(URL, 'when-welcomed')
+    const taken = takeEarlySocket(URL)
+    await settle()
+    expect(asked()).toBe(taken?.hasAsked ? 2 : 1)
+  })
+
   it.each([true, false])('[D76] is the one that the board goes on with, asked or not (%s)', async (ask) => {
     openEarlySocket(URL, ask)
     await settle()

@@ -40,6 +40,8 @@ export function openEarlySocket(url: string, ask: boolean | 'when-welcomed'): vo
     clearTimeout(timer)
     socket.removeEventListener('open', opened)
     socket.removeEventListener('message', hold)
+    // Whoever has taken it asks.
+    socket.removeEventListener('message', askNow)
   }
   const close = (): void => {
     release()

@@ -51,8 +51,8 @@ export function openViewedBoard(options: ViewedOptions): ViewedBoard {
   let socket: WebSocket | null = null
   let waiting: Uint8Array[] = []
   let isFilled = false
-  /** Whether this connection has been asked for the board, by the page's first script. */
-  let isAsked = false
+  /** Whether the page's first script has asked for the board by now, on the connection that it has opened. */
+  let isAsked = (): boolean => false
   let attempts = 0
   let callOff: (() => void) | null = null
 
@@ -79,7 +79,7 @@ export function openViewedBoard(options: ViewedOptions): ViewedBoard {
     const { kind } = frame
     if (kind === 'hello') {
       begin(frame.epoch)
-      if (!isAsked) from.send(asked(doc))
+      if (!isAsked()) from.send(asked(doc))
     }
     if (kind === 'update') {
       if (isFilled) Y.applyUpdate(doc, frame.update, options)
@@ -93,7 +93,7 @@ export function openViewedBoard(options: ViewedOptions): ViewedBoard {
     const taken = options.socket ? null : takeEarlySocket(url)
     const opened = taken?.socket ?? new (options.socket ?? WebSocket)(url, [SUBPROTOCOL])
     socket = opened
-    isAsked = taken?.hasAsked ?? false
+    isAsked = () => taken?.hasAsked ?? false
     opened.binaryType = 'arraybuffer'
     let wasOpen = false
     opened.addEventListener('open', () => {

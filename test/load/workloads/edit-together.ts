@@ -7,7 +7,7 @@ import type { Contestant, StoredBoard } from '../servers/contestant.ts'
 import { clientFrame } from '../wire/client-frame.ts'
 import { DOCUMENT } from '../wire/dialect.ts'
 import type { Measured } from './workload.ts'
-import { withServer } from './with-server.ts'
+import { type Site, withServer } from './with-server.ts'
 
 export type Crowd = {
   readonly people: number
@@ -19,22 +19,30 @@ export type Crowd = {
   readonly board?: StoredBoard
 }
 
-const BOARD = 'board'
+export const BOARD = 'board'
 /** Until every server's code is compiled as it stays; the larger ones take longer. */
 const WARM_UP_MS = 8_000
 /** After the last edit: how long the slowest server may take to bring it to everybody. */
 const DRAIN_MS = 20_000
 
-/** People on one board, each writer with a note of their own and a phase of their own. */
-export async function editTogether(contestant: Contestant, crowd: Crowd): Promise<Measured> {
+/** What goes on beside those who edit together, from when they are there until they are done. */
+export type Beside = (site: Site) => Promise<{ readonly close: () => void }>
+
+/**
+ * People on one board, each writer with a note of their own and a phase of their own; beside them, one more person
+ * whom nobody counts.
+ */
+export async function editTogether(contestant: Contestant, crowd: Crowd, beside?: Beside): Promise<Measured> {
   const board = crowd.board ?? { id: BOARD, updates: [boardOfNotes(crowd.writers)] }
   const run = new EditingRun(crowd, contestant, board)
-  return await withServer(contestant, { boards: [board], people: crowd.people }, async (site) => {
+  return await withServer(contestant, { boards: [board], people: crowd.people + 1 }, async (site) => {
     const { people: count } = crowd
     const clients = await openClients(site, { count, boardOf: () => board.id, listener: run.listener })
+    const others = await beside?.(site)
     try {
       return await run.measure(clients, () => site.process.cpuMs())
     } finally {
+      others?.close()
       closeAll(clients)
     }
   })

@@ -1,12 +1,10 @@
 import type { Department } from '@wegpunkt/shared/http/account-routes'
-import { Problem } from '@wegpunkt/shared/http/problem'
-import { askView, askViewDepartments, viewRowsOf } from '../../api/viewed-link.ts'
+import { askViewDepartments, viewRowsOf } from '../../api/viewed-link.ts'
 import type { Store } from '../../document/board-document.ts'
 import { type BoardRows, openBoardRows } from '../../document/board-rows.ts'
-import { systemClock } from '../../document/clock.ts'
 import { createValueStore } from '../../document/value-store.ts'
-import { type ViewedBoard, openViewedBoard } from '../../document/viewed-board.ts'
-import { viewSocketUrl } from './early/early-link.ts'
+import type { ViewedBoard } from '../../document/viewed-board.ts'
+import { takeSight } from './sight/sight.ts'
 
 /** What a link shows, as far as it has come. */
 export interface OpenViewing {
@@ -19,14 +17,7 @@ export interface OpenViewing {
 }
 
 export function openViewing(link: string, onChanged: () => void): OpenViewing {
-  const board = openViewedBoard({
-    url: viewSocketUrl(window.location, link),
-    link,
-    clock: systemClock,
-    random: Math.random,
-    isThere: () => isThere(link),
-    onChanged,
-  })
+  const board = takeSight(link, onChanged)
   const openRows = (): BoardRows => openBoardRows({ version: board.rowsVersion, ask: viewRowsOf(link) })
   const rows = createValueStore(openRows())
   const departments = createValueStore<readonly Department[]>([])
@@ -45,14 +36,5 @@ export function openViewing(link: string, onChanged: () => void): OpenViewing {
       rows.get().close()
       board.close()
     },
-  }
-}
-
-async function isThere(link: string): Promise<boolean | null> {
-  try {
-    await askView(link)
-    return true
-  } catch (error) {
-    return error instanceof Problem && error.type === 'link-unavailable' ? false : null
   }
 }

@@ -15,7 +15,8 @@ import { Viewer, type ViewerEntrant } from './viewer.ts'
 /** Viewers come back by themselves, and ask anew what they may see. */
 const RESTART = { code: 1012, reason: 'restart' }
 const CHANGED = { code: 1012, reason: 'changed' }
-/** Whoever looks reads all rows anew: changes that follow closely are told as one. */
+/** Whoever looks reads all rows anew: a change is told soon, and those that follow it as one. */
+const TELL_ROWS_AFTER_MS = 100
 const TELL_ROWS_EVERY_MS = 2_000
 
 type Parts = {
@@ -33,6 +34,7 @@ export class Viewers {
   readonly #viewers = new Set<Viewer>()
   readonly #slowReaders: SlowReaders
   readonly #notices = new Map<string, Notice>()
+  readonly #toldAt = new Map<string, number>()
   #framed: { readonly update: Uint8Array; readonly message: Framed } | null = null
   #told = 0
   #callOffTick: () => void
@@ -90,6 +92,7 @@ export class Viewers {
   }
 
   boardClosed(board: string): void {
+    this.#toldAt.delete(board)
     for (const viewer of this.#where(({ entrant }) => entrant.board === board))
       this.#close(viewer, new Problem('link-unavailable'))
   }
@@ -168,7 +171,8 @@ export class Viewers {
   }
 
   #noticeOn(board: string): Notice {
-    const callOff = this.#clock.after(TELL_ROWS_EVERY_MS, () => this.#tellRows(board))
+    const next = (this.#toldAt.get(board) ?? 0) + TELL_ROWS_EVERY_MS - this.#clock.now()
+    const callOff = this.#clock.after(Math.max(TELL_ROWS_AFTER_MS, next), () => this.#tellRows(board))
     const notice = { kinds: new Set<string>(), callOff }
     this.#notices.set(board, notice)
     return notice
@@ -178,6 +182,7 @@ export class Viewers {
   #tellRows(board: string): void {
     const changed = this.#notices.get(board)?.kinds ?? new Set<string>()
     this.#notices.delete(board)
+    this.#toldAt.set(board, this.#clock.now())
     const version = ++this.#told
     for (const viewer of this.#where(({ entrant }) => entrant.board === board)) {
       const kinds = [...changed].filter((kind) => viewer.entrant.kinds.has(kind))

@@ -37,11 +37,12 @@ export type Since = {
 /** What changed in meaning between two looks at the same board. */
 export function changesSince(before: Digest, after: Digest): Since {
   const was = before.touchpoints
+  const stages = { before: before.stages, after: after.stages }
   const is = after.touchpoints
   const there = Object.entries(is).flatMap(([id, now]): ChangeSince[] => {
-    const then = was[id]
-    if (!then) return [{ ...nothing, touchpoint: id, title: now.title, became: 'added' }]
-    const change = between(id, { now, then }, { before, after })
+    const before = was[id]
+    if (!before) return [{ ...nothing, touchpoint: id, title: now.title, became: 'added' }]
+    const change = between(id, { now, before }, stages)
     return saysSomething(change) ? [change] : []
   })
   const gone = Object.entries(was).flatMap(([id, { title }]): ChangeSince[] =>
@@ -57,10 +58,10 @@ const nothing = { moved: null, renamed: null, moments: [], ratings: [], events: 
 
 function between(
   touchpoint: ElementId,
-  { now, then }: { now: TouchpointDigest; then: TouchpointDigest },
-  { before, after }: { before: Digest; after: Digest },
+  { now, before: then }: { now: TouchpointDigest; before: TouchpointDigest },
+  { before, after }: { before: Digest['stages']; after: Digest['stages'] },
 ): ChangeSince {
-  const nameIn = ({ stages }: Digest, id: ElementId | null): string | null =>
+  const nameIn = (stages: Digest['stages'], id: ElementId | null): string | null =>
     id === null ? null : (stages[id] ?? null)
   return {
     touchpoint,

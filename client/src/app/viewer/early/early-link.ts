@@ -46,6 +46,9 @@ export function openEarly({ pathname, origin }: { pathname: string; origin: stri
   early.catch(() => {})
 }
 
+/** What the link shows, once it is open; null if it does not open. */
+export const whenOpen = async (): Promise<View | null> => (await early?.catch(() => null)) ?? null
+
 /** What was asked for early, once. */
 export function takeEarly(): Promise<View> | null {
   const taken = early

@@ -1,0 +1,247 @@
+import { initBoard, rootOf } from '@wegpunkt/shared/board/document'
+import { Problem } from '@wegpunkt/shared/http/problem'
+import { showAll } from '@wegpunkt/shared/links/show-rule'
+import { createRandom } from '@wegpunkt/shared/board/testing/random'
+import { type Frame, decodeFrame, encodeFrame } from '@wegpunkt/shared/wire/frames'
+import { Registry } from 'prom-client'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import type { FromProjector, ToProjector } from '../../boards/projections/messages.ts'
+import { OpenProjection } from '../../boards/projections/open-projection.ts'
+import { Projection } from '../../boards/projections/projection.ts'
+import { SourceBoard } from '../../boards/projections/source-board.ts'
+import { silentLog } from '../../log.ts'
+import { roomMetrics } from '../metrics.ts'
+import { LAG_ABOVE_BYTES, TICK_MS } from '../relay-limits.ts'
+import type { Socket, SocketListener } from '../socket.ts'
+import { handClock } from '../testing/hand-clock.ts'
+import { receiveFromViewer } from './receive-from-viewer.ts'
+import { Viewer, type ViewerEntrant } from './viewer.ts'
+import { Viewers } from './viewers.ts'
+
+const emptyVector = Uint8Array.from([0])
+
+/** A socket in memory that is as slow as a test wants. */
+function memorySocket() {
+  const seen = { frames: [] as Frame[], closed: null as number | null, backlog: 0, doc: new Y.Doc() }
+  let listener: SocketListener | null = null
+  const end = (code: number): void => {
+    seen.closed ??= code
+    listener?.closed()
+  }
+  const socket: Socket = {
+    isOurs: true,
+    get isOpen() {
+      return seen.closed === null
+    },
+    get backlog() {
+      return seen.backlog
+    },
+    send({ payload }) {
+      const frame = decodeFrame(payload)
+      seen.frames.push(frame)
+      if (frame.kind === 'update' || frame.kind === 'sync-reply') Y.applyUpdate(seen.doc, frame.update)
+      return true
+    },
+    ping: () => undefined,
+    pause: () => undefined,
+    resume: () => undefined,
+    close: end,
+    terminate: () => end(1006),
+    listen: (given) => (listener = given),
+  }
+  const say = (frame: Frame): void => listener?.message(encodeFrame(frame))
+  return { socket, seen, say }
+}
+
+/** A projection whose thread answers only when it is told to. */
+function handProjection() {
+  const doc = new Y.Doc()
+  initBoard(doc)
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  const source = new SourceBoard(copy)
+  const shown = new Projection(source, showAll([]))
+  const projection = new OpenProjection('epoch', showAll([]))
+  const asked: Extract<ToProjector, { do: 'state' }>[] = []
+  projection.begin('board', (message) => {
+    if (message.do === 'state') asked.push(message)
+  })
+  const hear = (message: FromProjector): void => projection.hear(message)
+  const { client, clock, elements, assets } = shown
+  hear({ is: 'projected', projection: 'epoch', client, clock, elements, assets, grid: [] })
+  return {
+    projection,
+    asked,
+    answer(): void {
+      for (const { request, clock: from } of asked.splice(0))
+        hear({ is: 'state', request, parts: [shown.since(from)], clock: shown.clock })
+    },
+    change(id: string, text: string | null): void {
+      const before = Y.encodeStateVector(doc)
+      const note = { kind: 'note', at: [0, 0], size: [9, 9], order: 'a', text: new Y.Text(text ?? '') }
+      if (text === null) rootOf(doc, 'elements').delete(id)
+      else rootOf(doc, 'elements').set(id, new Y.Map(Object.entries(note)))
+      const projected = shown.refresh(source.apply([Y.encodeStateAsUpdate(doc, before)]))
+      hear({ is: 'changed', projection: 'epoch', ...projected })
+    },
+  }
+}
+
+const settled = async (): Promise<void> => {
+  for (let i = 0; i < 5; i++) await new Promise(setImmediate)
+}
+
+function openViewers() {
+  const clock = handClock()
+  const viewers = new Viewers({ log: silentLog, metrics: roomMetrics(new Registry()), clock })
+  const board = handProjection()
+  let released = 0
+  const enter = async (over: Partial<ViewerEntrant> = {}) => {
+    const one = memorySocket()
+    viewers.join(one.socket, {
+      link: 'k',
+      board: 'b',
+      device: 'd',
+      until: Infinity,
+      kinds: new Set(['evidence']),
+      hold: async () => ({ projection: board.projection, release: () => void released++ }),
+      stands: async () => true,
+      ...over,
+    })
+    await settled()
+    return one
+  }
+  return { clock, viewers, board, enter, released: () => released }
+}
+
+describe('those who look by a link', () => {
+  it('[N27] are told the epoch, then all that is shown, then each change, and nothing twice', async () => {
+    const { board, enter } = openViewers()
+    board.change('a', 'eins')
+    const { seen, say } = await enter()
+    expect(seen.frames).toEqual([
+      { kind: 'hello', wireVersion: expect.any(Number), role: 'viewer', epoch: 'epoch' },
+    ])
+    board.change('b', 'zwei')
+    expect(seen.frames).toHaveLength(1)
+    say({ kind: 'sync-request', stateVector: emptyVector })
+    board.change('c', 'drei')
+    board.answer()
+    board.change('d', 'vier')
+    expect(seen.frames.slice(1).map(({ kind }) => kind)).toEqual(['sync-reply', 'update'])
+    expect([...rootOf(seen.doc, 'elements').keys()].toSorted()).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('[N28] who is slow is left behind, and then told what it lacks, without what was deleted meanwhile', async () => {
+    const { board, clock, enter } = openViewers()
+    const { seen, say } = await enter()
+    say({ kind: 'sync-request', stateVector: emptyVector })
+    board.answer()
+    seen.backlog = LAG_ABOVE_BYTES + 1
+    const before = seen.frames.length
+    board.change('a', 'GEHEIM')
+    board.change('a', null)
+    board.change('b', 'zwei')
+    clock.pass(TICK_MS)
+    expect([seen.frames.length, board.asked.length]).toEqual([before, 0])
+    seen.backlog = 0
+    clock.pass(TICK_MS)
+    board.answer()
+    const later = seen.frames.slice(before)
+    expect(later.map(({ kind }) => kind)).toEqual(['sync-reply'])
+    expect(
+      JSON.stringify(later.map((frame) => ('update' in frame ? Buffer.from(frame.update).toString() : ''))),
+    ).not.toContain('GEHEIM')
+    expect([...rootOf(seen.doc, 'elements').keys()]).toEqual(['b'])
+  })
+
+  it('[N29] are closed at once when the link ends, with a thread that answers nobody, and let go of the projection', async () => {
+    const { viewers, enter, released } = openViewers()
+    const [one, other, elsewhere] = [
+      await enter(),
+      await enter({ link: 'l' }),
+      await enter({ board: 'c', link: 'm' }),
+    ]
+    one.say({ kind: 'sync-request', stateVector: emptyVector })
+    viewers.linkEnded('k')
+    expect([one.seen.closed, other.seen.closed]).toEqual([4404, null])
+    viewers.linkChanged('l')
+    expect(other.seen.closed).toBe(1012)
+    viewers.boardClosed('c')
+    expect(elsewhere.seen.closed).toBe(4404)
+    expect([viewers.size, released()]).toEqual([0, 3])
+  })
+
+  it('[N29] are closed when the time of the link is over, and when it ended while they came in', async () => {
+    const { clock, enter } = openViewers()
+    const timed = await enter({ until: clock.now() + 1_000 })
+    expect((await enter({ stands: async () => false })).seen.closed).toBe(4404)
+    expect(timed.seen.closed).toBeNull()
+    clock.pass(1_000)
+    expect(timed.seen.closed).toBe(4404)
+  })
+
+  it('[N29] with other personas everything may be another: whoever looks comes back', async () => {
+    const { viewers, enter } = openViewers()
+    const { seen } = await enter()
+    viewers.rowsChanged('b', { version: 7, kinds: ['persona'] })
+    expect(seen.closed).toBe(1012)
+  })
+
+  it('[N12] are told that rows have changed that the link shows, once for many changes, and of no others', async () => {
+    const { viewers, clock, enter } = openViewers()
+    const { seen } = await enter()
+    viewers.rowsChanged('b', { version: 7, kinds: ['idea', 'workshop'] })
+    clock.pass(5_000)
+    const notices = () => seen.frames.filter(({ kind }) => kind === 'rows')
+    expect(notices()).toEqual([])
+    for (let i = 0; i < 10; i++) viewers.rowsChanged('b', { version: 8 + i, kinds: ['evidence', 'decision'] })
+    clock.pass(5_000)
+    expect(notices()).toEqual([{ kind: 'rows', version: expect.any(Number), kinds: ['evidence'] }])
+  })
+
+  it('[N30] of 100,000 random messages none does more than to ask for what is shown', () => {
+    const random = createRandom(7)
+    const samples: Frame[] = [
+      { kind: 'sync-request', stateVector: emptyVector },
+      { kind: 'update', update: Uint8Array.from([0, 0]) },
+      { kind: 'presence', bytes: Uint8Array.from([1, 7, 1, 2, 0x7b, 0x7d]) },
+      { kind: 'sync-part', update: Uint8Array.from([0, 0]) },
+      { kind: 'rows', version: 1, kinds: ['evidence'] },
+    ]
+    const outcomes = new Map<string, number>()
+    for (let i = 0; i < 100_000; i++) {
+      const bytes = randomBytes(random, samples)
+      const asked: unknown[] = []
+      const viewer = {
+        rates: { mustAllowPresence: () => asked.push('presence') },
+        sync: () => asked.push('sync'),
+      } as unknown as Viewer
+      let outcome = 'nothing'
+      try {
+        receiveFromViewer(viewer, bytes)
+        outcome = String(asked)
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error
+        outcome = error.type
+      }
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
+    }
+    const known = ['bad-request', 'frame-too-large', 'not-allowed', 'presence', 'sync']
+    expect([...outcomes.keys()].filter((outcome) => !known.includes(outcome))).toEqual([])
+    for (const outcome of ['bad-request', 'not-allowed', 'presence', 'sync'])
+      expect(outcomes.get(outcome)).toBeGreaterThan(100)
+  })
+})
+
+type Random = ReturnType<typeof createRandom>
+
+/** Bytes of any kind: random ones, with any first byte, and frames in which some bytes are others. */
+function randomBytes(random: Random, samples: readonly Frame[]): Uint8Array {
+  const noise = (length: number) => Uint8Array.from({ length }, () => random.int(256))
+  if (random.chance(0.5)) return Uint8Array.from([random.int(256), ...noise(random.int(40))])
+  const bytes = encodeFrame(random.pick(samples) ?? { kind: 'presence-request' })
+  for (let left = random.int(3); left > 0; left--) bytes[random.int(bytes.length)] = random.int(256)
+  return random.chance(0.1) ? bytes.subarray(0, random.int(bytes.length)) : bytes
+}
