@@ -5,9 +5,10 @@ import type { RowState } from '@wegpunkt/shared/journey/row-state'
 import { Suspense, useEffect, useMemo } from 'react'
 import { BoardDocumentContext, BoardWorkshopContext } from '../../../document/context.ts'
 import { useStore } from '../../../document/hooks.ts'
-import { type BoardInfo, BoardInfoContext } from '../../../editor/board-info.ts'
+import { type BoardInfo, BoardInfoContext, useBoardInfo } from '../../../editor/board-info.ts'
 import { EditorContext } from '../../../editor/context.ts'
 import type { Editor } from '../../../editor/editor.ts'
+import { loadPart } from '../../../locales/i18n.ts'
 import { useLocale } from '../../../locales/use-locale.ts'
 import { GridHeads } from '../../../panels/grid/GridHeads.tsx'
 import { ZoomBar } from '../../../panels/toolbar/ZoomBar.tsx'
@@ -28,6 +29,14 @@ const PresentMode = lazyPart(async () => ({
 const Minimap = lazyPart(async () => ({
   default: (await import('../../../panels/minimap/Minimap.tsx')).Minimap,
 }))
+
+const ViewerComments = lazyPart(async () => {
+  const [{ ViewerComments }] = await Promise.all([
+    import('../../../panels/comments/ViewerComments.tsx'),
+    loadPart('comments'),
+  ])
+  return { default: ViewerComments }
+})
 
 type Props = {
   readonly rowState: RowState
@@ -66,6 +75,9 @@ export function Canvas({ rowState, isSettled, isPresenting, onPresented }: Props
 type ShownProps = Pick<Props, 'isPresenting' | 'onPresented'> & { readonly editor: Editor }
 
 function Shown({ editor, isPresenting, onPresented }: ShownProps) {
+  const { link } = useViewing()
+  const { comments } = useBoardInfo().rowState
+  const mayComment = link.shows.comments || link.allows === 'comment'
   const { presenter, minimap } = editor.navigation
   const isOn = useStore(presenter) !== null
   const isMapShown = useStore(minimap)
@@ -75,7 +87,17 @@ function Shown({ editor, isPresenting, onPresented }: ShownProps) {
   )
   return (
     <div className={classes['area']} data-presenting={isOn || undefined}>
-      <BoardScene heads={!isOn && <GridHeads />} />
+      <BoardScene
+        heads={!isOn && <GridHeads />}
+        over={
+          mayComment &&
+          !isOn && (
+            <Suspense>
+              <ViewerComments view={link} version={comments} />
+            </Suspense>
+          )
+        }
+      />
       {!isOn && <ZoomBar />}
       <Suspense>
         {isOn && <PresentMode />}
