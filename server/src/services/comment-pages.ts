@@ -69,7 +69,7 @@ export const createCommentPages = ({ db, boards, most = COMMENTS_PER_PAGE }: Par
     }
   },
 
-  /** Throws `board-not-found` and `comment-not-found`. */
+  /** Throws `board-not-found` and `row-not-found`. */
   async mark(
     me: Me,
     board: string,
@@ -78,7 +78,7 @@ export const createCommentPages = ({ db, boards, most = COMMENTS_PER_PAGE }: Par
     await boards.mustRead(me, board)
     // What nobody has said yet is read by nobody.
     const version = await commentsVersionOf(db, board)
-    if (thread !== null && !(await commentOn(db, board, thread))) throw new Problem('comment-not-found')
+    if (thread !== null && !(await commentOn(db, board, thread))) throw new Problem('row-not-found')
     await putMark(db, {
       person_id: me.id,
       board_id: board,

@@ -8,7 +8,7 @@ import type { Kysely } from 'kysely'
 import { countComments } from '../storage/queries/comments.ts'
 import type { Tables } from '../storage/tables.ts'
 
-/** Throws `comments-full`. What waits is counted by itself, so that nobody can leave a board without room. */
+/** Throws `rows-full`. What waits is counted by itself, so that nobody can leave a board without room. */
 export async function mustHaveCommentRoom(
   tx: Kysely<Tables>,
   board: string,
@@ -17,7 +17,7 @@ export async function mustHaveCommentRoom(
 ): Promise<void> {
   const { all, inThread, waiting } = await countComments(tx, board, thread)
   const full = (most: number, where: string): Problem =>
-    new Problem('comments-full', { detail: `At most ${most} ${where}` })
+    new Problem('rows-full', { detail: `At most ${most} ${where}` })
   if (isWaiting && waiting >= MAX_WAITING_COMMENTS)
     throw full(MAX_WAITING_COMMENTS, 'comments wait for a moderator')
   if (inThread >= MAX_COMMENTS_PER_THREAD) throw full(MAX_COMMENTS_PER_THREAD, 'comments in a thread')

@@ -100,14 +100,14 @@ export function createComments({ db, boards, writer, sweeper, attempts, mails }:
   }
 
   return {
-    /** Throws `board-not-found`, `not-allowed`, `phase-over`, `invalid-input`, `comments-full` and `too-many-requests`. */
+    /** Throws `board-not-found`, `not-allowed`, `phase-over`, `invalid-input`, `rows-full` and `too-many-requests`. */
     begin: (me: Me, board: string, { about, ...said }: Said & { readonly about: CommentAbout }) =>
       say(me, board, said, { about }),
 
-    /** Throws what `begin` throws, and `comment-not-found`. */
+    /** Throws what `begin` throws, and `row-not-found`. */
     answer: (me: Me, board: string, thread: string, said: Said) => say(me, board, said, { in: thread }),
 
-    /** Only who said it. Throws what `begin` throws, and `comment-not-found`. */
+    /** Only who said it. Throws what `begin` throws, and `row-not-found`. */
     async change(me: Me, board: string, id: string, typed: string): Promise<Comment> {
       await mustSpeak(me, board)
       const { text, named } = await textOf(me, typed)
@@ -127,7 +127,7 @@ export function createComments({ db, boards, writer, sweeper, attempts, mails }:
 
     /**
      * For good: nothing of what it said is left, in the files of the database neither. One's own, and as a moderator
-     * any. Throws `board-not-found`, `not-allowed` and `comment-not-found`.
+     * any. Throws `board-not-found`, `not-allowed` and `row-not-found`.
      */
     async erase(me: Me, board: string, id: string): Promise<void> {
       const role = await mustMay(me, board, 'comment.say')
@@ -141,7 +141,7 @@ export function createComments({ db, boards, writer, sweeper, attempts, mails }:
       sweeper.soon()
     },
 
-    /** Who began a thread, and moderators. Throws `board-not-found`, `not-allowed` and `comment-not-found`. */
+    /** Who began a thread, and moderators. Throws `board-not-found`, `not-allowed` and `row-not-found`. */
     resolve: (me: Me, board: string, thread: string) => settle(me, board, thread, true),
 
     async reopen(me: Me, board: string, thread: string): Promise<void> {
@@ -163,16 +163,16 @@ export function createComments({ db, boards, writer, sweeper, attempts, mails }:
   }
 }
 
-/** Throws `comment-not-found`; what was erased is not there. */
+/** Throws `row-not-found`; what was erased is not there. */
 async function mustFind(tx: Kysely<Tables>, board: string, id: string): Promise<CommentRow> {
   const row = await commentOn(tx, board, id)
-  if (!row || row.state === 'erased') throw new Problem('comment-not-found')
+  if (!row || row.state === 'erased') throw new Problem('row-not-found')
   return row
 }
 
 /** The first comment of a thread that others see; it may have been erased while the thread goes on. */
 export async function mustFindThread(tx: Kysely<Tables>, board: string, id: string): Promise<CommentRow> {
   const row = await commentOn(tx, board, id)
-  if (!row || row.thread !== row.id || row.state === 'waiting') throw new Problem('comment-not-found')
+  if (!row || row.thread !== row.id || row.state === 'waiting') throw new Problem('row-not-found')
   return row
 }

@@ -97,8 +97,8 @@ export function createLinkComments({ db, linkSight, writer, sweeper, attempts }:
     },
 
     /**
-     * Throws `not-allowed`, `element-not-found` for what the link does not show, `comment-not-found`, `phase-over`,
-     * `comments-full`, `too-many-requests` and `link-unavailable`.
+     * Throws `not-allowed`, `element-not-found` for what the link does not show, `row-not-found`, `phase-over`,
+     * `rows-full`, `too-many-requests` and `link-unavailable`.
      */
     async say(link: Visited, { key, name, where, text }: Said, address: string): Promise<Comment> {
       const { allows, approval, shows } = bodyOfLink(link)
@@ -131,12 +131,12 @@ export function createLinkComments({ db, linkSight, writer, sweeper, attempts }:
       })
     },
 
-    /** For good, and only what this device has said. Throws `comment-not-found`. */
+    /** For good, and only what this device has said. Throws `row-not-found`. */
     async erase(link: Visited, id: string): Promise<void> {
       await writer.write(link.board_id, ['comment'], async ({ tx, next }) => {
         const version = await next()
         const row = await commentOn(tx, link.board_id, id)
-        if (!row || row.state === 'erased' || !isOf(link)(row)) throw new Problem('comment-not-found')
+        if (!row || row.state === 'erased' || !isOf(link)(row)) throw new Problem('row-not-found')
         await eraseComment(tx, row, version)
         await noteChore(tx, 'sweep', Date.now())
       })
@@ -176,5 +176,5 @@ async function mustBeInSight(
   }
   const first = await commentOn(db, link.board_id, where.in)
   const isShown = first && commentsInSight([first], sight, isOf(link), showsOthers).length > 0
-  if (!isShown) throw new Problem('comment-not-found')
+  if (!isShown) throw new Problem('row-not-found')
 }

@@ -4,6 +4,7 @@ import {
   readEither,
   readFlag,
   readList,
+  readMatch,
   readNumber,
   readObject,
   readOneOf,
@@ -12,12 +13,13 @@ import {
   readText,
   readWhole,
 } from '../read-value.ts'
-import { readMoment } from '../journey/row-values.ts'
 import type * as routes from './comment-routes.ts'
 import type * as link from './link-comment-routes.ts'
 import { readRoute } from './read-route.ts'
 
 // By hand, because every board asks for its comments: the schemas in zod are larger than all that they would read.
+
+const readMoment = readMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/)
 
 type About = routes.CommentAbout
 const onThing = <const On extends 'element' | 'stage'>(on: On) =>

@@ -39,8 +39,6 @@ export const problemTitles: Readonly<Record<ProblemType, string>> = {
   'board-rows-full': 'The entries of the board take up all the room there is',
   'measure-taken': 'Somebody else has taken this measure on',
   'persona-not-found': 'There is no such persona',
-  'comment-not-found': 'There is no such comment',
-  'comments-full': 'The board takes no more comments',
   'import-not-found': 'There is no such import, or it took too long',
   'file-refused': 'This file cannot be taken, or not be made so; the detail says why',
   'workshop-not-found': 'There is no such workshop',

@@ -39,8 +39,6 @@ export const problemStatus = {
   'measure-taken': 409,
   'persona-not-found': 404,
   'import-not-found': 404,
-  'comment-not-found': 404,
-  'comments-full': 409,
   'file-refused': 422,
   'workshop-not-found': 404,
   'workshop-refused': 409,

@@ -1,4 +1,4 @@
-import { type Action, always } from './action.ts'
+import type { Action } from './action.ts'
 
 export const commentActions = [
   {
@@ -7,12 +7,5 @@ export const commentActions = [
     keys: ['k'],
     enabled: ({ comments }) => comments.get()?.rights.get().say ?? false,
     run: ({ comments }) => comments.get()?.beginHere(),
-  },
-  {
-    id: 'toggle-comments',
-    group: 'view',
-    keys: ['alt+shift+k'],
-    enabled: always,
-    run: ({ comments }) => comments.get()?.toggleShown(),
   },
 ] as const satisfies readonly Action[]
