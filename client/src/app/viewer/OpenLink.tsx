@@ -22,9 +22,12 @@ export function OpenLink({ view, onChanged, onEnded }: Props) {
       onChanged()
       viewing.refresh()
     })
-    const stop = viewing.board.line.subscribe(() => {
+    const watch = (): void => {
       if (viewing.board.line.get() === 'ended') onEnded()
-    })
+    }
+    const stop = viewing.board.line.subscribe(watch)
+    // It may have ended before the program was there.
+    watch()
     // What is opened here is a connection: it may not be opened while rendering.
     // oxlint-disable-next-line react/set-state-in-effect
     setOpened(viewing)
