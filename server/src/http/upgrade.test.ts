@@ -20,7 +20,7 @@ afterEach(async () => {
   for (const clean of cleanUp.splice(0).toReversed()) await clean()
 })
 
-const ann = { id: 'ann', name: 'Ann', department: 'sales' } as Me
+const ann = { id: 'ann', name: 'Ann', department: 'sales', guest: null } as Me
 
 /** Everything that an upgrade asks, answered so that ann gets in, but for what a test says. */
 async function openDoor(over: Partial<UpgradeParts> = {}): Promise<number> {

@@ -4,6 +4,7 @@ import { raiseRowsVersion, rowsBy, updateRow } from '../storage/queries/board-ro
 import { forgetGuestAuthors, guestsWithRows } from '../storage/queries/guests.ts'
 import { type WorkshopRow, updateWorkshop } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'
+import { forgetGuestsInComments } from './comment-erasure.ts'
 import { forgetInRows } from './forgotten-person.ts'
 import type { RowsChange } from './ports.ts'
 import { workshopColumns, workshopIn } from './stored-workshop.ts'
@@ -25,7 +26,7 @@ export async function forgetGuests(
 }
 
 /**
- * The same of some guests of a workshop that goes on. They are looked for as authors and in its groups alone: nothing
+ * The same of some guests of a workshop that goes on. They are looked for as authors, in its groups and in comments: nothing
  * else may name somebody who has no account, and looking through all that is written took seconds for a crowd.
  */
 export async function forgetGuestsIn(
@@ -37,11 +38,12 @@ export async function forgetGuestsIn(
   const workshop = workshopIn(row)
   const groups = persons.reduce(withoutPerson, workshop.groups)
   const isGrouped = workshop.groups.some(({ people }) => people.some((one) => persons.includes(one)))
-  if (written.length === 0 && !isGrouped) return []
+  const commented = await forgetGuestsInComments(tx, board, persons)
+  if (written.length === 0 && !isGrouped) return commented
   const version = await raiseRowsVersion(tx, board, written.length + 1)
   for (const [i, { id: of }] of written.entries())
     await updateRow(tx, of, { author: null, version: version - 1 - i })
   if (isGrouped) await updateWorkshop(tx, id, { version, ...workshopColumns({ ...workshop, groups }) })
   const kinds = [...new Set(written.map(({ kind }) => kind)), ...(isGrouped ? (['workshop'] as const) : [])]
-  return [{ board, version, kinds }]
+  return [...commented, { board, version, kinds }]
 }

@@ -10,7 +10,8 @@ export type TextPart =
   /** Null: somebody who is no longer there. */
   | { readonly kind: 'mention'; readonly id: string | null }
 
-export const mentionOf = (id: string): string => `@{${id}}`
+export const MENTION_BEGINS = '@{'
+export const mentionOf = (id: string): string => `${MENTION_BEGINS}${id}}`
 
 /** Who is named in a text, each once. */
 export const mentionsIn = (text: string): string[] => [

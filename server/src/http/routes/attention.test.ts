@@ -115,7 +115,7 @@ it.each([
     await takePart(id, 'cora')
     await at.command(id, { do: 'deal', to: 'people', prompts: ['delight'] })
     await at.tell(id, at.people.cora, { do: 'keep-note', note: { id: 'n', text: 'Blumen', prompt: 'life' } })
-    await at.command(id, { do: 'reveal', run })
+    await at.command(id, { do: 'reveal', run, evenOfFew: true })
     expect(await promptsOnBoard()).toEqual(expected)
   },
 )

@@ -1,3 +1,4 @@
+import { MENTION_BEGINS } from '@wegpunkt/shared/comments/mentions'
 import type { Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
 
@@ -123,4 +124,23 @@ export const commentsNaming = (
       ]),
     )
     .orderBy('comment.board_id')
+    .execute()
+
+/** What these people said or settled on a board, and all that names anybody: of a crowd one look. */
+export const commentsThatMayName = (
+  db: Kysely<Tables>,
+  boardId: string,
+  persons: readonly string[],
+): Promise<CommentRow[]> =>
+  db
+    .selectFrom('comment')
+    .selectAll()
+    .where('board_id', '=', boardId)
+    .where((eb) =>
+      eb.or([
+        eb('author', 'in', persons),
+        eb('resolved_by', 'in', persons),
+        eb('text', 'like', `%${MENTION_BEGINS}%`),
+      ]),
+    )
     .execute()
