@@ -3,7 +3,7 @@ import i18next, { changeLanguage, use as plugIn } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { catalogue as en } from './catalogue-en.ts'
 import { firstLanguage, rememberLanguage } from './language.ts'
-import { type LaterPart, type LaterTexts, laterParts } from './later-parts.ts'
+import { type LaterPart, type LaterTexts, addsTo, laterParts } from './later-parts.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -65,4 +65,6 @@ async function add(part: LaterPart, locale: Locale): Promise<void> {
   if (i18next.hasResourceBundle(locale, part)) return
   const texts = await laterParts[part][locale]()
   i18next.addResourceBundle(locale, part, texts.default)
+  const catalogue = addsTo[part]
+  if (catalogue) i18next.addResourceBundle(locale, catalogue, texts.default)
 }

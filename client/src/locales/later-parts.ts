@@ -13,7 +13,9 @@ import type measures from './measures.en.json'
 import type method from './method.en.json'
 import type outline from './outline.en.json'
 import type overview from './overview.en.json'
+import type pages from './pages.en.json'
 import type palette from './palette.en.json'
+import type panels from './panels.en.json'
 import type pictures from './pictures.en.json'
 import type portfolio from './portfolio.en.json'
 import type protocol from './protocol.en.json'
@@ -85,9 +87,17 @@ export const laterParts = {
     de: async () => await import('./overview.de.json'),
     en: async () => await import('./overview.en.json'),
   },
+  pages: {
+    de: async () => await import('./pages.de.json'),
+    en: async () => await import('./pages.en.json'),
+  },
   palette: {
     de: async () => await import('./palette.de.json'),
     en: async () => await import('./palette.en.json'),
+  },
+  panels: {
+    de: async () => await import('./panels.de.json'),
+    en: async () => await import('./panels.en.json'),
   },
   pictures: {
     de: async () => await import('./pictures.de.json'),
@@ -123,7 +133,13 @@ export const laterParts = {
   },
 } as const
 export type LaterPart = keyof typeof laterParts
+
+/** Parts that add to a catalogue which is there from the start: what shows texts of both has them by one name. */
+export const addsTo: { readonly [part in LaterPart]?: 'app' | 'editor' } = { pages: 'app', panels: 'editor' }
+
 export type LaterTexts = {
+  readonly app: typeof pages
+  readonly editor: typeof panels
   readonly attention: typeof attention
   readonly comments: typeof comments
   readonly companion: typeof companion
