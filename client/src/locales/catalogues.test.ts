@@ -93,7 +93,7 @@ it('[P249] what a part adds to a catalogue stands nowhere else', () => {
     }),
   )
   expect(twice).toEqual([])
-  expect(Object.keys(addsTo)).toEqual(['pages', 'panels'])
+  expect(Object.keys(addsTo)).toEqual(['mishaps', 'pages', 'panels'])
 })
 
 describe('the texts of app', () => {

@@ -11,6 +11,7 @@ import type joining from './joining.en.json'
 import type links from './links.en.json'
 import type measures from './measures.en.json'
 import type method from './method.en.json'
+import type mishaps from './mishaps.en.json'
 import type outline from './outline.en.json'
 import type overview from './overview.en.json'
 import type pages from './pages.en.json'
@@ -79,6 +80,10 @@ export const laterParts = {
     de: async () => await import('./method.de.json'),
     en: async () => await import('./method.en.json'),
   },
+  mishaps: {
+    de: async () => await import('./mishaps.de.json'),
+    en: async () => await import('./mishaps.en.json'),
+  },
   outline: {
     de: async () => await import('./outline.de.json'),
     en: async () => await import('./outline.en.json'),
@@ -135,10 +140,15 @@ export const laterParts = {
 export type LaterPart = keyof typeof laterParts
 
 /** Parts that add to a catalogue which is there from the start: what shows texts of both has them by one name. */
-export const addsTo: { readonly [part in LaterPart]?: 'app' | 'editor' } = { pages: 'app', panels: 'editor' }
+export const addsTo: { readonly [part in LaterPart]?: 'app' | 'document' | 'editor' } = {
+  mishaps: 'document',
+  pages: 'app',
+  panels: 'editor',
+}
 
 export type LaterTexts = {
   readonly app: typeof pages
+  readonly document: typeof mishaps
   readonly editor: typeof panels
   readonly attention: typeof attention
   readonly comments: typeof comments
