@@ -33,10 +33,13 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({
   pendingComponent: Loading,
 })
 
+const withTexts = async <Page,>(page: Promise<Page>): Promise<Page> =>
+  (await Promise.all([page, loadPart('pages')]))[0]
+
 const welcomeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/welcome',
-  component: lazyRouteComponent(() => import('./entrance/WelcomePage.tsx'), 'WelcomePage'),
+  component: lazyRouteComponent(() => withTexts(import('./entrance/WelcomePage.tsx')), 'WelcomePage'),
 })
 
 type SignInSearch = { from?: string }
@@ -51,13 +54,13 @@ const signInRoute = createRoute({
   beforeLoad: async ({ context: { queries }, search }) => {
     if (await queries.ensureQueryData(meQuery)) throw redirect({ href: search.from ?? '/', replace: true })
   },
-  component: lazyRouteComponent(() => import('./entrance/SignInPage.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(() => withTexts(import('./entrance/SignInPage.tsx')), 'SignInPage'),
 })
 
 const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/invitation/$token',
-  component: lazyRouteComponent(() => import('./entrance/InvitationPage.tsx'), 'InvitationPage'),
+  component: lazyRouteComponent(() => withTexts(import('./entrance/InvitationPage.tsx')), 'InvitationPage'),
 })
 
 const withJoining = async <Page,>(page: Promise<Page>): Promise<Page> =>
@@ -95,7 +98,7 @@ const signedInRoute = createRoute({
 const boardsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./boards/BoardsPage.tsx'), 'BoardsPage'),
+  component: lazyRouteComponent(() => withTexts(import('./boards/BoardsPage.tsx')), 'BoardsPage'),
 })
 
 const portfolioRoute = createRoute({
@@ -113,7 +116,7 @@ const settingsRoute = createRoute({
   path: '/settings',
   validateSearch: ({ tab }: Record<string, unknown>): { tab?: SettingsTab } =>
     isSettingsTab(tab) ? { tab } : {},
-  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(() => withTexts(import('./settings/SettingsPage.tsx')), 'SettingsPage'),
 })
 
 const measuresRoute = createRoute({

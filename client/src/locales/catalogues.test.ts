@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { roles } from '@wegpunkt/shared/access/roles'
 import { catalogue as de } from './catalogue-de.ts'
 import { catalogue as en } from './catalogue-en.ts'
-import { laterParts } from './later-parts.ts'
+import { addsTo, laterParts } from './later-parts.ts'
+import pagesDe from './pages.de.json' with { type: 'json' }
+import pagesEn from './pages.en.json' with { type: 'json' }
 import viewerDe from './viewer.de.json' with { type: 'json' }
 import viewerEn from './viewer.en.json' with { type: 'json' }
 
@@ -18,8 +20,8 @@ const laterIn = async (locale: 'de' | 'en'): Promise<Record<string, object>> =>
 
 /** Those of the page of links are loaded by that page alone. */
 const catalogues = {
-  de: { ...de, ...(await laterIn('de')), viewer: viewerDe },
-  en: { ...en, ...(await laterIn('en')), viewer: viewerEn },
+  de: { ...de, ...(await laterIn('de')), pages: pagesDe, viewer: viewerDe },
+  en: { ...en, ...(await laterIn('en')), pages: pagesEn, viewer: viewerEn },
 }
 
 type Texts = ReadonlyMap<string, string>
@@ -83,9 +85,21 @@ describe.each(parts)('the texts of %s', (part) => {
   })
 })
 
+it('[P249] what a part adds to a catalogue stands nowhere else', () => {
+  const twice = (['de', 'en'] as const).flatMap((locale) =>
+    Object.entries(addsTo).flatMap(([part, catalogue]) => {
+      const added = Object.entries(catalogues[locale]).find(([name]) => name === part)?.[1] ?? {}
+      return Object.keys(added).filter((key) => Object.hasOwn(catalogues[locale][catalogue], key))
+    }),
+  )
+  expect(twice).toEqual([])
+  expect(Object.keys(addsTo)).toEqual(['mishaps', 'pages', 'panels'])
+})
+
 describe('the texts of app', () => {
   it.each(['de', 'en'] as const)('[P46] name every problem and role in %s', (locale) => {
-    const { problem, role, roleMeaning } = catalogues[locale].app
+    const { problem } = catalogues[locale].app
+    const { role, roleMeaning } = catalogues[locale].pages
     expect(Object.keys(problem)).toEqual(expect.arrayContaining([...problemTypes]))
     expect(Object.keys(role)).toEqual([...roles])
     expect(Object.keys(roleMeaning)).toEqual([...roles])

@@ -14,3 +14,15 @@ it('[P249] texts of a part are there once it is asked for, and in each language 
   await speak('de')
   expect(title()).toBe('Ereignisse')
 })
+
+it('[P249] what a part adds to a catalogue is there beside what stood in it, and stays when the language changes', async () => {
+  await speak('en')
+  const words = (): string[] =>
+    (['sheet.filter', 'toolbar.label'] as const).map((key) => getFixedT(null, 'editor')(key))
+  expect(words()).toEqual(['sheet.filter', 'Tools'])
+  await loadPart('panels')
+  expect(words()).toEqual(['Find a shortcut', 'Tools'])
+  await speak('de')
+  await speak('en')
+  expect(words()).toEqual(['Find a shortcut', 'Tools'])
+})

@@ -3,7 +3,7 @@ import i18next, { changeLanguage, use as plugIn } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { catalogue as en } from './catalogue-en.ts'
 import { firstLanguage, rememberLanguage } from './language.ts'
-import { type LaterPart, type LaterTexts, laterParts } from './later-parts.ts'
+import type { LaterPart, LaterTexts } from './later-parts.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -63,6 +63,9 @@ export async function loadPart(part: LaterPart): Promise<void> {
 
 async function add(part: LaterPart, locale: Locale): Promise<void> {
   if (i18next.hasResourceBundle(locale, part)) return
+  const { addsTo, laterParts } = await import('./later-parts.ts')
   const texts = await laterParts[part][locale]()
   i18next.addResourceBundle(locale, part, texts.default)
+  const catalogue = addsTo[part]
+  if (catalogue) i18next.addResourceBundle(locale, catalogue, texts.default)
 }

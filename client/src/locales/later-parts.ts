@@ -11,9 +11,12 @@ import type joining from './joining.en.json'
 import type links from './links.en.json'
 import type measures from './measures.en.json'
 import type method from './method.en.json'
+import type mishaps from './mishaps.en.json'
 import type outline from './outline.en.json'
 import type overview from './overview.en.json'
+import type pages from './pages.en.json'
 import type palette from './palette.en.json'
+import type panels from './panels.en.json'
 import type pictures from './pictures.en.json'
 import type portfolio from './portfolio.en.json'
 import type protocol from './protocol.en.json'
@@ -77,6 +80,10 @@ export const laterParts = {
     de: async () => await import('./method.de.json'),
     en: async () => await import('./method.en.json'),
   },
+  mishaps: {
+    de: async () => await import('./mishaps.de.json'),
+    en: async () => await import('./mishaps.en.json'),
+  },
   outline: {
     de: async () => await import('./outline.de.json'),
     en: async () => await import('./outline.en.json'),
@@ -85,9 +92,17 @@ export const laterParts = {
     de: async () => await import('./overview.de.json'),
     en: async () => await import('./overview.en.json'),
   },
+  pages: {
+    de: async () => await import('./pages.de.json'),
+    en: async () => await import('./pages.en.json'),
+  },
   palette: {
     de: async () => await import('./palette.de.json'),
     en: async () => await import('./palette.en.json'),
+  },
+  panels: {
+    de: async () => await import('./panels.de.json'),
+    en: async () => await import('./panels.en.json'),
   },
   pictures: {
     de: async () => await import('./pictures.de.json'),
@@ -123,7 +138,18 @@ export const laterParts = {
   },
 } as const
 export type LaterPart = keyof typeof laterParts
+
+/** Parts that add to a catalogue which is there from the start: what shows texts of both has them by one name. */
+export const addsTo: { readonly [part in LaterPart]?: 'app' | 'document' | 'editor' } = {
+  mishaps: 'document',
+  pages: 'app',
+  panels: 'editor',
+}
+
 export type LaterTexts = {
+  readonly app: typeof pages
+  readonly document: typeof mishaps
+  readonly editor: typeof panels
   readonly attention: typeof attention
   readonly comments: typeof comments
   readonly companion: typeof companion

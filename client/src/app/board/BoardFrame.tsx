@@ -67,9 +67,16 @@ const RoundParts = lazyPart(async () => ({
 }))
 
 // Nobody asks for them before the board is there.
-const InviteDialog = lazyPart(async () => ({ default: (await import('./InviteDialog.tsx')).InviteDialog }))
+const InviteDialog = lazyPart(async () => {
+  const [{ InviteDialog }] = await Promise.all([import('./InviteDialog.tsx'), loadPart('pages')])
+  return { default: InviteDialog }
+})
 const BoardPalette = lazyPart(async () => {
-  const [{ BoardPalette }] = await Promise.all([import('./BoardPalette.tsx'), loadPart('palette')])
+  const [{ BoardPalette }] = await Promise.all([
+    import('./BoardPalette.tsx'),
+    loadPart('palette'),
+    loadPart('panels'),
+  ])
   return { default: BoardPalette }
 })
 

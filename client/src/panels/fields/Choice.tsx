@@ -40,7 +40,7 @@ export function Choice<V extends string | number>({
         <span id={id} className={classes['label']}>
           {label}
         </span>
-        {value === undefined && <span className={classes['mixed']}>{t('inspector.mixed')}</span>}
+        {value === undefined && <span className={classes['mixed']}>{t('mixed')}</span>}
         {beside}
       </div>
       <div className={classes['choices']}>

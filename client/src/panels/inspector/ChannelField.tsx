@@ -28,7 +28,7 @@ export function ChannelField({ selected }: { selected: readonly SelectedOf<'touc
     <Autocomplete
       size="sm"
       label={t('inspector.channel')}
-      placeholder={t(channel === undefined ? 'inspector.mixed' : 'inspector.channelPlaceholder')}
+      placeholder={t(channel === undefined ? 'mixed' : 'inspector.channelPlaceholder')}
       value={value}
       data={[
         { group: t('inspector.direct'), items: namesOf('direct', locale) },

@@ -19,7 +19,7 @@ export function DepartmentField({ selected, label }: Props) {
       departments={departments}
       value={department ?? null}
       clearable
-      placeholder={t(department === undefined ? 'inspector.mixed' : 'inspector.noDepartment')}
+      placeholder={t(department === undefined ? 'mixed' : 'inspector.noDepartment')}
       onChange={(key) => setFields({ department: key })}
     />
   )

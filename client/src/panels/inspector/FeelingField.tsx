@@ -38,7 +38,7 @@ export function FeelingField({ selected, readOnly }: Props) {
       <Group justify="space-between" gap={8} mt={4} mb={-8} mih={26} wrap="nowrap" align="baseline">
         <Text size="sm" {...(!word && { c: 'dimmed' })} aria-live="polite">
           {now === 'mixed'
-            ? t(readOnly ? 'inspector.mixed' : 'inspector.feelingMixed')
+            ? t(readOnly ? 'mixed' : 'inspector.feelingMixed')
             : word
               ? t(`actions.${word}`)
               : t('inspector.unrated')}

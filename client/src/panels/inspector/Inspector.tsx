@@ -14,7 +14,11 @@ const SLIDE_MS = 160
 
 // What is not needed to see the board and to move on it comes after it.
 const loadContent = async () => {
-  const [{ InspectorContent }] = await Promise.all([import('./InspectorContent.tsx'), loadPart('method')])
+  const [{ InspectorContent }] = await Promise.all([
+    import('./InspectorContent.tsx'),
+    loadPart('method'),
+    loadPart('panels'),
+  ])
   return { default: InspectorContent }
 }
 const InspectorContent = lazyPart(loadContent)
@@ -46,7 +50,7 @@ export function Inspector() {
           className={classes['panel'] ?? ''}
           shadow="md"
           style={style}
-          aria-label={t('inspector.label')}
+          aria-label={t('inspectorLabel')}
           data-fields=""
         >
           <Suspense>

@@ -28,7 +28,7 @@ export function PlaceFields({ selected }: Props) {
     if (edits.length > 0) editor.edit(edits)
   }
   const placeholder = (value: string | null | undefined): string =>
-    t(value === undefined ? 'inspector.mixed' : 'inspector.outside')
+    t(value === undefined ? 'mixed' : 'inspector.outside')
   return (
     <>
       <Select

@@ -46,7 +46,7 @@ function LengthField({ label, now, write }: LengthProps) {
       size="sm"
       label={label}
       value={typed ?? now ?? ''}
-      placeholder={now === undefined ? t('inspector.mixed') : ''}
+      placeholder={now === undefined ? t('mixed') : ''}
       min={1}
       allowDecimal={false}
       allowNegative={false}

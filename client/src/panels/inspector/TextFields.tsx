@@ -27,7 +27,7 @@ export function TextFields({ selected, readOnly }: Props) {
         label={t('inspector.size')}
         data={offered.map((size) => ({ value: String(size), label: size.toLocaleString(locale) }))}
         value={now === undefined ? null : String(now)}
-        placeholder={t('inspector.mixed')}
+        placeholder={t('mixed')}
         onChange={(size) => size !== null && setFields({ fontSize: Number(size) })}
       />
       <ColorField selected={selected} />

@@ -7,9 +7,12 @@ import { lazyPart } from '../../ui/lazy-part.ts'
 // Nothing of this is needed to see and move the board, so none of it comes with the board's first load.
 const load = <P extends object>(loaded: () => Promise<ComponentType<P>>) =>
   lazyPart(async () => ({ default: await loaded() }))
-const SearchPanel = load(async () => (await import('../search/SearchPanel.tsx')).SearchPanel)
-const Minimap = load(async () => (await import('../minimap/Minimap.tsx')).Minimap)
-const PresentMode = load(async () => (await import('../present/PresentMode.tsx')).PresentMode)
+/** With the texts of panels. */
+const withTexts = async <M,>(panel: Promise<M>): Promise<M> =>
+  (await Promise.all([panel, loadPart('panels')]))[0]
+const SearchPanel = load(async () => (await withTexts(import('../search/SearchPanel.tsx'))).SearchPanel)
+const Minimap = load(async () => (await withTexts(import('../minimap/Minimap.tsx'))).Minimap)
+const PresentMode = load(async () => (await withTexts(import('../present/PresentMode.tsx'))).PresentMode)
 const JourneySheet = load(async () => (await import('../journey/JourneySheet.tsx')).JourneySheet)
 const WorkshopSheet = load(async () => {
   const [{ WorkshopSheet }] = await Promise.all([
@@ -21,12 +24,15 @@ const WorkshopSheet = load(async () => {
 const OutlinePanel = load(async () => {
   const [{ OutlinePanel }] = await Promise.all([
     import('../outline/OutlinePanel.tsx'),
+    loadPart('panels'),
     loadPart('outline'),
     loadPart('method'),
   ])
   return OutlinePanel
 })
-const BookmarksPanel = load(async () => (await import('../bookmarks/BookmarksPanel.tsx')).BookmarksPanel)
+const BookmarksPanel = load(
+  async () => (await withTexts(import('../bookmarks/BookmarksPanel.tsx'))).BookmarksPanel,
+)
 
 /** What helps to find things and one's way; each part is loaded when it is asked for. `palette` is shown while it is open. */
 export function NavigationPanels({ palette }: { palette: ReactNode }) {

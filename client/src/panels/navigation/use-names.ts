@@ -16,7 +16,7 @@ export function useNames(): Names {
     }
     return {
       department,
-      stage: ({ name }) => name || t('editor:search.unnamedStage'),
+      stage: ({ name }) => name || t('editor:unnamedStage'),
       lane({ name, kind, department: key }) {
         if (name) return name
         if (kind !== 'department') return t(`scene:lane.kind.${kind}`)

@@ -1,8 +1,8 @@
-import { Button, Group, Text } from '@mantine/core'
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../editor/context.ts'
-import type { Notice } from '../../editor/editor.ts'
+import type { Editor, Notice } from '../../editor/editor.ts'
+import { loadPart } from '../../locales/i18n.ts'
+import { untilItComes } from '../../ui/lazy-part.ts'
 import { hideToast, showToast } from '../../ui/toasts.ts'
 
 /** So long one can take back from a message what it is about. */
@@ -16,47 +16,26 @@ export function Notices() {
     () =>
       notices.subscribe(() => {
         const notice = notices.get()
-        if (!notice) return
-        const undo = (): void => {
-          hideToast(notice.key)
-          editor.undo()
-        }
-        const message = notice.offersUndo ? (
-          <WithUndo notice={notice} onUndo={undo} />
-        ) : (
-          <NoticeText notice={notice} />
-        )
-        showToast({
-          id: notice.key,
-          message,
-          color: 'indigo',
-          ...(notice.offersUndo && { autoClose: UNDO_MS }),
-        })
+        if (notice) void say(notice, editor)
       }),
     [editor, notices],
   )
   return null
 }
 
-// A component, so that it changes with the language while it stands there.
-function NoticeText({ notice }: { notice: Notice }) {
-  const { t } = useTranslation(['editor', 'app'])
-  const [first] = notice.refused ?? []
-  if (!first) return t(`notices.${notice.key}`, { ...notice.values })
-  const name = first.name || t('images.unnamed')
-  return t('notices.images-refused', { ...notice.values, name, reason: t(`app:problem.${first.reason}`) })
-}
-
-function WithUndo({ notice, onUndo }: { notice: Notice; onUndo: () => void }) {
-  const { t } = useTranslation('scene')
-  return (
-    <Group justify="space-between" wrap="nowrap">
-      <Text size="md">
-        <NoticeText notice={notice} />
-      </Text>
-      <Button size="compact-md" variant="subtle" onClick={onUndo}>
-        {t('undo')}
-      </Button>
-    </Group>
+async function say(notice: Notice, editor: Editor): Promise<void> {
+  // Most who open a board are never told anything.
+  const [{ NoticeToast }] = await untilItComes(
+    async () => await Promise.all([import('./NoticeToast.tsx'), loadPart('panels')]),
   )
+  const undo = (): void => {
+    hideToast(notice.key)
+    editor.undo()
+  }
+  showToast({
+    id: notice.key,
+    message: <NoticeToast notice={notice} onUndo={undo} />,
+    color: 'indigo',
+    ...(notice.offersUndo && { autoClose: UNDO_MS }),
+  })
 }

@@ -3,6 +3,8 @@ import { actionGroups } from '../../editor/actions/action.ts'
 import { actions } from '../../editor/actions/actions.ts'
 import de from '../../locales/editor.de.json' with { type: 'json' }
 import en from '../../locales/editor.en.json' with { type: 'json' }
+import laterDe from '../../locales/panels.de.json' with { type: 'json' }
+import laterEn from '../../locales/panels.en.json' with { type: 'json' }
 import { keyCaps } from './key-caps.ts'
 import { gestures, matching, rowsOf, sections } from './sheet-rows.ts'
 
@@ -27,7 +29,8 @@ describe('help sheet', () => {
     const texts = gestures.flatMap(({ text, how }) => [text, how])
     const keys = texts.map((text) => text.replace('sheet.', ''))
     expect(new Set(keys).size).toBe(2 * gestures.length)
-    for (const { sheet } of [de, en]) expect(keys.filter((key) => !Object.hasOwn(sheet, key))).toEqual([])
+    for (const { sheet } of [laterDe, laterEn])
+      expect(keys.filter((key) => !Object.hasOwn(sheet, key))).toEqual([])
   })
 
   it('[P83] every action has a name in both languages', () => {
@@ -38,7 +41,10 @@ describe('help sheet', () => {
 
   it('[P204] finds shortcuts by what they do, in both languages, without case and accents', () => {
     const both: Record<string, string> = {}
-    for (const { actions: own, groups, sheet } of [de, en])
+    for (const { actions: own, groups, sheet } of [
+      { ...de, ...laterDe },
+      { ...en, ...laterEn },
+    ])
       for (const [part, texts] of Object.entries({ actions: own, groups, sheet }))
         for (const [key, text] of Object.entries(texts))
           both[`${part}.${key}`] = `${both[`${part}.${key}`] ?? ''} ${text}`

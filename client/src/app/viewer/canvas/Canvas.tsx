@@ -23,12 +23,17 @@ import classes from './canvas.module.css'
 import { noWorkshop } from './no-workshop.ts'
 import { useCanvasEditor } from './use-canvas-editor.ts'
 
-const PresentMode = lazyPart(async () => ({
-  default: (await import('../../../panels/present/PresentMode.tsx')).PresentMode,
-}))
-const Minimap = lazyPart(async () => ({
-  default: (await import('../../../panels/minimap/Minimap.tsx')).Minimap,
-}))
+const PresentMode = lazyPart(async () => {
+  const [{ PresentMode }] = await Promise.all([
+    import('../../../panels/present/PresentMode.tsx'),
+    loadPart('panels'),
+  ])
+  return { default: PresentMode }
+})
+const Minimap = lazyPart(async () => {
+  const [{ Minimap }] = await Promise.all([import('../../../panels/minimap/Minimap.tsx'), loadPart('panels')])
+  return { default: Minimap }
+})
 
 const ViewerComments = lazyPart(async () => {
   const [{ ViewerComments }] = await Promise.all([

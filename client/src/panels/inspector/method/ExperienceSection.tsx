@@ -46,7 +46,7 @@ export function ExperienceSection({ selected, readOnly }: Props) {
 function useFeelingWord(): (feeling: number | null | 'mixed') => string {
   const { t } = useTranslation('editor')
   return (feeling) => {
-    if (feeling === 'mixed') return t('inspector.mixed')
+    if (feeling === 'mixed') return t('mixed')
     const step = feelingSteps.find((one) => one.feeling === feeling)
     return step ? t(`actions.${step.word}`) : ''
   }
