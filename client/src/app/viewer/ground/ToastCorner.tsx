@@ -1,3 +1,4 @@
+import '@mantine/notifications/styles.css'
 import { Toasts } from '../../../ui/Toasts.tsx'
 import { Dressed } from './Dressed.tsx'
 
