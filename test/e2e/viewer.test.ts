@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import type { Link } from '@wegpunkt/shared/links/link'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { type Account, createBoard, setUp } from '../support/account.ts'
@@ -28,7 +30,7 @@ async function stranger(): Promise<Page> {
   return await context.newPage()
 }
 
-it('[P550] a board is shared in two presses; a stakeholder on a phone reads it live, is led through it, hears what is new, and sees it close', async () => {
+it('[P550] a board is shared in two presses; a stakeholder on a phone reads it live, says something about it and takes it along, is led through it, hears what is new, and sees it close', async () => {
   const board = await createBoard(ann, 'sample')
   const { page } = await company.browserOf(ann, { locale: 'de' })
   const here = new BoardPage(page)
@@ -41,18 +43,25 @@ it('[P550] a board is shared in two presses; a stakeholder on a phone reads it l
     await page.getByRole('button', { name: /^Ausschnitt hinzufügen/ }).click()
   await page.getByRole('button', { name: 'Speichern' }).click()
   await page.getByText('Rundgang mit 3 Stationen').waitFor()
+  await allowMore(board)
 
   const phone = await stranger()
   await phone.goto(address)
   await phone.getByRole('heading', { name: 'Aufmerksam werden' }).waitFor()
-  expect(new URL(phone.url()).pathname).toMatch(/^\/v\//)
+  await phone.waitForURL(/\/v\/[^/]+$/)
   expect(phone.url()).not.toContain(new URL(address).pathname.slice(3))
   expect((await axeOn(phone).analyze()).violations.map(({ id }) => id)).toEqual([])
 
   await here.addTouchpoint('Ganz neu hier', { x: 60, y: 240 })
   await phone.getByRole('button', { name: /Ganz neu hier/ }).click()
-  await phone.getByRole('region', { name: 'Ganz neu hier' }).waitFor()
-  await phone.keyboard.press('Escape')
+  const details = phone.getByRole('region', { name: 'Ganz neu hier' })
+  await details.getByRole('textbox', { name: 'Name' }).fill('Vera')
+  await details.getByRole('textbox', { name: 'Kommentieren' }).fill('Das hilft uns sehr')
+  await phone.keyboard.press('Enter')
+  await details.getByText('Wartet auf Freigabe').waitFor()
+  expect((await axeOn(phone).analyze()).violations.map(({ id }) => id)).toEqual([])
+  await details.getByRole('button', { name: 'Schließen' }).click()
+  expect(await exported(phone, 'Übersicht (Markdown)')).toContain('Ganz neu hier')
 
   await phone.getByRole('button', { name: 'Rundgang' }).click()
   const tour = phone.getByRole('region', { name: 'Rundgang' })
@@ -83,11 +92,32 @@ it('[P550] a board is shared in two presses; a stakeholder on a phone reads it l
   const since = Date.now()
   await phone.getByRole('heading', { name: 'Hier gibt es nichts zu sehen' }).waitFor()
   expect(Date.now() - since).toBeLessThan(1_000)
-  expect(await phone.evaluate(() => Object.keys(localStorage).join())).not.toContain('visit')
+  expect(await phone.evaluate(() => Object.keys(localStorage).join())).not.toContain('wegpunkt.visit')
   const later = await stranger()
   await later.goto(address)
   await later.getByRole('heading', { name: 'Hier gibt es nichts zu sehen' }).waitFor()
 })
+
+/** The link may be commented on, and what it shows be taken along. */
+async function allowMore(board: string): Promise<void> {
+  const [link] = await ann.call<Link[]>('GET', `/api/boards/${board}/links`)
+  if (!link) throw new Error('there is no link')
+  const shows = { ...link.shows, exports: true }
+  await ann.call('PATCH', `/api/links/${link.id}`, { shows, allows: 'comment', approval: true })
+}
+
+/** The text of a file that the page makes of what it shows. */
+async function exported(phone: Page, format: string): Promise<string> {
+  await phone.getByRole('button', { name: 'Exportieren' }).click()
+  const dialog = phone.getByRole('dialog', { name: 'Exportieren' })
+  await dialog.getByText(format).click()
+  const saved = phone.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Speichern' }).click()
+  const text = await readFile(await (await saved).path(), 'utf8')
+  await dialog.getByRole('button', { name: 'Schließen' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  return text
+}
 
 /** As if what the page has seen had been seen a day ago; meanwhile something happens on the board. */
 async function comeBackAfterADay(phone: Page, meanwhile: () => Promise<void>): Promise<void> {

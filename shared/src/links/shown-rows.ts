@@ -2,6 +2,7 @@ import { assertNever } from '../assert-never.ts'
 import type { Persona } from '../http/persona-routes.ts'
 import type { RowOf } from '../journey/row-fields.ts'
 import type { RowKind } from '../journey/row-kinds.ts'
+import { UNTOLD_MOMENT } from '../journey/untold.ts'
 import type { ShowRule } from './show-rule.ts'
 
 /** What decides on the rows beside a board that a link shows. */
@@ -17,8 +18,8 @@ export type RowSight = {
 /** Who wrote a row and when is told to nobody who looks. */
 const unsigned = {
   author: null,
-  createdAt: '1970-01-01T00:00:00.000Z',
-  changedAt: '1970-01-01T00:00:00.000Z',
+  createdAt: UNTOLD_MOMENT,
+  changedAt: UNTOLD_MOMENT,
 } as const
 
 /**

@@ -1,6 +1,7 @@
-import { IconListDetails, IconMap2, IconPresentation, IconRoute } from '@tabler/icons-react'
+import { IconDownload, IconListDetails, IconMap2, IconPresentation, IconRoute } from '@tabler/icons-react'
 import { useTexts } from './speak.ts'
 import { dayText } from '../../locales/format.ts'
+import { mayDo } from './may-comment.ts'
 import type { Way } from './ViewedJourney.tsx'
 import classes from './viewer.module.css'
 import { useViewing } from './viewing.ts'
@@ -12,10 +13,12 @@ type Props = {
   readonly isTouring: boolean
   readonly onTour: () => void
   readonly onPresent: () => void
+  /** Null where nothing may be taken out of it. */
+  readonly onExport: (() => void) | null
 }
 
 /** What board this is, whose journey is shown, and how to look at it. */
-export function Bar({ way, onWay, onPersona, isTouring, onTour, onPresent }: Props) {
+export function Bar({ way, onWay, onPersona, isTouring, onTour, onPresent, onExport }: Props) {
   const { t, locale } = useTexts()
   const { link } = useViewing()
   const { what, tour } = link
@@ -26,7 +29,7 @@ export function Bar({ way, onWay, onPersona, isTouring, onTour, onPresent }: Pro
         <p>
           {what.kind === 'snapshot'
             ? t('bar.snapshot', { when: dayText(locale, what.takenAt) })
-            : t('bar.viewOnly')}
+            : t(`bar.${mayDo(link)}`)}
         </p>
       </div>
       <PersonaSelect onPersona={onPersona} />
@@ -42,6 +45,12 @@ export function Bar({ way, onWay, onPersona, isTouring, onTour, onPresent }: Pro
           <IconPresentation size={18} stroke={1.75} aria-hidden />
           <span className={classes['wide']}>{t('bar.present')}</span>
         </button>
+        {onExport && (
+          <button type="button" className="button" data-quiet title={t('bar.export')} onClick={onExport}>
+            <IconDownload size={18} stroke={1.75} aria-hidden />
+            <span className={classes['wide']}>{t('bar.export')}</span>
+          </button>
+        )}
       </div>
     </header>
   )

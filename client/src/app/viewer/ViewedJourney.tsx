@@ -1,13 +1,16 @@
 import type { View } from '@wegpunkt/shared/http/link-routes'
-import { Suspense, useState } from 'react'
+import { Suspense, useState, useSyncExternalStore } from 'react'
 import { useTexts } from './speak.ts'
 import type { BoardDocument } from '../../document/board-document.ts'
 import type { BoardRows } from '../../document/board-rows.ts'
 import { useStore } from '../../document/hooks.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
+import { toastsWanted } from '../../ui/toasts.ts'
 import { Bar } from './Bar.tsx'
 import { loadCanvas } from './canvas/load-canvas.ts'
+import { loadWords } from './ground/load-words.ts'
 import { StageList } from './journey/StageList.tsx'
+import { mayDo } from './may-comment.ts'
 import type { OpenViewing } from './open-viewing.ts'
 import { useViewed } from './use-viewed.ts'
 import classes from './viewer.module.css'
@@ -15,9 +18,18 @@ import { ViewingContext, useViewing } from './viewing.ts'
 
 const Canvas = lazyPart(async () => ({ default: (await loadCanvas()).Canvas }))
 const Details = lazyPart(async () => ({ default: (await import('./details/Details.tsx')).Details }))
-
+const LinkExport = lazyPart(async () => {
+  const [{ LinkExport }] = await Promise.all([
+    import('./export/LinkExport.tsx'),
+    loadWords('exports', 'pictures'),
+  ])
+  return { default: LinkExport }
+})
 const Since = lazyPart(async () => ({ default: (await import('./since/Since.tsx')).Since }))
 const TourBar = lazyPart(async () => ({ default: (await import('./tour/TourBar.tsx')).TourBar }))
+const ToastCorner = lazyPart(async () => ({
+  default: (await import('./ground/ToastCorner.tsx')).ToastCorner,
+}))
 
 type Props = {
   readonly view: View
@@ -44,19 +56,20 @@ export function ViewedJourney(props: Props) {
 
 function Page({ viewing, rows, onPersona }: Props & { onPersona: (persona: string | null) => void }) {
   const { t } = useTexts()
-  const { selected } = useViewing()
+  const { selected, link } = useViewing()
+  const [exporting, setExporting] = useState<'never' | 'open' | 'closed'>('never')
+  const isToasting = useSyncExternalStore(toastsWanted.subscribe, toastsWanted.get)
   const [way, setWay] = useState(firstWay)
   const [isPresenting, setPresenting] = useState(false)
   const [isTouring, setTouring] = useState(false)
   const line = useStore(viewing.board.line)
-  const isSettled = useStore(rows.isSettled)
   const isWhole = useStore(rows.isLoaded)
   const isOnCanvas = way === 'board' || isPresenting
   const list = (
     <div className={classes['scroll']}>
       <Suspense>{isWhole && <Since />}</Suspense>
       <StageList />
-      <footer className={classes['footer']}>{t('footer')}</footer>
+      <footer className={classes['footer']}>{t(`footer.${mayDo(link)}`)}</footer>
     </div>
   )
   return (
@@ -72,6 +85,7 @@ function Page({ viewing, rows, onPersona }: Props & { onPersona: (persona: strin
           isTouring={isTouring}
           onTour={() => setTouring(true)}
           onPresent={() => setPresenting(true)}
+          onExport={link.shows.exports ? () => setExporting('open') : null}
         />
       )}
       {line === 'lost' && (
@@ -84,12 +98,7 @@ function Page({ viewing, rows, onPersona }: Props & { onPersona: (persona: strin
           <Suspense
             fallback={isPresenting ? <p className={classes['loading']}>{t('canvas.loading')}</p> : list}
           >
-            <Canvas
-              rowState={rows.get()}
-              isSettled={isSettled}
-              isPresenting={isPresenting}
-              onPresented={() => setPresenting(false)}
-            />
+            <Canvas isPresenting={isPresenting} onPresented={() => setPresenting(false)} />
             {isWhole && !isPresenting && !isTouring && <Since isFloating />}
           </Suspense>
         ) : (
@@ -102,6 +111,12 @@ function Page({ viewing, rows, onPersona }: Props & { onPersona: (persona: strin
         )}
       </main>
       <Suspense>{isTouring && !isPresenting && <TourBar onEnd={() => setTouring(false)} />}</Suspense>
+      <Suspense>
+        {link.shows.exports && exporting !== 'never' && (
+          <LinkExport opened={exporting === 'open'} onClose={() => setExporting('closed')} />
+        )}
+      </Suspense>
+      <Suspense>{isToasting && <ToastCorner />}</Suspense>
     </div>
   )
 }

@@ -24,6 +24,7 @@ export function useViewed({ view, viewing, document, rows: beside }: Parts): {
 } {
   const board = useStore(document.store)
   const rowState = useStore(beside)
+  const isSettled = useStore(beside.isSettled)
   const departments = useStore(viewing.departments)
   const today = useToday()
   const [persona, choosePersona] = useState<string | null>(null)
@@ -40,6 +41,8 @@ export function useViewed({ view, viewing, document, rows: beside }: Parts): {
       link: view,
       document,
       journey,
+      rowState,
+      isSettled,
       departments,
       personas,
       persona: shownPersona,
@@ -47,7 +50,18 @@ export function useViewed({ view, viewing, document, rows: beside }: Parts): {
       select,
       target,
     }),
-    [view, document, journey, departments, personas, shownPersona, shownTouchpoint, target],
+    [
+      view,
+      document,
+      journey,
+      rowState,
+      isSettled,
+      departments,
+      personas,
+      shownPersona,
+      shownTouchpoint,
+      target,
+    ],
   )
   return { viewing: shown, choosePersona }
 }

@@ -2,6 +2,7 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Department } from '@wegpunkt/shared/http/account-routes'
 import type { Persona } from '@wegpunkt/shared/http/persona-routes'
 import type { Journey } from '@wegpunkt/shared/journey/journey'
+import type { RowState } from '@wegpunkt/shared/journey/row-state'
 import { createContext, useContext } from 'react'
 import type { BoardDocument } from '../../document/board-document.ts'
 import type { ValueStore } from '../../document/value-store.ts'
@@ -20,6 +21,10 @@ export type Viewing = {
   readonly link: View
   readonly document: BoardDocument
   readonly journey: Journey
+  /** All rows that the link shows. */
+  readonly rowState: RowState
+  /** Whether they are there, or cannot be had for now. */
+  readonly isSettled: boolean
   readonly departments: readonly Department[]
   readonly personas: readonly Persona[]
   /** Whose journey is shown; null shows all. */

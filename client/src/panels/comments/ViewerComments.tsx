@@ -1,44 +1,23 @@
 import { Button, CloseButton, Paper } from '@mantine/core'
 import { IconMessages } from '@tabler/icons-react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import type { View } from '@wegpunkt/shared/http/link-routes'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../document/hooks.ts'
-import { createValueStore } from '../../document/value-store.ts'
 import type { CommentDesk } from '../../editor/comments/comment-desk.ts'
-import { useEditor } from '../../editor/context.ts'
 import { CommentParts } from './CommentParts.tsx'
-import { openLinkDesk } from './desk/link-desk.ts'
+import { type LinkComments, useLinkDesk } from './desk/use-link-desk.ts'
 import { CommentList } from './list/CommentList.tsx'
 import classes from './viewer-comments.module.css'
-
-type Props = {
-  readonly view: Pick<View, 'link' | 'allows' | 'approval'>
-  /** How far the comments have come, as the rows of the link say. */
-  readonly version: number
-}
 
 /**
  * Comments on the canvas of a link: pins, threads and the list. Inside of `EditorContext` and `BoardInfoContext`, over
  * the canvas (`over` of `BoardScene`); the texts are the later part `comments`.
  */
-export function ViewerComments({ view, version }: Props) {
-  const editor = useEditor()
-  const desk = useStore(editor.comments)
+export function ViewerComments(props: LinkComments) {
+  const desk = useLinkDesk(props)
   const [client] = useState(() => new QueryClient())
-  const [told] = useState(() => createValueStore(version))
-  useEffect(() => told.set(version), [told, version])
-  const { link, allows, approval } = view
-  useEffect(() => {
-    const opened = openLinkDesk({ editor, view: { link, allows, approval }, version: told })
-    editor.comments.set(opened)
-    return () => {
-      editor.comments.set(null)
-      opened.close()
-    }
-  }, [editor, link, allows, approval, told])
   if (!desk) return null
   return (
     <QueryClientProvider client={client}>

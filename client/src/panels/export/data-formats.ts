@@ -1,7 +1,7 @@
 import { nameBy } from '@wegpunkt/shared/formats/export-source'
 import { exportName } from '@wegpunkt/shared/formats/file-name'
 import { type TextFormat, textFormats, textTypes, writeText } from '@wegpunkt/shared/formats/text-formats'
-import { type DataSource, openSource } from './data-source.ts'
+import { type DataSource, type TextSource, openSource } from './data-source.ts'
 
 export type DataFormatId = 'board' | TextFormat
 export const dataFormatIds = ['board', ...textFormats] as const satisfies readonly DataFormatId[]
@@ -24,15 +24,22 @@ export type DataFormat = {
   ) => Promise<{ readonly blob: Blob; readonly name: string }>
 }
 
-/** What a board, a snapshot or a link can be written as, from what the page holds. */
-export const dataFormats = (given: DataSource): readonly DataFormat[] =>
-  dataFormatIds.map((id) => ({
-    id,
-    label: `formats.${id}.label`,
-    about: `formats.${id}.about`,
-    build: (progress, signal) =>
-      id === 'board' ? boardFile(given, progress, signal) : text(id, given, signal),
-  }))
+/** What a board or a snapshot can be written as, from what the page holds. */
+export const dataFormats = (given: DataSource): readonly DataFormat[] => [
+  formatOf('board', (progress, signal) => boardFile(given, progress, signal)),
+  ...textDataFormats(given),
+]
+
+/** Those of them that people and spreadsheets read. */
+export const textDataFormats = (given: TextSource): readonly DataFormat[] =>
+  textFormats.map((id) => formatOf(id, (_, signal) => text(id, given, signal)))
+
+const formatOf = (id: DataFormatId, build: DataFormat['build']): DataFormat => ({
+  id,
+  label: `formats.${id}.label`,
+  about: `formats.${id}.about`,
+  build,
+})
 
 async function boardFile(given: DataSource, progress: (share: number) => void, signal: AbortSignal) {
   const names = await given.names()
@@ -43,7 +50,7 @@ async function boardFile(given: DataSource, progress: (share: number) => void, s
   return { blob, name: nameOf(given, 'board', 'json') }
 }
 
-async function text(id: TextFormat, given: DataSource, signal: AbortSignal) {
+async function text(id: TextFormat, given: TextSource, signal: AbortSignal) {
   const names = await given.names()
   signal.throwIfAborted()
   const { source } = openSource(given, nameBy(names))
@@ -53,5 +60,5 @@ async function text(id: TextFormat, given: DataSource, signal: AbortSignal) {
   return { blob, name: nameOf(given, id, ending) }
 }
 
-const nameOf = ({ title, locale, today }: DataSource, what: DataFormatId, ending: string): string =>
+const nameOf = ({ title, locale, today }: TextSource, what: DataFormatId, ending: string): string =>
   exportName(title, what, { locale, today, ending })

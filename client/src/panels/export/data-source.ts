@@ -12,8 +12,15 @@ export type Loaded = { readonly blob: Blob }
  * What the data formats are made of: what this page holds, and so what its reader may see. Whoever shows a board by a
  * link gives what the link holds.
  */
-export type DataSource = {
+export type DataSource = TextSource & {
   readonly boardId: string
+  readonly loadPicture: (id: string, signal: AbortSignal) => Promise<Blob>
+  /** Null where its personas have no portraits to be had. */
+  readonly loadPortrait: ((persona: string, signal: AbortSignal) => Promise<Blob>) | null
+}
+
+/** What is needed of it for those formats that are only read. */
+export type TextSource = {
   readonly title: string
   /** The document as one update; of what is laid over it on this screen alone nothing leaves the page. */
   readonly encoded: () => Uint8Array
@@ -24,15 +31,12 @@ export type DataSource = {
   readonly names: () => Promise<ReadonlyMap<string, string> | null>
   readonly locale: Locale
   readonly today: string
-  readonly loadPicture: (id: string, signal: AbortSignal) => Promise<Blob>
-  /** Null where its personas have no portraits to be had. */
-  readonly loadPortrait: ((persona: string, signal: AbortSignal) => Promise<Blob>) | null
 }
 
 export type OpenedSource = { readonly state: BoardState; readonly source: ExportSource }
 
 /** Reads what is to be exported as it is at this moment. */
-export function openSource(given: DataSource, nameOf: ExportSource['nameOf']): OpenedSource {
+export function openSource(given: TextSource, nameOf: ExportSource['nameOf']): OpenedSource {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, given.encoded())
   const { title, rowState, personas, departments, locale, today } = given

@@ -1,6 +1,7 @@
 import type { CsvCell } from '../../csv/write-csv.ts'
 import type { Locale } from '../../http/account-routes.ts'
 import { channelLabel } from '../../journey/channels.ts'
+import { UNTOLD_MOMENT } from '../../journey/untold.ts'
 import type { ExportSource } from '../export-source.ts'
 import { type ExportWords, exportWords } from '../words/export-words.ts'
 
@@ -18,8 +19,8 @@ export const tableOf = <Of>(columns: readonly Column<Of>[], all: readonly Of[]):
 /** Several in one cell. */
 export const listed = (texts: readonly string[]): string => texts.join('; ')
 
-/** The first ten letters of a moment are its day. */
-export const dayOf = (moment: string): string => moment.slice(0, 10)
+/** The first ten letters of a moment are its day; none where it is not told. */
+export const dayOf = (moment: string): string => (moment === UNTOLD_MOMENT ? '' : moment.slice(0, 10))
 
 /** What a table says of what others are called, in the reader's language. */
 export type Naming = {

@@ -1,26 +1,16 @@
-import '@mantine/core/styles.css'
-import '../../../ui/ground.css'
-import { MantineProvider } from '@mantine/core'
-import type { RowState } from '@wegpunkt/shared/journey/row-state'
-import { Suspense, useEffect, useMemo } from 'react'
-import { BoardDocumentContext, BoardWorkshopContext } from '../../../document/context.ts'
+import { Suspense, useEffect } from 'react'
 import { useStore } from '../../../document/hooks.ts'
-import { type BoardInfo, BoardInfoContext, useBoardInfo } from '../../../editor/board-info.ts'
-import { EditorContext } from '../../../editor/context.ts'
 import type { Editor } from '../../../editor/editor.ts'
-import { loadPart } from '../../../locales/i18n.ts'
-import { useLocale } from '../../../locales/use-locale.ts'
 import { GridHeads } from '../../../panels/grid/GridHeads.tsx'
 import { ZoomBar } from '../../../panels/toolbar/ZoomBar.tsx'
 import { BoardScene } from '../../../scene/BoardScene.tsx'
-import { appearance } from '../../../ui/appearance.ts'
 import { HintLayer } from '../../../ui/HintLayer.tsx'
 import { lazyPart } from '../../../ui/lazy-part.ts'
-import { theme } from '../../../ui/theme.ts'
-import { cssVariables } from '../../../ui/theme-colors.ts'
+import { Ground } from '../ground/Ground.tsx'
+import { loadWords } from '../ground/load-words.ts'
+import { mayReadComments } from '../may-comment.ts'
 import { useViewing } from '../viewing.ts'
 import classes from './canvas.module.css'
-import { noWorkshop } from './no-workshop.ts'
 import { useCanvasEditor } from './use-canvas-editor.ts'
 
 const PresentMode = lazyPart(async () => {
@@ -38,51 +28,32 @@ const Minimap = lazyPart(async () => {
 const ViewerComments = lazyPart(async () => {
   const [{ ViewerComments }] = await Promise.all([
     import('../../../panels/comments/ViewerComments.tsx'),
-    loadPart('comments'),
+    loadWords('comments'),
   ])
   return { default: ViewerComments }
 })
 
 type Props = {
-  readonly rowState: RowState
-  readonly isSettled: boolean
   readonly isPresenting: boolean
   readonly onPresented: () => void
 }
 
 /** The board itself, drawn by what draws every board, which nobody can change here. */
-export function Canvas({ rowState, isSettled, isPresenting, onPresented }: Props) {
-  const { document } = useViewing()
+export function Canvas({ isPresenting, onPresented }: Props) {
   const editor = useCanvasEditor()
-  const info = useInfo(rowState, isSettled)
   if (!editor) return null
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariables}
-      colorSchemeManager={appearance}
-      defaultColorScheme="auto"
-    >
+    <Ground editor={editor}>
       <HintLayer />
-      <BoardDocumentContext value={document}>
-        <BoardWorkshopContext value={noWorkshop}>
-          <EditorContext value={editor}>
-            <BoardInfoContext value={info}>
-              <Shown editor={editor} isPresenting={isPresenting} onPresented={onPresented} />
-            </BoardInfoContext>
-          </EditorContext>
-        </BoardWorkshopContext>
-      </BoardDocumentContext>
-    </MantineProvider>
+      <Shown editor={editor} isPresenting={isPresenting} onPresented={onPresented} />
+    </Ground>
   )
 }
 
-type ShownProps = Pick<Props, 'isPresenting' | 'onPresented'> & { readonly editor: Editor }
+type ShownProps = Props & { readonly editor: Editor }
 
 function Shown({ editor, isPresenting, onPresented }: ShownProps) {
-  const { link } = useViewing()
-  const { comments } = useBoardInfo().rowState
-  const mayComment = link.shows.comments || link.allows === 'comment'
+  const { link, rowState } = useViewing()
   const { presenter, minimap } = editor.navigation
   const isOn = useStore(presenter) !== null
   const isMapShown = useStore(minimap)
@@ -95,10 +66,10 @@ function Shown({ editor, isPresenting, onPresented }: ShownProps) {
       <BoardScene
         heads={!isOn && <GridHeads />}
         over={
-          mayComment &&
+          mayReadComments(link) &&
           !isOn && (
             <Suspense>
-              <ViewerComments view={link} version={comments} />
+              <ViewerComments view={link} version={rowState.comments} />
             </Suspense>
           )
         }
@@ -131,25 +102,4 @@ function present(editor: Editor, onPresented: () => void): () => void {
     for (const stop of stops) stop()
     presenter.end()
   }
-}
-
-function useInfo(rowState: RowState, rowsSettled: boolean): BoardInfo {
-  const { link, departments, personas, journey } = useViewing()
-  const locale = useLocale()
-  const { rows } = journey
-  return useMemo(
-    () => ({
-      boardId: link.link,
-      departments,
-      personas,
-      me: { id: '', name: '', department: null },
-      locale,
-      rows,
-      rowState,
-      rowsLoaded: rowsSettled,
-      rowsSettled,
-      results: [],
-    }),
-    [link.link, departments, personas, locale, rows, rowState, rowsSettled],
-  )
 }

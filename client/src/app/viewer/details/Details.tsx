@@ -1,6 +1,9 @@
 import { IconX } from '@tabler/icons-react'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { useEffect, useEffectEvent, useId, useRef } from 'react'
+import { Suspense, useEffect, useEffectEvent, useId, useRef } from 'react'
+import { lazyPart } from '../../../ui/lazy-part.ts'
+import { loadWords } from '../ground/load-words.ts'
+import { mayReadComments } from '../may-comment.ts'
 import { useTexts } from '../speak.ts'
 import { useViewing } from '../viewing.ts'
 import classes from './details.module.css'
@@ -11,10 +14,15 @@ import { Measures } from './Measures.tsx'
 import { Prose } from './Prose.tsx'
 import { Quotes } from './Quotes.tsx'
 
+const Comments = lazyPart(async () => {
+  const [{ Comments }] = await Promise.all([import('./Comments.tsx'), loadWords('comments')])
+  return { default: Comments }
+})
+
 /** All that the link shows of a touchpoint: beside the journey, or over it on a phone. */
 export function Details({ id }: { id: ElementId }) {
   const { t } = useTexts()
-  const { journey, select } = useViewing()
+  const { journey, select, link } = useViewing()
   const heading = useId()
   const panel = useRef<HTMLElement>(null)
   const before = useRef<Element | null>(null)
@@ -64,6 +72,7 @@ export function Details({ id }: { id: ElementId }) {
         <Events id={id} />
         <Quotes id={id} />
         <Measures id={id} />
+        <Suspense>{mayReadComments(link) && <Comments id={id} />}</Suspense>
         <Facts touchpoint={touchpoint} />
       </div>
     </section>

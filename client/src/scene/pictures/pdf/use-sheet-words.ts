@@ -10,11 +10,13 @@ import type { SheetWords } from './sheet-words.ts'
 export function useSheetWords({ title, version }: { title: string; version: string | undefined }) {
   const { t } = useTranslation('pictures')
   const { personas, locale } = useBoardInfo()
-  const { store } = useEditor().document
+  const { store, link } = useEditor().document
   const shown = useEditorState(({ persona }) => persona)
   const customer = useEditorState(({ lens }) => lens.customer)
   const accountable = useStore(store).meta.accountable?.trim() ?? ''
   const names = personas.filter(({ id }) => shown === null || id === shown).map(({ name }) => name)
+  // By a link that names nobody, nobody knows whether there is somebody.
+  const accountableFact = accountable || (link === undefined ? t('sheet.nobody') : null)
   const persona = names.length > 0 ? listOf(locale, names) : t('sheet.anyone')
   return useMemo(
     () => (): SheetWords => ({
@@ -24,7 +26,9 @@ export function useSheetWords({ title, version }: { title: string; version: stri
         [t('sheet.persona'), persona],
         ...(customer
           ? ([[t('sheet.view'), t('sheet.customer')]] as const)
-          : ([[t('sheet.accountable'), accountable || t('sheet.nobody')]] as const)),
+          : accountableFact === null
+            ? []
+            : ([[t('sheet.accountable'), accountableFact]] as const)),
       ],
       page: (page, pages) => t('sheet.page', { page, pages }),
       overview: t('sheet.overview'),
@@ -41,6 +45,6 @@ export function useSheetWords({ title, version }: { title: string; version: stri
         exit: t('legend.exit'),
       },
     }),
-    [title, version, locale, persona, accountable, customer, t],
+    [title, version, locale, persona, accountableFact, customer, t],
   )
 }

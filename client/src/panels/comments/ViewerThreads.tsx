@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import type { Thread } from '@wegpunkt/shared/comments/threads'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from '../../document/hooks.ts'
+import { useBoardInfo } from '../../editor/board-info.ts'
+import type { CommentDesk } from '../../editor/comments/comment-desk.ts'
+import { placeKeyOf } from '../../editor/comments/place-of.ts'
+import { type LinkComments, useLinkDesk } from './desk/use-link-desk.ts'
+import { CommentRow } from './thread/CommentRow.tsx'
+import { Composer } from './thread/Composer.tsx'
+import { openThreadsOn } from './threads-on.ts'
+import classes from './viewer-threads.module.css'
+
+type Props = LinkComments & { readonly id: ElementId; readonly heading: string }
+
+/** What is said of one element, one below the other, and a field to say something: without a canvas. */
+export function ViewerThreads({ id, heading, ...link }: Props) {
+  const desk = useLinkDesk(link)
+  const [client] = useState(() => new QueryClient())
+  if (!desk) return null
+  return (
+    <QueryClientProvider client={client}>
+      <Threads key={id} desk={desk} id={id} heading={heading} />
+    </QueryClientProvider>
+  )
+}
+
+type ThreadsProps = Pick<Props, 'id' | 'heading'> & { readonly desk: CommentDesk }
+
+function Threads({ desk, id, heading }: ThreadsProps) {
+  const { t } = useTranslation('comments')
+  const { boardId } = useBoardInfo()
+  const { say } = useStore(desk.rights)
+  const threads = openThreadsOn(useStore(desk.threads), id)
+  const [answered, answer] = useState<string | null>(null)
+  const isAnswering = threads.some((thread) => thread.id === answered)
+  if (threads.length === 0 && !say) return null
+  const about = { on: 'element', id } as const
+  return (
+    <section className={classes['threads']}>
+      <h3>{heading}</h3>
+      {threads.map((thread) => (
+        <OneThread
+          key={thread.id}
+          desk={desk}
+          thread={thread}
+          isAnswering={thread.id === answered}
+          onAnswer={answer}
+        />
+      ))}
+      {say && !isAnswering && (
+        <Composer
+          desk={desk}
+          place={`${boardId} ${placeKeyOf(about)}`}
+          label={t('begin')}
+          takesFocus={false}
+          onSend={(text, key) => desk.say(about, text, key)}
+        />
+      )}
+    </section>
+  )
+}
+
+type OneProps = {
+  readonly desk: CommentDesk
+  readonly thread: Thread
+  readonly isAnswering: boolean
+  readonly onAnswer: (thread: string | null) => void
+}
+
+function OneThread({ desk, thread, isAnswering, onAnswer }: OneProps) {
+  const { t } = useTranslation('comments')
+  const { boardId } = useBoardInfo()
+  const { say } = useStore(desk.rights)
+  useEffect(() => desk.markRead(thread.id), [desk, thread])
+  const begun = thread.comments.find(({ id }) => id === thread.id)
+  const mayAnswer = say && begun?.state !== 'waiting'
+  return (
+    <div className={classes['thread']}>
+      {thread.comments.map((comment) => (
+        <CommentRow key={comment.id} desk={desk} comment={comment} />
+      ))}
+      {mayAnswer && !isAnswering && (
+        <Button
+          className={classes['answer'] ?? ''}
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => onAnswer(thread.id)}
+        >
+          {t('answer')}
+        </Button>
+      )}
+      {mayAnswer && isAnswering && (
+        <Composer
+          desk={desk}
+          place={`${boardId} ${thread.id}`}
+          label={t('answer')}
+          takesFocus
+          onSend={async (text, key) => {
+            await desk.say({ in: thread.id }, text, key)
+            onAnswer(null)
+          }}
+        />
+      )}
+    </div>
+  )
+}
