@@ -16,12 +16,15 @@ import { useCanvasEditor } from './use-canvas-editor.ts'
 const PresentMode = lazyPart(async () => {
   const [{ PresentMode }] = await Promise.all([
     import('../../../panels/present/PresentMode.tsx'),
-    loadPart('panels'),
+    loadWords('panels'),
   ])
   return { default: PresentMode }
 })
 const Minimap = lazyPart(async () => {
-  const [{ Minimap }] = await Promise.all([import('../../../panels/minimap/Minimap.tsx'), loadPart('panels')])
+  const [{ Minimap }] = await Promise.all([
+    import('../../../panels/minimap/Minimap.tsx'),
+    loadWords('panels'),
+  ])
   return { default: Minimap }
 })
 
