@@ -33,6 +33,8 @@ const LINK_PASSWORD = { burst: 30, secondsEach: 10 } satisfies Allowance
 const LINK_COMMENT_DEVICE = { burst: 10, secondsEach: 20 } satisfies Allowance
 const LINK_COMMENT_ADDRESS = { burst: 60, secondsEach: 5 } satisfies Allowance
 const LINK_COMMENT = { burst: 120, secondsEach: 2 } satisfies Allowance
+/** What a device asks for that is read from whole boards; a page asks at most every other second while they change. */
+const VIEW_READING = { burst: 120, secondsEach: 0.5 } satisfies Allowance
 const PASSWORD_CHANGE = { burst: 5, secondsEach: 30 } satisfies Allowance
 
 /** So many tries are free of the limit on the e-mail address as a whole. */
@@ -65,6 +67,9 @@ export const limitJoins = (attempts: Attempts, address: string, workshop: string
 
 export const limitLinkSearch = (attempts: Attempts, address: string): Succeeded =>
   take(attempts, [{ key: `link ${network(address)}`, allowance: LINK_ADDRESS }])
+
+export const limitViewReading = (attempts: Attempts, device: string): Succeeded =>
+  take(attempts, [{ key: `view ${device}`, allowance: VIEW_READING }])
 
 export const limitOpenings = (attempts: Attempts, address: string): Succeeded =>
   take(attempts, [{ key: `opening ${network(address)}`, allowance: OPENINGS }])

@@ -6,6 +6,7 @@ import { Problem } from '@wegpunkt/shared/http/problem'
 import { MAX_MENTIONS } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import { noteChore } from '../storage/queries/chores.ts'
+import { dropMailsTo } from '../storage/queries/comment-mails.ts'
 import { type CommentRow, commentOn, insertComment, updateComment } from '../storage/queries/comments.ts'
 import { membersOf } from '../storage/queries/people.ts'
 import type { Tables } from '../storage/tables.ts'
@@ -118,6 +119,12 @@ export function createComments({ db, boards, writer, sweeper, attempts, mails }:
         const changed = { version, text, changed_at: Date.now() }
         await updateComment(tx, id, changed)
         const before = new Set(mentionsIn(row.text))
+        // A name that was taken back is told to nobody any more.
+        await dropMailsTo(
+          tx,
+          id,
+          [...before].filter((one) => !named.includes(one)),
+        )
         await mails.tell(tx, { comment: id, by: me.id, people: named.filter((one) => !before.has(one)) })
         // What it said before is to leave the files as well, some time.
         await noteChore(tx, 'sweep', Date.now())

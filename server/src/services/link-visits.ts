@@ -14,7 +14,7 @@ import {
 import { snapshotById } from '../storage/queries/snapshots.ts'
 import { isOrphan } from '../storage/storage-failure.ts'
 import type { Tables } from '../storage/tables.ts'
-import { limitLinkPassword, limitLinkSearch, limitOpenings } from './attempt-limits.ts'
+import { limitLinkPassword, limitLinkSearch, limitOpenings, limitViewReading } from './attempt-limits.ts'
 import type { Attempts } from './attempts.ts'
 import type { Passwords } from './passwords.ts'
 import { hashSecret, newSecret } from './random-id.ts'
@@ -99,6 +99,13 @@ export function createLinkVisits({ db, passwords, attempts, log }: Parts) {
 
     /** Throws `link-unavailable`. */
     mustVisit,
+
+    /** The same for what is read from whole boards. Throws `too-many-requests` too. */
+    async mustRead(device: Device): Promise<Visited> {
+      const visited = await mustVisit(device)
+      limitViewReading(attempts, visited.deviceHash)
+      return visited
+    },
 
     /** Throws `link-unavailable`, `link-password-needed`, `link-password-wrong` and `too-many-requests`. */
     async open(

@@ -18,7 +18,12 @@ export function rowsOfSnapshot(kept: KeptRows, today: readonly RowOf<RowKind>[])
     const words = now?.kind === 'evidence' ? now : { ...wordless, ...rowShapes.evidence.otherwise }
     return { ...words, ...row } as RowOf<'evidence'>
   })
-  return [...evidence, ...stillThere('measure', kept.measures), ...stillThere('story', kept.stories)]
+  // Who takes their consent back takes it back for what was kept as well.
+  const stories = stillThere('story', kept.stories).map((row) => {
+    const now = byId.get(row.id)
+    return now?.kind === 'story' ? { ...row, consent: now.consent } : row
+  })
+  return [...evidence, ...stillThere('measure', kept.measures), ...stories]
 }
 
 const wordless = {

@@ -97,14 +97,16 @@ export function createViewRows({ db, linkSight, store, maker, now = Date.now }: 
 
   return {
     /** A page, as JSON. Throws `link-unavailable` and `unavailable`. */
-    async page(link: PlacedLink, since: number): Promise<string> {
+    async page(link: PlacedLink, known: number): Promise<string> {
       return await linkSight.look(link, async ({ projection }, sight) => {
         const version = await rowsVersionOf(db, link.board_id)
+        // A snapshot has one page; and by numbers that make no difference nobody is to make work.
+        const since = sight.snapshot || known > version ? 0 : known
         const comments = sight.shows.comments ? await commentsVersionOf(db, link.board_id) : 0
         const kinds = [...shownKinds(sight.shows)].join(',')
         const key = [projection.epoch, projection.sightings, version, since, kinds, comments].join(' ')
-        const known = kept.get(key)
-        if (known && now() - known.at < KEEP_MS) return await known.answer
+        const held = kept.get(key)
+        if (held && now() - held.at < KEEP_MS) return await held.answer
         const answer = page(link, since, { projection, sight, comments })
         kept.delete(key)
         kept.set(key, { at: now(), answer })

@@ -80,7 +80,11 @@ export function rowsOf(kept: KeptRows, today: Rows): Rows {
       ...row,
     })),
     kpis: kept.kpis.map((row) => ({ name: '', unit: '', ...kpis.get(row.id), ...row })),
-    stories: kept.stories.map((row) => ({ title: '', text: '', ...stories.get(row.id), ...row })),
+    stories: kept.stories.map((row) => {
+      const story = stories.get(row.id)
+      // Who takes their consent back takes it back for what was kept as well.
+      return { title: '', text: '', ...story, ...row, consent: story?.consent ?? row.consent }
+    }),
     nps: kept.nps,
   }
 }

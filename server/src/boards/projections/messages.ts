@@ -35,6 +35,7 @@ export type FromProjector =
   | ({ readonly is: 'changed'; readonly projection: string } & Projected)
   | {
       readonly is: 'state'
+      readonly projection: string
       readonly request: number
       readonly parts: readonly Uint8Array[]
       readonly clock: number

@@ -108,8 +108,9 @@ export class OpenProjection {
   }
 
   hear(message: FromProjector): void {
-    if (message.is === 'state') return this.#answered(message.request, message)
+    // Projections share threads, and each counts its own requests: without this, one would take the other's document.
     if (message.is === 'done' || message.projection !== this.epoch) return
+    if (message.is === 'state') return this.#answered(message.request, message)
     if (message.is === 'failed') return this.lose(new Error(message.error))
     if (message.is === 'projected') {
       this.#elements = new Set(message.elements)

@@ -79,7 +79,7 @@ export class Projector {
     const { shown } = this.#projections.get(projection) ?? {}
     if (!shown) return
     const parts = cutUpdate(shown.since(clock), PIECE_BYTES)
-    this.#say({ is: 'state', request, parts, clock: shown.clock })
+    this.#say({ is: 'state', projection, request, parts, clock: shown.clock })
   }
 
   #drop(projection: string): void {

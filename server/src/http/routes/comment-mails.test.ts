@@ -65,6 +65,14 @@ it('[T9] who is named hears by mail of what they have not read, together, in the
   expect(await waiting()).toBe(0)
 })
 
+it('[T9] a name that is taken back before the mail goes is told to nobody', async () => {
+  const { id } = await say(ann, `${toBob()} hat das verbockt`)
+  expect(await waiting()).toBe(1)
+  await call(ann, 'PATCH', `boards/${board}/comments/${id}`, { text: 'Wir haben das verbockt' })
+  expect(await waiting()).toBe(0)
+  expect(await look(6 * MINUTE_MS)).toEqual([])
+})
+
 it('[T9] at most one mail in a quarter of an hour to the same person', async () => {
   await say(ann, toBob())
   expect(await look(6 * MINUTE_MS)).toHaveLength(1)

@@ -22,7 +22,7 @@ type Parts = {
   readonly comments: Comments
   readonly commentPages: CommentPages
   readonly linkComments: LinkComments
-  readonly linkVisits: Pick<LinkVisits, 'mustVisit'>
+  readonly linkVisits: Pick<LinkVisits, 'mustVisit' | 'mustRead'>
 }
 
 /** What people say to each other on a board. */
@@ -63,7 +63,7 @@ export function commentRoutes(answer: Answer, parts: Parts): void {
 /** The same for those who came by a link. */
 function linkCommentRoutes(answer: Answer, { linkComments, linkVisits }: Parts): void {
   answer(listLinkComments, async ({ c, params }) => {
-    const page = await linkComments.page(await linkVisits.mustVisit(deviceOn(c, params.link)))
+    const page = await linkComments.page(await linkVisits.mustRead(deviceOn(c, params.link)))
     return c.body(page, 200, { 'content-type': 'application/json' })
   })
   answer(addLinkComment, async ({ c, params, input }) => {
@@ -71,7 +71,7 @@ function linkCommentRoutes(answer: Answer, { linkComments, linkVisits }: Parts):
     return await linkComments.say(link, input, c.var.caller.address)
   })
   answer(eraseLinkComment, async ({ c, params }) => {
-    await linkComments.erase(await linkVisits.mustVisit(deviceOn(c, params.link)), params.comment)
+    await linkComments.erase(await linkVisits.mustRead(deviceOn(c, params.link)), params.comment)
     return undefined
   })
 }

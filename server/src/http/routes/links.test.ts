@@ -203,6 +203,18 @@ describe('links', () => {
     expect((await change(id, { tour: [stop, stop, stop] })).body.tour).toEqual([stop, stop, stop])
   })
 
+  it('[N42] made-up numbers make no work of their own, and who asks on and on is asked to wait', async () => {
+    const { id, token } = await make()
+    const cookie = pair(await open(token))
+    expect((await look(id, cookie, '/rows?since=987654')).body).toMatchObject({ since: 0 })
+    const answers = await Promise.all(Array.from({ length: 150 }, () => look(id, cookie, '/rows')))
+    const statuses = answers.map(({ status }) => status)
+    expect(new Set(statuses)).toEqual(new Set([200, 429]))
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(100)
+    const other = pair(await open(token))
+    expect((await look(id, other, '/rows')).status).toBe(200)
+  })
+
   it('[N5] with its board a link is gone, and whoever looks is told', async () => {
     const { token } = await make()
     await api.call(`DELETE /api/boards/${board}`, { cookie: ann.cookie })

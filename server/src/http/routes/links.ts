@@ -87,7 +87,7 @@ function viewRoutes(answer: Answer, { linkVisits, viewRows, viewAssets }: Parts)
   answer(getView, ({ c, params }) => linkVisits.comeBack(deviceOn(c, params.link)))
 
   answer(listViewRows, async ({ c, params, query }) => {
-    const page = await viewRows.page(await visited(c, params.link), query.since ?? 0)
+    const page = await viewRows.page(await linkVisits.mustRead(deviceOn(c, params.link)), query.since ?? 0)
     return c.body(page, 200, { 'content-type': 'application/json' })
   })
 

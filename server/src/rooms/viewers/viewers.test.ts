@@ -75,7 +75,7 @@ function handProjection() {
     asked,
     answer(): void {
       for (const { request, clock: from } of asked.splice(0))
-        hear({ is: 'state', request, parts: [shown.since(from)], clock: shown.clock })
+        hear({ is: 'state', projection: 'epoch', request, parts: [shown.since(from)], clock: shown.clock })
     },
     change(id: string, text: string | null): void {
       const before = Y.encodeStateVector(doc)

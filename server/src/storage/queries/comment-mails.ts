@@ -17,6 +17,20 @@ export const dropMailsOf = async (tx: Kysely<Tables>, comment: string): Promise<
   await tx.deleteFrom('comment_mail').where('comment_id', '=', comment).execute()
 }
 
+/** Nor does who is named in it no more. */
+export const dropMailsTo = async (
+  tx: Kysely<Tables>,
+  comment: string,
+  people: readonly string[],
+): Promise<void> => {
+  if (people.length === 0) return
+  await tx
+    .deleteFrom('comment_mail')
+    .where('comment_id', '=', comment)
+    .where('person_id', 'in', people)
+    .execute()
+}
+
 /** Whose first mail is due, who has waited longest first. */
 export async function dueForMail(db: Kysely<Tables>, now: number, most: number): Promise<string[]> {
   const rows = await db
