@@ -18,7 +18,7 @@ import { links } from './migrations/0014-links.ts'
 import { comments } from './migrations/0016-comments.ts'
 import type { Tables } from './tables.ts'
 
-/** In order; the name is what the database remembers. */
+/** In order; the name is what the database remembers. 0013 and 0015 never were: a number below the last is never used. */
 const migrations = (columns: ColumnTypes): Record<string, Migration> => ({
   '0001-first': first(columns),
   '0002-parts-and-owners': partsAndOwners(columns),

@@ -7,6 +7,7 @@ import { useStore } from '../../document/hooks.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
 import { toastsWanted } from '../../ui/toasts.ts'
 import { Bar } from './Bar.tsx'
+import { CatchMishap } from './CatchMishap.tsx'
 import { loadCanvas } from './canvas/load-canvas.ts'
 import { loadWords } from './ground/load-words.ts'
 import { StageList } from './journey/StageList.tsx'
@@ -72,6 +73,14 @@ function Page({ viewing, rows, onPersona }: Props & { onPersona: (persona: strin
       <footer className={classes['footer']}>{t(`footer.${mayDo(link)}`)}</footer>
     </div>
   )
+  const withoutCanvas = (
+    <>
+      <p className={classes['lost']} role="alert">
+        {t('canvas.failed')}
+      </p>
+      {list}
+    </>
+  )
   return (
     <div className={classes['page']}>
       <a className={classes['skip']} href="#journey">
@@ -95,27 +104,33 @@ function Page({ viewing, rows, onPersona }: Props & { onPersona: (persona: strin
       )}
       <main id="journey" className={classes['area']} tabIndex={-1}>
         {isOnCanvas ? (
-          <Suspense
-            fallback={isPresenting ? <p className={classes['loading']}>{t('canvas.loading')}</p> : list}
-          >
-            <Canvas isPresenting={isPresenting} onPresented={() => setPresenting(false)} />
-            {isWhole && !isPresenting && !isTouring && <Since isFloating />}
-          </Suspense>
+          <CatchMishap fallback={withoutCanvas}>
+            <Suspense
+              fallback={isPresenting ? <p className={classes['loading']}>{t('canvas.loading')}</p> : list}
+            >
+              <Canvas isPresenting={isPresenting} onPresented={() => setPresenting(false)} />
+              {isWhole && !isPresenting && !isTouring && <Since isFloating />}
+            </Suspense>
+          </CatchMishap>
         ) : (
           list
         )}
         {selected !== null && !isPresenting && (
-          <Suspense>
-            <Details key={selected} id={selected} />
-          </Suspense>
+          <CatchMishap key={selected} fallback={null}>
+            <Suspense>
+              <Details id={selected} />
+            </Suspense>
+          </CatchMishap>
         )}
       </main>
       <Suspense>{isTouring && !isPresenting && <TourBar onEnd={() => setTouring(false)} />}</Suspense>
-      <Suspense>
-        {link.shows.exports && exporting !== 'never' && (
-          <LinkExport opened={exporting === 'open'} onClose={() => setExporting('closed')} />
-        )}
-      </Suspense>
+      <CatchMishap fallback={null}>
+        <Suspense>
+          {link.shows.exports && exporting !== 'never' && (
+            <LinkExport opened={exporting === 'open'} onClose={() => setExporting('closed')} />
+          )}
+        </Suspense>
+      </CatchMishap>
       <Suspense>{isToasting && <ToastCorner />}</Suspense>
     </div>
   )
