@@ -11,19 +11,17 @@ export function rowsOfSnapshot(kept: KeptRows, today: readonly RowOf<RowKind>[])
   const stillThere = <K extends 'measure' | 'story'>(kind: K, rows: readonly { readonly id: string }[]) =>
     rows.flatMap((row) => {
       const now = byId.get(row.id)
-      return now?.kind === kind ? [{ ...now, ...row } as RowOf<K>] : []
+      if (now?.kind !== kind) return []
+      // Who takes their consent back takes it back for what was kept as well.
+      const consent = now.kind === 'story' && { consent: now.consent }
+      return [{ ...now, ...row, ...consent } as RowOf<K>]
     })
   const evidence = kept.evidence.map((row): RowOf<'evidence'> => {
     const now = byId.get(row.id)
     const words = now?.kind === 'evidence' ? now : { ...wordless, ...rowShapes.evidence.otherwise }
     return { ...words, ...row } as RowOf<'evidence'>
   })
-  // Who takes their consent back takes it back for what was kept as well.
-  const stories = stillThere('story', kept.stories).map((row) => {
-    const now = byId.get(row.id)
-    return now?.kind === 'story' ? { ...row, consent: now.consent } : row
-  })
-  return [...evidence, ...stillThere('measure', kept.measures), ...stories]
+  return [...evidence, ...stillThere('measure', kept.measures), ...stillThere('story', kept.stories)]
 }
 
 const wordless = {
