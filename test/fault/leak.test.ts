@@ -12,7 +12,8 @@ const CYCLES = 20_000
 const AT_ONCE = 40
 /** As the server allows. */
 const MAX_FRAGMENTS = 64
-const SERVICE_TIMERS = 1
+/** One looks after the connections of people, one after those of who looks by links. */
+const SERVICE_TIMERS = 2
 const MB = 1024 * 1024
 
 let server: MeasuredServer
@@ -71,7 +72,7 @@ async function run(cycles: number, kinds: Awaited<ReturnType<typeof failures>>):
   await Promise.all(Array.from({ length: AT_ONCE }, work))
 }
 
-/** When every socket of the server is gone, and every timer but the one that looks after connections. */
+/** When every socket of the server is gone, and every timer but those that look after connections. */
 async function whenQuiet(): Promise<Holdings> {
   for (;;) {
     const holdings = await server.measure()
