@@ -1,24 +1,43 @@
-import { Suspense, useState } from 'react'
-import { useEditorState } from '../../editor/context.ts'
-import { typedIn } from '../../editor/text/typed-in.ts'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useEditor } from '../../editor/context.ts'
+import { swallowKeys } from '../../editor/keys/swallow-keys.ts'
+import { putBack, watchLostTexts } from '../../editor/text/lost-texts.ts'
 import { loadPart } from '../../locales/i18n.ts'
-import { lazyPart } from '../../ui/lazy-part.ts'
+import { untilItComes } from '../../ui/lazy-part.ts'
+import { hideToast, showToast } from '../../ui/toasts.ts'
 
-const LostTextsWatch = lazyPart(async () => {
-  const [{ LostTextsWatch }] = await Promise.all([import('./LostTextsWatch.tsx'), loadPart('panels')])
-  return { default: LostTextsWatch }
-})
+const loadNotice = () => Promise.all([import('./LostNotice.tsx'), loadPart('panels')])
 
-/** Watches what one writes from the first letter on: who only looks at a board has nothing to lose. */
+/**
+ * Says so when somebody else removes what one has just written in, and offers to put it back. It watches from the
+ * start, before any field is open: who hears of a removal after the field has closed does not know that one typed.
+ */
 export function LostTexts() {
-  const isTyping = useEditorState((state) => typedIn(state) !== null)
-  const [hasTyped, setTyped] = useState(false)
-  if (isTyping && !hasTyped) setTyped(true)
-  return (
-    hasTyped && (
-      <Suspense>
-        <LostTextsWatch />
-      </Suspense>
-    )
+  const editor = useEditor()
+  const { t } = useTranslation('editor')
+  useEffect(
+    () =>
+      watchLostTexts(editor, (lost) => {
+        // What is typed on for a moment was not meant for the board.
+        if (lost.typing) swallowKeys(window.document)
+        const id = `lost-${lost.id}`
+        const back = (): void => {
+          hideToast(id)
+          putBack(editor, lost)
+        }
+        void untilItComes(loadNotice).then(([{ LostNotice }]) =>
+          showToast({
+            id,
+            color: 'orange',
+            // It is the last copy of what somebody wrote.
+            autoClose: false,
+            closeButtonProps: { 'aria-label': t('lost.close') },
+            message: <LostNotice lost={lost} onBack={back} />,
+          }),
+        )
+      }),
+    [editor, t],
   )
+  return null
 }

@@ -29,7 +29,8 @@ export function Reveals({ workshop, counts }: Props) {
   if (runs.length === 0) return null
   const close = (): void => {
     setPicked(null)
-    asked.set(null)
+    // The answer may come when something else has been asked since.
+    if (asked.get() === 'reveal') asked.set(null)
   }
   return (
     <section className={classes['part']} aria-label={t('reveal.title')}>
