@@ -1,3 +1,5 @@
+import { wordsDe } from '@wegpunkt/shared/formats/words/words-de'
+import { wordsEn } from '@wegpunkt/shared/formats/words/words-en'
 import { problemTypes } from '@wegpunkt/shared/http/problem'
 import { describe, expect, it } from 'vitest'
 import { roles } from '@wegpunkt/shared/access/roles'
@@ -103,5 +105,39 @@ describe('the texts of app', () => {
     expect(Object.keys(problem)).toEqual(expect.arrayContaining([...problemTypes]))
     expect(Object.keys(role)).toEqual([...roles])
     expect(Object.keys(roleMeaning)).toEqual([...roles])
+  })
+})
+
+describe.each(['de', 'en'] as const)('one thing, in %s', (locale) => {
+  const { measures, method, outline, protocol, snapshots, viewer } = catalogues[locale] as unknown as Record<
+    string,
+    object
+  >
+  const words = { de: wordsDe, en: wordsEn }[locale].choices
+  const under = (texts: object | undefined, path: string): Record<string, string> =>
+    Object.fromEntries(
+      flat(texts ?? {})
+        .filter(([key]) => key.startsWith(path))
+        .map(([key, text]) => [key.slice(path.length), text.toLocaleLowerCase()]),
+    )
+
+  it('[P592] is called the same wherever somebody reads of it: the state of a measure', () => {
+    const said = under(measures, 'status.')
+    expect(Object.keys(said)).toHaveLength(5)
+    expect(under(protocol, 'measures.statuses.')).toEqual(said)
+    expect(under(snapshots, 'statuses.')).toEqual(said)
+    expect(under(viewer, 'details.statuses.')).toEqual(said)
+    expect(under({ words: words.measureStatus }, 'words.')).toEqual(said)
+  })
+
+  it('[P592] and a touchpoint that is missing or is to go', () => {
+    const { missing, retire } = under(method, 'nature.statuses.')
+    for (const said of [
+      under(outline, 'row.status.'),
+      under(snapshots, 'values.status.'),
+      under(viewer, 'journey.statuses.'),
+      under({ words: words.status }, 'words.'),
+    ])
+      expect(said).toMatchObject({ missing, retire })
   })
 })

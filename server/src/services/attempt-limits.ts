@@ -12,11 +12,12 @@ const SETUP_ADDRESS = { burst: 5, secondsEach: 30 } satisfies Allowance
 const SETUP = { burst: 30, secondsEach: 10 } satisfies Allowance
 const INVITATION_ADDRESS = { burst: 30, secondsEach: 6 } satisfies Allowance
 /**
- * Wrong codes. While an address is over it, a right one of somebody new is refused with them, or it could be found out:
- * so there are more than one phone of a room needs to shut the others out for long, and few enough that of 40 bits
- * nobody finds one in a lifetime.
+ * Wrong codes: a room in which every tenth mistypes is let through, who tries codes one by one is not. While an address
+ * is over it, a right one of somebody new is refused with them, or it could be found out; a link is not.
  */
-const JOIN_CODE_ADDRESS = { burst: 1_000, secondsEach: 0.2 } satisfies Allowance
+const JOIN_CODE_ADDRESS = { burst: 60, secondsEach: 5 } satisfies Allowance
+/** Wrong links, counted when they open nothing: an old link on a wall is opened by all of a room. */
+const JOIN_LINK_ADDRESS = { burst: 1_000, secondsEach: 1 } satisfies Allowance
 /** New guests, of one address and of all addresses together. */
 const JOINS = { burst: JOINS_BURST, secondsEach: 1 / JOINS_PER_SECOND } satisfies Allowance
 const JOINS_OF_WORKSHOP = {
@@ -54,9 +55,13 @@ export const limitSetup = (attempts: Attempts, address: string): Succeeded =>
 export const limitInvitation = (attempts: Attempts, address: string): Succeeded =>
   take(attempts, [{ key: `invitation ${network(address)}`, allowance: INVITATION_ADDRESS }])
 
-/** Looking for a door by its code: only what opens none adds up. The token of a link nobody can guess. */
+/** Looking for a door by its code: only what opens none adds up. */
 export const limitCodes = (attempts: Attempts, address: string): Succeeded =>
   take(attempts, [{ key: `join-code ${network(address)}`, allowance: JOIN_CODE_ADDRESS }])
+
+/** A link has opened nothing. Nobody guesses one, so whoever has a right one never waits for this. */
+export const countWrongLink = (attempts: Attempts, address: string): void =>
+  void take(attempts, [{ key: `join-link ${network(address)}`, allowance: JOIN_LINK_ADDRESS }])
 
 /** Each new guest counts. Many come behind one address, and a flood may come from many. */
 export const limitJoins = (attempts: Attempts, address: string, workshop: string): Succeeded =>

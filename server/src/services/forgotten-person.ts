@@ -5,7 +5,7 @@ import { forgetPersonaAuthor } from '../storage/queries/personas.ts'
 import type { Tables } from '../storage/tables.ts'
 import { forgetInComments } from './comment-erasure.ts'
 import type { RowsChange } from './ports.ts'
-import { type Body, bodyColumns, bodyOf } from './stored-row.ts'
+import { type Body, bodyColumns, bodyOf } from '../boards/stored-row.ts'
 
 /**
  * Takes a person out of all rows of their workspace: as author, as who owns or supports a measure, as one of a team,

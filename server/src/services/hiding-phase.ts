@@ -1,6 +1,7 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Phase } from '@wegpunkt/shared/workshop/phase'
-import { type Run, type Workshop, currentRun, isActive, phaseOf } from '@wegpunkt/shared/workshop/workshop'
+import type { Run, Workshop } from '@wegpunkt/shared/workshop/workshop'
+import { currentRun, isActive, phaseOf } from '@wegpunkt/shared/workshop/workshop-now'
 import type { Kysely } from 'kysely'
 import { activeWorkshopOn } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'

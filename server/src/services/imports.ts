@@ -26,7 +26,7 @@ import type { Boards } from './boards.ts'
 import { newId } from './random-id.ts'
 import { mustHaveBytes } from './rows.ts'
 import type { RowWriter } from './row-writer.ts'
-import { bodyColumns } from './stored-row.ts'
+import { bodyColumns } from '../boards/stored-row.ts'
 
 const MINUTE_MS = 60_000
 

@@ -1,6 +1,6 @@
 import { JOINS_BURST } from '@wegpunkt/shared/limits'
 import { expect, it } from 'vitest'
-import { limitCodes, limitJoins } from './attempt-limits.ts'
+import { countWrongLink, limitCodes, limitJoins } from './attempt-limits.ts'
 import { createAttempts } from './attempts.ts'
 import { hashJoinCode, isJoinCode, newJoinCode } from './join-code.ts'
 import { hashSecret, newSecret } from './random-id.ts'
@@ -26,22 +26,22 @@ it('[K51] a room behind one address joins at once; a flood from one or from many
   expect(many(1_000, () => 'one')).toBeGreaterThan(200)
 })
 
-it('[K51] what opens a door costs nothing; wrong codes are slowed', () => {
+it('[K51] what opens a door costs nothing; wrong links are many, wrong codes are few', () => {
   let now = 0
   const attempts = createAttempts(() => now)
-  const tries = (): number => {
+  const tries = (attempt: typeof limitCodes | typeof countWrongLink): number => {
     let passed = 0
     try {
-      for (; passed < 5_000; passed++) limitCodes(attempts, 'one')
+      for (; passed < 5_000; passed++) attempt(attempts, 'one')
     } catch {
       // The first that is refused ends it.
     }
     return passed
   }
-  for (let i = 0; i < 2_000; i++) limitCodes(attempts, 'one')()
-  expect(tries()).toBe(1_000)
+  for (let i = 0; i < 1_000; i++) limitCodes(attempts, 'one')()
+  expect([tries(limitCodes), tries(countWrongLink)]).toEqual([60, 1_000])
   now += 60_000
-  expect(tries()).toBe(300)
+  expect(tries(limitCodes)).toBe(12)
 })
 
 it('[K45] a code is read however it is typed, and is never taken for the token of a link', () => {

@@ -18,7 +18,7 @@ import { personById } from '../storage/queries/people.ts'
 import { type WorkshopRow, insertParticipant, lockWorkshop } from '../storage/queries/workshops.ts'
 import { departmentsOf } from '../storage/queries/workspaces.ts'
 import type { Tables } from '../storage/tables.ts'
-import { limitCodes, limitJoins } from './attempt-limits.ts'
+import { countWrongLink, limitCodes, limitJoins } from './attempt-limits.ts'
 import type { Attempts } from './attempts.ts'
 import { mustBeDepartment } from './departments.ts'
 import { hashJoinCode, isJoinCode } from './join-code.ts'
@@ -52,7 +52,10 @@ export function createJoining({ db, attempts, log }: Parts) {
     device_hash: hashSecret(`${workshop.id} ${device}`),
   })
 
-  /** Throws `join-link-not-found`, the same for no such link as for that of a workshop that has ended. */
+  /**
+   * Throws `join-link-not-found`, the same for no such link as for that of a workshop that has ended, and
+   * `too-many-requests`.
+   */
   const mustLeadSomewhere = async (visitor: Visitor) => {
     const { link, address } = visitor
     const isCode = isJoinCode(link)
@@ -61,6 +64,7 @@ export function createJoining({ db, attempts, log }: Parts) {
     // What others of the same room mistype keeps nobody out who has been let in.
     const succeeded = isCode && !isKnown ? limitCodes(attempts, address) : () => {}
     if (!found || found.status === 'ended') {
+      if (!isCode) countWrongLink(attempts, address)
       // Never what was typed: it may be the code of another workshop with one letter wrong.
       log.warn({ event: 'join-refused', address, isCode }, 'a link or code to join by opens nothing')
       throw new Problem('join-link-not-found')

@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely'
 import { lastDays, rowsOfKinds } from '../storage/queries/board-rows.ts'
 import { boardsOf, personasByBoard } from '../storage/queries/boards.ts'
 import type { Tables } from '../storage/tables.ts'
-import { asRow } from './stored-row.ts'
+import { asRow } from '../boards/stored-row.ts'
 
 const KINDS = ['team', 'journey', 'nps', 'review'] as const satisfies readonly RowKind[]
 

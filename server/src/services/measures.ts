@@ -9,7 +9,7 @@ import { membersOf } from '../storage/queries/people.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Boards } from './boards.ts'
 import type { Rows } from './rows.ts'
-import { asRow } from './stored-row.ts'
+import { asRow } from '../boards/stored-row.ts'
 
 type Parts = { readonly db: Kysely<Tables>; readonly boards: Pick<Boards, 'roleOf'>; readonly rows: Rows }
 type Measure = RowOf<'measure'>

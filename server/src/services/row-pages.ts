@@ -11,7 +11,7 @@ import { countResultsOn } from '../storage/queries/workshop-secrets.ts'
 import { activeWorkshopOn } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Boards } from './boards.ts'
-import { asRow } from './stored-row.ts'
+import { asRow } from '../boards/stored-row.ts'
 
 type Parts = {
   readonly db: Kysely<Tables>

@@ -4,7 +4,7 @@ import { ownershipOf } from '@wegpunkt/shared/journey/ownership'
 import { checkRow } from '@wegpunkt/shared/journey/row-checks'
 import type { FieldsOf } from '@wegpunkt/shared/journey/row-fields'
 import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
-import type { Body } from './stored-row.ts'
+import type { Body } from '../boards/stored-row.ts'
 
 type Change<K extends RowKind> = {
   readonly me: Pick<Me, 'id'>

@@ -25,7 +25,7 @@ import { newId } from './random-id.ts'
 import { mustRefer } from './row-references.ts'
 import { bodyAfter, dropped } from './row-rules.ts'
 import type { RowWriter, Writing } from './row-writer.ts'
-import { type Body, asRow, bodyColumns, bodyOf } from './stored-row.ts'
+import { type Body, asRow, bodyColumns, bodyOf } from '../boards/stored-row.ts'
 import type { Sweeper } from './sweeper.ts'
 
 type Parts = {

@@ -10,7 +10,7 @@ import type { Tables } from '../storage/tables.ts'
 import type { BoardMaker, SnapshotMaker } from './ports.ts'
 import { newId } from './random-id.ts'
 import { seal } from './snapshot-row.ts'
-import { type Body, bodyColumns } from './stored-row.ts'
+import { type Body, bodyColumns } from '../boards/stored-row.ts'
 
 /** What a sample has beside its board. */
 export type DraftedSample = {

@@ -16,7 +16,7 @@ import type { LinkSight, Sight } from './link-sight.ts'
 import type { SnapshotMaker } from './ports.ts'
 import { rowsOfSnapshot } from './snapshot-rows.ts'
 import type { SnapshotStore } from './snapshot-store.ts'
-import { asRow } from './stored-row.ts'
+import { asRow } from '../boards/stored-row.ts'
 
 type Parts = {
   readonly db: Kysely<Tables>

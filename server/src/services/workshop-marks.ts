@@ -22,7 +22,7 @@ import { personasOn } from './board-personas.ts'
 import { createOneLook } from './one-look.ts'
 import type { ContributionMaker } from './ports.ts'
 import { workshopIn } from './stored-workshop.ts'
-import { asRow } from './stored-row.ts'
+import { asRow } from '../boards/stored-row.ts'
 
 type Parts = {
   readonly db: Kysely<Tables>

@@ -1,5 +1,3 @@
-import type { ElementId } from './element-id.ts'
-import type { Board } from './read.ts'
 import type { Element } from './schema.ts'
 
 type Lines = {
@@ -16,9 +14,4 @@ export function isKept(element: Element, lines: ReadonlySet<string>): boolean {
   if (element.lockedBy) return true
   if (lines.size === 0 || element.kind === 'connector') return false
   return lines.has(element.stage ?? '') || lines.has(element.lane ?? '')
-}
-
-export const isKeptOn = (board: Pick<Board, 'stages' | 'lanes' | 'elements'>, id: ElementId): boolean => {
-  const element = board.elements.get(id)
-  return element !== undefined && isKept(element, keptLines(board))
 }

@@ -25,42 +25,56 @@ const fault = (text: string): FileFault | 'taken' => {
 }
 const changed = (to: object): string => JSON.stringify({ ...whole(), ...to })
 
-// oxlint-disable-next-line typescript/no-explicit-any -- a JSON Schema, of which each line says what it expects
-const schema = boardFileSchema() as any
+const schema: unknown = boardFileSchema()
+
+type Path = readonly (string | number)[]
+
+/** What lies at this place of the schema, if anything does. */
+const at = (...path: Path): unknown =>
+  path.reduce((found: unknown, key) => (Object(found) as Record<string, unknown>)[key], schema)
+/** Throws where nothing does. */
+function keysAt(...path: Path): string[] {
+  const found = at(...path)
+  if (typeof found !== 'object' || found === null) throw new Error(`nothing at ${path.join('.')}`)
+  return Object.keys(found)
+}
+const inDocument = (...path: Path): Path => ['properties', 'document', 'properties', ...path]
 
 describe('the description of the format', () => {
-  const { properties } = schema.properties.document
-
   it('[F13] has every field of every kind of element, under the key under which it is stored', () => {
-    for (const [at, option] of Element.options.entries()) {
+    for (const [nth, option] of Element.options.entries()) {
       const kind = option.shape.kind.value
-      const said = properties.elements.additionalProperties.anyOf[at]
+      const said = inDocument('elements', 'additionalProperties', 'anyOf', nth)
       for (const key of Object.keys(option.shape)) {
         const group = gatheredKeys(key)
         const isText = key === textKeyOf[kind] || key === longTextKeyOf[kind]
-        const inFields = Object.keys(said.properties[isText ? 'texts' : 'fields'].properties).includes(key)
-        const isSaid = group === null ? inFields : said.description.includes(group)
+        const fields = keysAt(...said, 'properties', isText ? 'texts' : 'fields', 'properties')
+        const isSaid =
+          group === null ? fields.includes(key) : String(at(...said, 'description')).includes(group)
         expect([kind, key, isSaid]).toEqual([kind, key, true])
       }
     }
   })
 
   it('[F13] has every field of stages, lanes, the board and rows', () => {
-    const keysOf = (of: object): string[] => Object.keys(of)
-    const entry = (root: string) => properties[root].additionalProperties.properties.fields.properties
-    expect(keysOf(entry('stages'))).toEqual(keysOf(Stage.shape))
-    expect(keysOf(entry('lanes'))).toEqual(keysOf(Lane.shape))
-    expect(keysOf(properties.meta.properties)).toEqual(
-      keysOf(Meta.shape).filter((key) => gatheredKeys(key) === null),
+    const entry = (root: string): string[] =>
+      keysAt(...inDocument(root, 'additionalProperties', 'properties', 'fields', 'properties'))
+    expect(entry('stages')).toEqual(Object.keys(Stage.shape))
+    expect(entry('lanes')).toEqual(Object.keys(Lane.shape))
+    expect(keysAt(...inDocument('meta', 'properties'))).toEqual(
+      Object.keys(Meta.shape).filter((key) => gatheredKeys(key) === null),
     )
-    const rows = schema.properties.rows.items.oneOf ?? schema.properties.rows.items.anyOf
-    for (const [at, kind] of rowKinds.entries())
-      expect(keysOf(rows[at].properties).toSorted()).toEqual(keysOf(rowsGiven[kind].shape).toSorted())
+    for (const [nth, kind] of rowKinds.entries())
+      expect(keysAt('properties', 'rows', 'items', 'oneOf', nth, 'properties').toSorted()).toEqual(
+        Object.keys(rowsGiven[kind].shape).toSorted(),
+      )
   })
 
   it('[F13] allows more: nothing in the document is closed', () => {
-    expect(JSON.stringify(schema.properties.document)).toContain('"additionalProperties":{}')
-    expect(properties.elements.additionalProperties.anyOf[0].additionalProperties).not.toBe(false)
+    expect(JSON.stringify(at('properties', 'document'))).toContain('"additionalProperties":{}')
+    const first = inDocument('elements', 'additionalProperties', 'anyOf', 0)
+    expect(keysAt(...first)).not.toEqual([])
+    expect(at(...first, 'additionalProperties')).not.toBe(false)
   })
 })
 

@@ -1,9 +1,7 @@
 export const linkAllows = ['view', 'comment'] as const
-export type LinkAllows = (typeof linkAllows)[number]
 
 /** How people are told apart who are on what a link shows. */
 export const shownNames = ['people', 'departments'] as const
-export type ShownNames = (typeof shownNames)[number]
 
 /** What a link shows unless its moderator says otherwise: as little as makes sense. */
 export const usualShows = {

@@ -2,8 +2,9 @@ import { assertNever } from '../assert-never.ts'
 import type { Attention } from './attention.ts'
 import { besideColleagues, dealt } from './prompts.ts'
 import { type Asking, type WorkshopRefusal, refuse } from './refusal.ts'
-import { type Workshop, isActive } from './workshop.ts'
+import type { Workshop } from './workshop.ts'
 import type { WorkshopCommand } from './workshop-command.ts'
+import { isActive } from './workshop-now.ts'
 
 const names = ['call', 'take-along', 'spotlight', 'ask', 'end-question', 'deal', 'end-prompts'] as const
 export type AttentionCommand = Extract<WorkshopCommand, { do: (typeof names)[number] }>

@@ -6,8 +6,6 @@ import { Group } from './group.ts'
 import { Phase } from './phase.ts'
 import { isActive, phaseOn } from './workshop-now.ts'
 
-export { currentRun, isActive, phaseOf } from './workshop-now.ts'
-
 /** Milliseconds since 1970 by the server's clock, with which an answer says what time it is there. */
 const Time = z.number().int()
 

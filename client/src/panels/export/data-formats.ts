@@ -4,7 +4,6 @@ import { type TextFormat, textFormats, textTypes, writeText } from '@wegpunkt/sh
 import { type DataSource, type TextSource, openSource } from './data-source.ts'
 
 export type DataFormatId = 'board' | TextFormat
-export const dataFormatIds = ['board', ...textFormats] as const satisfies readonly DataFormatId[]
 
 /**
  * A format for data, as the export dialog offers it. `label` and `about` are keys of the part `exports`; `about` says

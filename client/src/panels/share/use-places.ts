@@ -1,4 +1,5 @@
 import { centreOf } from '@wegpunkt/shared/board/geometry'
+import { wordsOf } from '@wegpunkt/shared/board/words'
 import { stepsOf } from '@wegpunkt/shared/journey/parts/steps'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -42,7 +43,7 @@ export function usePlaces(): Places {
         return lane ? orUnnamed(names.lane(lane)) : null
       }
       const element = board.elements.get(at.id)
-      return element ? orUnnamed(wordsOf(element)) : null
+      return element ? orUnnamed(wordsOf(element).split('\n')[0] ?? '') : null
     }
     const named = (at: Place): Named | null => {
       const name = nameOf(at)
@@ -73,12 +74,6 @@ export function usePlaces(): Places {
       ].filter(({ items }) => items.length > 0),
     }
   }, [board, names, selection, middle, t])
-}
-
-function wordsOf(element: object): string {
-  for (const key of ['title', 'text', 'description'] as const)
-    if (key in element) return String((element as Record<string, unknown>)[key] ?? '').split('\n')[0] ?? ''
-  return ''
 }
 
 function stageInView(editor: Editor): string | null {

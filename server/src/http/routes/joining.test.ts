@@ -227,9 +227,10 @@ it('[K51] guessing codes is slowed for an address, a full room behind one addres
   const { code } = await door.link(id)
   const guess = (n: number, address: string) => door.look(`AAAA${String(n).padStart(4, '0')}`, { address })
   const answers = []
-  for (let i = 0; i < 1_080; i++) answers.push((await guess(i, '10.9.9.9')).status)
-  expect(answers.slice(0, 1_000).every((status) => status === 404)).toBe(true)
-  expect(answers.slice(-10).filter((status) => status === 429).length).toBeGreaterThan(5)
+  for (let i = 0; i < 80; i++) answers.push((await guess(i, '10.9.9.9')).status)
+  expect(answers.slice(0, 60).every((status) => status === 404)).toBe(true)
+  expect(answers.slice(62).every((status) => status === 429)).toBe(true)
+  expect((await door.look(code, { address: '10.9.9.9' })).status).toBe(429)
   expect((await door.look(code, { address: '10.8.8.8' })).status).toBe(200)
 })
 
@@ -276,7 +277,7 @@ it('[K132] wrong codes from an address keep nobody out who has a link, or has be
   const { token, code } = await door.link(id)
   const gus = await door.join(token, 'Gus')
   const address = '10.7.7.7'
-  for (let i = 0; i < 1_100; i++) await door.look(`BBBB${String(i).padStart(4, '0')}`, { address })
+  for (let i = 0; i < 70; i++) await door.look(`BBBB${String(i).padStart(4, '0')}`, { address })
   expect((await door.look(code, { address })).status).toBe(429)
   expect((await door.look(token, { address })).status).toBe(200)
   expect((await door.look(code, { address, jar: gus.jar })).status).toBe(200)

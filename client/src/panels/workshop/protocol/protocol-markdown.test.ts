@@ -27,7 +27,7 @@ it('[P507] a protocol is Markdown in the language of its reader, with planned an
 
     | Maßnahme | Verantwortlich | Bis | Stand heute |
     | --- | --- | --- | --- |
-    | Kasse umbauen | Eve, Vertrieb | 01\\.07.2027 | Gewählt |
+    | Kasse umbauen | Eve, Vertrieb | 01\\.07.2027 | Beschlossen |
 
     ## Ablauf
 

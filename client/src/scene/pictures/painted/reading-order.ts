@@ -1,7 +1,7 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type Layout, isPlaced } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
-import type { Element } from '@wegpunkt/shared/board/schema'
+import { wordsOf } from '@wegpunkt/shared/board/words'
 import type { About } from '../drawing/drawing.ts'
 
 /**
@@ -39,10 +39,4 @@ function aboutOf(board: Board, key: ElementId, order: number): [ElementId, About
   if (element.kind === 'image') return [[key, { key, order, role: 'image', alt: element.description }]]
   if (wordsOf(element) === '' && element.kind !== 'touchpoint') return null
   return [[key, { key, order, role: element.kind === 'frame' ? 'heading' : 'text' }]]
-}
-
-function wordsOf(element: Element): string {
-  if (element.kind === 'touchpoint' || element.kind === 'frame') return element.title
-  if (element.kind === 'ink') return ''
-  return element.kind === 'image' ? element.description : element.text
 }

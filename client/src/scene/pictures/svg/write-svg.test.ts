@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { recorder } from '../testing/facts.ts'
-import { writeSvg } from './write-svg.ts'
+import { svgSteps } from './write-svg.ts'
 
 const facts = {
   size: [100, 50],
@@ -10,6 +10,8 @@ const facts = {
   fonts: '',
   images: [],
 } as const
+
+const writeSvg = (...given: Parameters<typeof svgSteps>): string => [...svgSteps(...given)].join('')
 
 const hostile = [
   '</text><script>alert(1)</script>',

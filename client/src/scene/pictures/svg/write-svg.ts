@@ -18,13 +18,9 @@ export type SvgFacts = {
 const LINES_AT_ONCE = 1_000
 
 /**
- * A drawing as SVG with real text. It has no scripts, no styles but its fonts, and refers to nothing outside of itself.
+ * A drawing as SVG with real text, step by step, since thousands of elements take a second. It has no scripts, no
+ * styles but its fonts, and refers to nothing outside of itself.
  */
-export function writeSvg(drawing: Drawing, facts: SvgFacts): string {
-  return [...svgSteps(drawing, facts)].join('')
-}
-
-/** The same step by step, since thousands of elements take a second. */
 export function* svgSteps({ marks, clips }: Drawing, facts: SvgFacts): Generator<string> {
   const [w, h] = facts.size.map(short)
   let out = [
