@@ -110,8 +110,8 @@ it('[P530] [P532] [P533] a moderator leads three editors and a guest on a phone 
   const rated = await phone.getByRole('heading', { level: 3 }).innerText()
   await phone.getByRole('group', { name: 'Wie wird es erlebt?' }).getByText('−2').click()
   await phone.getByText('Alles gespeichert').waitFor()
+  // What is rated opens by itself.
   for (const [i, { page }] of pages.entries()) {
-    if (i > 0) await page.keyboard.press('Shift+w')
     const group = page.getByRole('group', { name: `Erlebnis bei „${rated}“` })
     await group
       .getByRole('button', {
@@ -125,6 +125,9 @@ it('[P530] [P532] [P533] a moderator leads three editors and a guest on a phone 
   await reveal(lead, 'Bewerten')
 
   // Gewichten: twelve votes, two at the same place.
+  // Who reveals sees what it has shown.
+  await lead.getByRole('tab', { name: 'Ergebnisse', selected: true }).waitFor()
+  await lead.getByRole('tab', { name: 'Leiten' }).click()
   await button(lead, 'Weiter: Gewichten').click()
   const touchpoint = rated
   for (const [i, { page }] of pages.entries()) {

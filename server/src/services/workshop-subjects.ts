@@ -3,7 +3,7 @@ import type { Subject, Subjects } from '@wegpunkt/shared/http/companion-routes'
 import { MAX_SUBJECTS, MAX_SUBJECT_CHARS } from '@wegpunkt/shared/limits'
 import type { Phase } from '@wegpunkt/shared/workshop/phase'
 import { currentRun, phaseOf } from '@wegpunkt/shared/workshop/workshop-now'
-import { isNamed } from '@wegpunkt/shared/workshop/subjects'
+import { inVotingOrder, isNamed } from '@wegpunkt/shared/workshop/subjects'
 import type { Kysely } from 'kysely'
 import type { FocusSubject } from '../boards/jobs.ts'
 import { personasByBoard } from '../storage/queries/boards.ts'
@@ -40,7 +40,8 @@ export const createWorkshopSubjects = ({ db, boards, store, focus }: Parts) => (
       focus.of(board, phase.focus),
       elementsOf(db, board, me.id),
     ])
-    const asked = subjects.filter((subject) => isAskedFor(phase, subject))
+    const found = subjects.filter((subject) => isAskedFor(phase, subject))
+    const asked = phase.activity === 'voting' ? inVotingOrder(found) : found
     const own = new Set(mine)
     const personas = await personasByBoard(db, { workspaceId: me.workspace.id, boardId: board })
     return {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Element } from '../board/schema.ts'
-import { isNamed, isRatedBy, subjectsIn } from './subjects.ts'
+import { inVotingOrder, isNamed, isRatedBy, subjectsIn } from './subjects.ts'
 
 const stage = (name: string, order: string) => ({ name, order })
 const lane = (order: string) => ({ kind: 'ideas', name: '', order }) as const
@@ -19,7 +19,7 @@ const card = (at: readonly [number, number], inStage: string) =>
     supporting: [],
   }) as Element
 
-it('[K145] touchpoints come first as customers meet them, then the rest by stage, lane and place', () => {
+it('[K145] [K148] touchpoints come first as customers meet them, then the rest by stage, lane and place', () => {
   const elements = new Map<string, Element>([
     ['off', note([0, 0])],
     ['low', note([0, 90], 's', 'l')],
@@ -37,7 +37,11 @@ it('[K145] touchpoints come first as customers meet them, then the rest by stage
     lanes: new Map([['l', lane('a0')]]),
     elements,
   }
-  expect(subjectsIn(board).map(([id]) => id)).toEqual(['first', 'second', 'left', 'high', 'low', 'off'])
+  const subjects = subjectsIn(board)
+  expect(subjects.map(([id]) => id)).toEqual(['first', 'second', 'left', 'high', 'low', 'off'])
+  // [K148] What was just revealed lies beside the journey.
+  const votes = inVotingOrder(subjects.map(([id, element]) => ({ ...element, id })))
+  expect(votes.map(({ id }) => id)).toEqual(['off', 'left', 'high', 'low', 'first', 'second'])
 })
 
 it('[K145] drafts have no name to be rated by, and one of experience and expectation is a rating', () => {

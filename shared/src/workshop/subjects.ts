@@ -49,3 +49,17 @@ function compare(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((own, i) => own !== b[i])
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
 }
+
+type Electable = { readonly kind: SubjectKind; readonly stage: unknown; readonly lane: unknown }
+
+/**
+ * What is voted for, as it is read: first what people have just brought, which lies beside the journey until it is
+ * sorted, then other notes, then touchpoints; within each in the order that it comes in.
+ */
+export const inVotingOrder = <T extends Electable>(subjects: readonly T[]): T[] =>
+  subjects.toSorted((a, b) => votingRank(a) - votingRank(b))
+
+function votingRank({ kind, stage, lane }: Electable): number {
+  if (kind === 'touchpoint') return 2
+  return stage === null && lane === null ? 0 : 1
+}

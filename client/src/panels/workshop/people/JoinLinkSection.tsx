@@ -1,4 +1,4 @@
-import { ActionIcon, Button, CopyButton, Group, Menu, Stack, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Alert, Button, CopyButton, Group, Menu, Stack, Text, TextInput } from '@mantine/core'
 import { IconCheck, IconCopy, IconDots, IconMaximize, IconRefresh } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Suspense, useState } from 'react'
@@ -10,6 +10,7 @@ import { lazyPart } from '../../../ui/lazy-part.ts'
 import { showToast } from '../../../ui/toasts.ts'
 import { MenuButton } from '../../../ui/MenuButton.tsx'
 import classes from './people.module.css'
+import { isOnlyHere } from './only-here.ts'
 import { QrCode } from './QrCode.tsx'
 import type { DoorWorkshop } from './use-door-workshop.ts'
 import { useJoinLink } from './use-join-link.ts'
@@ -85,6 +86,11 @@ function ShownLink({
   const [isOnWall, setOnWall] = useState(false)
   return (
     <>
+      {isOnlyHere(link.url) && (
+        <Alert color="orange" p="xs" role="note">
+          {t('people.link.onlyHere')}
+        </Alert>
+      )}
       <div className={classes['invite']}>
         <button
           type="button"

@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type JoinLink, workshopPeopleQuery } from '../../../api/joining.ts'
+import { isOnlyHere } from './only-here.ts'
 import { QrCode } from './QrCode.tsx'
 import type { DoorWorkshop } from './use-door-workshop.ts'
 import classes from './wall.module.css'
@@ -46,6 +47,7 @@ export function Wall({ workshop, link, onClose }: Props) {
             {t('people.wall.or', { address: link.codeUrl.replace(/^https?:\/\//u, '') })}
           </Text>
           <Text className={classes['code'] ?? ''}>{link.code}</Text>
+          {isOnlyHere(link.url) && <Text size="lg">{t('people.link.onlyHere')}</Text>}
           <Text className={classes['or'] ?? ''} role="status">
             {t('people.wall.present', { count: inside })}
           </Text>

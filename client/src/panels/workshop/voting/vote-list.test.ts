@@ -11,8 +11,8 @@ const { store } = boardOf(
   added('frame', { kind: 'frame', stage: 'notice' }),
 ).document
 
-it('[P497] what can be voted for stands in the order of the journey, without frames and drawings', () => {
-  expect(electable(store.get(), { on: 'board' })).toEqual(['left', 'low', 'right', 'buy', 'beside'])
+it('[P497] what can be voted for stands in the order of the journey, what lies beside it first, without frames and drawings', () => {
+  expect(electable(store.get(), { on: 'board' })).toEqual(['beside', 'left', 'low', 'right', 'buy'])
   expect(electable(store.get(), { on: 'lane', id: 'sales' })).toEqual(['low'])
 })
 

@@ -6,7 +6,9 @@ import type { Run } from '@wegpunkt/shared/workshop/workshop'
 import { phaseOf } from '@wegpunkt/shared/workshop/workshop-now'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { systemClock } from '../../../../document/clock.ts'
 import { useStore } from '../../../../document/hooks.ts'
+import { useEditor } from '../../../../editor/context.ts'
 import { hiddenRuns } from '../../../../editor/workshop-desk.ts'
 import { showToast } from '../../../../ui/toasts.ts'
 import { useDesk, useDo } from '../../use-desk.ts'
@@ -14,6 +16,7 @@ import classes from '../lead.module.css'
 import { AskFirst, asks } from './AskFirst.tsx'
 import { HowMuch } from './HowMuch.tsx'
 import { revealOf } from './reveal-of.ts'
+import { watchRevealed } from './show-revealed.ts'
 
 type Props = { readonly workshop: WorkshopView; readonly counts: WorkshopCounts | undefined }
 
@@ -91,13 +94,20 @@ function Hidden({ workshop, run, counts, onAsk }: OfRun & Partial<Props> & { onA
 
 function Question({ workshop, run, isOfFew, onClose }: OfRun & { isOfFew: boolean; onClose: () => void }) {
   const { t } = useTranslation('workshop')
+  const editor = useEditor()
   const act = useDo(workshop.id)
   const phase = phaseOf(workshop, run)
   const name = phase?.name ?? ''
+  const isNotes = phase ? revealOf(run, phase).isNotes : true
   const reveal = async (): Promise<void> => {
+    const arrived = watchRevealed(editor, systemClock)
     const view = await act({ do: 'reveal', run: run.id, ...(isOfFew && { evenOfFew: true }) })
     onClose()
-    if (view) showToast({ id: `reveal-${run.id}`, message: t('reveal.done', { name }) })
+    if (!view) return
+    if (!isNotes) editor.showWorkshop('results')
+    const count = isNotes ? await arrived() : 0
+    const said = count > 0 ? t('reveal.shown', { name, count }) : t('reveal.done', { name })
+    showToast({ id: `reveal-${run.id}`, message: said })
   }
   return (
     <AskFirst
