@@ -164,6 +164,10 @@ const Spread = z
   })
   .nullable()
 
+const Ratings = z
+  .array(z.object({ touchpoint: z.string(), persona: z.string(), experience: Spread, expectation: Spread }))
+  .readonly()
+
 /** What a reveal has shown. Two of the same phase are two rounds of it. */
 export const RunResult = z.object({
   run: z.string(),
@@ -173,9 +177,9 @@ export const RunResult = z.object({
   participants: z.number().int(),
   voices: z.number().int(),
   notes: z.number().int(),
-  ratings: z
-    .array(z.object({ touchpoint: z.string(), persona: z.string(), experience: Spread, expectation: Spread }))
-    .readonly(),
+  ratings: Ratings,
+  /** Of those with daily contact with customers, where enough rated to be told; missing in what was stored before. */
+  frontline: Ratings.optional(),
   /** Null, here and of each place, where so few voted that the numbers would tell whose they are. */
   votes: z.number().int().nullable(),
   places: z
