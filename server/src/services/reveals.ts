@@ -1,5 +1,6 @@
 import type { RunResult } from '@wegpunkt/shared/http/workshop-routes'
 import { revealed } from '@wegpunkt/shared/workshop/next'
+import { type Heard, frontlineRatings } from '@wegpunkt/shared/workshop/frontline'
 import { ratingResults } from '@wegpunkt/shared/workshop/ratings'
 import type { Ballot, PrivateNote, PrivateRating } from '@wegpunkt/shared/workshop/secret'
 import { tally } from '@wegpunkt/shared/workshop/votes'
@@ -139,9 +140,21 @@ function resultOf(
 ): RunResult {
   const notes = bodiesOf(secrets, 'note').length
   const ratings = ratingResults(bodiesOf(secrets, 'rating') as PrivateRating[])
+  const frontline = frontlineRatings(heardIn(secrets, people))
   const { votes, places } = tally(bodiesOf(secrets, 'ballot') as Ballot[])
   const voices = new Set(secrets.map(({ author, id }) => author ?? id)).size
   const { id, phase, isAnonymous } = run
-  const counts = { participants: people.length, voices, notes }
-  return { run: id, phase, isAnonymous, ...counts, shown, ratings, votes, places }
+  const numbers = { participants: people.length, voices, notes, votes }
+  return { run: id, phase, isAnonymous, ...numbers, shown, ratings, frontline, places }
+}
+
+function heardIn(secrets: readonly SecretRow[], people: readonly ParticipantRow[]): Heard[] {
+  const daily = new Set(
+    people.flatMap(({ person_id, customer_contact }) => (customer_contact === 'daily' ? [person_id] : [])),
+  )
+  return secrets.flatMap(({ kind, author, body }) =>
+    kind === 'rating'
+      ? [{ rating: JSON.parse(body) as PrivateRating, isFrontline: author !== null && daily.has(author) }]
+      : [],
+  )
 }

@@ -164,6 +164,10 @@ const Spread = z
   })
   .nullable()
 
+const Ratings = z
+  .array(z.object({ touchpoint: z.string(), persona: z.string(), experience: Spread, expectation: Spread }))
+  .readonly()
+
 /** What a reveal has shown. Two of the same phase are two rounds of it. */
 export const RunResult = z.object({
   run: z.string(),
@@ -175,9 +179,9 @@ export const RunResult = z.object({
   notes: z.number().int(),
   /** The notes that the reveal put on the board, in the order of their ids, which tell nothing. */
   shown: z.array(z.string()).readonly(),
-  ratings: z
-    .array(z.object({ touchpoint: z.string(), persona: z.string(), experience: Spread, expectation: Spread }))
-    .readonly(),
+  ratings: Ratings,
+  /** Of those with daily contact with customers, where enough rated to be told; missing in what was stored before. */
+  frontline: Ratings.optional(),
   /** Null, here and of each place, where so few voted that the numbers would tell whose they are. */
   votes: z.number().int().nullable(),
   places: z

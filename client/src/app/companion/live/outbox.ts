@@ -74,6 +74,6 @@ export function createOutbox({ kept, keep, send, clock }: Options) {
       sending.retryNow()
     },
 
-    close: sending.close,
+    close: () => sending.close(),
   }
 }

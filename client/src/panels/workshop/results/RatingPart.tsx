@@ -11,7 +11,7 @@ import { Disagreed } from './Disagreed.tsx'
 import { RatingChart } from './RatingChart.tsx'
 import { RatingTable } from './RatingTable.tsx'
 import { TakeOver } from './TakeOver.tsx'
-import { personasIn, ratingRows } from './rating-rows.ts'
+import { ofFrontline, personasIn, ratingRows } from './rating-rows.ts'
 import classes from './results.module.css'
 
 /** A round of ratings: first where people disagree, then all of it as a picture and in numbers. */
@@ -21,10 +21,12 @@ export function RatingPart({ result }: { result: BoardResult }) {
   const journey = useJourney()
   const shown = useEditorState(({ persona }) => persona)
   const [picked, setPicked] = useState<string | null>(null)
+  const [isFrontline, setFrontline] = useState(false)
   const whose = personasIn(result, [...personas.map(({ id }) => id), ANY_PERSONA])
   const persona = [picked, shown].find((id) => id !== null && whose.includes(id)) ?? whose[0]
   if (persona === undefined) return <p className={classes['line']}>{t('results.nothing')}</p>
-  const rows = ratingRows(results, result, { journey, persona })
+  const heard = isFrontline ? ofFrontline : (one: BoardResult) => one
+  const rows = ratingRows(results.map(heard), heard(result), { journey, persona })
   const { voices, participants } = result
   const nameOf = (id: string): string =>
     id === ANY_PERSONA
@@ -46,10 +48,20 @@ export function RatingPart({ result }: { result: BoardResult }) {
           onChange={setPicked}
         />
       )}
+      {ofFrontline(result).ratings.some((rating) => rating.persona === persona) && (
+        <Choice
+          required
+          label={t('frontline.label')}
+          value={isFrontline ? 'daily' : 'all'}
+          options={(['all', 'daily'] as const).map((value) => ({ value, label: t(`frontline.${value}`) }))}
+          onChange={(value) => setFrontline(value === 'daily')}
+        />
+      )}
+      {isFrontline && <p className={classes['line']}>{t('frontline.hint')}</p>}
       <Disagreed rows={rows} />
       <RatingChart rows={rows} />
       <RatingTable rows={rows} caption={nameOf(persona)} />
-      <TakeOver result={result} />
+      {!isFrontline && <TakeOver result={result} />}
     </>
   )
 }

@@ -59,3 +59,9 @@ export function personasIn(run: BoardResult, order: readonly string[]): readonly
   const found = new Set(run.ratings.map(({ persona }) => persona))
   return [...order.filter((id) => found.has(id)), ...[...found].filter((id) => !order.includes(id))]
 }
+
+/** The same result as those with daily contact with customers gave it (METHOD.md M24). */
+export const ofFrontline = (result: BoardResult): BoardResult => ({
+  ...result,
+  ratings: result.frontline ?? [],
+})

@@ -46,7 +46,7 @@ export function RoundParts() {
     const { signal } = listening
     document.addEventListener('visibilitychange', refresh, { signal })
     window.addEventListener('focus', refresh, { signal })
-    window.addEventListener('online', round.retryNow, { signal })
+    window.addEventListener('online', () => round.retryNow(), { signal })
     const stopCounting = editor.document.countUnsaved(round.waiting)
     editor.round.set(round)
     return () => {
