@@ -26,11 +26,16 @@ const commands = () => import('../../../api/link-comment-commands.ts')
 export function openLinkDesk({ editor, view: { link, allows, approval }, version }: Parts): CommentDesk {
   const visitor = createValueStore(recall(NAME, readText) ?? '')
   visitor.subscribe(() => remember(NAME, visitor.get()))
+  let sight = ''
   const pages = openPages({
     initial: noComments,
     take: takeComments,
     version,
-    ask: () => askLinkComments(link),
+    async ask(since) {
+      const page = await askLinkComments(link, since, sight)
+      ;({ sight } = page)
+      return page
+    },
   })
   const rights: CommentRights = {
     say: allows === 'comment',
