@@ -63,6 +63,9 @@ export const MAX_COMMENTS_PER_BOARD = 10_000
 export const MAX_COMMENTS_PER_THREAD = 500
 /** Of those who came by a link, until a moderator has looked at them. */
 export const MAX_WAITING_COMMENTS = 300
+/** Of those who came by links: what remains is the members', however many come by links. */
+export const MAX_LINK_COMMENTS_PER_BOARD = 2_000
+export const MAX_LINK_COMMENTS_PER_THREAD = 300
 export const MAX_MENTIONS = 20
 export const COMMENTS_PER_PAGE = 1_000
 

@@ -1,20 +1,33 @@
 import { readFile } from 'node:fs/promises'
 import type { Link } from '@wegpunkt/shared/links/link'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, FrameLocator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { type Account, createBoard, setUp } from '../support/account.ts'
 import { axeOn } from '../support/axe-on.ts'
 import { BoardPage } from '../support/board-page.ts'
 import { Company } from '../support/company.ts'
+import { eventually } from '../support/eventually.ts'
+import { openHttpsFront, openHttpsPage } from '../support/https-front.ts'
+import { type RawClient, openRawClient } from '../support/raw-client.ts'
+import { freePort, startServer } from '../support/server.ts'
+import { makeLink } from '../support/viewing.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'de-DE' }
 const DAY_MS = 24 * 60 * 60 * 1_000
+
+/** Names under `.test` are this machine, whose certificates are believed; what other sites keep is kept from them. */
+const FOREIGN_SITES = [
+  '--host-resolver-rules=MAP *.test 127.0.0.1',
+  '--ignore-certificate-errors',
+  '--test-third-party-cookie-phaseout',
+]
 
 let company: Company
 let ann: Account
 let strangers: BrowserContext[] = []
 beforeAll(async () => {
-  company = await Company.open()
+  company = await Company.open({}, FOREIGN_SITES)
   ann = await setUp(company.server.url, { name: 'Ann', locale: 'de' })
 })
 afterEach(async () => {
@@ -97,6 +110,97 @@ it('[P550] a board is shared in two presses; a stakeholder on a phone reads it l
   await later.goto(address)
   await later.getByRole('heading', { name: 'Hier gibt es nichts zu sehen' }).waitFor()
 })
+
+it('[P607] [P606] a site that the link names shows the board in a frame over HTTPS, live and with one desk for comments; another shows nothing of it', async () => {
+  const port = await freePort()
+  const publicUrl = `https://wegpunkt.test:${port}`
+  const server = await startServer({ PROBE: '1', PUBLIC_URL: publicUrl, TRUST_PROXY: 'true' })
+  const front = await openHttpsFront('wegpunkt.test', port, server.port)
+  let address = ''
+  const site = await openHttpsPage('intranet.test', () => frameOf(address))
+  const context = await company.browser.newContext({
+    viewport: { width: 1_280, height: 800 },
+    locale: 'de-DE',
+  })
+  try {
+    const [, code = ''] = /code: ([0-9A-Z]{4}-[0-9A-Z]{4})/u.exec(server.output()) ?? []
+    const bob = await setUp(server.url, { name: 'Bob', code })
+    const board = await createBoard(bob, 'sample')
+    const link = { allows: 'comment', approval: false, embedOrigins: [`https://intranet.test:${site.port}`] }
+    const made = await makeLink(bob, board, { ...link, shows: { comments: true } })
+    address = made.url
+    expect(address).toContain(publicUrl)
+
+    const page = await context.newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await page.goto(`https://intranet.test:${site.port}/`)
+    const frame = page.frameLocator('iframe')
+    await frame.getByRole('heading', { level: 1 }).waitFor()
+    const inFrame = page.frames()[1]
+    await inFrame?.waitForFunction(() => window.wegpunktProbe?.painted() === true, null, { timeout: 60_000 })
+    const kept = (await context.cookies()).filter(({ name }) => name === 'wegpunkt_view')
+    expect(kept.length).toBeGreaterThan(0)
+    expect(kept.every((cookie) => cookie.secure && cookie.httpOnly && cookie.sameSite === 'None')).toBe(true)
+
+    const writer = await openRawClient({ url: server.url, board, as: bob })
+    rename(writer, 'Live im Rahmen')
+    await writer.untilAcked(1)
+    await inFrame?.waitForFunction(
+      (title) => JSON.stringify(window.wegpunktProbe?.board().elements).includes(title),
+      'Live im Rahmen',
+    )
+    await sayTwice(frame)
+    expect(asked.filter((path) => path.endsWith('/comments')).length).toBeLessThan(6)
+
+    const stranger = await context.newPage()
+    await stranger.goto(`https://stranger.test:${site.port}/`)
+    await eventually(() => expect(stranger.frames()[1]?.url()).toMatch(/^chrome-error:/u))
+    expect(await stranger.frames()[1]?.content()).not.toContain('Waschmaschine')
+    writer.close()
+  } finally {
+    await context.close()
+    site.close()
+    front.close()
+    await server.stop()
+  }
+})
+
+const frameOf = (address: string): string =>
+  `<!doctype html><title>Intranet</title><iframe src="${address}" width="1240" height="760" allowfullscreen></iframe>`
+
+function rename(writer: RawClient, title: string): void {
+  const [touchpoint] = [...writer.doc.getMap('elements').values()].flatMap((one) =>
+    one instanceof Y.Map && one.get('kind') === 'touchpoint' ? [one] : [],
+  )
+  const text: unknown = touchpoint?.get('title')
+  if (text instanceof Y.Text)
+    writer.edit(() => {
+      text.delete(0, text.length)
+      text.insert(0, title)
+    })
+}
+
+/** Beside the canvas, and on it: who has said what they are called is not asked again, and all of it is there at once. */
+async function sayTwice(frame: FrameLocator): Promise<void> {
+  await frame.getByRole('button', { name: 'Liste', exact: true }).click()
+  await frame.getByRole('button', { name: /Live im Rahmen/ }).click()
+  await frame.getByRole('button', { name: 'Board', exact: true }).click()
+  const details = frame.getByRole('region', { name: 'Live im Rahmen' })
+  const onCanvas = frame.getByRole('button', { name: /^Kommentare/ })
+  await onCanvas.waitFor()
+  await details.getByRole('textbox', { name: 'Name' }).fill('Vera')
+  await details.getByRole('textbox', { name: 'Kommentieren' }).fill('Im Rahmen gesagt')
+  await details.getByRole('textbox', { name: 'Kommentieren' }).press('Enter')
+  await frame.getByRole('button', { name: 'Kommentare 1' }).click()
+  const list = frame.getByRole('complementary', { name: 'Kommentare' })
+  await list.getByText('Im Rahmen gesagt').first().click()
+  const popover = frame.getByRole('dialog')
+  await popover.getByText('Im Rahmen gesagt').waitFor()
+  await popover.getByRole('textbox', { name: 'Antworten' }).fill('Und auf dem Board')
+  await popover.getByRole('textbox', { name: 'Antworten' }).press('Enter')
+  await details.getByText('Und auf dem Board').waitFor()
+}
 
 /** The link may be commented on, and what it shows be taken along. */
 async function allowMore(board: string): Promise<void> {

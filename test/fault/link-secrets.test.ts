@@ -45,7 +45,15 @@ function everyCombination(): Shows[] {
 }
 
 /** What is to be found, mark by mark, in all that a link with these switches gives. */
-function expected({ what, lanes, personas, names, quotes, measures }: Shows): Record<string, boolean> {
+function expected({
+  what,
+  lanes,
+  personas,
+  names,
+  comments,
+  quotes,
+  measures,
+}: Shows): Record<string, boolean> {
   const [all, people, isLive] = [lanes === null, names === 'people', what.kind === 'live']
   const otherPersona = personas === null && isLive
   return {
@@ -60,7 +68,9 @@ function expected({ what, lanes, personas, names, quotes, measures }: Shows): Re
     ...marks(measures, 'measure'),
     ...marks(measures && all, 'kept-measure'),
     ...marks(measures && people, 'supporter'),
-    [NAME]: measures && people,
+    ...marks(comments, 'comment', 'stage-comment'),
+    ...marks(comments && all, 'kept-comment', 'kept-point-comment', 'kept-beside-comment'),
+    [NAME]: (measures || comments) && people,
     ...marks(!isLive, 'label'),
     ...marks(isLive, 'after', 'later'),
     ...marks(isLive && all, 'kept-later'),

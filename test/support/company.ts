@@ -15,8 +15,14 @@ export class Company {
     this.browser = browser
   }
 
-  static async open(environment: Record<string, string> = {}): Promise<Company> {
-    const [server, browser] = await Promise.all([startServer({ PROBE: '1', ...environment }), openBrowser()])
+  static async open(
+    environment: Record<string, string> = {},
+    args: readonly string[] = [],
+  ): Promise<Company> {
+    const [server, browser] = await Promise.all([
+      startServer({ PROBE: '1', ...environment }),
+      openBrowser(args),
+    ])
     return new Company(server, browser)
   }
 

@@ -42,6 +42,7 @@ export async function createShownBoard(url: string, by: Account): Promise<ShownB
     text.delete(text.toString().indexOf('m-deleted'), 'm-deleted'.length)
   })
   await addRows(by, id, personas)
+  await addComments(by, id)
   await whisper(by, id)
   const input = { persona: personas.a, label: 'm-label', kind: 'as-is' }
   const { id: snapshot } = await by.call<{ id: string }>('POST', `/api/boards/${id}/snapshots`, input)
@@ -108,6 +109,19 @@ async function addRows(by: Account, board: string, personas: ShownBoard['persona
   await add('reviews', { reviewBy: '2027-01-31', note: 'm-never-review' })
   await add('team', { name: 'm-never-team' })
   await add('decisions', { text: 'm-never-decision' })
+}
+
+/** About what is shown and what is kept back; by somebody with a name, who is named in it as well. */
+async function addComments(by: Account, board: string): Promise<void> {
+  let said = 0
+  const say = (about: object, text: string) =>
+    by.call('POST', `/api/boards/${board}/comments`, { key: `comment-${++said}`, about, text })
+  await say({ on: 'element', id: 'card' }, `m-comment @{${by.id}}`)
+  await say({ on: 'stage', id: 's' }, 'm-stage-comment')
+  await say({ on: 'element', id: 'kept' }, 'm-kept-comment')
+  await say({ on: 'point', at: [1, 1], cell: { stage: 's', lane: 'kept' } }, 'm-kept-point-comment')
+  await say({ on: 'point', at: [-400, 40], cell: null }, 'm-kept-beside-comment')
+  await say({ on: 'element', id: 'removed' }, 'm-never-comment')
 }
 
 /** Something that is said in secret while a workshop is on. */

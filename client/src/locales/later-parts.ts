@@ -128,10 +128,6 @@ export const laterParts = {
     de: async () => await import('./snapshots.de.json'),
     en: async () => await import('./snapshots.en.json'),
   },
-  viewer: {
-    de: async () => await import('./viewer.de.json'),
-    en: async () => await import('./viewer.en.json'),
-  },
   workshop: {
     de: async () => await import('./workshop.de.json'),
     en: async () => await import('./workshop.en.json'),

@@ -32,7 +32,7 @@ async function openDoor(over: Partial<UpgradeParts> = {}): Promise<number> {
   })
   openUpgrade(server, {
     rooms: { join: (socket) => socket.close(1000, ''), socketsOf: () => 0, connectionsOn: () => 0 },
-    viewers: { join: (socket) => socket.close(1000, ''), on: () => 0, ofDevice: () => 0 },
+    viewers: { join: (socket) => socket.close(1000, ''), makeRoom: () => true, ofDevice: () => 0 },
     enterView: async () => null,
     overload: { reason: null },
     authenticate: async () => ({ person: ann, login: 'login' }),

@@ -1,16 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { Problem } from '@wegpunkt/shared/http/problem'
-import {
-  MAX_SOCKETS_PER_VIEWER,
-  MAX_VIEWERS_PER_BOARD,
-  MAX_VIEWER_FRAME_BYTES,
-} from '@wegpunkt/shared/limits'
+import { MAX_SOCKETS_PER_VIEWER, MAX_VIEWER_FRAME_BYTES } from '@wegpunkt/shared/limits'
 import { isOurProtocol } from '@wegpunkt/shared/wire/protocol'
 import type { ViewerEntrant } from '../rooms/viewers/viewer.ts'
 import type { Viewers } from '../rooms/viewers/viewers.ts'
 import { wsSocket } from '../rooms/ws-socket.ts'
 import { type Admission, busy, tooManySockets } from './admission.ts'
+import { network } from '../services/attempt-limits.ts'
 import type { Device } from '../services/link-visits.ts'
 import { socketsOf } from './upgrade-sockets.ts'
 import { viewerIn } from './view-cookie.ts'
@@ -18,9 +15,9 @@ import { viewerIn } from './view-cookie.ts'
 const viewPath = /^\/api\/view\/([\w-]{1,64})\/socket$/u
 
 export type ViewUpgradeParts = {
-  readonly viewers: Pick<Viewers, 'join' | 'on' | 'ofDevice'>
+  readonly viewers: Pick<Viewers, 'join' | 'makeRoom' | 'ofDevice'>
   /** Null for who may not look, whatever the reason. */
-  readonly enterView: (device: Device) => Promise<ViewerEntrant | null>
+  readonly enterView: (device: Device) => Promise<Omit<ViewerEntrant, 'network'> | null>
 }
 
 export type Asking = {
@@ -46,7 +43,7 @@ export function createViewUpgrade({ viewers, enterView }: ViewUpgradeParts, admi
     try {
       const entrant = await enterView({ link, secret: viewerIn(request.headers.cookie) })
       if (!entrant) throw new Problem('link-unavailable')
-      return entrant
+      return { ...entrant, network: network(address) }
     } finally {
       leave()
     }
@@ -56,8 +53,8 @@ export function createViewUpgrade({ viewers, enterView }: ViewUpgradeParts, admi
     const { request, socket, head, onError } = asking
     const entrant = await enter(link, asking)
     if (socket.destroyed) return
-    if (viewers.on(entrant.board) >= MAX_VIEWERS_PER_BOARD) throw busy()
     if (viewers.ofDevice(entrant.device) >= MAX_SOCKETS_PER_VIEWER) throw tooManySockets()
+    if (!viewers.makeRoom(entrant)) throw busy()
     sockets.handleUpgrade(request, socket, head, (ws) => {
       socket.off('error', onError)
       const opened = wsSocket(ws, onError)

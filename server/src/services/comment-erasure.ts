@@ -13,12 +13,11 @@ import {
 import type { Tables } from '../storage/tables.ts'
 import type { RowsChange } from './ports.ts'
 
-/** What stands in the place of a comment that others have answered: that there was one. */
+/** What stands in the place of a comment that others have answered: that there was one, and by which link: it takes room. */
 const nothingLeft = {
   state: 'erased',
   text: '',
   author: null,
-  link_id: null,
   device: null,
   visitor: null,
   changed_at: null,

@@ -1,10 +1,20 @@
 import { mentionsIn, renamed } from '@wegpunkt/shared/comments/mentions'
 import type { Comment, CommentAbout, CommentPerson } from '@wegpunkt/shared/http/comment-routes'
 import type { LinkShows } from '@wegpunkt/shared/links/link'
-import type { CommentRow } from '../storage/queries/comments.ts'
+import type { ShowRule } from '@wegpunkt/shared/links/show-rule'
+import type { OpenProjection } from '../boards/projections/open-projection.ts'
+import type { CommentRow, ThreadRow } from '../storage/queries/comments.ts'
+import type { Visited } from './link-visits.ts'
 import { asComment } from './stored-comment.ts'
 
-type Named = { readonly id: string; readonly name: string; readonly department: string }
+export type Named = { readonly id: string; readonly name: string; readonly department: string }
+
+/** For whom comments are told, and how. */
+export type Telling = {
+  readonly names: LinkShows['names']
+  readonly isOwn: (row: CommentRow) => boolean
+  readonly alias: (person: string) => string
+}
 
 /** What is in sight by a link: what is not named here was removed, or is kept back. */
 export type InSight = {
@@ -21,40 +31,42 @@ export function isAboutShown(about: CommentAbout, { elements, grid, beside }: In
   return about.cell ? grid.has(about.cell.stage) && grid.has(about.cell.lane) : beside
 }
 
-/** The comments of threads about what is in sight, as far as others see them or this device has said them. */
-export function commentsInSight(
-  rows: readonly CommentRow[],
-  sight: InSight,
-  isOwn: (row: CommentRow) => boolean,
+export const sightOf = (
+  { elements, grid }: Pick<OpenProjection, 'elements' | 'grid'>,
+  { lanes }: ShowRule,
+): InSight => ({ elements, grid, beside: lanes === null })
+
+type Said = Pick<CommentRow, 'link_id' | 'device'>
+
+/** Whether a device has said it. */
+export const isOf =
+  ({ id, deviceHash }: Pick<Visited, 'id' | 'deviceHash'>) =>
+  (row: Said): boolean =>
+    row.link_id === id && row.device === deviceHash
+
+export const isInSight = ({ about }: Pick<ThreadRow, 'about'>, sight: InSight): boolean =>
+  about !== null && isAboutShown(JSON.parse(about) as CommentAbout, sight)
+
+/** Whether others see what was said, or this device has said it. */
+export const isTold = (
+  row: Said & Pick<CommentRow, 'state'>,
+  isOwn: (row: Said) => boolean,
   showsOthers: boolean,
-): CommentRow[] {
-  const shown = new Set(
-    rows.flatMap((row) =>
-      row.about !== null && isAboutShown(JSON.parse(row.about) as CommentAbout, sight) ? [row.id] : [],
-    ),
-  )
-  const seen = rows.filter(
-    (row) => shown.has(row.thread) && (isOwn(row) || (showsOthers && row.state !== 'waiting')),
-  )
-  // An answer whose beginning one does not see would hang in the air.
-  const heads = new Set(seen.map(({ id }) => id))
-  return seen.filter(({ thread }) => heads.has(thread))
-}
+): boolean => isOwn(row) || (showsOthers && row.state !== 'waiting')
 
 /**
- * Comments as a link tells them: people by names that mean nothing elsewhere, and called as the link says. Who came by
+ * Comments as a link tells them: people by names that mean nothing elsewhere (`aliasOf`), and called as the link says. Who came by
  * a link is called as they said where people are shown by their names.
  */
 export function toldByLink(
   rows: readonly CommentRow[],
   people: ReadonlyMap<string, Named>,
-  names: LinkShows['names'],
-  isOwn: (row: CommentRow) => boolean,
+  { names, isOwn, alias }: Telling,
 ): { comments: Comment[]; people: CommentPerson[] } {
   const aliases = new Map<string, string>()
   const aliasOf = (id: string): string | null => {
     if (!people.has(id)) return null
-    const known = aliases.get(id) ?? `p${aliases.size + 1}`
+    const known = aliases.get(id) ?? alias(id)
     aliases.set(id, known)
     return known
   }

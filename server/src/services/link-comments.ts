@@ -1,23 +1,16 @@
 import { withMentionsOf } from '@wegpunkt/shared/comments/mentions'
-import type { Comment, CommentAbout, CommentsPage } from '@wegpunkt/shared/http/comment-routes'
+import type { Comment, CommentAbout } from '@wegpunkt/shared/http/comment-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Kysely } from 'kysely'
 import { noteChore } from '../storage/queries/chores.ts'
-import {
-  type CommentRow,
-  commentOn,
-  commentsSince,
-  commentsVersionOf,
-  insertComment,
-} from '../storage/queries/comments.ts'
-import { peopleByIds } from '../storage/queries/people.ts'
+import { type CommentRow, commentOn, insertComment } from '../storage/queries/comments.ts'
 import type { Tables } from '../storage/tables.ts'
 import { limitLinkComments } from './attempt-limits.ts'
 import type { Attempts } from './attempts.ts'
 import { eraseComment } from './comment-erasure.ts'
 import { mustHaveCommentRoom } from './comment-room.ts'
 import { mustFindThread } from './comments.ts'
-import { type InSight, commentsInSight, isAboutShown, namedIn, toldByLink } from './comments-shown.ts'
+import { type InSight, isAboutShown, isInSight, isOf, isTold, sightOf } from './comments-shown.ts'
 import { mustNotBePrivate } from './hiding-phase.ts'
 import type { LinkSight } from './link-sight.ts'
 import type { Visited } from './link-visits.ts'
@@ -40,62 +33,14 @@ type Said = {
   readonly text: string
 }
 
-/** What somebody is called, or what a lane shows, may change without a comment changing. */
-const KEEP_MS = 5_000
-const MAX_KEPT = 100
-
 export type LinkComments = ReturnType<typeof createLinkComments>
 
-/** Comments for those who came by a link: what it shows of them, and what they say, as far as it allows that. */
+/** What those say who came by a link, as far as it allows that. */
 export function createLinkComments({ db, linkSight, writer, sweeper, attempts }: Parts) {
-  const kept = new Map<string, { readonly at: number; readonly page: Promise<string> }>()
-
-  const inSight = <T>(link: Visited, use: (sight: InSight, key: string) => Promise<T>): Promise<T> =>
-    linkSight.look(link, async ({ projection }, { rule }) =>
-      use(
-        { elements: projection.elements, grid: projection.grid, beside: rule.lanes === null },
-        `${projection.epoch} ${projection.sightings}`,
-      ),
-    )
-
-  const told = async (
-    link: Visited,
-    sight: InSight,
-    isOwn: (row: CommentRow) => boolean,
-  ): Promise<string> => {
-    const { shows } = bodyOfLink(link)
-    const reader = { person: '', sees: 'all' } as const
-    const all = await commentsSince(db, link.board_id, { since: 0, most: Number.MAX_SAFE_INTEGER }, reader)
-    const rows = commentsInSight(all, sight, isOwn, shows.comments)
-    const people = await peopleByIds(db, link.workspaceId, namedIn(rows))
-    const byId = new Map(people.map((person) => [person.id, person]))
-    const version = await commentsVersionOf(db, link.board_id)
-    const page = { since: 0, version, rest: false, gone: [], ...toldByLink(rows, byId, shows.names, isOwn) }
-    return JSON.stringify(page satisfies CommentsPage)
-  }
+  const inSight = <T>(link: Visited, use: (sight: InSight) => Promise<T>): Promise<T> =>
+    linkSight.look(link, async ({ projection }, { rule }) => use(sightOf(projection, rule)))
 
   return {
-    /** All that the link shows, as JSON. Throws `not-allowed`, `link-unavailable` and `unavailable`. */
-    async page(link: Visited): Promise<string> {
-      const { shows, allows } = bodyOfLink(link)
-      if (!shows.comments && allows !== 'comment') throw new Problem('not-allowed')
-      return await inSight(link, async (sight, seen) => {
-        // Who has said nothing is told what everybody is told.
-        if (await hasSaid(db, link)) return await told(link, sight, isOf(link))
-        const version = await commentsVersionOf(db, link.board_id)
-        const key = [seen, version, shows.names, shows.comments].join(' ')
-        const known = kept.get(key)
-        if (known && Date.now() - known.at < KEEP_MS) return await known.page
-        const page = told(link, sight, () => false)
-        kept.delete(key)
-        kept.set(key, { at: Date.now(), page })
-        const [oldest] = kept.keys()
-        if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest)
-        page.catch(() => kept.delete(key))
-        return await page
-      })
-    },
-
     /**
      * Throws `not-allowed`, `element-not-found` for what the link does not show, `row-not-found`, `phase-over`,
      * `rows-full`, `too-many-requests` and `link-unavailable`.
@@ -112,7 +57,7 @@ export function createLinkComments({ db, linkSight, writer, sweeper, attempts }:
         if (known) return asComment(known, true)
         const version = await next()
         const thread = 'in' in where ? (await mustFindThread(tx, link.board_id, where.in)).id : id
-        await mustHaveCommentRoom(tx, link.board_id, thread, approval)
+        await mustHaveCommentRoom(tx, link.board_id, thread, approval ? 'waiting' : 'link')
         const row = newComment({
           id,
           board_id: link.board_id,
@@ -133,10 +78,11 @@ export function createLinkComments({ db, linkSight, writer, sweeper, attempts }:
 
     /** For good, and only what this device has said. Throws `row-not-found`. */
     async erase(link: Visited, id: string): Promise<void> {
+      // Whoever asks for what is not theirs makes no work for those who write.
+      mustBeOwn(await commentOn(db, link.board_id, id), link)
       await writer.write(link.board_id, ['comment'], async ({ tx, next }) => {
         const version = await next()
-        const row = await commentOn(tx, link.board_id, id)
-        if (!row || row.state === 'erased' || !isOf(link)(row)) throw new Problem('row-not-found')
+        const row = mustBeOwn(await commentOn(tx, link.board_id, id), link)
         await eraseComment(tx, row, version)
         await noteChore(tx, 'sweep', Date.now())
       })
@@ -145,21 +91,9 @@ export function createLinkComments({ db, linkSight, writer, sweeper, attempts }:
   }
 }
 
-const isOf =
-  ({ id, deviceHash }: Visited) =>
-  (row: CommentRow): boolean =>
-    row.link_id === id && row.device === deviceHash
-
-async function hasSaid(db: Kysely<Tables>, { id, board_id, deviceHash }: Visited): Promise<boolean> {
-  const row = await db
-    .selectFrom('comment')
-    .select('id')
-    .where('board_id', '=', board_id)
-    .where('link_id', '=', id)
-    .where('device', '=', deviceHash)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+function mustBeOwn(row: CommentRow | null, link: Visited): CommentRow {
+  if (!row || row.state === 'erased' || !isOf(link)(row)) throw new Problem('row-not-found')
+  return row
 }
 
 /** Nobody learns by saying something what there is beyond what the link shows. */
@@ -175,6 +109,6 @@ async function mustBeInSight(
     return
   }
   const first = await commentOn(db, link.board_id, where.in)
-  const isShown = first && commentsInSight([first], sight, isOf(link), showsOthers).length > 0
+  const isShown = first && isInSight(first, sight) && isTold(first, isOf(link), showsOthers)
   if (!isShown) throw new Problem('row-not-found')
 }

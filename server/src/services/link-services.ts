@@ -5,6 +5,7 @@ import type { Tables } from '../storage/tables.ts'
 import type { Assets } from './assets.ts'
 import type { Attempts } from './attempts.ts'
 import type { Boards } from './boards.ts'
+import { type LinkCommentPages, createLinkCommentPages } from './link-comment-pages.ts'
 import { type LinkComments, createLinkComments } from './link-comments.ts'
 import { type LinkSight, createLinkSight } from './link-sight.ts'
 import { type LinkVisits, createLinkVisits } from './link-visits.ts'
@@ -23,6 +24,7 @@ export type LinkServices = {
   readonly linkVisits: LinkVisits
   readonly linkSight: LinkSight
   readonly linkComments: LinkComments
+  readonly linkCommentPages: LinkCommentPages
   readonly viewRows: ViewRows
   readonly viewAssets: ViewAssets
   readonly viewEntrance: ViewEntrance
@@ -53,6 +55,7 @@ export function createLinkServices(parts: Parts): LinkServices {
     linkVisits,
     linkSight,
     linkComments: createLinkComments({ ...parts, linkSight }),
+    linkCommentPages: createLinkCommentPages({ db, linkSight }),
     viewRows: createViewRows({ ...parts, linkSight }),
     viewAssets: createViewAssets({ ...parts, linkSight }),
     viewEntrance: createViewEntrance({ linkVisits, linkSight }),

@@ -14,7 +14,13 @@ import {
 import { snapshotById } from '../storage/queries/snapshots.ts'
 import { isOrphan } from '../storage/storage-failure.ts'
 import type { Tables } from '../storage/tables.ts'
-import { limitLinkPassword, limitLinkSearch, limitOpenings, limitViewReading } from './attempt-limits.ts'
+import {
+  limitLinkPassword,
+  limitLinkSearch,
+  limitOpenings,
+  limitViewReading,
+  network,
+} from './attempt-limits.ts'
 import type { Attempts } from './attempts.ts'
 import type { Passwords } from './passwords.ts'
 import { hashSecret, newSecret } from './random-id.ts'
@@ -22,6 +28,8 @@ import { asView, bodyOfLink } from './stored-link.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const MINUTE_MS = 60 * 1000
+/** So few that an address cannot be found out by its part. */
+const PARTS_OF_NET = 4_096
 
 type Parts = {
   readonly db: Kysely<Tables>
@@ -127,7 +135,8 @@ export function createLinkVisits({ db, passwords, attempts, log }: Parts) {
           const still = await openLinkByToken(tx, link.token_hash, now)
           if (still?.password_hash !== link.password_hash) throw new Problem('link-unavailable')
           const device_hash = hashSecret(`${link.id} ${secret}`)
-          const device = { device_hash, link_id: link.id, opened_at: now, expires_at: until }
+          const came_from = partOfNet(link.id, network(address))
+          const device = { device_hash, link_id: link.id, opened_at: now, expires_at: until, came_from }
           await insertLinkDevice(tx, device, { now, most: MAX_DEVICES_PER_LINK })
         })
         .catch((error: unknown) => {
@@ -157,3 +166,6 @@ export function createLinkVisits({ db, passwords, attempts, log }: Parts) {
     },
   }
 }
+
+const partOfNet = (link: string, from: string): number =>
+  Number.parseInt(hashSecret(`${link} ${from}`).slice(0, 8), 16) % PARTS_OF_NET

@@ -13,7 +13,7 @@ export type Onlooking = {
   readonly until: number
   readonly kinds: ReadonlySet<string>
   readonly hold: () => Promise<HeldProjection>
-  readonly stands: () => Promise<boolean>
+  readonly stands: () => Promise<'as-it-was' | 'changed' | 'over'>
 }
 
 type Parts = { readonly linkVisits: Pick<LinkVisits, 'visit'>; readonly linkSight: LinkSight }
@@ -34,7 +34,11 @@ export const createViewEntrance = ({ linkVisits, linkSight }: Parts) => ({
       until: visited.expires_at ?? Infinity,
       kinds: new Set<string>([...shownKinds(shows), ...(shows.comments ? ['comment'] : [])]),
       hold: () => linkSight.hold(visited),
-      stands: async () => (await linkVisits.visit(device)) !== null,
+      stands: async () => {
+        const now = await linkVisits.visit(device)
+        if (!now) return 'over'
+        return now.body === visited.body && now.expires_at === visited.expires_at ? 'as-it-was' : 'changed'
+      },
     }
   },
 })

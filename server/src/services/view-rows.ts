@@ -14,6 +14,7 @@ import type { NamedSnapshot } from '../storage/queries/snapshots.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { LinkSight, Sight } from './link-sight.ts'
 import type { SnapshotMaker } from './ports.ts'
+import { createRecent } from './recent.ts'
 import { rowsOfSnapshot } from './snapshot-rows.ts'
 import type { SnapshotStore } from './snapshot-store.ts'
 import { asRow } from '../boards/stored-row.ts'
@@ -34,7 +35,7 @@ export type ViewRows = ReturnType<typeof createViewRows>
 
 /** The rows beside a board, as far as a link shows them. All who look at the same are given the same answer. */
 export function createViewRows({ db, linkSight, store, maker, now = Date.now }: Parts) {
-  const kept = new Map<string, { readonly at: number; readonly answer: Promise<string> }>()
+  const answers = createRecent<string>({ keepMs: KEEP_MS, most: MAX_KEPT, now })
 
   const sightOf = async (link: PlacedLink, { elements }: OpenProjection, sight: Sight): Promise<RowSight> => {
     const members = new Map((await membersOf(db, link.workspaceId)).map((member) => [member.id, member]))
@@ -105,16 +106,7 @@ export function createViewRows({ db, linkSight, store, maker, now = Date.now }: 
         const comments = sight.shows.comments ? await commentsVersionOf(db, link.board_id) : 0
         const kinds = [...shownKinds(sight.shows)].join(',')
         const key = [projection.epoch, projection.sightings, version, since, kinds, comments].join(' ')
-        const held = kept.get(key)
-        if (held && now() - held.at < KEEP_MS) return await held.answer
-        const answer = page(link, since, { projection, sight, comments })
-        kept.delete(key)
-        kept.set(key, { at: now(), answer })
-        const [oldest] = kept.keys()
-        if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest)
-        // What failed is tried again by the next one.
-        answer.catch(() => kept.delete(key))
-        return await answer
+        return await answers(key, () => page(link, since, { projection, sight, comments }))
       })
     },
   }

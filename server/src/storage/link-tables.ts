@@ -21,4 +21,6 @@ export type LinkDeviceTable = {
   link_id: string
   opened_at: number
   expires_at: number
+  /** One of some thousand parts of the net, so that one cannot crowd out the others; none of them is an address. */
+  came_from: number
 }

@@ -39,6 +39,7 @@ const device = (name: string, fields = {}) => ({
   link_id: 'k',
   opened_at: NOW,
   expires_at: NOW + 1_000,
+  came_from: 0,
   ...fields,
 })
 const room = { now: NOW, most: 3 }
@@ -107,6 +108,15 @@ export function describeLinks(open: () => Promise<Database>): void {
     await insertLinkDevice(db, device('5', { opened_at: NOW + 5 }), room)
     expect(await seenBy(db, '2')).toMatchObject({ openedAt: NOW + 9 })
     expect(await seenBy(db, '3')).toBeNull()
+  })
+
+  it('[N96] of too many devices one is forgotten from where most came, however many come from there', async () => {
+    const db = await openWith(link('k'))
+    const from = (came_from: number, at: number) => device(`${at}`, { opened_at: NOW + at, came_from })
+    await insertLinkDevice(db, from(7, 1), room)
+    for (const at of [2, 3, 4, 5, 6]) await insertLinkDevice(db, from(8, at), room)
+    const left = await db.selectFrom('link_device').select('device_hash').orderBy('opened_at').execute()
+    expect(left.map((row) => row.device_hash)).toEqual(['device 1', 'device 5', 'device 6'])
   })
 
   it('[N4] openings are counted', async () => {

@@ -64,14 +64,16 @@ const readPerson = readObject<routes.CommentPerson>({
   department: needed(readOrNull(readText)),
 })
 
-export const readCommentsPage: Read<routes.CommentsPage> = readObject<routes.CommentsPage>({
+const page = {
   since: needed(readWhole()),
   version: needed(readWhole()),
   rest: needed(readFlag),
   comments: needed(readList(readComment) as Read<routes.Comment[]>),
   gone: needed(readList(readText) as Read<string[]>),
   people: needed(readList(readPerson) as Read<routes.CommentPerson[]>),
-})
+}
+
+export const readCommentsPage: Read<routes.CommentsPage> = readObject<routes.CommentsPage>(page)
 
 type Mark = routes.CommentMarks['threads'][number]
 const readMark = readObject<Mark>({ thread: needed(readText), said: needed(readWhole()) })
@@ -89,5 +91,5 @@ export const listCommentMarks = readRoute<typeof routes.listCommentMarks>(
 )
 export const listLinkComments = readRoute<typeof link.listLinkComments>(
   { method: 'get', path: '/api/view/{link}/comments' },
-  readCommentsPage,
+  readObject<link.LinkCommentsPage>({ ...page, sight: needed(readText) }),
 )

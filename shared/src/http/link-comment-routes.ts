@@ -6,11 +6,22 @@ import { route } from './route.ts'
 
 const path = '/api/view/{link}/comments'
 
+export const LinkCommentsPage = CommentsPage.extend({
+  /** What is in sight: to be sent along with `since`, which counts for the same sight alone. */
+  sight: z.string(),
+})
+export type LinkCommentsPage = z.infer<typeof LinkCommentsPage>
+
 export const listLinkComments = route({
   method: 'get',
   path,
-  summary: 'The comments that a link shows, all of them; of those that wait, what this device has said',
-  output: CommentsPage,
+  summary:
+    'The comments that a link shows, in pages: those that have changed since a version, or all where something else is in sight by now; of those that wait, what this device has said',
+  query: z.object({
+    since: z.coerce.number().int().min(0).optional(),
+    sight: z.string().max(64).optional(),
+  }),
+  output: LinkCommentsPage,
   success: 200,
   open: true,
 })

@@ -11,6 +11,7 @@ import { CatchMishap } from './CatchMishap.tsx'
 import { loadCanvas } from './canvas/load-canvas.ts'
 import { loadWords } from './ground/load-words.ts'
 import { StageList } from './journey/StageList.tsx'
+import { LinkDeskContext, useOneDesk } from './link-desk.ts'
 import { mayDo } from './may-comment.ts'
 import type { OpenViewing } from './open-viewing.ts'
 import { useViewed } from './use-viewed.ts'
@@ -48,9 +49,12 @@ const firstWay = (): Way => (window.matchMedia('(min-width: 900px)').matches ? '
 /** The journey that a link shows, with all that one can do there. */
 export function ViewedJourney(props: Props) {
   const { viewing, choosePersona } = useViewed(props)
+  const desk = useOneDesk(props.view, viewing.rowState.comments)
   return (
     <ViewingContext value={viewing}>
-      <Page {...props} onPersona={choosePersona} />
+      <LinkDeskContext value={desk}>
+        <Page {...props} onPersona={choosePersona} />
+      </LinkDeskContext>
     </ViewingContext>
   )
 }

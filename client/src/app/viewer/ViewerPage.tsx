@@ -6,6 +6,7 @@ import { useStore } from '../../document/hooks.ts'
 import { openLinkDoor } from './door/link-door.ts'
 import { Message } from './door/Message.tsx'
 import { isEmbedded, readAddress, takeEarly } from './early/early-link.ts'
+import { forgetCommentsOf } from '../../panels/comments/desk/kept-of-link.ts'
 import { OpenLink } from './OpenLink.tsx'
 import { forgetVisit } from './since/last-visit.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
@@ -26,7 +27,10 @@ export function ViewerPage() {
       askLink,
       askView,
       replaceAddress: (path) => window.history.replaceState(null, '', path),
-      forget: forgetVisit,
+      forget(link) {
+        forgetVisit(link)
+        forgetCommentsOf(link)
+      },
     }),
   )
   const state = useStore(door)

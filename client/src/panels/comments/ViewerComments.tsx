@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from '../../document/hooks.ts'
 import type { CommentDesk } from '../../editor/comments/comment-desk.ts'
 import { CommentParts } from './CommentParts.tsx'
-import { type LinkComments, useLinkDesk } from './desk/use-link-desk.ts'
 import { CommentList } from './list/CommentList.tsx'
 import classes from './viewer-comments.module.css'
 
@@ -15,10 +14,8 @@ import classes from './viewer-comments.module.css'
  * Comments on the canvas of a link: pins, threads and the list. Inside of `EditorContext` and `BoardInfoContext`, over
  * the canvas (`over` of `BoardScene`); the texts are the later part `comments`.
  */
-export function ViewerComments(props: LinkComments) {
-  const desk = useLinkDesk(props)
+export function ViewerComments({ desk }: { desk: CommentDesk }) {
   const [client] = useState(() => new QueryClient())
-  if (!desk) return null
   return (
     <QueryClientProvider client={client}>
       <CommentParts desk={desk} />

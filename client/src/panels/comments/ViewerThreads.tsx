@@ -8,19 +8,16 @@ import { useStore } from '../../document/hooks.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import type { CommentDesk } from '../../editor/comments/comment-desk.ts'
 import { placeKeyOf } from '../../editor/comments/place-of.ts'
-import { type LinkComments, useLinkDesk } from './desk/use-link-desk.ts'
 import { CommentRow } from './thread/CommentRow.tsx'
 import { Composer } from './thread/Composer.tsx'
 import { openThreadsOn } from './threads-on.ts'
 import classes from './viewer-threads.module.css'
 
-type Props = LinkComments & { readonly id: ElementId; readonly heading: string }
+type Props = { readonly desk: CommentDesk; readonly id: ElementId; readonly heading: string }
 
 /** What is said of one element, one below the other, and a field to say something: without a canvas. */
-export function ViewerThreads({ id, heading, ...link }: Props) {
-  const desk = useLinkDesk(link)
+export function ViewerThreads({ desk, id, heading }: Props) {
   const [client] = useState(() => new QueryClient())
-  if (!desk) return null
   return (
     <QueryClientProvider client={client}>
       <Threads key={id} desk={desk} id={id} heading={heading} />
@@ -28,9 +25,7 @@ export function ViewerThreads({ id, heading, ...link }: Props) {
   )
 }
 
-type ThreadsProps = Pick<Props, 'id' | 'heading'> & { readonly desk: CommentDesk }
-
-function Threads({ desk, id, heading }: ThreadsProps) {
+function Threads({ desk, id, heading }: Props) {
   const { t } = useTranslation('comments')
   const { boardId } = useBoardInfo()
   const { say } = useStore(desk.rights)

@@ -17,6 +17,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { MenuButton } from '../../ui/MenuButton.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useNow } from '../../ui/use-now.ts'
+import { lastMomentOf } from './link-draft.ts'
 import { linkState } from './link-state.ts'
 import classes from './share.module.css'
 import { useLinkChanges } from './use-links.ts'
@@ -59,7 +60,7 @@ function Opened({ link: { opens, lastOpenedAt, expiresAt } }: Pick<Props, 'link'
   const said = [
     opens === 0 ? t('list.never') : t('list.opens', { count: opens }),
     lastOpenedAt && t('list.last', { when: relativeTime(locale, lastOpenedAt, now) }),
-    expiresAt && t('list.until', { day: dayText(locale, expiresAt) }),
+    expiresAt && t('list.until', { day: dayText(locale, lastMomentOf(expiresAt)) }),
   ]
   return said.filter(Boolean).join(' · ')
 }

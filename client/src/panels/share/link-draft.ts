@@ -49,9 +49,13 @@ export const draftOf = (link: Link): LinkDraft => ({
   tour: link.tour.map((stop, i) => ({ ...stop, key: String(i) })),
 })
 
+/** It still opens then: the day of it is what people take for the end. */
+export const lastMomentOf = (expiresAt: string): string =>
+  new Date(new Date(expiresAt).getTime() - 1).toISOString()
+
 /** The end of a day is the beginning of the next one, here. */
 function dayOfEnd(expiresAt: string): string {
-  const last = new Date(new Date(expiresAt).getTime() - 1)
+  const last = new Date(lastMomentOf(expiresAt))
   const two = (part: number): string => String(part).padStart(2, '0')
   return [last.getFullYear(), two(last.getMonth() + 1), two(last.getDate())].join('-')
 }

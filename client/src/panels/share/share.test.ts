@@ -1,10 +1,11 @@
+import { dayText } from '../../locales/format.ts'
 import type { Link } from '@wegpunkt/shared/links/link'
 import { makeLink, changeLink } from '@wegpunkt/shared/http/link-routes'
 import { usualShows } from '@wegpunkt/shared/links/link-choices'
 import type { TFunction } from 'i18next'
 import { describe, expect, it } from 'vitest'
 import { embedCode, originIn } from './embed-code.ts'
-import { changeOf, draftOf, faultsOf, newDraft, newLinkOf } from './link-draft.ts'
+import { changeOf, draftOf, faultsOf, newDraft, newLinkOf, lastMomentOf } from './link-draft.ts'
 import { linkState } from './link-state.ts'
 import { seenWords } from './seen-words.ts'
 import { isFull, movedStop, placeKey, placeOf, withChange, withStop, withoutStop } from './tour-draft.ts'
@@ -54,6 +55,8 @@ describe('a link in the making', () => {
     const draft = { ...draftOf(link), lastDay: '2027-03-28' }
     const { expiresAt = null } = changeOf(draft)
     expect(draftOf({ ...link, expiresAt }).lastDay).toBe('2027-03-28')
+    // Where it is named, too.
+    expect(dayText('de', lastMomentOf(expiresAt ?? ''))).toContain('28')
     expect(draftOf(link).lastDay).toBe('')
   })
 

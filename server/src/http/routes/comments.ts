@@ -13,6 +13,7 @@ import {
 import { addLinkComment, eraseLinkComment, listLinkComments } from '@wegpunkt/shared/http/link-comment-routes'
 import type { CommentPages } from '../../services/comment-pages.ts'
 import type { Comments } from '../../services/comments.ts'
+import type { LinkCommentPages } from '../../services/link-comment-pages.ts'
 import type { LinkComments } from '../../services/link-comments.ts'
 import type { LinkVisits } from '../../services/link-visits.ts'
 import type { Answer } from './answer.ts'
@@ -22,6 +23,7 @@ type Parts = {
   readonly comments: Comments
   readonly commentPages: CommentPages
   readonly linkComments: LinkComments
+  readonly linkCommentPages: LinkCommentPages
   readonly linkVisits: Pick<LinkVisits, 'mustVisit' | 'mustRead'>
 }
 
@@ -61,9 +63,9 @@ export function commentRoutes(answer: Answer, parts: Parts): void {
 }
 
 /** The same for those who came by a link. */
-function linkCommentRoutes(answer: Answer, { linkComments, linkVisits }: Parts): void {
-  answer(listLinkComments, async ({ c, params }) => {
-    const page = await linkComments.page(await linkVisits.mustRead(deviceOn(c, params.link)))
+function linkCommentRoutes(answer: Answer, { linkComments, linkCommentPages, linkVisits }: Parts): void {
+  answer(listLinkComments, async ({ c, params, query }) => {
+    const page = await linkCommentPages.page(await linkVisits.mustRead(deviceOn(c, params.link)), query)
     return c.body(page, 200, { 'content-type': 'application/json' })
   })
   answer(addLinkComment, async ({ c, params, input }) => {

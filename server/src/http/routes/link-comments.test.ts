@@ -1,4 +1,9 @@
 import { usualShows } from '@wegpunkt/shared/links/link-choices'
+import {
+  COMMENTS_PER_PAGE,
+  MAX_LINK_COMMENTS_PER_BOARD,
+  MAX_LINK_COMMENTS_PER_THREAD,
+} from '@wegpunkt/shared/limits'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newId } from '../../services/random-id.ts'
 import { type TestWorkshop, lane, openTestWorkshop, stage, touchpoint } from './testing-workshop.ts'
@@ -172,6 +177,49 @@ it('[T16] a device erases what it said, and nothing else; it says so much at onc
   expect((await say(other, 'Wer anders')).status).toBe(201)
 })
 
+it('[N99] comments come in what has changed since, for the same sight; with another sight all of them, and what is gone is named', async () => {
+  const all = await open()
+  const said = (await member(people.eve, onSeen, 'Zuerst')).body
+  const first = (await ask(all, 'GET')).body
+  expect(first).toMatchObject({ since: 0, rest: false, gone: [] })
+  const since = async ({ version, sight }: { version: number; sight: string }) =>
+    (await ask(all, 'GET', `?since=${version}&sight=${sight}`)).body
+  expect(await since(first)).toMatchObject({ since: first.version, comments: [] })
+  await say(all, 'Danach')
+  const later = await since(first)
+  expect(later.comments.map(({ text }: { text: string }) => text)).toEqual(['Danach'])
+  expect((await since({ ...later, sight: 'another' })).since).toBe(0)
+  expect((await since({ ...later, version: 1e9 })).since).toBe(0)
+  await at.call(people.eve, 'DELETE', `boards/${at.board}/comments/${said.id}`)
+  const gone = await since(later)
+  expect([gone.comments, gone.gone]).toEqual([[], [said.id]])
+  await member(people.eve, { on: 'element', id: 'kept' }, 'Zu Verstecktem')
+  const whole = await since(gone)
+  expect([whole.since, whole.comments.length]).toEqual([gone.version, 1])
+  const shows = { ...usualShows, comments: true, lanes: ['l'] }
+  await at.call(people.mona, 'PATCH', `links/${all.link}`, { shows })
+  const narrowed = await since(whole)
+  expect(narrowed.since).toBe(0)
+  expect(JSON.stringify(narrowed)).not.toContain('Zu Verstecktem')
+})
+
+it('[N99] people keep their names from page to page, and have others elsewhere', async () => {
+  const [one, other] = [await open({ shows: { names: 'people' } }), await open()]
+  const before = (await member(people.eve, onSeen, 'Auch von Eve')).body
+  const idIn = (page: { people: { id: string; name: string }[] }) =>
+    page.people.find(({ name }) => name === 'eve')?.id
+  const first = (await ask(one, 'GET')).body
+  await member(people.eve, { on: 'stage', id: 's' }, 'Und noch einmal')
+  const later = (await ask(one, 'GET', `?since=${first.version}&sight=${first.sight}`)).body
+  expect(later.since).toBe(first.version)
+  expect(idIn(later)).toBe(idIn(first))
+  expect(JSON.stringify([first, later])).not.toContain(people.eve.body.id)
+  const elsewhere = (await ask(other, 'GET')).body
+  const authorIn = ({ comments }: { comments: { id: string; author: string }[] }) =>
+    comments.find(({ id }) => id === before.id)?.author
+  expect(authorIn(elsewhere)).not.toBe(authorIn(first))
+})
+
 it('[T7] while a phase hides, nobody says anything by a link either', async () => {
   const uta = await open()
   const phase = { name: 'Still', minutes: 5, activity: 'notes', visibility: 'private', right: 'contribute' }
@@ -180,4 +228,50 @@ it('[T7] while a phase hides, nobody says anything by a link either', async () =
   expect((await say(uta, 'Mein Geheimnis')).status).toBe(409)
   await at.command(workshop, { do: 'end' })
   expect((await say(uta, 'Danach')).status).toBe(201)
+})
+
+it('[N101] [N99] so many are said by links that members always have room, in a thread and on a board', async () => {
+  const uta = await open()
+  const { id: thread } = (await say(uta, 'Anfang')).body
+  const row = await at.api.database.db
+    .selectFrom('comment')
+    .selectAll()
+    .where('id', '=', thread)
+    .executeTakeFirstOrThrow()
+  const fill = async (count: number, of: (i: number) => object) => {
+    for (let from = 0; from < count; from += 100)
+      await at.api.database.db
+        .insertInto('comment')
+        .values(
+          Array.from({ length: Math.min(100, count - from) }, (_, i) => ({
+            ...row,
+            id: `filled ${thread} ${newId()}`,
+            about: null,
+            version: 100_000 + from + i,
+            ...of(from + i),
+          })),
+        )
+        .execute()
+  }
+  await fill(MAX_LINK_COMMENTS_PER_THREAD - 1, () => ({}))
+  expect((await say(uta, 'Voll', { in: thread })).body.type).toBe('rows-full')
+  const answer = { key: newId(), text: 'Vom Team' }
+  const byMember = await at.call(people.eve, 'POST', `boards/${at.board}/comments/${thread}/answers`, answer)
+  expect(byMember.status).toBe(201)
+  expect((await say(uta, 'Anderswo')).status).toBe(201)
+  // What others have answered and was erased takes room as before.
+  await fill(MAX_LINK_COMMENTS_PER_BOARD, () => ({ state: 'erased', text: '', device: null, visitor: null }))
+  expect((await say(uta, 'Überall voll')).body.type).toBe('rows-full')
+  expect((await member(people.eve, onSeen, 'Platz genug')).status).toBe(201)
+
+  const pages = []
+  for (let page = (await ask(uta, 'GET')).body, rest = true; rest;) {
+    pages.push(page)
+    ;({ rest } = page)
+    page = (await ask(uta, 'GET', `?since=${page.version}&sight=${page.sight}`)).body
+  }
+  const ids = pages.flatMap(({ comments }) => comments.map((one: { id: string }) => one.id))
+  expect(pages.length).toBeGreaterThan(2)
+  expect(pages.every(({ comments }) => comments.length <= COMMENTS_PER_PAGE)).toBe(true)
+  expect([new Set(ids).size, ids.length > MAX_LINK_COMMENTS_PER_BOARD]).toEqual([ids.length, true])
 })

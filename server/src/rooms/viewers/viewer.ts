@@ -12,6 +12,8 @@ import { ViewerFeed } from './viewer-feed.ts'
 export type ViewerEntrant = {
   readonly link: string
   readonly board: string
+  /** Whoever shares an address. */
+  readonly network: string
   /** The device, by its hash. */
   readonly device: string
   /** When what it may look at ends. */
@@ -19,8 +21,8 @@ export type ViewerEntrant = {
   /** Of which kinds of rows beside the board the link shows something. */
   readonly kinds: ReadonlySet<string>
   readonly hold: () => Promise<HeldProjection>
-  /** Whether the device may still look. */
-  readonly stands: () => Promise<boolean>
+  /** Whether the device may still look, and at the same. */
+  readonly stands: () => Promise<'as-it-was' | 'changed' | 'over'>
 }
 
 /** One open socket of one device that looks at a board by a link. It is nobody to those who are on the board. */

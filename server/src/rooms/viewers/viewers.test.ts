@@ -102,11 +102,12 @@ function openViewers() {
     viewers.join(one.socket, {
       link: 'k',
       board: 'b',
+      network: 'n',
       device: 'd',
       until: Infinity,
       kinds: new Set(['evidence']),
       hold: async () => ({ projection: board.projection, release: () => void released++ }),
-      stands: async () => true,
+      stands: async () => 'as-it-was',
       ...over,
     })
     await settled()
@@ -176,10 +177,33 @@ describe('those who look by a link', () => {
   it('[N29] are closed when the time of the link is over, and when it ended while they came in', async () => {
     const { clock, enter } = openViewers()
     const timed = await enter({ until: clock.now() + 1_000 })
-    expect((await enter({ stands: async () => false })).seen.closed).toBe(4404)
+    expect((await enter({ stands: async () => 'over' })).seen.closed).toBe(4404)
     expect(timed.seen.closed).toBeNull()
     clock.pass(1_000)
     expect(timed.seen.closed).toBe(4404)
+  })
+
+  it('[N97] come back when what the link shows was changed while they came in', async () => {
+    const { enter } = openViewers()
+    expect((await enter({ stands: async () => 'changed' })).seen.closed).toBe(1012)
+  })
+
+  it('[N98] who holds most places gives one up for whoever has fewer, first those of one network, and nobody for an equal', async () => {
+    const { viewers, enter } = openViewers()
+    const room = (network: string, link: string, device: string): boolean =>
+      viewers.makeRoom({ board: 'b', network, link, device }, 4)
+    const from = (network: string, device: string, link = 'k') => enter({ network, device, link })
+    const quiet = await from('m', 'honest')
+    const [first, greedy, greedier] = [await from('n', 'd1'), await from('n', 'd2'), await from('n', 'd2')]
+    await from('n', 'd3', 'elsewhere').then(({ socket }) => socket.close(1000, ''))
+    expect(room('n', 'k', 'd4')).toBe(true)
+    expect([first.seen.closed, greedy.seen.closed, greedier.seen.closed]).toEqual([null, 4503, null])
+    await from('n', 'd4')
+    expect(room('o', 'k', 'd5')).toBe(true)
+    expect([quiet.seen.closed, first.seen.closed]).toEqual([null, 4503])
+    await from('o', 'd5')
+    expect(room('n', 'k', 'd6')).toBe(false)
+    expect(viewers.size).toBe(4)
   })
 
   it('[N29] with other personas everything may be another: whoever looks comes back', async () => {

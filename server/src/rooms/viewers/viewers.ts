@@ -9,7 +9,9 @@ import { PLAIN_KEEPALIVE_MS, TICK_MS, TOO_SLOW } from '../relay-limits.ts'
 import type { RowsChange } from '../row-notices.ts'
 import { SlowReaders } from '../slow-readers.ts'
 import type { Socket } from '../socket.ts'
+import { MAX_VIEWERS_PER_BOARD } from '@wegpunkt/shared/limits'
 import { receiveFromViewer } from './receive-from-viewer.ts'
+import { whoGivesWay } from './fair-places.ts'
 import { Viewer, type ViewerEntrant } from './viewer.ts'
 
 /** Viewers come back by themselves, and ask anew what they may see. */
@@ -72,8 +74,16 @@ export class Viewers {
     void this.#enter(viewer)
   }
 
-  on(board: string): number {
-    return this.#where(({ entrant }) => entrant.board === board).length
+  /** Whether there is a place for one more; where all are taken, somebody of those who have most gives theirs up. */
+  makeRoom(
+    entrant: Pick<ViewerEntrant, 'board' | 'network' | 'link' | 'device'>,
+    most = MAX_VIEWERS_PER_BOARD,
+  ): boolean {
+    const here = this.#where(({ entrant: other }) => other.board === entrant.board)
+    if (here.length < most) return true
+    const leaving = whoGivesWay(here, entrant)
+    if (leaving) this.#close(leaving, new Problem('unavailable'))
+    return leaving !== null
   }
 
   ofDevice(device: string): number {
@@ -131,8 +141,10 @@ export class Viewers {
       if (!viewer.isOpen) return held.release()
       viewer.begin(held, () => viewer.close(RESTART), this.#frame)
       viewer.resume()
-      // A link that ended while it was let in has found no socket to close.
-      if (!(await viewer.entrant.stands())) this.#close(viewer, new Problem('link-unavailable'))
+      // A link that ended or was changed while it was let in has found no socket to close.
+      const now = await viewer.entrant.stands()
+      if (now === 'over') this.#close(viewer, new Problem('link-unavailable'))
+      if (now === 'changed') viewer.close(CHANGED)
     } catch (error) {
       this.#parts.log.error({ err: error, link: viewer.entrant.link }, 'a link could not be shown')
       this.#close(viewer, error instanceof Problem ? error : new Problem('unavailable'))

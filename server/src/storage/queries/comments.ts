@@ -6,6 +6,8 @@ export type CommentRow = Tables['comment']
 
 /** Who asks, for what only some see: what waits is shown to who said it and to moderators. */
 export type CommentReader = { readonly person: string; readonly sees: 'all' | 'said' }
+/** Of the first comment of a thread, who is to see the thread. */
+export type ThreadRow = Pick<CommentRow, 'id' | 'about' | 'state' | 'link_id' | 'device'>
 type Since = { readonly since: number; readonly most: number }
 
 /** The comments that have changed after a version, the first changed first. */
@@ -53,6 +55,15 @@ export async function commentsVersionOf(db: Kysely<Tables>, boardId: string): Pr
   return Math.max(0, ...rows.map((row) => row?.version ?? 0))
 }
 
+/** What each thread of a board is about, in no order. */
+export const threadsOn = (db: Kysely<Tables>, boardId: string): Promise<ThreadRow[]> =>
+  db
+    .selectFrom('comment')
+    .select(['id', 'about', 'state', 'link_id', 'device'])
+    .where('board_id', '=', boardId)
+    .where('about', 'is not', null)
+    .execute()
+
 /** A comment of this board; null also where another board has it. */
 export async function commentOn(db: Kysely<Tables>, boardId: string, id: string): Promise<CommentRow | null> {
   const row = await db
@@ -67,22 +78,39 @@ export async function commentOn(db: Kysely<Tables>, boardId: string, id: string)
 export const commentsOfThread = (db: Kysely<Tables>, thread: string): Promise<CommentRow[]> =>
   db.selectFrom('comment').selectAll().where('thread', '=', thread).orderBy('created_at').execute()
 
-/** How many there are on a board, in a thread, and how many wait. */
+/** How many there are on a board and in a thread, how many of these came by links, and how many wait. */
 export async function countComments(
   db: Kysely<Tables>,
   boardId: string,
   thread: string,
-): Promise<{ all: number; inThread: number; waiting: number }> {
+): Promise<{ all: number; inThread: number; byLinks: number; byLinksInThread: number; waiting: number }> {
   const row = await db
     .selectFrom('comment')
     .select((eb) => [
       eb.fn.countAll().as('all'),
       eb.fn.sum(eb.case().when('thread', '=', thread).then(1).else(0).end()).as('inThread'),
+      eb.fn.sum(eb.case().when('link_id', 'is not', null).then(1).else(0).end()).as('byLinks'),
+      eb.fn
+        .sum(
+          eb
+            .case()
+            .when(eb.and([eb('thread', '=', thread), eb('link_id', 'is not', null)]))
+            .then(1)
+            .else(0)
+            .end(),
+        )
+        .as('byLinksInThread'),
       eb.fn.sum(eb.case().when('state', '=', 'waiting').then(1).else(0).end()).as('waiting'),
     ])
     .where('board_id', '=', boardId)
     .executeTakeFirstOrThrow()
-  return { all: Number(row.all), inThread: Number(row.inThread), waiting: Number(row.waiting) }
+  return {
+    all: Number(row.all),
+    inThread: Number(row.inThread),
+    byLinks: Number(row.byLinks),
+    byLinksInThread: Number(row.byLinksInThread),
+    waiting: Number(row.waiting),
+  }
 }
 
 export const insertComment = async (tx: Kysely<Tables>, row: CommentRow): Promise<void> => {

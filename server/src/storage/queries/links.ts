@@ -105,7 +105,7 @@ export const noteOpening = async (tx: Kysely<Tables>, link: string, now: number)
     .execute()
 }
 
-/** Keeps a device, in place of those that have expired and, where there are too many, of the first ones. */
+/** Keeps a device, in place of those that have expired and, where there are too many, of the first one from where most came. */
 export async function insertLinkDevice(
   tx: Kysely<Tables>,
   device: LinkDevice,
@@ -113,16 +113,28 @@ export async function insertLinkDevice(
 ): Promise<void> {
   const others = tx.deleteFrom('link_device').where('link_id', '=', device.link_id)
   await others.where('expires_at', '<=', now).execute()
-  const beyond = await tx
-    .selectFrom('link_device')
-    .select('opened_at')
-    .where('link_id', '=', device.link_id)
-    .orderBy('opened_at', 'desc')
-    .offset(most - 1)
-    .limit(1)
-    .executeTakeFirst()
-  if (beyond) await others.where('opened_at', '<=', beyond.opened_at).execute()
+  await forgetBeyond(tx, device.link_id, most - 1)
   await tx.insertInto('link_device').values(device).execute()
+}
+
+async function forgetBeyond(tx: Kysely<Tables>, link: string, most: number): Promise<void> {
+  const parts = await tx
+    .selectFrom('link_device')
+    .select(['came_from', (eb) => eb.fn.countAll().as('devices')])
+    .where('link_id', '=', link)
+    .groupBy('came_from')
+    .execute()
+  const all = parts.reduce((sum, part) => sum + Number(part.devices), 0)
+  if (all <= most) return
+  const largest = parts.toSorted((a, b) => Number(b.devices) - Number(a.devices))[0]
+  const first = tx
+    .selectFrom('link_device')
+    .select('device_hash')
+    .where('link_id', '=', link)
+    .where('came_from', '=', largest?.came_from ?? 0)
+    .orderBy('opened_at')
+    .limit(all - most)
+  await tx.deleteFrom('link_device').where('device_hash', 'in', first).execute()
 }
 
 export const touchLinkDevice = async (

@@ -28,12 +28,9 @@ const Minimap = lazyPart(async () => {
   return { default: Minimap }
 })
 
-const ViewerComments = lazyPart(async () => {
-  const [{ ViewerComments }] = await Promise.all([
-    import('../../../panels/comments/ViewerComments.tsx'),
-    loadWords('comments'),
-  ])
-  return { default: ViewerComments }
+const CanvasComments = lazyPart(async () => {
+  const [{ CanvasComments }] = await Promise.all([import('./CanvasComments.tsx'), loadWords('comments')])
+  return { default: CanvasComments }
 })
 
 type Props = {
@@ -56,7 +53,7 @@ export function Canvas({ isPresenting, onPresented }: Props) {
 type ShownProps = Props & { readonly editor: Editor }
 
 function Shown({ editor, isPresenting, onPresented }: ShownProps) {
-  const { link, rowState } = useViewing()
+  const { link } = useViewing()
   const { presenter, minimap } = editor.navigation
   const isOn = useStore(presenter) !== null
   const isMapShown = useStore(minimap)
@@ -72,7 +69,7 @@ function Shown({ editor, isPresenting, onPresented }: ShownProps) {
           mayReadComments(link) &&
           !isOn && (
             <Suspense>
-              <ViewerComments view={link} version={rowState.comments} />
+              <CanvasComments />
             </Suspense>
           )
         }

@@ -43,6 +43,7 @@ export function Details({ id }: { id: ElementId }) {
     <section
       ref={panel}
       className={classes['details']}
+      data-beside=""
       aria-labelledby={heading}
       tabIndex={-1}
       onKeyDown={(event) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { forgetVisit, lastVisit, rememberVisit } from './last-visit.ts'
+import { forgetOldVisits, forgetVisit, lastVisit, rememberVisit } from './last-visit.ts'
 
 function storage(entries: Record<string, string> = {}): () => Storage {
   const kept = new Map(Object.entries(entries))
@@ -7,6 +7,10 @@ function storage(entries: Record<string, string> = {}): () => Storage {
     ({
       getItem: (key: string) => kept.get(key) ?? null,
       setItem: (key: string, value: string) => void kept.set(key, value),
+      key: (i: number) => [...kept.keys()][i] ?? null,
+      get length() {
+        return kept.size
+      },
       removeItem: (key: string) => void kept.delete(key),
     }) as unknown as Storage
 }
@@ -44,4 +48,15 @@ it('[P541] where nothing can be kept, or something else is, each visit counts as
   expect(() => forgetVisit('link', off)).not.toThrow()
   for (const kept of ['{', '7', '{}', '{"format":0,"at":"x","digest":{},"before":null}', '{"format":1}'])
     expect(lastVisit('link', nextDay, storage({ 'wegpunkt.visit.link': kept }))).toBeNull()
+})
+
+it('[P605] of a link that a device has not looked at for three months it keeps nothing', () => {
+  const device = storage({ 'wegpunkt.visit.broken': '{', another: 'stays' })
+  rememberVisit('old', seen, device)
+  rememberVisit('recent', { ...seen, at: '2027-04-15T10:00:00.000Z' }, device)
+  expect(forgetOldVisits(new Date('2027-05-02T10:00:00Z'), device).toSorted()).toEqual(['broken', 'old'])
+  expect(lastVisit('old', nextDay, device)).toBeNull()
+  expect(lastVisit('recent', new Date('2027-05-02T10:00:00Z'), device)).not.toBeNull()
+  expect(device().getItem('another')).toBe('stays')
+  expect(forgetOldVisits(nextDay, off)).toEqual([])
 })

@@ -4,6 +4,8 @@ import { VIEW_RETURN_MINUTES } from '@wegpunkt/shared/limits'
 const PREFIX = 'wegpunkt.visit.'
 /** Raised when a digest says something else than before: older ones are then no visit. */
 const FORMAT = 1
+/** Who has not come back by then does not ask what is new any more: the link may be closed long since. */
+const KEPT_FOR_MS = 90 * 24 * 60 * 60_000
 const RETURN_MS = VIEW_RETURN_MINUTES * 60_000
 
 /** What somebody saw, and when. */
@@ -42,6 +44,26 @@ export function forgetVisit(link: string, storage: () => Storage = local): void 
     storage().removeItem(PREFIX + link)
   } catch {
     // Storage is switched off, so nothing is there.
+  }
+}
+
+/** The links that this device has not looked at for long, of which it now keeps nothing any more. */
+export function forgetOldVisits(now: Date, storage: () => Storage = local): string[] {
+  const links = linksIn(storage).filter((link) => {
+    const kept = read(link, storage)
+    return !kept || now.getTime() - new Date(kept.at).getTime() > KEPT_FOR_MS
+  })
+  for (const link of links) forgetVisit(link, storage)
+  return links
+}
+
+function linksIn(storage: () => Storage): string[] {
+  try {
+    const kept = storage()
+    const keys = Array.from({ length: kept.length }, (_, i) => kept.key(i) ?? '')
+    return keys.flatMap((key) => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : []))
+  } catch {
+    return [] // Storage is switched off, so nothing is there.
   }
 }
 

@@ -6,6 +6,7 @@ import type { Store } from '../../../document/board-document.ts'
 import type { BoardRows } from '../../../document/board-rows.ts'
 import { openPages } from '../../../document/pages.ts'
 import { createValueStore } from '../../../document/value-store.ts'
+import { aboutHere } from '../../../editor/comments/about-here.ts'
 import type { CommentDesk, CommentRights } from '../../../editor/comments/comment-desk.ts'
 import type { Editor } from '../../../editor/editor.ts'
 import { type CommentServer, createCommentDesk } from './create-comment-desk.ts'
@@ -34,7 +35,7 @@ export function openBoardDesk({ editor, rows, me, isGuest }: Parts): CommentDesk
   const unsubscribe = document.role.subscribe(() => rights.set(rightsOf(editor, isGuest)))
   const desk = createCommentDesk({
     me,
-    editor,
+    here: () => aboutHere(editor),
     rights,
     pages,
     server: serverOf(board),

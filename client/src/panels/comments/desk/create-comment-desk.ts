@@ -4,9 +4,7 @@ import type { Comment, CommentAbout } from '@wegpunkt/shared/http/comment-routes
 import type { Store } from '../../../document/board-document.ts'
 import type { Pages } from '../../../document/pages.ts'
 import { type ValueStore, createValueStore } from '../../../document/value-store.ts'
-import { aboutHere } from '../../../editor/comments/about-here.ts'
 import type { CommentDesk, CommentRights, OpenComments } from '../../../editor/comments/comment-desk.ts'
-import type { Editor } from '../../../editor/editor.ts'
 import { arePinsShown, keepPinsShown } from './pins-shown.ts'
 
 /** What the server does about comments, whoever asks. */
@@ -29,7 +27,8 @@ export interface MarkKeeper {
 type Parts = {
   readonly me: string
   readonly visitor?: ValueStore<string>
-  readonly editor: Editor
+  /** What a thread is about that begins where one is; null where one is nowhere. */
+  readonly here: () => CommentAbout | null
   readonly rights: Store<CommentRights>
   readonly pages: Pages<CommentState>
   readonly server: CommentServer
@@ -37,15 +36,7 @@ type Parts = {
 }
 
 /** The comments of a board, and what is done with them. What the server has answered shows at once. */
-export function createCommentDesk({
-  me,
-  visitor,
-  editor,
-  rights,
-  pages,
-  server,
-  keeper,
-}: Parts): CommentDesk {
+export function createCommentDesk({ me, visitor, here, rights, pages, server, keeper }: Parts): CommentDesk {
   const threads = createValueStore(threadsOf(pages.get().byId.values()))
   const marks = createValueStore<ReadMarks>(nothingRead)
   const open = createValueStore<OpenComments | null>(null)
@@ -79,8 +70,8 @@ export function createCommentDesk({
     open,
     areShown,
     beginHere() {
-      if (!rights.get().say) return
-      open.set({ kind: 'new', about: aboutHere(editor) })
+      const about = rights.get().say ? here() : null
+      if (about) open.set({ kind: 'new', about })
     },
     toggleShown() {
       areShown.set(!areShown.get())

@@ -1,5 +1,6 @@
 import { createElementId } from '@wegpunkt/shared/board/element-id'
 import { readList, readObject, readText, needed } from '@wegpunkt/shared/read-value'
+import { draftOn } from './kept-of-link.ts'
 import type { Named } from '../thread/mention-typing.ts'
 
 /** What somebody has begun to say. The key makes it one comment, however often it is sent. */
@@ -13,7 +14,6 @@ const readDraft = readObject<Draft>({
   named: needed(readList(readNamed)),
   key: needed(readText),
 })
-const nameOf = (place: string): string => `wegpunkt-draft ${place}`
 
 /**
  * Kept until it is sent or emptied: in this tab alone, because others may use the device after its page was closed.
@@ -21,7 +21,7 @@ const nameOf = (place: string): string => `wegpunkt-draft ${place}`
  */
 export function draftAt(place: string): Draft | null {
   try {
-    return readDraft(JSON.parse(sessionStorage.getItem(nameOf(place)) ?? 'null')) ?? null
+    return readDraft(JSON.parse(sessionStorage.getItem(draftOn(place)) ?? 'null')) ?? null
   } catch {
     // No storage, or nothing of ours in it: as good as no draft.
     return null
@@ -30,8 +30,8 @@ export function draftAt(place: string): Draft | null {
 
 export function keepDraft(place: string, draft: Draft): void {
   try {
-    if (draft.text === '') sessionStorage.removeItem(nameOf(place))
-    else sessionStorage.setItem(nameOf(place), JSON.stringify(draft))
+    if (draft.text === '') sessionStorage.removeItem(draftOn(place))
+    else sessionStorage.setItem(draftOn(place), JSON.stringify(draft))
   } catch {
     // Full or switched off: it stays for as long as the field is open.
   }

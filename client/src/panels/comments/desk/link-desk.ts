@@ -7,11 +7,10 @@ import type { Store } from '../../../document/board-document.ts'
 import { openPages } from '../../../document/pages.ts'
 import { createValueStore } from '../../../document/value-store.ts'
 import type { CommentDesk, CommentRights } from '../../../editor/comments/comment-desk.ts'
-import type { Editor } from '../../../editor/editor.ts'
+import { readByLink } from './kept-of-link.ts'
 import { type CommentServer, type MarkKeeper, createCommentDesk } from './create-comment-desk.ts'
 
 type Parts = {
-  readonly editor: Editor
   readonly view: Pick<View, 'link' | 'allows' | 'approval'>
   /** How far the comments have come, as the rows of the link say. */
   readonly version: Store<number>
@@ -23,14 +22,19 @@ const NAME = 'visitor-name'
 const commands = () => import('../../../api/link-comment-commands.ts')
 
 /** The comments that a link shows, and what somebody says who came by it. */
-export function openLinkDesk({ editor, view: { link, allows, approval }, version }: Parts): CommentDesk {
+export function openLinkDesk({ view: { link, allows, approval }, version }: Parts): CommentDesk {
   const visitor = createValueStore(recall(NAME, readText) ?? '')
   visitor.subscribe(() => remember(NAME, visitor.get()))
+  let sight = ''
   const pages = openPages({
     initial: noComments,
     take: takeComments,
     version,
-    ask: () => askLinkComments(link),
+    async ask(since) {
+      const page = await askLinkComments(link, since, sight)
+      ;({ sight } = page)
+      return page
+    },
   })
   const rights: CommentRights = {
     say: allows === 'comment',
@@ -47,7 +51,8 @@ export function openLinkDesk({ editor, view: { link, allows, approval }, version
   return createCommentDesk({
     me: '',
     visitor,
-    editor,
+    // Only on a canvas is one somewhere.
+    here: () => null,
     pages,
     rights: createValueStore(rights),
     keeper: marksOnDevice(link),
@@ -73,7 +78,7 @@ type Mark = { readonly thread: string; readonly said: number }
 
 /** What was read by a link is known on the device alone. */
 function marksOnDevice(link: string): MarkKeeper {
-  const key = `comments-read ${link}`
+  const key = readByLink(link)
   const known = () => recall(key, readMarks) ?? { all: 0, threads: [] }
   return {
     async load() {

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import type { CommentsPage } from '@wegpunkt/shared/http/comment-routes'
+import type { LinkCommentsPage } from '@wegpunkt/shared/http/link-comment-routes'
+import { Problem } from '@wegpunkt/shared/http/problem'
+import type { LinkShows } from '@wegpunkt/shared/links/link'
+import { COMMENTS_PER_PAGE } from '@wegpunkt/shared/limits'
+import type { Kysely } from 'kysely'
+import {
+  type CommentRow,
+  type ThreadRow,
+  commentsGoneSince,
+  commentsSince,
+  commentsVersionOf,
+  threadsOn,
+} from '../storage/queries/comments.ts'
+import { peopleByIds } from '../storage/queries/people.ts'
+import type { Tables } from '../storage/tables.ts'
+import {
+  type InSight,
+  type Named,
+  isInSight,
+  isOf,
+  isTold,
+  namedIn,
+  sightOf,
+  toldByLink,
+} from './comments-shown.ts'
+import type { LinkSight } from './link-sight.ts'
+import type { Visited } from './link-visits.ts'
+import { createRecent } from './recent.ts'
+import { hashSecret, newSecret } from './random-id.ts'
+import { bodyOfLink } from './stored-link.ts'
+
+type Parts = {
+  readonly db: Kysely<Tables>
+  readonly linkSight: Pick<LinkSight, 'look'>
+  readonly most?: number
+}
+type Asked = { readonly since?: number | undefined; readonly sight?: string | undefined }
+/** The threads about what is in sight, whoever said them, and what marks that it is these. */
+type Threads = { readonly shown: ReadonlyMap<string, ThreadRow>; readonly mark: string }
+/** A page for all who look at the same, before it is decided who of them is told what of it. */
+type Part = Pick<CommentsPage, 'since' | 'version' | 'rest'> & {
+  readonly rows: readonly CommentRow[]
+  readonly gone: readonly string[]
+  readonly people: ReadonlyMap<string, Named>
+  /** By what the link says of comments: for whoever has said nothing of it. */
+  readonly told: Map<string, string>
+}
+
+/** What somebody is called may change without a comment changing. */
+const KEEP_MS = 5_000
+const MAX_KEPT = 20
+const ALIAS_CHARS = 12
+
+export type LinkCommentPages = ReturnType<typeof createLinkCommentPages>
+
+/**
+ * The comments that a link shows, in pages. What is read of the board is read once for all who look at the same; of
+ * each page the device is told what it may see.
+ */
+export function createLinkCommentPages({ db, linkSight, most = COMMENTS_PER_PAGE }: Parts) {
+  const threads = createRecent<Threads>({ keepMs: KEEP_MS, most: MAX_KEPT })
+  const parts = createRecent<Part>({ keepMs: KEEP_MS, most: MAX_KEPT })
+  // Names of people hold for the pages that follow each other, and say nothing to anybody else.
+  const seasoning = newSecret()
+
+  const threadsIn = async (board: string, sight: InSight, seen: string): Promise<Threads> => {
+    const all = await threadsOn(db, board)
+    const inSight = all.filter((row) => isInSight(row, sight))
+    const shown = new Map(inSight.map((row) => [row.id, row]))
+    // What is out of sight, because only that changes what one has been told before.
+    const others = all.filter(({ id }) => !shown.has(id)).map(({ id }) => id)
+    return {
+      shown,
+      mark: createHash('sha256')
+        .update(`${seen} ${others.toSorted().join(' ')}`)
+        .digest('hex'),
+    }
+  }
+
+  const partSince = async (
+    { board_id: board, workspaceId }: Visited,
+    shown: Threads['shown'],
+    { since, version }: { since: number; version: number },
+  ): Promise<Part> => {
+    const asked = { since, most: most + 1 }
+    const found = await commentsSince(db, board, asked, { person: '', sees: 'all' })
+    const gone = since === 0 ? [] : await commentsGoneSince(db, board, asked)
+    const versions = [...found, ...gone].map((row) => row.version).toSorted((a, b) => a - b)
+    const rest = versions.length > most
+    const until = rest ? (versions[most - 1] ?? version) : Infinity
+    const rows = found.filter((row) => row.version <= until && shown.has(row.thread))
+    const people = await peopleByIds(db, workspaceId, namedIn(rows))
+    return {
+      since,
+      version: rest ? Math.min(until, version) : version,
+      rest,
+      rows,
+      gone: gone.filter((row) => row.version <= until).map(({ id }) => id),
+      people: new Map(people.map((person) => [person.id, person])),
+      told: new Map(),
+    }
+  }
+
+  const tell = (
+    link: Visited,
+    { rows, people, gone, since, version, rest }: Part,
+    { shown, mark }: Threads,
+  ): string => {
+    const { shows } = bodyOfLink(link)
+    const isOwn = isOf(link)
+    const seen = rows.filter((row) => {
+      // An answer whose beginning one does not see would hang in the air.
+      const first = shown.get(row.thread)
+      return first && [first, row].every((one) => isTold(one, isOwn, shows.comments))
+    })
+    // What was one's own and was erased belongs to nobody any more.
+    const lost = rows.filter((row) => row.state === 'erased' && !seen.includes(row)).map(({ id }) => id)
+    const alias = (id: string): string => hashSecret(`${seasoning} ${mark} ${id}`).slice(0, ALIAS_CHARS)
+    const page: LinkCommentsPage = {
+      since,
+      version,
+      rest,
+      sight: sightMark(mark, shows),
+      gone: since === 0 ? [] : [...gone, ...lost],
+      ...toldByLink(seen, people, { names: shows.names, isOwn, alias }),
+    }
+    return JSON.stringify(page)
+  }
+
+  return {
+    /**
+     * What has changed since a version, as JSON; all from the beginning for whoever had another sight. Throws
+     * `not-allowed`, `link-unavailable` and `unavailable`.
+     */
+    async page(link: Visited, asked: Asked): Promise<string> {
+      const { shows, allows } = bodyOfLink(link)
+      if (!shows.comments && allows !== 'comment') throw new Problem('not-allowed')
+      return await linkSight.look(link, async ({ projection }, { rule }) => {
+        const { epoch, sightings } = projection
+        // First: whatever happens meanwhile is asked for again.
+        const version = await commentsVersionOf(db, link.board_id)
+        const seen = `${epoch} ${sightings} ${version}`
+        const known = await threads(seen, () => threadsIn(link.board_id, sightOf(projection, rule), epoch))
+        const isSame = asked.sight === sightMark(known.mark, shows) && (asked.since ?? 0) <= version
+        const since = isSame ? (asked.since ?? 0) : 0
+        const part = await parts(`${seen} ${since}`, () => partSince(link, known.shown, { since, version }))
+        if (part.rows.some(isOf(link))) return tell(link, part, known)
+        // Who has said nothing of it is told what everybody is told.
+        const way = `${shows.names} ${shows.comments}`
+        const told = part.told.get(way) ?? tell(link, part, known)
+        part.told.set(way, told)
+        return told
+      })
+    },
+  }
+}
+
+/** What others may see of it changes with what the link says as well. */
+const sightMark = (mark: string, { names, comments }: LinkShows): string =>
+  hashSecret(`${mark} ${names} ${comments}`).slice(0, 32)
