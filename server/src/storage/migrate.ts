@@ -16,6 +16,7 @@ import { rowBytes } from './migrations/0011-row-bytes.ts'
 import { attention } from './migrations/0012-attention.ts'
 import { links } from './migrations/0014-links.ts'
 import { comments } from './migrations/0016-comments.ts'
+import { fileImports } from './migrations/0017-file-imports.ts'
 import type { Tables } from './tables.ts'
 
 /** In order; the name is what the database remembers. 0013 and 0015 never were: a number below the last is never used. */
@@ -34,6 +35,7 @@ const migrations = (columns: ColumnTypes): Record<string, Migration> => ({
   '0012-attention': attention(),
   '0014-links': links(columns),
   '0016-comments': comments(columns),
+  '0017-file-imports': fileImports(),
 })
 
 /**
