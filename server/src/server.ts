@@ -91,6 +91,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
   })
   // What a server before has left of files on their way.
   await services.fileStore.empty()
+  await services.takeBackLeft()
   // What was erased before a crash.
   services.sweeper.soon()
   services.workshopWatch.begin()

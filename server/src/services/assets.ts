@@ -9,6 +9,8 @@ import {
   THUMBNAIL_SIDE_PX,
   UPLOADS_BURST,
   UPLOADS_PER_SECOND,
+  MAX_UPLOADS,
+  MAX_UPLOADS_PER_PERSON,
 } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import type { Log } from '../log.ts'
@@ -29,7 +31,7 @@ import type { Allowance, Attempts } from './attempts.ts'
 import type { Boards } from './boards.ts'
 import { cleanImage } from './images/clean-image.ts'
 import { newId } from './random-id.ts'
-import { createUploadPlaces } from './upload-places.ts'
+import { createPlaces } from './places.ts'
 
 const UPLOADS = { burst: UPLOADS_BURST, secondsEach: 1 / UPLOADS_PER_SECOND } satisfies Allowance
 /** A thumbnail's sides are whole pixels: by so much may they miss the original's proportions. */
@@ -58,7 +60,7 @@ export type Assets = ReturnType<typeof createAssets>
 /** The pictures of boards. Who may read a board may see them; who may edit it may add some. */
 export function createAssets(parts: Parts) {
   const { db, boards, attempts, log, mostBytesPerBoard = MAX_IMAGE_BYTES_PER_BOARD } = parts
-  const places = createUploadPlaces()
+  const places = createPlaces({ perPerson: MAX_UPLOADS_PER_PERSON, all: MAX_UPLOADS })
 
   /** Throws `board-not-found`, `not-allowed`, `too-many-requests` and `busy`. */
   const enter = async (me: Me, board: string): Promise<() => void> => {

@@ -3,7 +3,13 @@ import { can } from '@wegpunkt/shared/access/roles'
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import type { Persona } from '@wegpunkt/shared/http/persona-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
-import { THUMBNAIL_SIDE_PX, UPLOADS_BURST, UPLOADS_PER_SECOND } from '@wegpunkt/shared/limits'
+import {
+  THUMBNAIL_SIDE_PX,
+  UPLOADS_BURST,
+  UPLOADS_PER_SECOND,
+  MAX_UPLOADS,
+  MAX_UPLOADS_PER_PERSON,
+} from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import { noteChore } from '../storage/queries/chores.ts'
 import {
@@ -20,7 +26,7 @@ import { cleanImage } from './images/clean-image.ts'
 import type { Personas } from './personas.ts'
 import type { RowWriter } from './row-writer.ts'
 import type { Sweeper } from './sweeper.ts'
-import { createUploadPlaces } from './upload-places.ts'
+import { createPlaces } from './places.ts'
 
 const UPLOADS = { burst: UPLOADS_BURST, secondsEach: 1 / UPLOADS_PER_SECOND }
 
@@ -36,7 +42,7 @@ export type Portraits = ReturnType<typeof createPortraits>
 
 /** The faces of personas. Who may see personas sees them; who may edit personas sets them. */
 export function createPortraits({ db, personas, writer, attempts, sweeper }: Parts) {
-  const places = createUploadPlaces()
+  const places = createPlaces({ perPerson: MAX_UPLOADS_PER_PERSON, all: MAX_UPLOADS })
 
   const put = async (id: string, portrait: (Portrait & { sha256: string }) | null): Promise<void> => {
     await writer

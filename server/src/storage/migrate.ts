@@ -16,6 +16,7 @@ import { rowBytes } from './migrations/0011-row-bytes.ts'
 import { attention } from './migrations/0012-attention.ts'
 import { links } from './migrations/0014-links.ts'
 import { comments } from './migrations/0016-comments.ts'
+import { fileImports } from './migrations/0017-file-imports.ts'
 import { linkDeviceGroups } from './migrations/0018-link-device-groups.ts'
 import type { Tables } from './tables.ts'
 
@@ -35,6 +36,7 @@ const migrations = (columns: ColumnTypes): Record<string, Migration> => ({
   '0012-attention': attention(),
   '0014-links': links(columns),
   '0016-comments': comments(columns),
+  '0017-file-imports': fileImports(),
   '0018-link-device-groups': linkDeviceGroups(columns),
 })
 

@@ -72,6 +72,7 @@ export type Tables = {
   comment_read: CommentReadTable
   comment_mail: CommentMailTable
   comment_mailed: CommentMailedTable
+  file_import_made: FileImportMadeTable
   chore: ChoreTable
 }
 
@@ -205,6 +206,9 @@ type EvidenceImportRowTable = {
   day: string | null
   body: string
 }
+
+/** What an import of a file has made: it is taken back by the server that finds it at its start. */
+type FileImportMadeTable = { job: string; kind: 'board' | 'persona'; id: string }
 
 /** Work that has to be done and must not be forgotten when the server ends before. */
 type ChoreTable = { name: 'sweep'; due_at: number }

@@ -20,11 +20,16 @@ export const MAX_FILE_PICTURES = 20_000
 /** As it is sent, and what comes out of it. */
 export const MAX_ARCHIVE_BYTES = 16 * 1024 * 1024 * 1024
 export const MAX_UNPACKED_BYTES = 20 * 1024 * 1024 * 1024
+/** Of ids that all boards of an archive name together, which are held at once. */
+export const MAX_ARCHIVE_NAMES = 2_000_000
 export const MAX_ARCHIVE_FILES = 200_000
 export const MAX_ARCHIVE_BOARDS = 5_000
 /** A file that was made, or sent and not brought in, is deleted after so long. */
 export const FILE_JOB_MINUTES = 60
 export const EXPORTS_BURST = 20
 export const EXPORTS_PER_SECOND = 0.1
+/** Of boards, that were begun and are not taken yet: each holds a board in the server's memory. */
+export const MAX_OPEN_EXPORTS_PER_PERSON = 2
+export const MAX_OPEN_EXPORTS = 8
 /** A file is sent in parts of this size: each is short enough for a slow line, and for the memory of the server. */
 export const FILE_PART_BYTES = 4 * 1024 * 1024

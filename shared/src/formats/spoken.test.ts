@@ -132,8 +132,8 @@ it('[F64] comments and workshops that are not sound are left out and counted, th
 
 it('[F63] a reveal that was under way when a file was made is not under way where it comes in', () => {
   const workshop = ended()
-  const [run] = workshop.workshop.runs
-  const revealing = { ...workshop.workshop, runs: [{ ...run!, secrecy: 'revealing' as const }] }
+  const runs = workshop.workshop.runs.map((run) => ({ ...run, secrecy: 'revealing' as const }))
+  const revealing = { ...workshop.workshop, runs }
   const here = renameSpoken({ comments: [], workshops: [{ ...workshop, workshop: revealing }] }, renames({}))
   expect(here.workshops[0]?.workshop.runs[0]?.secrecy).toBe('hidden')
 })

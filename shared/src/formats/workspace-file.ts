@@ -9,6 +9,7 @@ import { MAX_SNAPSHOT_LABEL_CHARS } from '../limits.ts'
 import { WORKSPACE_FORMAT, WORKSPACE_FORMAT_VERSION } from './board-format.ts'
 
 const Id = z.string().regex(ELEMENT_ID)
+const areApart = (names: readonly string[]): boolean => new Set(names).size === names.length
 const Folder = z.string().regex(/^boards\/\d{1,6}$/)
 
 /*
@@ -48,10 +49,13 @@ export const WorkspaceFile = z.looseObject({
         folder: Folder,
         createdAt: z.iso.datetime(),
         createdBy: Id,
-        snapshots: z.array(Id).max(10_000).default([]),
+        snapshots: z.array(Id).max(10_000).refine(areApart).default([]),
       }),
     )
-    .max(MAX_ARCHIVE_BOARDS),
+    .max(MAX_ARCHIVE_BOARDS)
+    // What is named twice would be read twice, and that is how little becomes much.
+    .refine((boards) => areApart(boards.map(({ id }) => id)))
+    .refine((boards) => areApart(boards.map(({ folder }) => folder))),
 })
 export type WorkspaceFile = z.output<typeof WorkspaceFile>
 

@@ -20,6 +20,7 @@ import type { Exports, FileToSend } from '../../services/files/exports.ts'
 import type { FileImports } from '../../services/files/file-imports.ts'
 import type { WorkspaceExports } from '../../services/files/workspace-exports.ts'
 import type { Answer, ApiEnv } from './answer.ts'
+import { fileBody } from './file-body.ts'
 
 type Parts = {
   readonly exports: Exports
@@ -87,28 +88,14 @@ let schema: string | undefined
 /** Sends a file as it is made. What goes wrong before its first piece is answered as a problem. */
 async function sent(
   c: Context<ApiEnv>,
-  { name, type, body }: FileToSend,
+  { name, type, body: made }: FileToSend,
   length?: number,
 ): Promise<Response> {
-  const pieces = body[Symbol.asyncIterator]()
+  const pieces = made[Symbol.asyncIterator]()
   const first = await pieces.next()
-  const encoder = new TextEncoder()
-  const bytesOf = (piece: string | Uint8Array): Uint8Array =>
-    typeof piece === 'string' ? encoder.encode(piece) : piece
-  const stream = new ReadableStream<Uint8Array>({
-    start(controller) {
-      if (first.done !== true) controller.enqueue(bytesOf(first.value))
-    },
-    async pull(controller) {
-      const next = await pieces.next()
-      if (next.done === true) controller.close()
-      else controller.enqueue(bytesOf(next.value))
-    },
-    async cancel() {
-      await pieces.return?.()
-    },
-  })
-  return c.body(stream, 200, {
+  // An archive lies on the disk: whoever stops for a while may go on.
+  const body = length === undefined ? fileBody(first, pieces) : fileBody(first, pieces, null)
+  return c.body(body, 200, {
     'content-type': type,
     'content-disposition': `attachment; filename="export"; filename*=UTF-8''${encodeURIComponent(name)}`,
     'cache-control': 'no-store',

@@ -215,6 +215,25 @@ describe('an archive from outside', () => {
     expect(await refusal(new Uint8Array(small))).toBe('damaged')
   })
 
+  const listed = (id: string, folder: string, snapshots: string[] = []): object => ({
+    id,
+    title: 'x',
+    folder,
+    createdAt: '2026-11-26T07:18:17.123Z',
+    createdBy: 'ann',
+    snapshots,
+  })
+  it.each([
+    ['a folder', [listed('b1', 'boards/1'), listed('b2', 'boards/1')]],
+    ['a board', [listed('b1', 'boards/1'), listed('b1', 'boards/2')]],
+    ['a snapshot', [listed('b1', 'boards/1', ['s1', 's1'])]],
+  ])('[F67] that names %s twice is refused: what is in it once would be read as often', async (_, boards) => {
+    const list = bytes(JSON.stringify({ ...JSON.parse(workspace), boards }))
+    const board = bytes(randomBoardFile(2).text)
+    const files = ['boards/1', 'boards/2'].map((folder) => [archiveNames.board(folder), board] as const)
+    expect(await refusal(await zipped(new Map([['workspace.json', list], ...files])))).toBe('damaged')
+  })
+
   it('[F36] that is cut off, or has no list of a workspace, is refused', async () => {
     const zip = await zipped(new Map([['workspace.json', bytes(workspace)]]))
     expect(await refusal(zip.slice(0, -10))).toBe('not-ours')

@@ -3,15 +3,8 @@ import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { THUMBNAIL_SIDE_PX } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import type { Log } from '../../log.ts'
-import { deleteBoard } from '../../storage/queries/boards.ts'
-import { noteChore } from '../../storage/queries/chores.ts'
-import {
-  boardsWithPersona,
-  changePersonaRow,
-  deletePersona,
-  insertPersona,
-  setPersonaPortrait,
-} from '../../storage/queries/personas.ts'
+import { strikeMade, noteMade } from '../../storage/queries/file-imports.ts'
+import { changePersonaRow, insertPersona, setPersonaPortrait } from '../../storage/queries/personas.ts'
 import {
   changeDepartmentRow,
   departmentsOf,
@@ -28,6 +21,7 @@ import type { Plan } from './import-plan.ts'
 import type { LookedBoard, LookedFile } from './looked-file.ts'
 import { type StoredBoard, storeBoard } from './store-board.ts'
 import { storeSnapshots } from './store-snapshots.ts'
+import { takeBack } from './take-back.ts'
 
 type Parts = {
   readonly db: Kysely<Tables>
@@ -56,7 +50,7 @@ export async function bringIn(parts: Parts, work: Work): Promise<void> {
   job.total = stepsOf(looked)
   const made: string[] = []
   try {
-    await addPersonas(db, me, plan)
+    await addPersonas(db, work)
     const portraits = new Map<string, Uint8Array>()
     for (const board of looked.boards) {
       job.stop.signal.throwIfAborted()
@@ -68,9 +62,9 @@ export async function bringIn(parts: Parts, work: Work): Promise<void> {
     }
     await addPortraits(db, work, portraits)
     job.stop.signal.throwIfAborted()
-    await addDepartments(db, me, plan)
+    await addDepartments(db, work)
   } catch (error) {
-    await takeBack(parts, made, plan)
+    await takeBack(parts, job.id, { boards: made, personas: plan.newPersonas.map(({ id }) => id) })
     job.boards = []
     throw error
   }
@@ -105,6 +99,7 @@ async function bringBoard(
       createdBy: listed ? creator : me.id,
       pictureOf: board.pictureOf,
       signal: job.stop.signal,
+      job: job.id,
     },
     made,
   )
@@ -119,7 +114,8 @@ function lost(job: Job, pictures: number): void {
   job.preview = { ...job.preview, leftOut: { ...leftOut, picture: (leftOut['picture'] ?? 0) + pictures } }
 }
 
-async function addPersonas(db: Kysely<Tables>, me: Me, { newPersonas }: Plan): Promise<void> {
+async function addPersonas(db: Kysely<Tables>, { me, job, plan }: Work): Promise<void> {
+  const { newPersonas } = plan
   const now = Date.now()
   await db.transaction().execute(async (tx) => {
     for (const [at, { id, archived, ...fields }] of newPersonas.entries()) {
@@ -133,6 +129,11 @@ async function addPersonas(db: Kysely<Tables>, me: Me, { newPersonas }: Plan): P
       })
       if (archived) await changePersonaRow(tx, id, { archivedAt: now })
     }
+    await noteMade(
+      tx,
+      { job: job.id, kind: 'persona' },
+      newPersonas.map(({ id }) => id),
+    )
   })
 }
 
@@ -155,10 +156,13 @@ async function addPortraits(
   }
 }
 
-async function addDepartments(db: Kysely<Tables>, me: Me, { newDepartments }: Plan): Promise<void> {
-  if (newDepartments.length === 0) return
+/** With the last of it, all of it stays. */
+async function addDepartments(db: Kysely<Tables>, { me, job, plan }: Work): Promise<void> {
+  const { newDepartments } = plan
   const workspaceId = me.workspace.id
   await db.transaction().execute(async (tx) => {
+    await strikeMade(tx, job.id)
+    if (newDepartments.length === 0) return
     await lockWorkspace(tx, workspaceId)
     const all = await departmentsOf(tx, workspaceId)
     const added = newDepartments.filter(({ key }) => all.every((other) => other.key !== key))
@@ -167,20 +171,4 @@ async function addDepartments(db: Kysely<Tables>, me: Me, { newDepartments }: Pl
       if (formerSince !== undefined)
         await changeDepartmentRow(tx, { workspaceId, key }, { formerSince: Date.parse(formerSince) })
   })
-}
-
-async function takeBack(
-  { db, sweeper, openBoards }: Parts,
-  boards: readonly string[],
-  { newPersonas }: Plan,
-): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    for (const board of boards) await deleteBoard(tx, board)
-    // Whoever has put one onto a board of theirs meanwhile keeps it.
-    for (const { id } of newPersonas)
-      if ((await boardsWithPersona(tx, id)).length === 0) await deletePersona(tx, id)
-    await noteChore(tx, 'sweep', Date.now())
-  })
-  sweeper.soon()
-  for (const board of boards) await openBoards.closed(board)
 }

@@ -15,12 +15,14 @@ import type { Tables } from '../../storage/tables.ts'
 import type { UpdateLog } from '../../storage/update-log.ts'
 import type { Allowance, Attempts } from '../attempts.ts'
 import type { Boards } from '../boards.ts'
+import type { Places } from '../places.ts'
 import type { FileMaker } from '../ports.ts'
 import type { SnapshotStore } from '../snapshot-store.ts'
 import { allRows, boardFileStream } from './board-file-stream.ts'
+import { inSlices } from './in-slices.ts'
 import { spokenOn } from './spoken-on.ts'
 
-const EXPORTS = { burst: EXPORTS_BURST, secondsEach: 1 / EXPORTS_PER_SECOND } satisfies Allowance
+export const EXPORTS = { burst: EXPORTS_BURST, secondsEach: 1 / EXPORTS_PER_SECOND } satisfies Allowance
 
 type Parts = {
   readonly db: Kysely<Tables>
@@ -29,6 +31,8 @@ type Parts = {
   readonly store: Pick<SnapshotStore, 'contents'>
   readonly maker: FileMaker
   readonly attempts: Attempts
+  /** Each holds a board in memory until it is taken. */
+  readonly places: Places
 }
 
 export type Wanted = {
@@ -45,7 +49,7 @@ export type FileToSend = {
 export type Exports = ReturnType<typeof createExports>
 
 /** Boards and snapshots as files, for whoever may read them: nothing is in a file that they could not read otherwise. */
-export function createExports({ db, updates, boards, store, maker, attempts }: Parts) {
+export function createExports({ db, updates, boards, store, maker, attempts, places }: Parts) {
   const mustRead = async (me: Me, id: string): Promise<BoardRow> => {
     if (!can(await boards.roleOf(me, id), 'board.read')) throw new Problem('not-allowed')
     const row = await boardById(db, me.workspace.id, id)
@@ -89,12 +93,26 @@ export function createExports({ db, updates, boards, store, maker, attempts }: P
     }
   }
 
+  /** Takes a place until all of the file is taken, or whoever asked for it goes away. */
+  const held = async (me: Me, make: () => Promise<FileToSend>): Promise<FileToSend> => {
+    const leave = places.take(me.id)
+    try {
+      const file = await make()
+      return { ...file, body: thenLeaving(inSlices(file.body), leave) }
+    } catch (error) {
+      leave()
+      throw error
+    }
+  }
+
   return {
-    /** Throws `board-not-found`, `not-allowed`, `too-many-requests`; while it is read, `file-refused`. */
+    /** Throws `board-not-found`, `not-allowed`, `too-many-requests`, `busy`; while it is read, `file-refused`. */
     async board(me: Me, id: string, wanted: Wanted): Promise<FileToSend> {
       const board = await mustRead(me, id)
-      const { rows } = await updates.load(id)
-      return await open(me, { board, at: { updates: rows.map(({ bytes }) => bytes) } }, wanted)
+      return await held(me, async () => {
+        const { rows } = await updates.load(id)
+        return await open(me, { board, at: { updates: rows.map(({ bytes }) => bytes) } }, wanted)
+      })
     },
 
     /** What was said on a board, for whoever makes a file of what they hold. Throws what `board` throws. */
@@ -114,8 +132,10 @@ export function createExports({ db, updates, boards, store, maker, attempts }: P
       const row = await snapshotById(db, me.workspace.id, id)
       if (!row) throw new Problem('snapshot-not-found')
       const board = await mustRead(me, row.board_id)
-      const { stored, rows: kept } = await store.contents(row)
-      return await open(me, { board, at: { stored, kept }, snapshot: headOf(row) }, wanted)
+      return await held(me, async () => {
+        const { stored, rows: kept } = await store.contents(row)
+        return await open(me, { board, at: { stored, kept }, snapshot: headOf(row) }, wanted)
+      })
     },
   }
 }
@@ -129,6 +149,14 @@ export const headOf = (row: NamedSnapshot): NonNullable<BoardFileHead['snapshot'
   persona: row.persona_id,
   takenAt: new Date(row.taken_at).toISOString(),
 })
+
+async function* thenLeaving<T>(pieces: AsyncIterable<T>, leave: () => void): AsyncGenerator<T> {
+  try {
+    yield* pieces
+  } finally {
+    leave()
+  }
+}
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes

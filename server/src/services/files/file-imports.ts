@@ -10,10 +10,12 @@ import { membersOf } from '../../storage/queries/people.ts'
 import { personasOf } from '../../storage/queries/personas.ts'
 import { departmentsOf } from '../../storage/queries/workspaces.ts'
 import type { Tables } from '../../storage/tables.ts'
+import type { Attempts } from '../attempts.ts'
 import type { FileMaker, OpenBoards } from '../ports.ts'
 import type { Sweeper } from '../sweeper.ts'
 import type { Turns } from '../turns.ts'
 import { bringIn } from './bring-in.ts'
+import { EXPORTS } from './exports.ts'
 import { type FileContents, openContents } from './file-contents.ts'
 import { type FileJobs, type Job, asFileJob } from './file-jobs.ts'
 import { type Plan, planFor } from './import-plan.ts'
@@ -27,6 +29,7 @@ type Parts = {
   readonly jobs: FileJobs
   /** One file after the other: each holds a board in memory. */
   readonly turns: Turns
+  readonly attempts: Attempts
   readonly log: Log
 }
 
@@ -34,7 +37,7 @@ export type FileImports = ReturnType<typeof createFileImports>
 
 /** Files of ours that come back: sent in parts, looked at, and then made into boards that were not there before. */
 export function createFileImports(parts: Parts) {
-  const { db, maker, jobs, turns } = parts
+  const { db, maker, jobs, turns, attempts } = parts
 
   const mustCreate = (me: Me): void => {
     if (!can(me.role, 'board.create')) throw new Problem('not-allowed')
@@ -103,11 +106,18 @@ export function createFileImports(parts: Parts) {
     async look(me: Me, id: string): Promise<FileJob> {
       mustCreate(me)
       const job = jobs.mustFind(me, 'import', id)
-      if (!['sending', 'looked'].includes(job.state) || job.done < job.total) throw new Problem('bad-request')
-      job.preview = await turns.run('files', () =>
-        opened(me, job, async (contents, looked, plan) => previewOf(contents, looked, plan)),
-      )
-      job.state = 'looked'
+      const before = job.state
+      if (!['sending', 'looked'].includes(before) || job.done < job.total) throw new Problem('bad-request')
+      attempts.take(`look ${me.id}`, EXPORTS)
+      job.state = 'looking'
+      try {
+        job.preview = await turns.run('files', () =>
+          opened(me, job, async (contents, looked, plan) => previewOf(contents, looked, plan)),
+        )
+        job.state = 'looked'
+      } finally {
+        if (job.state === 'looking') job.state = before
+      }
       return asFileJob(job)
     },
 

@@ -43,7 +43,7 @@ export type FileJobs = ReturnType<typeof createFileJobs>
 /**
  * Files that are made or brought in, in memory: a server that ends forgets them, and whoever waited begins anew.
  *
- *   import: sending → looked → running → done | failed      export: running → done | failed
+ *   import: sending → looking → looked → running → done | failed      export: running → done | failed
  *           any of them → called off (deleted)
  */
 export function createFileJobs({ files, log }: { readonly files: FileStore; readonly log: Log }) {
@@ -58,7 +58,7 @@ export function createFileJobs({ files, log }: { readonly files: FileStore; read
   }
   const forgetOld = async (now = Date.now()): Promise<void> => {
     for (const job of jobs.values())
-      if (now - job.heardAt > FILE_JOB_MINUTES * MINUTE_MS && job.state !== 'running') await remove(job)
+      if (now - job.heardAt > FILE_JOB_MINUTES * MINUTE_MS && !isBusy(job)) await remove(job)
   }
 
   let timer: NodeJS.Timeout | null = null
@@ -79,7 +79,7 @@ export function createFileJobs({ files, log }: { readonly files: FileStore; read
     async open(me: Me, kind: Job['kind'], fields: Partial<Job> = {}): Promise<Job> {
       await forgetOld()
       const own = [...jobs.values()].filter(({ person }) => person === me.id)
-      const idle = own.find(({ state }) => state !== 'running')
+      const idle = own.find((job) => !isBusy(job))
       if (own.length >= MAX_JOBS_PER_PERSON && idle) await remove(idle)
       else if (own.length >= MAX_JOBS_PER_PERSON || jobs.size >= MAX_JOBS)
         throw new Problem('busy', { retryAfterSeconds: 60 })
@@ -141,6 +141,8 @@ export function createFileJobs({ files, log }: { readonly files: FileStore; read
     },
   }
 }
+
+const isBusy = ({ state }: Job): boolean => state === 'running' || state === 'looking'
 
 export const asFileJob = (job: Job): FileJob => ({
   id: job.id,

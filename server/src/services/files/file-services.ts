@@ -1,3 +1,4 @@
+import { MAX_OPEN_EXPORTS, MAX_OPEN_EXPORTS_PER_PERSON } from '@wegpunkt/shared/formats/file-limits'
 import type { Kysely } from 'kysely'
 import type { Log } from '../../log.ts'
 import type { Tables } from '../../storage/tables.ts'
@@ -7,11 +8,13 @@ import type { Boards } from '../boards.ts'
 import type { FileMaker, OpenBoards, SnapshotMaker } from '../ports.ts'
 import type { SnapshotStore } from '../snapshot-store.ts'
 import type { Sweeper } from '../sweeper.ts'
+import { createPlaces } from '../places.ts'
 import { createTurns } from '../turns.ts'
 import { type Exports, createExports } from './exports.ts'
 import { type FileImports, createFileImports } from './file-imports.ts'
 import { type FileJobs, createFileJobs } from './file-jobs.ts'
 import { type FileStore, createFileStore } from './file-store.ts'
+import { takeBackLeft } from './take-back.ts'
 import { type WorkspaceExports, createWorkspaceExports } from './workspace-exports.ts'
 
 export type FileServices = {
@@ -20,6 +23,8 @@ export type FileServices = {
   readonly workspaceExports: WorkspaceExports
   readonly fileJobs: FileJobs
   readonly fileStore: FileStore
+  /** Takes back what imports left that were broken off with a server before. */
+  readonly takeBackLeft: () => Promise<void>
 }
 
 type Parts = {
@@ -41,8 +46,10 @@ export function createFileServices(parts: Parts): FileServices {
   const fileStore = createFileStore(folder)
   const jobs = createFileJobs({ files: fileStore, log })
   const turns = createTurns()
+  const places = createPlaces({ perPerson: MAX_OPEN_EXPORTS_PER_PERSON, all: MAX_OPEN_EXPORTS })
   return {
-    exports: createExports(parts),
+    takeBackLeft: () => takeBackLeft(parts),
+    exports: createExports({ ...parts, places }),
     fileImports: createFileImports({ ...parts, jobs, turns }),
     workspaceExports: createWorkspaceExports({ ...parts, jobs, turns }),
     fileJobs: jobs,

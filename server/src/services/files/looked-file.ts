@@ -1,4 +1,5 @@
 import { FileRefused } from '@wegpunkt/shared/formats/board-format'
+import { MAX_ARCHIVE_NAMES } from '@wegpunkt/shared/formats/file-limits'
 import type { FilePreview } from '@wegpunkt/shared/http/file-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { FileFacts } from '../../boards/jobs.ts'
@@ -21,19 +22,26 @@ export async function lookAt(
   signal: AbortSignal,
 ): Promise<LookedFile> {
   const boards: LookedBoard[] = []
-  let lostBoards = 0
+  let [lostBoards, names] = [0, 0]
   for (const board of contents.boards) {
     signal.throwIfAborted()
     try {
-      boards.push({ board, facts: withPictures(await maker.readFile(await board.bytes()), board) })
+      const facts = await maker.readFile(await board.bytes())
+      names += namesIn(facts)
+      if (names > MAX_ARCHIVE_NAMES) break
+      boards.push({ board, facts: withPictures(facts, board) })
     } catch (error) {
       // Of a workspace, the other boards come all the same.
       if (contents.workspace === null || !isRefused(error)) throw error
       lostBoards++
     }
   }
+  if (names > MAX_ARCHIVE_NAMES) throw new FileRefused('too-large')
   return { boards, brought: broughtBy(contents, boards), lostBoards }
 }
+
+const namesIn = ({ rowIds, spokenIds, pictures, personas, people }: FileFacts): number =>
+  rowIds.length + spokenIds.length + pictures.length + personas.length + people.length
 
 const isRefused = (error: unknown): boolean =>
   error instanceof FileRefused || (error instanceof Problem && error.type === 'file-refused')

@@ -26,11 +26,16 @@ export async function openArchive(path: string): Promise<Archive> {
     zip.close()
     throw error
   })
+  let handedOut = 0
   return {
     has: (name) => entries.has(name),
     async read(name, most) {
       const entry = entries.get(name)
-      return entry ? await bytesOf(zip, entry, most) : null
+      if (!entry) return null
+      handedOut += entry.uncompressedSize
+      // Each board is read to be looked at, and again to be made.
+      if (handedOut > 2 * MAX_UNPACKED_BYTES) throw new FileRefused('too-large')
+      return await bytesOf(zip, entry, most)
     },
     close: () => zip.close(),
   }

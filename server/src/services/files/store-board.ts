@@ -7,6 +7,7 @@ import type { BuiltBoard, FileFacts } from '../../boards/jobs.ts'
 import { insertAsset } from '../../storage/queries/assets.ts'
 import { insertRows, raiseRowsVersion, takenRowIds } from '../../storage/queries/board-rows.ts'
 import { insertBoard, insertFirstPieces, setBoardPersonas } from '../../storage/queries/boards.ts'
+import { noteMade } from '../../storage/queries/file-imports.ts'
 import { knownPersonas } from '../../storage/queries/personas.ts'
 import { isDuplicate } from '../../storage/storage-failure.ts'
 import type { Tables } from '../../storage/tables.ts'
@@ -33,6 +34,8 @@ export type BoardToStore = {
   /** A picture that lies beside the file; null if it is not there. */
   readonly pictureOf: (id: string) => Promise<Uint8Array | null>
   readonly signal: AbortSignal
+  /** The import, which takes the board back unless all of it comes. */
+  readonly job: string
   /** Called after each picture. */
   readonly step: () => void
 }
@@ -73,7 +76,7 @@ export async function storeBoard(
 async function insertAll(
   tx: Kysely<Tables>,
   id: string,
-  { me, facts, plan, title, createdAt, createdBy }: BoardToStore,
+  { me, facts, plan, title, createdAt, createdBy, job }: BoardToStore,
   { pieces, rows, spoken }: BuiltBoard,
 ): Promise<void> {
   const now = Date.now()
@@ -85,6 +88,7 @@ async function insertAll(
     created_at: createdAt,
     updated_at: now,
   })
+  await noteMade(tx, { job, kind: 'board' }, [id])
   const wanted = facts.boardPersonas.map((persona) => plan.personas.get(persona) ?? persona)
   const known = await knownPersonas(tx, me.workspace.id, wanted)
   const personas = [...new Set(wanted)].filter((persona) => known.has(persona))

@@ -2,10 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
-
-const SLICE_BYTES = 64 * 1024
-
-type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
+import { type Pieces, inSlices } from './in-slices.ts'
 
 export type ArchiveWriter = {
   /** Puts a file into it, piece by piece, and is there when all of it is. `packed`: what cannot be made smaller. */
@@ -33,7 +30,7 @@ export function writeArchive(path: string, signal: AbortSignal): ArchiveWriter {
       signal.throwIfAborted()
       const put = new Promise<void>((resolve, reject) => {
         zip.addReadStreamLazy(name, { compress: !packed }, (give) => {
-          const stream = Readable.from(bytesOf(pieces), { objectMode: false })
+          const stream = Readable.from(inSlices(pieces), { objectMode: false })
           stream.once('end', resolve)
           stream.once('error', reject)
           give(null, stream)
@@ -46,16 +43,5 @@ export function writeArchive(path: string, signal: AbortSignal): ArchiveWriter {
       zip.end()
       await Promise.race([written, failed])
     },
-  }
-}
-
-async function* bytesOf(pieces: Pieces): AsyncGenerator<Buffer> {
-  for await (const piece of pieces) {
-    // The same bytes, in slices that may be waited for one by one.
-    const bytes =
-      typeof piece === 'string'
-        ? Buffer.from(piece)
-        : Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)
-    for (let at = 0; at < bytes.length; at += SLICE_BYTES) yield bytes.subarray(at, at + SLICE_BYTES)
   }
 }

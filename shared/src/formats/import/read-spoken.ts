@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { MAX_FILE_SPOKEN_BYTES } from '../file-limits.ts'
 import { MAX_COMMENTS_PER_BOARD, MAX_COMMENTS_PER_THREAD, MAX_WORKSHOPS_PER_BOARD } from '../../limits.ts'
 import { FileRefused } from '../board-format.ts'

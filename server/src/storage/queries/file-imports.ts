@@ -1,0 +1,27 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '../tables.ts'
+
+export type MadeRow = Tables['file_import_made']
+
+const ROWS_PER_STATEMENT = 500
+
+/** In the transaction that makes it: a server that ends before the import does takes it back when it starts again. */
+export async function noteMade(
+  tx: Kysely<Tables>,
+  { job, kind }: Pick<MadeRow, 'job' | 'kind'>,
+  ids: readonly string[],
+): Promise<void> {
+  for (let at = 0; at < ids.length; at += ROWS_PER_STATEMENT)
+    await tx
+      .insertInto('file_import_made')
+      .values(ids.slice(at, at + ROWS_PER_STATEMENT).map((id) => ({ job, kind, id })))
+      .execute()
+}
+
+export const madeSoFar = (db: Kysely<Tables>): Promise<MadeRow[]> =>
+  db.selectFrom('file_import_made').selectAll().execute()
+
+/** What was made stays, or is gone. */
+export const strikeMade = async (tx: Kysely<Tables>, job: string): Promise<void> => {
+  await tx.deleteFrom('file_import_made').where('job', '=', job).execute()
+}
