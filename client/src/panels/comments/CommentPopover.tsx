@@ -64,7 +64,7 @@ function Shown({ desk, open }: { desk: CommentDesk; open: OpenComments }) {
       {open.kind === 'several' && (
         <>
           <div className={top['top']}>
-            <h3 className={top['about']}>{t('several', { count: open.ids.length })}</h3>
+            <h2 className={top['about']}>{t('several', { count: open.ids.length })}</h2>
             <CloseButton onClose={close} />
           </div>
           <div className={classes['several']}>
