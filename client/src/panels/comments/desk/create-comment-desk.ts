@@ -1,5 +1,11 @@
 import { type CommentState, putComment } from '@wegpunkt/shared/comments/comment-state'
-import { type ReadMarks, nothingRead, saidIn, threadsOf } from '@wegpunkt/shared/comments/threads'
+import {
+  type ReadMarks,
+  type Thread,
+  nothingRead,
+  saidIn,
+  threadsOf,
+} from '@wegpunkt/shared/comments/threads'
 import type { Comment, CommentAbout } from '@wegpunkt/shared/http/comment-routes'
 import type { Store } from '../../../document/board-document.ts'
 import type { Pages } from '../../../document/pages.ts'
@@ -7,6 +13,7 @@ import { type ValueStore, createValueStore } from '../../../document/value-store
 import { aboutHere } from '../../../editor/comments/about-here.ts'
 import type { CommentDesk, CommentRights, OpenComments } from '../../../editor/comments/comment-desk.ts'
 import type { Editor } from '../../../editor/editor.ts'
+import { openThreadsOn } from '../threads-on.ts'
 import { arePinsShown, keepPinsShown } from './pins-shown.ts'
 
 /** What the server does about comments, whoever asks. */
@@ -68,6 +75,10 @@ export function createCommentDesk({
     const known = pages.get().byId.get(id)
     if (known) put(to(known))
   }
+  const here = (): Thread[] => {
+    const [selected] = editor.get().selection
+    return selected === undefined ? [] : openThreadsOn(threads.get(), selected)
+  }
   return {
     me,
     visitor: visitor ?? null,
@@ -81,6 +92,15 @@ export function createCommentDesk({
     beginHere() {
       if (!rights.get().say) return
       open.set({ kind: 'new', about: aboutHere(editor) })
+    },
+    isSaidHere: () => here().length > 0,
+    readHere() {
+      const [first, ...others] = here()
+      if (!first) return
+      const ids = [first, ...others].map(({ id }) => id)
+      open.set(
+        others.length === 0 ? { kind: 'thread', id: first.id } : { kind: 'several', ids, about: first.about },
+      )
     },
     toggleShown() {
       areShown.set(!areShown.get())
