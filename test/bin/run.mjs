@@ -15,11 +15,11 @@ const steps = {
   format: () => check('format', [join(bin('oxfmt'), 'oxfmt'), '--check', '.']),
   lint: () => check('lint', [join(bin('oxlint'), 'oxlint'), '--type-aware', '--deny-warnings']),
   types: () => check('types', [join(bin('typescript'), 'tsc'), '-b', 'shared', 'server', 'client', 'test']),
-  unit: () => vitest('unit'),
-  system: () => vitest('system'),
+  unit: () => vitest('unit', ['unit', 'unit-alone']),
+  system: () => vitest('system', ['system']),
   browser: () => {
     const chromium = findOrInstallChromium(root)
-    if (chromium) return vitest('browser', { CHROMIUM_PATH: chromium })
+    if (chromium) return vitest('browser', ['browser'], { CHROMIUM_PATH: chromium })
     fail('browser: no Chromium. Install one (chromium, Google Chrome) or set CHROMIUM_PATH, then try again.')
   },
 }
@@ -54,11 +54,12 @@ function check(name, args) {
   else fail(`${name} failed`)
 }
 
-/** One project of test/vitest.config.ts; its tests are counted one by one. */
-function vitest(project, env = {}) {
-  const report = join(reports, `${project}.json`)
+/** Projects of test/vitest.config.ts; their tests are counted one by one. */
+function vitest(step, projects, env = {}) {
+  const report = join(reports, `${step}.json`)
   const config = join(root, 'test', 'vitest.config.ts')
-  const args = ['run', '--config', config, '--project', project, '--reporter=default', '--reporter=json']
+  const named = projects.flatMap((project) => ['--project', project])
+  const args = ['run', '--config', config, ...named, '--reporter=default', '--reporter=json']
   const status = run(
     [join(root, 'node_modules', 'vitest', 'vitest.mjs'), ...args, `--outputFile.json=${report}`],
     env,
@@ -66,7 +67,7 @@ function vitest(project, env = {}) {
   const before = results.failed
   count(report)
   // An error outside of any test, such as an unhandled rejection, is in no count.
-  if (status !== 0 && results.failed === before) fail(`${project} ended with ${status}`)
+  if (status !== 0 && results.failed === before) fail(`${step} ended with ${status}`)
 }
 
 function count(report) {

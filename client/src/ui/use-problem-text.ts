@@ -8,7 +8,8 @@ export function useProblemText(): (error: unknown) => string {
   return (error) => {
     if (error instanceof NetworkFailure) return t('problem.network')
     if (!(error instanceof Problem)) return t('problem.unexpected')
-    const { retryAfterSeconds, requestId } = error.extra
+    const { retryAfterSeconds, requestId, weakness } = error.extra
+    if (error.type === 'weak-password' && weakness) return t(`problem.weak-password-${weakness}`)
     if (error.type === 'too-many-requests' && retryAfterSeconds)
       return t('problem.too-many-requests-wait', { count: Math.ceil(retryAfterSeconds) })
     if (error.type === 'internal' && requestId) return t('problem.internal-quote', { requestId })

@@ -8,8 +8,10 @@ import { type FileFault, FileRefused } from '@wegpunkt/shared/formats/board-form
 import type { BoardContent } from '@wegpunkt/shared/formats/import/board-content'
 import { readBoardFile } from '@wegpunkt/shared/formats/import/read-board-file'
 import { renameRow } from '@wegpunkt/shared/formats/import/rename-row'
+import { spokenIds } from '@wegpunkt/shared/formats/import/read-spoken'
+import { renameSpoken } from '@wegpunkt/shared/formats/import/rename-spoken'
 import { renameState } from '@wegpunkt/shared/formats/import/renames'
-import { peopleIn, picturesIn } from '@wegpunkt/shared/formats/write-board-file'
+import { peopleIn, peopleSpeaking, picturesIn } from '@wegpunkt/shared/formats/write-board-file'
 import type { AnyRow } from '@wegpunkt/shared/journey/row-state'
 import { MAX_FILE_TEXT_BYTES } from '@wegpunkt/shared/formats/file-limits'
 import { MAX_SNAPSHOT_BYTES, PIECE_BYTES } from '@wegpunkt/shared/limits'
@@ -45,17 +47,20 @@ export const readFile = (bytes: Uint8Array): FileFacts | FileFault =>
       people: content.people,
       leftOut: content.leftOut,
       rowIds: content.rows.map(({ id }) => id),
+      spokenIds: spokenIds(content.spoken),
       // What is not on the board any more is not brought.
       pictures: content.pictures
         .filter(({ id }) => wanted.has(id))
         .map(({ id, type, data }) => ({ id, type, isInline: data !== null })),
-      usedDepartments: departmentsIn(board, content.rows),
-      named: [...new Set(content.rows.flatMap(peopleIn))],
+      usedDepartments: departmentsIn(board, content),
+      named: [...new Set([...content.rows.flatMap(peopleIn), ...peopleSpeaking(content.spoken)])],
       counts: {
         stages: board.stages.size,
         elements: board.elements.size,
         touchpoints: [...board.elements.values()].filter(({ kind }) => kind === 'touchpoint').length,
         unreadable: board.skipped,
+        comments: content.spoken.comments.length,
+        workshops: content.spoken.workshops.length,
       },
     }
   })
@@ -74,6 +79,7 @@ export const buildBoard = ({ bytes, renames }: BuildTask): BuiltBoard | FileFaul
     return {
       pieces: cutUpdate(update, PIECE_BYTES).map((piece) => new Uint8Array(piece)),
       rows: content.rows.map((row) => storedOf(renameRow(row, renames), members)),
+      spoken: renameSpoken(content.spoken, renames),
       pictures: content.pictures.flatMap(({ id, data }) =>
         data !== null && wanted.has(id) ? [{ id, bytes: fromBase64(data) }] : [],
       ),
@@ -81,7 +87,7 @@ export const buildBoard = ({ bytes, renames }: BuildTask): BuiltBoard | FileFaul
     }
   })
 
-function departmentsIn({ lanes, elements }: Board, rows: readonly AnyRow[]): string[] {
+function departmentsIn({ lanes, elements }: Board, { rows, spoken }: BoardContent): string[] {
   const keys = new Set<string | null | undefined>()
   for (const lane of lanes.values()) keys.add(lane.department)
   for (const element of elements.values()) {
@@ -89,6 +95,8 @@ function departmentsIn({ lanes, elements }: Board, rows: readonly AnyRow[]): str
     if (element.kind === 'touchpoint') for (const key of element.supporting) keys.add(key)
   }
   for (const row of rows) if ('department' in row) keys.add(row.department)
+  for (const { participants } of spoken.workshops)
+    for (const { department } of participants) keys.add(department)
   return [...keys].filter((key) => typeof key === 'string')
 }
 

@@ -14,6 +14,7 @@ import type { BoardFacts } from '@wegpunkt/shared/workshop/protocol/board-facts'
 import type { FileFault } from '@wegpunkt/shared/formats/board-format'
 import type { BoardContent, LeftOut, PictureRead } from '@wegpunkt/shared/formats/import/board-content'
 import type { Renames } from '@wegpunkt/shared/formats/import/renames'
+import type { Spoken } from '@wegpunkt/shared/formats/spoken'
 import type { TextFormat } from '@wegpunkt/shared/formats/text-formats'
 import type { Department } from '@wegpunkt/shared/http/account-routes'
 import type { Persona } from '@wegpunkt/shared/http/persona-routes'
@@ -157,6 +158,8 @@ export type FileFacts = Pick<
 > & {
   readonly leftOut: LeftOut
   readonly rowIds: readonly string[]
+  /** What comments and workshops are called, and what these have of their own. */
+  readonly spokenIds: readonly string[]
   readonly pictures: readonly (Pick<PictureRead, 'id' | 'type'> & { readonly isInline: boolean })[]
   /** Keys of the departments that the board or its rows name. */
   readonly usedDepartments: readonly string[]
@@ -167,6 +170,8 @@ export type FileFacts = Pick<
     readonly elements: number
     readonly touchpoints: number
     readonly unreadable: number
+    readonly comments: number
+    readonly workshops: number
   }
 }
 export type BuildTask = { readonly bytes: Uint8Array; readonly renames: Renames }
@@ -174,6 +179,8 @@ export type BuiltBoard = {
   /** The board's content as updates, to be applied in this order. */
   readonly pieces: readonly Uint8Array[]
   readonly rows: readonly Omit<StoredRow, 'board_id' | 'version'>[]
+  /** In the names of here. */
+  readonly spoken: Spoken
   /** Under their ids in the file. */
   readonly pictures: readonly { readonly id: string; readonly bytes: Uint8Array }[]
   readonly portraits: readonly { readonly persona: string; readonly bytes: Uint8Array }[]

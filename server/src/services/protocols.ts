@@ -15,6 +15,7 @@ import { resultsOf } from '../storage/queries/workshop-secrets.ts'
 import { type WorkshopRow, participantsOf } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Boards } from './boards.ts'
+import { storedResult } from './stored-result.ts'
 import { workshopIn } from './stored-workshop.ts'
 import { type WorkshopMarks, rowsOf } from './workshop-marks.ts'
 import type { WorkshopStore } from './workshop-store.ts'
@@ -69,7 +70,7 @@ export function createProtocols({ db, boards, store, marks }: Parts) {
       isNamed: is_named === 1,
     })),
     results: (await resultsOf(db, row.id))
-      .map(({ body }) => JSON.parse(body) as RunResult)
+      .map(({ body }) => storedResult(body))
       .toSorted(byRuns(workshopIn(row).runs.map(({ id }) => id))),
     start: await marks.markOn(row.id, 'start'),
     end: await marks.markOn(row.id, 'end'),

@@ -73,10 +73,10 @@ export function createReveals({ db, updates, store, maker, openBoards, sweeper, 
     }
     await store.change(of, async (now, tx) => {
       if (!revealingRun(now, runId)) return null
-      // Who moderates and has switched their voice off meanwhile is neutral (METHOD.md M42).
-      const result = resultOf(run, heard, people)
       // In the order of random ids: which run, and nothing of who or when.
       const shown = notes.map((note) => note.id).toSorted()
+      // Who moderates and has switched their voice off meanwhile is neutral (METHOD.md M42).
+      const result = resultOf(run, heard, people, shown)
       await noteElements(tx, { workshop_id: of.id, run_id: runId }, shown, 'reveal')
       await insertResult(tx, { run_id: runId, workshop_id: of.id, body: JSON.stringify(result) })
       // Whose a note is stays known where it was only private, so that they may still change it.
@@ -131,11 +131,17 @@ const contributionsIn = (secrets: readonly SecretRow[], board_id: string) =>
     element_id === null || author === null ? [] : [{ board_id, element_id, author }],
   )
 
-function resultOf(run: Run, secrets: readonly SecretRow[], people: readonly ParticipantRow[]): RunResult {
+function resultOf(
+  run: Run,
+  secrets: readonly SecretRow[],
+  people: readonly ParticipantRow[],
+  shown: readonly string[],
+): RunResult {
   const notes = bodiesOf(secrets, 'note').length
   const ratings = ratingResults(bodiesOf(secrets, 'rating') as PrivateRating[])
   const { votes, places } = tally(bodiesOf(secrets, 'ballot') as Ballot[])
   const voices = new Set(secrets.map(({ author, id }) => author ?? id)).size
   const { id, phase, isAnonymous } = run
-  return { run: id, phase, isAnonymous, participants: people.length, voices, notes, ratings, votes, places }
+  const counts = { participants: people.length, voices, notes }
+  return { run: id, phase, isAnonymous, ...counts, shown, ratings, votes, places }
 }

@@ -18,6 +18,7 @@ import type { Boards } from './boards.ts'
 import { takeContribution } from './contribution-allowance.ts'
 import { isPresent } from '@wegpunkt/shared/journey/present-department'
 import { newId } from './random-id.ts'
+import { storedResult } from './stored-result.ts'
 import { workshopIn } from './stored-workshop.ts'
 import { regroup } from './workshop-groups.ts'
 import type { WorkshopStore } from './workshop-store.ts'
@@ -114,4 +115,4 @@ export const createWorkshopPeople = ({ db, boards, store, attempts }: Parts) => 
 })
 
 /** As it may be told. */
-const resultIn = (body: string): RunResult => withoutTellingNumbers(JSON.parse(body) as RunResult)
+const resultIn = (body: string): RunResult => withoutTellingNumbers(storedResult(body))

@@ -2,14 +2,17 @@ import type { Me } from '@wegpunkt/shared/http/account-routes'
 import type { Subject, Subjects } from '@wegpunkt/shared/http/companion-routes'
 import { MAX_SUBJECTS, MAX_SUBJECT_CHARS } from '@wegpunkt/shared/limits'
 import type { Phase } from '@wegpunkt/shared/workshop/phase'
+import type { Run } from '@wegpunkt/shared/workshop/workshop'
 import { currentRun, phaseOf } from '@wegpunkt/shared/workshop/workshop-now'
-import { isNamed } from '@wegpunkt/shared/workshop/subjects'
+import { broughtFirst, isNamed } from '@wegpunkt/shared/workshop/subjects'
 import type { Kysely } from 'kysely'
 import type { FocusSubject } from '../boards/jobs.ts'
 import { personasByBoard } from '../storage/queries/boards.ts'
 import { elementsOf } from '../storage/queries/contributions.ts'
+import { resultsOf } from '../storage/queries/workshop-secrets.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Boards } from './boards.ts'
+import { storedResult } from './stored-result.ts'
 import { workshopIn } from './stored-workshop.ts'
 import type { WorkshopFocus } from './workshop-focus.ts'
 import type { WorkshopStore } from './workshop-store.ts'
@@ -36,11 +39,19 @@ export const createWorkshopSubjects = ({ db, boards, store, focus }: Parts) => (
     const run = currentRun(workshop)
     const phase = run && phaseOf(workshop, run)
     if (!phase) return none
-    const [{ subjects }, mine] = await Promise.all([
+    const [{ subjects }, mine, stored] = await Promise.all([
       focus.of(board, phase.focus),
       elementsOf(db, board, me.id),
+      resultsOf(db, id),
     ])
-    const asked = subjects.filter((subject) => isAskedFor(phase, subject))
+    const results = stored.map(({ body }) => storedResult(body))
+    const shown = new Set(results.find((result) => result.run === run.id)?.shown)
+    const brought = new Set(results.flatMap((result) => result.shown))
+    const asked = broughtFirst(
+      subjects.filter((subject) => isAskedFor(phase, subject) || isShown(run, subject, shown)),
+      (subject) => subject.id,
+      brought,
+    )
     const own = new Set(mine)
     const personas = await personasByBoard(db, { workspaceId: me.workspace.id, boardId: board })
     return {
@@ -60,6 +71,10 @@ function isAskedFor({ activity }: Phase, { isInFocus, kind, text }: FocusSubject
   if (activity === 'voting') return true
   return activity === 'rating' && kind === 'touchpoint' && isNamed(text)
 }
+
+/** What a reveal has put on the board is read on pages without a canvas, too, wherever it lies. */
+const isShown = ({ secrecy }: Run, { id, kind }: FocusSubject, shown: ReadonlySet<string>): boolean =>
+  secrecy === 'revealed' && kind === 'note' && shown.has(id)
 
 const asSubject = ({ id, kind, text, stage, lane }: FocusSubject, chars = Infinity): Subject => ({
   id,

@@ -30,6 +30,14 @@ export const withoutPerson = (text: string, person: string): string =>
 export const renamed = (text: string, nameOf: (id: string) => string | null): string =>
   text.replaceAll(TOKEN, (_, id: string) => mentionOf((id && nameOf(id)) || ''))
 
+/** The same text in which these people are called so: by other ids, or in plain words who has none. */
+export const retold = (text: string, as: (id: string) => { readonly id: string } | string | null): string =>
+  text.replaceAll(TOKEN, (_, id: string) => {
+    const called = id === '' ? null : as(id)
+    if (called === null) return NOBODY
+    return typeof called === 'string' ? `@${called}` : mentionOf(called.id)
+  })
+
 const ADDRESS = /https?:\/\/[\p{L}\p{N}[][^\s<>"']*/giu
 /** What ends a sentence is no part of an address in it. */
 const AFTER_ADDRESS = /[.,;:!?)\]}]+$/u

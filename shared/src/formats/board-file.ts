@@ -8,6 +8,7 @@ import { Persona } from '../http/persona-routes.ts'
 import { SnapshotKind } from '../http/snapshot-routes.ts'
 import { JourneyRow } from '../journey/row-fields.ts'
 import { BOARD_FORMAT, BOARD_FORMAT_VERSION } from './board-format.ts'
+import { FileComment, FileWorkshop } from './spoken.ts'
 
 /*
  * The format of a board, as it is published (`/api/formats/board-1.json`) and as we write it. It is made of the
@@ -96,6 +97,11 @@ export const BoardFile = z
       .describe('Of a board as it was; what its rows say is what they say today.'),
     document: Document,
     rows: z.array(JourneyRow).describe('What lies beside the board, in the order in which it last changed.'),
+    comments: z
+      .array(FileComment)
+      .optional()
+      .describe('What was said in threads. Absent in older files, and where the reader may not know.'),
+    workshops: z.array(FileWorkshop).optional().describe('Those that are prepared or have ended.'),
     personas: z.array(Persona),
     portraits: z.array(FilePortrait),
     departments: z.array(Department),

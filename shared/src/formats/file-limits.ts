@@ -12,6 +12,8 @@ export const MAX_FILE_DEPTH = 32
 export const MAX_FILE_TEXT_BYTES = 1024 * 1024
 /** Stages, lanes, elements and assessments of one board. */
 export const MAX_FILE_ENTRIES = 200_000
+/** What was said on one board, as JSON. */
+export const MAX_FILE_SPOKEN_BYTES = 48 * 1024 * 1024
 export const MAX_FILE_PERSONAS = 2_000
 export const MAX_FILE_PEOPLE = 10_000
 export const MAX_FILE_PICTURES = 20_000

@@ -11,6 +11,7 @@ import type { AnyRow } from '../journey/row-state.ts'
 import { BoardFile } from './board-file.ts'
 import { readBoardFile } from './import/read-board-file.ts'
 import { renameRow } from './import/rename-row.ts'
+import { renameSpoken } from './import/rename-spoken.ts'
 import { type Renames, renameState } from './import/renames.ts'
 import { fileText, randomBoardFile } from './testing/random-board-file.ts'
 
@@ -20,19 +21,21 @@ const everybody: Renames = {
   departments: new Map(),
   pictures: new Map(),
   rows: new Map(),
+  spoken: new Map(),
   members: new Map(['ann', 'bob', 'cat'].map((id) => [id, id])),
   outside: new Map(),
 }
 
 describe('a board that goes out and comes back', () => {
-  it('[F10] is the same, element by element and row by row: 200 boards', () => {
+  it('[F10] is the same, element by element, row by row, with all that was said: 200 boards', () => {
     for (let seed = 0; seed < 200; seed++) {
-      const { state, rows, text } = randomBoardFile(seed)
+      const { state, rows, spoken, text } = randomBoardFile(seed)
       const read = readBoardFile(bytes(text))
       const doc = new Y.Doc()
       fillDocument(doc, renameState(read.state, everybody))
       expect(encodeState(stateOf(doc)), `seed ${seed}`).toBe(encodeState(state))
       expect(read.rows.map((row) => renameRow(row, everybody))).toEqual(rows)
+      expect(renameSpoken(read.spoken, everybody)).toEqual(spoken)
       expect(read.leftOut).toEqual({})
       doc.destroy()
     }
@@ -104,6 +107,7 @@ describe('a board that goes out and comes back', () => {
         ['ev', 'EV'],
         ['m', 'M'],
       ]),
+      spoken: new Map(),
       members: new Map([['ann', 'annHere']]),
       outside: new Map([['bobbobbobbobbobb', 'Bob']]),
     }

@@ -4,7 +4,9 @@ import type { ImageType } from '../http/image-type.ts'
 import type { Persona } from '../http/persona-routes.ts'
 import type { SnapshotKind } from '../http/snapshot-routes.ts'
 import type { AnyRow } from '../journey/row-state.ts'
+import { mentionsIn } from '../comments/mentions.ts'
 import { BOARD_FORMAT, BOARD_FORMAT_VERSION } from './board-format.ts'
+import type { Spoken } from './spoken.ts'
 
 export type PictureOfFile = {
   readonly id: string
@@ -45,7 +47,8 @@ export type BoardFileAround = {
 /**
  * A file in pieces, in this order, so that nobody has to hold all of it:
  *
- *   head  document  rowsBegin  row , row …  around  picture , picture …  end
+ *   head  document  rowsBegin  row , row …  [ commentsBegin  comment …  workshopsBegin  workshop … ]
+ *   around  picture , picture …  end
  */
 export const boardFilePieces = {
   /** Ends where the document follows, as JSON. */
@@ -54,6 +57,8 @@ export const boardFilePieces = {
     return `${JSON.stringify(whole).slice(0, -1)},"document":`
   },
   rowsBegin: ',"rows":[',
+  commentsBegin: '],"comments":[',
+  workshopsBegin: '],"workshops":[',
   /** Ends where pictures follow. */
   around: ({ people, ...around }: BoardFileAround): string => {
     const whole = { ...around, ...(people && { people }) }
@@ -75,14 +80,44 @@ export const boardFileWithoutPictures = (
   state: BoardState,
   rows: readonly AnyRow[],
   around: BoardFileAround,
+  /** Null: the reader may not know, or it is a snapshot. */
+  spoken: Spoken | null = null,
 ): string =>
   [
     boardFilePieces.head(head),
     documentOfFile(state),
     boardFilePieces.rowsBegin,
-    rows.map((row) => JSON.stringify(row)).join(','),
+    listed(rows),
+    ...(spoken
+      ? [
+          boardFilePieces.commentsBegin,
+          listed(spoken.comments),
+          boardFilePieces.workshopsBegin,
+          listed(spoken.workshops),
+        ]
+      : []),
     boardFilePieces.around(around),
   ].join('')
+
+/** Some of a list, without the brackets around it. */
+export const listed = (some: readonly object[]): string => some.map((one) => JSON.stringify(one)).join(',')
+
+/** Who said something, or is named in it, by their ids. */
+export function peopleSpeaking({ comments, workshops }: Spoken): string[] {
+  const inComments = comments.flatMap(({ author, text, resolved }) => [
+    author,
+    resolved?.by ?? null,
+    ...mentionsIn(text),
+  ])
+  const inWorkshops = workshops.flatMap(({ workshop, participants, elements }) => [
+    workshop.lead,
+    ...workshop.moderators.map(({ person }) => person),
+    ...workshop.handOvers.flatMap(({ from, to }) => [from, to]),
+    ...participants.map(({ person }) => person),
+    ...elements.map(({ author }) => author),
+  ])
+  return [...new Set([...inComments, ...inWorkshops])].filter((one) => one !== null)
+}
 
 /** Who is named in a row, by their ids or as somebody from outside. */
 export function peopleIn(row: AnyRow): string[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BOARD_SCHEMA_PATH, fileFaults } from '../formats/board-format.ts'
+import { FileComment, FileWorkshop } from '../formats/spoken.ts'
 import { textFormats } from '../formats/text-formats.ts'
 import { FILE_PART_BYTES, MAX_ARCHIVE_BYTES } from '../formats/file-limits.ts'
 import { MAX_BOARD_TITLE_CHARS } from '../limits.ts'
@@ -36,6 +37,18 @@ export const exportBoard = route({
   success: 200,
 })
 
+export const exportSpoken = route({
+  method: 'get',
+  path: '/api/boards/{id}/export/spoken',
+  summary: 'What was said on a board as our own format has it: comments, workshops, and who is named in them',
+  output: z.object({
+    comments: z.array(FileComment),
+    workshops: z.array(FileWorkshop),
+    people: z.array(z.object({ id: z.string(), name: z.string() })),
+  }),
+  success: 200,
+})
+
 export const exportSnapshot = route({
   method: 'get',
   path: '/api/snapshots/{id}/export',
@@ -59,6 +72,8 @@ export const FilePreview = z.object({
       touchpoints: Count,
       rows: Count,
       pictures: Count,
+      comments: Count,
+      workshops: Count,
       snapshots: Count,
     }),
   ),

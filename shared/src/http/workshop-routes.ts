@@ -173,6 +173,8 @@ export const RunResult = z.object({
   participants: z.number().int(),
   voices: z.number().int(),
   notes: z.number().int(),
+  /** The notes that the reveal put on the board, in the order of their ids, which tell nothing. */
+  shown: z.array(z.string()).readonly(),
   ratings: z
     .array(z.object({ touchpoint: z.string(), persona: z.string(), experience: Spread, expectation: Spread }))
     .readonly(),

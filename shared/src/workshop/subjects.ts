@@ -21,6 +21,13 @@ export function subjectsIn(board: Grid): Entry[] {
   return [...steps, ...inReadingOrder(board, others)]
 }
 
+/** The same with what a workshop has brought forth before everything else: that is what it wants to weigh up. */
+export const broughtFirst = <One>(
+  all: readonly One[],
+  idOf: (one: One) => ElementId,
+  brought: ReadonlySet<string>,
+): One[] => [...all.filter((one) => brought.has(idOf(one))), ...all.filter((one) => !brought.has(idOf(one)))]
+
 /** A touchpoint without a title is a draft, which nobody can rate by its name (METHOD.md M1). */
 export const isNamed = (title: string): boolean => title.trim() !== ''
 

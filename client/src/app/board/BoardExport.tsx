@@ -10,7 +10,7 @@ import { usePictures } from '../../scene/pictures/use-pictures.ts'
 export function BoardExport({ version }: { version: string | undefined }) {
   const editor = useEditor()
   const opened = useEditorState(({ panel }) => panel === 'export')
-  const source = useDataSource()
+  const source = useDataSource({ isPast: version !== undefined })
   // Who is here for a workshop knows nothing of its members, whose names are in the data.
   const isGuest = useMe().guest !== null
   const formats = useMemo(() => (isGuest ? [] : dataFormats(source)), [source, isGuest])

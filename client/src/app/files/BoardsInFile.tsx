@@ -4,12 +4,26 @@ import { useTranslation } from 'react-i18next'
 
 /** Beyond this it scrolls. */
 const MOST_HEIGHT_PX = 260
-const columns = ['stages', 'touchpoints', 'elements', 'rows', 'pictures', 'snapshots'] as const
+const columns = [
+  'stages',
+  'touchpoints',
+  'elements',
+  'rows',
+  'pictures',
+  'comments',
+  'workshops',
+  'snapshots',
+] as const
+
+/** Shown where there are any. */
+const rare = ['comments', 'workshops', 'snapshots'] as const
 
 /** The boards of a file, with how much is in each. */
 export function BoardsInFile({ boards }: Pick<FilePreview, 'boards'>) {
   const { t } = useTranslation('exports')
-  const shown = columns.filter((column) => column !== 'snapshots' || boards.some((it) => it.snapshots > 0))
+  const shown = columns.filter(
+    (column) => !rare.some((it) => it === column) || boards.some((it) => it[column] > 0),
+  )
   return (
     <ScrollArea.Autosize mah={MOST_HEIGHT_PX} type="auto">
       <Table verticalSpacing={6} fz="sm" stickyHeader>

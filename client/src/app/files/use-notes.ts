@@ -17,6 +17,8 @@ export const leftOutKinds = [
   'persona',
   'department',
   'picture',
+  'comment',
+  'workshop',
 ] as const
 
 type Notes = { readonly told: readonly string[]; readonly warned: readonly string[] }

@@ -29,13 +29,15 @@ export async function boardFileBlob(
     exportedAt: new Date().toISOString(),
     board: { id: boardId, title, personas: personas.map(({ id }) => id) },
   }
+  const spoken = names && given.loadSpoken ? await given.loadSpoken() : null
+  signal.throwIfAborted()
   const around = {
     personas,
     portraits: await portraitsOf(given, signal),
     departments,
-    people: names && namedIn(source.rows, names),
+    people: names && withSpeakers(namedIn(source.rows, names), spoken?.people ?? []),
   }
-  const parts: BlobPart[] = [boardFileWithoutPictures(head, state, source.rows, around)]
+  const parts: BlobPart[] = [boardFileWithoutPictures(head, state, source.rows, around, spoken)]
   const ids = picturesIn(state)
   let bytes = 0
   for (const [at, id] of ids.entries()) {
@@ -82,6 +84,12 @@ const namedIn = (rows: OpenedSource['source']['rows'], names: ReadonlyMap<string
     const name = names.get(id)
     return name === undefined ? [] : [{ id, name }]
   })
+
+type People = readonly { readonly id: string; readonly name: string }[]
+
+const withSpeakers = (named: People, speaking: People): People => [
+  ...new Map([...named, ...speaking].map((person) => [person.id, person])).values(),
+]
 
 const typeOf = ({ type }: Blob): ImageType => imageTypes.find((it) => it === type) ?? 'image/png'
 

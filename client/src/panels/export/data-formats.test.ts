@@ -2,6 +2,7 @@ import { encodeState, fillDocument, stateOf } from '@wegpunkt/shared/board/board
 import { FileRefused } from '@wegpunkt/shared/formats/board-format'
 import { readBoardFile } from '@wegpunkt/shared/formats/import/read-board-file'
 import { around, randomBoardFile } from '@wegpunkt/shared/formats/testing/random-board-file'
+import { nothingSpoken } from '@wegpunkt/shared/formats/spoken'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { noRowState, takePage } from '@wegpunkt/shared/journey/row-state'
 import { describe, expect, it, vi } from 'vitest'
@@ -23,6 +24,11 @@ class Reader extends EventTarget {
   }
 }
 vi.stubGlobal('FileReader', Reader)
+
+const manySpoken = () =>
+  Array.from({ length: 20 }, (_, seed) => randomBoardFile(seed).spoken).find(
+    ({ comments, workshops }) => comments.length > 3 && workshops.length > 0,
+  ) ?? nothingSpoken
 
 const image = (asset: string) => ({ fields: { kind: 'image', at: [0, 0], size: [9, 9], order: 'a0', asset } })
 
@@ -61,6 +67,7 @@ function source(fields: Partial<DataSource> = {}): { given: DataSource; doc: Y.D
       return new Blob(['a picture'], { type: 'image/webp' })
     },
     loadPortrait: null,
+    loadSpoken: null,
     ...fields,
   }
   return { given, doc }
@@ -93,6 +100,20 @@ describe('formats for data, from what a page holds', () => {
     const hidden = source({ names: async () => null }).given
     for (const { id } of dataFormats(hidden)) expect((await build(id, hidden)).text).not.toContain('Ann Berg')
     expect(JSON.parse((await build('board', hidden)).text)).not.toHaveProperty('people')
+  })
+
+  it('[F62] has what was said on the board and who said it; where nobody may be named it is not even asked for', async () => {
+    const { comments, workshops } = manySpoken()
+    let asked = 0
+    const loadSpoken = async () => {
+      asked++
+      return { comments, workshops, people: [{ id: 'cat', name: 'Cat' }] }
+    }
+    const { text } = await build('board', source({ loadSpoken }).given)
+    expect(readBoardFile(new TextEncoder().encode(text)).spoken).toEqual({ comments, workshops })
+    expect(JSON.parse(text).people).toContainEqual({ id: 'cat', name: 'Cat' })
+    const hidden = await build('board', source({ loadSpoken, names: async () => null }).given)
+    expect([asked, JSON.parse(hidden.text).comments]).toEqual([1, undefined])
   })
 
   it('[F41] holds nothing but what the page was given', async () => {

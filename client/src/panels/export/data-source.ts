@@ -1,12 +1,15 @@
 import { type BoardState, stateOf } from '@wegpunkt/shared/board/board-state'
 import { readBoard } from '@wegpunkt/shared/board/read'
 import { type ExportSource, exportSource } from '@wegpunkt/shared/formats/export-source'
+import type { Spoken } from '@wegpunkt/shared/formats/spoken'
 import type { Department, Locale } from '@wegpunkt/shared/http/account-routes'
 import type { Persona } from '@wegpunkt/shared/http/persona-routes'
 import type { RowState } from '@wegpunkt/shared/journey/row-state'
 import * as Y from 'yjs'
 
-export type Loaded = { readonly blob: Blob }
+export type SpokenLoaded = Spoken & {
+  readonly people: readonly { readonly id: string; readonly name: string }[]
+}
 
 /**
  * What the data formats are made of: what this page holds, and so what its reader may see. Whoever shows a board by a
@@ -15,6 +18,8 @@ export type Loaded = { readonly blob: Blob }
 export type DataSource = TextSource & {
   readonly boardId: string
   readonly loadPicture: (id: string, signal: AbortSignal) => Promise<Blob>
+  /** What was said on it; null where that is none of the file: of a snapshot. */
+  readonly loadSpoken: (() => Promise<SpokenLoaded>) | null
   /** Null where its personas have no portraits to be had. */
   readonly loadPortrait: ((persona: string, signal: AbortSignal) => Promise<Blob>) | null
 }

@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { exportSpoken } from '@wegpunkt/shared/http/file-routes'
 import { useMemo } from 'react'
 import { loadAsset } from '../../api/assets.ts'
+import { call } from '../../api/call.ts'
 import { boardQuery } from '../../api/boards.ts'
 import { membersQuery } from '../../api/members.ts'
 import { loadPortrait } from '../../api/portraits.ts'
@@ -11,7 +13,7 @@ import { useToday } from '../../ui/use-today.ts'
 import type { DataSource } from './data-source.ts'
 
 /** The board that is shown around this component: as it is today, or as a snapshot has it. */
-export function useDataSource(): DataSource {
+export function useDataSource({ isPast }: { isPast: boolean }): DataSource {
   const document = useBoardDocument()
   const { boardId, rowState, personas, departments } = useBoardInfo()
   const queries = useQueryClient()
@@ -34,7 +36,8 @@ export function useDataSource(): DataSource {
       today,
       loadPicture: (asset, signal) => loadAsset({ board: boardId, asset }, 'original', signal),
       loadPortrait,
+      loadSpoken: isPast ? null : () => call(exportSpoken, { params: { id: boardId } }),
     }),
-    [document, boardId, title, rowState, personas, departments, queries, locale, today],
+    [document, boardId, title, rowState, personas, departments, queries, locale, today, isPast],
   )
 }

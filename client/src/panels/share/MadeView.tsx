@@ -3,6 +3,7 @@ import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MadeLink } from '../../api/links.ts'
+import { OnlyHere } from '../../ui/OnlyHere.tsx'
 import { QrCode } from '../workshop/people/QrCode.tsx'
 import { embedCode } from './embed-code.ts'
 import classes from './share.module.css'
@@ -31,6 +32,7 @@ export function MadeView({ made: { link, url }, onSettings, onDone }: Props) {
         />
         <Copy text={url} />
       </Group>
+      <OnlyHere address={url} text={t('made.onlyHere')} />
       <Text size="sm" c="dimmed">
         {t('made.once')}
       </Text>

@@ -17,7 +17,7 @@ vi.stubGlobal('Path2D', Object)
 const vote = (run: string, ...ballots: Record<string, number>[]): BoardResult => {
   const { voters, votes, places } = tally(ballots)
   const counts = { participants: 5, voices: voters, notes: 0, votes }
-  return { run, workshop: 'w', phase: 'f', isAnonymous: false, ratings: [], places, ...counts }
+  return { run, workshop: 'w', phase: 'f', isAnonymous: false, shown: [], ratings: [], places, ...counts }
 }
 const voice = (change: Partial<OwnVoice>): OwnVoice => ({
   ratings: new Map(),

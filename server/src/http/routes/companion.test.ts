@@ -98,6 +98,30 @@ it('[K58] the subjects of a phase are what it asks to rate or vote for, in the c
   expect((await at.call(at.people.carl, 'GET', `workshops/${id}/subjects`)).body.own).toEqual([])
 })
 
+it('[K170] what a reveal has put on the board is named with its result, read on the phone, and stands first in a vote', async () => {
+  const { cora, carl } = at.people
+  const id = await start(
+    { ...notes, visibility: 'private', focus: { on: 'board' } },
+    { ...voting, focus: { on: 'board' } },
+  )
+  const run = (await at.call(cora, 'GET', `workshops/${id}`)).body.run
+  const subjects = async () => (await at.call(carl, 'GET', `workshops/${id}/subjects`)).body.subjects
+  await at.tell(id, cora, { do: 'keep-note', note: { id: 'a', text: 'Zu lange' } })
+  await at.tell(id, carl, { do: 'keep-note', note: { id: 'b', text: 'Zu teuer' } })
+  expect(await subjects()).toEqual([])
+  await at.command(id, { do: 'reveal', run })
+  const [result] = (await at.call(carl, 'GET', `workshops/${id}/results`)).body
+  const written = (await subjects()) as { id: string; text: string }[]
+  expect(written.map(({ text }) => text).toSorted()).toEqual(['Zu lange', 'Zu teuer'])
+  expect(result.shown.toSorted()).toEqual(written.map((note) => note.id).toSorted())
+  await at.command(id, { do: 'next' })
+  expect((await subjects()).map(({ kind }: { kind: string }) => kind).slice(0, 3)).toEqual([
+    'note',
+    'note',
+    'touchpoint',
+  ])
+})
+
 it('[K59] hands are a queue that moderators see, and everybody else their own alone', async () => {
   const { cora, carl, mona, vic } = at.people
   const planned = await at.prepare(arriving)

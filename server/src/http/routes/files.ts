@@ -4,6 +4,7 @@ import {
   callOffWorkspaceExport,
   exportBoard,
   exportSnapshot,
+  exportSpoken,
   getBoardFormat,
   getFileImport,
   getWorkspaceExport,
@@ -38,6 +39,8 @@ export function fileRoutes(answer: Answer, { exports, fileImports, workspaceExpo
   answer(exportBoard, async ({ c, signedIn, params, query }) =>
     sent(c, await exports.board(signedIn.person, params.id, { ...query, bom: query.bom === '1' })),
   )
+
+  answer(exportSpoken, ({ signedIn, params }) => exports.spoken(signedIn.person, params.id))
 
   answer(exportSnapshot, async ({ c, signedIn, params, query }) =>
     sent(c, await exports.snapshot(signedIn.person, params.id, { ...query, bom: query.bom === '1' })),

@@ -97,6 +97,13 @@ export function fileAccess({ board, taken: snapshot, theirs }: Parts): Row[] {
       signedIn(404),
       () => ({ params: { id: theirs }, query: '?format=board' }),
     ],
+    ['get /api/boards/{id}/export/spoken', "another's", signedIn(200), board],
+    [
+      'get /api/boards/{id}/export/spoken',
+      "another company's",
+      signedIn(404),
+      () => ({ params: { id: theirs } }),
+    ],
     ['get /api/snapshots/{id}/export', "of another's", signedIn(200), () => asBoard(snapshot())],
     [
       'get /api/snapshots/{id}/export',

@@ -3,13 +3,16 @@ import {
   type BoardFileHead,
   type PortraitOfFile,
   boardFilePieces,
+  listed,
   peopleIn,
+  peopleSpeaking,
   personasInRow,
 } from '@wegpunkt/shared/formats/write-board-file'
 import type { ImageType } from '@wegpunkt/shared/http/image-type'
 import type { Persona } from '@wegpunkt/shared/http/persona-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { AnyRow } from '@wegpunkt/shared/journey/row-state'
+import type { Spoken } from '@wegpunkt/shared/formats/spoken'
 import { MAX_INLINE_PICTURE_BYTES } from '@wegpunkt/shared/formats/file-limits'
 import { ROWS_PER_PAGE } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
@@ -18,11 +21,12 @@ import { asRow } from '../../boards/stored-row.ts'
 import { assetOn, bytesOfAsset } from '../../storage/queries/assets.ts'
 import { type StoredRow, rowsSince } from '../../storage/queries/board-rows.ts'
 import { type BoardRow, personasByBoard } from '../../storage/queries/boards.ts'
-import { membersOf } from '../../storage/queries/people.ts'
+import { namesIn } from '../../storage/queries/people.ts'
 import { personasOf, portraitOf } from '../../storage/queries/personas.ts'
 import { departmentsOf } from '../../storage/queries/workspaces.ts'
 import type { Tables } from '../../storage/tables.ts'
 import type { FileMaker } from '../ports.ts'
+import { spokenOn } from './spoken-on.ts'
 
 type Parts = { readonly db: Kysely<Tables>; readonly maker: Pick<FileMaker, 'exportDocument'> }
 
@@ -75,17 +79,27 @@ export async function* boardFileStream(
     for (const row of rowsOfToday ?? []) note(asRow(row))
     yield exported.rows
   } else yield* rowPieces(db, board.id, note)
+  // Of a snapshot, nobody knows what had been said by then.
+  if (!snapshot) yield* spokenPieces(await spokenOn(db, board.id), people)
   const personas = (await personasOf(db, me.workspace.id)).filter(({ id }) => used.has(id))
-  const members = await membersOf(db, me.workspace.id)
+  const names = await namesIn(db, me.workspace.id)
   yield boardFilePieces.around({
     personas,
     portraits: await portraitsOf(db, personas),
     departments: await departmentsOf(db, me.workspace.id),
-    people: members.filter(({ id }) => people.has(id)).map(({ id, name }) => ({ id, name })),
+    people: [...names].flatMap(([id, name]) => (people.has(id) ? [{ id, name }] : [])),
   })
   yield* picturePieces(db, pictures, of.pictures)
   yield boardFilePieces.end
   return of.pictures === 'apart' ? pictures : []
+}
+
+function* spokenPieces(spoken: Spoken, people: Set<string>): Generator<string> {
+  for (const person of peopleSpeaking(spoken)) people.add(person)
+  yield boardFilePieces.commentsBegin
+  yield listed(spoken.comments)
+  yield boardFilePieces.workshopsBegin
+  yield listed(spoken.workshops)
 }
 
 /** Every row of a board, the first changed first. */

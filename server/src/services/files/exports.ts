@@ -1,14 +1,14 @@
 import { can } from '@wegpunkt/shared/access/roles'
 import { exportName } from '@wegpunkt/shared/formats/file-name'
 import { type TextFormat, textTypes } from '@wegpunkt/shared/formats/text-formats'
-import type { BoardFileHead } from '@wegpunkt/shared/formats/write-board-file'
+import { type BoardFileHead, peopleSpeaking } from '@wegpunkt/shared/formats/write-board-file'
 import type { Locale, Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { EXPORTS_BURST, EXPORTS_PER_SECOND } from '@wegpunkt/shared/formats/file-limits'
 import type { Kysely } from 'kysely'
 import type { BoardAt } from '../../boards/jobs.ts'
 import { type BoardRow, boardById, personasByBoard } from '../../storage/queries/boards.ts'
-import { membersOf } from '../../storage/queries/people.ts'
+import { membersOf, namesIn } from '../../storage/queries/people.ts'
 import { type NamedSnapshot, snapshotById } from '../../storage/queries/snapshots.ts'
 import { departmentsOf } from '../../storage/queries/workspaces.ts'
 import type { Tables } from '../../storage/tables.ts'
@@ -18,6 +18,7 @@ import type { Boards } from '../boards.ts'
 import type { FileMaker } from '../ports.ts'
 import type { SnapshotStore } from '../snapshot-store.ts'
 import { allRows, boardFileStream } from './board-file-stream.ts'
+import { spokenOn } from './spoken-on.ts'
 
 const EXPORTS = { burst: EXPORTS_BURST, secondsEach: 1 / EXPORTS_PER_SECOND } satisfies Allowance
 
@@ -94,6 +95,18 @@ export function createExports({ db, updates, boards, store, maker, attempts }: P
       const board = await mustRead(me, id)
       const { rows } = await updates.load(id)
       return await open(me, { board, at: { updates: rows.map(({ bytes }) => bytes) } }, wanted)
+    },
+
+    /** What was said on a board, for whoever makes a file of what they hold. Throws what `board` throws. */
+    async spoken(me: Me, id: string) {
+      await mustRead(me, id)
+      const spoken = await spokenOn(db, id)
+      const names = await namesIn(db, me.workspace.id)
+      const people = peopleSpeaking(spoken).flatMap((person) => {
+        const name = names.get(person)
+        return name === undefined ? [] : [{ id: person, name }]
+      })
+      return { comments: [...spoken.comments], workshops: [...spoken.workshops], people }
     },
 
     /** Throws what `board` throws, `snapshot-not-found` and `snapshot-damaged`. */

@@ -87,6 +87,8 @@ export function previewOf(contents: FileContents, looked: LookedFile, plan: Plan
       touchpoints: facts.counts.touchpoints,
       rows: facts.rowIds.length,
       pictures: facts.pictures.length,
+      comments: facts.counts.comments,
+      workshops: facts.counts.workshops,
       snapshots: board.listed?.snapshots.length ?? 0,
     })),
     ...plan.counts,

@@ -14,6 +14,8 @@ import { cleanImage } from '../images/clean-image.ts'
 import type { FileMaker } from '../ports.ts'
 import { newId } from '../random-id.ts'
 import type { Plan } from './import-plan.ts'
+import { storeSpoken } from './store-spoken.ts'
+import { takenSpokenIds } from '../../storage/queries/spoken-ids.ts'
 
 /** Rows a statement, well below what databases allow in parameters. */
 const ROWS_PER_STATEMENT = 500
@@ -72,7 +74,7 @@ async function insertAll(
   tx: Kysely<Tables>,
   id: string,
   { me, facts, plan, title, createdAt, createdBy }: BoardToStore,
-  { pieces, rows }: BuiltBoard,
+  { pieces, rows, spoken }: BuiltBoard,
 ): Promise<void> {
   const now = Date.now()
   await insertBoard(tx, {
@@ -88,8 +90,9 @@ async function insertAll(
   const personas = [...new Set(wanted)].filter((persona) => known.has(persona))
   await setBoardPersonas(tx, id, personas.slice(0, MAX_PERSONAS_PER_BOARD))
   await insertFirstPieces(tx, id, pieces, now)
-  if (rows.length === 0) return
-  await raiseRowsVersion(tx, id, rows.length)
+  const changes = rows.length + spoken.comments.length + spoken.workshops.length
+  if (changes === 0) return
+  await raiseRowsVersion(tx, id, changes)
   for (let at = 0; at < rows.length; at += ROWS_PER_STATEMENT)
     await insertRows(
       tx,
@@ -108,6 +111,7 @@ async function insertAll(
           body,
         })),
     )
+  await storeSpoken(tx, spoken, { board: id, me: me.id, after: rows.length })
 }
 
 type Found = { readonly here: string; readonly bytes: Uint8Array | null }
@@ -180,9 +184,11 @@ async function renamesFor(db: Kysely<Tables>, facts: FileFacts, plan: Plan): Pro
     const found = await db.selectFrom('asset').select('id').where('id', 'in', some).execute()
     for (const { id } of found) takenPictures.add(id)
   }
+  const takenSpoken = await takenSpokenIds(db, facts.spokenIds)
   const { personas, departments, members, outside } = plan
   const anew = (taken: Iterable<string>) => new Map(Array.from(taken, (id) => [id, newId()] as const))
-  return { personas, departments, members, outside, rows: anew(takenRows), pictures: anew(takenPictures) }
+  const [rows, spoken] = [anew(takenRows), anew(takenSpoken)]
+  return { personas, departments, members, outside, rows, spoken, pictures: anew(takenPictures) }
 }
 
 async function freeBoardId(db: Kysely<Tables>, wanted: string): Promise<string> {

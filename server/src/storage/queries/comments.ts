@@ -89,6 +89,17 @@ export const insertComment = async (tx: Kysely<Tables>, row: CommentRow): Promis
   await tx.insertInto('comment').values(row).execute()
 }
 
+const ROWS_PER_STATEMENT = 500
+
+/** Of a board that is being made. */
+export async function insertComments(tx: Kysely<Tables>, rows: readonly CommentRow[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += ROWS_PER_STATEMENT)
+    await tx
+      .insertInto('comment')
+      .values(rows.slice(at, at + ROWS_PER_STATEMENT))
+      .execute()
+}
+
 type Changes = Partial<Omit<CommentRow, 'id' | 'board_id' | 'thread'>>
 
 export const updateComment = async (tx: Kysely<Tables>, id: string, changes: Changes): Promise<void> => {

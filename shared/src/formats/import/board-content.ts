@@ -4,6 +4,7 @@ import type { ImageType } from '../../http/image-type.ts'
 import type { PersonaFields } from '../../http/persona-routes.ts'
 import type { RowKind } from '../../journey/row-kinds.ts'
 import type { AnyRow } from '../../journey/row-state.ts'
+import type { Spoken } from '../spoken.ts'
 
 export type NamedPerson = { readonly id: string; readonly name: string }
 export type PersonaOfFile = PersonaFields & { readonly id: string; readonly archived: boolean }
@@ -13,7 +14,9 @@ export type PortraitRead = { readonly persona: string; readonly data: string }
 
 /** What of a file is left out, and how often. */
 export type LeftOut = {
-  readonly [K in RowKind | 'unknown-row' | 'persona' | 'department' | 'picture']?: number
+  readonly [
+    K in RowKind | 'unknown-row' | 'persona' | 'department' | 'picture' | 'comment' | 'workshop'
+  ]?: number
 }
 
 /** What a file of a board says, once it is known to be sound. */
@@ -25,6 +28,7 @@ export type BoardContent = {
   readonly boardPersonas: readonly string[]
   readonly state: BoardState
   readonly rows: readonly AnyRow[]
+  readonly spoken: Spoken
   readonly personas: readonly PersonaOfFile[]
   readonly portraits: readonly PortraitRead[]
   readonly departments: readonly Department[]

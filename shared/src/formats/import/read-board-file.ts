@@ -24,6 +24,7 @@ import type { BoardContent } from './board-content.ts'
 import { isDeeperThan } from './json-depth.ts'
 import { readDocument } from './read-document.ts'
 import { readRows } from './read-rows.ts'
+import { readSpoken } from './read-spoken.ts'
 
 const Id = z.string().regex(ELEMENT_ID)
 
@@ -37,6 +38,8 @@ const Head = z.object({
   board: z.object({ id: Id, title: z.string(), personas: z.array(Id).max(MAX_PERSONAS_PER_BOARD) }),
   document: z.unknown(),
   rows: z.unknown(),
+  comments: z.array(z.unknown()).default([]),
+  workshops: z.array(z.unknown()).default([]),
   personas: z.array(z.unknown()).max(MAX_FILE_PERSONAS),
   portraits: z.array(z.unknown()).max(MAX_FILE_PERSONAS).default([]),
   departments: z.array(z.unknown()).max(MAX_DEPARTMENTS).default([]),
@@ -75,6 +78,7 @@ function contentOf(head: z.output<typeof Head>): BoardContent {
   const state = readDocument(head.document)
   if (Number(state.meta['schema'] ?? 1) > SCHEMA_VERSION) throw new FileRefused('newer')
   const { rows, leftOut } = readRows(head.rows)
+  const { spoken, lost } = readSpoken(head)
   const personas = sound(Persona, head.personas, ({ id }) => id)
   const departments = sound(Department, head.departments, ({ key }) => key)
   const pictures = sound(Picture, head.pictures, ({ id }) => id)
@@ -86,6 +90,7 @@ function contentOf(head: z.output<typeof Head>): BoardContent {
     boardPersonas: [...new Set(head.board.personas)],
     state,
     rows,
+    spoken,
     personas: personas.found,
     portraits: sound(Portrait, head.portraits, ({ persona }) => persona).found,
     departments: departments.found,
@@ -93,6 +98,7 @@ function contentOf(head: z.output<typeof Head>): BoardContent {
     pictures: pictures.found,
     leftOut: {
       ...leftOut,
+      ...lost,
       ...(personas.lost > 0 && { persona: personas.lost }),
       ...(departments.lost > 0 && { department: departments.lost }),
       ...(pictures.lost > 0 && { picture: pictures.lost }),

@@ -59,5 +59,5 @@ function saying(row: AnyRow, renames: Renames): object {
 }
 
 /** A member, or by their own name somebody from outside. Null for an id that nobody knows. */
-const personHere = (person: string, { members, outside }: Renames): string | null =>
+export const personHere = (person: string, { members, outside }: Renames): string | null =>
   members.get(person) ?? outside.get(person) ?? (PERSON_ID.test(person) ? null : person)

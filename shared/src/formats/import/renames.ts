@@ -11,6 +11,8 @@ export type Renames = {
   readonly departments: Names
   readonly pictures: Names
   readonly rows: Names
+  /** Comments, workshops, and what these have of their own. */
+  readonly spoken: Names
   /** Who of the file is which member here. */
   readonly members: Names
   /** What those are called who are not: in rows they stand as somebody from outside. */

@@ -6,12 +6,14 @@ import { rowKinds } from '../../journey/row-kinds.ts'
 import type { AnyRow } from '../../journey/row-state.ts'
 import { startWork, work } from '../../journey/testing/random-journey.ts'
 import { wholeRows } from '../../journey/testing/whole-rows.ts'
+import type { Spoken } from '../spoken.ts'
 import {
   type BoardFileAround,
   type BoardFileHead,
   boardFilePieces,
   boardFileWithoutPictures,
 } from '../write-board-file.ts'
+import { randomSpoken } from './random-spoken.ts'
 
 export const personaNamed = (id: string, name: string, fields: Partial<Persona> = {}): Persona => ({
   id,
@@ -42,7 +44,12 @@ export const around: BoardFileAround = {
   people: [{ id: 'ann', name: 'Ann' }],
 }
 
-export type MadeFile = { readonly state: BoardState; readonly rows: readonly AnyRow[]; readonly text: string }
+export type MadeFile = {
+  readonly state: BoardState
+  readonly rows: readonly AnyRow[]
+  readonly spoken: Spoken
+  readonly text: string
+}
 
 /** A board that people worked on, and rows of every kind beside it, all drawn by a seed. */
 export function randomBoardFile(seed: number): MadeFile {
@@ -56,14 +63,16 @@ export function randomBoardFile(seed: number): MadeFile {
   const rows = randomRows(random)
   const state = stateOf(started.doc)
   started.doc.destroy()
-  return { state, rows, text: fileText(state, rows) }
+  const spoken = randomSpoken(random, Object.keys(state.elements))
+  return { state, rows, spoken, text: fileText(state, rows, {}, spoken) }
 }
 
 export const fileText = (
   state: BoardState,
   rows: readonly AnyRow[],
   more: Partial<BoardFileAround> = {},
-): string => boardFileWithoutPictures(head, state, rows, { ...around, ...more }) + boardFilePieces.end
+  spoken: Spoken | null = null,
+): string => boardFileWithoutPictures(head, state, rows, { ...around, ...more }, spoken) + boardFilePieces.end
 
 function randomRows(random: Random): AnyRow[] {
   const kinds = rowKinds.filter((kind) => kind !== 'journey' && kind !== 'nps')

@@ -69,6 +69,7 @@ it('[K86] of two who took part no number of voices is told', () => {
     participants: 2,
     voices: 1,
     notes: 0,
+    shown: [],
     ratings: [
       { touchpoint: 't', persona: 'p', experience: { n: 1, median: 1, band: null }, expectation: null },
     ],

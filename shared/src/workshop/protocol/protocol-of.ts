@@ -1,4 +1,5 @@
 import { ANY_PERSONA } from '../../board/choices.ts'
+import { nameBy } from '../../formats/export-source.ts'
 import type { RunResult } from '../../http/workshop-routes.ts'
 import type { RowOf } from '../../journey/row-fields.ts'
 import { LEAST_TO_TELL } from '../../limits.ts'
@@ -49,8 +50,8 @@ export type ProtocolSources = {
 export function protocolOf(sources: ProtocolSources): Protocol {
   const { id, workshop, board, now, names, participants } = sources
   const { title, format, status, startedAt, endedAt } = workshop
-  const nameOf = (person: string | null): string | null =>
-    person === null ? null : (names.get(person) ?? null)
+  const name = nameBy(names)
+  const nameOf = (person: string | null): string | null => (person === null ? null : name(person))
   return {
     version: PROTOCOL_VERSION,
     workshop: { id, title, format, status, startedAt, endedAt },
@@ -134,7 +135,7 @@ function notesOf(sources: ProtocolSources): Protocol['notes'] {
         kind,
         text,
         department: run.isAnonymous || (!mayBeNamed && isTelling(department)) ? null : department,
-        author: mayBeNamed ? (names.get(author) ?? null) : null,
+        author: mayBeNamed ? nameBy(names)(author) : null,
         stage: stages.get(stage ?? '') ?? null,
       }
     })

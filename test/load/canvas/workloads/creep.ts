@@ -21,6 +21,8 @@ const TURNS_A_LOOK = 8
 const SWAY_TURNS = 16
 const SEED = 2_026
 const CATCH_UP_MS = 5_000
+/** What a page fetches and prepares once nobody waits for it is there after this, in the fresh one as well. */
+const REST_MS = 15_000
 const LOOK_AT = { x: 0, y: 0, zoom: 1 }
 
 /**
@@ -93,6 +95,7 @@ type Heap = { readonly heap: number; readonly code: number }
 
 async function heapOfBoard(seat: Seat): Promise<Heap> {
   await seat.view(LOOK_AT)
+  await seat.page.waitForTimeout(REST_MS)
   return { heap: await heapOf(seat), code: compiledMegabytes(await heapSnapshotOf(seat.cdp)) }
 }
 

@@ -7,6 +7,7 @@ import { Message } from '../Message.tsx'
 import type { Now } from '../task-of.ts'
 import { useSubjects } from '../use-own.ts'
 import { Failed } from './Failed.tsx'
+import { RevealedNotes } from './RevealedNotes.tsx'
 import { RevealedRatings } from './RevealedRatings.tsx'
 import { RevealedVotes } from './RevealedVotes.tsx'
 import { ToBoard } from './ToBoard.tsx'
@@ -20,9 +21,12 @@ export function Revealed({ now, of }: { now: Now; of: 'notes' | 'rating' | 'voti
   const subjects = useSubjects(now)
   if (of === 'notes')
     return (
-      <Message Picture={IconNotes} title={t('results.notesTitle')} text={t('results.notes')}>
-        <ToBoard />
-      </Message>
+      <>
+        <Message Picture={IconNotes} title={t('results.notesTitle')} text={t('results.notes')}>
+          <ToBoard />
+        </Message>
+        {subjects.data && <RevealedNotes data={subjects.data} />}
+      </>
     )
   const result = results.data?.find(({ run }) => run === now.run.id)
   if (!result || !subjects.data)

@@ -1,5 +1,6 @@
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import { isModerator } from '@wegpunkt/shared/workshop/workshop'
+import { phaseOn } from '@wegpunkt/shared/workshop/workshop-now'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { AlongNotice } from './AlongNotice.tsx'
@@ -7,6 +8,7 @@ import classes from './attention.module.css'
 import { CallNotice } from './CallNotice.tsx'
 import { PromptNotice } from './PromptNotice.tsx'
 import { QuestionNotice } from './QuestionNotice.tsx'
+import { RevealedNotice } from './RevealedNotice.tsx'
 import { SpotlightNotice } from './SpotlightNotice.tsx'
 import { TakingAlong } from './TakingAlong.tsx'
 
@@ -15,6 +17,7 @@ export function AttentionStack({ workshop }: { workshop: WorkshopView }) {
   const { t } = useTranslation('attention')
   const { me } = useBoardInfo()
   const { call, takeAlong, spotlight, question, dealt } = workshop.attention
+  const now = phaseOn(workshop)
   const moderates = isModerator(workshop, me.id)
   return (
     <section className={classes['stack']} aria-label={t('notice.label')}>
@@ -23,6 +26,7 @@ export function AttentionStack({ workshop }: { workshop: WorkshopView }) {
       {call && call.by !== me.id && <CallNotice key={call.at} call={call} />}
       {spotlight && <SpotlightNotice spotlight={spotlight} mayEnd={moderates} workshop={workshop.id} />}
       {question && question.by !== me.id && <QuestionNotice key={question.at} question={question} />}
+      {now && <RevealedNotice key={now.run.id} {...now} />}
       {dealt && !moderates && <PromptNotice key={dealt.at} workshop={workshop} since={dealt.at} />}
     </section>
   )

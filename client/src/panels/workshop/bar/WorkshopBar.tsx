@@ -6,14 +6,14 @@ import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRole, useWorkshop } from '../../../document/hooks.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
-import { useEditor } from '../../../editor/context.ts'
+import { useEditor, useEditorState } from '../../../editor/context.ts'
 import { focusArea } from '../../../editor/place/focus-area.ts'
 import { loadPart } from '../../../locales/i18n.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { Hint } from '../../../ui/Hint.tsx'
 import { HandButton } from '../hand/HandButton.tsx'
 import classes from './bar.module.css'
-import { mayNow } from './part-in.ts'
+import { type May, mayNow } from './part-in.ts'
 import { PhaseClock } from './PhaseClock.tsx'
 import { TakePart } from './TakePart.tsx'
 import { useNews } from './use-news.ts'
@@ -57,16 +57,7 @@ function Bar({ workshop }: { workshop: WorkshopView }) {
         {news && t(`news.${news}`, { name: now?.phase.name ?? '' })}
       </span>
       {now && now.phase.focus.on !== 'board' && <FocusButton workshop={workshop} />}
-      <Hint label={t(`mayHint.${may}`)} touch>
-        <button
-          type="button"
-          className={classes['may']}
-          data-may={may}
-          onClick={() => editor.showWorkshop('now')}
-        >
-          {t(`may.${may}`)}
-        </button>
-      </Hint>
+      <MayNow may={may} />
       <PhaseClock />
       <HandButton />
       {/* Who moderates is neutral, and counts among those who take part once they have a voice. */}
@@ -75,6 +66,28 @@ function Bar({ workshop }: { workshop: WorkshopView }) {
         <AttentionStack workshop={workshop} />
       </Suspense>
     </section>
+  )
+}
+
+/** What one may do, in a word. Where it is done in the sheet alone, it says so and leads there. */
+function MayNow({ may }: { may: May }) {
+  const { t } = useTranslation('contributing')
+  const editor = useEditor()
+  const isThere = useEditorState(({ workshopTab }) => workshopTab === 'now')
+  const open = (): void => editor.showWorkshop('now')
+  const isInSheet = may === 'rate' || may === 'vote'
+  return (
+    <Hint label={t(`mayHint.${may}`)} touch>
+      {isInSheet && !isThere ? (
+        <Button size="compact-md" flex="none" onClick={open}>
+          {t(`do.${may}`)}
+        </Button>
+      ) : (
+        <button type="button" className={classes['may']} data-may={may} onClick={open}>
+          {t(`may.${may}`)}
+        </button>
+      )}
+    </Hint>
   )
 }
 

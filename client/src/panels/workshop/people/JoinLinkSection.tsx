@@ -9,6 +9,7 @@ import { FormError } from '../../../ui/FormError.tsx'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { showToast } from '../../../ui/toasts.ts'
 import { MenuButton } from '../../../ui/MenuButton.tsx'
+import { OnlyHere } from '../../../ui/OnlyHere.tsx'
 import classes from './people.module.css'
 import { QrCode } from './QrCode.tsx'
 import type { DoorWorkshop } from './use-door-workshop.ts'
@@ -113,6 +114,7 @@ function ShownLink({
           </Button>
         </Stack>
       </div>
+      <OnlyHere address={link.url} text={t('people.link.onlyHere')} />
       <LinkField url={link.url} onRenew={onRenew} />
       {isOnWall && (
         <Suspense>

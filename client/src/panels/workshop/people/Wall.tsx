@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { type JoinLink, workshopPeopleQuery } from '../../../api/joining.ts'
+import { OnlyHere } from '../../../ui/OnlyHere.tsx'
 import { QrCode } from './QrCode.tsx'
 import type { DoorWorkshop } from './use-door-workshop.ts'
 import classes from './wall.module.css'
@@ -46,6 +47,7 @@ export function Wall({ workshop, link, onClose }: Props) {
             {t('people.wall.or', { address: link.codeUrl.replace(/^https?:\/\//u, '') })}
           </Text>
           <Text className={classes['code'] ?? ''}>{link.code}</Text>
+          <OnlyHere address={link.url} text={t('people.link.onlyHere')} />
           <Text className={classes['or'] ?? ''} role="status">
             {t('people.wall.present', { count: inside })}
           </Text>

@@ -30,6 +30,7 @@ const result = (run: string, ...said: Said[]): BoardResult => ({
   participants: 3,
   voices: 3,
   notes: 0,
+  shown: [],
   ratings: ratingResults(voices(said)),
   votes: 0,
   places: [],

@@ -15,6 +15,7 @@ import { SecretLine } from '../round/SecretLine.tsx'
 import { useNameIn } from '../round/element-name.ts'
 import frame from '../round/round.module.css'
 import { VoteRow } from './VoteRow.tsx'
+import { useBrought } from './use-brought.ts'
 import { electable, givenBack, matching, ownVotes } from './vote-list.ts'
 import classes from './voting.module.css'
 
@@ -36,7 +37,7 @@ function Voting({ round }: { round: OwnRound }) {
   const board = useCalmBoard()
   const { ballot, saving, refusal } = useStore(round)
   const { votes, perElement, focus } = round.phase()
-  const all = electable(board, focus)
+  const all = electable(board, focus, useBrought())
   const votable = new Set(all)
   const left = votesLeft(ballot, { votes, votable })
   const back = givenBack(ballot, votable)

@@ -12,8 +12,13 @@ const { store } = boardOf(
 ).document
 
 it('[P497] what can be voted for stands in the order of the journey, without frames and drawings', () => {
-  expect(electable(store.get(), { on: 'board' })).toEqual(['left', 'low', 'right', 'buy', 'beside'])
-  expect(electable(store.get(), { on: 'lane', id: 'sales' })).toEqual(['low'])
+  expect(electable(store.get(), { on: 'board' }, new Set())).toEqual(['left', 'low', 'right', 'buy', 'beside'])
+  expect(electable(store.get(), { on: 'lane', id: 'sales' }, new Set())).toEqual(['low'])
+})
+
+it('[P497] what the workshop has brought forth stands before everything else', () => {
+  const brought = new Set(['beside', 'low'])
+  expect(electable(store.get(), { on: 'board' }, brought)).toEqual(['low', 'beside', 'left', 'right', 'buy'])
 })
 
 it('[P497] one finds it by all words of what one seeks, and one’s own first', () => {

@@ -3,13 +3,15 @@ import type { Board } from '@wegpunkt/shared/board/read'
 import { isVotable } from '@wegpunkt/shared/workshop/focus'
 import type { Focus } from '@wegpunkt/shared/workshop/phase'
 import type { Ballot } from '@wegpunkt/shared/workshop/secret'
-import { subjectsIn } from '@wegpunkt/shared/workshop/subjects'
+import { broughtFirst, subjectsIn } from '@wegpunkt/shared/workshop/subjects'
 
 type Grid = Pick<Board, 'stages' | 'lanes' | 'elements'>
 
-/** All that one may vote for, in the order in which a phone has it, too. */
-export const electable = (board: Grid, focus: Focus): ElementId[] =>
-  subjectsIn(board).flatMap(([id, element]) => (isVotable(element, focus) ? [id] : []))
+/** All that one may vote for, in the order in which a phone has it, too: first what the workshop has brought forth. */
+export function electable(board: Grid, focus: Focus, brought: ReadonlySet<string>): ElementId[] {
+  const votable = subjectsIn(board).flatMap(([id, element]) => (isVotable(element, focus) ? [id] : []))
+  return broughtFirst(votable, (id) => id, brought)
+}
 
 /** How many votes were for what is there no more, and may be given again. */
 export const givenBack = (ballot: Ballot, votable: ReadonlySet<ElementId>): number =>

@@ -7,6 +7,7 @@ import { phaseOf } from '@wegpunkt/shared/workshop/workshop-now'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../../../document/hooks.ts'
+import { useEditor } from '../../../../editor/context.ts'
 import { hiddenRuns } from '../../../../editor/workshop-desk.ts'
 import { showToast } from '../../../../ui/toasts.ts'
 import { useDesk, useDo } from '../../use-desk.ts'
@@ -92,12 +93,15 @@ function Hidden({ workshop, run, counts, onAsk }: OfRun & Partial<Props> & { onA
 function Question({ workshop, run, isOfFew, onClose }: OfRun & { isOfFew: boolean; onClose: () => void }) {
   const { t } = useTranslation('workshop')
   const act = useDo(workshop.id)
+  const editor = useEditor()
   const phase = phaseOf(workshop, run)
   const name = phase?.name ?? ''
   const reveal = async (): Promise<void> => {
     const view = await act({ do: 'reveal', run: run.id, ...(isOfFew && { evenOfFew: true }) })
     onClose()
-    if (view) showToast({ id: `reveal-${run.id}`, message: t('reveal.done', { name }) })
+    if (!view) return
+    showToast({ id: `reveal-${run.id}`, message: t('reveal.done', { name }) })
+    if (phase && !revealOf(run, phase).isNotes) editor.showWorkshop('results')
   }
   return (
     <AskFirst

@@ -1,0 +1,139 @@
+import { encodeUtf8 } from 'lib0/string'
+import { expect, it } from 'vitest'
+import { createRandom } from '../board/testing/random.ts'
+import { MAX_COMMENTS_PER_BOARD } from '../limits.ts'
+import { readBoardFile } from './import/read-board-file.ts'
+import { readSpoken } from './import/read-spoken.ts'
+import { renameSpoken } from './import/rename-spoken.ts'
+import type { Renames } from './import/renames.ts'
+import type { FileComment, FileWorkshop } from './spoken.ts'
+import { fileText, randomBoardFile } from './testing/random-board-file.ts'
+import { randomSpoken } from './testing/random-spoken.ts'
+import { peopleSpeaking } from './write-board-file.ts'
+
+const AT = '2026-11-26T07:18:17.123Z'
+const comment = (id: string, fields: Partial<FileComment> = {}): FileComment => ({
+  id,
+  thread: id,
+  about: { on: 'stage', id: 's' },
+  author: 'ann',
+  visitor: null,
+  text: id,
+  state: 'said',
+  createdAt: AT,
+  changedAt: null,
+  resolved: null,
+  ...fields,
+})
+const ended = (): FileWorkshop => {
+  for (let seed = 0; seed < 50; seed++) {
+    const found = randomSpoken(createRandom(seed), ['e1']).workshops.find(
+      ({ workshop }) => workshop.status === 'ended',
+    )
+    if (found) return found
+  }
+  throw new Error('none has ended')
+}
+const renames = (fields: Partial<Renames>): Renames => ({
+  personas: new Map(),
+  departments: new Map(),
+  pictures: new Map(),
+  rows: new Map(),
+  spoken: new Map(),
+  members: new Map(),
+  outside: new Map(),
+  ...fields,
+})
+
+it('[F62] a file from before there were comments and workshops in it opens as it did', () => {
+  const { state, rows } = randomBoardFile(4)
+  const read = readBoardFile(encodeUtf8(fileText(state, rows)))
+  expect(read.spoken).toEqual({ comments: [], workshops: [] })
+  expect(read.leftOut).toEqual({})
+})
+
+it('[F65] what was said takes the names of here: ids that are taken, members, and who is from outside', () => {
+  const said = comment('a', {
+    text: 'Bitte @{ann}, @{bob} und @{eva}',
+    author: 'bob',
+    resolved: { at: AT, by: 'ann' },
+  })
+  const workshop = ended()
+  const here = renameSpoken(
+    { comments: [said, comment('b', { thread: 'a', about: null })], workshops: [workshop] },
+    renames({
+      spoken: new Map([
+        ['a', 'A'],
+        [workshop.id, 'W'],
+        [`${workshop.id}r`, 'R'],
+      ]),
+      members: new Map([['ann', 'annHere']]),
+      outside: new Map([['bob', 'Bob Ott']]),
+      personas: new Map([['p1', 'q1']]),
+      rows: new Map([['r1', 'R1']]),
+      departments: new Map([['sales', 'vertrieb']]),
+    }),
+  )
+  expect(here.comments).toMatchObject([
+    {
+      id: 'A',
+      thread: 'A',
+      author: null,
+      visitor: 'Bob Ott',
+      text: 'Bitte @{annHere}, @Bob Ott und @{}',
+      resolved: { by: 'annHere' },
+    },
+    { id: 'b', thread: 'A', author: 'annHere', visitor: null },
+  ])
+  expect(here.workshops).toMatchObject([
+    {
+      id: 'W',
+      workshop: { lead: 'annHere', moderators: [{ person: 'annHere' }], runs: [{ id: 'R' }] },
+      participants: [{ person: 'Bob Ott', department: 'vertrieb' }, { person: null }],
+      results: [{ run: 'R', ratings: [{ persona: 'q1' }] }],
+      marks: { start: { curves: [{ persona: 'q1' }], measures: [{ id: 'R1' }] } },
+      elements: [{ element: 'e1', run: 'R', author: 'Bob Ott' }],
+    },
+  ])
+})
+
+it('[F65] all whom comments and workshops name are found, so that a file can say what they are called', () => {
+  const workshops = [ended()]
+  const comments = [comment('a', { author: 'cat', text: '@{dan} @{}', resolved: { at: AT, by: 'eva' } })]
+  expect(peopleSpeaking({ comments, workshops }).toSorted()).toEqual(['ann', 'bob', 'cat', 'dan', 'eva'])
+})
+
+it('[F64] comments and workshops that are not sound are left out and counted, the rest comes', () => {
+  const workshop = ended()
+  const read = readSpoken({
+    comments: [
+      comment('a'),
+      comment('a', { text: 'noch einmal' }),
+      comment('b', { thread: 'gone', about: null }),
+      comment('c', { thread: 'a', about: null }),
+      comment('d', { text: '' }),
+      { ...comment('e'), state: 'waiting' },
+      comment('f', { text: 'x'.repeat(3_000) }),
+      'nonsense',
+    ],
+    workshops: [
+      workshop,
+      { ...workshop, id: 'again' },
+      { ...workshop, id: 'on', workshop: { ...workshop.workshop, status: 'running' } },
+      7,
+    ],
+  })
+  expect(read.spoken.comments.map(({ id }) => id)).toEqual(['a', 'c'])
+  expect(read.spoken.workshops).toEqual([workshop])
+  expect(read.lost).toEqual({ comment: 6, workshop: 3 })
+  const many = Array.from({ length: MAX_COMMENTS_PER_BOARD + 1 }, () => 0)
+  expect(() => readSpoken({ comments: many, workshops: [] })).toThrow('too-large')
+})
+
+it('[F63] a reveal that was under way when a file was made is not under way where it comes in', () => {
+  const workshop = ended()
+  const [run] = workshop.workshop.runs
+  const revealing = { ...workshop.workshop, runs: [{ ...run!, secrecy: 'revealing' as const }] }
+  const here = renameSpoken({ comments: [], workshops: [{ ...workshop, workshop: revealing }] }, renames({}))
+  expect(here.workshops[0]?.workshop.runs[0]?.secrecy).toBe('hidden')
+})
