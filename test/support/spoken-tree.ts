@@ -6,16 +6,7 @@ const controls = new Set(
     ' ',
   ),
 )
-const named = new Set([
-  'dialog',
-  'alertdialog',
-  'grid',
-  'menu',
-  'radiogroup',
-  'tablist',
-  'toolbar',
-  'tree',
-])
+const named = new Set(['dialog', 'alertdialog', 'grid', 'menu', 'radiogroup', 'tablist', 'toolbar', 'tree'])
 const doubled = /^(.{3,}?)[\s,.:]+\1$/i
 
 type Said = { readonly value?: unknown }
