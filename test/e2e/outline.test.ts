@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core'
+import { readFile } from 'node:fs/promises'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Account, createBoard, invite, setUp } from '../support/account.ts'
 import { axeOn } from '../support/axe-on.ts'
@@ -28,11 +29,46 @@ const focused = async (page: Page): Promise<string> =>
   await page.evaluate(() => {
     const { activeElement: at, body } = document
     if (!at || at === body) return ''
-    return at.getAttribute('aria-label') ?? at.textContent
+    const label = at instanceof HTMLInputElement ? at.labels?.item(0)?.textContent : null
+    return at.getAttribute('aria-label') ?? label ?? at.textContent
   })
 
 const untilFocused = (page: Page, words: string | RegExp): Promise<void> =>
   eventually(async () => expect(await focused(page)).toMatch(words))
+
+const untilIn = async (place: Locator): Promise<void> => {
+  await place.waitFor()
+  await eventually(async () =>
+    expect(await place.evaluate((it) => it.contains(it.ownerDocument.activeElement))).toBe(true),
+  )
+}
+
+/** Down the outline, or along a choice, until the focus is there. */
+const goTo = async (page: Page, words: RegExp): Promise<void> => {
+  for (let step = 0; step < 20 && !words.test(await focused(page)); step++) await keys(page, 'ArrowDown')
+  await untilFocused(page, words)
+}
+
+type Entry = { readonly fields: Record<string, string>; readonly texts?: Record<string, string> }
+type BoardFile = {
+  readonly document: Record<'stages' | 'elements', Record<string, Entry>> & {
+    readonly assessments: Record<string, unknown>
+  }
+}
+
+/** The board as a file, by the key for it. */
+async function exported(page: Page): Promise<BoardFile> {
+  await keys(page, 'Shift+E')
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await untilIn(dialog)
+  await goTo(page, /^Board as a file/)
+  const saved = page.waitForEvent('download')
+  await keys(page, 'Tab', 'Enter')
+  const file = await readFile(await (await saved).path(), 'utf8')
+  await keys(page, 'Escape')
+  await dialog.waitFor({ state: 'detached' })
+  return JSON.parse(file) as BoardFile
+}
 
 /** What the outline has said last. */
 const said = async (page: Page): Promise<string> =>
@@ -58,7 +94,7 @@ const write = async (page: Page, key: string, text: string): Promise<void> => {
 }
 
 describe('the outline', () => {
-  it('[P580] somebody without a mouse builds a journey of three stages, rates it, edits its fields and moves touchpoints', async () => {
+  it('[P580] [P593] somebody without a mouse builds a journey of three stages, rates it, edits its fields, moves touchpoints, comments on it and exports it', async () => {
     const { page } = await company.browserOf(ann, { locale: 'en' })
     const board = new BoardPage(page)
     await board.open(await createBoard(ann))
@@ -137,8 +173,45 @@ describe('the outline', () => {
     await eventually(async () => expect((await board.element(shop))?.['channel']).toBe('website'))
     await untilFocused(page, 'Website')
 
-    // Here: comments on a touchpoint, and the export of the board, once they are there.
+    // A comment on it, and back to where one was.
+    await page.getByRole('radio', { name: 'Outline', exact: true }).focus()
+    await keys(page, 'Space')
+    while (!(await page.evaluate(() => document.activeElement?.matches('[data-outline-key]'))))
+      await keys(page, 'Tab')
+    await goTo(page, /^Online shop/)
+    await keys(page, 'k')
+    await untilIn(page.getByRole('dialog', { name: 'Comments' }))
+    await page.keyboard.type('Too many steps')
+    await keys(page, 'Enter')
+    await page.getByRole('article', { name: 'Comment by Ann' }).waitFor()
+    await keys(page, 'Escape')
+    await untilFocused(page, /^Online shop.*1 comment/)
+
+    // What came of it, as a file.
     await board.until('saved')
+    const file = await exported(page)
+    await untilFocused(page, /^Online shop/)
+    const stages = Object.entries(file.document.stages).toSorted(([, a], [, b]) =>
+      String(a.fields['order']) < String(b.fields['order']) ? -1 : 1,
+    )
+    expect(stages.map(([, { fields }]) => fields['name'])).toEqual(['Order', 'Use', 'Recommend'])
+    const nameOf = (id: unknown): unknown => file.document.stages[String(id)]?.fields['name']
+    const made = Object.values(file.document.elements).map(({ fields, texts }) => [
+      fields['kind'],
+      texts?.['title'] ?? texts?.['text'],
+      nameOf(fields['stage']),
+    ])
+    expect(new Set(made.map((one) => one.join(', ')))).toEqual(
+      new Set([
+        'touchpoint, Invoice, Order',
+        'note, Nobody reads it, ',
+        'touchpoint, Online shop and app, Order',
+        'touchpoint, Delivery, Use',
+      ]),
+    )
+    expect(file.document.elements[shop]?.fields['channel']).toBe('website')
+    const delivery = await board.idOf('Delivery')
+    expect(Object.entries(file.document.assessments)).toEqual([[`${delivery}:any:experience`, -1]])
   })
 
   it('[P581] the outline and the table are accessible in both themes, and hear of others without the focus moving', async () => {

@@ -6,6 +6,7 @@ import { PersonAvatar } from '../ui/PersonAvatar.tsx'
 import { useMe } from './me.ts'
 import { useDepartments } from './use-departments.ts'
 import { useSignOut } from './use-sign-out.tsx'
+import { MenuDropdown } from '../ui/MenuDropdown.tsx'
 
 export function AccountMenu() {
   const { t } = useTranslation('app')
@@ -26,7 +27,7 @@ export function AccountMenu() {
             <PersonAvatar decorative name={me.name} department={department} />
           </ActionIcon>
         </Menu.Target>
-        <Menu.Dropdown>
+        <MenuDropdown>
           <Menu.Label>
             <Text fw={600} c="var(--mantine-color-text)">
               {me.name}
@@ -43,7 +44,7 @@ export function AccountMenu() {
           <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} aria-hidden />} onClick={signOut.begin}>
             {t('nav.signOut')}
           </Menu.Item>
-        </Menu.Dropdown>
+        </MenuDropdown>
       </Menu>
       {signOut.dialog}
     </>

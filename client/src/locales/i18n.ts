@@ -23,8 +23,7 @@ i18next.on('languageChanged', (language) => {
 })
 
 /** Only the language that is spoken is loaded; the other one when somebody asks for it, offline too. */
-export async function startI18n(): Promise<void> {
-  const language = firstLanguage()
+export async function startI18n(language: Locale = firstLanguage()): Promise<void> {
   await plugIn(initReactI18next).init({
     resources: { [language]: await catalogues[language]() },
     lng: language,

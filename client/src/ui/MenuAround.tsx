@@ -1,6 +1,7 @@
 import { Menu, type MenuProps } from '@mantine/core'
 import { type ReactNode, Suspense, cloneElement, useEffect, useRef, useState } from 'react'
 import type { MenuTarget } from './MenuButton.tsx'
+import { MenuDropdown } from './MenuDropdown.tsx'
 
 type Props = Pick<MenuProps, 'position' | 'width' | 'returnFocus'> & {
   readonly target: MenuTarget
@@ -25,9 +26,9 @@ export function MenuAround({ target, hinted, items, takesFocus, opened, onChange
   return (
     <Menu {...placing} opened={isReady && opened} onChange={onChange}>
       {hinted(<Menu.Target>{cloneElement(target, { ref: button })}</Menu.Target>)}
-      <Menu.Dropdown>
+      <MenuDropdown>
         <Suspense>{items}</Suspense>
-      </Menu.Dropdown>
+      </MenuDropdown>
     </Menu>
   )
 }

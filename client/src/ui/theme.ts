@@ -54,7 +54,13 @@ export const theme = createTheme({
     Radio: { defaultProps: { size: 'md' } },
     RadioGroup: { defaultProps: { size: 'md' } },
     Tabs: { styles: { tab: { fontSize: '14px' } } },
-    Menu: { defaultProps: { radius: 'md', shadow: 'md', withinPortal: true } },
+    // The head of a dialog is no head of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
+    // MenuDropdown says where the focus rests.
+    Menu: {
+      defaultProps: { radius: 'md', shadow: 'md', withinPortal: true, withInitialFocusPlaceholder: false },
+    },
     Popover: { defaultProps: { radius: 'md', shadow: 'md' } },
     Alert: { defaultProps: { radius: 'md' } },
   },

@@ -3,7 +3,6 @@ import { useEditor, useEditorState } from '../../editor/context.ts'
 import { dataFormats } from '../../panels/export/data-formats.ts'
 import { Export } from '../../panels/export/Export.tsx'
 import { useDataSource } from '../../panels/export/use-data-source.ts'
-import { focusBoard } from '../../panels/navigation/focus-board.ts'
 import { useMe } from '../me.ts'
 import { usePictures } from '../../scene/pictures/use-pictures.ts'
 
@@ -16,10 +15,6 @@ export function BoardExport({ version }: { version: string | undefined }) {
   const isGuest = useMe().guest !== null
   const formats = useMemo(() => (isGuest ? [] : dataFormats(source)), [source, isGuest])
   const pictures = usePictures({ title: source.title, version })
-  const close = (): void => {
-    editor.setPanel('none')
-    focusBoard()
-  }
   return (
     <Export
       title={source.title}
@@ -27,7 +22,7 @@ export function BoardExport({ version }: { version: string | undefined }) {
       formats={formats}
       isPast={version !== undefined}
       opened={opened}
-      onClose={close}
+      onClose={() => editor.setPanel('none')}
     />
   )
 }

@@ -12,7 +12,12 @@ import { useAccountLanguage } from '../use-account-language.ts'
 
 /** Where the top bar has no room for these (`board.module.css`), the menu has them. */
 const NARROW = '(max-width: 767px)'
-const withoutButton = ['bookmarks', 'present'] as const satisfies readonly ActionId[]
+const withoutButton = [
+  'search',
+  'customer-view',
+  'bookmarks',
+  'present',
+] as const satisfies readonly ActionId[]
 
 /** The way out of the board, language, appearance and account. */
 export function MainMenuItems({ onSignOut }: { onSignOut: () => void }) {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconShare2 } from '@tabler/icons-react'
-import { Suspense, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { loadPart } from '../../locales/i18n.ts'
 import { lazyPart } from '../../ui/lazy-part.ts'
@@ -20,9 +20,15 @@ const ShareDrawer = lazyPart(async () => {
 export function ShareButton() {
   const { t } = useTranslation('app')
   const [isOpen, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const close = (): void => {
+    setOpen(false)
+    button.current?.focus({ preventScroll: true })
+  }
   return (
     <>
       <Button
+        ref={button}
         className={classes['narrow'] ?? ''}
         flex="none"
         size="sm"
@@ -34,7 +40,7 @@ export function ShareButton() {
       </Button>
       {isOpen && (
         <Suspense>
-          <ShareDrawer onClose={() => setOpen(false)} />
+          <ShareDrawer onClose={close} />
         </Suspense>
       )}
     </>

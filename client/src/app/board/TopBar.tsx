@@ -33,8 +33,8 @@ export function TopBar({ board, onInvite }: { board: BoardSummary; onInvite: () 
       <span className={classes['toOutline']}>
         <ActionButton id="outline" pressed={useEditorState(({ outline }) => outline !== 'closed')} />
       </span>
-      <ActionButton id="search" />
       <span className={classes['roomy']}>
+        <ActionButton id="search" />
         <ActionButton id="bookmarks" />
       </span>
       <SaveStatusLine />

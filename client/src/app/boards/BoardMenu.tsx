@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import classes from './board-card.module.css'
 import { DeleteBoardDialog } from './DeleteBoardDialog.tsx'
 import { ChangeBoardDialog } from './ChangeBoardDialog.tsx'
+import { MenuDropdown } from '../../ui/MenuDropdown.tsx'
 
 /** What one may do with a board without opening it; nothing for those who may do nothing. */
 export function BoardMenu({ board }: { board: BoardSummary }) {
@@ -27,7 +28,7 @@ export function BoardMenu({ board }: { board: BoardSummary }) {
             <IconDots size={20} stroke={1.5} />
           </ActionIcon>
         </Menu.Target>
-        <Menu.Dropdown>
+        <MenuDropdown>
           <Menu.Item
             leftSection={<IconPencil size={16} stroke={1.5} aria-hidden />}
             onClick={() => setDialog('change')}
@@ -43,7 +44,7 @@ export function BoardMenu({ board }: { board: BoardSummary }) {
               {t('boards.delete')}
             </Menu.Item>
           )}
-        </Menu.Dropdown>
+        </MenuDropdown>
       </Menu>
       {dialog === 'change' && <ChangeBoardDialog board={board} onClose={close} />}
       {dialog === 'delete' && <DeleteBoardDialog board={board} onClose={close} />}

@@ -1,6 +1,7 @@
 import { IconDownload, IconListDetails, IconMap2, IconPresentation, IconRoute } from '@tabler/icons-react'
 import { useTexts } from './speak.ts'
 import { dayText } from '../../locales/format.ts'
+import { LanguageButton } from './LanguageButton.tsx'
 import { mayDo } from './may-comment.ts'
 import type { Way } from './ViewedJourney.tsx'
 import classes from './viewer.module.css'
@@ -32,6 +33,7 @@ export function Bar({ way, onWay, onPersona, isTouring, onTour, onPresent, onExp
             : t(`bar.${mayDo(link)}`)}
         </p>
       </div>
+      <LanguageButton isShort />
       <PersonaSelect onPersona={onPersona} />
       <div className={classes['tools']}>
         {tour.length > 0 && (

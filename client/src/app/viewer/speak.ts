@@ -1,6 +1,8 @@
 import type { Locale } from '@wegpunkt/shared/http/account-routes'
 import type { TFunction } from 'i18next'
-import { firstLanguage } from '../../locales/language.ts'
+import { useStore } from '../../document/hooks.ts'
+import { createValueStore } from '../../document/value-store.ts'
+import { firstLanguage, rememberLanguage } from '../../locales/language.ts'
 
 /** Texts as they stand in the catalogue: in groups, and in groups of those. */
 type Texts = { readonly [key: string]: string | Texts }
@@ -12,21 +14,37 @@ const catalogues: Readonly<Record<Locale, () => Promise<Texts>>> = {
 
 export type Speaking = { readonly t: TFunction<'viewer'>; readonly locale: Locale }
 
-let speaking: Speaking | null = null
+/** What the page says now; null until its first texts have come. */
+export const speaking = createValueStore<Speaking | null>(null)
+
+let wanted: Locale
 
 /**
  * Has the texts of this page at hand. They are looked up by thirty lines of our own: i18next is a tenth of all that
  * this page loads, and comes with the canvas.
  */
-export async function startSpeaking(): Promise<void> {
-  const locale = firstLanguage()
-  speaking = speakingOf(locale, await catalogues[locale]())
+export const startSpeaking = (): Promise<void> => speakIn(firstLanguage())
+
+/** Says everything on the page in this language, now and whenever this device opens a link. */
+export async function switchLanguage(locale: Locale): Promise<void> {
+  await speakIn(locale)
+  rememberLanguage(locale)
 }
 
 /** What the page says, in the reader's language. */
 export function useTexts(): Speaking {
-  if (!speaking) throw new Error('the texts of the page have not come yet')
-  return speaking
+  const texts = useStore(speaking)
+  if (!texts) throw new Error('the texts of the page have not come yet')
+  return texts
+}
+
+async function speakIn(locale: Locale): Promise<void> {
+  wanted = locale
+  const texts = await catalogues[locale]()
+  // Who switches twice may get the first answer last.
+  if (wanted !== locale) return
+  speaking.set(speakingOf(locale, texts))
+  document.documentElement.lang = locale
 }
 
 /** Keys, plurals and values in texts as i18next has them. */

@@ -8,4 +8,11 @@ export const commentActions = [
     enabled: ({ comments }) => comments.get()?.rights.get().say ?? false,
     run: ({ comments }) => comments.get()?.beginHere(),
   },
+  {
+    id: 'read-comments',
+    group: 'tools',
+    keys: ['alt+shift+k'],
+    enabled: ({ comments }) => comments.get()?.isSaidHere() ?? false,
+    run: ({ comments }) => comments.get()?.readHere(),
+  },
 ] as const satisfies readonly Action[]

@@ -40,6 +40,10 @@ export interface CommentDesk {
   readonly areShown: ValueStore<boolean>
   /** Begins a thread on what is selected, or where the pointer is. */
   beginHere(): void
+  /** Whether there is something to talk about at what is selected. */
+  isSaidHere(): boolean
+  /** Opens what is being talked about there. */
+  readHere(): void
   toggleShown(): void
   say(where: CommentAbout | { readonly in: string }, text: string, key: string): Promise<Comment>
   change(id: string, text: string): Promise<void>

@@ -6,7 +6,7 @@ import { useStore } from '../../document/hooks.ts'
 import { slidesOf } from '../../editor/navigation/presenting.ts'
 import { useEditor } from '../../editor/context.ts'
 import navigation from '../navigation/navigation.module.css'
-import { focusBoard } from '../navigation/focus-board.ts'
+import { useWayBack } from '../navigation/use-way-back.ts'
 import { BookmarkRow } from './BookmarkRow.tsx'
 import classes from './bookmarks.module.css'
 
@@ -17,9 +17,10 @@ export function BookmarksPanel() {
   const { bookmarks } = editor.navigation
   const mine = useStore(bookmarks)
   const [renaming, setRenaming] = useState<number | null>(null)
+  const goBack = useWayBack()
   const close = (): void => {
     editor.setPanel('none')
-    focusBoard()
+    goBack()
   }
   const add = (): void => {
     const added = bookmarks.add(editor.navigation.sight())

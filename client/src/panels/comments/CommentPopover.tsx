@@ -1,11 +1,11 @@
 import { Paper } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../document/hooks.ts'
 import type { CommentDesk, OpenComments } from '../../editor/comments/comment-desk.ts'
 import { useEditor } from '../../editor/context.ts'
-import { focusBoard } from '../navigation/focus-board.ts'
+import { goBackTo, placeInOutline } from '../navigation/use-way-back.ts'
 import { isInList } from '../sheet/is-in-list.ts'
 import { ThreadList } from './list/ThreadList.tsx'
 import classes from './popover.module.css'
@@ -18,16 +18,19 @@ import top from './thread/thread.module.css'
 export function CommentPopover({ desk }: { desk: CommentDesk }) {
   const open = useStore(desk.open)
   const threads = useStore(desk.threads)
+  const goBack = useWayBack(desk)
   if (!open) return null
   // What was erased meanwhile has nothing to show.
   if (open.kind === 'thread' && !threads.some(({ id }) => id === open.id)) return null
-  return <Shown key={keyOf(open)} desk={desk} open={open} />
+  return <Shown key={keyOf(open)} desk={desk} open={open} goBack={goBack} />
 }
 
 const keyOf = (open: OpenComments): string =>
   open.kind === 'thread' ? open.id : `${open.kind} ${JSON.stringify(open.about)}`
 
-function Shown({ desk, open }: { desk: CommentDesk; open: OpenComments }) {
+type ShownProps = { readonly desk: CommentDesk; readonly open: OpenComments; readonly goBack: () => void }
+
+function Shown({ desk, open, goBack }: ShownProps) {
   const { t } = useTranslation('comments')
   const editor = useEditor()
   const box = useRef<HTMLDivElement>(null)
@@ -37,7 +40,7 @@ function Shown({ desk, open }: { desk: CommentDesk; open: OpenComments }) {
   const place = JSON.stringify(about)
   const close = (): void => {
     desk.open.set(null)
-    focusBoard()
+    goBack()
   }
   useEffect(() => {
     if (!box.current) return undefined
@@ -64,7 +67,7 @@ function Shown({ desk, open }: { desk: CommentDesk; open: OpenComments }) {
       {open.kind === 'several' && (
         <>
           <div className={top['top']}>
-            <h3 className={top['about']}>{t('several', { count: open.ids.length })}</h3>
+            <h2 className={top['about']}>{t('several', { count: open.ids.length })}</h2>
             <CloseButton onClose={close} />
           </div>
           <div className={classes['several']}>
@@ -79,4 +82,19 @@ function Shown({ desk, open }: { desk: CommentDesk; open: OpenComments }) {
     </Paper>,
     document.body,
   )
+}
+
+/** Back to where one was before anything was open: what is begun becomes a thread, which is shown anew. */
+function useWayBack(desk: CommentDesk): () => void {
+  const before = useRef<HTMLElement | null>(null)
+  useEffect(() => {
+    let wasOpen = desk.open.get() !== null
+    return desk.open.subscribe(() => {
+      const isOpen = desk.open.get() !== null
+      // What opens takes the focus only once it is there.
+      if (isOpen && !wasOpen) before.current = placeInOutline()
+      wasOpen = isOpen
+    })
+  }, [desk])
+  return useCallback(() => goBackTo(before.current), [])
 }

@@ -12,6 +12,7 @@ import { type Entry, type SubMenu, forBoard, forReaders, forSelection, shownEntr
 import { actionIcons } from '../toolbar/action-icons.ts'
 import { MenuAction } from './MenuAction.tsx'
 import classes from './context.module.css'
+import { MenuDropdown } from '../../ui/MenuDropdown.tsx'
 
 /** What can be done with what is selected, or with the board. */
 export function OpenMenu({ at }: { at: Point }) {
@@ -52,7 +53,7 @@ export function OpenMenu({ at }: { at: Point }) {
           aria-label={t('menu.label')}
         />
       </Menu.Target>
-      <Menu.Dropdown aria-label={t('menu.label')} className={classes['list'] ?? ''}>
+      <MenuDropdown aria-label={t('menu.label')} className={classes['list'] ?? ''}>
         {groups.map((entries, i) => (
           <Fragment key={keyOf(entries[0])}>
             {i > 0 && <Menu.Divider />}
@@ -65,7 +66,7 @@ export function OpenMenu({ at }: { at: Point }) {
             )}
           </Fragment>
         ))}
-      </Menu.Dropdown>
+      </MenuDropdown>
     </Menu>
   )
 }

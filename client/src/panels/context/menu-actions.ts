@@ -31,7 +31,7 @@ export const forSelection: readonly (readonly Entry[])[] = [
     'lock',
     'unlock',
   ],
-  ['comment', 'select-same', 'zoom-selection', 'copy-link'],
+  ['comment', 'read-comments', 'select-same', 'zoom-selection', 'copy-link'],
   ['delete'],
 ]
 
@@ -44,7 +44,7 @@ export const forBoard: readonly (readonly Entry[])[] = [
 
 /** Without the right to edit, what changes nothing. */
 export const forReaders: readonly (readonly Entry[])[] = [
-  ['comment'],
+  ['comment', 'read-comments'],
   ['copy', 'select-all', 'select-same'],
   ['zoom-board', 'zoom-selection', 'zoom-actual', 'copy-link'],
   ['shortcuts'],
@@ -53,6 +53,7 @@ export const forReaders: readonly (readonly Entry[])[] = [
 /** Of these one reads only where they can be done: greyed out they would say nothing. */
 const onlyWhenPossible: ReadonlySet<ActionId> = new Set([
   'comment',
+  'read-comments',
   'edit-text',
   'make-touchpoints',
   'make-measure',

@@ -8,6 +8,7 @@ import type { Pictures } from '../../editor/pictures.ts'
 import { today } from '../../ui/today.ts'
 import { type PictureChoice, type PictureFormat, firstChoice, pictureFormats, requestOf } from './choice.ts'
 import type { DataFormat } from './data-formats.ts'
+import { goBackTo } from '../navigation/use-way-back.ts'
 import classes from './export.module.css'
 import { type FormatId, FormatList } from './FormatList.tsx'
 import type { MakingDesk } from './making.ts'
@@ -39,6 +40,11 @@ export function ExportDialog({ title, pictures, formats, desk, isPast = false, o
   const request = picture && requestOf(picture, choice)
   const plan = request && pictures.plan(request)
 
+  const [before] = useState(() => document.activeElement)
+  const close = (): void => {
+    onClose()
+    goBackTo(before instanceof HTMLElement && before !== document.body ? before : null)
+  }
   const make = (): void => {
     if (request && picture)
       void desk.start(t(`formats.${picture}.label`), async (progress, signal) => ({
@@ -54,7 +60,8 @@ export function ExportDialog({ title, pictures, formats, desk, isPast = false, o
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={close}
+      returnFocus={false}
       title={t('dialog.title')}
       size={760}
       closeButtonProps={{ 'aria-label': t('dialog.close') }}

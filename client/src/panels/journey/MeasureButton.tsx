@@ -26,6 +26,7 @@ export function MeasureButton({ touchpoint }: { touchpoint: ElementId }) {
   return (
     <Button
       size="compact-xs"
+      mih={24}
       ml={first ? -8 : 0}
       variant={first ? 'subtle' : 'light'}
       leftSection={<IconChecklist size={14} stroke={1.5} aria-hidden />}

@@ -1,5 +1,12 @@
 import { ActionIcon } from '@mantine/core'
-import { IconDots, IconLine, IconMoodHappy, IconMoodNeutral, IconMoodSad } from '@tabler/icons-react'
+import {
+  IconDots,
+  IconLine,
+  IconMessage,
+  IconMoodHappy,
+  IconMoodNeutral,
+  IconMoodSad,
+} from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../editor/board-info.ts'
@@ -15,6 +22,7 @@ import classes from './rows.module.css'
 import { OutlineRowView } from './OutlineRowView.tsx'
 import { RowField } from './RowField.tsx'
 import type { RowWords } from './row-words.ts'
+import { useCommentCount } from './use-comment-count.ts'
 import { useControl } from './use-control.ts'
 import { useMoreWords } from './use-more-words.ts'
 
@@ -32,9 +40,13 @@ export const ElementRow = memo(function ElementRow({ row, control, others, onFie
   const { t } = useTranslation('outline')
   const words = useRowWords(row.id, row.parent !== null)
   const moreOf = useMoreWords()
+  const comments = useCommentCount(row.id)
   const isSelected = useEditorState(({ selection }) => selection.has(row.id))
   const isRenaming = useControl(control, ({ renaming }) => renaming === row.key)
   if (!words) return null
+  const more = [moreOf(words), comments > 0 && t('row.comments', { count: comments })]
+    .filter(Boolean)
+    .join(', ')
   return (
     <OutlineRowView
       row={row}
@@ -42,7 +54,7 @@ export const ElementRow = memo(function ElementRow({ row, control, others, onFie
       others={others}
       isSelected={isSelected}
       sign={<KindSign words={words} />}
-      name={<Words words={words} more={moreOf(words)} isField={isRenaming} control={control} id={row.id} />}
+      name={<Words words={words} more={more} isField={isRenaming} control={control} id={row.id} />}
       onAdd={() => control.arriveBeside(row.key)}
       onOpen={() => onFields(row.key)}
       tools={
@@ -59,7 +71,7 @@ export const ElementRow = memo(function ElementRow({ row, control, others, onFie
         </ActionIcon>
       }
     >
-      <Meta words={words} />
+      <Meta words={words} comments={comments} />
     </OutlineRowView>
   )
 })
@@ -105,11 +117,19 @@ function KindSign({ words: { kind, event } }: { words: RowWords }) {
 const eventFaces = { disappointing: IconMoodSad, okay: IconMoodNeutral, delighting: IconMoodHappy } as const
 const eventFeelings = { disappointing: -2, okay: 0, delighting: 2 } as const
 
-function Meta({ words: { kind, feelings, department } }: { words: RowWords }) {
+type MetaProps = { readonly words: RowWords; readonly comments: number }
+
+function Meta({ words: { kind, feelings, department }, comments }: MetaProps) {
   const { departments } = useBoardInfo()
   const known = departments.find(({ key }) => key === department)
   return (
     <span className={classes['meta']} aria-hidden>
+      {comments > 0 && (
+        <span className={classes['comments']}>
+          <IconMessage size={14} stroke={1.5} />
+          {comments}
+        </span>
+      )}
       {kind === 'touchpoint' && <FeelingMark feelings={feelings} />}
       {known && <DepartmentBadge department={known} nameHidden />}
     </span>

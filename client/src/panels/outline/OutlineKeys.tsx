@@ -10,6 +10,7 @@ const reading = [
   { text: 'stage', keys: ['pageup', 'pagedown'] },
   { text: 'select', keys: ['shift+arrowdown'] },
   { text: 'fields', keys: ['enter'] },
+  { text: 'comment', keys: ['k', 'alt+shift+k'] },
   { text: 'menu', keys: ['shift+f10'] },
 ] as const satisfies readonly Told[]
 

@@ -76,6 +76,7 @@ function Outline() {
         ref={panel}
         className={classes['panel'] ?? ''}
         shadow="md"
+        data-outline=""
         data-place={place}
         aria-label={t('label')}
       >

@@ -1,8 +1,11 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import { describe, expect, it } from 'vitest'
 import { card, note } from '../../editor/testing/boards.ts'
+import { createValueStore } from '../../document/value-store.ts'
+import type { CommentDesk, OpenComments } from '../../editor/comments/comment-desk.ts'
 import { editorOn } from '../../editor/testing/editors.ts'
 import { openOutline } from '../../editor/outline/outline-store.ts'
+import { commentHere } from './comment-here.ts'
 import {
   addHere,
   moveHere,
@@ -25,7 +28,31 @@ function outlineOn(...edits: readonly Edit[]) {
   return { ...on, control, press, active: () => control.get().active }
 }
 
+/** As far as a comment is begun. */
+function deskWith(say: boolean) {
+  const open = createValueStore<OpenComments | null>(null)
+  return { open, rights: createValueStore({ say }) } as unknown as CommentDesk
+}
+
 describe('where one is in the outline', () => {
+  it('[O51] a comment is begun on the stage whose heading one is at, on an element by the page, on a lane not at all', () => {
+    const { control, press, editor } = outlineOn(card('a'))
+    const desk = deskWith(true)
+    editor.comments.set(desk)
+    press('ArrowUp')
+    expect([control.get().active, commentHere(control)]).toEqual(['heading notice', false])
+    expect(desk.open.get()).toEqual({ kind: 'new', about: { on: 'stage', id: 'notice' } })
+    desk.open.set(null)
+    press('ArrowDown')
+    expect([control.row()?.what, commentHere(control), desk.open.get()]).toEqual(['lane', false, null])
+    press('ArrowDown')
+    expect([control.row()?.what, commentHere(control), desk.open.get()]).toEqual(['element', true, null])
+    const mute = deskWith(false)
+    editor.comments.set(mute)
+    press('PageUp')
+    expect([commentHere(control), mute.open.get()]).toEqual([false, null])
+  })
+
   it('[O9] what one comes to is selected on the canvas and seen there; a heading selects nothing', () => {
     const { control, press, active, selected, editor } = outlineOn(
       card('a'),

@@ -35,6 +35,10 @@ it('[O13] keys mean walking, selecting, moving, adding, rating and removing', ()
   ])
 })
 
+it('[O51] a comment is begun by the key that begins one everywhere, and what was said is read by its own', () => {
+  expect([press('k'), press('K', { altKey: true, shiftKey: true })]).toEqual([{ do: 'comment' }, null])
+})
+
 it('[O13] what means the same everywhere stays with the page, and a tool for the canvas is not taken by mistake', () => {
   for (const key of ['z', 'a', 'c', 'ArrowDown']) expect(press(key, { ctrlKey: true })).toBeNull()
   expect(press('5')).toBeNull()

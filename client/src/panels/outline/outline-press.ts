@@ -1,4 +1,4 @@
-import { actions } from '../../editor/actions/actions.ts'
+import { type ActionId, actionOf, actions } from '../../editor/actions/actions.ts'
 import { type KeyPress, isPressed } from '../../editor/actions/shortcut.ts'
 import { isMac } from '../../editor/keys/platform.ts'
 import type { MoveWay } from '../../editor/outline/outline-moves.ts'
@@ -10,7 +10,7 @@ export type OutlineIntent =
   | { readonly do: 'step'; readonly key: string }
   | { readonly do: 'add'; readonly what: 'touchpoint' | 'note' | 'stage' }
   | { readonly do: 'rate'; readonly by: 1 | -1 }
-  | { readonly do: 'toggle' | 'rename' | 'fields' | 'remove' | 'menu' | 'leave' | 'nothing' }
+  | { readonly do: 'toggle' | 'rename' | 'fields' | 'comment' | 'remove' | 'menu' | 'leave' | 'nothing' }
 
 const ways: Readonly<Record<string, MoveWay>> = {
   ArrowLeft: 'left',
@@ -36,6 +36,7 @@ export function intentOf(press: KeyPress): OutlineIntent | null {
   const what = added[key.toLowerCase()]
   // With Shift these letters add to the board everywhere; here they add to the outline.
   if (what && (!shiftKey || what !== 'stage')) return { do: 'add', what }
+  if (isPressedFor('comment', press)) return { do: 'comment' }
   return byName(press) ?? (isTool(press) ? { do: 'nothing' } : null)
 }
 
@@ -68,4 +69,7 @@ function byName({ key, shiftKey }: KeyPress): OutlineIntent | null {
 
 // A tool is for the hand on the canvas: taken by mistake, it would wait there unseen.
 const isTool = (press: KeyPress): boolean =>
-  actions.some(({ group, keys }) => group === 'tools' && keys.some((key) => isPressed(key, press, isMac())))
+  actions.some(({ id, group }) => group === 'tools' && isPressedFor(id, press))
+
+const isPressedFor = (id: ActionId, press: KeyPress): boolean =>
+  actionOf(id).keys.some((key) => isPressed(key, press, isMac()))

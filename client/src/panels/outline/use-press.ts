@@ -12,6 +12,7 @@ import {
   renameHere,
   step,
 } from './outline-commands.ts'
+import { commentHere } from './comment-here.ts'
 import type { OutlineControl } from './outline-control.ts'
 import { type OutlineIntent, intentOf } from './outline-press.ts'
 import { enterFields } from './enter-fields.ts'
@@ -70,6 +71,8 @@ export function usePress(
           return true
         case 'fields':
           return enter()
+        case 'comment':
+          return !commentHere(control)
         case 'remove':
           return remove()
         case 'menu':

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { isPressed } from '../../editor/actions/shortcut.ts'
 import { useEditor } from '../../editor/context.ts'
 import { isMac } from '../../editor/keys/platform.ts'
-import { focusBoard } from '../navigation/focus-board.ts'
+import { useWayBack } from '../navigation/use-way-back.ts'
 import { listEntries, numbered, selectedAfter } from './entries.ts'
 import classes from './palette.module.css'
 import { PaletteList } from './PaletteList.tsx'
@@ -32,9 +32,10 @@ export function Palette({ onBoard, settings }: Props) {
   // What others do meanwhile may have shortened the list.
   const current = Math.min(selected, all.length - 1)
 
+  const goBack = useWayBack()
   const close = (): void => {
     editor.setPanel('none')
-    focusBoard()
+    goBack()
   }
   const run = (entry: PaletteEntry | undefined): void => {
     if (!entry?.enabled) return

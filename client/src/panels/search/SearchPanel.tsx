@@ -8,7 +8,7 @@ import { useEditor } from '../../editor/context.ts'
 import { wordsIn } from '../../editor/search/fold.ts'
 import { asksNothing } from '../../editor/search/search-board.ts'
 import navigation from '../navigation/navigation.module.css'
-import { focusBoard } from '../navigation/focus-board.ts'
+import { useWayBack } from '../navigation/use-way-back.ts'
 import { HitList } from './HitList.tsx'
 import classes from './search.module.css'
 import { SearchField } from './SearchField.tsx'
@@ -24,9 +24,10 @@ export function SearchPanel() {
   const hits = useHits()
   const { active } = useStore(editor.navigation.found)
   const listId = useId()
+  const goBack = useWayBack()
   const close = (): void => {
     editor.setPanel('none')
-    focusBoard()
+    goBack()
   }
   return (
     <Paper component="aside" className={navigation['panel'] ?? ''} shadow="md" aria-label={t('search.label')}>

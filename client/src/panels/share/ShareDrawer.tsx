@@ -58,29 +58,36 @@ export function ShareDrawer({ onClose }: { onClose: () => void }) {
       closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ inner: classes['inner'] ?? '', content: classes['content'] ?? '' }}
     >
-      {shown.what === 'list' && (
-        <LinkList
-          onMade={(made) => setShown({ what: 'made', made })}
-          onEdit={(link) => setShown({ what: 'form', link })}
-        />
-      )}
-      {shown.what === 'form' && (
-        <LinkForm
-          key={shown.link?.id ?? ''}
-          link={shown.link}
-          onMade={(made) => setShown({ what: 'made', made })}
-          onDone={back}
-        />
-      )}
-      {shown.what === 'made' && (
-        <MadeView
-          made={shown.made}
-          onSettings={() => setShown({ what: 'form', link: shown.made.link })}
-          onDone={back}
-        />
-      )}
+      <div key={shown.what} ref={takeFocus} tabIndex={-1} style={{ outline: 0 }}>
+        {shown.what === 'list' && (
+          <LinkList
+            onMade={(made) => setShown({ what: 'made', made })}
+            onEdit={(link) => setShown({ what: 'form', link })}
+          />
+        )}
+        {shown.what === 'form' && (
+          <LinkForm
+            key={shown.link?.id ?? ''}
+            link={shown.link}
+            onMade={(made) => setShown({ what: 'made', made })}
+            onDone={back}
+          />
+        )}
+        {shown.what === 'made' && (
+          <MadeView
+            made={shown.made}
+            onSettings={() => setShown({ what: 'form', link: shown.made.link })}
+            onDone={back}
+          />
+        )}
+      </div>
     </Drawer>
   )
+}
+
+/** What was pressed to come here is outside, or gone: whoever goes on by keys begins at the top of what is shown. */
+function takeFocus(shown: HTMLElement | null): void {
+  if (shown && !shown.contains(document.activeElement)) shown.focus({ preventScroll: true })
 }
 
 function ShownTitle({ shown }: { shown: Shown }) {

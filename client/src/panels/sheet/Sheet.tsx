@@ -3,7 +3,7 @@ import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2, IconX } from '@tabler/
 import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Hint } from '../../ui/Hint.tsx'
-import { focusBoard } from '../navigation/focus-board.ts'
+import { useWayBack } from '../navigation/use-way-back.ts'
 import { isInList } from './is-in-list.ts'
 import { setSheetWidth, useSheetWidth } from './sheet-width.ts'
 import classes from './sheet.module.css'
@@ -27,9 +27,10 @@ export function Sheet({ label, title, view, rail, onClose, children }: Props) {
   useEffect(() => {
     if (sheet.current) enterByKey(sheet.current)
   }, [])
+  const goBack = useWayBack()
   const close = (): void => {
     onClose()
-    focusBoard()
+    goBack()
   }
   return (
     <Paper

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { LanguageButton } from '../LanguageButton.tsx'
 import { useTexts } from '../speak.ts'
 import classes from './door.module.css'
 
@@ -22,6 +23,7 @@ export function Message({ title, text, isBusy = false, children }: Props) {
       </div>
       {isBusy && <div className={classes['bar']} aria-hidden />}
       {children}
+      {!isBusy && <LanguageButton />}
     </main>
   )
 }

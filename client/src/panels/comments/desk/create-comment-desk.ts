@@ -1,10 +1,17 @@
 import { type CommentState, putComment } from '@wegpunkt/shared/comments/comment-state'
-import { type ReadMarks, nothingRead, saidIn, threadsOf } from '@wegpunkt/shared/comments/threads'
+import {
+  type ReadMarks,
+  type Thread,
+  nothingRead,
+  saidIn,
+  threadsOf,
+} from '@wegpunkt/shared/comments/threads'
 import type { Comment, CommentAbout } from '@wegpunkt/shared/http/comment-routes'
 import type { Store } from '../../../document/board-document.ts'
 import type { Pages } from '../../../document/pages.ts'
 import { type ValueStore, createValueStore } from '../../../document/value-store.ts'
 import type { CommentDesk, CommentRights, OpenComments } from '../../../editor/comments/comment-desk.ts'
+import { openThreadsOn } from '../threads-on.ts'
 import { arePinsShown, keepPinsShown } from './pins-shown.ts'
 
 /** What the server does about comments, whoever asks. */
@@ -59,6 +66,10 @@ export function createCommentDesk({ me, visitor, here, rights, pages, server, ke
     const known = pages.get().byId.get(id)
     if (known) put(to(known))
   }
+  const saidHere = (): Thread[] => {
+    const about = here()
+    return about?.on === 'element' ? openThreadsOn(threads.get(), about.id) : []
+  }
   return {
     me,
     visitor: visitor ?? null,
@@ -72,6 +83,15 @@ export function createCommentDesk({ me, visitor, here, rights, pages, server, ke
     beginHere() {
       const about = rights.get().say ? here() : null
       if (about) open.set({ kind: 'new', about })
+    },
+    isSaidHere: () => saidHere().length > 0,
+    readHere() {
+      const [first, ...others] = saidHere()
+      if (!first) return
+      const ids = [first, ...others].map(({ id }) => id)
+      open.set(
+        others.length === 0 ? { kind: 'thread', id: first.id } : { kind: 'several', ids, about: first.about },
+      )
     },
     toggleShown() {
       areShown.set(!areShown.get())

@@ -1,6 +1,7 @@
 import { type ReadMarks, type Thread, isUnread } from '@wegpunkt/shared/comments/threads'
 import { placeKeyOf, placeOf } from '../../../editor/comments/place-of.ts'
 import type { LaidOut } from '../../../editor/place/laid-out.ts'
+import { commentsIn } from '../threads-on.ts'
 import type { Spot } from './cluster.ts'
 
 /** Where there is something to talk about: threads that are open, and the one that is shown. */
@@ -22,7 +23,7 @@ export function spotsOf(
       about: thread.about,
       at,
       ids: [...(there?.ids ?? []), thread.id],
-      count: (there?.count ?? 0) + thread.comments.filter(({ state }) => state !== 'erased').length,
+      count: (there?.count ?? 0) + commentsIn(thread),
       unread: (there?.unread ?? false) || isUnread(thread, marks),
       waiting: (there?.waiting ?? false) || thread.isWaiting,
     })

@@ -18,7 +18,7 @@ export function NewThread({ desk, about, onClose }: Props) {
   return (
     <>
       <div className={classes['top']}>
-        <h3 className={classes['about']}>{nameOf(about)}</h3>
+        <h2 className={classes['about']}>{nameOf(about)}</h2>
         <CloseButton onClose={onClose} />
       </div>
       <Composer

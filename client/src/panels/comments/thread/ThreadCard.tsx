@@ -68,7 +68,7 @@ function ThreadHead({ desk, thread, onClose }: Props) {
   const label = t(isResolved ? 'reopen' : 'resolve')
   return (
     <div className={classes['top']}>
-      <h3 className={classes['about']}>{nameOf(thread.about)}</h3>
+      <h2 className={classes['about']}>{nameOf(thread.about)}</h2>
       {maySettle && (
         <ActionIcon
           variant="subtle"

@@ -32,7 +32,7 @@ export function MeasureDesk() {
       keepMounted={false}
       onChange={(next) => show({ tab: tabs.find((one) => one === next) ?? 'measures' })}
     >
-      <Tabs.List className={classes['tabs'] ?? ''}>
+      <Tabs.List className={classes['tabs'] ?? ''} aria-label={t('tabsLabel')}>
         {tabs.map((one) => (
           <Tabs.Tab key={one} value={one}>
             {t(`tabs.${one}`)} <span className={classes['count']}>{counts[one]}</span>

@@ -13,6 +13,7 @@ import { OwnerLine } from './OwnerLine.tsx'
 import { TakeButton } from './TakeButton.tsx'
 import { useDesk } from './use-desk.ts'
 import { useMeasureRights } from './use-rights.ts'
+import { MenuDropdown } from '../../../ui/MenuDropdown.tsx'
 
 type Props = {
   measure: Measure
@@ -92,7 +93,7 @@ function MoveMenu({ measure, onMove }: Pick<Props, 'measure' | 'onMove'>) {
           <IconDots size={16} stroke={1.5} aria-hidden />
         </ActionIcon>
       </Menu.Target>
-      <Menu.Dropdown>
+      <MenuDropdown>
         <Menu.Label>{t('board.moveTo')}</Menu.Label>
         {measureStatuses
           .filter((status) => status !== measure.status)
@@ -101,7 +102,7 @@ function MoveMenu({ measure, onMove }: Pick<Props, 'measure' | 'onMove'>) {
               {t(`status.${status}`)}
             </Menu.Item>
           ))}
-      </Menu.Dropdown>
+      </MenuDropdown>
     </Menu>
   )
 }

@@ -26,6 +26,7 @@ function Hand({ workshop }: { workshop: string }) {
   return (
     <Button
       size="sm"
+      flex="none"
       variant={isUp ? 'filled' : 'default'}
       leftSection={<IconHandStop size={18} stroke={1.5} aria-hidden />}
       aria-pressed={isUp}
