@@ -18,10 +18,13 @@ import {
 } from './outline-commands.ts'
 import { createOutlineControl } from './outline-control.ts'
 
+// On a busy machine what others do would be gathered.
+const standing = { now: () => 0, later: () => () => undefined }
+
 function outlineOn(...edits: readonly Edit[]) {
   const on = editorOn(...edits)
   on.editor.showOutline('beside')
-  const control = createOutlineControl(on.editor, openOutline(on.document.store))
+  const control = createOutlineControl(on.editor, openOutline(on.document.store, standing))
   const press = (...keys: string[]): void => {
     for (const key of keys) step(control, key)
   }
