@@ -61,7 +61,8 @@ const alone = globSync(units, { cwd: root }).filter((file) =>
 )
 
 const unit = {
-  testTimeout: 30_000,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
   // Every third waits for a disk or a timer.
   maxWorkers: 3,
   // One test asks for it that nothing is thrown away which is still needed.

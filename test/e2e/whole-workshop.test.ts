@@ -49,7 +49,7 @@ const phasesAt = (stage: string) => [
   { name: 'Vereinbaren', minutes: 15, prompt: 'Wer übernimmt was?', activity: 'measures', right: 'edit' },
 ]
 
-it('[P530] [P532] [P533] a moderator leads three editors and a guest on a phone through five phases, nothing hidden is seen before its reveal, and results and protocol say what was', async () => {
+it('[P530] [P532] [P533] [P613] a moderator leads three editors and a guest on a phone through five phases, nothing hidden is seen before its reveal, and results and protocol say what was', async () => {
   const board = await createBoard(anna, 'sample')
   const looks = { locale: 'de' } as const
   const atAnna = await company.browserOf(anna, { ...looks, width: 1440, height: 900 })
@@ -103,6 +103,13 @@ it('[P530] [P532] [P533] a moderator leads three editors and a guest on a phone 
       return secrets.every((words) => texts.has(words))
     })
   for (const kept of heard.slice(0, 3)) expect(await kept.has(guestsSecret)).toBe(true)
+  // Wherever it lies, everybody is led to it; on the phone it is read at once.
+  for (const words of secrets) await phone.getByText(words).first().waitFor()
+  const [looking] = pages
+  const farAway = await looking?.camera()
+  await lead.getByText('4 Notizen wurden aufgedeckt.').waitFor()
+  await looking?.page.getByRole('button', { name: 'Anzeigen', exact: true }).click()
+  await eventually(async () => String(await looking?.camera()) !== String(farAway))
 
   // Bewerten: four voices for one touchpoint.
   await button(lead, 'Weiter: Bewerten').click()
@@ -110,8 +117,8 @@ it('[P530] [P532] [P533] a moderator leads three editors and a guest on a phone 
   const rated = await phone.getByRole('heading', { level: 3 }).innerText()
   await phone.getByRole('group', { name: 'Wie wird es erlebt?' }).getByText('−2').click()
   await phone.getByText('Alles gespeichert').waitFor()
+  // What is rated opens by itself.
   for (const [i, { page }] of pages.entries()) {
-    if (i > 0) await page.keyboard.press('Shift+w')
     const group = page.getByRole('group', { name: `Erlebnis bei „${rated}“` })
     await group
       .getByRole('button', {
@@ -125,6 +132,9 @@ it('[P530] [P532] [P533] a moderator leads three editors and a guest on a phone 
   await reveal(lead, 'Bewerten')
 
   // Gewichten: twelve votes, two at the same place.
+  // Who reveals sees what it has shown.
+  await lead.getByRole('tab', { name: 'Ergebnisse', selected: true }).waitFor()
+  await lead.getByRole('tab', { name: 'Leiten' }).click()
   await button(lead, 'Weiter: Gewichten').click()
   const touchpoint = rated
   for (const [i, { page }] of pages.entries()) {

@@ -1,12 +1,13 @@
-import { writeSync } from 'node:fs'
+import { readFileSync, writeSync } from 'node:fs'
 import { setTimeout as after } from 'node:timers/promises'
+import { deserialize } from 'node:v8'
 import { openBoardWorkers } from '@wegpunkt/server/boards/board-workers'
 import { silentLog } from '@wegpunkt/server/log'
 import type { Backend } from '@wegpunkt/server/storage/backend'
 import { openOn } from '@wegpunkt/server/storage/database'
 import { openSqlite } from '@wegpunkt/server/storage/sqlite/backend'
 import type { UpdateLog } from '@wegpunkt/server/storage/update-log'
-import { BOARD, sessionFor } from './compaction-session.ts'
+import type { Later } from './compaction-session.ts'
 
 type Dialect = Backend['dialect']
 type Driver = ReturnType<Dialect['createDriver']>
@@ -15,12 +16,12 @@ type Connection = Awaited<ReturnType<Driver['acquireConnection']>>
 /**
  * A process that compacts a board while people write to it, and kills itself on the way:
  *
- *   node compact-until-killed.ts FOLDER statement 7    at the seventh point: before, during or after a statement
- *   node compact-until-killed.ts FOLDER squash 40      40 ms after the rows were read, while a thread squashes them
+ *   node compact-until-killed.ts FOLDER LATER statement 7    at the seventh point: before, during or after a statement
+ *   node compact-until-killed.ts FOLDER LATER squash 40      40 ms after the rows were read, while a thread squashes them
  *
  * Prints the sequence number of each update once it is saved, and `done` if it came to its end.
  */
-const [folder = '', mode = '', at = ''] = process.argv.slice(2)
+const [folder = '', laterFile = '', mode = '', at = ''] = process.argv.slice(2)
 const killAt = Number(at)
 const die = (): void => void process.kill(process.pid, 'SIGKILL')
 let isArmed = false
@@ -30,13 +31,13 @@ const backend = await openSqlite({ folder })
 const dialect = mode === 'statement' ? withPoints(backend.dialect) : backend.dialect
 const database = await openOn({ ...backend, dialect }, { log: silentLog })
 const workers = openBoardWorkers({ updates: watched(database.updates), log: silentLog })
-const { later, firstLater } = sessionFor(BOARD)
+const { board, from, updates: later } = deserialize(readFileSync(laterFile)) as Later
 
 isArmed = true
-const compacting = workers.compact(BOARD)
+const compacting = workers.compact(board)
 for (const [i, bytes] of later.entries()) {
-  const seq = firstLater + i
-  await database.updates.append([{ board: BOARD, seq, bytes }])
+  const seq = from + i
+  await database.updates.append([{ board, seq, bytes }])
   writeSync(1, `${seq}\n`)
 }
 if ((await compacting) === null) throw new Error('there was nothing to compact')

@@ -10,7 +10,10 @@ const LONG_NOTES = 40
 const LONG_NOTE_LENGTH = 20_000
 const LATER_UPDATES = 12
 
-/** What has been saved of a board, and what people write while it is compacted; the same for all processes. */
+/** What people write while a board is compacted, from this sequence number on, as each process finds it in a file. */
+export type Later = { readonly board: string; readonly from: number; readonly updates: readonly Uint8Array[] }
+
+/** What has been saved of a board, and what people write while it is compacted. Making it takes a while. */
 export function sessionFor(board: string) {
   const edits = editingSession(board.length).map(({ update }) => update)
   const all = [...longNotes(), ...edits]

@@ -59,7 +59,7 @@ function useLeave(): () => Promise<void> {
     // After the page: an open board is closed by then, and its database can be deleted.
     const { forgetLocalBoards } = await import('../document/local-cache.ts')
     await forgetLocalBoards()
-    const { forgetKeptHere } = await import('../document/kept-contributions.ts')
-    forgetKeptHere()
+    const { forgetWaitingHere } = await import('../document/waiting-here.ts')
+    forgetWaitingHere()
   }
 }

@@ -133,6 +133,8 @@ export interface BoardDocument {
   readonly contributions: Store<Contributions | null>
   /** Sets what takes contributions; null: nothing any more. */
   contributeBy(contributions: Contributions | null): void
+  /** What somebody said beside the document and is not sent yet is unsaved, too, until this counts it no more. */
+  countUnsaved(waiting: Store<number>): () => void
   /** The edits become one transaction and one step of undo. Does nothing without the right to edit. */
   edit(edits: readonly Edit[]): void
   /** The text of an element for live editing; null if it is gone. */

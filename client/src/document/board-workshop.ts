@@ -3,11 +3,9 @@ import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import { isActive } from '@wegpunkt/shared/workshop/workshop-now'
 import type { Store } from './board-document.ts'
 import { type Clock, systemClock } from './clock.ts'
+import { retryDelay } from './retry-delay.ts'
 import { createServerClock } from './server-clock.ts'
 import { createValueStore } from './value-store.ts'
-
-const RETRY_MS = 1_000
-const LONGEST_RETRY_MS = 30_000
 
 /** The workshop that is on upon a board, kept up to date while the board is open. */
 export interface BoardWorkshop extends Store<WorkshopView | null> {
@@ -79,7 +77,7 @@ export function openBoardWorkshop({
     } finally {
       isAsking = false
     }
-    if (failures > 0) later(Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** (failures - 1)))
+    if (failures > 0) later(retryDelay(failures, Math.random))
     else if (mark.get() !== told) void heed()
   }
   const unsubscribe = mark.subscribe(() => void heed())

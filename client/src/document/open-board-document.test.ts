@@ -7,6 +7,7 @@ import { FakeRelay } from './testing/fake-relay.ts'
 import type { LocalCache } from './local-cache.ts'
 import { type OpenBoardOptions, openBoardDocument } from './open-board-document.ts'
 import type { PageLifecycle } from './page-lifecycle.ts'
+import { createValueStore } from './value-store.ts'
 
 /** A device: keeps what was written on it when the document is closed. */
 function device(): { openCache: (doc: Y.Doc) => LocalCache; forgotten: () => boolean } {
@@ -117,6 +118,18 @@ describe('an open board', () => {
     relay.ack()
     expect(ann.status.get()).toEqual({ state: 'saved' })
     expect(ann.hasUnsaved()).toBe(false)
+  })
+
+  it('[K147] what somebody says beside the document is unsaved until it is sent, too', async () => {
+    const ann = open()
+    await settle()
+    const [votes, ratings] = [createValueStore(1), createValueStore(2)]
+    const stop = [ann.countUnsaved(votes), ann.countUnsaved(ratings)]
+    expect(ann.status.get()).toEqual({ state: 'saving', unsaved: 3 })
+    votes.set(0)
+    expect([ann.status.get(), ann.hasUnsaved()]).toEqual([{ state: 'saving', unsaved: 2 }, true])
+    for (const end of stop) end()
+    expect(ann.status.get()).toEqual({ state: 'saved' })
   })
 
   it('[D26] a text that is typed letter by letter counts as one change', async () => {

@@ -6,7 +6,7 @@ import { unreadableIn } from '@wegpunkt/shared/board/read'
 import { SCHEMA_VERSION } from '@wegpunkt/shared/board/choices'
 import * as Y from 'yjs'
 import './quick-words.ts'
-import type { BoardDocument, Contributions } from './board-document.ts'
+import type { BoardDocument, Contributions, Store } from './board-document.ts'
 import { openBoardStore } from './board-store.ts'
 import { NO_BOARD, SIGNED_OUT } from './close-codes.ts'
 import { type Clock, systemClock } from './clock.ts'
@@ -82,6 +82,7 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
     reportRole: saving.grant,
     reportRows: (version) => rowsVersion.set(version),
   })
+  const countUnsaved = countAll((count) => saving.report({ type: 'waiting', count }))
   let closed = false
 
   const bringUpToDate = (): void => {
@@ -134,11 +135,10 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
     contributions,
     contributeBy(next) {
       stopCounting()
-      const count = (): void => saving.report({ type: 'waiting', count: next?.waiting.get() ?? 0 })
-      stopCounting = next?.waiting.subscribe(count) ?? (() => undefined)
+      stopCounting = next ? countUnsaved(next.waiting) : () => undefined
       contributions.set(next)
-      count()
     },
+    countUnsaved,
     edit(edits) {
       const left = contributions.get()?.edit(edits) ?? edits
       stepsOfBoth.edited(left.length === edits.length)
@@ -171,6 +171,22 @@ export function openBoardDocument(options: OpenBoardOptions): BoardDocument {
       cache.close()
       doc.destroy()
     },
+  }
+}
+
+/** Tells the sum of all that are counted. */
+function countAll(tell: (sum: number) => void): BoardDocument['countUnsaved'] {
+  const all = new Set<Store<number>>()
+  const say = (): void => tell([...all].reduce((sum, one) => sum + one.get(), 0))
+  return (one) => {
+    all.add(one)
+    const stop = one.subscribe(say)
+    say()
+    return () => {
+      stop()
+      all.delete(one)
+      say()
+    }
   }
 }
 

@@ -30,6 +30,7 @@ export function openReadOnlyDocument(boardId: string, doc: Y.Doc, link?: string)
     },
     contributions: still(null),
     contributeBy: () => undefined,
+    countUnsaved: () => () => undefined,
     edit: () => undefined,
     textOf: (id) => textOf(doc, id),
     longTextOf: (id) => longTextOf(doc, id),

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { openLocalCache } from './local-cache.ts'
 import { unsavedOnDevice } from './unsaved-on-device.ts'
+import { forgetWaitingHere } from './waiting-here.ts'
 
 async function visit(board: string, unsaved: number): Promise<void> {
   const cache = openLocalCache(new Y.Doc(), 'ann', board)
@@ -48,6 +49,25 @@ describe('what signing out would delete', () => {
     if (beside) await idb.put(beside, 3, 'unsaved')
     db.close()
     expect(await unsavedOnDevice()).toBe(9)
+  })
+
+  it('[K147] what somebody said in workshops and is not sent is counted, of board and phone, and goes with signing out', async () => {
+    const kept = {
+      'wegpunkt-contributions/w-ann/oven/1': [{ id: 'a', run: null, wish: { do: 'remove' } }],
+      'wegpunkt-rounds/ann/oven/2': [{ run: 'r', ballot: {} }, { run: 'r' }],
+      'wegpunkt.remembered.companion.w.ann': { draft: '', entries: [{}] },
+      'wegpunkt.language': 'de',
+    }
+    const lists = Object.entries(kept).map(([key, value]) => [key, JSON.stringify(value)] as const)
+    const device: Record<string, string> = Object.fromEntries(lists)
+    Object.defineProperties(device, {
+      getItem: { value: (key: string) => device[key] ?? null },
+      removeItem: { value: (key: string) => delete device[key] },
+    })
+    vi.stubGlobal('localStorage', device)
+    expect(await unsavedOnDevice()).toBe(4)
+    forgetWaitingHere()
+    expect(Object.keys(device)).toEqual(['wegpunkt.language'])
   })
 
   it('[P56] nothing is there before a board was opened, or without IndexedDB', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { isLoopback } from './loopback.ts'
 
-it('[P620] tells addresses that no other device can open from those that others may', () => {
+it('[P610] tells addresses that no other device can open from those that others may', () => {
   const here = [
     'http://localhost:4000/w',
     'http://127.0.0.1:4000/w/x',

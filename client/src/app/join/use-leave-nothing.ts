@@ -13,8 +13,8 @@ export function useLeaveNothing(isOver: boolean, link: string): void {
     guestLink.keep(link)
     const { forgetLocalBoards } = await import('../../document/local-cache.ts')
     await forgetLocalBoards()
-    const { forgetKeptHere } = await import('../../document/kept-contributions.ts')
-    forgetKeptHere()
+    const { forgetWaitingHere } = await import('../../document/waiting-here.ts')
+    forgetWaitingHere()
   })
   useEffect(() => {
     if (isOver) void clean()

@@ -11,7 +11,7 @@ import { contributionOf, secretOf } from './commands.ts'
 import type { Layer } from './layers.ts'
 import type { Pending } from './pending.ts'
 import type { Secrets } from './secrets.ts'
-import { createSending } from './sending.ts'
+import { createSending } from '../sending.ts'
 
 /** What was asked for is on its way by the socket; so long after the answer the document has the last word. */
 const ARRIVES_WITHIN_MS = 4_000
@@ -95,13 +95,14 @@ export function createAsking(options: Options) {
     if (!(wish.do === 'remove' && isGone))
       refusals.set({ problem, did: wish.do, words: lostWords(layer, was) })
   }
-  const sending = createSending({
+  const sending = createSending<Layer>({
     clock,
     next,
     answered,
     refused,
     unanswered: pending.unanswered,
     async ask(layer) {
+      layer.state = 'sent'
       const command = commandOf(layer, pending)
       if (!command) return
       if ('open' in command) await server.contribute(boardId, command.open)

@@ -2,7 +2,7 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Element } from '@wegpunkt/shared/board/schema'
 import type { BoardStore } from '../board-document.ts'
 import { type ValueStore, createValueStore } from '../value-store.ts'
-import type { KeptHere } from '../kept-contributions.ts'
+import type { KeptHere } from '../kept-here.ts'
 import type { Layer } from './layers.ts'
 import type { Pending } from './pending.ts'
 import type { Secrets } from './secrets.ts'
@@ -12,7 +12,7 @@ type Options = {
   readonly pending: Pending
   readonly secrets: Pick<Secrets, 'get' | 'ids'>
   readonly own: ReadonlySet<ElementId>
-  readonly kept: KeptHere
+  readonly kept: KeptHere<Layer>
   /** It is shown otherwise now. */
   readonly shown: (id: ElementId) => void
 }

@@ -7,9 +7,10 @@ import { type Clock, systemClock } from '../clock.ts'
 import { type Refused, type Server, createAsking } from './asking.ts'
 import { elementFor } from './element-for.ts'
 import { createHeldTexts } from './held-texts.ts'
-import { type KeptHere, openKeptHere } from '../kept-contributions.ts'
+import { openKeptContributions } from '../kept-contributions.ts'
+import type { KeptHere } from '../kept-here.ts'
 import { createLaying } from './laying.ts'
-import type { Wish } from './layers.ts'
+import type { Layer, Wish } from './layers.ts'
 import { createLiveTexts } from './live-texts.ts'
 import { isHushed } from './mode.ts'
 import { openSecretPlaces } from './own-secrets.ts'
@@ -34,7 +35,7 @@ export type ContributionOptions = {
   readonly server: Server
   readonly clock?: Clock
   /** For tests; the device's own otherwise. */
-  readonly kept?: KeptHere
+  readonly kept?: KeptHere<Layer>
 }
 
 type Parts = ReturnType<typeof createParts>
@@ -115,7 +116,7 @@ function createParts({ document, workshop, me, server, clock = systemClock, kept
   const own = new Set<ElementId>()
   const keys = new Map<ElementId, string>()
   const name = `${me.key}/${boardId}`
-  const device = kept ?? openKeptHere(name)
+  const device = kept ?? openKeptContributions(name)
   const secrets = createSecrets({
     store,
     workshop,

@@ -2,7 +2,7 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { CELL_GAP, NOTE_SIZE, freePlace, type Layout } from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { ElementOf } from '@wegpunkt/shared/board/schema'
-import { SECRET_PLACES } from '../kept-contributions.ts'
+import { SECRET_PLACES } from '../waiting-here.ts'
 import type { Run } from './layers.ts'
 import type { OwnSecrets, PrivateNote } from '@wegpunkt/shared/workshop/secret'
 

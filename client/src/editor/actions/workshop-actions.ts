@@ -1,3 +1,4 @@
+import { can } from '@wegpunkt/shared/access/roles'
 import type { Editor } from '../editor.ts'
 import { type WorkshopTab, workshopTabs } from '../workshop-tabs.ts'
 import { voteFor } from '../round/vote-for.ts'
@@ -41,5 +42,9 @@ export const workshopActions = [
 
 function toggleWorkshop(editor: Editor): void {
   const { workshopTab, lastWorkshopTab } = editor.get()
-  editor.showWorkshop(workshopTab === null ? lastWorkshopTab : null)
+  if (workshopTab !== null) return editor.showWorkshop(null)
+  // While none is on there is nothing to do in one, but to prepare it for those who may.
+  const isNoneOn = editor.workshop?.get() === null
+  const mayLead = can(editor.document.role.get(), 'workshop.run')
+  editor.showWorkshop(lastWorkshopTab === 'now' && isNoneOn && mayLead ? 'lead' : lastWorkshopTab)
 }

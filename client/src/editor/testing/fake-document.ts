@@ -79,6 +79,7 @@ export function fakeDocument(edits: readonly Edit[] = [], startingRole: Role = '
     undo: stepsOfBoth,
     contributions,
     contributeBy: contributions.set,
+    countUnsaved: () => () => undefined,
     edit(change) {
       commits.push(change)
       const left = contributions.get()?.edit(change) ?? change

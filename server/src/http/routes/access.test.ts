@@ -1,25 +1,46 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Role, roles } from '@wegpunkt/shared/access/roles'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { png } from '../../services/images/testing/pictures.ts'
-import { hashSecret } from '../../services/random-id.ts'
-import { insertSnapshot } from '../../storage/queries/snapshots.ts'
+import { DATABASE_FILE } from '../../storage/sqlite/backend.ts'
 import { commentAccess } from './testing-comments.ts'
 import { journeyAccess } from './testing-journey.ts'
 import { linkAccess } from './testing-links.ts'
 import { fileAccess } from './testing-files.ts'
+import { THEIRS, addOtherCompany } from './testing-other-company.ts'
 import { workshopAccess } from './testing-workshops.ts'
 import { type Answered, PASSWORD, type TestApi, openTestApi } from './testing.ts'
 
 let api: TestApi
 let ann: Answered
 let people: Record<Who, Answered | null>
-beforeEach(async () => {
-  api = await openTestApi()
+
+// Each test has a server of its own with the same people; they come in once, and their database is copied.
+let database: Buffer
+beforeAll(async () => {
+  await open()
   ann = await api.setUp()
   people = { nobody: null, ...(await everyRole()) }
-  await addOtherCompany()
+  await addOtherCompany(api.database)
+  await api.close()
+  database = await readFile(join(folder, DATABASE_FILE))
+  await rm(folder, { recursive: true })
 })
-afterEach(() => api.close())
+
+let folder: string
+beforeEach(() => open(database))
+afterEach(async () => {
+  await api.close()
+  await rm(folder, { recursive: true })
+})
+
+async function open(copied?: Buffer): Promise<void> {
+  folder = await mkdtemp(join(tmpdir(), 'wegpunkt-'))
+  if (copied) await writeFile(join(folder, DATABASE_FILE), copied)
+  api = await openTestApi({ publicUrl: null, trustProxy: false }, undefined, folder)
+}
 
 const callers = ['nobody', ...roles] as const
 type Who = (typeof callers)[number]
@@ -39,9 +60,7 @@ const from = (least: Role, status: number, otherwise = 403): number[] => [
   ...roles.map((role) => (roles.indexOf(role) < roles.indexOf(least) ? otherwise : status)),
 ]
 
-/** Nobody's, and those that are another company's in the same database. */
 const NOBODYS = 'never-was'
-const THEIRS = 'theirs'
 
 const rows: readonly Row[] = [
   ['get /api/setup', 'the state', everybody(200)],
@@ -55,7 +74,7 @@ const rows: readonly Row[] = [
   ['post /api/me/password', 'a wrong one', signedIn(401), () => ({ input: newPassword('geraten') })],
   ['get /api/me/logins', "one's own", signedIn(200)],
   ['delete /api/me/logins/{login}', "one's own", signedIn(204), async (who) => loginOf(people[who] ?? ann)],
-  ['delete /api/me/logins/{login}', "another's", signedIn(404), async () => loginOf(await join('editor'))],
+  ['delete /api/me/logins/{login}', "another's", signedIn(404), async () => loginOf(await joinAs('editor'))],
   ['delete /api/me/logins/{login}', "another company's", signedIn(404), () => at('login', THEIRS)],
   ['get /api/departments', 'all', everybody(200)],
   ['post /api/departments', 'one more', from('moderator', 201), () => ({ input: oneMoreDepartment() })],
@@ -213,11 +232,11 @@ async function statusesOf(route: string, target: Row[3]): Promise<(readonly [Who
 }
 
 let joined = 0
-const join = (as: Role): Promise<Answered> => api.join(ann, `person${++joined}`, as)
+const joinAs = (as: Role): Promise<Answered> => api.join(ann, `person${++joined}`, as)
 
 async function everyRole(): Promise<Record<Role, Answered>> {
   const found: Partial<Record<Role, Answered>> = {}
-  for (const one of roles) found[one] = await join(one)
+  for (const one of roles) found[one] = await joinAs(one)
   return found as Record<Role, Answered>
 }
 
@@ -249,11 +268,11 @@ async function loginOf(person: Answered): Promise<Target> {
 
 const role = (person: string): Target => ({ ...at('person', person), input: { role: 'viewer' } })
 const changed = async (is: Role, to: Role): Promise<Target> => ({
-  ...at('person', (await join(is)).body.id as string),
+  ...at('person', (await joinAs(is)).body.id as string),
   input: { role: to },
 })
 const changedTo = (who: Who, to: Role): Target => ({ ...at('person', idOf(who)), input: { role: to } })
-const removed = async (is: Role): Promise<Target> => at('person', (await join(is)).body.id as string)
+const removed = async (is: Role): Promise<Target> => at('person', (await joinAs(is)).body.id as string)
 
 async function invitation(to: Role): Promise<{ id: string; token: string }> {
   return (await api.call('POST /api/invitations', { cookie: ann.cookie, input: invitee(to) })).body
@@ -337,54 +356,4 @@ async function ownBoard(who: Who): Promise<Target> {
     .where('id', '=', made.params?.['id'] ?? '')
     .execute()
   return made
-}
-
-/** This version makes one workspace; the tables foresee several, and so do all queries. */
-async function addOtherCompany(): Promise<void> {
-  const { db } = api.database
-  const [id, workspace_id, created_at] = [THEIRS, THEIRS, Date.now()]
-  const later = created_at + 1_000_000
-  await db.insertInto('workspace').values({ id, name: THEIRS, created_at }).execute()
-  const person = { id, workspace_id, name: THEIRS, email: THEIRS, password_hash: '', created_at }
-  await db
-    .insertInto('person')
-    .values({ ...person, role: 'owner', department: 'sales', locale: 'de' })
-    .execute()
-  const times = { created_at, last_seen_at: created_at, expires_at: later }
-  await db
-    .insertInto('login')
-    .values({ id_hash: THEIRS, public_id: id, person_id: id, device: THEIRS, ...times })
-    .execute()
-  await db
-    .insertInto('invitation')
-    .values({
-      id,
-      workspace_id,
-      token_hash: hashSecret(THEIRS),
-      role: 'viewer',
-      department: 'sales',
-      email: THEIRS,
-      invited_by: id,
-      created_at,
-      expires_at: later,
-      used_at: null,
-    })
-    .execute()
-  const texts = { name: THEIRS, segment: '', quote: '', goals: '', frustrations: '' }
-  const grades = { economic_weight: null, complexity: null, rollout_stage: null }
-  await db
-    .insertInto('persona')
-    .values({ id, workspace_id, created_at, ...texts, ...grades })
-    .execute()
-  await db
-    .insertInto('board')
-    .values({ id, workspace_id, title: THEIRS, created_by: id, created_at, updated_at: created_at })
-    .execute()
-  const theirs = { id, board_id: id, persona_id: id, label: THEIRS, kind: null, before_id: null }
-  const when = { taken_by: id, taken_at: created_at, changed_at: created_at }
-  await insertSnapshot(
-    db,
-    { ...theirs, ...when, seq: 1, content_hash: id, rows_hash: id, figures: '{}', seal: '' },
-    [{ hash: id, length: 1, bytes: new Uint8Array([1]) }],
-  )
 }

@@ -18,6 +18,7 @@ import { createPasswords } from '../../services/passwords.ts'
 import type { Present } from '../../services/ports.ts'
 import { type Services, type ServicesMail, createServices } from '../../services/services.ts'
 import { type Database, openDatabase } from '../../storage/database.ts'
+import { putMigrated } from '../../storage/testing/migrated.ts'
 import { createApp } from '../app.ts'
 import type { Reach } from '../caller.ts'
 import { type Login, createLogin } from '../login.ts'
@@ -81,6 +82,7 @@ export async function openTestApi(
   mail: ServicesMail = null,
 ): Promise<TestApi> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'wegpunkt-')))
+  if (dataDir === undefined && databaseUrl === undefined) await putMigrated(folder)
   const database = await openDatabase({ dataDir: folder, databaseUrl, log: silentLog })
   const login = createLogin(database.db, silentLog)
   const seen = { told: [] as string[], made: [] as NewBoardContent[], drawn: [] as (readonly Uint8Array[])[] }

@@ -101,6 +101,7 @@ const resultOf = (run: string, elements: readonly string[]): FileWorkshop['resul
   participants: 4,
   voices: 4,
   notes: 0,
+  shown: elements.slice(0, 1),
   ratings: [
     { touchpoint: 'e', persona: 'p1', experience: { n: 4, median: 1, band: [0, 2] }, expectation: null },
   ],

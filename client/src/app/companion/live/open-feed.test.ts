@@ -117,6 +117,9 @@ it('[P457] who may not follow any more is told why, and asks no longer; the end 
   await settled()
   at.streams.at(-1)?.lost()
   await settled()
+  // All of a crowd lose their streams in one moment, and ask in many.
+  expect(at.asked()).toBe(1)
+  await at.pass(700)
   expect(at.feed.get().refusal?.type).toBe('workshop-not-found')
   await at.pass(60_000)
   expect([at.streams.length, at.asked()]).toEqual([1, 2])

@@ -3,6 +3,8 @@ import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import type { FollowWorld, followWorkshop } from '../../../api/follow-workshop.ts'
 import type { Clock } from '../../../document/clock.ts'
 import { createValueStore } from '../../../document/value-store.ts'
+import { retryDelay } from '../../../document/retry-delay.ts'
+import { waitAfter } from '../../../document/sending.ts'
 import { createServerClock } from '../../../document/server-clock.ts'
 
 export type Feed = {
@@ -25,7 +27,6 @@ type Options = {
   readonly wallClock: () => number
 }
 
-const RETRY_MS = 2_000
 /** What does not pass by itself. */
 const ends = new Set(['not-signed-in', 'workshop-not-found', 'board-not-found', 'not-allowed'])
 
@@ -35,8 +36,9 @@ export type OpenFeed = ReturnType<typeof openFeed>
 export function openFeed({ id, ask, follow, world, clock, wallClock }: Options) {
   const feed = createValueStore<Feed>({ view: null, refusal: null, isLive: false, hands: 0 })
   const server = createServerClock(() => clock.now(), wallClock)
-  let [isAsking, isAgain, isClosed] = [false, false, false]
+  let [isAsking, isAgain, isClosed, failures] = [false, false, false, 0]
   let [toldHands, callOff]: [number | null, (() => void) | null] = [null, null]
+  const random = world?.random ?? Math.random
   const set = (changes: Partial<Feed>): void => feed.set({ ...feed.get(), ...changes })
 
   const take = (view: WorkshopView, asked: number): void => {
@@ -52,13 +54,15 @@ export function openFeed({ id, ask, follow, world, clock, wallClock }: Options) 
     const asked = clock.now()
     try {
       take(await ask(id), asked)
+      failures = 0
     } catch (error) {
       if (error instanceof Problem && ends.has(error.type)) {
         set({ refusal: error })
         close()
       } else if (!isClosed) {
         callOff?.()
-        callOff = clock.after(RETRY_MS, () => void refresh())
+        const wait = waitAfter(error, ++failures, random) ?? retryDelay(failures, random)
+        callOff = clock.after(wait, () => void refresh())
       }
     } finally {
       isAsking = false
@@ -77,8 +81,9 @@ export function openFeed({ id, ask, follow, world, clock, wallClock }: Options) 
       },
       lost() {
         set({ isLive: false })
-        // It may be over for this person: then there is nothing to come back to.
-        void refresh()
+        // It may be over for this person: then there is nothing to come back to. A crowd does not ask at once.
+        callOff?.()
+        callOff = clock.after(retryDelay(1, random), () => void refresh())
       },
     },
     world,

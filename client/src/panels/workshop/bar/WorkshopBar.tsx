@@ -12,11 +12,13 @@ import { loadPart } from '../../../locales/i18n.ts'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { Hint } from '../../../ui/Hint.tsx'
 import { HandButton } from '../hand/HandButton.tsx'
+import { RaisedHands } from '../hand/RaisedHands.tsx'
 import classes from './bar.module.css'
 import { type May, mayNow } from './part-in.ts'
 import { PhaseClock } from './PhaseClock.tsx'
 import { TakePart } from './TakePart.tsx'
 import { useNews } from './use-news.ts'
+import { useOpenTask } from './use-open-task.ts'
 
 const AttentionStack = lazyPart(async () => {
   const [{ AttentionStack }] = await Promise.all([
@@ -41,6 +43,7 @@ function Bar({ workshop }: { workshop: WorkshopView }) {
   const place = now && placeOf(workshop, now.phase)
   const may = mayNow(workshop, me.id, role)
   const news = useNews(now?.run.id ?? null, role)
+  useOpenTask(now?.run.id ?? null, may)
   return (
     <section className={classes['bar']} aria-label={t('bar.label')} data-news={news ?? undefined}>
       <button
@@ -60,6 +63,7 @@ function Bar({ workshop }: { workshop: WorkshopView }) {
       <MayNow may={may} />
       <PhaseClock />
       <HandButton />
+      <RaisedHands />
       {/* Who moderates is neutral, and counts among those who take part once they have a voice. */}
       {may !== 'moderate' && <TakePart workshop={workshop.id} />}
       <Suspense>

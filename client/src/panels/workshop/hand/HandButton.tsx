@@ -5,16 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { useRole, useWorkshop } from '../../../document/hooks.ts'
 import { showToast } from '../../../ui/toasts.ts'
 import { useProblemText } from '../../../ui/use-problem-text.ts'
-import { HandsUp } from './HandsUp.tsx'
 import { useFollowedHands } from './use-followed-hands.ts'
 import { useHand } from './use-hand.ts'
 
-/** Asks to speak; who may run workshops sees who does. Texts of the part `companion`. */
+/** Asks to speak. For everybody who takes part; who may run workshops needs none. Texts of the part `companion`. */
 export function HandButton() {
   const workshop = useWorkshop()
   const isLeading = can(useRole(), 'workshop.run')
-  if (!workshop) return null
-  return isLeading ? <HandsUp workshop={workshop.id} /> : <Hand workshop={workshop.id} />
+  return workshop && !isLeading ? <Hand workshop={workshop.id} /> : null
 }
 
 function Hand({ workshop }: { workshop: string }) {

@@ -10,10 +10,12 @@ import { useLocale } from '../../../locales/use-locale.ts'
 import { Hint } from '../../../ui/Hint.tsx'
 import { showToast } from '../../../ui/toasts.ts'
 import { useProblemText } from '../../../ui/use-problem-text.ts'
-import { useFollowedHands } from './use-followed-hands.ts'
 import classes from './hand.module.css'
 
-/** Who asks to speak, who has waited longest first. For those who may run workshops. Texts of the part `companion`. */
+/**
+ * Who asks to speak, who has waited longest first. For those who may run workshops; the bar above the board
+ * (`RaisedHands`) asks again whenever hands have changed. Texts of the part `companion`.
+ */
 export function HandQueue() {
   const workshop = useWorkshop()
   return workshop && <Queue workshop={workshop.id} />
@@ -25,7 +27,6 @@ function Queue({ workshop }: { workshop: string }) {
   const problemText = useProblemText()
   const query = handsQuery(workshop)
   const queue = useQuery(query).data?.queue ?? []
-  useFollowedHands(workshop, true)
   const { mutate } = useMutation({
     mutationFn: (command: HandCommand) => doWithHands(workshop, command),
     onSuccess: (hands) => queries.setQueryData(query.queryKey, hands),

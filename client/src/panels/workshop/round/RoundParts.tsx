@@ -3,11 +3,14 @@ import { phaseOf } from '@wegpunkt/shared/workshop/workshop-now'
 import { useEffect } from 'react'
 import { ownSecretsQuery, sayInSecret } from '../../../api/workshops.ts'
 import { useBoardWorkshop, useWorkshop } from '../../../document/hooks.ts'
+import { openKeptHere } from '../../../document/kept-here.ts'
 import { openOtherTabs } from '../../../document/other-tabs.ts'
+import { KEPT_ROUNDS } from '../../../document/waiting-here.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { useEditor } from '../../../editor/context.ts'
 import { askedIn } from '../../../editor/round/asked.ts'
 import { openOwnRound } from './open-own-round.ts'
+import { readSaid } from './unsaid.ts'
 import { useQueryClient } from '@tanstack/react-query'
 
 /** Opens one's own part in the round that is on, for keys, canvas and sheet alike. Renders nothing. */
@@ -19,6 +22,7 @@ export function RoundParts() {
   const view = useWorkshop()
   const asked = askedIn(view)
   const [id, run, activity] = [view?.id, asked?.run, asked?.activity]
+  const name = `${me.id}/${editor.document.boardId}`
   const isNeutral = view !== null && !hasVoice(view, me.id)
 
   useEffect(() => {
@@ -32,6 +36,7 @@ export function RoundParts() {
       store: editor.document.store,
       load: () => client.fetchQuery({ ...query, staleTime: 0 }),
       say: (command) => sayInSecret(id, command),
+      kept: openKeptHere(`${KEPT_ROUNDS}${name}/`, readSaid),
       said: () => tabs.tell(),
     })
     const refresh = (): void => round.refresh()
@@ -41,14 +46,17 @@ export function RoundParts() {
     const { signal } = listening
     document.addEventListener('visibilitychange', refresh, { signal })
     window.addEventListener('focus', refresh, { signal })
+    window.addEventListener('online', round.retryNow, { signal })
+    const stopCounting = editor.document.countUnsaved(round.waiting)
     editor.round.set(round)
     return () => {
       listening.abort()
+      stopCounting()
       editor.round.set(null)
       round.close()
       tabs.close()
     }
-  }, [editor, client, live, id, run, activity, isNeutral])
+  }, [editor, client, live, id, run, activity, isNeutral, name])
   return null
 }
 

@@ -1,7 +1,7 @@
 import { isRatable, votableIn } from '@wegpunkt/shared/workshop/focus'
 import { type PrivateRating } from '@wegpunkt/shared/workshop/secret'
 import { liveBallot, voteFor } from '@wegpunkt/shared/workshop/votes'
-import type { BoardStore } from '../../../document/board-document.ts'
+import type { BoardStore, Store } from '../../../document/board-document.ts'
 import { type Clock, systemClock } from '../../../document/clock.ts'
 import { createValueStore } from '../../../document/value-store.ts'
 import type { Asked } from '../../../editor/round/asked.ts'
@@ -9,7 +9,7 @@ import { type OwnRound, type OwnVoice, ratingKey } from '../../../editor/round/o
 import { nothingUnsaid, withRatings } from './unsaid.ts'
 import { type LineOptions, openVoiceLine } from './voice-line.ts'
 
-type Options = Pick<LineOptions, 'load' | 'say'> & {
+type Options = Pick<LineOptions, 'load' | 'say' | 'kept' | 'random'> & {
   readonly asked: Asked
   readonly isNeutral: boolean
   readonly phase: OwnRound['phase']
@@ -19,13 +19,25 @@ type Options = Pick<LineOptions, 'load' | 'say'> & {
   readonly said?: () => void
 }
 
-/** One's own part in the round that is on. `refresh`: something may have been said in another window. */
-export function openOwnRound(options: Options): OwnRound & { refresh(): void } {
+export type OpenRound = OwnRound & {
+  /** How much of what was said the server does not have yet. */
+  readonly waiting: Store<number>
+  /** Something may have been said in another window. */
+  refresh(): void
+  /** The connection may be back. */
+  retryNow(): void
+}
+
+/** One's own part in the round that is on. */
+export function openOwnRound(options: Options): OpenRound {
   const { asked, isNeutral, phase, store, clock = systemClock, said = () => undefined } = options
   const voice = createValueStore<OwnVoice>({ ...silence, saving: isNeutral ? 'saved' : 'loading' })
-  const line = isNeutral
-    ? null
-    : openVoiceLine({ ...options, run: asked.run, clock, said, changed: (now) => voice.set(now) })
+  const waiting = createValueStore(0)
+  const changed: LineOptions['changed'] = (now, count) => {
+    voice.set(now)
+    waiting.set(count)
+  }
+  const line = isNeutral ? null : openVoiceLine({ ...options, run: asked.run, clock, said, changed })
   const votable = (): ReadonlySet<string> => votableIn(store.get().elements, phase().focus)
   const rate = (ratings: readonly PrivateRating[]): void => {
     if (ratings.length > 0) line?.say(withRatings(nothingUnsaid, ratings))
@@ -61,7 +73,9 @@ export function openOwnRound(options: Options): OwnRound & { refresh(): void } {
       if (voted === 'given') line?.say({ ...nothingUnsaid, ballot: liveBallot(ballot, rules.votable) })
       return voted
     },
+    waiting,
     refresh: () => line?.refresh(),
+    retryNow: () => line?.retryNow(),
     close: () => line?.close(),
   }
 }

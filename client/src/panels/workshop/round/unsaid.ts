@@ -32,6 +32,27 @@ export function taken({ ratings, ballot }: Unsaid, most: number): { first: Unsai
   return { first: { ratings, ballot }, rest: nothingUnsaid }
 }
 
+/** One thing that was said, as it is kept on this device: one of both. */
+export type Said = { readonly run: string; readonly rating?: PrivateRating; readonly ballot?: Ballot }
+
+export const saidOf = ({ ratings, ballot }: Unsaid, run: string): Said[] => [
+  ...[...ratings.values()].map((rating) => ({ run, rating })),
+  ...(ballot ? [{ run, ballot }] : []),
+]
+
+export const unsaidIn = (said: readonly Said[], run: string): Unsaid =>
+  said
+    .filter((one) => one.run === run)
+    .reduce<Unsaid>(
+      (unsaid, { rating, ballot }) =>
+        followedBy(unsaid, { ...withRatings(nothingUnsaid, rating ? [rating] : []), ballot: ballot ?? null }),
+      nothingUnsaid,
+    )
+
+/** What a device keeps was written by this program; what is no list of runs is left. */
+export const readSaid = (list: unknown): Said[] =>
+  Array.isArray(list) ? list.filter((one: Partial<Said> | null) => typeof one?.run === 'string') : []
+
 const isTakenBack = ({ experience, expectation }: PrivateRating): boolean =>
   experience === null && expectation === null
 

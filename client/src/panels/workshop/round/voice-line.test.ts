@@ -3,7 +3,7 @@ import type { OwnSecrets, PrivateRating, SecretCommand } from '@wegpunkt/shared/
 import { describe, expect, it } from 'vitest'
 import { NetworkFailure } from '../../../api/call.ts'
 import type { OwnVoice } from '../../../editor/round/own-round.ts'
-import { nothingUnsaid, withRatings } from './unsaid.ts'
+import { type Said, nothingUnsaid, readSaid, withRatings } from './unsaid.ts'
 import { openVoiceLine } from './voice-line.ts'
 
 const rating = (touchpoint: string, experience: 0 | 1 | 2 | null): PrivateRating => ({
@@ -14,13 +14,14 @@ const rating = (touchpoint: string, experience: 0 | 1 | 2 | null): PrivateRating
 })
 
 /** A server that keeps what it is told, and a clock that only the test moves. */
-function opened(before: PrivateRating[] = []) {
+function opened(before: PrivateRating[] = [], device: { kept: Said[] } = { kept: [] }) {
   const kept = new Map(before.map((one) => [one.touchpoint, one]))
   const own = (): OwnSecrets => ({ run: 'r', notes: [], ratings: [...kept.values()], ballot: {} })
   const sent: SecretCommand[] = []
   const fails: Error[] = []
   const waiting: { at: number; run: () => void }[] = []
   const voices: OwnVoice[] = []
+  let unsaid = 0
   let now = 0
   const line = openVoiceLine({
     run: 'r',
@@ -47,11 +48,19 @@ function opened(before: PrivateRating[] = []) {
         return () => void waiting.splice(waiting.indexOf(one), 1)
       },
     },
-    changed: (voice) => void voices.push(voice),
+    kept: {
+      take: () => device.kept.splice(0),
+      keep: (said) => void (device.kept = structuredClone([...said])),
+    },
+    random: () => 0,
+    changed(voice, waiting) {
+      voices.push(voice)
+      unsaid = waiting
+    },
     said: () => undefined,
   })
   const settle = async (): Promise<void> => {
-    for (let i = 0; i < 20; i++) await Promise.resolve()
+    for (let i = 0; i < 60; i++) await Promise.resolve()
   }
   return {
     line,
@@ -61,6 +70,7 @@ function opened(before: PrivateRating[] = []) {
     settle,
     rate: (...ratings: PrivateRating[]) => line.say(withRatings(nothingUnsaid, ratings)),
     voice: () => voices.at(-1),
+    unsaid: () => unsaid,
     rated: () =>
       [...(voices.at(-1)?.ratings.values() ?? [])].map(({ touchpoint, experience }) => [
         touchpoint,
@@ -106,9 +116,49 @@ describe('what one says in a round', () => {
     expect([voice()?.saving, sent.length]).toEqual(['failed', 0])
     await pass(4_000)
     expect(sent).toHaveLength(0)
-    await pass(1_000)
+    await pass(1_200)
     expect(sent).toEqual([{ do: 'rate', run: 'r', ratings: [rating('a', 2)] }])
     expect([voice()?.saving, rated()]).toEqual(['saved', [['a', 2]]])
+  })
+
+  it('[K147] rests on the device until the server has it, over a reload, and counts as unsaved', async () => {
+    const device: { kept: Said[] } = { kept: [] }
+    const first = opened([rating('a', 1)], device)
+    await first.settle()
+    first.fails.push(new NetworkFailure('away'), new NetworkFailure('away'))
+    first.rate(rating('a', 2), rating('b', 0))
+    expect([first.unsaid(), device.kept.length]).toEqual([2, 2])
+    await first.pass(200)
+    first.line.close()
+    await first.settle()
+    expect([first.sent.length, device.kept.length]).toEqual([0, 2])
+
+    // Over a reload it comes back as text.
+    device.kept = readSaid(JSON.parse(JSON.stringify(device.kept)))
+    const second = opened([rating('a', 1)], device)
+    await second.settle()
+    expect(second.rated()).toEqual([
+      ['a', 2],
+      ['b', 0],
+    ])
+    expect([second.sent.length, second.unsaid(), device.kept]).toEqual([1, 0, []])
+  })
+
+  it('[K147] that was left by a round that is over is let go of, and said', async () => {
+    const { voice, sent, settle } = opened([], { kept: [{ run: 'before', ballot: { a: 1 } }] })
+    await settle()
+    expect([voice()?.refusal?.type, sent.length]).toEqual(['phase-over', 0])
+  })
+
+  it('[K147] waits for its turn where the server has too much to do, or the login has ended', async () => {
+    const { rate, sent, fails, pass, settle } = opened()
+    await settle()
+    fails.push(new Problem('busy'), new Problem('not-signed-in'))
+    rate(rating('a', 1))
+    await pass(200)
+    await pass(200)
+    await pass(200)
+    expect(sent).toEqual([{ do: 'rate', run: 'r', ratings: [rating('a', 1)] }])
   })
 
   it('[K81] is let go of when the server refuses it, with the reason, and what the server knows is shown', async () => {

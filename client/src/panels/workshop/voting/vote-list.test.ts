@@ -12,7 +12,13 @@ const { store } = boardOf(
 ).document
 
 it('[P497] what can be voted for stands in the order of the journey, without frames and drawings', () => {
-  expect(electable(store.get(), { on: 'board' }, new Set())).toEqual(['left', 'low', 'right', 'buy', 'beside'])
+  expect(electable(store.get(), { on: 'board' }, new Set())).toEqual([
+    'left',
+    'low',
+    'right',
+    'buy',
+    'beside',
+  ])
   expect(electable(store.get(), { on: 'lane', id: 'sales' }, new Set())).toEqual(['low'])
 })
 
