@@ -105,12 +105,12 @@ it('[P550] a board is shared in two presses; a stakeholder on a phone reads it l
   await page.getByRole('button', { name: 'Link widerrufen' }).click()
   await revoked
   const since = Date.now()
-  await phone.getByRole('heading', { name: 'Hier gibt es nichts zu sehen' }).waitFor()
+  await phone.getByRole('heading', { name: 'Dieser Link zeigt gerade nichts' }).waitFor()
   expect(Date.now() - since).toBeLessThan(1_000)
   expect(await phone.evaluate(() => Object.keys(localStorage).join())).not.toContain('wegpunkt.visit')
   const later = await stranger()
   await later.goto(address)
-  await later.getByRole('heading', { name: 'Hier gibt es nichts zu sehen' }).waitFor()
+  await later.getByRole('heading', { name: 'Dieser Link zeigt gerade nichts' }).waitFor()
 })
 
 it('[P607] [P606] a site that the link names shows the board in a frame over HTTPS, live and with one desk for comments; another shows nothing of it', async () => {

@@ -76,11 +76,12 @@ export const createWorkshopPeople = ({ db, boards, store, attempts }: Parts) => 
     // Who has taken up moderating since without a voice does not count among those who have not spoken.
     const withVoice = people.filter(({ person_id }) => person_id === null || hasVoice(workshop, person_id))
     const voting = withVoice.length
-    // Of fewer it would be plain who has not said anything.
+    const quiet = Math.max(0, voting - counts.voices)
+    // Of fewer it would be plain who has not said anything. That all have is what a moderator waits for.
     const isTelling = voting < LEAST_TO_TELL
     const told = isTelling
-      ? { voices: null, quiet: null, notes: null }
-      : { ...counts, quiet: Math.max(0, voting - counts.voices) }
+      ? { voices: null, quiet: quiet === 0 && voting > 0 ? 0 : null, notes: null }
+      : { ...counts, quiet }
     const contact = contactFigures(
       withVoice.flatMap(({ department, customer_contact }) =>
         customer_contact === null ? [] : [{ department, contact: customer_contact }],

@@ -41,6 +41,7 @@ function Password({ draft: { password }, onChange, fault, hasPassword }: Paramet
           flex={1}
           label={t('form.passwordNew')}
           autoComplete="new-password"
+          visibilityToggleButtonProps={{ 'aria-label': t('form.passwordShow') }}
           value={password.set}
           error={fault('password')}
           onChange={(event) => onChange({ password: { set: event.currentTarget.value } })}

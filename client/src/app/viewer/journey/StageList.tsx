@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useTexts } from '../speak.ts'
 import { useViewing } from '../viewing.ts'
 import { Curve } from './Curve.tsx'
+import { isCurveShown } from './curve-lines.ts'
 import { goToSpot } from './go-to-spot.ts'
 import classes from './journey.module.css'
 import { type Standing, standingsOf } from './standing.ts'
@@ -25,13 +26,15 @@ export function StageList() {
     go()
     return target.subscribe(go)
   }, [target])
-  const { stages } = journey.board
+  const { stages, lanes } = journey.board
   const beside = byStage.get(null) ?? none
   if (stages.size === 0 && standings.length === 0)
     return <p className={classes['empty']}>{t('journey.empty')}</p>
   return (
     <div ref={root} className={classes['list']}>
-      <Curve standings={standings.filter(({ step }) => step.stage !== null)} />
+      {isCurveShown(lanes.values()) && (
+        <Curve standings={standings.filter(({ step }) => step.stage !== null)} />
+      )}
       {[...stages].map(([id, stage], i) => (
         <StageSection
           key={id}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Dot, HEIGHT, WIDTH, heightOf, linesOf, pointsOf } from './curve-lines.ts'
+import { type Dot, HEIGHT, WIDTH, heightOf, isCurveShown, linesOf, pointsOf } from './curve-lines.ts'
 import type { Standing } from './standing.ts'
 
 const rated = (value: number | null): Standing => ({ team: value }) as unknown as Standing
@@ -17,4 +17,9 @@ it('[P542] the small curve runs from the first touchpoint to the last, delightin
 it('[P542] where nobody said anything the curve has a gap', () => {
   expect(lines(1, null, -1, 0).map((line) => line.map(({ value }) => value))).toEqual([[1], [-1, 0]])
   expect(lines(null)).toEqual([])
+})
+
+it('[P542] a link that leaves out the lane of the curve has none in its list', () => {
+  expect(isCurveShown([{ kind: 'doing' }, { kind: 'curve' }])).toBe(true)
+  expect(isCurveShown([{ kind: 'doing' }, { kind: 'feeling' }])).toBe(false)
 })

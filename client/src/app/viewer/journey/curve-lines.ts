@@ -1,3 +1,4 @@
+import type { Lane } from '@wegpunkt/shared/board/schema'
 import { unbroken } from '@wegpunkt/shared/journey/emotion-curve'
 import type { Standing } from './standing.ts'
 
@@ -30,3 +31,7 @@ export const pointsOf = (line: readonly Dot[]): string =>
   line.map(({ x, y }) => `${round(x)},${round(y)}`).join(' ')
 
 const round = (value: number): number => Math.round(value * 10) / 10
+
+/** Whoever made the link has left the lane of the curve out, or the board has none: then the list has none either. */
+export const isCurveShown = (lanes: Iterable<Pick<Lane, 'kind'>>): boolean =>
+  [...lanes].some(({ kind }) => kind === 'curve')

@@ -40,7 +40,7 @@ export function Counts({ counts }: { counts: WorkshopCounts | undefined }) {
 
 type Say = ReturnType<typeof useTranslation<'workshop'>>['t']
 
-function quietText({ quiet, voices }: WorkshopCounts, t: Say): string {
+function quietText({ quiet }: WorkshopCounts, t: Say): string {
   if (quiet === null) return t('counts.few')
-  return quiet === 0 && voices !== null ? t('counts.allIn') : t('counts.quiet', { count: quiet })
+  return quiet === 0 ? t('counts.allIn') : t('counts.quiet', { count: quiet })
 }
