@@ -3,6 +3,7 @@ import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import { plannedWorkshop } from '@wegpunkt/shared/workshop/workshop'
 import { describe, expect, it } from 'vitest'
 import { openBoardWorkshop } from './board-workshop.ts'
+import { retryDelay } from './retry-delay.ts'
 import { createValueStore } from './value-store.ts'
 
 const view = (version: number, change: Partial<WorkshopView> = {}): WorkshopView => ({
@@ -105,7 +106,8 @@ describe('the workshop beside a board', () => {
     mark.set({ id: 'w', version: 4 })
     await settled()
     expect(workshop.get()).toBeNull()
-    clock.advance(1_000)
+    // The longest that a first try is put off.
+    clock.advance(retryDelay(1, () => 1))
     await settled()
     expect(workshop.get()?.version).toBe(4)
     workshop.put(view(2))
