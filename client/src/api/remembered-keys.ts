@@ -1,4 +1,6 @@
 export const REMEMBERED = 'wegpunkt.remembered.'
+/** Below it what a phone has to send in a workshop. */
+export const ON_PHONE = 'companion.'
 
 /** Whether an answer is kept on this device under this key, whatever it says. */
 export function remembers(key: string): boolean {

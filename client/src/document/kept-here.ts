@@ -8,9 +8,23 @@ export interface KeptHere<T> {
   keep(all: readonly T[]): void
 }
 
+/** How often what waits was forgotten on this page: what was opened before keeps nothing any more. */
+let timesForgotten = 0
+
 /** `prefix` says of what, of which person and which board. */
 export function openKeptHere<T>(prefix: string, read: (list: unknown) => readonly T[]): KeptHere<T> {
   const own = prefix + uuidv4()
+  const born = timesForgotten
+  const keep = (all: readonly T[]): void => {
+    // An answer may come late, when whoever said it has left this device.
+    if (born !== timesForgotten) return
+    try {
+      if (all.length > 0) localStorage.setItem(own, JSON.stringify(all))
+      else localStorage.removeItem(own)
+    } catch {
+      // Storage is full or switched off: what waits lives as long as the tab, and leaving it asks first.
+    }
+  }
   return {
     take() {
       const all: T[] = []
@@ -18,17 +32,18 @@ export function openKeptHere<T>(prefix: string, read: (list: unknown) => readonl
         all.push(...read(listIn(key)))
         localStorage.removeItem(key)
       }
+      // This tab may end before it has asked for anything.
+      keep(all)
       return all
     },
-    keep(all) {
-      try {
-        if (all.length > 0) localStorage.setItem(own, JSON.stringify(all))
-        else localStorage.removeItem(own)
-      } catch {
-        // Storage is full or switched off: what waits lives as long as the tab, and leaving it asks first.
-      }
-    },
+    keep,
   }
+}
+
+/** For signing out: nothing of it stays, and nothing comes back. */
+export function forgetKept(prefixes: readonly string[]): void {
+  timesForgotten++
+  for (const key of prefixes.flatMap(keysBelow)) localStorage.removeItem(key)
 }
 
 export function keysBelow(prefix: string): string[] {

@@ -1,14 +1,14 @@
-import { REMEMBERED } from '../api/remembered-keys.ts'
+import { ON_PHONE, REMEMBERED } from '../api/remembered-keys.ts'
 import { KEPT_CONTRIBUTIONS } from './has-kept.ts'
 import { readLayers } from './kept-contributions.ts'
-import { keysBelow, listIn } from './kept-here.ts'
+import { forgetKept, keysBelow, listIn } from './kept-here.ts'
 
 /** Where one's private notes lie on the board, which the server is not told. */
 export const SECRET_PLACES = 'wegpunkt-contributions-at/'
 /** What one has said in rounds: for each board of a person, and each tab, a list. */
 export const KEPT_ROUNDS = 'wegpunkt-rounds/'
 /** What a phone has to send, beside the answers that it remembers. */
-export const KEPT_ON_PHONE = `${REMEMBERED}companion.`
+const KEPT_ON_PHONE = REMEMBERED + ON_PHONE
 
 /** How much of what somebody said in workshops waits on this device to be sent, of all boards. */
 export const countWaitingHere = (): number =>
@@ -18,8 +18,7 @@ export const countWaitingHere = (): number =>
 
 /** For signing out. */
 export function forgetWaitingHere(): void {
-  const prefixes = [KEPT_CONTRIBUTIONS, SECRET_PLACES, KEPT_ROUNDS, KEPT_ON_PHONE]
-  for (const key of prefixes.flatMap(keysBelow)) localStorage.removeItem(key)
+  forgetKept([KEPT_CONTRIBUTIONS, SECRET_PLACES, KEPT_ROUNDS, KEPT_ON_PHONE])
 }
 
 const sum = (keys: readonly string[], count: (key: string) => number): number =>

@@ -5,6 +5,7 @@ import { NetworkFailure } from '../../api/call.ts'
 import { contributeTo, handsQuery } from '../../api/companion.ts'
 import { followWorkshop } from '../../api/follow-workshop.ts'
 import { recall, remember } from '../../api/remembered.ts'
+import { ON_PHONE } from '../../api/remembered-keys.ts'
 import { askWorkshop, ownSecretsQuery, sayInSecret } from '../../api/workshops.ts'
 import { systemClock } from '../../document/clock.ts'
 import { type OpenFeed, openFeed } from './live/open-feed.ts'
@@ -22,7 +23,7 @@ const nothing: Kept = { draft: '', entries: [] }
 
 /** One workshop on one person's phone: what it says, and what they say. */
 export function openCompanion(id: string, person: string, queries: QueryClient): Companion {
-  const key = `companion.${id}.${person}`
+  const key = `${ON_PHONE}${id}.${person}`
   const feed = openFeed({
     id,
     ask: askWorkshop,

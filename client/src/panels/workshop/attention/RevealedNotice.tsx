@@ -72,7 +72,7 @@ function Answers({ show, onShow, onSeen }: { show: string; onShow: () => void; o
         {show}
       </Button>
       <Button size="compact-md" variant="subtle" color="gray" onClick={onSeen}>
-        {t('revealed.later')}
+        {t('revealed.close')}
       </Button>
     </>
   )

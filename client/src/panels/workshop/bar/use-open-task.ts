@@ -8,7 +8,9 @@ export function useOpenTask(run: string | null, may: May): void {
   const editor = useEditor()
   const isAsked = may === 'rate' || may === 'vote'
   useEffect(() => {
-    if (run !== null && isAsked) openTask(editor)
+    // Whoever is in a field, of a comment or a search, would lose the keyboard to the sheet.
+    const isWriting = document.activeElement?.matches('input, textarea, [contenteditable="true"]') ?? false
+    if (run !== null && isAsked && !isWriting) openTask(editor)
   }, [editor, run, isAsked])
 }
 

@@ -100,7 +100,8 @@ function Question({ workshop, run, isOfFew, onClose }: OfRun & { isOfFew: boolea
     const view = await act({ do: 'reveal', run: run.id, ...(isOfFew && { evenOfFew: true }) })
     onClose()
     if (!view) return
-    showToast({ id: `reveal-${run.id}`, message: t('reveal.done', { name }) })
+    // Of what is on, a line above the board tells everybody.
+    if (run.id !== workshop.run) showToast({ id: `reveal-${run.id}`, message: t('reveal.done', { name }) })
     if (phase && !revealOf(run, phase).isNotes) editor.showWorkshop('results')
   }
   return (
