@@ -1,16 +1,18 @@
-import { Button, Group } from '@mantine/core'
-import { IconCopy, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Button, Group } from '@mantine/core'
+import { IconCopy, IconLock, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { actionOf } from '../../editor/actions/actions.ts'
 import { useEditor } from '../../editor/context.ts'
+import { Hint } from '../../ui/Hint.tsx'
 import classes from './inspector.module.css'
 
-export function InspectorActions({ fixed }: { fixed: boolean }) {
+export function InspectorActions({ fixed, contributes }: { fixed: boolean; contributes: boolean }) {
   const { t } = useTranslation('editor')
   const editor = useEditor()
   return (
-    <Group className={classes['foot'] ?? ''} grow gap={8}>
+    <Group className={classes['foot'] ?? ''} gap={8} wrap="nowrap">
       <Button
+        flex={1}
         variant="default"
         size="sm"
         leftSection={<IconCopy size={16} stroke={1.5} aria-hidden />}
@@ -18,7 +20,20 @@ export function InspectorActions({ fixed }: { fixed: boolean }) {
       >
         {t('inspector.duplicate')}
       </Button>
+      {!fixed && !contributes && (
+        <Hint label={t('actions.lock')}>
+          <ActionIcon
+            variant="default"
+            size={36}
+            aria-label={t('actions.lock')}
+            onClick={() => actionOf('lock').run(editor)}
+          >
+            <IconLock size={16} stroke={1.5} aria-hidden />
+          </ActionIcon>
+        </Hint>
+      )}
       <Button
+        flex={1}
         variant="default"
         size="sm"
         disabled={fixed}

@@ -92,7 +92,7 @@ export function InspectorContent({ selected }: Props) {
           </Stack>
         </fieldset>
       </div>
-      {!readOnly && <InspectorActions fixed={fixed} />}
+      {!readOnly && <InspectorActions fixed={fixed} contributes={contributes} />}
     </>
   )
 }
