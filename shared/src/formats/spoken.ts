@@ -40,6 +40,9 @@ const FileMark = z.object({
   measures: z.array(z.object({ id: z.string(), isTaken: z.boolean() })),
 })
 
+/** Files of earlier versions do not say which notes a reveal has shown. */
+const FileResult = RunResult.extend({ shown: RunResult.shape.shown.default([]) })
+
 export const FileWorkshop = z.looseObject({
   id: Id,
   createdAt: z.iso.datetime(),
@@ -52,7 +55,7 @@ export const FileWorkshop = z.looseObject({
       z.object({ person: Person.nullable(), department: z.string().max(MAX_DEPARTMENT_CHARS).nullable() }),
     )
     .describe('Everybody who took part; named only who agreed to it.'),
-  results: z.array(RunResult).describe('What the reveals have shown.'),
+  results: z.array(FileResult).describe('What the reveals have shown.'),
   parked: z
     .array(
       z.object({
