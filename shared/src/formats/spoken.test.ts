@@ -4,12 +4,13 @@ import { createRandom } from '../board/testing/random.ts'
 import { MAX_COMMENTS_PER_BOARD } from '../limits.ts'
 import { readBoardFile } from './import/read-board-file.ts'
 import { readSpoken } from './import/read-spoken.ts'
+import { personHere } from './import/rename-row.ts'
 import { renameSpoken } from './import/rename-spoken.ts'
 import type { Renames } from './import/renames.ts'
 import type { FileComment, FileWorkshop } from './spoken.ts'
 import { fileText, randomBoardFile } from './testing/random-board-file.ts'
 import { randomSpoken } from './testing/random-spoken.ts'
-import { peopleSpeaking } from './write-board-file.ts'
+import { peopleSpeaking, personasSpokenOf } from './write-board-file.ts'
 
 const AT = '2026-11-26T07:18:17.123Z'
 const comment = (id: string, fields: Partial<FileComment> = {}): FileComment => ({
@@ -90,11 +91,33 @@ it('[F65] what was said takes the names of here: ids that are taken, members, an
       id: 'W',
       workshop: { lead: 'annHere', moderators: [{ person: 'annHere' }], runs: [{ id: 'R' }] },
       participants: [{ person: 'Bob Ott', department: 'vertrieb' }, { person: null }],
-      results: [{ run: 'R', ratings: [{ persona: 'q1' }] }],
+      results: [{ run: 'R', ratings: [{ persona: 'q1' }], frontline: [{ persona: 'q1' }] }],
       marks: { start: { curves: [{ persona: 'q1' }], measures: [{ id: 'R1' }] } },
       elements: [{ element: 'e1', run: 'R', author: 'Bob Ott' }],
     },
   ])
+})
+
+it('[F65] nobody from outside is called like the id of a member, or so that a text names one', () => {
+  const member = 'V1StGXR8_Z5jdHi6'
+  const outside = new Map([
+    ['bob', member],
+    ['eva', `{${member}}`],
+  ])
+  const said = comment('a', { text: '@{eva} @{bob}' })
+  const { comments, workshops } = renameSpoken(
+    { comments: [said], workshops: [ended()] },
+    renames({ outside, members: new Map([['ann', 'annHere']]) }),
+  )
+  expect(comments[0]?.text).toBe(`@${member} @${member}`)
+  expect(workshops[0]?.participants.map(({ person }) => person)).toEqual([null, null])
+  expect(workshops[0]?.elements).toMatchObject([{ author: null }])
+  expect(personHere('bob', renames({ outside }))).toBeNull()
+  expect(personHere('cat', renames({ outside: new Map([['cat', 'Cat Ott']]) }))).toBe('Cat Ott')
+})
+
+it('[F65] personas that only results of workshops speak of are found, so that a file brings them', () => {
+  expect(personasSpokenOf({ comments: [], workshops: [ended()] })).toEqual(['p1'])
 })
 
 it('[F65] all whom comments and workshops name are found, so that a file can say what they are called', () => {

@@ -49,13 +49,19 @@ function renameWorkshop(one: FileWorkshop, renames: Renames): FileWorkshop {
     results: one.results.map((it) => ({
       ...it,
       run: run(it.run),
-      ratings: it.ratings.map((rating) => ({ ...rating, persona: idHere(renames.personas, rating.persona) })),
+      ratings: ratingsHere(it.ratings, renames),
+      ...(it.frontline && { frontline: ratingsHere(it.frontline, renames) }),
     })),
     parked: one.parked.map((it) => ({ ...it, id: idHere(spoken, it.id), run: run(it.run) })),
     marks: { start: markHere(one.marks.start, renames), end: markHere(one.marks.end, renames) },
     elements: one.elements.map((it) => ({ ...it, run: run(it.run), author: person(it.author) })),
   }
 }
+
+type Ratings = FileWorkshop['results'][number]['ratings']
+
+const ratingsHere = (ratings: Ratings, { personas }: Renames): Ratings =>
+  ratings.map((rating) => ({ ...rating, persona: idHere(personas, rating.persona) }))
 
 type Body = FileWorkshop['workshop']
 
