@@ -1,5 +1,5 @@
 import { retold } from '../../comments/mentions.ts'
-import { MAX_COMMENT_CHARS } from '../../limits.ts'
+import { MAX_FILE_COMMENT_CHARS } from '../file-limits.ts'
 import type { FileComment, FileWorkshop, Spoken } from '../spoken.ts'
 import { personHere } from './rename-row.ts'
 import type { Renames } from './renames.ts'
@@ -29,7 +29,7 @@ function renameComment(comment: FileComment, renames: Renames): FileComment {
     author: member,
     visitor: comment.state === 'erased' ? null : (comment.visitor ?? from),
     // Names may be longer than ids are.
-    text: text.slice(0, 2 * MAX_COMMENT_CHARS),
+    text: text.slice(0, MAX_FILE_COMMENT_CHARS),
     resolved: resolved && { ...resolved, by: members.get(resolved.by ?? '') ?? null },
   }
 }
