@@ -35,7 +35,8 @@ export const retold = (text: string, as: (id: string) => { readonly id: string }
   text.replaceAll(TOKEN, (_, id: string) => {
     const called = id === '' ? null : as(id)
     if (called === null) return NOBODY
-    return typeof called === 'string' ? `@${called}` : mentionOf(called.id)
+    // With its braces a name could read as the mention of somebody else.
+    return typeof called === 'string' ? `@${called.replaceAll(/[{}]/gu, '')}` : mentionOf(called.id)
   })
 
 const ADDRESS = /https?:\/\/[\p{L}\p{N}[][^\s<>"']*/giu

@@ -1,3 +1,5 @@
+import { MAX_COMMENT_CHARS } from '../limits.ts'
+
 /*
  * What files of boards and of the whole workspace may hold, with units.
  */
@@ -14,6 +16,14 @@ export const MAX_FILE_TEXT_BYTES = 1024 * 1024
 export const MAX_FILE_ENTRIES = 200_000
 /** What was said on one board, as JSON. */
 export const MAX_FILE_SPOKEN_BYTES = 48 * 1024 * 1024
+/** Twice what is typed: in a file names may stand where there were ids, and are longer. */
+export const MAX_FILE_COMMENT_CHARS = 2 * MAX_COMMENT_CHARS
+/** Of one workshop; guests and members take part. A run has a time for each go at it. */
+export const MAX_FILE_PARTICIPANTS = 2_000
+export const MAX_FILE_RUNS = 500
+export const MAX_FILE_RUN_TIMES = 500
+export const MAX_FILE_MODERATORS = 100
+export const MAX_FILE_HAND_OVERS = 10_000
 export const MAX_FILE_PERSONAS = 2_000
 export const MAX_FILE_PEOPLE = 10_000
 export const MAX_FILE_PICTURES = 20_000

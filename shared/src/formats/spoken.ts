@@ -1,8 +1,23 @@
 import { z } from 'zod'
-import { CommentAbout, CommentText } from '../http/comment-routes.ts'
+import { CommentAbout, commentText } from '../http/comment-routes.ts'
 import { RunResult } from '../http/workshop-routes.ts'
-import { MAX_DEPARTMENT_CHARS, MAX_NAME_CHARS, MAX_PARKED, MAX_PARKED_CHARS } from '../limits.ts'
-import { Workshop } from '../workshop/workshop.ts'
+import {
+  MAX_DEPARTMENT_CHARS,
+  MAX_NAME_CHARS,
+  MAX_PARKED,
+  MAX_PARKED_CHARS,
+  MAX_PHASES,
+} from '../limits.ts'
+import { Run, Workshop } from '../workshop/workshop.ts'
+import {
+  MAX_FILE_COMMENT_CHARS,
+  MAX_FILE_ENTRIES,
+  MAX_FILE_HAND_OVERS,
+  MAX_FILE_MODERATORS,
+  MAX_FILE_PARTICIPANTS,
+  MAX_FILE_RUNS,
+  MAX_FILE_RUN_TIMES,
+} from './file-limits.ts'
 
 /*
  * What was said on a board, as a file has it: comments, and workshops that are prepared or have ended. What waits for a
@@ -20,7 +35,7 @@ export const FileComment = z.looseObject({
   about: CommentAbout.nullable().describe('Of the first of a thread: an element, a stage or a point.'),
   author: Person.nullable().describe('Absent: somebody from outside, or who is no longer there.'),
   visitor: z.string().max(MAX_NAME_CHARS).nullable().describe('What somebody from outside is called.'),
-  text: z.union([CommentText, z.literal('')]).describe('Names people as @{id}.'),
+  text: z.union([commentText(MAX_FILE_COMMENT_CHARS), z.literal('')]).describe('Names people as @{id}.'),
   state: z.enum(['said', 'erased']),
   createdAt: z.iso.datetime(),
   changedAt: z.iso.datetime().nullable(),
@@ -40,19 +55,36 @@ const FileMark = z.object({
   measures: z.array(z.object({ id: z.string(), isTaken: z.boolean() })),
 })
 
+/** Files of earlier versions do not say which notes a reveal has shown. */
+const FileResult = RunResult.extend({ shown: RunResult.shape.shown.default([]) })
+
+const { phases, runs, moderators, handOvers } = Workshop.shape
+/** Of a workshop, and bounded: each is held in memory, and looked through by everybody who opens the board. */
+const bounded = {
+  phases: phases.unwrap().max(MAX_PHASES).readonly(),
+  runs: z
+    .array(Run.extend({ times: Run.shape.times.unwrap().max(MAX_FILE_RUN_TIMES).readonly() }))
+    .max(MAX_FILE_RUNS)
+    .readonly(),
+  moderators: moderators.unwrap().max(MAX_FILE_MODERATORS).readonly(),
+  handOvers: handOvers.unwrap().max(MAX_FILE_HAND_OVERS).readonly(),
+}
+
 export const FileWorkshop = z.looseObject({
   id: Id,
   createdAt: z.iso.datetime(),
   workshop: z.looseObject({
     ...Workshop.omit({ groups: true, attention: true }).shape,
+    ...bounded,
     status: z.enum(['planned', 'ended']),
   }),
   participants: z
     .array(
       z.object({ person: Person.nullable(), department: z.string().max(MAX_DEPARTMENT_CHARS).nullable() }),
     )
+    .max(MAX_FILE_PARTICIPANTS)
     .describe('Everybody who took part; named only who agreed to it.'),
-  results: z.array(RunResult).describe('What the reveals have shown.'),
+  results: z.array(FileResult).max(MAX_FILE_RUNS).describe('What the reveals have shown.'),
   parked: z
     .array(
       z.object({
@@ -68,6 +100,7 @@ export const FileWorkshop = z.looseObject({
     .describe('How the board was when it began and ended, for its protocol.'),
   elements: z
     .array(z.object({ element: z.string(), run: z.string(), author: Person.nullable() }))
+    .max(MAX_FILE_ENTRIES)
     .describe('In which run an element came onto the board, and from whom, if they agreed to be named.'),
 })
 export type FileWorkshop = z.output<typeof FileWorkshop>

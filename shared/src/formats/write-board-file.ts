@@ -132,6 +132,18 @@ export function personasInRow(row: AnyRow): string[] {
   return row.kind === 'story' && row.persona !== null ? [row.persona] : []
 }
 
+/** Which personas workshops have rated, or have compared the curves of. */
+export const personasSpokenOf = ({ workshops }: Spoken): string[] => [
+  ...new Set(
+    workshops.flatMap(({ results, marks }) =>
+      [
+        ...results.flatMap(({ ratings, frontline = [] }) => [...ratings, ...frontline]),
+        ...[marks.start, marks.end].flatMap((mark) => mark?.curves ?? []),
+      ].map(({ persona }) => persona),
+    ),
+  ),
+]
+
 /** Which personas are assessed, in a document: `touchpoint:persona:aspect`. */
 export const personasAssessed = ({ assessments }: Pick<BoardState, 'assessments'>): string[] => [
   ...new Set(Object.keys(assessments).map((key) => key.split(':')[1] ?? '')),

@@ -79,10 +79,9 @@ export const CommentMarks = z.object({
 })
 export type CommentMarks = z.infer<typeof CommentMarks>
 
-export const CommentText = neededProse(MAX_COMMENT_CHARS).refine(
-  (text) => text === '' || isVisible(text),
-  'It must not be empty',
-)
+export const commentText = (maxChars: number) =>
+  neededProse(maxChars).refine((text) => text === '' || isVisible(text), 'It must not be empty')
+export const CommentText = commentText(MAX_COMMENT_CHARS)
 /** Made by who asks: asked again, it is the same comment. */
 export const CommentKey = z.string().regex(/^[\w-]{8,64}$/)
 

@@ -39,7 +39,7 @@ async function restored(): Promise<Answered['body']> {
 
 /** A workshop with votes, something parked and a note of somebody who agreed to be named. */
 async function held(): Promise<string> {
-  const { mona, cora, carl, eve } = at.people
+  const { ann, mona, cora, carl, eve } = at.people
   const voting = { name: 'Abstimmen', minutes: 5, activity: 'voting', votes: 3 }
   const anonymous = { name: 'Verdeckt', minutes: 5, activity: 'notes', visibility: 'anonymous' }
   const id = await at.prepare({ name: 'Sammeln', minutes: 10, activity: 'notes' }, voting, anonymous)
@@ -48,7 +48,7 @@ async function held(): Promise<string> {
   const takePart = (who: Answered, department: string, isNamed = false) =>
     at.call(who, 'POST', `workshops/${id}/participants`, { department, isNamed, customerContact: 'never' })
   await takePart(cora, 'sales', true)
-  for (const who of [carl, eve]) await takePart(who, 'service')
+  for (const who of [carl, eve, ann]) await takePart(who, 'service')
   const note = { do: 'add-note', key: 'k', text: 'offen gesagt', at: [0, 0] }
   await at.call(cora, 'POST', `boards/${at.board}/commands`, note)
   await at.call(mona, 'POST', `workshops/${id}/parked`, { key: 'k', text: 'Preise' })
@@ -96,6 +96,51 @@ it('[F63] a workshop that has ended comes back with the same protocol, one that 
   const begun = await at.call(ann, 'POST', `workshops/${planned}/commands`, { do: 'start' })
   expect([begun.status, begun.body.status]).toEqual([200, 'running'])
   expect((await exported(ann)).workshops.map((one: FileWorkshop) => one.id)).toEqual([id])
+})
+
+it('[F62] what a reveal has shown comes along of results that do not say which notes those were', async () => {
+  const id = await held()
+  const { db } = at.api.database
+  const rows = await db.selectFrom('workshop_result').selectAll().where('workshop_id', '=', id).execute()
+  expect(rows.length).toBeGreaterThan(0)
+  const [file, before] = [await exported(), await protocol(id)]
+  for (const { run_id, body } of rows) {
+    const { shown: _, ...older } = JSON.parse(body)
+    const change = { body: JSON.stringify(older) }
+    await db.updateTable('workshop_result').set(change).where('run_id', '=', run_id).execute()
+  }
+  expect((await exported()).workshops[0].results).toEqual(file.workshops[0].results)
+  for (const result of file.workshops[0].results) delete result.shown
+  const { body } = await broughtIn(at.api, at.people.ann.cookie, bytes(file))
+  expect(body).toMatchObject({ state: 'done', preview: { leftOut: {} } })
+  const there = await exported(at.people.ann, body.boards[0].id)
+  expect((await protocol(there.workshops[0].id)).votes[0]?.places).toEqual(before.votes[0]?.places)
+})
+
+it('[F63] who was not to be named is not told by a department of few, nor who means to come to a workshop', async () => {
+  const { cora, carl, eve, vic } = at.people
+  const id = await at.prepare({ name: 'Sammeln', minutes: 5 })
+  const takePart = (who: Answered, department: string, isNamed: boolean) =>
+    at.call(who, 'POST', `workshops/${id}/participants`, { department, isNamed })
+  await takePart(cora, 'sales', true)
+  await takePart(carl, 'sales', false)
+  const participants = async () => (await exported()).workshops[0].participants.map(Object.values).toSorted()
+  expect(await participants()).toEqual([])
+  await at.command(id, { do: 'start' })
+  await at.command(id, { do: 'end' })
+  expect(await participants()).toEqual([[null, null], [cora.body.id, 'sales']].toSorted())
+  const { db } = at.api.database
+  const more = (person_id: string | null, department: string) => ({
+    id: newId(),
+    workshop_id: id,
+    person_id,
+    department,
+    is_named: 0 as const,
+  })
+  const rows = [more(eve.body.id, 'service'), more(vic.body.id, 'service'), more(null, 'sales')]
+  await db.insertInto('workshop_participant').values(rows).execute()
+  const told = [[null, 'sales'], [null, 'sales'], [null, null], [null, null], [cora.body.id, 'sales']]
+  expect(await participants()).toEqual(told.toSorted())
 })
 
 it('[F63] nothing that was said in private is in a file: no notes, nobody who was not to be named, no codes', async () => {

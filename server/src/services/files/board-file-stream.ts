@@ -7,6 +7,7 @@ import {
   peopleIn,
   peopleSpeaking,
   personasInRow,
+  personasSpokenOf,
 } from '@wegpunkt/shared/formats/write-board-file'
 import type { ImageType } from '@wegpunkt/shared/http/image-type'
 import type { Persona } from '@wegpunkt/shared/http/persona-routes'
@@ -80,7 +81,7 @@ export async function* boardFileStream(
     yield exported.rows
   } else yield* rowPieces(db, board.id, note)
   // Of a snapshot, nobody knows what had been said by then.
-  if (!snapshot) yield* spokenPieces(await spokenOn(db, board.id), people)
+  if (!snapshot) yield* spokenPieces(await spokenOn(db, board.id), { people, used })
   const personas = (await personasOf(db, me.workspace.id)).filter(({ id }) => used.has(id))
   const names = await namesIn(db, me.workspace.id)
   yield boardFilePieces.around({
@@ -94,8 +95,11 @@ export async function* boardFileStream(
   return of.pictures === 'apart' ? pictures : []
 }
 
-function* spokenPieces(spoken: Spoken, people: Set<string>): Generator<string> {
+type Named = { readonly people: Set<string>; readonly used: Set<string> }
+
+function* spokenPieces(spoken: Spoken, { people, used }: Named): Generator<string> {
   for (const person of peopleSpeaking(spoken)) people.add(person)
+  for (const persona of personasSpokenOf(spoken)) used.add(persona)
   yield boardFilePieces.commentsBegin
   yield listed(spoken.comments)
   yield boardFilePieces.workshopsBegin

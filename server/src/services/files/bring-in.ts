@@ -13,21 +13,19 @@ import {
 } from '../../storage/queries/workspaces.ts'
 import type { Tables } from '../../storage/tables.ts'
 import { cleanImage } from '../images/clean-image.ts'
-import type { FileMaker, OpenBoards } from '../ports.ts'
-import type { Sweeper } from '../sweeper.ts'
+import type { FileMaker } from '../ports.ts'
 import type { FileContents } from './file-contents.ts'
 import type { Job } from './file-jobs.ts'
 import type { Plan } from './import-plan.ts'
 import type { LookedBoard, LookedFile } from './looked-file.ts'
 import { type StoredBoard, storeBoard } from './store-board.ts'
 import { storeSnapshots } from './store-snapshots.ts'
-import { takeBack } from './take-back.ts'
+import type { TakingBack } from './take-back.ts'
 
 type Parts = {
   readonly db: Kysely<Tables>
   readonly maker: FileMaker
-  readonly openBoards: Pick<OpenBoards, 'closed'>
-  readonly sweeper: Pick<Sweeper, 'soon'>
+  readonly takingBack: Pick<TakingBack, 'of'>
   readonly log: Log
 }
 type Work = {
@@ -46,7 +44,7 @@ type Work = {
  */
 export async function bringIn(parts: Parts, work: Work): Promise<void> {
   const { db, log } = parts
-  const { me, job, looked, plan } = work
+  const { me, job, looked } = work
   job.total = stepsOf(looked)
   const made: string[] = []
   try {
@@ -64,7 +62,7 @@ export async function bringIn(parts: Parts, work: Work): Promise<void> {
     job.stop.signal.throwIfAborted()
     await addDepartments(db, work)
   } catch (error) {
-    await takeBack(parts, job.id, { boards: made, personas: plan.newPersonas.map(({ id }) => id) })
+    await parts.takingBack.of(job.id)
     job.boards = []
     throw error
   }

@@ -118,13 +118,18 @@ export function createExports({ db, updates, boards, store, maker, attempts, pla
     /** What was said on a board, for whoever makes a file of what they hold. Throws what `board` throws. */
     async spoken(me: Me, id: string) {
       await mustRead(me, id)
-      const spoken = await spokenOn(db, id)
-      const names = await namesIn(db, me.workspace.id)
-      const people = peopleSpeaking(spoken).flatMap((person) => {
-        const name = names.get(person)
-        return name === undefined ? [] : [{ id: person, name }]
-      })
-      return { comments: [...spoken.comments], workshops: [...spoken.workshops], people }
+      const leave = places.take(me.id)
+      try {
+        const spoken = await spokenOn(db, id)
+        const names = await namesIn(db, me.workspace.id)
+        const people = peopleSpeaking(spoken).flatMap((person) => {
+          const name = names.get(person)
+          return name === undefined ? [] : [{ id: person, name }]
+        })
+        return { comments: [...spoken.comments], workshops: [...spoken.workshops], people }
+      } finally {
+        leave()
+      }
     },
 
     /** Throws what `board` throws, `snapshot-not-found` and `snapshot-damaged`. */

@@ -11,8 +11,7 @@ import { personasOf } from '../../storage/queries/personas.ts'
 import { departmentsOf } from '../../storage/queries/workspaces.ts'
 import type { Tables } from '../../storage/tables.ts'
 import type { Attempts } from '../attempts.ts'
-import type { FileMaker, OpenBoards } from '../ports.ts'
-import type { Sweeper } from '../sweeper.ts'
+import type { FileMaker } from '../ports.ts'
 import type { Turns } from '../turns.ts'
 import { bringIn } from './bring-in.ts'
 import { EXPORTS } from './exports.ts'
@@ -20,12 +19,12 @@ import { type FileContents, openContents } from './file-contents.ts'
 import { type FileJobs, type Job, asFileJob } from './file-jobs.ts'
 import { type Plan, planFor } from './import-plan.ts'
 import { type LookedFile, lookAt, previewOf } from './looked-file.ts'
+import type { TakingBack } from './take-back.ts'
 
 type Parts = {
   readonly db: Kysely<Tables>
   readonly maker: FileMaker
-  readonly openBoards: Pick<OpenBoards, 'closed'>
-  readonly sweeper: Pick<Sweeper, 'soon'>
+  readonly takingBack: Pick<TakingBack, 'of'>
   readonly jobs: FileJobs
   /** One file after the other: each holds a board in memory. */
   readonly turns: Turns

@@ -14,7 +14,7 @@ import { type Exports, createExports } from './exports.ts'
 import { type FileImports, createFileImports } from './file-imports.ts'
 import { type FileJobs, createFileJobs } from './file-jobs.ts'
 import { type FileStore, createFileStore } from './file-store.ts'
-import { takeBackLeft } from './take-back.ts'
+import { createTakingBack } from './take-back.ts'
 import { type WorkspaceExports, createWorkspaceExports } from './workspace-exports.ts'
 
 export type FileServices = {
@@ -47,12 +47,18 @@ export function createFileServices(parts: Parts): FileServices {
   const jobs = createFileJobs({ files: fileStore, log })
   const turns = createTurns()
   const places = createPlaces({ perPerson: MAX_OPEN_EXPORTS_PER_PERSON, all: MAX_OPEN_EXPORTS })
+  const takingBack = createTakingBack(parts)
+  const closed = async (): Promise<void> => {
+    // One that is broken off by this is taken back as the others.
+    await jobs.close()
+    await takingBack.close()
+  }
   return {
-    takeBackLeft: () => takeBackLeft(parts),
+    takeBackLeft: takingBack.left,
     exports: createExports({ ...parts, places }),
-    fileImports: createFileImports({ ...parts, jobs, turns }),
+    fileImports: createFileImports({ ...parts, jobs, turns, takingBack }),
     workspaceExports: createWorkspaceExports({ ...parts, jobs, turns }),
-    fileJobs: jobs,
+    fileJobs: { ...jobs, close: closed },
     fileStore,
   }
 }

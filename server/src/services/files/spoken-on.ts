@@ -1,7 +1,6 @@
 import type { FileComment, FileWorkshop, Spoken } from '@wegpunkt/shared/formats/spoken'
 import type { CommentAbout } from '@wegpunkt/shared/http/comment-routes'
-import type { RunResult } from '@wegpunkt/shared/http/workshop-routes'
-import { COMMENTS_PER_PAGE } from '@wegpunkt/shared/limits'
+import { COMMENTS_PER_PAGE, LEAST_TO_TELL } from '@wegpunkt/shared/limits'
 import { withoutTellingNumbers } from '@wegpunkt/shared/workshop/told-votes'
 import type { Kysely } from 'kysely'
 import { type CommentRow, commentsSince } from '../../storage/queries/comments.ts'
@@ -9,8 +8,9 @@ import { authorsOn } from '../../storage/queries/contributions.ts'
 import { elementsNoted, markAt } from '../../storage/queries/workshop-marks.ts'
 import { parkedIn } from '../../storage/queries/workshop-parked.ts'
 import { resultsOf } from '../../storage/queries/workshop-secrets.ts'
-import { type WorkshopRow, participantsOf, workshopsOf } from '../../storage/queries/workshops.ts'
+import { type ParticipantRow, type WorkshopRow, participantsOf, workshopsOf } from '../../storage/queries/workshops.ts'
 import type { Tables } from '../../storage/tables.ts'
+import { storedResult } from '../stored-result.ts'
 import { workshopIn } from '../stored-workshop.ts'
 
 /**
@@ -81,13 +81,9 @@ async function asFileWorkshop(
     id: row.id,
     createdAt: timeOf(row.created_at),
     workshop: { ...workshop, status },
-    participants: people.map(({ person_id, department }) => ({
-      person: person_id !== null && named.has(person_id) ? person_id : null,
-      department,
-    })),
-    results: (await resultsOf(db, row.id)).map(({ body }) =>
-      withoutTellingNumbers(JSON.parse(body) as RunResult),
-    ),
+    // Who waits for a workshop to begin is told to nobody.
+    participants: status === 'planned' ? [] : asFileParticipants(people),
+    results: (await resultsOf(db, row.id)).map(({ body }) => withoutTellingNumbers(storedResult(body))),
     parked: (await parkedIn(db, row.id)).map(({ id, run_id, element_id, body }) => ({
       id,
       run: run_id,
@@ -101,6 +97,16 @@ async function asFileWorkshop(
       author: authorOf(element_id, run_id),
     })),
   }
+}
+
+/** An unnamed person is not told by a department that so few came from, nor by what is left of so few in all. */
+function asFileParticipants(people: readonly ParticipantRow[]): FileWorkshop['participants'] {
+  const counts = Map.groupBy(people, ({ department }) => department)
+  return people.map(({ person_id, department, is_named }) => {
+    if (is_named === 1 && person_id !== null) return { person: person_id, department }
+    const some = Math.min(people.length, counts.get(department)?.length ?? 0)
+    return { person: null, department: some < LEAST_TO_TELL ? null : department }
+  })
 }
 
 async function markIn(

@@ -6,8 +6,8 @@ import { type CommentRow, insertComments } from '../../storage/queries/comments.
 import { insertContributions } from '../../storage/queries/contributions.ts'
 import { insertMark, noteElements } from '../../storage/queries/workshop-marks.ts'
 import { insertParked } from '../../storage/queries/workshop-parked.ts'
-import { insertResult } from '../../storage/queries/workshop-secrets.ts'
-import { insertParticipant, insertWorkshop } from '../../storage/queries/workshops.ts'
+import { insertResults } from '../../storage/queries/workshop-secrets.ts'
+import { type NewParticipant, insertParticipants, insertWorkshop } from '../../storage/queries/workshops.ts'
 import type { Tables } from '../../storage/tables.ts'
 import { newId } from '../random-id.ts'
 import { workshopColumns } from '../stored-workshop.ts'
@@ -56,16 +56,11 @@ async function storeWorkshop(
   const body = ledBy(me, { ...workshop, groups: [], attention: noAttention })
   const created_at = Date.parse(createdAt)
   await insertWorkshop(tx, { id, board_id: board, version: after, created_at, ...workshopColumns(body) })
-  const seen = new Set<string>()
-  for (const { person, department } of participants) {
-    // Two from outside may be called the same; nobody takes part twice.
-    const person_id = person !== null && !seen.has(person) ? person : null
-    if (person_id !== null) seen.add(person_id)
-    const is_named = person_id === null ? 0 : 1
-    await insertParticipant(tx, { id: newId(), workshop_id: id, person_id, department, is_named })
-  }
-  for (const result of results)
-    await insertResult(tx, { run_id: result.run, workshop_id: id, body: JSON.stringify(result) })
+  await insertParticipants(tx, participantRows(participants, id))
+  await insertResults(
+    tx,
+    results.map((result) => ({ run_id: result.run, workshop_id: id, body: JSON.stringify(result) })),
+  )
   for (const [position, line] of parked.entries())
     await insertParked(tx, {
       id: line.id,
@@ -93,8 +88,26 @@ async function storeWorkshop(
   await insertContributions(tx, theirs)
 }
 
+function participantRows(participants: FileWorkshop['participants'], workshop: string): NewParticipant[] {
+  const seen = new Set<string>()
+  return participants.map(({ person, department }) => {
+    // Two from outside may be called the same; nobody takes part twice.
+    const person_id = person !== null && !seen.has(person) ? person : null
+    if (person_id !== null) seen.add(person_id)
+    const is_named = person_id === null ? 0 : 1
+    return { id: newId(), workshop_id: workshop, person_id, department, is_named }
+  })
+}
+
 /** Of one that is still to come somebody has to be able to begin it. */
 const ledBy = (me: string, workshop: Workshop): Workshop =>
   workshop.status === 'planned'
-    ? { ...workshop, moderators: [{ person: me, since: Date.now(), hasVoice: false }], lead: me }
+    ? {
+        ...workshop,
+        moderators: [{ person: me, since: Date.now(), hasVoice: false }],
+        lead: me,
+        handOvers: [],
+        startedAt: null,
+        endedAt: null,
+      }
     : workshop

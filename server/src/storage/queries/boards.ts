@@ -3,6 +3,7 @@ import type { Insertable, Kysely, Selectable } from 'kysely'
 import type { RoleCap } from '@wegpunkt/shared/access/phase-rights'
 import { storedRow } from '../kysely-update-log.ts'
 import type { Tables } from '../tables.ts'
+import { strikeMadeBoard } from './file-imports.ts'
 import { deleteGuestsOn } from './guests.ts'
 import { asPersona } from './personas.ts'
 import { capOfBoard } from './workshop-cap.ts'
@@ -140,6 +141,7 @@ export async function deleteBoard(tx: Kysely<Tables>, id: string): Promise<void>
   await tx.deleteFrom('snapshot_content').where('board_id', '=', id).execute()
   await tx.deleteFrom('contribution').where('board_id', '=', id).execute()
   await tx.deleteFrom('link').where('board_id', '=', id).execute()
+  await strikeMadeBoard(tx, id)
   await deleteGuestsOn(tx, id)
   await tx.deleteFrom('workshop').where('board_id', '=', id).execute()
   await tx.deleteFrom('board').where('id', '=', id).execute()

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
 
 export type SecretRow = Tables['workshop_secret']
+const ROWS_PER_STATEMENT = 200
 type Of = Pick<SecretRow, 'workshop_id' | 'run_id'>
 
 /** In the place of what its author said of the same before; a note keeps the id that it will have on the board. */
@@ -105,6 +106,17 @@ export const deleteSecretsIn = async (tx: Kysely<Tables>, { workshop_id, run_id 
 
 export const insertResult = async (tx: Kysely<Tables>, row: Tables['workshop_result']): Promise<void> => {
   await tx.insertInto('workshop_result').values(row).execute()
+}
+
+export async function insertResults(
+  tx: Kysely<Tables>,
+  rows: readonly Tables['workshop_result'][],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += ROWS_PER_STATEMENT)
+    await tx
+      .insertInto('workshop_result')
+      .values(rows.slice(at, at + ROWS_PER_STATEMENT))
+      .execute()
 }
 
 export const resultsOf = (db: Kysely<Tables>, workshopId: string): Promise<Tables['workshop_result'][]> =>

@@ -4,8 +4,9 @@ import { deleteGuestsOf } from './guests.ts'
 
 export type WorkshopRow = Tables['workshop']
 export type ParticipantRow = Selectable<Tables['workshop_participant']>
-type NewParticipant = Insertable<Tables['workshop_participant']>
+export type NewParticipant = Insertable<Tables['workshop_participant']>
 
+const ROWS_PER_STATEMENT = 200
 const ACTIVE = ['running', 'paused'] as const
 
 /** Of a board, the last made first. */
@@ -102,6 +103,15 @@ export const insertParticipant = async (tx: Kysely<Tables>, row: NewParticipant)
     .values(row)
     .onConflict((conflict) => conflict.columns(['workshop_id', 'person_id']).doNothing())
     .execute()
+}
+
+/** Of a workshop in which nobody takes part yet. */
+export async function insertParticipants(tx: Kysely<Tables>, rows: readonly NewParticipant[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += ROWS_PER_STATEMENT)
+    await tx
+      .insertInto('workshop_participant')
+      .values(rows.slice(at, at + ROWS_PER_STATEMENT))
+      .execute()
 }
 
 /** Takes part as they say now. */

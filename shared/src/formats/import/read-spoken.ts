@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { MAX_FILE_SPOKEN_BYTES } from '../file-limits.ts'
 import { MAX_COMMENTS_PER_BOARD, MAX_COMMENTS_PER_THREAD, MAX_WORKSHOPS_PER_BOARD } from '../../limits.ts'
+import { agendaIssues } from '../../workshop/phase.ts'
 import { FileRefused } from '../board-format.ts'
 import { FileComment, FileWorkshop, type Spoken } from '../spoken.ts'
 
@@ -17,7 +18,7 @@ export function readSpoken(given: { comments: readonly unknown[]; workshops: rea
   if (given.comments.length > MAX_COMMENTS_PER_BOARD || given.workshops.length > MAX_WORKSHOPS_PER_BOARD)
     throw new FileRefused('too-large')
   const comments = inThreads(sound(FileComment, given.comments))
-  const workshops = withOwnRuns(sound(FileWorkshop, given.workshops))
+  const workshops = withOwnRuns(sound(FileWorkshop, given.workshops)).filter(couldBegin)
   if (JSON.stringify([comments, workshops]).length > MAX_FILE_SPOKEN_BYTES) throw new FileRefused('too-large')
   const [comment, workshop] = [
     given.comments.length - comments.length,
@@ -65,6 +66,13 @@ function withOwnRuns(workshops: readonly FileWorkshop[]): FileWorkshop[] {
     return of.every((run) => runs.has(run)) && new Set(of).size === of.length
   })
 }
+
+/** One that is prepared goes on here, and is held against what is asked of those that are prepared here. */
+const couldBegin = ({ workshop, results }: FileWorkshop): boolean =>
+  workshop.status !== 'planned' ||
+  (workshop.runs.length === 0 &&
+    results.length === 0 &&
+    agendaIssues(workshop.phases, workshop.format).length === 0)
 
 /** What a workshop has of its own that nothing else may be called. */
 export const ownIds = ({ id, workshop, parked }: FileWorkshop): string[] => [

@@ -58,6 +58,11 @@ function saying(row: AnyRow, renames: Renames): object {
   }
 }
 
-/** A member, or by their own name somebody from outside. Null for an id that nobody knows. */
-export const personHere = (person: string, { members, outside }: Renames): string | null =>
-  members.get(person) ?? outside.get(person) ?? (PERSON_ID.test(person) ? null : person)
+/**
+ * A member, or by their own name somebody from outside. Null for an id that nobody knows, and for a name that is made
+ * like an id: it would stand for whichever member has that id.
+ */
+export function personHere(person: string, { members, outside }: Renames): string | null {
+  const called = outside.get(person) ?? person
+  return members.get(person) ?? (PERSON_ID.test(called) ? null : called)
+}

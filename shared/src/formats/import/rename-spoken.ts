@@ -1,5 +1,5 @@
 import { retold } from '../../comments/mentions.ts'
-import { MAX_COMMENT_CHARS } from '../../limits.ts'
+import { MAX_FILE_COMMENT_CHARS } from '../file-limits.ts'
 import type { FileComment, FileWorkshop, Spoken } from '../spoken.ts'
 import { personHere } from './rename-row.ts'
 import type { Renames } from './renames.ts'
@@ -29,7 +29,7 @@ function renameComment(comment: FileComment, renames: Renames): FileComment {
     author: member,
     visitor: comment.state === 'erased' ? null : (comment.visitor ?? from),
     // Names may be longer than ids are.
-    text: text.slice(0, 2 * MAX_COMMENT_CHARS),
+    text: text.slice(0, MAX_FILE_COMMENT_CHARS),
     resolved: resolved && { ...resolved, by: members.get(resolved.by ?? '') ?? null },
   }
 }
@@ -49,13 +49,19 @@ function renameWorkshop(one: FileWorkshop, renames: Renames): FileWorkshop {
     results: one.results.map((it) => ({
       ...it,
       run: run(it.run),
-      ratings: it.ratings.map((rating) => ({ ...rating, persona: idHere(renames.personas, rating.persona) })),
+      ratings: ratingsHere(it.ratings, renames),
+      ...(it.frontline && { frontline: ratingsHere(it.frontline, renames) }),
     })),
     parked: one.parked.map((it) => ({ ...it, id: idHere(spoken, it.id), run: run(it.run) })),
     marks: { start: markHere(one.marks.start, renames), end: markHere(one.marks.end, renames) },
     elements: one.elements.map((it) => ({ ...it, run: run(it.run), author: person(it.author) })),
   }
 }
+
+type Ratings = FileWorkshop['results'][number]['ratings']
+
+const ratingsHere = (ratings: Ratings, { personas }: Renames): Ratings =>
+  ratings.map((rating) => ({ ...rating, persona: idHere(personas, rating.persona) }))
 
 type Body = FileWorkshop['workshop']
 

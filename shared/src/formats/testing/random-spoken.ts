@@ -105,6 +105,9 @@ const resultOf = (run: string, elements: readonly string[]): FileWorkshop['resul
   ratings: [
     { touchpoint: 'e', persona: 'p1', experience: { n: 4, median: 1, band: [0, 2] }, expectation: null },
   ],
+  frontline: [
+    { touchpoint: 'e', persona: 'p1', experience: null, expectation: { n: 3, median: 0, band: [-1, 1] } },
+  ],
   votes: 3,
   places: [{ place: 1, votes: 3, elements: elements.slice(0, 1) }],
 })
