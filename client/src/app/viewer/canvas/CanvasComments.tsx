@@ -4,9 +4,9 @@ import { useEditor } from '../../../editor/context.ts'
 import { atPlace } from '../../../panels/comments/desk/create-comment-desk.ts'
 import { openLinkDesk } from '../../../panels/comments/desk/link-desk.ts'
 import { ViewerComments } from '../../../panels/comments/ViewerComments.tsx'
-import { useLinkDesk } from '../link-desk.ts'
+import { useLinkDesk } from '../use-link-desk.ts'
 
-/** The comments of the link on its canvas, where one begins and reads them at what is selected or pointed at as well. */
+/** The comments of the link on its canvas, where they are begun and read at what is selected or pointed at, too. */
 export function CanvasComments() {
   const editor = useEditor()
   const desk = useLinkDesk(openLinkDesk)
