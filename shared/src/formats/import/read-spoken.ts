@@ -67,7 +67,7 @@ function withOwnRuns(workshops: readonly FileWorkshop[]): FileWorkshop[] {
 }
 
 /** What a workshop has of its own that nothing else may be called. */
-export const ownIds = ({ id, workshop, parked }: FileWorkshop): string[] => [
+const ownIds = ({ id, workshop, parked }: FileWorkshop): string[] => [
   id,
   ...workshop.runs.map((run) => run.id),
   ...parked.map((line) => line.id),
