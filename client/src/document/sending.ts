@@ -2,7 +2,7 @@ import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Clock } from './clock.ts'
 import { retryDelay } from './retry-delay.ts'
 
-export type SendingOptions<T> = {
+type SendingOptions<T> = {
   readonly clock: Pick<Clock, 'after'>
   readonly random?: (() => number) | undefined
   /** The next one to be asked for; null while there is none. */

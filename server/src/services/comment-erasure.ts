@@ -13,7 +13,7 @@ import {
 import type { Tables } from '../storage/tables.ts'
 import type { RowsChange } from './ports.ts'
 
-/** What stands in the place of a comment that others have answered: that there was one, and by which link: it takes room. */
+/** Stands in the place of a comment that others have answered: there was one, and by which link, as it takes room. */
 const nothingLeft = {
   state: 'erased',
   text: '',

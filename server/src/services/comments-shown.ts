@@ -10,7 +10,7 @@ import { asComment } from './stored-comment.ts'
 export type Named = { readonly id: string; readonly name: string; readonly department: string }
 
 /** For whom comments are told, and how. */
-export type Telling = {
+type Telling = {
   readonly names: LinkShows['names']
   readonly isOwn: (row: CommentRow) => boolean
   readonly alias: (person: string) => string
@@ -55,8 +55,8 @@ export const isTold = (
 ): boolean => isOwn(row) || (showsOthers && row.state !== 'waiting')
 
 /**
- * Comments as a link tells them: people by names that mean nothing elsewhere (`aliasOf`), and called as the link says. Who came by
- * a link is called as they said where people are shown by their names.
+ * Comments as a link tells them: people by aliases that mean nothing elsewhere, and called as the link says. Who came
+ * by a link is called as they said where people are shown by their names.
  */
 export function toldByLink(
   rows: readonly CommentRow[],

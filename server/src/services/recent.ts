@@ -1,4 +1,4 @@
-/** Remembers answers for a moment, so that many who ask the same at once make the work of one; the last `most` of them. */
+/** Remembers the last `most` answers for a moment, so that many who ask the same at once make the work of one. */
 export function createRecent<T>({
   keepMs,
   most,

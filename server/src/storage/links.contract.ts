@@ -98,7 +98,7 @@ export function describeLinks(open: () => Promise<Database>): void {
     expect(await seenBy(db, 'a')).toBeNull()
   })
 
-  it('[N3] of too many devices the first ones are forgotten, and those that have expired', async () => {
+  it('[N96] of devices from one part of the net the first ones are forgotten, and [N3] those that have expired', async () => {
     const db = await openWith(link('k'))
     await insertLinkDevice(db, device('old', { expires_at: NOW }), room)
     for (const at of [1, 2, 3, 4]) await insertLinkDevice(db, device(`${at}`, { opened_at: NOW + at }), room)

@@ -40,7 +40,7 @@ export interface CommentDesk {
   readonly areShown: ValueStore<boolean>
   /** Begins a thread on what is selected, or where the pointer is. */
   beginHere(): void
-  /** Whether there is something to talk about at what is selected. */
+  /** Whether something is being talked about at what is selected, or under the pointer. */
   isSaidHere(): boolean
   /** Opens what is being talked about there. */
   readHere(): void

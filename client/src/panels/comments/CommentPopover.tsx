@@ -18,7 +18,7 @@ import top from './thread/thread.module.css'
 export function CommentPopover({ desk }: { desk: CommentDesk }) {
   const open = useStore(desk.open)
   const threads = useStore(desk.threads)
-  const goBack = useWayBack(desk)
+  const goBack = useWayOutOfComments(desk)
   if (!open) return null
   // What was erased meanwhile has nothing to show.
   if (open.kind === 'thread' && !threads.some(({ id }) => id === open.id)) return null
@@ -85,7 +85,7 @@ function Shown({ desk, open, goBack }: ShownProps) {
 }
 
 /** Back to where one was before anything was open: what is begun becomes a thread, which is shown anew. */
-function useWayBack(desk: CommentDesk): () => void {
+function useWayOutOfComments(desk: CommentDesk): () => void {
   const before = useRef<HTMLElement | null>(null)
   useEffect(() => {
     let wasOpen = desk.open.get() !== null

@@ -8,7 +8,7 @@ import type { Pictures } from '../../editor/pictures.ts'
 import { today } from '../../ui/today.ts'
 import { type PictureChoice, type PictureFormat, firstChoice, pictureFormats, requestOf } from './choice.ts'
 import type { DataFormat } from './data-formats.ts'
-import { goBackTo } from '../navigation/use-way-back.ts'
+import { useWayBack } from '../navigation/use-way-back.ts'
 import classes from './export.module.css'
 import { type FormatId, FormatList } from './FormatList.tsx'
 import type { MakingDesk } from './making.ts'
@@ -40,10 +40,10 @@ export function ExportDialog({ title, pictures, formats, desk, isPast = false, o
   const request = picture && requestOf(picture, choice)
   const plan = request && pictures.plan(request)
 
-  const [before] = useState(() => document.activeElement)
+  const goBack = useWayBack(placeOfFocus)
   const close = (): void => {
     onClose()
-    goBackTo(before instanceof HTMLElement && before !== document.body ? before : null)
+    goBack()
   }
   const make = (): void => {
     if (request && picture)
@@ -96,6 +96,11 @@ export function ExportDialog({ title, pictures, formats, desk, isPast = false, o
       </div>
     </Modal>
   )
+}
+
+function placeOfFocus(): HTMLElement | null {
+  const { activeElement } = document
+  return activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null
 }
 
 /** A picture shows what one sees: whose journey that is, and how it is looked at. */

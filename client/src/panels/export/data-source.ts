@@ -7,7 +7,7 @@ import type { Persona } from '@wegpunkt/shared/http/persona-routes'
 import type { RowState } from '@wegpunkt/shared/journey/row-state'
 import * as Y from 'yjs'
 
-export type SpokenLoaded = Spoken & {
+type SpokenLoaded = Spoken & {
   readonly people: readonly { readonly id: string; readonly name: string }[]
 }
 

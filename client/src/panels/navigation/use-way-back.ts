@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react'
 import { focusBoard } from './focus-board.ts'
 
-/** For what has opened and takes the focus: gives it back to where one was in the outline, else to the board. */
-export function useWayBack(): () => void {
-  const [before] = useState(placeInOutline)
+/** For what has opened and takes the focus: gives it back to the place where one was, else to the board. */
+export function useWayBack(place: () => HTMLElement | null = placeInOutline): () => void {
+  const [before] = useState(place)
   return useCallback(() => goBackTo(before), [before])
 }
 

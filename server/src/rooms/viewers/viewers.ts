@@ -20,6 +20,8 @@ const CHANGED = { code: 1012, reason: 'changed' }
 /** Whoever looks reads all rows anew: a change is told soon, and those that follow it as one. */
 const TELL_ROWS_AFTER_MS = 100
 const TELL_ROWS_EVERY_MS = 2_000
+/** So many may take their time to leave a board. */
+const MAX_LEAVING_PER_BOARD = 20
 
 type Parts = {
   readonly log: Log
@@ -80,10 +82,13 @@ export class Viewers {
     most = MAX_VIEWERS_PER_BOARD,
   ): boolean {
     const here = this.#where(({ entrant: other }) => other.board === entrant.board)
-    if (here.length < most) return true
-    const leaving = whoGivesWay(here, entrant)
-    if (leaving) this.#close(leaving, new Problem('unavailable'))
-    return leaving !== null
+    const [open, leaving] = [here.filter(({ isOpen }) => isOpen), here.filter(({ isOpen }) => !isOpen)]
+    // Whoever was asked to leave and does not answer holds a socket all the same.
+    if (leaving.length >= MAX_LEAVING_PER_BOARD) for (const viewer of leaving) viewer.terminate()
+    if (open.length < most) return true
+    const yielding = whoGivesWay(open, entrant)
+    if (yielding) this.#close(yielding, new Problem('unavailable'))
+    return yielding !== null
   }
 
   ofDevice(device: string): number {

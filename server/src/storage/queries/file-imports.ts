@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../tables.ts'
 
-export type MadeRow = Tables['file_import_made']
+type MadeRow = Tables['file_import_made']
 
 const ROWS_PER_STATEMENT = 500
 

@@ -105,7 +105,7 @@ export const noteOpening = async (tx: Kysely<Tables>, link: string, now: number)
     .execute()
 }
 
-/** Keeps a device, in place of those that have expired and, where there are too many, of the first one from where most came. */
+/** Keeps a device, in place of those that have expired and, of too many, of the first one from where most came. */
 export async function insertLinkDevice(
   tx: Kysely<Tables>,
   device: LinkDevice,

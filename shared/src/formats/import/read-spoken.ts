@@ -75,7 +75,7 @@ const couldBegin = ({ workshop, results }: FileWorkshop): boolean =>
     agendaIssues(workshop.phases, workshop.format).length === 0)
 
 /** What a workshop has of its own that nothing else may be called. */
-export const ownIds = ({ id, workshop, parked }: FileWorkshop): string[] => [
+const ownIds = ({ id, workshop, parked }: FileWorkshop): string[] => [
   id,
   ...workshop.runs.map((run) => run.id),
   ...parked.map((line) => line.id),

@@ -3,7 +3,7 @@ import { openLinkDesk } from '../../../panels/comments/desk/link-desk.ts'
 import { ViewerThreads } from '../../../panels/comments/ViewerThreads.tsx'
 import { Ground } from '../ground/Ground.tsx'
 import { useQuietEditor } from '../ground/use-quiet-editor.ts'
-import { useLinkDesk } from '../link-desk.ts'
+import { useLinkDesk } from '../use-link-desk.ts'
 import { useTexts } from '../speak.ts'
 
 /** What is said of a touchpoint, where the link shows it. */

@@ -31,11 +31,13 @@ export interface MarkKeeper {
   put(thread: string | null, said: number): Promise<void>
 }
 
+type Here = () => CommentAbout | null
+
 type Parts = {
   readonly me: string
   readonly visitor?: ValueStore<string>
   /** What a thread is about that begins where one is; null where one is nowhere. */
-  readonly here: () => CommentAbout | null
+  readonly here: Here
   readonly rights: Store<CommentRights>
   readonly pages: Pages<CommentState>
   readonly server: CommentServer
@@ -66,10 +68,6 @@ export function createCommentDesk({ me, visitor, here, rights, pages, server, ke
     const known = pages.get().byId.get(id)
     if (known) put(to(known))
   }
-  const saidHere = (): Thread[] => {
-    const about = here()
-    return about?.on === 'element' ? openThreadsOn(threads.get(), about.id) : []
-  }
   return {
     me,
     visitor: visitor ?? null,
@@ -80,19 +78,7 @@ export function createCommentDesk({ me, visitor, here, rights, pages, server, ke
     rights,
     open,
     areShown,
-    beginHere() {
-      const about = rights.get().say ? here() : null
-      if (about) open.set({ kind: 'new', about })
-    },
-    isSaidHere: () => saidHere().length > 0,
-    readHere() {
-      const [first, ...others] = saidHere()
-      if (!first) return
-      const ids = [first, ...others].map(({ id }) => id)
-      open.set(
-        others.length === 0 ? { kind: 'thread', id: first.id } : { kind: 'several', ids, about: first.about },
-      )
-    },
+    ...atPlace({ threads, rights, open }, here),
     toggleShown() {
       areShown.set(!areShown.get())
       keepPinsShown(areShown.get())
@@ -135,6 +121,32 @@ export function createCommentDesk({ me, visitor, here, rights, pages, server, ke
     close() {
       unsubscribe()
       pages.close()
+    },
+  }
+}
+
+/** What is done with comments where one is. */
+export function atPlace(
+  { threads, rights, open }: Pick<CommentDesk, 'threads' | 'rights' | 'open'>,
+  here: Here,
+): Pick<CommentDesk, 'beginHere' | 'isSaidHere' | 'readHere'> {
+  const saidHere = (): Thread[] => {
+    const about = here()
+    return about?.on === 'element' ? openThreadsOn(threads.get(), about.id) : []
+  }
+  return {
+    beginHere() {
+      const about = rights.get().say ? here() : null
+      if (about) open.set({ kind: 'new', about })
+    },
+    isSaidHere: () => saidHere().length > 0,
+    readHere() {
+      const [first, ...others] = saidHere()
+      if (!first) return
+      const ids = [first, ...others].map(({ id }) => id)
+      open.set(
+        others.length === 0 ? { kind: 'thread', id: first.id } : { kind: 'several', ids, about: first.about },
+      )
     },
   }
 }

@@ -25,14 +25,17 @@ const commands = () => import('../../../api/link-comment-commands.ts')
 export function openLinkDesk({ view: { link, allows, approval }, version }: Parts): CommentDesk {
   const visitor = createValueStore(recall(NAME, readText) ?? '')
   visitor.subscribe(() => remember(NAME, visitor.get()))
-  let sight = ''
+  let last = { sight: '', rest: false }
   const pages = openPages({
     initial: noComments,
     take: takeComments,
     version,
     async ask(since) {
+      const { sight, rest } = last
+      // Where it does not come those before it are lost: what is known then is of another sight.
+      if (rest) last = { sight: '', rest: false }
       const page = await askLinkComments(link, since, sight)
-      ;({ sight } = page)
+      last = { sight: page.sight, rest: page.rest }
       return page
     },
   })

@@ -37,7 +37,7 @@ export function TimelineList({ snapshots, tellsPersona, chosen, onChoose, onRest
   const tops = useMemo(() => topsOf(rows), [rows])
   const list = useRef<HTMLDivElement>(null)
   const [from, to] = useInSight(list, tops)
-  useWayBack(list, rows, tops)
+  useLastOpenedInSight(list, rows, tops)
   const labels = useMemo(() => new Map(snapshots.map(({ id, label }) => [id, label])), [snapshots])
   return (
     <div
@@ -108,7 +108,7 @@ function useInSight(
 }
 
 /** Who comes back from a snapshot finds it in the list again. */
-function useWayBack(
+function useLastOpenedInSight(
   list: { readonly current: HTMLElement | null },
   rows: readonly TimelineRow[],
   tops: readonly number[],

@@ -19,7 +19,7 @@ type Options = Pick<LineOptions, 'load' | 'say' | 'kept' | 'random'> & {
   readonly said?: () => void
 }
 
-export type OpenRound = OwnRound & {
+type OpenRound = OwnRound & {
   /** How much of what was said the server does not have yet. */
   readonly waiting: Store<number>
   /** Something may have been said in another window. */

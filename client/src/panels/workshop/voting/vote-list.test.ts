@@ -22,7 +22,7 @@ it('[P497] what can be voted for stands in the order of the journey, without fra
   expect(electable(store.get(), { on: 'lane', id: 'sales' }, new Set())).toEqual(['low'])
 })
 
-it('[P497] what the workshop has brought forth stands before everything else', () => {
+it('[K170] what the workshop has brought forth stands before everything else', () => {
   const brought = new Set(['beside', 'low'])
   expect(electable(store.get(), { on: 'board' }, brought)).toEqual(['low', 'beside', 'left', 'right', 'buy'])
 })
