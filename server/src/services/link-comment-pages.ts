@@ -65,70 +65,6 @@ export function createLinkCommentPages({ db, linkSight, most = COMMENTS_PER_PAGE
   // Names of people hold for the pages that follow each other, and say nothing to anybody else.
   const seasoning = newSecret()
 
-  const threadsIn = async (board: string, sight: InSight, seen: string): Promise<Threads> => {
-    const all = await threadsOn(db, board)
-    const inSight = all.filter((row) => isInSight(row, sight))
-    const shown = new Map(inSight.map((row) => [row.id, row]))
-    // What is out of sight, because only that changes what one has been told before.
-    const others = all.filter(({ id }) => !shown.has(id)).map(({ id }) => id)
-    return {
-      shown,
-      mark: createHash('sha256')
-        .update(`${seen} ${others.toSorted().join(' ')}`)
-        .digest('hex'),
-    }
-  }
-
-  const partSince = async (
-    { board_id: board, workspaceId }: Visited,
-    shown: Threads['shown'],
-    { since, version }: { since: number; version: number },
-  ): Promise<Part> => {
-    const asked = { since, most: most + 1 }
-    const found = await commentsSince(db, board, asked, { person: '', sees: 'all' })
-    const gone = since === 0 ? [] : await commentsGoneSince(db, board, asked)
-    const versions = [...found, ...gone].map((row) => row.version).toSorted((a, b) => a - b)
-    const rest = versions.length > most
-    const until = rest ? (versions[most - 1] ?? version) : Infinity
-    const rows = found.filter((row) => row.version <= until && shown.has(row.thread))
-    const people = await peopleByIds(db, workspaceId, namedIn(rows))
-    return {
-      since,
-      version: rest ? Math.min(until, version) : version,
-      rest,
-      rows,
-      gone: gone.filter((row) => row.version <= until).map(({ id }) => id),
-      people: new Map(people.map((person) => [person.id, person])),
-      told: new Map(),
-    }
-  }
-
-  const tell = (
-    link: Visited,
-    { rows, people, gone, since, version, rest }: Part,
-    { shown, mark }: Threads,
-  ): string => {
-    const { shows } = bodyOfLink(link)
-    const isOwn = isOf(link)
-    const seen = rows.filter((row) => {
-      // An answer whose beginning one does not see would hang in the air.
-      const first = shown.get(row.thread)
-      return first && [first, row].every((one) => isTold(one, isOwn, shows.comments))
-    })
-    // What was one's own and was erased belongs to nobody any more.
-    const lost = rows.filter((row) => row.state === 'erased' && !seen.includes(row)).map(({ id }) => id)
-    const alias = (id: string): string => hashSecret(`${seasoning} ${mark} ${id}`).slice(0, ALIAS_CHARS)
-    const page: LinkCommentsPage = {
-      since,
-      version,
-      rest,
-      sight: sightMark(mark, shows),
-      gone: since === 0 ? [] : [...gone, ...lost],
-      ...toldByLink(seen, people, { names: shows.names, isOwn, alias }),
-    }
-    return JSON.stringify(page)
-  }
-
   return {
     /**
      * What has changed since a version, as JSON; all from the beginning for whoever had another sight. Throws
@@ -142,19 +78,92 @@ export function createLinkCommentPages({ db, linkSight, most = COMMENTS_PER_PAGE
         // First: whatever happens meanwhile is asked for again.
         const version = await commentsVersionOf(db, link.board_id)
         const seen = `${epoch} ${sightings} ${version}`
-        const known = await threads(seen, () => threadsIn(link.board_id, sightOf(projection, rule), epoch))
+        const known = await threads(seen, () =>
+          threadsIn(db, link.board_id, { sight: sightOf(projection, rule), epoch }),
+        )
         const isSame = asked.sight === sightMark(known.mark, shows) && (asked.since ?? 0) <= version
         const since = isSame ? (asked.since ?? 0) : 0
-        const part = await parts(`${seen} ${since}`, () => partSince(link, known.shown, { since, version }))
-        if (part.rows.some(isOf(link))) return tell(link, part, known)
+        const part = await parts(`${seen} ${since}`, () =>
+          partSince({ db, most }, link, { shown: known.shown, since, version }),
+        )
+        if (part.rows.some(isOf(link))) return tell(seasoning, link, part, known)
         // Who has said nothing of it is told what everybody is told.
         const way = `${shows.names} ${shows.comments}`
-        const told = part.told.get(way) ?? tell(link, part, known)
+        const told = part.told.get(way) ?? tell(seasoning, link, part, known)
         part.told.set(way, told)
         return told
       })
     },
   }
+}
+
+async function threadsIn(
+  db: Kysely<Tables>,
+  board: string,
+  { sight, epoch }: { sight: InSight; epoch: string },
+): Promise<Threads> {
+  const all = await threadsOn(db, board)
+  const inSight = all.filter((row) => isInSight(row, sight))
+  const shown = new Map(inSight.map((row) => [row.id, row]))
+  // What is out of sight, because only that changes what one has been told before.
+  const others = all.filter(({ id }) => !shown.has(id)).map(({ id }) => id)
+  return {
+    shown,
+    mark: createHash('sha256')
+      .update(`${epoch} ${others.toSorted().join(' ')}`)
+      .digest('hex'),
+  }
+}
+
+async function partSince(
+  { db, most }: { db: Kysely<Tables>; most: number },
+  { board_id: board, workspaceId }: Visited,
+  { shown, since, version }: { shown: Threads['shown']; since: number; version: number },
+): Promise<Part> {
+  const asked = { since, most: most + 1 }
+  const found = await commentsSince(db, board, asked, { person: '', sees: 'all' })
+  const gone = since === 0 ? [] : await commentsGoneSince(db, board, asked)
+  const versions = [...found, ...gone].map((row) => row.version).toSorted((a, b) => a - b)
+  const rest = versions.length > most
+  const until = rest ? (versions[most - 1] ?? version) : Infinity
+  const rows = found.filter((row) => row.version <= until && shown.has(row.thread))
+  const people = await peopleByIds(db, workspaceId, namedIn(rows))
+  return {
+    since,
+    version: rest ? Math.min(until, version) : version,
+    rest,
+    rows,
+    gone: gone.filter((row) => row.version <= until).map(({ id }) => id),
+    people: new Map(people.map((person) => [person.id, person])),
+    told: new Map(),
+  }
+}
+
+function tell(
+  seasoning: string,
+  link: Visited,
+  { rows, people, gone, since, version, rest }: Part,
+  { shown, mark }: Threads,
+): string {
+  const { shows } = bodyOfLink(link)
+  const isOwn = isOf(link)
+  const seen = rows.filter((row) => {
+    // An answer whose beginning one does not see would hang in the air.
+    const first = shown.get(row.thread)
+    return first && [first, row].every((one) => isTold(one, isOwn, shows.comments))
+  })
+  // What was one's own and was erased belongs to nobody any more.
+  const lost = rows.filter((row) => row.state === 'erased' && !seen.includes(row)).map(({ id }) => id)
+  const alias = (id: string): string => hashSecret(`${seasoning} ${mark} ${id}`).slice(0, ALIAS_CHARS)
+  const page: LinkCommentsPage = {
+    since,
+    version,
+    rest,
+    sight: sightMark(mark, shows),
+    gone: since === 0 ? [] : [...gone, ...lost],
+    ...toldByLink(seen, people, { names: shows.names, isOwn, alias }),
+  }
+  return JSON.stringify(page)
 }
 
 /** What others may see of it changes with what the link says as well. */
