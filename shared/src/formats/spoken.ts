@@ -1,13 +1,7 @@
 import { z } from 'zod'
 import { CommentAbout, commentText } from '../http/comment-routes.ts'
 import { RunResult } from '../http/workshop-routes.ts'
-import {
-  MAX_DEPARTMENT_CHARS,
-  MAX_NAME_CHARS,
-  MAX_PARKED,
-  MAX_PARKED_CHARS,
-  MAX_PHASES,
-} from '../limits.ts'
+import { MAX_DEPARTMENT_CHARS, MAX_NAME_CHARS, MAX_PARKED, MAX_PARKED_CHARS, MAX_PHASES } from '../limits.ts'
 import { Run, Workshop } from '../workshop/workshop.ts'
 import {
   MAX_FILE_COMMENT_CHARS,

@@ -128,7 +128,12 @@ it('[F63] who was not to be named is not told by a department of few, nor who me
   expect(await participants()).toEqual([])
   await at.command(id, { do: 'start' })
   await at.command(id, { do: 'end' })
-  expect(await participants()).toEqual([[null, null], [cora.body.id, 'sales']].toSorted())
+  expect(await participants()).toEqual(
+    [
+      [null, null],
+      [cora.body.id, 'sales'],
+    ].toSorted(),
+  )
   const { db } = at.api.database
   const more = (person_id: string | null, department: string) => ({
     id: newId(),
@@ -139,7 +144,13 @@ it('[F63] who was not to be named is not told by a department of few, nor who me
   })
   const rows = [more(eve.body.id, 'service'), more(vic.body.id, 'service'), more(null, 'sales')]
   await db.insertInto('workshop_participant').values(rows).execute()
-  const told = [[null, 'sales'], [null, 'sales'], [null, null], [null, null], [cora.body.id, 'sales']]
+  const told = [
+    [null, 'sales'],
+    [null, 'sales'],
+    [null, null],
+    [null, null],
+    [cora.body.id, 'sales'],
+  ]
   expect(await participants()).toEqual(told.toSorted())
 })
 
