@@ -167,7 +167,10 @@ it('[F64] a workshop of which there is more than workshops have is left out', ()
   const run = { id: 'r', phase: 'p1', times: [], secrecy: 'revealed' as const, isAnonymous: false }
   const times = Array.from({ length: 501 }, () => ({ from: 1, to: 2 }))
   const handOver = { at: 1, from: null, to: null, why: 'handed' as const }
-  const within = (fields: Partial<FileWorkshop['workshop']>) => ({ ...one, workshop: { ...one.workshop, ...fields } })
+  const within = (fields: Partial<FileWorkshop['workshop']>) => ({
+    ...one,
+    workshop: { ...one.workshop, ...fields },
+  })
   const workshops = [
     { ...one, participants: Array.from({ length: 2_001 }, () => ({ person: null, department: null })) },
     { ...one, results: Array.from({ length: 501 }, () => one.results[0]) },

@@ -1,13 +1,7 @@
 import { z } from 'zod'
 import { CommentAbout, commentText } from '../http/comment-routes.ts'
 import { RunResult } from '../http/workshop-routes.ts'
-import {
-  MAX_DEPARTMENT_CHARS,
-  MAX_NAME_CHARS,
-  MAX_PARKED,
-  MAX_PARKED_CHARS,
-  MAX_PHASES,
-} from '../limits.ts'
+import { MAX_DEPARTMENT_CHARS, MAX_NAME_CHARS, MAX_PARKED, MAX_PARKED_CHARS, MAX_PHASES } from '../limits.ts'
 import { Run, Workshop } from '../workshop/workshop.ts'
 import {
   MAX_FILE_COMMENT_CHARS,
@@ -58,7 +52,7 @@ const FileMark = z.object({
 /** Files of earlier versions do not say which notes a reveal has shown. */
 const FileResult = RunResult.extend({ shown: RunResult.shape.shown.default([]) })
 
-const { phases, runs, moderators, handOvers } = Workshop.shape
+const { phases, moderators, handOvers } = Workshop.shape
 /** Of a workshop, and bounded: each is held in memory, and looked through by everybody who opens the board. */
 const bounded = {
   phases: phases.unwrap().max(MAX_PHASES).readonly(),

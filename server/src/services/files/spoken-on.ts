@@ -8,7 +8,12 @@ import { authorsOn } from '../../storage/queries/contributions.ts'
 import { elementsNoted, markAt } from '../../storage/queries/workshop-marks.ts'
 import { parkedIn } from '../../storage/queries/workshop-parked.ts'
 import { resultsOf } from '../../storage/queries/workshop-secrets.ts'
-import { type ParticipantRow, type WorkshopRow, participantsOf, workshopsOf } from '../../storage/queries/workshops.ts'
+import {
+  type ParticipantRow,
+  type WorkshopRow,
+  participantsOf,
+  workshopsOf,
+} from '../../storage/queries/workshops.ts'
 import type { Tables } from '../../storage/tables.ts'
 import { storedResult } from '../stored-result.ts'
 import { workshopIn } from '../stored-workshop.ts'

@@ -32,7 +32,10 @@ export function createTakingBack(parts: Parts) {
     try {
       await takeBack(parts, job)
     } catch (error) {
-      log.warn({ err: error, event: 'import-not-taken-back' }, 'an import is not taken back; it is tried again')
+      log.warn(
+        { err: error, event: 'import-not-taken-back' },
+        'an import is not taken back; it is tried again',
+      )
       // Whatever is left by then the next start takes back.
       if (!isClosed) later(job, pauseMs)
     }
