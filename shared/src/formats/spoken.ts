@@ -52,7 +52,7 @@ const FileMark = z.object({
 /** Files of earlier versions do not say which notes a reveal has shown. */
 const FileResult = RunResult.extend({ shown: RunResult.shape.shown.default([]) })
 
-const { phases, runs, moderators, handOvers } = Workshop.shape
+const { phases, moderators, handOvers } = Workshop.shape
 /** Of a workshop, and bounded: each is held in memory, and looked through by everybody who opens the board. */
 const bounded = {
   phases: phases.unwrap().max(MAX_PHASES).readonly(),

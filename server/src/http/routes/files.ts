@@ -41,7 +41,9 @@ export function fileRoutes(answer: Answer, { exports, fileImports, workspaceExpo
     sent(c, await exports.board(signedIn.person, params.id, { ...query, bom: query.bom === '1' })),
   )
 
-  answer(exportSpoken, ({ signedIn, params }) => exports.spoken(signedIn.person, params.id))
+  answer(exportSpoken, async ({ c, signedIn, params }) =>
+    sent(c, await exports.spoken(signedIn.person, params.id)),
+  )
 
   answer(exportSnapshot, async ({ c, signedIn, params, query }) =>
     sent(c, await exports.snapshot(signedIn.person, params.id, { ...query, bom: query.bom === '1' })),

@@ -117,6 +117,7 @@ it('[F62] what a reveal has shown comes along of results that do not say which n
   expect((await protocol(there.workshops[0].id)).votes[0]?.places).toEqual(before.votes[0]?.places)
 })
 
+<<<<<<< HEAD
 it('[F63] who was not to be named is not told by a department of few, nor who means to come to a workshop', async () => {
   const { cora, carl, eve, vic } = at.people
   const id = await at.prepare({ name: 'Sammeln', minutes: 5 })
@@ -154,6 +155,8 @@ it('[F63] who was not to be named is not told by a department of few, nor who me
   expect(await participants()).toEqual(told.toSorted())
 })
 
+=======
+>>>>>>> wip-files
 it('[F63] nothing that was said in private is in a file: no notes, nobody who was not to be named, no codes', async () => {
   const { cora, carl, eve } = at.people
   await held()

@@ -3,7 +3,9 @@ import { exportName } from '@wegpunkt/shared/formats/file-name'
 import { type TextFormat, textTypes } from '@wegpunkt/shared/formats/text-formats'
 import { type BoardFileHead, peopleSpeaking } from '@wegpunkt/shared/formats/write-board-file'
 import type { Locale, Me } from '@wegpunkt/shared/http/account-routes'
+import type { exportSpoken } from '@wegpunkt/shared/http/file-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
+import type { OutputOf } from '@wegpunkt/shared/http/route'
 import { EXPORTS_BURST, EXPORTS_PER_SECOND } from '@wegpunkt/shared/formats/file-limits'
 import type { Kysely } from 'kysely'
 import type { BoardAt } from '../../boards/jobs.ts'
@@ -116,20 +118,23 @@ export function createExports({ db, updates, boards, store, maker, attempts, pla
     },
 
     /** What was said on a board, for whoever makes a file of what they hold. Throws what `board` throws. */
-    async spoken(me: Me, id: string) {
+    async spoken(me: Me, id: string): Promise<FileToSend> {
       await mustRead(me, id)
-      const leave = places.take(me.id)
-      try {
-        const spoken = await spokenOn(db, id)
+      return await held(me, async () => {
+        const { comments, workshops } = await spokenOn(db, id)
         const names = await namesIn(db, me.workspace.id)
-        const people = peopleSpeaking(spoken).flatMap((person) => {
+        const people = peopleSpeaking({ comments, workshops }).flatMap((person) => {
           const name = names.get(person)
           return name === undefined ? [] : [{ id: person, name }]
         })
-        return { comments: [...spoken.comments], workshops: [...spoken.workshops], people }
-      } finally {
-        leave()
-      }
+        const said: OutputOf<typeof exportSpoken> = {
+          comments: [...comments],
+          workshops: [...workshops],
+          people,
+        }
+        const body = once(Buffer.from(JSON.stringify(said)))
+        return { name: 'spoken.json', type: 'application/json', body }
+      })
     },
 
     /** Throws what `board` throws, `snapshot-not-found` and `snapshot-damaged`. */
