@@ -117,46 +117,6 @@ it('[F62] what a reveal has shown comes along of results that do not say which n
   expect((await protocol(there.workshops[0].id)).votes[0]?.places).toEqual(before.votes[0]?.places)
 })
 
-<<<<<<< HEAD
-it('[F63] who was not to be named is not told by a department of few, nor who means to come to a workshop', async () => {
-  const { cora, carl, eve, vic } = at.people
-  const id = await at.prepare({ name: 'Sammeln', minutes: 5 })
-  const takePart = (who: Answered, department: string, isNamed: boolean) =>
-    at.call(who, 'POST', `workshops/${id}/participants`, { department, isNamed })
-  await takePart(cora, 'sales', true)
-  await takePart(carl, 'sales', false)
-  const participants = async () => (await exported()).workshops[0].participants.map(Object.values).toSorted()
-  expect(await participants()).toEqual([])
-  await at.command(id, { do: 'start' })
-  await at.command(id, { do: 'end' })
-  expect(await participants()).toEqual(
-    [
-      [null, null],
-      [cora.body.id, 'sales'],
-    ].toSorted(),
-  )
-  const { db } = at.api.database
-  const more = (person_id: string | null, department: string) => ({
-    id: newId(),
-    workshop_id: id,
-    person_id,
-    department,
-    is_named: 0 as const,
-  })
-  const rows = [more(eve.body.id, 'service'), more(vic.body.id, 'service'), more(null, 'sales')]
-  await db.insertInto('workshop_participant').values(rows).execute()
-  const told = [
-    [null, 'sales'],
-    [null, 'sales'],
-    [null, null],
-    [null, null],
-    [cora.body.id, 'sales'],
-  ]
-  expect(await participants()).toEqual(told.toSorted())
-})
-
-=======
->>>>>>> wip-files
 it('[F63] nothing that was said in private is in a file: no notes, nobody who was not to be named, no codes', async () => {
   const { cora, carl, eve } = at.people
   await held()
