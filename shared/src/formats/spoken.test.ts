@@ -189,7 +189,11 @@ it('[F63] a workshop that is prepared and could not have been prepared here is l
   const one = ended()
   const prepared = (fields: object, more: object = {}) => ({
     ...one,
-    ...{ participants: [], results: [], parked: [], elements: [], marks: { start: null, end: null } },
+    participants: [],
+    results: [],
+    parked: [],
+    elements: [],
+    marks: { start: null, end: null },
     workshop: { ...one.workshop, status: 'planned', runs: [], phases: [phase('p1')], ...fields },
     ...more,
   })

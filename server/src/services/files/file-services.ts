@@ -54,7 +54,7 @@ export function createFileServices(parts: Parts): FileServices {
     await takingBack.close()
   }
   return {
-    takeBackLeft: takingBack.left,
+    takeBackLeft: () => takingBack.left(),
     exports: createExports({ ...parts, places }),
     fileImports: createFileImports({ ...parts, jobs, turns, takingBack }),
     workspaceExports: createWorkspaceExports({ ...parts, jobs, turns }),
