@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { boundsOf } from '@wegpunkt/shared/board/geometry'
 import type { BoardResult } from '@wegpunkt/shared/http/workshop-routes'
 import type { Phase } from '@wegpunkt/shared/workshop/phase'
 import type { Run } from '@wegpunkt/shared/workshop/workshop'
@@ -10,6 +9,7 @@ import { useTranslation } from 'react-i18next'
 import { boardResultsQuery } from '../../../api/workshops.ts'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { useEditor, useEditorState } from '../../../editor/context.ts'
+import type { Editor } from '../../../editor/editor.ts'
 import { boundsOfElement } from '../../../editor/place/hit.ts'
 import { laidOut } from '../../../editor/place/laid-out.ts'
 import { Notice } from './Notice.tsx'
@@ -47,21 +47,38 @@ function Figures({ of, onSeen }: { of: 'rating' | 'voting'; onSeen: () => void }
   )
 }
 
+/** One after the other, large enough to be read: all of them at once may be far apart. */
 function Notes({ result, onSeen }: { result: BoardResult; onSeen: () => void }) {
   const { t } = useTranslation('attention')
   const editor = useEditor()
-  const { shown } = result
-  if (shown.length === 0) return null
+  const [at, setAt] = useState(0)
+  const count = result.shown.length
+  if (count === 0) return null
   const show = (): void => {
-    const laid = laidOut(editor.document.store)
-    editor.fit(boundsOf(shown.flatMap((id) => boundsOfElement(laid, id) ?? [])))
-    onSeen()
+    const id = fromTheLeft(editor, result.shown)[at]
+    if (id !== undefined) editor.navigation.goTo({ at: 'element', id })
+    if (at + 1 < count) setAt(at + 1)
+    else onSeen()
   }
   return (
-    <Notice Picture={IconEye} text={t('revealed.notes', { count: shown.length })}>
-      <Answers show={t('revealed.show', { count: shown.length })} onShow={show} onSeen={onSeen} />
+    <Notice Picture={IconEye} text={t('revealed.notes', { count })}>
+      <Answers
+        show={at === 0 ? t('revealed.show', { count }) : t('revealed.next', { at: at + 1, count })}
+        onShow={show}
+        onSeen={onSeen}
+      />
     </Notice>
   )
+}
+
+/** What was removed since is left out. */
+function fromTheLeft({ document }: Editor, ids: readonly string[]): string[] {
+  const laid = laidOut(document.store)
+  const found = ids.flatMap((id) => {
+    const area = boundsOfElement(laid, id)
+    return area ? [{ id, area }] : []
+  })
+  return found.toSorted((a, b) => a.area.x - b.area.x || a.area.y - b.area.y).map(({ id }) => id)
 }
 
 function Answers({ show, onShow, onSeen }: { show: string; onShow: () => void; onSeen: () => void }) {
