@@ -12,7 +12,8 @@ export function InspectorActions({ fixed, contributes }: { fixed: boolean; contr
   return (
     <Group className={classes['foot'] ?? ''} gap={8} wrap="nowrap">
       <Button
-        flex={1}
+        flex="1 1 auto"
+        px={8}
         variant="default"
         size="sm"
         leftSection={<IconCopy size={16} stroke={1.5} aria-hidden />}
@@ -33,7 +34,8 @@ export function InspectorActions({ fixed, contributes }: { fixed: boolean; contr
         </Hint>
       )}
       <Button
-        flex={1}
+        flex="1 1 auto"
+        px={8}
         variant="default"
         size="sm"
         disabled={fixed}

@@ -22,9 +22,10 @@ export function RevealedNotice({ run, phase }: Props) {
   const [wasHidden] = useState(run.secrecy !== 'revealed')
   const [isSeen, setSeen] = useState(false)
   const { boardId, rowState } = useBoardInfo()
-  const { data } = useQuery(boardResultsQuery(boardId, rowState.results))
+  const isNews = wasHidden && !isSeen && run.secrecy === 'revealed'
+  const { data } = useQuery({ ...boardResultsQuery(boardId, rowState.results), enabled: isNews })
   const result = data?.find((one) => one.run === run.id)
-  if (!wasHidden || isSeen || run.secrecy !== 'revealed' || !result) return null
+  if (!isNews || !result) return null
   const seen = (): void => setSeen(true)
   const { activity } = phase
   if (activity === 'rating' || activity === 'voting') return <Figures of={activity} onSeen={seen} />
@@ -55,9 +56,10 @@ function Notes({ result, onSeen }: { result: BoardResult; onSeen: () => void }) 
   const count = result.shown.length
   if (count === 0) return null
   const show = (): void => {
-    const id = fromTheLeft(editor, result.shown)[at]
+    const ids = fromTheLeft(editor, result.shown)
+    const id = ids[at]
     if (id !== undefined) editor.navigation.goTo({ at: 'element', id })
-    if (at + 1 < count) setAt(at + 1)
+    if (at + 1 < ids.length) setAt(at + 1)
     else onSeen()
   }
   return (
