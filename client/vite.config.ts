@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, type Plugin, type Rolldown, defineConfig } from 'vite'
+import { compressed } from './build/compressed.ts'
 import { earlyFiles } from './build/early-files.ts'
 import { firstLoadOfBoards } from './build/first-load.ts'
 import { isOfLinkPage, linkPage } from './build/link-page.ts'
@@ -93,7 +94,7 @@ export default defineConfig(async ({ command }) => {
     includeDependenciesRecursively: false,
   }))
   return {
-    plugins: [react(), linkPage(root, building), earlyFiles(), shellFiles()],
+    plugins: [react(), linkPage(root, building), earlyFiles(), shellFiles(), compressed()],
     server: {
       proxy: {
         '/api': { target: server, changeOrigin: false },

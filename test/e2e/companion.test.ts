@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { type Account, createBoard, invite, setUp } from '../support/account.ts'
+import { axeOn } from '../support/axe-on.ts'
 import { Company } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
 
@@ -36,8 +36,8 @@ const secondsOn = async (page: Page): Promise<number> => {
   return (minutes ?? 0) * 60 + (seconds ?? 0)
 }
 const looked = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)
+  const { violations } = await axeOn(page).analyze()
+  return violations.map(({ id }) => id)
 }
 
 it('[P460] [P462] on a phone one writes, rates, votes and asks to speak; what is begun outlives phase, reload and server', async () => {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AppEnv } from './app-env.ts'
@@ -63,5 +64,33 @@ describe('the page of a board', () => {
     await utimes(join(folder, 'board.html'), new Date(), new Date(Date.now() + 5_000))
     const newer = await app.request('/b/some', { headers: { accept: 'text/html', cookie: LOGIN } })
     expect(await newer.text()).toContain('newer')
+  })
+})
+
+describe('what the build has compressed', () => {
+  const script = 'x'.repeat(2_000)
+  const get = async (accepts: string) => {
+    const app = new Hono<AppEnv>().get('*', staticFiles(folder))
+    const answer = await app.request('/main.js', { headers: { 'accept-encoding': accepts } })
+    return { as: answer.headers.get('content-encoding'), body: Buffer.from(await answer.arrayBuffer()) }
+  }
+  beforeEach(async () => {
+    await writeFile(join(folder, 'main.js'), script)
+    await writeFile(join(folder, 'main.js.br'), 'made by the build')
+    await writeFile(join(folder, 'main.js.gz'), 'and this')
+  })
+
+  it('[H90] goes out as it is, in the form that the browser takes', async () => {
+    expect(await get('gzip, br')).toEqual({ as: 'br', body: Buffer.from('made by the build') })
+    expect(await get('gzip')).toEqual({ as: 'gzip', body: Buffer.from('and this') })
+    expect(await get('br;q=0')).toEqual({ as: null, body: Buffer.from(script) })
+  })
+
+  it('[H90] is not used where the file is newer, or where a form is missing', async () => {
+    await utimes(join(folder, 'main.js'), new Date(), new Date(Date.now() + 5_000))
+    expect(brotliDecompressSync((await get('br')).body).toString()).toBe(script)
+    await utimes(join(folder, 'main.js'), new Date(), new Date(Date.now() - 5_000))
+    await rm(join(folder, 'main.js.gz'))
+    expect(brotliDecompressSync((await get('br')).body).toString()).toBe(script)
   })
 })

@@ -9,7 +9,7 @@ import type { AppEnv } from './app-env.ts'
 import { hasLoginCookie } from './login.ts'
 import { missingClientPage } from './static-missing.ts'
 
-/** A file as it goes out, compressed once and kept until it changes on disk. */
+/** A file as it goes out, kept until it changes on disk. */
 type Served = {
   readonly stamp: string
   readonly type: string
@@ -27,8 +27,8 @@ const BOARD = /^\/b\//
 /** Whoever looks at a board by a link gets a page of its own, which is small. */
 const LINK = /^\/[lv]\//
 const MIN_COMPRESSED_BYTES = 1_024
-/** Beyond this, brotli takes seconds for one per cent. */
-const BROTLI_QUALITY = 9
+/** What the build has not compressed is done at the first request for it: pages, which carry marks, and little else. */
+const BROTLI_QUALITY = 5
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -44,8 +44,9 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
 }
-const compressible = /^(text\/|application\/(json|manifest)|image\/svg)/
+const compressible = /^(text\/|application\/(json|manifest)|image\/svg|font\/ttf)/
 
 const PROBE_MARK = '<meta name="wegpunkt-probe" content="1" />'
 /** There is a login cookie, which scripts cannot see: it is worth asking for what only the signed-in get. */
@@ -104,22 +105,45 @@ async function lookUp(
   const key = `${name} ${marks}`
   const before = known.get(key)
   if (before?.stamp === stamp) return before
-  const served = await prepare(marked(await readFile(name), marks), extname(name), stamp)
+  const content = await readFile(name)
+  const built = marks === '' ? await builtBodies(name, found.mtimeMs) : null
+  const served = await prepare(marked(content, marks), built, extname(name), stamp)
   known.set(key, served)
   return served
 }
 
-async function prepare(content: Uint8Array, extension: string, stamp: string): Promise<Served> {
+type Compressed = { readonly br: Uint8Array; readonly gzip: Uint8Array }
+
+/** What the build has compressed already (`client/build/compressed.ts`), unless the file is newer. */
+async function builtBodies(name: string, since: number): Promise<Compressed | null> {
+  const read = async (ending: string): Promise<Uint8Array | null> => {
+    const found = await stat(name + ending).catch(() => null)
+    return found && found.mtimeMs >= since ? await readFile(name + ending) : null
+  }
+  const [br, zipped] = await Promise.all([read('.br'), read('.gz')])
+  return br && zipped && { br, gzip: zipped }
+}
+
+async function prepare(
+  content: Uint8Array,
+  built: Compressed | null,
+  extension: string,
+  stamp: string,
+): Promise<Served> {
   const type = mediaTypes[extension] ?? 'application/octet-stream'
   const etag = createHash('sha256').update(content).digest('base64url').slice(0, 22)
   const small = content.byteLength < MIN_COMPRESSED_BYTES || !compressible.test(type)
   if (small) return { stamp, type, etag, bodies: { br: null, gzip: null, identity: content } }
+  return { stamp, type, etag, bodies: { ...(built ?? (await compress(content))), identity: content } }
+}
+
+async function compress(content: Uint8Array): Promise<Compressed> {
   const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY }
   const [br, zipped] = await Promise.all([
     promisify(brotliCompress)(content, { params }),
     promisify(gzip)(content),
   ])
-  return { stamp, type, etag, bodies: { br, gzip: zipped, identity: content } }
+  return { br, gzip: zipped }
 }
 
 function send(c: Context, { type, etag, bodies }: Served, hashed: boolean): Response {
