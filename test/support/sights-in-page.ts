@@ -146,3 +146,20 @@ export function drawSeen(name: string): string {
   canvas.getContext('2d')?.putImageData(picture, 0, 0)
   return canvas.toDataURL('image/png').slice('data:image/png;base64,'.length)
 }
+
+/** All that a PDF says: what is written on its pages, and what it says of itself. */
+export async function readPdf(name: string): Promise<string> {
+  const { pdfjsLib: library } = globalThis as unknown as { pdfjsLib: typeof import('pdfjs-dist') }
+  library.GlobalWorkerOptions.workerSrc = '/build/pdf.worker.min.mjs'
+  const task = library.getDocument({ url: `/${encodeURIComponent(name)}.pdf` })
+  const file = await task.promise
+  const said = [JSON.stringify((await file.getMetadata()).info)]
+  for (let number = 1; number <= file.numPages; number++) {
+    const page = await file.getPage(number)
+    const { items } = await page.getTextContent()
+    said.push(items.map((item) => ('str' in item ? item.str : '')).join(' '))
+    said.push(JSON.stringify(await page.getStructTree()))
+  }
+  await task.destroy()
+  return said.join('\n')
+}

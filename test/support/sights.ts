@@ -11,6 +11,7 @@ import {
   drawPicture,
   drawSeen,
   howFarApart,
+  readPdf,
 } from './sights-in-page.ts'
 
 const PLACE = 'http://sights.invalid'
@@ -61,6 +62,12 @@ export class Sights {
 
   async apart(one: string, other: string, may: May): Promise<Apart> {
     return await this.page.evaluate(howFarApart, { one, other, may })
+  }
+
+  /** All that a PDF says. */
+  async textOf(name: string, bytes: Buffer): Promise<string> {
+    this.files.set(`${name}.pdf`, bytes)
+    return await this.page.evaluate(readPdf, name)
   }
 
   /** For whoever wants to look at them (KEEP_PICTURES=1): pictures as PNG in `test/.artifacts`. */
