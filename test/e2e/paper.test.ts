@@ -139,8 +139,8 @@ async function change(board: string, id: string, how: (element: Y.Map<unknown>) 
 }
 
 async function lanesOf(board: string): Promise<string[]> {
-  const { doc, close } = await openRawClient({ url: company.server.url, board, as: ann })
-  const lanes = readBoard(doc).lanes
-  close()
+  const client = await openRawClient({ url: company.server.url, board, as: ann })
+  const lanes = readBoard(client.doc).lanes
+  client.close()
   return [...lanes].toSorted(byOrder).map(([id]) => id)
 }

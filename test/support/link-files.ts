@@ -5,11 +5,11 @@ import * as Y from 'yjs'
 import type { Onlooker } from './viewing.ts'
 
 /** Every table and text that the page of a link writes, of what the link gives; none where it allows none. */
-export async function filesOf({ view, get }: Onlooker, doc: Y.Doc): Promise<ReadonlyMap<string, string>> {
-  const page = RowsPage.parse(await (await get('/rows')).json())
+export async function filesOf(visitor: Onlooker, doc: Y.Doc): Promise<ReadonlyMap<string, string>> {
+  const page = RowsPage.parse(await (await visitor.get('/rows')).json())
   const formats = linkFormats({
     viewing: {
-      link: view,
+      link: visitor.view,
       document: { encoded: () => Y.encodeStateAsUpdate(doc) },
       rowState: takePage(noRowState, page),
       personas: page.personas,

@@ -1,3 +1,5 @@
+import type * as pdfjs from 'pdfjs-dist'
+
 /*
  * What runs in the page of `Sights`. Each function is sent there by itself, so that none may name anything outside of
  * it; pictures that were drawn are kept on the page under their names.
@@ -59,7 +61,7 @@ type Laid = {
 export async function drawPdf({ name, size, spots }: Laid): Promise<number> {
   const kept = globalThis as Kept
   kept.pictures ??= new Map()
-  const { pdfjsLib: library } = globalThis as unknown as { pdfjsLib: typeof import('pdfjs-dist') }
+  const { pdfjsLib: library } = globalThis as unknown as { pdfjsLib: typeof pdfjs }
   library.GlobalWorkerOptions.workerSrc = '/build/pdf.worker.min.mjs'
   const task = library.getDocument({
     url: `/${encodeURIComponent(name)}.pdf`,
@@ -149,7 +151,7 @@ export function drawSeen(name: string): string {
 
 /** All that a PDF says: what is written on its pages, and what it says of itself. */
 export async function readPdf(name: string): Promise<string> {
-  const { pdfjsLib: library } = globalThis as unknown as { pdfjsLib: typeof import('pdfjs-dist') }
+  const { pdfjsLib: library } = globalThis as unknown as { pdfjsLib: typeof pdfjs }
   library.GlobalWorkerOptions.workerSrc = '/build/pdf.worker.min.mjs'
   const task = library.getDocument({ url: `/${encodeURIComponent(name)}.pdf` })
   const file = await task.promise
