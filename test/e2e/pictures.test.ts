@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { applyEdits } from '@wegpunkt/shared/board/edits'
-import { Element } from '@wegpunkt/shared/board/schema'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { type Account, createBoard, setUp } from '../support/account.ts'
 import { BoardPage } from '../support/board-page.ts'
 import { Company } from '../support/company.ts'
-import { openRawClient } from '../support/raw-client.ts'
+import { saved } from '../support/saved-file.ts'
+import { addVariety } from '../support/varied.ts'
 
 /** Of 256 steps of a colour: so far apart two pixels are seen to differ. Letters are smoothed a little otherwise. */
 const SEEN_DIFFERENCE = 48
@@ -29,7 +27,8 @@ afterAll(() => company?.close())
 
 it('[F61] [P560] an SVG shows what the canvas does; key, menu and palette lead to all formats', async () => {
   const board = await createBoard(ann, 'sample')
-  await addVariety(board)
+  const cyrillic = { kind: 'note', at: [500, -420], size: [120, 120], text: 'Привет', color: 'green' }
+  await addVariety(company.server.url, board, ann, { cyrillic })
   const { page } = await company.browserOf(ann, { locale: 'de', theme: 'light' })
   const shown = new BoardPage(page)
   await shown.open(board)
@@ -74,74 +73,6 @@ it('[F61] [P560] an SVG shows what the canvas does; key, menu and palette lead t
   for (const format of ['Board als Datei (JSON)', 'Touchpoints (CSV)', 'Übersicht (Markdown)'])
     await dialog.getByRole('radio', { name: format }).waitFor()
 })
-
-async function addVariety(board: string): Promise<void> {
-  const client = await openRawClient({ url: company.server.url, board, as: ann })
-  const place = { order: 'a1', stage: null, lane: null }
-  const points = Array.from({ length: 20 }, (_, i) => [i * 8, 30 + 25 * Math.sin(i / 2), 0.3 + (i % 5) / 8])
-  const elements: Record<string, object> = {
-    frame: { kind: 'frame', at: [0, -700], size: [900, 400], title: 'Rahmen <b>& „Titel“' },
-    over: { kind: 'note', at: [840, -500], size: [120, 120], text: 'Ragt hinaus', frame: 'frame' },
-    turned: {
-      kind: 'shape',
-      form: 'diamond',
-      at: [200, -660],
-      size: [160, 120],
-      text: 'Raute',
-      angle: 25,
-      fill: 'solid',
-    },
-    hostile: {
-      kind: 'shape',
-      form: 'chevron',
-      at: [420, -660],
-      size: [200, 90],
-      text: '<script>alert(1)</script>',
-    },
-    link: {
-      kind: 'note',
-      at: [20, -480],
-      size: [120, 120],
-      text: 'Siehe https://example.org/a?b=1&c=2 dort',
-      color: 'blue',
-    },
-    foreign: { kind: 'note', at: [160, -480], size: [120, 120], text: 'łódź, Привет', color: 'pink' },
-    text: {
-      kind: 'text',
-      at: [600, -560],
-      size: [220, 40],
-      text: 'Gedreht\nzweizeilig',
-      angle: -12,
-      fontSize: 24,
-    },
-    ink: { kind: 'ink', at: [320, -480], size: [160, 60], points: points.flat(), color: 'orange', width: 8 },
-    line: {
-      kind: 'connector',
-      from: 'turned',
-      to: 'link',
-      text: 'führt zu',
-      heads: 'both',
-      dashed: true,
-      color: 'green',
-    },
-  }
-  const edits = Object.entries(elements).map(([id, fields]) => ({
-    do: 'add' as const,
-    in: 'elements' as const,
-    id,
-    value: Element.parse({ ...place, ...fields }),
-  }))
-  await client.untilAcked(client.edit((doc) => applyEdits(doc, edits, 'me')))
-  client.close()
-}
-
-async function saved(page: Page): Promise<{ name: string; bytes: Buffer }> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Speichern', exact: true }).click(),
-  ])
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
-}
 
 /** Draws both pictures in a page of their own, and counts the pixels that differ, in a thousand. */
 async function compared(page: Page, png: Buffer, svg: Buffer) {

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { type Account, setUp } from '../support/account.ts'
 import { eventually } from '../support/eventually.ts'
 import type { RawClient } from '../support/raw-client.ts'
+import { filesOf } from '../support/link-files.ts'
 import { type TestServer, startServer } from '../support/server.ts'
 import { type ShownBoard, createShownBoard, writeLater } from '../support/shown-board.ts'
 import { type Onlooker, makeLink, openByToken } from '../support/viewing.ts'
@@ -112,9 +113,25 @@ async function look(shows: Shows): Promise<Looking> {
   return { shows, visitor, sockets, texts, pictures }
 }
 
+/** Files that a page writes have what is seen, and no more than tables have a place for. */
+async function expectNothingHidden(shows: Shows, files: ReadonlyMap<string, string>): Promise<void> {
+  const wanted = expected(shows)
+  const leaked = [...files].flatMap(([format, text]) =>
+    Object.keys(wanted).flatMap((mark) => (!wanted[mark] && text.includes(mark) ? [[format, mark]] : [])),
+  )
+  expect([shows, leaked]).toEqual([shows, []])
+  const { measures } = shows
+  const formats = ['touchpoints', ...(measures ? ['measures'] : []), 'events', 'markdown']
+  expect([...files.keys()]).toEqual(shows.exports ? formats : [])
+  if (!shows.exports) return
+  expect(files.get('touchpoints')).toContain('m-card')
+  expect(files.get('markdown')).toContain('m-card')
+  expect(files.get('measures')?.includes('m-measure')).toBe(measures || undefined)
+}
+
 const bytesOf = (socket: RawClient): string => Buffer.concat(socket.received).toString('utf8')
 
-it('[N26] nothing that a link can fetch has what it does not show, for every combination of its switches', async () => {
+it('[N26] [N102] nothing that a link can fetch, or write as a file, has what it does not show, for every combination of its switches', async () => {
   const all = everyCombination()
   const looking: Looking[] = []
   for (const shows of all) looking.push(await look(shows))
@@ -123,11 +140,12 @@ it('[N26] nothing that a link can fetch has what it does not show, for every com
   for (const { shows, sockets } of looking)
     if (shows.what.kind === 'live')
       for (const socket of sockets) await eventually(() => bytesOf(socket).includes('m-later'))
-  for (const { shows, sockets, texts, pictures } of looking) {
+  for (const { shows, visitor, sockets, texts, pictures } of looking) {
     const found = [...texts, ...sockets.map(bytesOf)].join('\n')
     const wanted = expected(shows)
     const actual = Object.fromEntries(Object.keys(wanted).map((mark) => [mark, found.includes(mark)]))
     expect([shows, actual]).toEqual([shows, wanted])
+    await expectNothingHidden(shows, await filesOf(visitor, sockets[0]?.doc ?? new Y.Doc()))
     expect(pictures).toEqual([200, shows.lanes === null ? 200 : 404])
     for (const socket of sockets) {
       const writers = socket.frames.flatMap((frame) =>
@@ -136,5 +154,19 @@ it('[N26] nothing that a link can fetch has what it does not show, for every com
       expect(new Set(writers).size).toBe(1)
       socket.close()
     }
+  }
+})
+
+it('[N103] what a link shows goes out by its page alone: no address of the server makes a file of it', async () => {
+  for (const exports of [false, true]) {
+    const { token } = await makeLink(ann, board.id, { shows: { exports } })
+    const { view, cookie } = await openByToken(server.url, token)
+    expect(view.shows.exports).toBe(exports)
+    for (const format of ['board', 'touchpoints', 'measures', 'events', 'markdown'])
+      for (const path of [`/api/boards/${board.id}/export`, `/api/view/${view.link}/export`]) {
+        const answer = await fetch(`${server.url}${path}?format=${format}`, { headers: { cookie } })
+        expect([path, answer.status]).toEqual([path, path.includes('view') ? 404 : 401])
+        expect(await answer.text()).not.toContain('m-')
+      }
   }
 })

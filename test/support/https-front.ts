@@ -10,7 +10,7 @@ export type HttpsSite = { readonly port: number; close(): void }
 
 /** A reverse proxy in front of a server, as `server/README.md` asks for one. */
 export async function openHttpsFront(host: string, port: number, to: number): Promise<HttpsSite> {
-  const server = createServer(selfSigned(host), (asked, answer) => {
+  const server = createServer(await selfSigned(host), (asked, answer) => {
     const { method, url } = asked
     const passed = request({ port: to, method, path: url, headers: headersFor(asked) }, (response) => {
       answer.writeHead(response.statusCode ?? 502, response.headers)
@@ -37,9 +37,9 @@ export async function openHttpsFront(host: string, port: number, to: number): Pr
 }
 
 /** A page of somebody else, the same at every address. */
-export const openHttpsPage = (host: string, html: () => string): Promise<HttpsSite> =>
-  listening(
-    createServer(selfSigned(host), (_, answer) => {
+export const openHttpsPage = async (host: string, html: () => string): Promise<HttpsSite> =>
+  await listening(
+    createServer(await selfSigned(host), (_, answer) => {
       answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html())
     }),
     0,

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { png } from '../../server/src/services/images/testing/pictures.ts'
 import { type Account, createBoard } from './account.ts'
 import { type RawClient, openRawClient } from './raw-client.ts'
+import { sendPicture } from './send-picture.ts'
 
 /** A board of which a link may show more or less: each thing on it bears a mark of its own, as in `m-quote`. */
 export type ShownBoard = {
@@ -29,7 +30,8 @@ export async function createShownBoard(url: string, by: Account): Promise<ShownB
   const id = await createBoard(by)
   const personas = { a: await persona(by, 'm-persona-a'), b: await persona(by, 'm-persona-b') }
   await by.call('PATCH', `/api/boards/${id}`, { title: 'm-title', personas: Object.values(personas) })
-  const assets = { shown: await picture(url, by, id, 1), kept: await picture(url, by, id, 2) }
+  const picture = (side: number) => sendPicture(url, id, by, png(10 * side, 10))
+  const assets = { shown: await picture(1), kept: await picture(2) }
   const writer = await openRawClient({ url, board: id, as: by })
   const write = async (change: (doc: Y.Doc) => void): Promise<void> => {
     await writer.untilAcked(writer.edit(change))
@@ -138,16 +140,6 @@ async function whisper(by: Account, board: string): Promise<void> {
 
 const persona = async (by: Account, name: string): Promise<string> =>
   (await by.call<{ id: string }>('POST', '/api/personas', { name })).id
-
-async function picture(url: string, by: Account, board: string, side: number): Promise<string> {
-  const response = await fetch(`${url}/api/boards/${board}/assets`, {
-    method: 'POST',
-    headers: { origin: url, cookie: by.cookie, 'content-type': 'image/png' },
-    body: new Uint8Array(png(10 * side, 10)),
-  })
-  if (!response.ok) throw new Error(`a picture was refused: ${response.status} ${await response.text()}`)
-  return ((await response.json()) as { id: string }).id
-}
 
 /** Writes something more, in a lane that is kept back and in one that is not. */
 export const writeLater = ({ writer }: ShownBoard): Promise<void> =>

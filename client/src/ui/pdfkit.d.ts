@@ -83,6 +83,8 @@ declare module 'pdfkit' {
       children?: readonly (StructureElement | MarkedContent)[],
     ): StructureElement
     addStructure(element: StructureElement): this
+    /** A new object of the file. */
+    ref(data?: Readonly<Record<string, unknown>>): unknown
     bufferedPageRange(): { readonly start: number; readonly count: number }
     switchToPage(page: number): this
     on(event: 'data', listener: (chunk: Uint8Array) => void): this

@@ -22,7 +22,8 @@ type Given = {
  * restored: of what it would need for that, a link holds a part.
  */
 export function linkFormats(given: Given): readonly DataFormat[] {
-  const { measures } = given.viewing.link.shows
+  const { measures, exports } = given.viewing.link.shows
+  if (!exports) return []
   return textDataFormats(sourceOf(given)).filter(({ id }) => measures || id !== 'measures')
 }
 

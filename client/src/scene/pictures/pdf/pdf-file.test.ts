@@ -93,7 +93,7 @@ describe('a picture as PDF', () => {
     expect(pdf).toMatch(new RegExp(`(?:^|\\n)${first?.split(' ')[0]} 0 obj\\n<<[^>]*?/S /H2`))
   })
 
-  it('[F58] letters that no font of ours has are a picture that says what it is', async () => {
+  it('[F58] [F71] letters that no font of ours has are a picture that says what it is, and runs smoothly', async () => {
     const file = createPngFile(1, 1, 1)
     await file.add([{ x: 0, width: 1, height: 1, pixels: new Uint8ClampedArray([9, 9, 9, 255]) }])
     const bytes = new Uint8Array(await (await file.end()).arrayBuffer())
@@ -110,6 +110,7 @@ describe('a picture as PDF', () => {
     expect(pdf).toMatch(/\/ActualText/)
     expect(pdf).toMatch(/\/I1 Do/)
     expect(pdf.match(/TJ/g)?.length).toBe(1)
+    expect(pdf).toContain('/Interpolate true')
     // Nobody could draw it: then it is a box, and not nothing.
     expect((await pdfOf(draw)).match(/TJ/g)?.length).toBe(2)
   })

@@ -47,6 +47,7 @@ export function createPdfFile({ title, locale, fonts, compress = true }: PdfHead
     compress,
     info: { Title: title },
   })
+  smoothImages(doc)
   const bytes = toBytes(doc)
   for (const face of faces) doc.registerFont(face, fonts[face])
   const images = new Map<string, OpenedImage>()
@@ -74,4 +75,10 @@ export function createPdfFile({ title, locale, fonts, compress = true }: PdfHead
       return await bytes
     },
   }
+}
+
+/** An image that is shown larger than it is runs smoothly on the canvas; in a PDF only where it asks for that. */
+function smoothImages(doc: PDFDocument): void {
+  const ref = doc.ref.bind(doc)
+  doc.ref = (data) => ref(data?.['Subtype'] === 'Image' ? { ...data, Interpolate: true } : data)
 }
