@@ -8,6 +8,7 @@ import { embedCode, originIn } from './embed-code.ts'
 import { changeOf, draftOf, faultsOf, newDraft, newLinkOf, lastMomentOf } from './link-draft.ts'
 import { linkState } from './link-state.ts'
 import { seenWords } from './seen-words.ts'
+import { isShown, toggled } from './shown-among.ts'
 import { isFull, movedStop, placeKey, placeOf, withChange, withStop, withoutStop } from './tour-draft.ts'
 
 const now = new Date('2027-01-31T10:00:00Z')
@@ -25,6 +26,7 @@ const link: Link = {
   isPaused: false,
   opens: 0,
   lastOpenedAt: null,
+  waiting: 0,
   createdAt: '2027-01-01T00:00:00.000Z',
 }
 
@@ -103,12 +105,33 @@ describe('a tour in the making', () => {
   })
 })
 
+describe('what a link hides', () => {
+  const all = ['doing', 'thinking', 'feeling']
+
+  it('[P621] is what is taken out of all: a press each, and those that come later with it', () => {
+    const once = toggled(null, 'thinking', all)
+    expect(once).toEqual(['doing', 'feeling'])
+    const twice = toggled(once, 'doing', all)
+    expect(twice).toEqual(['feeling'])
+    expect(all.filter((id) => isShown(twice, id))).toEqual(['feeling'])
+    expect(isShown(twice, 'added-later')).toBe(false)
+    expect(isShown(null, 'added-later')).toBe(true)
+  })
+
+  it('[P621] is nothing again once all are shown, and never everything', () => {
+    expect(toggled(['doing', 'gone', 'thinking'], 'feeling', all)).toBeNull()
+    expect(toggled(['doing'], 'doing', all)).toEqual(['doing'])
+  })
+})
+
 describe('what people see by a link', () => {
   const t = ((key: string, values?: object) =>
     [key, ...Object.values(values ?? {})].join(' ')) as unknown as TFunction<'links'>
   const names = {
     lane: (id: string) => (id === 'doing' ? 'Doing' : null),
     persona: (id: string) => id,
+    otherLanes: () => ['Feeling'],
+    otherPersonas: () => [],
     snapshot: () => 'As-is',
     list: (all: readonly string[]) => all.join('+'),
   }
@@ -147,7 +170,8 @@ describe('what people see by a link', () => {
       'seen.comments',
       'seen.mayCommentApproved',
     ])
-    expect(hidden).toContain('seen.otherLanes')
+    expect(hidden).toContain('seen.otherLanes Feeling')
+    expect(hidden).toContain('seen.laterPersonas')
   })
 })
 
