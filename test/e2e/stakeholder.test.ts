@@ -2,8 +2,9 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { type Account, createBoard, setUp } from '../support/account.ts'
 import { axeOn } from '../support/axe-on.ts'
+import { BoardPage } from '../support/board-page.ts'
 import { Company } from '../support/company.ts'
-import { makeLink } from '../support/viewing.ts'
+import { type Onlooker, makeLink, openByToken } from '../support/viewing.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'de-DE' }
 
@@ -57,3 +58,56 @@ it('[P620] the page of a link says what its signs mean to who asks, in the langu
   await phone.getByRole('region').getByRole('button', { name: 'How to read this' }).last().click()
   await phone.getByRole('region', { name: 'How to read this' }).waitFor()
 })
+
+it('[P622] [P623] what waits is counted in the bar and at its link, and let in where it is listed, which says how long it is', async () => {
+  const board = await createBoard(ann, 'sample')
+  const { token, link } = await makeLink(ann, board, {
+    allows: 'comment',
+    approval: true,
+    shows: { comments: true },
+  })
+  const vera = await openByToken(company.server.url, token)
+  const { page } = await company.browserOf(ann, { locale: 'de' })
+  const here = new BoardPage(page)
+  await here.open(board)
+  const [[stage] = []] = (await here.board()).stages
+  for (const text of ['Erster Hinweis', 'Zweiter Hinweis']) await sayAbout(vera, stage ?? '', text)
+
+  await page.getByRole('button', { name: 'Teilen', exact: true }).click()
+  await page.getByRole('button', { name: `2 Kommentare warten auf Freigabe: ${link.name}` }).click()
+  const list = page.getByRole('list').filter({ hasText: 'Erster Hinweis' })
+  await list.getByText('Zweiter Hinweis').waitFor()
+  await page.getByRole('dialog', { name: 'Per Link teilen' }).waitFor({ state: 'detached' })
+  expect((await axeOn(page).analyze()).violations.map(({ id }) => id)).toEqual([])
+  await list.getByRole('button', { name: 'Freigeben' }).first().click()
+  await list.getByText('Erster Hinweis').waitFor({ state: 'detached' })
+
+  await page.getByRole('button', { name: 'Journey', exact: true }).click()
+  await page.getByRole('button', { name: '1 Kommentar wartet auf Freigabe' }).click()
+  await page.getByRole('button', { name: 'Freigeben' }).click()
+  await page.getByRole('button', { name: /wartet auf Freigabe/ }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: /^Offen/ }).click()
+  expect(await spokenItems(page, 'Hinweis')).toEqual(['1 / 2', '2 / 2'])
+})
+
+async function sayAbout({ view, cookie }: Onlooker, stage: string, text: string): Promise<void> {
+  const { url } = company.server
+  const response = await fetch(`${url}/api/view/${view.link}/comments`, {
+    method: 'POST',
+    headers: { cookie, origin: url, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      key: `key-${text}`.replaceAll(' ', '-'),
+      name: 'Vera',
+      where: { on: 'stage', id: stage },
+      text,
+    }),
+  })
+  expect(response.status).toBe(201)
+}
+
+/** Which place of how many each entry of a list says it has that tells this. */
+const spokenItems = (page: Page, text: string): Promise<string[]> =>
+  page
+    .getByRole('listitem')
+    .filter({ hasText: text })
+    .evaluateAll((items) => items.map((item) => `${item.ariaPosInSet} / ${item.ariaSetSize}`))
