@@ -7,11 +7,20 @@ import { useTranslation } from 'react-i18next'
 import type { DraftStop } from './link-draft.ts'
 import type { DraftProps } from './LinkForm.tsx'
 import classes from './share.module.css'
-import { type Place, isFull, movedStop, placeOf, withChange, withStop, withoutStop } from './tour-draft.ts'
+import {
+  type Place,
+  isFull,
+  isSeen,
+  movedStop,
+  placeOf,
+  withChange,
+  withStop,
+  withoutStop,
+} from './tour-draft.ts'
 import { usePlaces } from './use-places.ts'
 
 /** The stops of the guided tour: taken from what is selected or in view, or from a list. */
-export function TourFields({ draft: { tour }, onChange, fault }: DraftProps) {
+export function TourFields({ draft: { tour, shows }, onChange, fault }: DraftProps) {
   const { t } = useTranslation('links')
   const places = usePlaces()
   const [isChoosing, setChoosing] = useState(false)
@@ -34,6 +43,7 @@ export function TourFields({ draft: { tour }, onChange, fault }: DraftProps) {
               number={i + 1}
               count={tour.length}
               place={places.nameOf(stop.at)}
+              isHidden={!isSeen(stop.at, shows.lanes, places.laneOf)}
               isUntitled={fault('tour-title') !== null && stop.title.trim() === ''}
               onChange={(next) => onChange({ tour: next(tour) })}
             />
@@ -100,11 +110,13 @@ type StopProps = {
   readonly count: number
   /** Null: it is not on the board any more. */
   readonly place: string | null
+  /** It is, but the link does not show it. */
+  readonly isHidden: boolean
   readonly isUntitled: boolean
   readonly onChange: (next: (tour: readonly DraftStop[]) => readonly DraftStop[]) => void
 }
 
-function Stop({ stop, number, count, place, isUntitled, onChange }: StopProps) {
+function Stop({ stop, number, count, place, isHidden, isUntitled, onChange }: StopProps) {
   const { t } = useTranslation('links')
   const { key, title, text } = stop
   const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
@@ -139,6 +151,11 @@ function Stop({ stop, number, count, place, isUntitled, onChange }: StopProps) {
           <IconTrash {...icon} />
         </ActionIcon>
       </div>
+      {(place === null || isHidden) && (
+        <Text size="sm" c="var(--mantine-color-error)">
+          {t(place === null ? 'tour.goneHint' : 'tour.hiddenHint')}
+        </Text>
+      )}
       <TextInput
         size="sm"
         aria-label={t('tour.title')}

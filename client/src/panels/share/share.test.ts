@@ -9,7 +9,16 @@ import { changeOf, draftOf, faultsOf, newDraft, newLinkOf, lastMomentOf } from '
 import { linkState } from './link-state.ts'
 import { seenWords } from './seen-words.ts'
 import { isShown, toggled } from './shown-among.ts'
-import { isFull, movedStop, placeKey, placeOf, withChange, withStop, withoutStop } from './tour-draft.ts'
+import {
+  isFull,
+  isSeen,
+  movedStop,
+  placeKey,
+  placeOf,
+  withChange,
+  withStop,
+  withoutStop,
+} from './tour-draft.ts'
 
 const now = new Date('2027-01-31T10:00:00Z')
 const link: Link = {
@@ -97,6 +106,18 @@ describe('a tour in the making', () => {
     let full: typeof tour | ReturnType<typeof withStop> = tour
     for (let i = 0; i < 12; i++) full = withStop(full, { kind: 'stage', id: 'buy' }, 'Buy', `n${i}`)
     expect([full.length, isFull(full)]).toEqual([10, true])
+  })
+
+  it('[P624] a stop in a lane that the link hides is known', () => {
+    const laneOf = (id: string) => (id === 'card' ? 'feeling' : null)
+    const seen = (kind: 'stage' | 'lane' | 'element', id: string, lanes: string[] | null) =>
+      isSeen({ kind, id }, lanes, laneOf)
+    expect(seen('element', 'card', ['doing'])).toBe(false)
+    expect(seen('lane', 'feeling', ['doing'])).toBe(false)
+    expect(seen('element', 'card', ['feeling'])).toBe(true)
+    expect(seen('element', 'card', null)).toBe(true)
+    expect(seen('element', 'beside', ['doing'])).toBe(true)
+    expect(seen('stage', 'buy', ['doing'])).toBe(true)
   })
 
   it('[P547] a place is found again by its key', () => {

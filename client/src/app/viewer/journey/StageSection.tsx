@@ -30,7 +30,7 @@ export function StageSection({ id, name, standings }: Props) {
       {standings.length === 0 ? (
         <p className={classes['none']}>{t('journey.noTouchpoints')}</p>
       ) : (
-        <ol className={classes['touchpoints']} role="list">
+        <ol className={classes['touchpoints']}>
           {standings.map((standing) => (
             <TouchpointRow key={standing.step.id} standing={standing} />
           ))}

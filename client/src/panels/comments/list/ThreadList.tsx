@@ -20,8 +20,8 @@ export function ThreadList({ desk, threads, onOpen }: Props) {
   const [most, setMost] = useState(SHOWN_AT_FIRST)
   return (
     <>
-      {/* Some browsers take a list without bullets for none; and all that is not shown yet belongs to it. */}
-      <ul className={classes['threads']} role="list">
+      {/* What is not shown yet belongs to it, too. */}
+      <ul className={classes['threads']}>
         {threads.slice(0, most).map((thread, i) => (
           <li key={thread.id} aria-setsize={threads.length} aria-posinset={i + 1}>
             <ThreadRow desk={desk} thread={thread} onOpen={() => onOpen(thread)} />

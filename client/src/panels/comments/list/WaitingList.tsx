@@ -18,7 +18,7 @@ export function WaitingList({ desk, threads, onOpen }: Props) {
   const { t } = useTranslation('comments')
   const nameOf = useAboutName()
   return (
-    <ul className={classes['threads']} role="list">
+    <ul className={classes['threads']}>
       {waitingIn(threads).map((comment) => {
         const thread = threads.find(({ id }) => id === comment.thread)
         return (

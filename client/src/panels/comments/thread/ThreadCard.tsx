@@ -31,7 +31,7 @@ export function ThreadCard({ desk, thread, onClose }: Props) {
   return (
     <>
       <ThreadHead desk={desk} thread={thread} onClose={onClose} />
-      <ol ref={list} className={classes['comments']} role="list">
+      <ol ref={list} className={classes['comments']}>
         {thread.comments.map((comment) => (
           <li key={comment.id}>
             <CommentRow desk={desk} comment={comment} />
