@@ -90,6 +90,30 @@ it('[P622] [P623] what waits is counted in the bar and at its link, and let in w
   expect(await spokenItems(page, 'Hinweis')).toEqual(['1 / 2', '2 / 2'])
 })
 
+it('[P625] the stops of a tour are put in order and removed by keys, without losing one’s place', async () => {
+  const board = await createBoard(ann, 'sample')
+  const tour = ['Eins', 'Zwei', 'Drei'].map((title) => ({ at: { kind: 'board' }, title, text: '' }))
+  await makeLink(ann, board, { tour })
+  const { page } = await company.browserOf(ann, { locale: 'de' })
+  await new BoardPage(page).open(board)
+  await page.getByRole('button', { name: 'Teilen', exact: true }).click()
+  await page.getByRole('button', { name: /^Vorstand/ }).click()
+  const section = page.getByRole('region', { name: 'Rundgang' })
+  const titles = () =>
+    section
+      .getByRole('textbox', { name: 'Titel' })
+      .evaluateAll((all) => all.map((input) => input instanceof HTMLInputElement && input.value))
+  await section.getByRole('button', { name: 'Früher' }).nth(2).focus()
+  for (let press = 0; press < 3; press++) await page.keyboard.press('Enter')
+  expect(await titles()).toEqual(['Drei', 'Eins', 'Zwei'])
+  const first = section.getByRole('listitem', { name: 'Station 1' })
+  const isFocused = (node: Element): boolean => node === document.activeElement
+  expect(await first.getByRole('button', { name: 'Früher' }).evaluate(isFocused)).toBe(true)
+  await first.getByRole('button', { name: 'Station entfernen' }).press('Enter')
+  expect(await titles()).toEqual(['Eins', 'Zwei'])
+  expect(await section.evaluate(isFocused)).toBe(true)
+})
+
 async function sayAbout({ view, cookie }: Onlooker, stage: string, text: string): Promise<void> {
   const { url } = company.server
   const response = await fetch(`${url}/api/view/${view.link}/comments`, {

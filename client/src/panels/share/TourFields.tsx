@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Select, Text, TextInput, Textarea } from '@m
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { createElementId } from '@wegpunkt/shared/board/element-id'
 import { MAX_TITLE_CHARS, MAX_TOUR_TEXT_CHARS } from '@wegpunkt/shared/limits'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftStop } from './link-draft.ts'
 import type { DraftProps } from './LinkForm.tsx'
@@ -23,13 +23,14 @@ import { usePlaces } from './use-places.ts'
 export function TourFields({ draft: { tour, shows }, onChange, fault }: DraftProps) {
   const { t } = useTranslation('links')
   const places = usePlaces()
+  const section = useRef<HTMLElement>(null)
   const [isChoosing, setChoosing] = useState(false)
   const add = (at: Place, name: string): void => {
     setChoosing(false)
     onChange({ tour: withStop(tour, at, name.slice(0, MAX_TITLE_CHARS), createElementId()) })
   }
   return (
-    <section className={classes['section']} aria-label={t('form.tour')}>
+    <section ref={section} className={classes['section']} aria-label={t('form.tour')} tabIndex={-1}>
       <h3>{t('form.tour')}</h3>
       <Text size="sm" c="dimmed">
         {t('form.tourHint')}
@@ -46,6 +47,7 @@ export function TourFields({ draft: { tour, shows }, onChange, fault }: DraftPro
               isHidden={!isSeen(stop.at, shows.lanes, places.laneOf)}
               isUntitled={fault('tour-title') !== null && stop.title.trim() === ''}
               onChange={(next) => onChange({ tour: next(tour) })}
+              onLeft={() => section.current?.focus({ preventScroll: true })}
             />
           ))}
         </ol>
@@ -114,9 +116,14 @@ type StopProps = {
   readonly isHidden: boolean
   readonly isUntitled: boolean
   readonly onChange: (next: (tour: readonly DraftStop[]) => readonly DraftStop[]) => void
+  /** It goes, and the focus with it. */
+  readonly onLeft: () => void
 }
 
-function Stop({ stop, number, count, place, isHidden, isUntitled, onChange }: StopProps) {
+/** It goes no further, and keeps the focus of whoever came to the end by keys. */
+const atEnd = (isThere: boolean) => (isThere ? { 'aria-disabled': true, 'data-disabled': true } : {})
+
+function Stop({ stop, number, count, place, isHidden, isUntitled, onChange, onLeft }: StopProps) {
   const { t } = useTranslation('links')
   const { key, title, text } = stop
   const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
@@ -130,7 +137,7 @@ function Stop({ stop, number, count, place, isHidden, isUntitled, onChange }: St
         <ActionIcon
           {...button}
           aria-label={t('tour.up')}
-          disabled={number === 1}
+          {...atEnd(number === 1)}
           onClick={() => onChange((tour) => movedStop(tour, key, -1))}
         >
           <IconArrowUp {...icon} />
@@ -138,7 +145,7 @@ function Stop({ stop, number, count, place, isHidden, isUntitled, onChange }: St
         <ActionIcon
           {...button}
           aria-label={t('tour.down')}
-          disabled={number === count}
+          {...atEnd(number === count)}
           onClick={() => onChange((tour) => movedStop(tour, key, 1))}
         >
           <IconArrowDown {...icon} />
@@ -146,7 +153,10 @@ function Stop({ stop, number, count, place, isHidden, isUntitled, onChange }: St
         <ActionIcon
           {...button}
           aria-label={t('tour.remove')}
-          onClick={() => onChange((tour) => withoutStop(tour, key))}
+          onClick={() => {
+            onLeft()
+            onChange((tour) => withoutStop(tour, key))
+          }}
         >
           <IconTrash {...icon} />
         </ActionIcon>
