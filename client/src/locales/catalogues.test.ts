@@ -8,6 +8,8 @@ import { catalogue as en } from './catalogue-en.ts'
 import { addsTo, laterParts } from './later-parts.ts'
 import pagesDe from './pages.de.json' with { type: 'json' }
 import pagesEn from './pages.en.json' with { type: 'json' }
+import readingDe from './reading.de.json' with { type: 'json' }
+import readingEn from './reading.en.json' with { type: 'json' }
 import viewerDe from './viewer.de.json' with { type: 'json' }
 import viewerEn from './viewer.en.json' with { type: 'json' }
 
@@ -22,8 +24,8 @@ const laterIn = async (locale: 'de' | 'en'): Promise<Record<string, object>> =>
 
 /** Those of the page of links are loaded by that page alone. */
 const catalogues = {
-  de: { ...de, ...(await laterIn('de')), pages: pagesDe, viewer: viewerDe },
-  en: { ...en, ...(await laterIn('en')), pages: pagesEn, viewer: viewerEn },
+  de: { ...de, ...(await laterIn('de')), pages: pagesDe, reading: readingDe, viewer: viewerDe },
+  en: { ...en, ...(await laterIn('en')), pages: pagesEn, reading: readingEn, viewer: viewerEn },
 }
 
 type Texts = ReadonlyMap<string, string>

@@ -5,6 +5,7 @@ import type { Link, LinkFields } from '@wegpunkt/shared/links/link'
 import { MAX_LINKS_PER_BOARD } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import type { Log } from '../log.ts'
+import { waitingByLink } from '../storage/queries/comments.ts'
 import {
   type LinkRow,
   countLinksOn,
@@ -61,13 +62,17 @@ export function createLinks({ db, boards, passwords, openViews, log }: Parts) {
       throw invalid('shows.what.snapshot', 'There is no such snapshot of this board')
   }
 
-  const again = async (me: Me, id: string): Promise<Link> => asLink(await mustFind(me, id))
+  const again = async (me: Me, id: string): Promise<Link> => {
+    const row = await mustFind(me, id)
+    return asLink(row, (await waitingByLink(db, row.board_id)).get(id) ?? 0)
+  }
 
   return {
     /** The last made first. Throws `board-not-found` and `not-allowed`. */
     async list(me: Me, board: string): Promise<Link[]> {
       await mustShare(me, board)
-      return (await linksOn(db, board)).map(asLink)
+      const waiting = await waitingByLink(db, board)
+      return (await linksOn(db, board)).map((row) => asLink(row, waiting.get(row.id) ?? 0))
     },
 
     /** With its token, which is shown this once. Throws what `list` throws, `invalid-input` and `links-full`. */
@@ -97,7 +102,7 @@ export function createLinks({ db, boards, passwords, openViews, log }: Parts) {
           throw isOrphan(error) ? new Problem('board-not-found', {}, { cause: error }) : error
         })
       log.info({ event: 'link-made', by: me.id, board, link: row.id }, 'made a link')
-      return { link: asLink(row), token }
+      return { link: asLink(row, 0), token }
     },
 
     /**

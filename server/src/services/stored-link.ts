@@ -14,7 +14,7 @@ export const bodyOfLink = ({ body }: Pick<LinkRow, 'body'>): Body => JSON.parse(
 const isoOf = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString())
 
 /** Without its hashes. */
-export const asLink = (row: LinkRow): Link => ({
+export const asLink = (row: LinkRow, waiting: number): Link => ({
   ...bodyOfLink(row),
   id: row.id,
   board: row.board_id,
@@ -23,6 +23,7 @@ export const asLink = (row: LinkRow): Link => ({
   expiresAt: isoOf(row.expires_at),
   opens: row.opens,
   lastOpenedAt: isoOf(row.last_opened_at),
+  waiting,
   createdAt: new Date(row.created_at).toISOString(),
 })
 

@@ -90,6 +90,8 @@ export const Link = LinkFields.extend({
   /** How often somebody opened it; who comes back within half an hour has not left. */
   opens: z.number().int(),
   lastOpenedAt: z.iso.datetime().nullable(),
+  /** How many comments that were said by it wait for somebody's yes. */
+  waiting: z.number().int(),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime().nullable(),
   embedOrigins: z.array(z.string()).readonly(),

@@ -1,7 +1,9 @@
 import { can } from '@wegpunkt/shared/access/roles'
 import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
-import { useRole } from '../../document/hooks.ts'
-import { useEditorState } from '../../editor/context.ts'
+import { Suspense } from 'react'
+import { useRole, useStore } from '../../document/hooks.ts'
+import { useEditor, useEditorState } from '../../editor/context.ts'
+import { lazyPart } from '../../ui/lazy-part.ts'
 import { PeopleHere } from '../../panels/people/PeopleHere.tsx'
 import { ActionButton } from '../../panels/toolbar/ActionButton.tsx'
 import { SaveStatusLine } from '../../panels/save-status/SaveStatusLine.tsx'
@@ -16,9 +18,15 @@ import { ShareButton } from './ShareButton.tsx'
 import { WorkshopButton } from './WorkshopButton.tsx'
 import { PersonaSwitch } from './PersonaSwitch.tsx'
 
+// Its words are there once the comments are.
+const WaitingButton = lazyPart(async () => ({
+  default: (await import('../../panels/comments/WaitingButton.tsx')).WaitingButton,
+}))
+
 /** 48 px above the board: where one is, whose journey is shown, whether all is saved, who is here. */
 export function TopBar({ board, onInvite }: { board: BoardSummary; onInvite: () => void }) {
   const { role } = useMe()
+  const desk = useStore(useEditor().comments)
   const onBoard = useRole()
   const mayRename = can(onBoard, 'board.edit')
   return (
@@ -43,6 +51,7 @@ export function TopBar({ board, onInvite }: { board: BoardSummary; onInvite: () 
         <ActionButton id="present" />
       </span>
       <PeopleHere />
+      <Suspense>{desk && <WaitingButton desk={desk} />}</Suspense>
       {can(onBoard, 'link.share') && <ShareButton />}
       {can(role, 'member.invite') && <InviteButton onInvite={onInvite} />}
     </header>

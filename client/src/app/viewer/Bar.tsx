@@ -3,6 +3,7 @@ import { useTexts } from './speak.ts'
 import { dayText } from '../../locales/format.ts'
 import { LanguageButton } from './LanguageButton.tsx'
 import { mayDo } from './may-comment.ts'
+import { ReadingButton } from './reading/ReadingButton.tsx'
 import type { Way } from './ViewedJourney.tsx'
 import classes from './viewer.module.css'
 import { useViewing } from './viewing.ts'
@@ -34,6 +35,7 @@ export function Bar({ way, onWay, onPersona, isTouring, onTour, onPresent, onExp
         </p>
       </div>
       <LanguageButton isShort />
+      <ReadingButton isSign className={classes['reading'] ?? ''} />
       <PersonaSelect onPersona={onPersona} />
       <div className={classes['tools']}>
         {tour.length > 0 && (

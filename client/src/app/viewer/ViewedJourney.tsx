@@ -27,6 +27,7 @@ const LinkExport = lazyPart(async () => {
   ])
   return { default: LinkExport }
 })
+const Reading = lazyPart(async () => ({ default: (await import('./reading/Reading.tsx')).Reading }))
 const Since = lazyPart(async () => ({ default: (await import('./since/Since.tsx')).Since }))
 const TourBar = lazyPart(async () => ({ default: (await import('./tour/TourBar.tsx')).TourBar }))
 const ToastCorner = lazyPart(async () => ({
@@ -61,7 +62,8 @@ export function ViewedJourney(props: Props) {
 
 function Page({ viewing, rows, onPersona }: Props & { onPersona: (persona: string | null) => void }) {
   const { t } = useTexts()
-  const { selected, link } = useViewing()
+  const viewed = useViewing()
+  const { selected, link } = viewed
   const [exporting, setExporting] = useState<'never' | 'open' | 'closed'>('never')
   const isToasting = useSyncExternalStore(toastsWanted.subscribe, toastsWanted.get)
   const [way, setWay] = useState(firstWay)
@@ -69,6 +71,7 @@ function Page({ viewing, rows, onPersona }: Props & { onPersona: (persona: strin
   const [isTouring, setTouring] = useState(false)
   const line = useStore(viewing.board.line)
   const isWhole = useStore(rows.isLoaded)
+  const isReading = useStore(viewed.reading)
   const isOnCanvas = way === 'board' || isPresenting
   const list = (
     <div className={classes['scroll']}>
@@ -119,13 +122,16 @@ function Page({ viewing, rows, onPersona }: Props & { onPersona: (persona: strin
         ) : (
           list
         )}
-        {selected !== null && !isPresenting && (
+        {selected !== null && !isPresenting && !isReading && (
           <CatchMishap key={selected} fallback={null}>
             <Suspense>
               <Details id={selected} />
             </Suspense>
           </CatchMishap>
         )}
+        <CatchMishap fallback={null}>
+          <Suspense>{isReading && !isPresenting && <Reading />}</Suspense>
+        </CatchMishap>
       </main>
       <Suspense>{isTouring && !isPresenting && <TourBar onEnd={() => setTouring(false)} />}</Suspense>
       <CatchMishap fallback={null}>

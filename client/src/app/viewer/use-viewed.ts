@@ -30,6 +30,7 @@ export function useViewed({ view, viewing, document, rows: beside }: Parts): {
   const [persona, choosePersona] = useState<string | null>(null)
   const [selected, select] = useState<ElementId | null>(null)
   const [target] = useState(() => createValueStore<Spot | null>(null))
+  const [reading] = useState(() => createValueStore(false))
   const rows = useMemo(() => rowsFor(rowState), [rowState])
   const journey = useMemo(() => ({ board, rows, today }), [board, rows, today])
   const { personas } = rowState
@@ -49,6 +50,7 @@ export function useViewed({ view, viewing, document, rows: beside }: Parts): {
       selected: shownTouchpoint,
       select,
       target,
+      reading,
     }),
     [
       view,
@@ -61,6 +63,7 @@ export function useViewed({ view, viewing, document, rows: beside }: Parts): {
       shownPersona,
       shownTouchpoint,
       target,
+      reading,
     ],
   )
   return { viewing: shown, choosePersona }

@@ -34,6 +34,8 @@ export type Viewing = {
   readonly select: (id: ElementId | null) => void
   /** Where list and canvas go to; a new value each time. */
   readonly target: ValueStore<Spot | null>
+  /** Whether it is explained what the signs mean. */
+  readonly reading: ValueStore<boolean>
 }
 
 export const ViewingContext = createContext<Viewing | null>(null)

@@ -1,5 +1,5 @@
 import type { CommentState } from '@wegpunkt/shared/comments/comment-state'
-import type { ReadMarks, Thread } from '@wegpunkt/shared/comments/threads'
+import type { CommentFilter, ReadMarks, Thread } from '@wegpunkt/shared/comments/threads'
 import type { Comment, CommentAbout } from '@wegpunkt/shared/http/comment-routes'
 import type { Store } from '../../document/board-document.ts'
 import type { ValueStore } from '../../document/value-store.ts'
@@ -36,6 +36,8 @@ export interface CommentDesk {
   readonly open: ValueStore<OpenComments | null>
   /** What somebody calls themselves who came by a link; null for everybody else. */
   readonly visitor: ValueStore<string> | null
+  /** Which threads the list shows. */
+  readonly filter: ValueStore<CommentFilter>
   /** Whether pins are shown on the board. */
   readonly areShown: ValueStore<boolean>
   /** Begins a thread on what is selected, or where the pointer is. */

@@ -15,9 +15,10 @@ type Props = {
   /** Null: a new one. */
   readonly onEdit: (link: Link | null) => void
 }
+type ListProps = Props & { readonly onAway: () => void }
 
 /** All links on the board, and the way to another one. */
-export function LinkList({ onMade, onEdit }: Props) {
+export function LinkList({ onMade, onEdit, onAway }: ListProps) {
   const { t } = useTranslation('links')
   const { data: links, error } = useLinks()
   if (error && !links) return <FormError error={error} />
@@ -36,7 +37,7 @@ export function LinkList({ onMade, onEdit }: Props) {
       <NewLink count={links.length} {...{ onMade, onEdit }} />
       <ul className={classes['links']} aria-label={t('list.label')}>
         {links.map((link) => (
-          <LinkRow key={link.id} link={link} onEdit={() => onEdit(link)} onMade={onMade} />
+          <LinkRow key={link.id} link={link} onEdit={() => onEdit(link)} onMade={onMade} onAway={onAway} />
         ))}
       </ul>
     </Stack>

@@ -19,6 +19,7 @@ import { showToast } from '../../ui/toasts.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { lastMomentOf } from './link-draft.ts'
 import { linkState } from './link-state.ts'
+import { LinkWaiting } from './LinkWaiting.tsx'
 import classes from './share.module.css'
 import { useLinkChanges } from './use-links.ts'
 import { useSummary } from './use-summary.ts'
@@ -27,24 +28,29 @@ type Props = {
   readonly link: Link
   readonly onEdit: () => void
   readonly onMade: (made: MadeLink) => void
+  /** What waits at it is shown elsewhere. */
+  readonly onAway: () => void
 }
 
 const stateColors = { active: 'indigo', paused: 'gray', expired: 'gray' } as const
 
 /** One link: what it shows, how often it was opened, and what can be done with it. */
-export function LinkRow({ link, onEdit, onMade }: Props) {
+export function LinkRow({ link, onEdit, onMade, onAway }: Props) {
   const { t } = useTranslation('links')
   const summary = useSummary()
   const state = linkState(link, useNow())
   return (
     <li className={classes['link']} data-state={state}>
-      <UnstyledButton className={classes['about'] ?? ''} onClick={onEdit}>
-        <span className={classes['name']}>{link.name}</span>
-        <span className={classes['summary']}>{summary(link)}</span>
-        <span className={classes['dim']}>
-          <Opened link={link} />
-        </span>
-      </UnstyledButton>
+      <div className={classes['about']}>
+        <UnstyledButton className={classes['about'] ?? ''} onClick={onEdit}>
+          <span className={classes['name']}>{link.name}</span>
+          <span className={classes['summary']}>{summary(link)}</span>
+          <span className={classes['dim']}>
+            <Opened link={link} />
+          </span>
+        </UnstyledButton>
+        <LinkWaiting link={link} onShown={onAway} />
+      </div>
       <Badge variant="light" color={stateColors[state]} flex="none">
         {t(`list.states.${state}`)}
       </Badge>
@@ -65,7 +71,7 @@ function Opened({ link: { opens, lastOpenedAt, expiresAt } }: Pick<Props, 'link'
   return said.filter(Boolean).join(' · ')
 }
 
-function LinkMenu({ link, onEdit, onMade }: Props) {
+function LinkMenu({ link, onEdit, onMade }: Omit<Props, 'onAway'>) {
   const { t } = useTranslation('links')
   const { change, renew, revoke } = useLinkChanges()
   const [asking, setAsking] = useState<'renew' | 'revoke' | null>(null)

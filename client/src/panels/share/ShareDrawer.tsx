@@ -63,6 +63,7 @@ export function ShareDrawer({ onClose }: { onClose: () => void }) {
           <LinkList
             onMade={(made) => setShown({ what: 'made', made })}
             onEdit={(link) => setShown({ what: 'form', link })}
+            onAway={onClose}
           />
         )}
         {shown.what === 'form' && (

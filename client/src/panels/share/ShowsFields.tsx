@@ -1,9 +1,9 @@
 import { Select, SegmentedControl, Stack, Switch, Text } from '@mantine/core'
 import type { LinkShows } from '@wegpunkt/shared/links/link'
 import { useTranslation } from 'react-i18next'
-import { SearchedMultiSelect } from '../../ui/SearchedMultiSelect.tsx'
 import type { DraftProps } from './LinkForm.tsx'
 import classes from './share.module.css'
+import { ShownField } from './ShownField.tsx'
 import { useShownChoices } from './use-shown-choices.ts'
 
 /** What a link shows of the board: nothing beyond it leaves the server. */
@@ -11,26 +11,20 @@ export function ShowsFields({ draft: { shows, allows }, onChange }: DraftProps) 
   const { t } = useTranslation('links')
   const { lanes, personas } = useShownChoices()
   const set = (change: Partial<LinkShows>): void => onChange({ shows: { ...shows, ...change } })
-  const orAll = (ids: string[]): string[] | null => (ids.length === 0 ? null : ids)
   const isSeenAnyway = allows === 'comment'
   return (
     <section className={classes['section']} aria-label={t('form.shows')}>
       <h3>{t('form.shows')}</h3>
       <WhatField shows={shows} onChange={set} />
-      <SearchedMultiSelect
-        label={t('form.lanes')}
-        placeholder={shows.lanes ? '' : t('form.allLanes')}
-        data={lanes}
-        value={[...(shows.lanes ?? [])]}
-        onChange={(ids) => set({ lanes: orAll(ids) })}
-      />
+      {lanes.length > 0 && (
+        <ShownField of="lanes" choices={lanes} shown={shows.lanes} onChange={(ids) => set({ lanes: ids })} />
+      )}
       {personas.length > 0 && (
-        <SearchedMultiSelect
-          label={t('form.personas')}
-          placeholder={shows.personas ? '' : t('form.allPersonas')}
-          data={personas}
-          value={[...(shows.personas ?? [])]}
-          onChange={(ids) => set({ personas: orAll(ids) })}
+        <ShownField
+          of="personas"
+          choices={personas}
+          shown={shows.personas}
+          onChange={(ids) => set({ personas: ids })}
         />
       )}
       <Stack gap={4}>

@@ -2,25 +2,35 @@ import { ActionIcon, Button, Group, Select, Text, TextInput, Textarea } from '@m
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { createElementId } from '@wegpunkt/shared/board/element-id'
 import { MAX_TITLE_CHARS, MAX_TOUR_TEXT_CHARS } from '@wegpunkt/shared/limits'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftStop } from './link-draft.ts'
 import type { DraftProps } from './LinkForm.tsx'
 import classes from './share.module.css'
-import { type Place, isFull, movedStop, placeOf, withChange, withStop, withoutStop } from './tour-draft.ts'
+import {
+  type Place,
+  isFull,
+  isSeen,
+  movedStop,
+  placeOf,
+  withChange,
+  withStop,
+  withoutStop,
+} from './tour-draft.ts'
 import { usePlaces } from './use-places.ts'
 
 /** The stops of the guided tour: taken from what is selected or in view, or from a list. */
-export function TourFields({ draft: { tour }, onChange, fault }: DraftProps) {
+export function TourFields({ draft: { tour, shows }, onChange, fault }: DraftProps) {
   const { t } = useTranslation('links')
   const places = usePlaces()
+  const section = useRef<HTMLElement>(null)
   const [isChoosing, setChoosing] = useState(false)
   const add = (at: Place, name: string): void => {
     setChoosing(false)
     onChange({ tour: withStop(tour, at, name.slice(0, MAX_TITLE_CHARS), createElementId()) })
   }
   return (
-    <section className={classes['section']} aria-label={t('form.tour')}>
+    <section ref={section} className={classes['section']} aria-label={t('form.tour')} tabIndex={-1}>
       <h3>{t('form.tour')}</h3>
       <Text size="sm" c="dimmed">
         {t('form.tourHint')}
@@ -34,8 +44,10 @@ export function TourFields({ draft: { tour }, onChange, fault }: DraftProps) {
               number={i + 1}
               count={tour.length}
               place={places.nameOf(stop.at)}
+              isHidden={!isSeen(stop.at, shows.lanes, places.laneOf)}
               isUntitled={fault('tour-title') !== null && stop.title.trim() === ''}
               onChange={(next) => onChange({ tour: next(tour) })}
+              onLeft={() => section.current?.focus({ preventScroll: true })}
             />
           ))}
         </ol>
@@ -100,11 +112,18 @@ type StopProps = {
   readonly count: number
   /** Null: it is not on the board any more. */
   readonly place: string | null
+  /** It is, but the link does not show it. */
+  readonly isHidden: boolean
   readonly isUntitled: boolean
   readonly onChange: (next: (tour: readonly DraftStop[]) => readonly DraftStop[]) => void
+  /** It goes, and the focus with it. */
+  readonly onLeft: () => void
 }
 
-function Stop({ stop, number, count, place, isUntitled, onChange }: StopProps) {
+/** It goes no further, and keeps the focus of whoever came to the end by keys. */
+const atEnd = (isThere: boolean) => (isThere ? { 'aria-disabled': true, 'data-disabled': true } : {})
+
+function Stop({ stop, number, count, place, isHidden, isUntitled, onChange, onLeft }: StopProps) {
   const { t } = useTranslation('links')
   const { key, title, text } = stop
   const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
@@ -118,7 +137,7 @@ function Stop({ stop, number, count, place, isUntitled, onChange }: StopProps) {
         <ActionIcon
           {...button}
           aria-label={t('tour.up')}
-          disabled={number === 1}
+          {...atEnd(number === 1)}
           onClick={() => onChange((tour) => movedStop(tour, key, -1))}
         >
           <IconArrowUp {...icon} />
@@ -126,7 +145,7 @@ function Stop({ stop, number, count, place, isUntitled, onChange }: StopProps) {
         <ActionIcon
           {...button}
           aria-label={t('tour.down')}
-          disabled={number === count}
+          {...atEnd(number === count)}
           onClick={() => onChange((tour) => movedStop(tour, key, 1))}
         >
           <IconArrowDown {...icon} />
@@ -134,11 +153,19 @@ function Stop({ stop, number, count, place, isUntitled, onChange }: StopProps) {
         <ActionIcon
           {...button}
           aria-label={t('tour.remove')}
-          onClick={() => onChange((tour) => withoutStop(tour, key))}
+          onClick={() => {
+            onLeft()
+            onChange((tour) => withoutStop(tour, key))
+          }}
         >
           <IconTrash {...icon} />
         </ActionIcon>
       </div>
+      {(place === null || isHidden) && (
+        <Text size="sm" c="var(--mantine-color-error)">
+          {t(place === null ? 'tour.goneHint' : 'tour.hiddenHint')}
+        </Text>
+      )}
       <TextInput
         size="sm"
         aria-label={t('tour.title')}

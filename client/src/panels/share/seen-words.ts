@@ -5,6 +5,9 @@ import type { TFunction } from 'i18next'
 export type SeenNames = {
   readonly lane: (id: string) => string | null
   readonly persona: (id: string) => string | null
+  /** Those that are there and not among these. */
+  readonly otherLanes: (ids: readonly string[]) => readonly string[]
+  readonly otherPersonas: (ids: readonly string[]) => readonly string[]
   readonly snapshot: (id: string) => string | null
   readonly list: (names: readonly string[]) => string
 }
@@ -29,13 +32,13 @@ export function seenWords(
       ? t('seen.allLanes')
       : t('seen.lanes', { names: called(lanes, names.lane, names.list, t) }),
   )
-  if (lanes !== null) hidden.push(t('seen.otherLanes'))
+  if (lanes !== null) hidden.push(others(names.otherLanes(lanes), 'Lanes', names.list, t))
   seen.push(
     personas === null
       ? t('seen.allPersonas')
       : t('seen.personas', { names: called(personas, names.persona, names.list, t) }),
   )
-  if (personas !== null) hidden.push(t('seen.otherPersonas'))
+  if (personas !== null) hidden.push(others(names.otherPersonas(personas), 'Personas', names.list, t))
   if (shows.names === 'people') seen.push(t('seen.people'))
   else hidden.push(t('seen.noPeople'))
   for (const key of ['quotes', 'measures', 'comments', 'exports'] as const) {
@@ -62,3 +65,11 @@ function called(
 ): string {
   return list(ids.map((id) => name(id) ?? t('seen.gone')))
 }
+
+/** By name, and those that are still to come. */
+const others = (
+  hidden: readonly string[],
+  of: 'Lanes' | 'Personas',
+  list: SeenNames['list'],
+  t: TFunction<'links'>,
+): string => (hidden.length === 0 ? t(`seen.later${of}`) : t(`seen.other${of}`, { names: list(hidden) }))

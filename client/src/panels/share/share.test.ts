@@ -8,7 +8,17 @@ import { embedCode, originIn } from './embed-code.ts'
 import { changeOf, draftOf, faultsOf, newDraft, newLinkOf, lastMomentOf } from './link-draft.ts'
 import { linkState } from './link-state.ts'
 import { seenWords } from './seen-words.ts'
-import { isFull, movedStop, placeKey, placeOf, withChange, withStop, withoutStop } from './tour-draft.ts'
+import { isShown, toggled } from './shown-among.ts'
+import {
+  isFull,
+  isSeen,
+  movedStop,
+  placeKey,
+  placeOf,
+  withChange,
+  withStop,
+  withoutStop,
+} from './tour-draft.ts'
 
 const now = new Date('2027-01-31T10:00:00Z')
 const link: Link = {
@@ -25,6 +35,7 @@ const link: Link = {
   isPaused: false,
   opens: 0,
   lastOpenedAt: null,
+  waiting: 0,
   createdAt: '2027-01-01T00:00:00.000Z',
 }
 
@@ -97,9 +108,40 @@ describe('a tour in the making', () => {
     expect([full.length, isFull(full)]).toEqual([10, true])
   })
 
+  it('[P624] a stop in a lane that the link hides is known', () => {
+    const laneOf = (id: string) => (id === 'card' ? 'feeling' : null)
+    const seen = (kind: 'stage' | 'lane' | 'element', id: string, lanes: string[] | null) =>
+      isSeen({ kind, id }, lanes, laneOf)
+    expect(seen('element', 'card', ['doing'])).toBe(false)
+    expect(seen('lane', 'feeling', ['doing'])).toBe(false)
+    expect(seen('element', 'card', ['feeling'])).toBe(true)
+    expect(seen('element', 'card', null)).toBe(true)
+    expect(seen('element', 'beside', ['doing'])).toBe(true)
+    expect(seen('stage', 'buy', ['doing'])).toBe(true)
+  })
+
   it('[P547] a place is found again by its key', () => {
     for (const at of [{ kind: 'board' as const }, { kind: 'lane' as const, id: 'doing' }])
       expect(placeOf(placeKey(at))).toEqual(at)
+  })
+})
+
+describe('what a link hides', () => {
+  const all = ['doing', 'thinking', 'feeling']
+
+  it('[P621] is what is taken out of all: a press each, and those that come later with it', () => {
+    const once = toggled(null, 'thinking', all)
+    expect(once).toEqual(['doing', 'feeling'])
+    const twice = toggled(once, 'doing', all)
+    expect(twice).toEqual(['feeling'])
+    expect(all.filter((id) => isShown(twice, id))).toEqual(['feeling'])
+    expect(isShown(twice, 'added-later')).toBe(false)
+    expect(isShown(null, 'added-later')).toBe(true)
+  })
+
+  it('[P621] is nothing again once all are shown, and never everything', () => {
+    expect(toggled(['doing', 'gone', 'thinking'], 'feeling', all)).toBeNull()
+    expect(toggled(['doing'], 'doing', all)).toEqual(['doing'])
   })
 })
 
@@ -109,6 +151,8 @@ describe('what people see by a link', () => {
   const names = {
     lane: (id: string) => (id === 'doing' ? 'Doing' : null),
     persona: (id: string) => id,
+    otherLanes: () => ['Feeling'],
+    otherPersonas: () => [],
     snapshot: () => 'As-is',
     list: (all: readonly string[]) => all.join('+'),
   }
@@ -147,7 +191,8 @@ describe('what people see by a link', () => {
       'seen.comments',
       'seen.mayCommentApproved',
     ])
-    expect(hidden).toContain('seen.otherLanes')
+    expect(hidden).toContain('seen.otherLanes Feeling')
+    expect(hidden).toContain('seen.laterPersonas')
   })
 })
 

@@ -2,9 +2,21 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { TOUR_STOPS } from '@wegpunkt/shared/limits'
 import type { TourStop } from '@wegpunkt/shared/links/link'
 import type { DraftStop } from './link-draft.ts'
+import { type ShownIds, isShown } from './shown-among.ts'
 
 type Stops = readonly DraftStop[]
 export type Place = TourStop['at']
+
+/** Whether a link shows that place: a lane that it hides is not there, nor what lies on one. */
+export function isSeen(
+  at: Place,
+  lanes: ShownIds,
+  laneOf: (element: ElementId) => ElementId | null,
+): boolean {
+  if (at.kind === 'board' || at.kind === 'stage') return true
+  const lane = at.kind === 'lane' ? at.id : laneOf(at.id)
+  return lane === null || isShown(lanes, lane)
+}
 
 export const isFull = (tour: Stops): boolean => tour.length >= TOUR_STOPS[1]
 

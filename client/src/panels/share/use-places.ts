@@ -1,3 +1,5 @@
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { centreOf } from '@wegpunkt/shared/board/geometry'
 import { wordsOf } from '@wegpunkt/shared/board/words'
 import { stepsOf } from '@wegpunkt/shared/journey/parts/steps'
@@ -16,6 +18,7 @@ export type Places = {
   readonly groups: { group: string; items: { value: string; label: string }[] }[]
   /** What a place is called; null for what is gone. */
   readonly nameOf: (at: Place) => string | null
+  readonly laneOf: (element: ElementId) => ElementId | null
   /** What is selected on the board, if it is one thing. */
   readonly selected: Named | null
   /** The stage that is in the middle of the screen. */
@@ -58,6 +61,10 @@ export function usePlaces(): Places {
     const [only, ...more] = selection
     return {
       nameOf,
+      laneOf(id) {
+        const element = board.elements.get(id)
+        return element && isPlaced(element) ? element.lane : null
+      },
       selected: only !== undefined && more.length === 0 ? named({ kind: 'element', id: only }) : null,
       inView: middle === null ? null : named({ kind: 'stage', id: middle }),
       groups: [

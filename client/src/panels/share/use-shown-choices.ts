@@ -9,7 +9,7 @@ import { nameWithKind } from '../journey/snapshots/name-of.ts'
 import { useNames } from '../navigation/use-names.ts'
 import type { SeenNames } from './seen-words.ts'
 
-type Choice = { readonly value: string; readonly label: string }
+export type Choice = { readonly value: string; readonly label: string }
 type Choices = {
   readonly lanes: Choice[]
   readonly personas: Choice[]
@@ -44,9 +44,15 @@ export function useSeenNames(): SeenNames {
       (choices: readonly Choice[]) =>
       (id: string): string | null =>
         choices.find(({ value }) => value === id)?.label ?? null
+    const othersIn =
+      (choices: readonly Choice[]) =>
+      (ids: readonly string[]): readonly string[] =>
+        choices.filter(({ value }) => !ids.includes(value)).map(({ label }) => label)
     return {
       lane: nameIn(lanes),
       persona: nameIn(personas),
+      otherLanes: othersIn(lanes),
+      otherPersonas: othersIn(personas),
       snapshot: nameIn(snapshots),
       list: (all) => listOf(locale, all),
     }

@@ -244,6 +244,21 @@ describe('the projection of a board', () => {
     expect(everything.elements).toContain('e0')
   })
 
+  it('[N106] a lane that is added later is shown only where all are shown', () => {
+    const { doc, source, commit } = twoLanes()
+    const [chosen, everything] = [new Projection(source, onlyOpen), new Projection(source, showAll([]))]
+    const changes = commit(() => {
+      rootOf(doc, 'lanes').set('later', new Y.Map(Object.entries({ kind: 'free', name: 'NEU', order: 'a2' })))
+      const card = { kind: 'note', ...placed, lane: 'later', text: text('SPÄTER') }
+      rootOf(doc, 'elements').set('e', new Y.Map(Object.entries(card)))
+    })
+    for (const one of [chosen, everything]) one.refresh(changes)
+    const said = (one: Projection): string => Buffer.from(one.since(0)).toString('utf8')
+    expect(said(chosen)).not.toMatch(/NEU|SPÄTER/)
+    expect(said(everything)).toMatch(/NEU/)
+    expect(everything.elements).toContain('e')
+  })
+
   it('[N25] shows people only where they are named, sources only with what customers said, and internal marks never', () => {
     const { doc, source, commit } = twoLanes()
     const card = {

@@ -141,6 +141,20 @@ it('[T15] where a link asks for approval, only who said it and moderators see it
   expect(await textsOf(uta)).not.toContain('Unverschämt')
 })
 
+it('[N107] those who share a board see of each link how many comments by it wait', async () => {
+  const [some, other] = [await open({ approval: true }), await open({ approval: true })]
+  const waitingOf = async ({ link }: Visitor): Promise<number> => {
+    const { body } = await at.call(people.mona, 'GET', `boards/${at.board}/links`)
+    return body.find(({ id }: { id: string }) => id === link).waiting
+  }
+  const first = (await say(some, 'Eins')).body
+  await say(some, 'Zwei')
+  expect([await waitingOf(some), await waitingOf(other)]).toEqual([2, 0])
+  await at.call(people.mona, 'POST', `boards/${at.board}/comments/${first.id}/approval`)
+  expect(await waitingOf(some)).toBe(1)
+  expect((await at.call(people.mona, 'PATCH', `links/${some.link}`, { name: 'Beirat' })).body.waiting).toBe(1)
+})
+
 it('[T14] names or departments, as the link is set up; ids of people never', async () => {
   const { thread } = (await member(people.eve, onSeen, `Danke, @{${people.cora.body.id}}`)).body
   await at.call(people.mona, 'POST', `boards/${at.board}/comments/${thread}/resolution`)

@@ -113,6 +113,21 @@ export async function countComments(
   }
 }
 
+/** Of each link on a board by which something was said that waits, how much does. */
+export async function waitingByLink(
+  db: Kysely<Tables>,
+  boardId: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom('comment')
+    .select((eb) => ['link_id', eb.fn.countAll().as('count')])
+    .where('board_id', '=', boardId)
+    .where('state', '=', 'waiting')
+    .groupBy('link_id')
+    .execute()
+  return new Map(rows.flatMap(({ link_id, count }) => (link_id === null ? [] : [[link_id, Number(count)]])))
+}
+
 export const insertComment = async (tx: Kysely<Tables>, row: CommentRow): Promise<void> => {
   await tx.insertInto('comment').values(row).execute()
 }

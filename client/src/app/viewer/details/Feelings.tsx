@@ -5,6 +5,7 @@ import { ratedSteps } from '@wegpunkt/shared/journey/parts/ratings'
 import { useTexts } from '../speak.ts'
 import { gradeOf } from '../../../locales/format.ts'
 import { FeelingSign } from '../journey/FeelingSign.tsx'
+import { ReadingButton } from '../reading/ReadingButton.tsx'
 import { useViewing } from '../viewing.ts'
 import classes from './details.module.css'
 
@@ -15,7 +16,10 @@ export function Feelings({ id }: { id: ElementId }) {
   const shown = personas.filter((one) => persona === null || one.id === persona)
   return (
     <section>
-      <h3>{t('details.ratings')}</h3>
+      <div className={classes['ratings']}>
+        <h3>{t('details.ratings')}</h3>
+        <ReadingButton isSign className={classes['reading'] ?? ''} />
+      </div>
       {shown.length === 0 ? (
         <Feeling id={id} persona={ANY_PERSONA} name={null} />
       ) : (

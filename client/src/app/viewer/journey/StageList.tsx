@@ -5,6 +5,7 @@ import { Curve } from './Curve.tsx'
 import { isCurveShown } from './curve-lines.ts'
 import { goToSpot } from './go-to-spot.ts'
 import classes from './journey.module.css'
+import { ReadingButton } from '../reading/ReadingButton.tsx'
 import { type Standing, standingsOf } from './standing.ts'
 import { StageSection } from './StageSection.tsx'
 
@@ -35,6 +36,7 @@ export function StageList() {
       {isCurveShown(lanes.values()) && (
         <Curve standings={standings.filter(({ step }) => step.stage !== null)} />
       )}
+      <ReadingButton className={classes['reading'] ?? ''} />
       {[...stages].map(([id, stage], i) => (
         <StageSection
           key={id}

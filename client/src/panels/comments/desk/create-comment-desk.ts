@@ -1,5 +1,6 @@
 import { type CommentState, putComment } from '@wegpunkt/shared/comments/comment-state'
 import {
+  type CommentFilter,
   type ReadMarks,
   type Thread,
   nothingRead,
@@ -50,6 +51,7 @@ export function createCommentDesk({ me, visitor, here, rights, pages, server, ke
   const marks = createValueStore<ReadMarks>(nothingRead)
   const open = createValueStore<OpenComments | null>(null)
   const areShown = createValueStore(arePinsShown())
+  const filter = createValueStore<CommentFilter>('open')
   let isAsked = false
   const follow = (): void => {
     threads.set(threadsOf(pages.get().byId.values()))
@@ -78,6 +80,7 @@ export function createCommentDesk({ me, visitor, here, rights, pages, server, ke
     rights,
     open,
     areShown,
+    filter,
     ...atPlace({ threads, rights, open }, here),
     toggleShown() {
       areShown.set(!areShown.get())

@@ -6,13 +6,13 @@ import {
   isAmong,
   isUnread,
 } from '@wegpunkt/shared/comments/threads'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../../document/hooks.ts'
 import type { CommentDesk } from '../../../editor/comments/comment-desk.ts'
 import { SheetLoading } from '../../sheet/SheetLoading.tsx'
 import classes from './list.module.css'
 import { ThreadList } from './ThreadList.tsx'
+import { WaitingList } from './WaitingList.tsx'
 import { useGoToThread } from './use-go-to-thread.ts'
 
 /** The threads of a board by what one looks for, the last talked about first. */
@@ -23,11 +23,12 @@ export function CommentList({ desk }: { desk: CommentDesk }) {
   const isLoaded = useStore(desk.isLoaded)
   const marks = useStore(desk.marks)
   const areShown = useStore(desk.areShown)
-  const [filter, setFilter] = useState<CommentFilter>('open')
+  const filter = useStore(desk.filter)
   const goTo = useGoToThread(desk)
   const among = (one: CommentFilter): Thread[] => threads.filter((thread) => isAmong(thread, one, desk.me))
   const offered = commentFilters.filter((one) => isOffered(one, rights.moderate, desk.me !== ''))
   const shown = among(filter)
+  const List = filter === 'waiting' ? WaitingList : ThreadList
   const unread = threads.some((thread) => isUnread(thread, marks))
   if (!isLoaded) return <SheetLoading />
   return (
@@ -39,7 +40,7 @@ export function CommentList({ desk }: { desk: CommentDesk }) {
             type="button"
             className={classes['chip']}
             aria-pressed={one === filter}
-            onClick={() => setFilter(one)}
+            onClick={() => desk.filter.set(one)}
           >
             {t(`filter.${one}`)} <b>{among(one).length}</b>
           </button>
@@ -69,7 +70,7 @@ export function CommentList({ desk }: { desk: CommentDesk }) {
       {shown.length === 0 ? (
         <p className={classes['empty']}>{t(`empty.${filter}`)}</p>
       ) : (
-        <ThreadList desk={desk} threads={shown} onOpen={goTo} />
+        <List desk={desk} threads={shown} onOpen={goTo} />
       )}
     </div>
   )

@@ -20,9 +20,10 @@ export function ThreadList({ desk, threads, onOpen }: Props) {
   const [most, setMost] = useState(SHOWN_AT_FIRST)
   return (
     <>
+      {/* What is not shown yet belongs to it, too. */}
       <ul className={classes['threads']}>
-        {threads.slice(0, most).map((thread) => (
-          <li key={thread.id}>
+        {threads.slice(0, most).map((thread, i) => (
+          <li key={thread.id} aria-setsize={threads.length} aria-posinset={i + 1}>
             <ThreadRow desk={desk} thread={thread} onOpen={() => onOpen(thread)} />
           </li>
         ))}

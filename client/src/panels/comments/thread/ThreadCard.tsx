@@ -20,7 +20,7 @@ export function ThreadCard({ desk, thread, onClose }: Props) {
   const { t } = useTranslation('comments')
   const { boardId } = useBoardInfo()
   const rights = useStore(desk.rights)
-  const list = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLOListElement>(null)
   const { length } = thread.comments
   useEffect(() => desk.markRead(thread.id), [desk, thread])
   useEffect(() => {
@@ -31,11 +31,13 @@ export function ThreadCard({ desk, thread, onClose }: Props) {
   return (
     <>
       <ThreadHead desk={desk} thread={thread} onClose={onClose} />
-      <div ref={list} className={classes['comments']}>
+      <ol ref={list} className={classes['comments']}>
         {thread.comments.map((comment) => (
-          <CommentRow key={comment.id} desk={desk} comment={comment} />
+          <li key={comment.id}>
+            <CommentRow desk={desk} comment={comment} />
+          </li>
         ))}
-      </div>
+      </ol>
       {answers && (
         <Composer
           key={thread.id}

@@ -1,0 +1,137 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { type Account, createBoard, setUp } from '../support/account.ts'
+import { axeOn } from '../support/axe-on.ts'
+import { BoardPage } from '../support/board-page.ts'
+import { Company } from '../support/company.ts'
+import { type Onlooker, makeLink, openByToken } from '../support/viewing.ts'
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'de-DE' }
+
+let company: Company
+let ann: Account
+let strangers: BrowserContext[] = []
+beforeAll(async () => {
+  company = await Company.open()
+  ann = await setUp(company.server.url, { name: 'Ann', locale: 'de' })
+})
+afterEach(async () => {
+  for (const context of strangers) await context.close()
+  strangers = []
+  await company.endTest()
+})
+afterAll(() => company?.close())
+
+async function stranger(): Promise<Page> {
+  const context = await company.browser.newContext({ ...PHONE, baseURL: company.server.url })
+  strangers.push(context)
+  return await context.newPage()
+}
+
+it('[P620] the page of a link says what its signs mean to who asks, in the language of the page, and fetches that only then', async () => {
+  const board = await createBoard(ann, 'sample')
+  const { url } = await makeLink(ann, board)
+  const phone = await stranger()
+  const asked: string[] = []
+  phone.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const isFetched = () => asked.some((path) => /\/Reading-/.test(path))
+  await phone.goto(url)
+  await phone.getByRole('heading', { name: 'Aufmerksam werden' }).waitFor()
+  const button = phone.getByRole('main').getByRole('button', { name: 'Lesehilfe' })
+  await button.waitFor()
+  expect(isFetched()).toBe(false)
+
+  await button.click()
+  const help = phone.getByRole('region', { name: 'Lesehilfe' })
+  await help.getByText('−2').waitFor()
+  expect(isFetched()).toBe(true)
+  await help.getByText('Die Kundschaft wurde noch nicht gefragt', { exact: false }).waitFor()
+  await help.getByText('Erwartung plus X').waitFor()
+  await help.getByText('Vertrieb').waitFor()
+  expect((await axeOn(phone).analyze()).violations.map(({ id }) => id)).toEqual([])
+  await phone.getByRole('button', { name: 'Read in English' }).click()
+  await phone.getByRole('region', { name: 'How to read this' }).getByText('Sales', { exact: true }).waitFor()
+  await phone.keyboard.press('Escape')
+  await phone.getByRole('region', { name: 'How to read this' }).waitFor({ state: 'detached' })
+
+  await phone.locator('li[data-element] button').first().click()
+  await phone.getByRole('region').getByRole('button', { name: 'How to read this' }).last().click()
+  await phone.getByRole('region', { name: 'How to read this' }).waitFor()
+})
+
+it('[P622] [P623] what waits is counted in the bar and at its link, and let in where it is listed, which says how long it is', async () => {
+  const board = await createBoard(ann, 'sample')
+  const { token, link } = await makeLink(ann, board, {
+    allows: 'comment',
+    approval: true,
+    shows: { comments: true },
+  })
+  const vera = await openByToken(company.server.url, token)
+  const { page } = await company.browserOf(ann, { locale: 'de' })
+  const here = new BoardPage(page)
+  await here.open(board)
+  const [[stage] = []] = (await here.board()).stages
+  for (const text of ['Erster Hinweis', 'Zweiter Hinweis']) await sayAbout(vera, stage ?? '', text)
+
+  await page.getByRole('button', { name: 'Teilen', exact: true }).click()
+  await page.getByRole('button', { name: `2 Kommentare warten auf Freigabe: ${link.name}` }).click()
+  const list = page.getByRole('list').filter({ hasText: 'Erster Hinweis' })
+  await list.getByText('Zweiter Hinweis').waitFor()
+  await page.getByRole('dialog', { name: 'Per Link teilen' }).waitFor({ state: 'detached' })
+  expect((await axeOn(page).analyze()).violations.map(({ id }) => id)).toEqual([])
+  await list.getByRole('button', { name: 'Freigeben' }).first().click()
+  await list.getByText('Erster Hinweis').waitFor({ state: 'detached' })
+
+  await page.getByRole('button', { name: 'Journey', exact: true }).click()
+  await page.getByRole('button', { name: '1 Kommentar wartet auf Freigabe' }).click()
+  await page.getByRole('button', { name: 'Freigeben' }).click()
+  await page.getByRole('button', { name: /wartet auf Freigabe/ }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: /^Offen/ }).click()
+  expect(await spokenItems(page, 'Hinweis')).toEqual(['1 / 2', '2 / 2'])
+})
+
+it('[P625] the stops of a tour are put in order and removed by keys, without losing one’s place', async () => {
+  const board = await createBoard(ann, 'sample')
+  const tour = ['Eins', 'Zwei', 'Drei'].map((title) => ({ at: { kind: 'board' }, title, text: '' }))
+  await makeLink(ann, board, { tour })
+  const { page } = await company.browserOf(ann, { locale: 'de' })
+  await new BoardPage(page).open(board)
+  await page.getByRole('button', { name: 'Teilen', exact: true }).click()
+  await page.getByRole('button', { name: /^Vorstand/ }).click()
+  const section = page.getByRole('region', { name: 'Rundgang' })
+  const titles = () =>
+    section
+      .getByRole('textbox', { name: 'Titel' })
+      .evaluateAll((all) => all.map((input) => input instanceof HTMLInputElement && input.value))
+  await section.getByRole('button', { name: 'Früher' }).nth(2).focus()
+  for (let press = 0; press < 3; press++) await page.keyboard.press('Enter')
+  expect(await titles()).toEqual(['Drei', 'Eins', 'Zwei'])
+  const first = section.getByRole('listitem', { name: 'Station 1' })
+  const isFocused = (node: Element): boolean => node === document.activeElement
+  expect(await first.getByRole('button', { name: 'Früher' }).evaluate(isFocused)).toBe(true)
+  await first.getByRole('button', { name: 'Station entfernen' }).press('Enter')
+  expect(await titles()).toEqual(['Eins', 'Zwei'])
+  expect(await section.evaluate(isFocused)).toBe(true)
+})
+
+async function sayAbout({ view, cookie }: Onlooker, stage: string, text: string): Promise<void> {
+  const { url } = company.server
+  const response = await fetch(`${url}/api/view/${view.link}/comments`, {
+    method: 'POST',
+    headers: { cookie, origin: url, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      key: `key-${text}`.replaceAll(' ', '-'),
+      name: 'Vera',
+      where: { on: 'stage', id: stage },
+      text,
+    }),
+  })
+  expect(response.status).toBe(201)
+}
+
+/** Which place of how many each entry of a list says it has that tells this. */
+const spokenItems = (page: Page, text: string): Promise<string[]> =>
+  page
+    .getByRole('listitem')
+    .filter({ hasText: text })
+    .evaluateAll((items) => items.map((item) => `${item.ariaPosInSet} / ${item.ariaSetSize}`))
