@@ -66,7 +66,9 @@ function editsFor(
       return adding(
         id,
         wish,
-        wish.at ? { at: wish.at, ...placeIn(wish) } : slotFor(wish, focusFor(board, wish, focus)),
+        wish.at
+          ? { at: wish.at, ...placeIn(wish) }
+          : slotFor({ ...placeIn(wish), department }, focusFor(board, wish, focus)),
         {
           department,
           prompt,

@@ -95,3 +95,13 @@ it('[K61] a frame grows as far as its notes reach', () => {
   const grown = board.elements.get('f')
   expect(grown?.kind === 'frame' && grown.at[1] + grown.size[1]).toBeGreaterThan(lowest)
 })
+
+it('[K171] what says no place lies above the journey, where no lane grows over it, and beside what lies there', () => {
+  const board = after({ on: 'board' }, 3, 7)
+  const layout = layoutBoard(board)
+  const added = [...board.elements].flatMap(([id, element]) =>
+    id.startsWith('n') && isPlaced(element) ? [layout.rectOf(element)] : [],
+  )
+  expect(added).toHaveLength(21)
+  for (const { y, h } of added) expect(y + h).toBeLessThan(0)
+})

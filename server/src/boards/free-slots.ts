@@ -1,8 +1,9 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import { CELL_GAP, NOTE_SIZE, isPlaced, layoutBoard } from '@wegpunkt/shared/board/layout'
+import type { Rect } from '@wegpunkt/shared/board/geometry'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Focus } from '@wegpunkt/shared/workshop/phase'
-import { type CellOrFrame, STEP, cellFor, spotOf } from './note-place.ts'
+import { type CellOrFrame, STEP, cellFor } from './note-place.ts'
 
 export type Slot = {
   readonly at: readonly [number, number]
@@ -12,13 +13,19 @@ export type Slot = {
   /** That the frame grows, where the note would not be seen otherwise. */
   readonly grows: Edit[]
 }
-type Meant = { readonly stage: string | null; readonly lane: string | null }
+type Meant = {
+  readonly stage: string | null
+  readonly lane: string | null
+  readonly department?: string | null
+}
 type Area = {
   readonly left: number
   readonly top: number
   readonly columns: number
+  /** Row upon row, from `top` upwards. */
+  readonly isUpwards?: true
   readonly taken: Set<number>
-  readonly where: Meant & { readonly frame?: string }
+  readonly where: Pick<Slot, 'stage' | 'lane'> & { readonly frame?: string }
   from: number
 }
 
@@ -39,13 +46,14 @@ export function createFreeSlots(board: Board): (meant: Meant, focus: Focus) => S
     areas.set(key, area)
     while (area.taken.has(area.from)) area.from++
     const slot = area.from++
-    const { left, top, columns, where } = area
-    const at = [left + (slot % columns) * STEP, top + Math.floor(slot / columns) * STEP] as const
+    const { left, top, columns, where, isUpwards } = area
+    const down = Math.floor(slot / columns) * STEP
+    const at = [left + (slot % columns) * STEP, isUpwards ? top - down : top + down] as const
     return { at, ...where, grows: growing(board, where.frame, at[1] + STEP, heights) }
   }
 }
 
-function areaOf(board: Board, cell: CellOrFrame): Area {
+function areaOf(board: Board, cell: CellOrFrame | null): Area {
   const layout = layoutBoard(board)
   const placed = [...board.elements.values()].filter(isPlaced)
   const frame = cell && 'frame' in cell ? board.elements.get(cell.frame) : undefined
@@ -60,15 +68,23 @@ function areaOf(board: Board, cell: CellOrFrame): Area {
     const bounds = { left: CELL_GAP, top: CELL_GAP, columns: across(layout.cellRect(cell)?.w ?? 0) }
     return { ...bounds, where: cell, from: 0, taken: takenBy(inside, bounds) }
   }
-  // Over nothing that lies below the grid, and each in the place after the one before.
-  const notes = placed.filter(({ kind, stage, lane }) => kind === 'note' && stage === null && lane === null)
-  const others = {
-    ...board,
-    elements: new Map([...board.elements].filter(([, { kind }]) => kind !== 'note')),
+  return areaAbove(placed.map((element) => layout.rectOf(element)))
+}
+
+/** Above the journey, which grows to the right and downwards: what lies there is seen as in a mirror. */
+function areaAbove(lying: readonly Rect[]): Area {
+  const bounds = { left: 0, top: 3 * CELL_GAP, columns: COLUMNS_BESIDE }
+  const mirrored = lying.flatMap(({ x, y, w, h }) =>
+    y < 0 ? [{ at: [x, -(y + h)], size: [w, h] } as const] : [],
+  )
+  return {
+    ...bounds,
+    top: -bounds.top - NOTE_SIZE[1],
+    isUpwards: true,
+    where: { stage: null, lane: null },
+    from: 0,
+    taken: takenBy(mirrored, bounds),
   }
-  const { top } = spotOf(others, layout, null)
-  const bounds = { left: 0, top, columns: COLUMNS_BESIDE }
-  return { ...bounds, where: { stage: null, lane: null }, from: 0, taken: takenBy(notes, bounds) }
 }
 
 const across = (width: number): number => Math.max(1, Math.floor((width - CELL_GAP) / STEP))

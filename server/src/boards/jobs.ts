@@ -105,6 +105,8 @@ export type RevealTask = {
   readonly updates: readonly Uint8Array[]
   readonly notes: readonly RevealedNote[]
   readonly focus: Focus
+  /** Around those that have no place on the journey. */
+  readonly frame: { readonly id: string; readonly title: string }
 }
 
 export type FocusTask = { readonly updates: readonly Uint8Array[]; readonly focus: Focus }

@@ -1,8 +1,9 @@
 import { type Edit, applyEdits } from '@wegpunkt/shared/board/edits'
-import { NOTE_SIZE, layoutBoard } from '@wegpunkt/shared/board/layout'
+import { type Layout, NOTE_SIZE, layoutBoard } from '@wegpunkt/shared/board/layout'
 import { orderLast, ordersBetween } from '@wegpunkt/shared/board/order'
 import { type Board, readBoard } from '@wegpunkt/shared/board/read'
-import type { Focus } from '@wegpunkt/shared/workshop/phase'
+import type { ElementOf } from '@wegpunkt/shared/board/schema'
+import { frameAbove } from './frame-above.ts'
 import type { RevealTask, RevealedNote } from './jobs.ts'
 import { STEP, type Spot, cellFor, spotOf } from './note-place.ts'
 import { openDocument, unusedClient } from './open-document.ts'
@@ -11,43 +12,72 @@ import { openDocument, unusedClient } from './open-document.ts'
  * Writes notes onto a board, in the order in which they come, as one update of the server's own. Those that are there
  * already, because a reveal was broken off after it had written them, are left out. Null where nothing is left.
  */
-export function reveal({ updates, notes, focus }: RevealTask): Uint8Array | null {
-  const doc = openDocument(updates)
+export function reveal(task: RevealTask): Uint8Array | null {
+  const doc = openDocument(task.updates)
   try {
     doc.clientID = unusedClient(doc)
     const written: Uint8Array[] = []
     doc.on('update', (update: Uint8Array) => written.push(update))
-    applyEdits(doc, editsFor(readBoard(doc), notes, focus), 'reveal')
+    applyEdits(doc, editsFor(readBoard(doc), task), 'reveal')
     return written[0] ?? null
   } finally {
     doc.destroy()
   }
 }
 
-function editsFor(board: Board, notes: readonly RevealedNote[], focus: Focus): Edit[] {
+function editsFor(board: Board, { notes, focus, frame }: Omit<RevealTask, 'updates'>): Edit[] {
   const missing = notes.filter(({ id }) => !board.elements.has(id))
   const layout = layoutBoard(board)
   const last = orderLast(board.elements.values())
-  const orders = ordersBetween(last, null, missing.length)
+  const orders = ordersBetween(last, null, missing.length + 1)
+  const nextOrder = (): string => orders.shift() ?? last
   const groups = Map.groupBy(missing, (note) => JSON.stringify(cellFor(board, note, focus)))
-  const edits: Edit[] = []
-  for (const here of groups.values()) {
+  return [...groups.values()].flatMap((here) => {
     const [first] = here
-    if (!first) continue
-    const spot = spotOf(board, layout, cellFor(board, first, focus))
-    const columns = Math.max(Math.floor(spot.width / STEP), Math.ceil(Math.sqrt(here.length)), 1)
-    for (const [i, { id, text, color, department, prompt }] of here.entries()) {
-      const at = [spot.left + (i % columns) * STEP, spot.top + Math.floor(i / columns) * STEP] as const
-      const { stage, lane, frame } = spot
-      const order = orders.shift() ?? last
-      const places = { at, size: NOTE_SIZE, order, stage, lane, ...(frame !== undefined && { frame }) }
-      const said = { text, color, department, ...(prompt && { prompt }) }
-      const value = { kind: 'note', ...places, ...said } as const
-      edits.push({ do: 'add', in: 'elements', id, value })
-    }
-    edits.push(...frameAround(board, spot, columns, here.length))
+    const cell = first && cellFor(board, first, focus)
+    return cell
+      ? inSpot(board, spotOf(board, layout, cell), here, nextOrder)
+      : above(board, layout, frame, here, nextOrder)
+  })
+}
+
+function inSpot(board: Board, spot: Spot, here: readonly RevealedNote[], nextOrder: () => string): Edit[] {
+  const columns = Math.max(Math.floor(spot.width / STEP), Math.ceil(Math.sqrt(here.length)), 1)
+  const { stage, lane, frame } = spot
+  const edits = here.map((note, i) => {
+    const at = [spot.left + (i % columns) * STEP, spot.top + Math.floor(i / columns) * STEP] as const
+    return adding(note, { at, stage, lane, order: nextOrder(), ...(frame !== undefined && { frame }) })
+  })
+  return [...edits, ...frameAround(board, spot, columns, here.length)]
+}
+
+/** Those of a department side by side: it stands on each, so that this tells nothing more. */
+function above(
+  board: Board,
+  layout: Layout,
+  wanted: RevealTask['frame'],
+  here: readonly RevealedNote[],
+  nextOrder: () => string,
+): Edit[] {
+  const { edits, at, frame } = frameAbove(board, layout, wanted, { count: here.length, order: nextOrder() })
+  const sorted = here.toSorted((a, b) => compared(a.department ?? LAST, b.department ?? LAST))
+  const place = { stage: null, lane: null, ...(frame !== undefined && { frame }) }
+  return [...edits, ...sorted.map((note, i) => adding(note, { at: at(i), order: nextOrder(), ...place }))]
+}
+
+const LAST = '\uffff'
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+type Place = Pick<ElementOf<'note'>, 'at' | 'stage' | 'lane' | 'order'> & { readonly frame?: string }
+
+function adding({ id, text, color, department, prompt }: RevealedNote, place: Place): Edit {
+  const said = { text, color, department, ...(prompt && { prompt }) }
+  return {
+    do: 'add',
+    in: 'elements',
+    id,
+    value: { kind: 'note', size: NOTE_SIZE, ...place, ...said },
   }
-  return edits
 }
 
 /** What lies beyond its frame would not be seen. */

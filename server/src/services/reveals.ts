@@ -68,8 +68,10 @@ export function createReveals({ db, updates, store, maker, openBoards, sweeper, 
     const notes = shuffled(notesIn(secrets, run, everybody))
     if (notes.length > 0) {
       const { rows } = await updates.load(of.board_id)
-      const focus = phaseOf(workshop, run)?.focus ?? { on: 'board' }
-      const update = await maker.reveal({ updates: rows.map(({ bytes }) => bytes), notes, focus })
+      const phase = phaseOf(workshop, run)
+      const focus = phase?.focus ?? { on: 'board' }
+      const frame = { id: run.id, title: phase?.name ?? workshop.title }
+      const update = await maker.reveal({ updates: rows.map(({ bytes }) => bytes), notes, focus, frame })
       if (update) await openBoards.write(of.board_id, update)
     }
     await store.change(of, async (now, tx) => {

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import type { BoardResult } from '@wegpunkt/shared/http/workshop-routes'
-import type { Phase } from '@wegpunkt/shared/workshop/phase'
+import type { BoardResult, WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import type { Run } from '@wegpunkt/shared/workshop/workshop'
+import { phaseOf } from '@wegpunkt/shared/workshop/workshop-now'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { boardResultsQuery } from '../../../api/workshops.ts'
@@ -14,25 +14,41 @@ import { boundsOfElement } from '../../../editor/place/hit.ts'
 import { laidOut } from '../../../editor/place/laid-out.ts'
 import { Notice } from './Notice.tsx'
 
-type Props = { readonly run: Run; readonly phase: Phase }
-
-/** What was just revealed, and the way to it: it may lie far from what one is looking at. Once for each run. */
-export function RevealedNotice({ run, phase }: Props) {
-  // Who comes later has not missed it: the board has it.
-  const [wasHidden] = useState(run.secrecy !== 'revealed')
-  const [isSeen, setSeen] = useState(false)
+/** What was just revealed, and the way to it: it may lie far from what one is looking at. Of one that is on, or was. */
+export function RevealedNotice({ workshop }: { workshop: WorkshopView }) {
+  const [run, onSeen] = useNews(workshop)
+  const phase = run && phaseOf(workshop, run)
   const { boardId, rowState } = useBoardInfo()
-  const isNews = wasHidden && !isSeen && run.secrecy === 'revealed'
-  const { data } = useQuery({ ...boardResultsQuery(boardId, rowState.results), enabled: isNews })
-  const result = data?.find((one) => one.run === run.id)
-  if (!isNews || !result) return null
-  const seen = (): void => setSeen(true)
+  const { data } = useQuery({ ...boardResultsQuery(boardId, rowState.results), enabled: run !== null })
+  const result = data?.find((one) => one.run === run?.id)
+  if (!run || !phase || !result) return null
   const { activity } = phase
-  if (activity === 'rating' || activity === 'voting') return <Figures of={activity} onSeen={seen} />
-  return <Notes result={result} onSeen={seen} />
+  const from = run.id === workshop.run ? null : phase.name
+  if (activity === 'rating' || activity === 'voting')
+    return <Figures key={run.id} of={activity} from={from} onSeen={onSeen} />
+  return <Notes key={run.id} result={result} from={from} onSeen={onSeen} />
 }
 
-function Figures({ of, onSeen }: { of: 'rating' | 'voting'; onSeen: () => void }) {
+/**
+ * The run that was revealed last since the phase that is on began, and how to have seen it. Who comes later has not
+ * missed it: the board has it.
+ */
+function useNews({ run: on, runs }: WorkshopView): [Run | null, () => void] {
+  const revealed = runs.filter(({ secrecy }) => secrecy === 'revealed')
+  const seeAll = () => ({ on, seen: new Set(revealed.map(({ id }) => id)) })
+  const [state, setState] = useState(seeAll)
+  if (state.on !== on) setState(seeAll)
+  const news = state.on === on ? revealed.filter(({ id }) => !state.seen.has(id)) : []
+  return [news.at(-1) ?? null, () => setState(seeAll)]
+}
+
+type Said = {
+  /** The phase it is from, where that is not the one that is on. */
+  readonly from: string | null
+  readonly onSeen: () => void
+}
+
+function Figures({ of, from, onSeen }: Said & { readonly of: 'rating' | 'voting' }) {
   const { t } = useTranslation('attention')
   const editor = useEditor()
   const isOpen = useEditorState(({ workshopTab }) => workshopTab === 'results')
@@ -42,14 +58,14 @@ function Figures({ of, onSeen }: { of: 'rating' | 'voting'; onSeen: () => void }
     onSeen()
   }
   return (
-    <Notice Picture={IconEye} text={t(`revealed.${of}`)}>
+    <Notice Picture={IconEye} text={t(`revealed.${of}`)} more={from ?? undefined}>
       <Answers show={t('revealed.results')} onShow={show} onSeen={onSeen} />
     </Notice>
   )
 }
 
 /** One after the other, large enough to be read: all of them at once may be far apart. */
-function Notes({ result, onSeen }: { result: BoardResult; onSeen: () => void }) {
+function Notes({ result, from, onSeen }: Said & { readonly result: BoardResult }) {
   const { t } = useTranslation('attention')
   const editor = useEditor()
   const [at, setAt] = useState(0)
@@ -63,7 +79,7 @@ function Notes({ result, onSeen }: { result: BoardResult; onSeen: () => void }) 
     else onSeen()
   }
   return (
-    <Notice Picture={IconEye} text={t('revealed.notes', { count })}>
+    <Notice Picture={IconEye} text={t('revealed.notes', { count })} more={from ?? undefined}>
       <Answers
         show={at === 0 ? t('revealed.show', { count }) : t('revealed.next', { at: at + 1, count })}
         onShow={show}

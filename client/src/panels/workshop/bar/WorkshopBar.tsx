@@ -1,7 +1,7 @@
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import { phaseOn, placeOf } from '@wegpunkt/shared/workshop/workshop-now'
 import { Button } from '@mantine/core'
-import { IconFocusCentered } from '@tabler/icons-react'
+import { IconArrowLeft, IconFocusCentered } from '@tabler/icons-react'
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRole, useWorkshop } from '../../../document/hooks.ts'
@@ -46,6 +46,10 @@ function Bar({ workshop }: { workshop: WorkshopView }) {
   useOpenTask(now?.run.id ?? null, may)
   return (
     <section className={classes['bar']} aria-label={t('bar.label')} data-news={news ?? undefined}>
+      <a className={classes['toPhone']} href={`/companion/${workshop.id}`}>
+        <IconArrowLeft size={18} stroke={1.5} aria-hidden />
+        {t('bar.toPhone')}
+      </a>
       <button
         type="button"
         className={classes['phase']}
