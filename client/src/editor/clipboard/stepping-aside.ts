@@ -88,7 +88,7 @@ function cellsOf(copies: readonly LaidCopy[], { board, layout }: Indexed): InCel
   for (const { place, size } of copies) {
     const { stage, lane } = place
     const there = cells.get(keyOf(place))
-    const { copies: rects } = there ?? { copies: [] }
+    const rects: Rect[] = there?.copies ?? []
     rects.push(rectOf(place.at, size))
     const width = stage !== null && lane !== null ? (layout.cellRect({ stage, lane })?.w ?? 0) : 0
     if (!there) cells.set(keyOf(place), { copies: rects, taken: [], width })
