@@ -128,7 +128,7 @@ describe('markup in words', () => {
     await page.getByText(`Stage “${SCRIPT}” removed`).waitFor()
 
     await board.show({ x: 300, y: 1_300 })
-    await page.getByRole('button', { name: 'Add a lane', exact: true }).click()
+    await page.getByRole('button', { name: 'Add a lane at the end', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Lane with a name of its own' }).click()
     await page.getByLabel('Name of the lane').fill(IMAGE)
     await page.keyboard.press('Enter')

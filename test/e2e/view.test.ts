@@ -111,7 +111,7 @@ describe('stages and lanes', () => {
   it('[P132] lanes are added, renamed, moved and removed', async () => {
     const before = await lanes()
     await board.show({ x: 300, y: 1_100 })
-    await page.getByRole('button', { name: 'Add a lane', exact: true }).click()
+    await page.getByRole('button', { name: 'Add a lane at the end', exact: true }).click()
     await page.getByRole('menuitem', { name: 'Lane with a name of its own' }).click()
     await page.getByLabel('Name of the lane').fill('Partners')
     await page.keyboard.press('Enter')

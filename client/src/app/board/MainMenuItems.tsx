@@ -1,7 +1,19 @@
 import { Menu } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconArrowLeft, IconChecklist, IconDownload, IconLogout, IconSettings } from '@tabler/icons-react'
+import {
+  IconArrowLeft,
+  IconChecklist,
+  IconCommand,
+  IconDownload,
+  IconFileImport,
+  IconHistory,
+  IconKeyboard,
+  IconLogout,
+  IconRoute,
+  IconSettings,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { can } from '@wegpunkt/shared/access/roles'
 import { useTranslation } from 'react-i18next'
 import type { ActionId } from '../../editor/actions/actions.ts'
 import { MenuAction } from '../../panels/context/MenuAction.tsx'
@@ -19,11 +31,15 @@ const withoutButton = [
   'present',
 ] as const satisfies readonly ActionId[]
 
-/** The way out of the board, language, appearance and account. */
-export function MainMenuItems({ onSignOut }: { onSignOut: () => void }) {
+type Props = { readonly onSignOut: () => void; readonly onImport: () => void }
+
+/** The way out of the board; what it is seen as; files; help; language, appearance and account. */
+export function MainMenuItems({ onSignOut, onImport }: Props) {
   const { t } = useTranslation('app')
   const rememberLanguage = useAccountLanguage()
-  const isGuest = useMe().guest !== null
+  const me = useMe()
+  const isGuest = me.guest !== null
+  const mayImport = !isGuest && can(me.role, 'board.create')
   const isNarrow = useMediaQuery(NARROW)
   return (
     <>
@@ -37,7 +53,20 @@ export function MainMenuItems({ onSignOut }: { onSignOut: () => void }) {
         </>
       )}
       {!isGuest && <Menu.Divider />}
+      {!isNarrow && <MenuAction id="search" />}
+      <MenuAction id="outline" />
+      <MenuAction id="journey" icon={IconRoute} />
+      {!isGuest && <MenuAction id="journey-snapshots" icon={IconHistory} />}
+      <Menu.Divider />
+      {mayImport && (
+        <Menu.Item leftSection={<IconFileImport size={16} stroke={1.5} aria-hidden />} onClick={onImport}>
+          {t('board.import')}
+        </Menu.Item>
+      )}
       <MenuAction id="export" icon={IconDownload} />
+      <Menu.Divider />
+      <MenuAction id="palette" icon={IconCommand} />
+      <MenuAction id="shortcuts" icon={IconKeyboard} />
       <Menu.Divider />
       <Menu.Label>{t('language.label')}</Menu.Label>
       <LanguageItems onChange={rememberLanguage} />

@@ -1,18 +1,31 @@
 import { Alert, Anchor, Button, Group, List, Stack, Text } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import type { FileJob } from '@wegpunkt/shared/http/file-routes'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { showToast } from '../../ui/toasts.ts'
 import { ButtonLink } from '../ButtonLink.tsx'
 
-/** What has become of a file. */
+/** What has become of a file: of one board whole, the board itself. */
 export function ImportDone({ job, onClose }: { job: FileJob; onClose: () => void }) {
   const { t } = useTranslation(['exports', 'app'])
   const { boards, preview } = job
   const [only] = boards
+  const navigate = useNavigate()
   const pictures = preview?.leftOut['picture'] ?? 0
+  const opens = boards.length === 1 && pictures === 0 ? only?.id : undefined
+  const say = t('exports:import.done', { count: boards.length })
+  useEffect(() => {
+    if (opens === undefined) return
+    showToast({ color: 'green', message: say, role: 'status' })
+    onClose()
+    void navigate({ to: '/b/$board', params: { board: opens } })
+    // Once: it is another page from then on.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
   return (
     <Stack>
-      <Text role="status">{t('exports:import.done', { count: boards.length })}</Text>
+      <Text role="status">{say}</Text>
       {boards.length > 1 && (
         <List size="sm" spacing={4}>
           {boards.map(({ id, title }) => (

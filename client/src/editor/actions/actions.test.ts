@@ -58,7 +58,7 @@ describe('actions: tools and editing', () => {
     editor.select(['a', 'b'])
     run('duplicate')
     const copy = selected().find((id) => document.textOf(id)?.toString() === 'Ad') ?? ''
-    expect(element(copy)).toMatchObject({ at: [40, 40], stage: 'notice', department: 'sales' })
+    expect(element(copy)).toMatchObject({ at: [232, 16], stage: 'notice', department: 'sales' })
     expect(document.store.get().assessments.get(`${copy}:any`)).toMatchObject({ experience: 2 })
     const connector = element(idsOf('connector').find((id) => id !== 'ab') ?? '')
     expect(connector).toMatchObject({ from: copy })

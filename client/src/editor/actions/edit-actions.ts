@@ -1,7 +1,9 @@
 import type { Cell } from '@wegpunkt/shared/board/layout'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import { type Rect, boundsOf } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
 import { textKeyOf } from '@wegpunkt/shared/board/words'
+import type { BoardStore } from '../../document/board-document.ts'
 import { clipOf } from '../clipboard/clip.ts'
 import { removeSelection } from '../clipboard/clipboard.ts'
 import type { Editor } from '../editor.ts'
@@ -111,7 +113,15 @@ function duplicate(editor: Editor): void {
     createId: editor.createId,
   })
   if ('key' in copies) return editor.notify(copies)
-  if (editor.edit(copies.edits)) editor.select(copies.ids)
+  if (!editor.edit(copies.edits)) return
+  editor.select(copies.ids)
+  const area = boundsOf(copies.ids.flatMap((id) => rectIn(store, id) ?? []))
+  if (area) editor.reveal(area)
+}
+
+function rectIn(store: BoardStore, id: ElementId): Rect | null {
+  const element = store.get().elements.get(id)
+  return element && isPlaced(element) ? store.layout().rectOf(element) : null
 }
 
 function addHere(editor: Editor, what: 'touchpoint' | 'note'): void {
@@ -119,8 +129,8 @@ function addHere(editor: Editor, what: 'touchpoint' | 'note'): void {
   const id = spot && addAtSpot(editor, what, spot)
   if (!id) return
   const { store } = editor.document
-  const element = store.get().elements.get(id)
-  if (element && isPlaced(element)) editor.reveal(store.layout().rectOf(element))
+  const rect = rectIn(store, id)
+  if (rect) editor.reveal(rect)
   editor.select([id])
   editor.editText(id)
 }

@@ -63,13 +63,13 @@ describe('copying', () => {
 })
 
 describe('pasting elements', () => {
-  it('[E48] on the same board copies lie beside the originals, further aside each time', async () => {
+  it('[E48] on the same board copies take the next places of their cell', async () => {
     const { editor, carried, selected, element } = copied(['a'])
     await paste(editor, carried, nowhere)
     const [first = ''] = selected()
-    expect(element(first)).toMatchObject({ at: [40, 40], stage: 'notice', lane: 'marketing' })
+    expect(element(first)).toMatchObject({ at: [232, 16], stage: 'notice', lane: 'marketing' })
     await paste(editor, carried, nowhere)
-    expect(element(selected()[0] ?? '')).toMatchObject({ at: [64, 64] })
+    expect(element(selected()[0] ?? '')).toMatchObject({ at: [16, 120] })
   })
 
   it('[E48] what was cut comes back to its place', async () => {
@@ -139,17 +139,21 @@ describe('pasting elements', () => {
     await paste(editor, carried, nowhere)
     expect(element(selected()[0] ?? '')).toMatchObject({ stage: 'buy', lane: 'sales', at: [16, 16] })
     await paste(editor, carried, nowhere)
-    expect(element(selected()[0] ?? '')).toMatchObject({ stage: 'buy', lane: 'sales', at: [40, 40] })
+    expect(element(selected()[0] ?? '')).toMatchObject({ stage: 'buy', lane: 'sales', at: [232, 16] })
     editor.pointerLeft()
     await paste(editor, carried, nowhere)
-    expect(element(selected()[0] ?? '')).toMatchObject({ stage: 'notice', lane: 'marketing', at: [40, 40] })
+    expect(element(selected()[0] ?? '')).toMatchObject({ stage: 'notice', lane: 'marketing', at: [232, 16] })
   })
 
   it('[E36] a duplicate lies beside its original wherever the pointer is', () => {
     const { editor, selected, element, run } = copied(['a'])
     editor.dispatch(move(560, 300))
     run('duplicate')
-    expect(element(selected()[0] ?? '')).toMatchObject({ stage: 'notice', lane: 'marketing', at: [40, 40] })
+    expect(element(selected()[0] ?? '')).toMatchObject({
+      stage: 'notice',
+      lane: 'marketing',
+      at: [232, 16],
+    })
   })
 
   it('[E48] by the context menu, elements come where the pointer is', async () => {

@@ -1,8 +1,7 @@
 import type { Edit } from '@wegpunkt/shared/board/edits'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { type Point, type Rect, centreOf, minus, movedBy } from '@wegpunkt/shared/board/geometry'
+import { type Point, type Rect, centreOf, minus, movedBy, plus } from '@wegpunkt/shared/board/geometry'
 import { isPlaced } from '@wegpunkt/shared/board/layout'
-import type { Board } from '@wegpunkt/shared/board/read'
 import { ANY_PERSONA } from '@wegpunkt/shared/board/choices'
 import type { Element } from '@wegpunkt/shared/board/schema'
 import { wordsOf } from '@wegpunkt/shared/board/words'
@@ -14,13 +13,12 @@ import type { Notice } from '../editor.ts'
 import type { Indexed } from '../place/laid-out.ts'
 import { matchCells } from './matching-cells.ts'
 import { placesTogether } from '../arranging/landing.ts'
-import { type Place, snapped } from '../arranging/placing.ts'
+import { type Place, bounded, snapped } from '../arranging/placing.ts'
+import { type LaidCopy, areInCells, stepAside } from './stepping-aside.ts'
 
 /** One paste is one update, which the server takes only up to a size: MAX_FRAME_BYTES. */
 export const MAX_PASTED_ELEMENTS = 500
 const MAX_PASTED_CHARS = 200_000
-
-const COPY_OFFSET_PX = 24
 
 export type PasteTarget = Indexed & {
   readonly boardId: string
@@ -43,8 +41,17 @@ export function pasteClip(clip: Clip, target: PasteTarget): Pasted {
     ({ persona }) => isHere || target.personas.includes(persona) || persona === ANY_PERSONA,
   )
   const places = target.atPointer ? null : isHere ? ownPlaces(clip, target) : matchCells(clip, target.board)
-  const by = places ? steppedAside(places, target.board) : besideOthers(clip, target)
-  const landed = placesTogether(target.layout, target.layout, landingOf(inPlaces(clip, places, target), by))
+  const moved: Point = places ? [0, 0] : aroundPointer(clip, target)
+  const there = inPlaces(clip, places, target)
+  const wanted = landedAt(there, moved, target)
+  const copies = laidCopies(there, wanted)
+  const aside = stepAside(copies, target)
+  const by = plus(moved, aside)
+  // What has cells keeps them: they grow with it. Everything else lands where it is seen.
+  const landed =
+    (aside[0] === 0 && aside[1] === 0) || areInCells(copies, target)
+      ? new Map([...wanted].map(([id, place]) => [id, { ...place, at: bounded(plus(place.at, aside)) }]))
+      : landedAt(there, by, target)
   return addCopies(
     { ...clip, assessments },
     {
@@ -54,10 +61,19 @@ export function pasteClip(clip: Clip, target: PasteTarget): Pasted {
       hasEnd: (id) => isHere && target.board.elements.has(id),
       by,
       createId: () => target.createId(),
-      place: ({ id, element }) => landed.places.get(id) ?? element,
+      place: ({ id, element }) => landed.get(id) ?? element,
     },
   )
 }
+
+const landedAt = (copied: Copied, by: Point, { layout }: PasteTarget): ReadonlyMap<ElementId, Place> =>
+  placesTogether(layout, layout, landingOf(copied, by)).places
+
+const laidCopies = ({ elements }: Copied, places: ReadonlyMap<ElementId, Place>): LaidCopy[] =>
+  elements.flatMap(({ id, element }) => {
+    const place = places.get(id)
+    return place && isPlaced(element) ? [{ id, kind: element.kind, size: element.size, place }] : []
+  })
 
 // Where the elements would be seen in the cells that were found for them.
 const inPlaces = (
@@ -106,42 +122,10 @@ function ownPlaces({ elements }: Clip, { board }: PasteTarget): ReadonlyMap<Elem
   )
 }
 
-// What would lie exactly on something else, such as on what was copied, steps aside.
-function steppedAside(places: ReadonlyMap<ElementId, Place>, { elements }: Board): Point {
-  const taken = new Set([...elements.values()].flatMap((e) => (isPlaced(e) ? spot(e, 0) : [])))
-  let offset = 0
-  while ([...places.values()].some((place) => taken.has(spot(place, offset)))) offset += COPY_OFFSET_PX
-  return [offset, offset]
-}
-
-const spot = ({ at, stage, lane }: Place, offset: number): string =>
-  `${stage} ${lane} ${at[0] + offset} ${at[1] + offset}`
-
 function aroundPointer(clip: Clip, { pointer, layout }: PasteTarget): Point {
   const bounds: Rect | null = boundsOfCopied(clip)
   if (!bounds) return [0, 0]
   const by = minus(pointer, centreOf(bounds))
   const landing = snapped(layout, 'note', movedBy(bounds, by))
   return minus(landing, [bounds.x, bounds.y])
-}
-
-// Who pastes without having moved the pointer away gets a copy that can be told from what lies there.
-function besideOthers(clip: Clip, target: PasteTarget): Point {
-  const { board, layout } = target
-  const by = aroundPointer(clip, target)
-  const there = [...board.elements.values()].flatMap((e) => (isPlaced(e) ? layout.rectOf(e) : []))
-  const rects = clip.elements.flatMap(({ rect }) => rect ?? [])
-  const covers = (offset: number): boolean =>
-    rects.some(({ x, y, w, h }) =>
-      there.some(
-        (other) =>
-          other.w === w &&
-          other.h === h &&
-          Math.abs(x + by[0] + offset - other.x) < COPY_OFFSET_PX &&
-          Math.abs(y + by[1] + offset - other.y) < COPY_OFFSET_PX,
-      ),
-    )
-  let offset = 0
-  while (covers(offset)) offset += COPY_OFFSET_PX
-  return [by[0] + offset, by[1] + offset]
 }

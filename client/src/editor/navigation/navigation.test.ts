@@ -190,6 +190,33 @@ describe('what a search found', () => {
     expect(walked).toEqual(['a', 'b', 'a', 'c', 'b'])
   })
 
+  it('[E233] is shown with the zoom that one has, moved as little as needed', () => {
+    const { editor } = editorOn(
+      card('a'),
+      card('far', { stage: null, lane: null, at: [3000, 900] }),
+      added('f', { kind: 'frame', at: [4000, 0], size: [6000, 3000], title: '' }),
+      added('line', { kind: 'connector', from: 'a', to: 'far', text: 'then' }),
+    )
+    editor.zoomBy(1 / editor.get().camera.zoom)
+    editor.pan([720, 200])
+    const places = ['a', 'far', 'f', 'line'].map((id) => ({ at: 'element', id }) as const)
+    editor.navigation.found.set({ places, active: -1 })
+    const before = editor.get().camera
+    editor.navigation.choose(0)
+    expect(editor.get().camera).toBe(before)
+    const zooms = [1, 2, 3].map((index) => {
+      editor.navigation.choose(index)
+      return editor.get().camera.zoom
+    })
+    zooms.forEach((zoom) => expect(zoom).toBeCloseTo(1))
+    editor.navigation.choose(1)
+    const { x, y, w, h } = editor.visible()
+    expect([Math.round(x + w - 348), Math.round(y + h - 76)]).toEqual([3200, 988])
+    editor.zoomBy(0.2)
+    editor.navigation.choose(0)
+    expect(editor.get().camera.zoom).toBeCloseTo(0.6)
+  })
+
   it('[E111] leaves nothing selected where it leads to a stage or a lane', () => {
     const { editor, selected } = editorOn(card('a'))
     editor.navigation.found.set({

@@ -14,6 +14,7 @@ import { areaOfElement, areaOfLane, areaOfStage, centredOn, centredOnLane, centr
 import { type Presenter, createPresenter } from './presenter.ts'
 import { type Room, createRoom } from './room.ts'
 import { type Sight, cameraOf, sightOf } from './sight.ts'
+import { walkedTo } from './walking.ts'
 import { type Reach, isSameView } from './view-history.ts'
 
 /** Somewhere on the board that a search found. */
@@ -40,7 +41,7 @@ export interface Navigation {
   /** The latest element that was gone to; a new value each time. */
   readonly lit: Store<{ readonly id: ElementId } | null>
   readonly found: ValueStore<Found>
-  /** Goes to the place that was found with this number. */
+  /** Goes to the place that was found with this number, with the zoom that one has if it can be read at it. */
   choose(index: number): void
   /** Goes to the next (or the previous) place that was found, around the end. */
   step(by: 1 | -1): void
@@ -91,20 +92,20 @@ export function createNavigation({ document, get, look, select, visible }: Parts
     const area = areaOfElement(from, id)
     return area && centredOn(area, seeing())
   }
+  const arrive = (spot: Spot, camera: Camera | null): boolean => {
+    if (!camera) return false
+    look.jump(camera)
+    if (spot.at === 'element') {
+      select([spot.id])
+      lit.set({ id: spot.id })
+    }
+    return true
+  }
   const navigation: Navigation = {
     reach: look.history,
     back: look.back,
     forward: look.forward,
-    goTo(spot) {
-      const camera = cameraFor(spot)
-      if (!camera) return false
-      look.jump(camera)
-      if (spot.at === 'element') {
-        select([spot.id])
-        lit.set({ id: spot.id })
-      }
-      return true
-    },
+    goTo: (spot) => arrive(spot, cameraFor(spot)),
     goToSight: (sight) => look.jump(cameraOf(sight, look.viewport())),
     sight: () => sightOf(get().camera, look.viewport()),
     showBoard() {
@@ -127,7 +128,7 @@ export function createNavigation({ document, get, look, select, visible }: Parts
       found.set({ places, active: index })
       // What is selected is what was gone to, never what was gone to before.
       if (spot.at !== 'element') select([])
-      navigation.goTo(spot)
+      arrive(spot, walkedTo({ document }, spot, seeing()))
     },
     step(by) {
       const { places, active } = found.get()

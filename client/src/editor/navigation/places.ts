@@ -7,7 +7,7 @@ import { boundsOfElement } from '../place/hit.ts'
 import { laidOut } from '../place/laid-out.ts'
 
 /** An element that is gone to is shown at least so large that it can be read. */
-const LEAST_READABLE_ZOOM = 0.6
+export const LEAST_READABLE_ZOOM = 0.6
 
 /** In a narrower canvas the panels rise from below: what is gone to is shown above them, so far down. */
 const NARROW_PX = 640

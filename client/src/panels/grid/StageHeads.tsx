@@ -49,14 +49,14 @@ export function StageHeads({ tools, renaming }: { tools: HeadTools; renaming: st
           />
         ))}
         {tools.canEdit && (
-          <Hint label={t('stage.add')}>
+          <Hint label={t('stage.addLast')}>
             <ActionIcon
               className={styles['add'] ?? ''}
               style={{ '--start': last ? last.start + last.length : 0 }}
               variant="subtle"
               color="gray"
               size={28}
-              aria-label={t('stage.add')}
+              aria-label={t('stage.addLast')}
               onClick={() => add(lines.length)}
             >
               <IconPlus size={18} stroke={1.5} />

@@ -8,6 +8,8 @@ import { LaneItems } from '../grid/LaneItems.tsx'
 import { addHere } from './outline-commands.ts'
 import type { OutlineControl } from './outline-control.ts'
 import type { OutlineView } from './outline-view.ts'
+import { useControl } from './use-control.ts'
+import { useSectionName } from './use-section-name.ts'
 import classes from './outline.module.css'
 
 type Props = {
@@ -34,9 +36,7 @@ export function OutlineBar({ control, view, onView }: Props) {
       />
       {view === 'tree' && editor.canEdit() && (
         <span className={classes['adding']}>
-          <Button {...look} leftSection={<IconPlus {...icon} />} onClick={() => addHere(control, 'stage')}>
-            {t('add.stage')}
-          </Button>
+          <AddStage control={control} />
           <MenuButton
             position="bottom-end"
             target={
@@ -56,6 +56,27 @@ export function OutlineBar({ control, view, onView }: Props) {
         </span>
       )}
     </div>
+  )
+}
+
+/** Says where the stage will be: behind the one that one is at, else at the end. Its name is typed at once. */
+function AddStage({ control }: Pick<Props, 'control'>) {
+  const { t } = useTranslation('outline')
+  const sectionName = useSectionName()
+  useControl(control, ({ active }) => active)
+  const section = control.section()
+  const stage = section?.stage ? sectionName(section) : ''
+  const text = stage === '' ? t('add.stage') : t('add.stageAfter', { stage })
+  return (
+    <Button
+      {...look}
+      className={classes['addStage'] ?? ''}
+      leftSection={<IconPlus {...icon} />}
+      title={text}
+      onClick={() => addHere(control, 'stage')}
+    >
+      {text}
+    </Button>
   )
 }
 
