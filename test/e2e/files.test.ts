@@ -40,7 +40,6 @@ it('[F42] a board comes in from a file, and a workspace goes out and in, each lo
   expect((await ann.call<Named[]>('GET', '/api/boards')).length).toBe(before)
   await dialog.getByLabel('Title of the new board').fill('Once more')
   await dialog.getByRole('button', { name: 'Make the board' }).click()
-  await dialog.getByRole('link', { name: 'Open the board' }).click()
   await page.getByRole('main', { name: 'Journey board' }).waitFor()
   const made = (await ann.call<Named[]>('GET', '/api/boards')).find(({ title }) => title === 'Once more')
   expect(new URL(page.url()).pathname).toBe(`/b/${made?.id}`)

@@ -82,7 +82,10 @@ it('[P476] a moderator prepares a workshop, runs it and ends it, and everybody e
   const question = a.page.getByRole('group', { name: /aufdecken\?$/ })
   await question.getByText(/lässt sich nicht zurücknehmen/).waitFor()
   await question.getByRole('button', { name: 'Aufdecken' }).click()
-  await eventually(async () => expect((await bobs.board()).elements).toHaveLength(1))
+  // What has no place of its own lies in a frame of its phase.
+  const revealed = async (): Promise<string[]> =>
+    (await bobs.board()).elements.map(([, { kind }]) => String(kind))
+  await eventually(async () => expect((await revealed()).toSorted()).toEqual(['frame', 'note']))
   await a.page.getByRole('button', { name: 'Workshop beenden …' }).click()
   await a.page
     .getByRole('group', { name: 'Den Workshop beenden?' })
