@@ -70,3 +70,16 @@ export async function assetBytesOn(db: Kysely<Tables>, boardId: string): Promise
     .executeTakeFirst()
   return Number(row?.total ?? 0)
 }
+
+const IDS_PER_STATEMENT = 1_000
+
+/** Which of these ids a picture has already, on whatever board. */
+export async function takenAssetIds(db: Kysely<Tables>, ids: readonly string[]): Promise<Set<string>> {
+  const taken = new Set<string>()
+  for (let at = 0; at < ids.length; at += IDS_PER_STATEMENT) {
+    const some = ids.slice(at, at + IDS_PER_STATEMENT)
+    const rows = await db.selectFrom('asset').select('id').where('id', 'in', some).execute()
+    for (const { id } of rows) taken.add(id)
+  }
+  return taken
+}

@@ -1,8 +1,8 @@
 import { ROWS_PER_PAGE } from '@wegpunkt/shared/limits'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type TestApi, openTestApi } from '../../http/routes/testing.ts'
-import { insertRows } from './board-rows.ts'
-import { everyRow, rowPages } from './every-row.ts'
+import { insertRows } from '../../storage/queries/board-rows.ts'
+import { everyRow, rowPages } from '../../storage/queries/every-row.ts'
+import { type TestApi, openTestApi } from './testing.ts'
 
 let api: TestApi
 beforeEach(async () => {
