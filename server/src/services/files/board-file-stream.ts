@@ -18,7 +18,7 @@ import { MAX_INLINE_PICTURE_BYTES } from '@wegpunkt/shared/formats/file-limits'
 import type { Kysely } from 'kysely'
 import type { BoardAt } from '../../boards/jobs.ts'
 import { asRow } from '../../boards/stored-row.ts'
-import { assetOn, bytesOfAsset } from '../../storage/queries/assets.ts'
+import { assetOn, bytesOfAsset, lengthOfAsset } from '../../storage/queries/assets.ts'
 import { everyRow, rowPages } from '../../storage/queries/every-row.ts'
 import { type BoardRow, personasByBoard } from '../../storage/queries/boards.ts'
 import { namesIn } from '../../storage/queries/people.ts'
@@ -140,7 +140,7 @@ async function picturesOf(
     if (!row) continue
     const { type, width, height } = row
     found.push({ id, type, width, height })
-    bytes += how === 'inline' ? ((await bytesOfAsset(db, id, 'original'))?.length ?? 0) : 0
+    bytes += how === 'inline' ? await lengthOfAsset(db, id, 'original') : 0
     if (bytes > MAX_INLINE_PICTURE_BYTES) throw new Problem('file-refused', { detail: 'pictures-too-large' })
   }
   return found

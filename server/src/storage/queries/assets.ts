@@ -60,6 +60,17 @@ export async function bytesOfAsset(
   return row ?? null
 }
 
+/** How long it is, without reading it; 0 where it is not there. */
+export async function lengthOfAsset(db: Kysely<Tables>, id: string, kind: AssetKind): Promise<number> {
+  const row = await db
+    .selectFrom('asset_bytes')
+    .select('length')
+    .where('asset_id', '=', id)
+    .where('kind', '=', kind)
+    .executeTakeFirst()
+  return row?.length ?? 0
+}
+
 /** How much all pictures of a board take. */
 export async function assetBytesOn(db: Kysely<Tables>, boardId: string): Promise<number> {
   const row = await db
