@@ -19,3 +19,10 @@ export const cleanProse = (text: string): string =>
     .trim()
 
 export const isVisible = (text: string): boolean => VISIBLE.test(text)
+
+/** The beginning of a text, of at most so many units: no letter is cut in two, and what is no letter is not passed on. */
+export const cutText = (text: string, most: number): string =>
+  text
+    .slice(0, most)
+    .replace(/[\ud800-\udbff]$/, '')
+    .toWellFormed()

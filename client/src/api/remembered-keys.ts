@@ -1,4 +1,6 @@
 export const REMEMBERED = 'wegpunkt.remembered.'
+/** What a tab keeps for as long as it is open, and for nobody who signs in after. */
+export const KEPT_IN_TAB = 'wegpunkt.tab.'
 /** Below it what a phone has to send in a workshop. */
 export const ON_PHONE = 'companion.'
 

@@ -1,5 +1,5 @@
 import type { Read } from '@wegpunkt/shared/read-value'
-import { REMEMBERED } from './remembered-keys.ts'
+import { KEPT_IN_TAB, REMEMBERED } from './remembered-keys.ts'
 
 /**
  * A few small answers of the server, kept on this device so that a board that was open before opens
@@ -29,9 +29,12 @@ export function forget(key: string): void {
   }
 }
 
+/** What this device and this tab hold of whoever was signed in. */
 export function forgetAll(): void {
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(REMEMBERED)) localStorage.removeItem(key)
+    for (const key of Object.keys(sessionStorage))
+      if (key.startsWith(KEPT_IN_TAB)) sessionStorage.removeItem(key)
   } catch {
     // As above.
   }

@@ -25,6 +25,8 @@ type Options<S, P> = {
   readonly ask: (since: number) => Promise<P>
   readonly clock?: Clock | undefined
   readonly random?: (() => number) | undefined
+  /** Told of what should not have happened. */
+  readonly report?: ((error: unknown) => void) | undefined
 }
 
 /**
@@ -38,6 +40,7 @@ export function openPages<S extends { readonly version: number }, P extends { re
   ask,
   clock = systemClock,
   random = Math.random,
+  report = (error) => reportError(error),
 }: Options<S, P>): Pages<S> {
   const all = createValueStore(initial)
   const isLoaded = createValueStore(false)
@@ -57,27 +60,40 @@ export function openPages<S extends { readonly version: number }, P extends { re
       void load()
     })
   }
+  /** What is new, in pages; null where it cannot be had for now. What went wrong there is made up for by asking again. */
+  const askAll = async (): Promise<readonly P[] | null> => {
+    const pages: P[] = []
+    let state = all.get()
+    for (let rest = true; rest;) {
+      const page = await ask(state.version).catch(() => null)
+      if (!page || isClosed) return null
+      pages.push(page)
+      state = take(state, page)
+      ;({ rest } = page)
+    }
+    return pages
+  }
   const load = async (): Promise<void> => {
     isAsking = true
     const told = version.get()
+    let isDone = false
     try {
-      let state = all.get()
-      for (let rest = true; rest;) {
-        const page = await ask(state.version)
-        if (isClosed) return
-        state = take(state, page)
-        ;({ rest } = page)
+      const pages = await askAll()
+      if (isClosed) return
+      if (pages) {
+        heeded = told
+        // Onto what is there by now: this client may have been answered something meanwhile.
+        all.set(pages.reduce((state, page) => take(state, page), all.get()))
+        isLoaded.set(true)
+        isDone = true
       }
-      failures = 0
-      heeded = told
-      all.set(state)
-      isLoaded.set(true)
-    } catch {
-      // Whatever it was, the next answer makes up for it: nothing is lost by asking again.
-      failures++
+    } catch (error) {
+      // The server has answered, so that it is a mistake of ours: it is heard of, and the next answer may do.
+      report(error)
     } finally {
       isAsking = false
     }
+    failures = isDone ? 0 : failures + 1
     if (isClosed) return
     isSettled.set(true)
     if (failures > 0) later(Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** (failures - 1)))

@@ -1,7 +1,7 @@
 import { GUEST_DEVICE_DAYS } from '@wegpunkt/shared/limits'
 
 /** By which a device is known again at the door of a workshop. It opens nothing by itself, and is sent only there. */
-export const DEVICE_COOKIE = 'wegpunkt_device'
+const DEVICE_COOKIE = 'wegpunkt_device'
 const PATH = '/api/join'
 
 const OURS = new RegExp(`(?:^|;)\\s*${DEVICE_COOKIE}=([\\w-]{22})\\s*(?:;|$)`, 'u')

@@ -1,7 +1,7 @@
 import { viewCookiePaths } from '@wegpunkt/shared/links/link-paths'
 
 /** By which a device that has opened a link is known again, for that link alone. */
-export const VIEW_COOKIE = 'wegpunkt_view'
+const VIEW_COOKIE = 'wegpunkt_view'
 
 const OURS = new RegExp(`(?:^|;)\\s*${VIEW_COOKIE}=([\\w-]{22})\\s*(?:;|$)`, 'u')
 

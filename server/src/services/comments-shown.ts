@@ -5,7 +5,7 @@ import type { ShowRule } from '@wegpunkt/shared/links/show-rule'
 import type { OpenProjection } from '../boards/projections/open-projection.ts'
 import type { CommentRow, ThreadRow } from '../storage/queries/comments.ts'
 import type { Visited } from './link-visits.ts'
-import { asComment } from './stored-comment.ts'
+import { aboutOf, asComment } from './stored-comment.ts'
 
 export type Named = { readonly id: string; readonly name: string; readonly department: string }
 
@@ -44,8 +44,10 @@ export const isOf =
   (row: Said): boolean =>
     row.link_id === id && row.device === deviceHash
 
-export const isInSight = ({ about }: Pick<ThreadRow, 'about'>, sight: InSight): boolean =>
-  about !== null && isAboutShown(JSON.parse(about) as CommentAbout, sight)
+export const isInSight = (row: Pick<ThreadRow, 'about'>, sight: InSight): boolean => {
+  const about = aboutOf(row)
+  return about !== null && isAboutShown(about, sight)
+}
 
 /** Whether others see what was said, or this device has said it. */
 export const isTold = (

@@ -1,10 +1,9 @@
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
-import { ROWS_PER_PAGE } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import { type RowText, keptKinds } from '../boards/rows-in.ts'
-import { rowsSince } from '../storage/queries/board-rows.ts'
 import { boardById } from '../storage/queries/boards.ts'
+import { everyRow } from '../storage/queries/every-row.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
 
@@ -38,16 +37,10 @@ export async function committedBoard(
   }
 }
 
-// Page by page, for the database has more to do; a row that changes meanwhile counts as it is in the end.
+// A row that changes meanwhile counts as it is in the end.
 async function rowTexts(db: Kysely<Tables>, board: string): Promise<RowText[]> {
-  const texts = new Map<string, RowText>()
-  for (const kind of keptKinds) {
-    for (let since = 0, rest = true; rest;) {
-      const page = await rowsSince(db, board, { since, most: ROWS_PER_PAGE, kind })
-      for (const { id, body } of page) texts.set(id, { id, kind, body })
-      rest = page.length === ROWS_PER_PAGE
-      since = page.at(-1)?.version ?? since
-    }
-  }
-  return [...texts.values()]
+  const texts: RowText[] = []
+  for (const kind of keptKinds)
+    for (const { id, body } of await everyRow(db, board, kind)) texts.push({ id, kind, body })
+  return texts
 }

@@ -63,7 +63,7 @@ export function createLinkCommentPages({ db, linkSight, most = COMMENTS_PER_PAGE
   const threads = createRecent<Threads>({ keepMs: KEEP_MS, most: MAX_KEPT })
   const parts = createRecent<Part>({ keepMs: KEEP_MS, most: MAX_KEPT })
   // Names of people hold for the pages that follow each other, and say nothing to anybody else.
-  const seasoning = newSecret()
+  const salt = newSecret()
 
   return {
     /**
@@ -86,10 +86,10 @@ export function createLinkCommentPages({ db, linkSight, most = COMMENTS_PER_PAGE
         const part = await parts(`${seen} ${since}`, () =>
           partSince({ db, most }, link, { shown: known.shown, since, version }),
         )
-        if (part.rows.some(isOf(link))) return tell(seasoning, link, part, known)
+        if (part.rows.some(isOf(link))) return tell(salt, link, part, known)
         // Who has said nothing of it is told what everybody is told.
         const way = `${shows.names} ${shows.comments}`
-        const told = part.told.get(way) ?? tell(seasoning, link, part, known)
+        const told = part.told.get(way) ?? tell(salt, link, part, known)
         part.told.set(way, told)
         return told
       })
@@ -140,7 +140,7 @@ async function partSince(
 }
 
 function tell(
-  seasoning: string,
+  salt: string,
   link: Visited,
   { rows, people, gone, since, version, rest }: Part,
   { shown, mark }: Threads,
@@ -154,7 +154,7 @@ function tell(
   })
   // What was one's own and was erased belongs to nobody any more.
   const lost = rows.filter((row) => row.state === 'erased' && !seen.includes(row)).map(({ id }) => id)
-  const alias = (id: string): string => hashSecret(`${seasoning} ${mark} ${id}`).slice(0, ALIAS_CHARS)
+  const alias = (id: string): string => hashSecret(`${salt} ${mark} ${id}`).slice(0, ALIAS_CHARS)
   const page: LinkCommentsPage = {
     since,
     version,

@@ -15,3 +15,15 @@ it('[N100] who asks the same within a moment shares one answer, what failed is a
   expect(await ask('a')).toBe(3)
   expect(await ask('b')).toBe(5)
 })
+
+it('[S92] an answer that fails late does not take away the one that took its place', async () => {
+  let at = 0
+  const recent = createRecent<string>({ keepMs: 10, most: 5, now: () => at })
+  const late = Promise.withResolvers<string>()
+  const first = recent('a', () => late.promise)
+  at = 20
+  expect(await recent('a', async () => 'second')).toBe('second')
+  late.reject(new Error('late'))
+  await expect(first).rejects.toThrow('late')
+  expect(await recent('a', async () => 'third')).toBe('second')
+})

@@ -18,8 +18,8 @@ export function createRecent<T>({
     kept.set(key, { at: now(), answer })
     const [oldest] = kept.keys()
     if (kept.size > most && oldest !== undefined) kept.delete(oldest)
-    // What failed is tried again by the next one.
-    answer.catch(() => kept.delete(key))
+    // What failed is tried again by the next one; what took its place meanwhile stays.
+    answer.catch(() => kept.get(key)?.answer === answer && kept.delete(key))
     return await answer
   }
 }

@@ -4,13 +4,16 @@ import type { CommentRow } from '../storage/queries/comments.ts'
 
 const timeOf = (ms: number): string => new Date(ms).toISOString()
 
+/** What it is about; null for an answer. Only what the contract has let through is stored. */
+export const aboutOf = ({ about }: Pick<CommentRow, 'about'>): CommentAbout | null =>
+  about === null ? null : (JSON.parse(about) as CommentAbout)
+
 /** A comment as it is given out, to whom `isMine` is asked for. */
 export const asComment = (row: CommentRow, isMine: boolean): Comment => ({
   id: row.id,
   version: row.version,
   thread: row.thread,
-  // Only what the contract has let through is stored.
-  about: row.about === null ? null : (JSON.parse(row.about) as CommentAbout),
+  about: aboutOf(row),
   author: row.author,
   visitor: row.visitor,
   isMine,

@@ -1,6 +1,6 @@
 import type { Log } from '../log.ts'
 import type { Database } from '../storage/database.ts'
-import { isDue, noteChore, strikeChore } from '../storage/queries/chores.ts'
+import { dueSince, strikeChore } from '../storage/queries/chores.ts'
 
 /** What is erased in quick succession is swept together. */
 const SWEEP_AFTER_MS = 2_000
@@ -23,14 +23,13 @@ export function createSweeper({ database, log, afterMs = SWEEP_AFTER_MS }: Parts
   let restsUntil = 0
 
   const sweep = async (): Promise<void> => {
-    if (!(await isDue(db, 'sweep'))) return
-    await strikeChore(db, 'sweep')
+    const since = await dueSince(db, 'sweep')
+    if (since === null) return
     const began = performance.now()
     try {
       await database.sweep()
-    } catch (error) {
-      await noteChore(db, 'sweep', Date.now())
-      throw error
+      // Only now: a server that is killed meanwhile begins with it.
+      await strikeChore(db, 'sweep', since)
     } finally {
       const now = performance.now()
       restsUntil = now + (now - began) / SWEEPING_SHARE

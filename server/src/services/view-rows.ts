@@ -8,6 +8,7 @@ import type { Kysely } from 'kysely'
 import type { OpenProjection } from '../boards/projections/open-projection.ts'
 import { rowsSince, rowsVersionOf } from '../storage/queries/board-rows.ts'
 import { commentsVersionOf } from '../storage/queries/comments.ts'
+import { everyRow } from '../storage/queries/every-row.ts'
 import { membersOf } from '../storage/queries/people.ts'
 import type { PlacedLink } from '../storage/queries/links.ts'
 import type { NamedSnapshot } from '../storage/queries/snapshots.ts'
@@ -82,18 +83,7 @@ export function createViewRows({ db, linkSight, store, maker, now = Date.now }: 
   const ofSnapshot = async (link: PlacedLink, snapshot: NamedSnapshot): Promise<RowOf<RowKind>[]> => {
     const { rows } = await store.contents(snapshot)
     const text = new TextDecoder().decode(await maker.openState(rows))
-    return rowsOfSnapshot(JSON.parse(text) as KeptRows, await everyRow(link.board_id))
-  }
-
-  const everyRow = async (board: string): Promise<RowOf<RowKind>[]> => {
-    const all: RowOf<RowKind>[] = []
-    for (let since = 0, rest = true; rest;) {
-      const some = await ofBoard(board, since)
-      all.push(...some.found)
-      since = some.version
-      rest = some.rest
-    }
-    return all
+    return rowsOfSnapshot(JSON.parse(text) as KeptRows, (await everyRow(db, link.board_id)).map(asRow))
   }
 
   return {

@@ -1,13 +1,12 @@
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import type { RowOf } from '@wegpunkt/shared/journey/row-fields'
 import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
-import { ROWS_PER_PAGE } from '@wegpunkt/shared/limits'
 import type { BoardFacts } from '@wegpunkt/shared/workshop/protocol/board-facts'
 import { type Mark, markOf } from '@wegpunkt/shared/workshop/protocol/mark'
 import type { Kysely } from 'kysely'
 import type { Log } from '../log.ts'
 import { headOf } from '../storage/queries/boards.ts'
-import { rowsSince } from '../storage/queries/board-rows.ts'
+import { everyRow } from '../storage/queries/every-row.ts'
 import {
   type MarkRow,
   elementsNoted,
@@ -88,18 +87,9 @@ export function createWorkshopMarks({ db, updates, maker, log }: Parts) {
   }
 }
 
-/** All rows of a kind, page by page: the database has more to do. */
-export async function rowsOf<K extends RowKind>(
+/** All rows of a kind. */
+export const rowsOf = async <K extends RowKind>(
   db: Kysely<Tables>,
   board: string,
   kind: K,
-): Promise<RowOf<K>[]> {
-  const rows = new Map<string, RowOf<K>>()
-  for (let since = 0, rest = true; rest;) {
-    const page = await rowsSince(db, board, { since, most: ROWS_PER_PAGE, kind })
-    for (const row of page) rows.set(row.id, asRow(row) as RowOf<K>)
-    rest = page.length === ROWS_PER_PAGE
-    since = page.at(-1)?.version ?? since
-  }
-  return [...rows.values()]
-}
+): Promise<RowOf<K>[]> => (await everyRow(db, board, kind)).map((row) => asRow(row) as RowOf<K>)

@@ -13,7 +13,7 @@ const sharedByEditors: Rights = { add: 'editor', change: 'editor', erase: 'moder
 const contributed: Rights = { ...sharedByEditors, add: 'contributor' }
 
 /** Who may do what with the rows of a board, which everyone reads who may read the board. This table is the whole policy. */
-export const rowRights: Readonly<Record<RowKind, Rights>> = {
+const rowRights: Readonly<Record<RowKind, Rights>> = {
   evidence: contributed,
   measure: sharedByEditors,
   idea: contributed,

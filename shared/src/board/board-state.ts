@@ -64,7 +64,7 @@ export const entryFrom = ({ fields, texts = {} }: EntryState): Y.Map<unknown> =>
     ...Object.entries(texts).map(([key, text]): [string, unknown] => [key, new Y.Text(text)]),
   ])
 
-export function entryStateOf(entry: Y.Map<unknown>): EntryState {
+function entryStateOf(entry: Y.Map<unknown>): EntryState {
   const texts: [string, string][] = []
   for (const [key, value] of entry.entries()) if (isText(value)) texts.push([key, value.toString()])
   const fields = valuesIn(entry)

@@ -12,7 +12,7 @@ export const CELL_GAP = 16
 export const DEFAULT_STAGE_WIDTH = 2 * CARD_SIZE[0] + 3 * CELL_GAP
 export const DEFAULT_LANE_HEIGHT = CARD_SIZE[1] + 2 * CELL_GAP
 /** Five grades of feeling, far enough apart to be told. */
-export const CURVE_LANE_HEIGHT = 176
+const CURVE_LANE_HEIGHT = 176
 
 export type Column = { readonly id: ElementId; readonly x: number; readonly w: number }
 export type Row = { readonly id: ElementId; readonly y: number; readonly h: number }

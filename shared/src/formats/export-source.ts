@@ -36,7 +36,7 @@ export function exportSource({ board, rowState, today, ...given }: Given): Expor
 }
 
 /** In the order in which they last changed. */
-export function allRows({ byKind }: RowState): readonly AnyRow[] {
+function allRows({ byKind }: RowState): readonly AnyRow[] {
   const rows: AnyRow[] = []
   for (const ofKind of Object.values(byKind)) for (const row of ofKind.values()) rows.push(row)
   return rows.toSorted((a, b) => a.version - b.version)

@@ -170,3 +170,11 @@ it('[F8] a file is called by what is in it, and by nothing that a file system wo
   expect(exportName('../etc/"x"\u202e<b>\n', 'board', at)).toBe('etc x b – Board 2026-11-26.csv')
   expect(exportName('  ', 'markdown', { ...at, locale: 'en' })).toBe('Untitled – overview 2026-11-26.csv')
 })
+
+it('[F8] a long title is cut between two letters, so that a name can be sent in an address', () => {
+  const at = { locale: 'de', today: '2026-11-26', ending: 'csv' } as const
+  const cut = exportName(`${'a'.repeat(79)}😀 Reise`, 'board', at)
+  expect(cut).toBe(`${'a'.repeat(79)} – Board 2026-11-26.csv`)
+  expect(() => encodeURIComponent(cut)).not.toThrow()
+  expect(exportName('Reise \ud83d', 'board', at).isWellFormed()).toBe(true)
+})

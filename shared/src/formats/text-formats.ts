@@ -5,7 +5,7 @@ import { eventTable } from './tables/event-table.ts'
 import { measureTable } from './tables/measure-table.ts'
 import { touchpointTable } from './tables/touchpoint-table.ts'
 
-export const tableFormats = ['touchpoints', 'measures', 'events'] as const
+const tableFormats = ['touchpoints', 'measures', 'events'] as const
 /** What a board can be written as for people and spreadsheets. Each of these loses something. */
 export const textFormats = [...tableFormats, 'markdown'] as const
 export type TextFormat = (typeof textFormats)[number]

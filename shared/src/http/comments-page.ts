@@ -35,7 +35,7 @@ const onPoint = readObject<Extract<About, { on: 'point' }>>({
 })
 const readAbout: Read<About> = readEither(readEither(onThing('element'), onThing('stage')), onPoint)
 
-export const readComment: Read<routes.Comment> = readObject<routes.Comment>({
+const readComment: Read<routes.Comment> = readObject<routes.Comment>({
   id: needed(readText),
   version: needed(readWhole()),
   thread: needed(readText),

@@ -91,15 +91,7 @@ export const FilePreview = z.object({
 })
 export type FilePreview = z.infer<typeof FilePreview>
 
-export const fileJobStates = [
-  'sending',
-  'looking',
-  'looked',
-  'running',
-  'done',
-  'failed',
-  'called-off',
-] as const
+const fileJobStates = ['sending', 'looking', 'looked', 'running', 'done', 'failed', 'called-off'] as const
 
 /** A file that is made, or that is brought in. It is forgotten an hour after it was last heard of. */
 export const FileJob = z.object({

@@ -14,7 +14,7 @@ const Time = z.number().int()
  *    │ └── join ──── refused ◀─────────── remove ◀──────────────┤
  *    └──────────────────────── (no approval needed) ───▶ planned or ready, ban ──▶ banned
  */
-export const doorStates = ['new', 'waiting', 'planned', 'ready', 'refused', 'banned'] as const
+const doorStates = ['new', 'waiting', 'planned', 'ready', 'refused', 'banned'] as const
 
 export const AtDoor = z.object({
   title: z.string(),

@@ -7,7 +7,7 @@ import { line } from './line.ts'
 import { route } from './route.ts'
 
 /** As it is today, or as it is to become. */
-export const snapshotKinds = ['as-is', 'to-be'] as const
+const snapshotKinds = ['as-is', 'to-be'] as const
 export const SnapshotKind = z.enum(snapshotKinds)
 export type SnapshotKind = z.infer<typeof SnapshotKind>
 

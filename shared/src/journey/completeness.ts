@@ -10,7 +10,7 @@ import { ratedSteps } from './parts/ratings.ts'
 import { exists, stepsOf } from './parts/steps.ts'
 
 /** What a journey is worked on for, in the order of the method. */
-export const progressKinds = ['voices', 'questions', 'handovers', 'pains', 'measures', 'figures'] as const
+const progressKinds = ['voices', 'questions', 'handovers', 'pains', 'measures', 'figures'] as const
 export type ProgressKind = (typeof progressKinds)[number]
 
 /** How many of them are done; where `of` is 0 there is nothing to do it for yet. */

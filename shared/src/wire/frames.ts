@@ -42,7 +42,7 @@ const REFUSAL = 2
 const PRESENCE_REQUEST = 3
 /** What a client needs to find the frames that are ours among those of y-websocket. */
 export const HELLO = 110
-export const SYNC_PART = 111
+const SYNC_PART = 111
 export const BATCH = 112
 export const ACK = 113
 export const STORAGE = 115

@@ -55,5 +55,5 @@ export const Contribution = z.discriminatedUnion('do', [
 export type Contribution = z.infer<typeof Contribution>
 
 /** Why one cannot be written. */
-export const contributionRefusals = ['element-not-found', 'element-locked', 'text-too-long'] as const
+const contributionRefusals = ['element-not-found', 'element-locked', 'text-too-long'] as const
 export type ContributionRefusal = (typeof contributionRefusals)[number]

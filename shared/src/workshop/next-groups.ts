@@ -6,7 +6,7 @@ import type { Workshop } from './workshop.ts'
 import { isActive } from './workshop-now.ts'
 import type { WorkshopCommand } from './workshop-command.ts'
 
-export const groupCommands = ['split', 'move-to-group', 'group-area', 'group-timer', 'merge'] as const
+const groupCommands = ['split', 'move-to-group', 'group-area', 'group-timer', 'merge'] as const
 export type GroupCommand = Extract<WorkshopCommand, { do: (typeof groupCommands)[number] }>
 
 export const isGroupCommand = (command: WorkshopCommand): command is GroupCommand =>

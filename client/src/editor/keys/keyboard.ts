@@ -6,12 +6,8 @@ import { incomingOf } from '../images/incoming.ts'
 import { beginWriting } from './begin-writing.ts'
 import { type Focus, actionFor } from './keymap.ts'
 import { isMac } from './platform.ts'
+import { typedIn } from './typed-in.ts'
 import type { ToolName } from '../tool.ts'
-
-const FIELDS =
-  'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable=""], [contenteditable="true"]'
-/** What floats over the page and has keys of its own. */
-const FLOATING = '[role="dialog"], [role="menu"], [role="listbox"]'
 
 /**
  * Turns keys and clipboard events of the page into actions, until the answered function is called.
@@ -72,11 +68,11 @@ export function listenToKeyboard(editor: Editor, board: HTMLElement): () => void
 
 // By the event, not by what has the focus now: a menu that Escape has just closed had it then.
 function focusOf({ target }: Event, board: HTMLElement): Focus {
+  const typed = typedIn(target)
+  if (typed) return typed
   // The page itself, where nothing has the focus, is no element.
   if (!target || !('closest' in target)) return 'board'
   const element = target as Element
-  if (element.closest(FLOATING)) return 'floating'
-  if (element.closest(FIELDS)) return 'field'
   return element === element.ownerDocument.body || board.contains(element) ? 'board' : 'page'
 }
 

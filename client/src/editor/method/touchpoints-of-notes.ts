@@ -6,6 +6,7 @@ import { orderLast, ordersBetween } from '@wegpunkt/shared/board/order'
 import { mustBeElement } from '@wegpunkt/shared/board/entry-readers'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Connector, Element, Note } from '@wegpunkt/shared/board/schema'
+import { cutText } from '@wegpunkt/shared/clean-text'
 import { MAX_DESCRIPTION_CHARS } from '@wegpunkt/shared/limits'
 import { adoptedDepartment, bounded } from '../arranging/placing.ts'
 import { releaseEdits } from '../belonging/releasing.ts'
@@ -91,7 +92,7 @@ function cardOf(board: Board, note: Note, place: { readonly at: Point; readonly 
     title,
     ...(frame !== undefined && { frame }),
     ...(group !== undefined && { group }),
-    ...(!isAll && { description: text.trim().slice(0, MAX_DESCRIPTION_CHARS) }),
+    ...(!isAll && { description: cutText(text.trim(), MAX_DESCRIPTION_CHARS) }),
   })
   if (card.kind !== 'touchpoint') return card
   return { ...card, department: adoptedDepartment(board, card, lane) }

@@ -78,5 +78,6 @@ describe('what is chosen', () => {
   it('[P562] a file is called as the board is, without what no file system takes', () => {
     expect(pictureName('A/B: "C"\u202e\n', '2027-01-31', 'png')).toBe('A B C 2027-01-31.png')
     expect(pictureName('...', '2027-01-31', 'pdf')).toBe('Board 2027-01-31.pdf')
+    expect(pictureName(`${'a'.repeat(79)}😀`, '2027-01-31', 'png')).toBe(`${'a'.repeat(79)} 2027-01-31.png`)
   })
 })

@@ -1,13 +1,5 @@
-const MAX_TITLE_CHARS = 80
+import { fileNamePart } from '@wegpunkt/shared/formats/file-name'
 
-/** Without what a file system may not take in a name: `Reise 2027-01-31.png`. */
-export function pictureName(title: string, today: string, ending: string): string {
-  const plain = title
-    .replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+/, '')
-    .slice(0, MAX_TITLE_CHARS)
-    .trim()
-  return `${plain || 'Board'} ${today}.${ending}`
-}
+/** What a picture of a board is called: `Reise 2027-01-31.png`. */
+export const pictureName = (title: string, today: string, ending: string): string =>
+  `${fileNamePart(title) || 'Board'} ${today}.${ending}`

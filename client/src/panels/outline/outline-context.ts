@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo, useSyncExternalStore } from 'react'
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import type { Board } from '@wegpunkt/shared/board/read'
 import type { Store } from '../../document/board-document.ts'
+import { steady } from '../../document/steady.ts'
 import { type RowWords, type Wording, rowWords } from './row-words.ts'
 
 /** A board and how it is put in words. Whoever only reads needs nothing else. */
@@ -19,8 +20,9 @@ export function useOutlineSource(): OutlineSource {
 /** What the row of an element says; renders again only when that is something else. */
 export function useRowWords(id: ElementId, isNested: boolean): RowWords | null {
   const { board, wording } = useOutlineSource()
-  const said = useSyncExternalStore(board.subscribe, () =>
-    JSON.stringify(rowWords(board.get(), id, wording, isNested)),
+  const read = useMemo(
+    () => steady(() => rowWords(board.get(), id, wording, isNested)),
+    [board, id, wording, isNested],
   )
-  return useMemo(() => JSON.parse(said) as RowWords | null, [said])
+  return useSyncExternalStore(board.subscribe, read)
 }

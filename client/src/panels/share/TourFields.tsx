@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Select, Text, TextInput, Textarea } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react'
 import { createElementId } from '@wegpunkt/shared/board/element-id'
+import { cutText } from '@wegpunkt/shared/clean-text'
 import { MAX_TITLE_CHARS, MAX_TOUR_TEXT_CHARS } from '@wegpunkt/shared/limits'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -27,7 +28,7 @@ export function TourFields({ draft: { tour, shows }, onChange, fault }: DraftPro
   const [isChoosing, setChoosing] = useState(false)
   const add = (at: Place, name: string): void => {
     setChoosing(false)
-    onChange({ tour: withStop(tour, at, name.slice(0, MAX_TITLE_CHARS), createElementId()) })
+    onChange({ tour: withStop(tour, at, cutText(name, MAX_TITLE_CHARS), createElementId()) })
   }
   return (
     <section ref={section} className={classes['section']} aria-label={t('form.tour')} tabIndex={-1}>

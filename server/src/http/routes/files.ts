@@ -95,12 +95,18 @@ async function sent(
 ): Promise<Response> {
   const pieces = made[Symbol.asyncIterator]()
   const first = await pieces.next()
-  // An archive lies on the disk: whoever stops for a while may go on.
-  const body = length === undefined ? fileBody(first, pieces) : fileBody(first, pieces, null)
-  return c.body(body, 200, {
-    'content-type': type,
-    'content-disposition': `attachment; filename="export"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    'cache-control': 'no-store',
-    ...(length !== undefined && { 'content-length': String(length) }),
-  })
+  try {
+    // An archive lies on the disk: whoever stops for a while may go on.
+    const body = length === undefined ? fileBody(first, pieces) : fileBody(first, pieces, null)
+    return c.body(body, 200, {
+      'content-type': type,
+      'content-disposition': `attachment; filename="export"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'cache-control': 'no-store',
+      ...(length !== undefined && { 'content-length': String(length) }),
+    })
+  } catch (error) {
+    // Nobody will take the rest, and what is begun gives its place back only when it ends.
+    await pieces.return?.()
+    throw error
+  }
 }

@@ -1,5 +1,5 @@
 import { fileText, randomBoardFile } from '@wegpunkt/shared/formats/testing/random-board-file'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { personById } from '../../storage/queries/people.ts'
 import { lookedAt, settled } from './testing-files.ts'
 import { type Answered, type TestApi, openTestApi } from './testing.ts'
@@ -42,6 +42,18 @@ it('[F68] who does not take their exports has two open, all together eight, and 
   await expect(open(people[1])).rejects.toMatchObject({ type: 'busy' })
   for (const pieces of held) await pieces.return?.()
   expect([await spoken(), await spoken(), await spoken()]).toEqual([200, 200, 200])
+})
+
+it('[F86] an export that fails before its answer begins gives its place back', async () => {
+  const [{ id } = { id: '' }] = await boards()
+  const asked = () => api.call(`GET /api/boards/${id}/export?format=board`, { cookie: ann.cookie })
+  const encode = vi.spyOn(globalThis, 'encodeURIComponent').mockImplementation(() => {
+    throw new URIError('no name')
+  })
+  const failed = [await asked(), await asked(), await asked()]
+  encode.mockRestore()
+  expect(failed.map(({ status }) => status)).toEqual([500, 500, 500])
+  expect((await asked()).status).toBe(200)
 })
 
 it('[F68] is handed out in small pieces, so that little of it lies in a connection', async () => {

@@ -22,7 +22,7 @@ const from = (least: Role, status: number): number[] => [
   ...roles.map((role) => (roles.indexOf(role) < roles.indexOf(least) ? 403 : status)),
 ]
 
-export const privateNotes = {
+const privateNotes = {
   name: 'Sammeln',
   minutes: 10,
   activity: 'notes',

@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import { encodeState } from '@wegpunkt/shared/board/board-state'
 import { fileText, randomBoardFile } from '@wegpunkt/shared/formats/testing/random-board-file'
 import { archiveNames } from '@wegpunkt/shared/formats/workspace-file'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
 import { png } from '../../services/images/testing/pictures.ts'
+import { madeSoFar } from '../../storage/queries/file-imports.ts'
 import { broughtIn, lookedAt, settled } from './testing-files.ts'
 import { type Answered, PASSWORD, type TestApi, openTestApi } from './testing.ts'
 
@@ -163,6 +165,9 @@ describe('a workspace as an archive', () => {
     const personas = (await get(there, eva, 'personas')).body
     const { body } = await lookedAt(there, eva.cookie, file)
     await there.call(`POST /api/imports/${body.id}/run`, { cookie: eva.cookie, input: {} })
+    const { db } = there.database
+    // In the middle of it, once there is something to be taken back.
+    while ((await madeSoFar(db)).every(({ kind }) => kind !== 'board')) await setImmediate()
     await there.call(`DELETE /api/imports/${body.id}`, { cookie: eva.cookie })
     expect((await get(there, eva, 'boards')).body).toHaveLength(1)
     expect((await get(there, eva, 'personas')).body).toEqual(personas)

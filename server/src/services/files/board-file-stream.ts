@@ -15,12 +15,11 @@ import { Problem } from '@wegpunkt/shared/http/problem'
 import type { AnyRow } from '@wegpunkt/shared/journey/row-state'
 import type { Spoken } from '@wegpunkt/shared/formats/spoken'
 import { MAX_INLINE_PICTURE_BYTES } from '@wegpunkt/shared/formats/file-limits'
-import { ROWS_PER_PAGE } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import type { BoardAt } from '../../boards/jobs.ts'
 import { asRow } from '../../boards/stored-row.ts'
-import { assetOn, bytesOfAsset } from '../../storage/queries/assets.ts'
-import { type StoredRow, rowsSince } from '../../storage/queries/board-rows.ts'
+import { assetOn, bytesOfAsset, lengthOfAsset } from '../../storage/queries/assets.ts'
+import { everyRow, rowPages } from '../../storage/queries/every-row.ts'
 import { type BoardRow, personasByBoard } from '../../storage/queries/boards.ts'
 import { namesIn } from '../../storage/queries/people.ts'
 import { personasOf, portraitOf } from '../../storage/queries/personas.ts'
@@ -54,7 +53,7 @@ export async function* boardFileStream(
 ): AsyncGenerator<string | Uint8Array, PictureBeside[]> {
   const { db, maker } = parts
   const { me, board, at, snapshot } = of
-  const rowsOfToday = 'kept' in at ? await allRows(db, board.id) : undefined
+  const rowsOfToday = 'kept' in at ? await everyRow(db, board.id) : undefined
   const exported = await maker.exportDocument({ at, ...(rowsOfToday && { rows: rowsOfToday }) })
   const pictures = await picturesOf(db, board.id, exported.pictures, of.pictures)
   const onBoard = (await personasByBoard(db, { workspaceId: me.workspace.id, boardId: board.id })).get(
@@ -106,22 +105,6 @@ function* spokenPieces(spoken: Spoken, { people, used }: Named): Generator<strin
   yield listed(spoken.workshops)
 }
 
-/** Every row of a board, the first changed first. */
-export async function allRows(db: Kysely<Tables>, board: string): Promise<StoredRow[]> {
-  const rows: StoredRow[] = []
-  for await (const page of rowPages(db, board)) for (const row of page) rows.push(row)
-  return rows
-}
-
-async function* rowPages(db: Kysely<Tables>, board: string): AsyncGenerator<StoredRow[]> {
-  for (let since = 0, rest = true; rest;) {
-    const page = await rowsSince(db, board, { since, most: ROWS_PER_PAGE })
-    yield page
-    rest = page.length === ROWS_PER_PAGE
-    since = page.at(-1)?.version ?? since
-  }
-}
-
 async function* rowPieces(
   db: Kysely<Tables>,
   board: string,
@@ -157,7 +140,7 @@ async function picturesOf(
     if (!row) continue
     const { type, width, height } = row
     found.push({ id, type, width, height })
-    bytes += how === 'inline' ? ((await bytesOfAsset(db, id, 'original'))?.length ?? 0) : 0
+    bytes += how === 'inline' ? await lengthOfAsset(db, id, 'original') : 0
     if (bytes > MAX_INLINE_PICTURE_BYTES) throw new Problem('file-refused', { detail: 'pictures-too-large' })
   }
   return found

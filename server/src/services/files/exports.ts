@@ -10,6 +10,7 @@ import { EXPORTS_BURST, EXPORTS_PER_SECOND } from '@wegpunkt/shared/formats/file
 import type { Kysely } from 'kysely'
 import type { BoardAt } from '../../boards/jobs.ts'
 import { type BoardRow, boardById, personasByBoard } from '../../storage/queries/boards.ts'
+import { everyRow } from '../../storage/queries/every-row.ts'
 import { membersOf, namesIn } from '../../storage/queries/people.ts'
 import { type NamedSnapshot, snapshotById } from '../../storage/queries/snapshots.ts'
 import { departmentsOf } from '../../storage/queries/workspaces.ts'
@@ -20,7 +21,7 @@ import type { Boards } from '../boards.ts'
 import type { Places } from '../places.ts'
 import type { FileMaker } from '../ports.ts'
 import type { SnapshotStore } from '../snapshot-store.ts'
-import { allRows, boardFileStream } from './board-file-stream.ts'
+import { boardFileStream } from './board-file-stream.ts'
 import { inSlices } from './in-slices.ts'
 import { spokenOn } from './spoken-on.ts'
 
@@ -80,7 +81,7 @@ export function createExports({ db, updates, boards, store, maker, attempts, pla
       format,
       bom: wanted.bom ?? false,
       title: board.title,
-      rows: await allRows(db, board.id),
+      rows: await everyRow(db, board.id),
       personas: (await personasByBoard(db, of)).get(board.id) ?? [],
       departments: await departmentsOf(db, me.workspace.id),
       names: members.map(({ id, name }) => [id, name] as const),

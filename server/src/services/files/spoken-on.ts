@@ -1,5 +1,4 @@
 import type { FileComment, FileWorkshop, Spoken } from '@wegpunkt/shared/formats/spoken'
-import type { CommentAbout } from '@wegpunkt/shared/http/comment-routes'
 import { COMMENTS_PER_PAGE, LEAST_TO_TELL } from '@wegpunkt/shared/limits'
 import { withoutTellingNumbers } from '@wegpunkt/shared/workshop/told-votes'
 import type { Kysely } from 'kysely'
@@ -17,6 +16,7 @@ import {
 import type { Tables } from '../../storage/tables.ts'
 import { storedResult } from '../stored-result.ts'
 import { workshopIn } from '../stored-workshop.ts'
+import { aboutOf } from '../stored-comment.ts'
 
 /**
  * What was said on a board, as a file has it: for whoever may read the board, and nothing that they could not read
@@ -48,7 +48,7 @@ const timeOf = (ms: number): string => new Date(ms).toISOString()
 const asFileComment = (row: CommentRow): FileComment => ({
   id: row.id,
   thread: row.thread,
-  about: row.about === null ? null : (JSON.parse(row.about) as CommentAbout),
+  about: aboutOf(row),
   author: row.author,
   visitor: row.visitor,
   text: row.text,

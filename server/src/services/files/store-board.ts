@@ -4,9 +4,14 @@ import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { MAX_IMAGE_BYTES, MAX_IMAGE_BYTES_PER_BOARD, MAX_PERSONAS_PER_BOARD } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import type { BuiltBoard, FileFacts } from '../../boards/jobs.ts'
-import { insertAsset } from '../../storage/queries/assets.ts'
+import { insertAsset, takenAssetIds } from '../../storage/queries/assets.ts'
 import { insertRows, raiseRowsVersion, takenRowIds } from '../../storage/queries/board-rows.ts'
-import { insertBoard, insertFirstPieces, setBoardPersonas } from '../../storage/queries/boards.ts'
+import {
+  insertBoard,
+  insertFirstPieces,
+  setBoardPersonas,
+  isBoardIdTaken,
+} from '../../storage/queries/boards.ts'
 import { noteMade } from '../../storage/queries/file-imports.ts'
 import { knownPersonas } from '../../storage/queries/personas.ts'
 import { isDuplicate } from '../../storage/storage-failure.ts'
@@ -181,13 +186,10 @@ async function sound(bytes: Uint8Array): Promise<Awaited<ReturnType<typeof clean
 /** Rows and pictures keep their ids where these are free, so that a board restored in an empty workspace is the same. */
 async function renamesFor(db: Kysely<Tables>, facts: FileFacts, plan: Plan): Promise<Renames> {
   const takenRows = await takenRowIds(db, facts.rowIds)
-  const pictures = facts.pictures.map(({ id }) => id)
-  const takenPictures = new Set<string>()
-  for (let at = 0; at < pictures.length; at += ROWS_PER_STATEMENT) {
-    const some = pictures.slice(at, at + ROWS_PER_STATEMENT)
-    const found = await db.selectFrom('asset').select('id').where('id', 'in', some).execute()
-    for (const { id } of found) takenPictures.add(id)
-  }
+  const takenPictures = await takenAssetIds(
+    db,
+    facts.pictures.map(({ id }) => id),
+  )
   const takenSpoken = await takenSpokenIds(db, facts.spokenIds)
   const { personas, departments, members, outside } = plan
   const anew = (taken: Iterable<string>) => new Map(Array.from(taken, (id) => [id, newId()] as const))
@@ -195,7 +197,5 @@ async function renamesFor(db: Kysely<Tables>, facts: FileFacts, plan: Plan): Pro
   return { personas, departments, members, outside, rows, spoken, pictures: anew(takenPictures) }
 }
 
-async function freeBoardId(db: Kysely<Tables>, wanted: string): Promise<string> {
-  const row = await db.selectFrom('board').select('id').where('id', '=', wanted).executeTakeFirst()
-  return row ? newId() : wanted
-}
+const freeBoardId = async (db: Kysely<Tables>, wanted: string): Promise<string> =>
+  (await isBoardIdTaken(db, wanted)) ? newId() : wanted

@@ -60,6 +60,17 @@ export async function bytesOfAsset(
   return row ?? null
 }
 
+/** How long it is, without reading it; 0 where it is not there. */
+export async function lengthOfAsset(db: Kysely<Tables>, id: string, kind: AssetKind): Promise<number> {
+  const row = await db
+    .selectFrom('asset_bytes')
+    .select('length')
+    .where('asset_id', '=', id)
+    .where('kind', '=', kind)
+    .executeTakeFirst()
+  return row?.length ?? 0
+}
+
 /** How much all pictures of a board take. */
 export async function assetBytesOn(db: Kysely<Tables>, boardId: string): Promise<number> {
   const row = await db
@@ -69,4 +80,17 @@ export async function assetBytesOn(db: Kysely<Tables>, boardId: string): Promise
     .where('asset.board_id', '=', boardId)
     .executeTakeFirst()
   return Number(row?.total ?? 0)
+}
+
+const IDS_PER_STATEMENT = 1_000
+
+/** Which of these ids a picture has already, on whatever board. */
+export async function takenAssetIds(db: Kysely<Tables>, ids: readonly string[]): Promise<Set<string>> {
+  const taken = new Set<string>()
+  for (let at = 0; at < ids.length; at += IDS_PER_STATEMENT) {
+    const some = ids.slice(at, at + IDS_PER_STATEMENT)
+    const rows = await db.selectFrom('asset').select('id').where('id', 'in', some).execute()
+    for (const { id } of rows) taken.add(id)
+  }
+  return taken
 }

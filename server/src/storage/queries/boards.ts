@@ -146,3 +146,8 @@ export async function deleteBoard(tx: Kysely<Tables>, id: string): Promise<void>
   await tx.deleteFrom('workshop').where('board_id', '=', id).execute()
   await tx.deleteFrom('board').where('id', '=', id).execute()
 }
+
+/** Whether a board of whatever workspace has it. */
+export async function isBoardIdTaken(db: Kysely<Tables>, id: string): Promise<boolean> {
+  return (await db.selectFrom('board').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}

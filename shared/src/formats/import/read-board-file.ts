@@ -18,7 +18,7 @@ import {
   MAX_NAME_CHARS,
   MAX_PERSONAS_PER_BOARD,
 } from '../../limits.ts'
-import { cleanLine } from '../../clean-text.ts'
+import { cleanLine, cutText } from '../../clean-text.ts'
 import { BOARD_FORMAT, BOARD_FORMAT_VERSION, FileRefused } from '../board-format.ts'
 import type { BoardContent } from './board-content.ts'
 import { isDeeperThan } from './json-depth.ts'
@@ -85,7 +85,7 @@ function contentOf(head: z.output<typeof Head>): BoardContent {
   const { id, title } = head.board
   return {
     id,
-    title: cleanLine(title).slice(0, MAX_BOARD_TITLE_CHARS) || '–',
+    title: cutText(cleanLine(title), MAX_BOARD_TITLE_CHARS) || '–',
     exportedAt: head.exportedAt ?? null,
     boardPersonas: [...new Set(head.board.personas)],
     state,

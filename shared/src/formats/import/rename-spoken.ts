@@ -1,3 +1,4 @@
+import { cutText } from '../../clean-text.ts'
 import { retold } from '../../comments/mentions.ts'
 import { MAX_FILE_COMMENT_CHARS } from '../file-limits.ts'
 import type { FileComment, FileWorkshop, Spoken } from '../spoken.ts'
@@ -29,7 +30,7 @@ function renameComment(comment: FileComment, renames: Renames): FileComment {
     author: member,
     visitor: comment.state === 'erased' ? null : (comment.visitor ?? from),
     // Names may be longer than ids are.
-    text: text.slice(0, MAX_FILE_COMMENT_CHARS),
+    text: cutText(text, MAX_FILE_COMMENT_CHARS),
     resolved: resolved && { ...resolved, by: members.get(resolved.by ?? '') ?? null },
   }
 }

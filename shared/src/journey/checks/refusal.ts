@@ -7,7 +7,7 @@ export type Refusal = {
   readonly values: Readonly<Record<string, string | number>>
 }
 
-export const refusalKeys = [
+const refusalKeys = [
   'empty',
   'too-long',
   'no-number',

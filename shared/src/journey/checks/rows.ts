@@ -53,7 +53,7 @@ export function checkEvidence(
   return ratings.length > 0 && type !== 'assumption' && isFromNowhere ? refuse('no-evidence') : null
 }
 
-export const checkRating = ({ value }: Pick<Rating, 'value'>): null | Refusal =>
+const checkRating = ({ value }: Pick<Rating, 'value'>): null | Refusal =>
   refusalOf(checkValue(value, { least: SCALE[0], most: SCALE[1] }))
 
 /** METHOD.md M35: nobody's story leaves the house without their consent. */

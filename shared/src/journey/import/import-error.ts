@@ -11,7 +11,7 @@ export type ImportError = {
   readonly values: Readonly<Record<string, string | number>>
 }
 
-export const importReasons = [
+const importReasons = [
   'nothing-said',
   'missing',
   'not-found',
@@ -28,7 +28,7 @@ export const importReasons = [
 export type ImportReason = (typeof importReasons)[number]
 
 /** Why a file as a whole cannot be read; then nothing of it is. */
-export const fileReasons = [
+const fileReasons = [
   'file-empty',
   'file-unclosed',
   'file-no-touchpoint-column',

@@ -23,7 +23,7 @@ export function spreadOf(values: readonly number[]): Spread | null {
   }
 }
 
-export const isOnScale = (value: number): boolean => value >= SCALE[0] && value <= SCALE[1]
+const isOnScale = (value: number): boolean => value >= SCALE[0] && value <= SCALE[1]
 
 export const mean = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length

@@ -23,7 +23,7 @@ export const isDraft = ({ title }: Touchpoint): boolean => title.trim() === ''
 export const exists = ({ status }: Touchpoint): boolean => status !== 'missing' && status !== 'planned'
 
 /** Whether it lies on the way that customers are meant to take (METHOD.md M3). */
-export const isOnMainPath = ({ path }: Touchpoint): boolean => path === undefined || path === 'main'
+const isOnMainPath = ({ path }: Touchpoint): boolean => path === undefined || path === 'main'
 
 /** All touchpoints that have a title, as the customer meets them: by stage, then from left to right, then by lane. */
 export const stepsOf = (board: Grid): Steps => titled(allSteps(board))

@@ -2,7 +2,7 @@ import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
 import { type TouchEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTexts } from '../speak.ts'
 import { type Spot, useViewing } from '../viewing.ts'
-import { type TourKey, stopAfter, swipeOf, tourKey } from './tour-steps.ts'
+import { type TourKey, stopAfter, swipeOf, tourPress } from './tour-steps.ts'
 import classes from './tour.module.css'
 
 /** Leads through the stops of a link: by button, by key, by a swipe. What is shown goes along. */
@@ -19,8 +19,8 @@ export function TourBar({ onEnd }: { onEnd: () => void }) {
     else setIndex(next)
   }
   const press = useEffectEvent((event: KeyboardEvent): void => {
-    const key = tourKey(event.key)
-    if (!key || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    const key = tourPress(event)
+    if (!key) return
     event.preventDefault()
     event.stopPropagation()
     go(key)

@@ -1,5 +1,15 @@
+import { typedIn } from '../../../editor/keys/typed-in.ts'
+
 /** What a key means while a tour is on; null: nothing. */
 export type TourKey = 'next' | 'previous' | 'end'
+
+type Press = Pick<KeyboardEvent, 'key' | 'target' | 'defaultPrevented' | 'ctrlKey' | 'metaKey' | 'altKey'>
+
+/** What somebody types or chooses in is left its keys. */
+export const tourPress = (press: Press): TourKey | null =>
+  press.defaultPrevented || press.ctrlKey || press.metaKey || press.altKey || typedIn(press.target)
+    ? null
+    : tourKey(press.key)
 
 export function tourKey(key: string): TourKey | null {
   switch (key) {

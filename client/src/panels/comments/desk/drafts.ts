@@ -1,4 +1,5 @@
 import { createElementId } from '@wegpunkt/shared/board/element-id'
+import type { Comment } from '@wegpunkt/shared/http/comment-routes'
 import { readList, readObject, readText, needed } from '@wegpunkt/shared/read-value'
 import { draftOn } from './kept-of-link.ts'
 import type { Named } from '../thread/mention-typing.ts'
@@ -36,3 +37,9 @@ export function keepDraft(place: string, draft: Draft): void {
     // Full or switched off: it stays for as long as the field is open.
   }
 }
+
+export const dropDraft = (place: string): void => keepDraft(place, newDraft())
+
+/** Where a change of one's own words is kept: of these words, and not of what they become somewhere else meanwhile. */
+export const placeOfChange = (board: string, { id, changedAt }: Pick<Comment, 'id' | 'changedAt'>): string =>
+  `${board} change ${id} ${changedAt ?? 'first'}`

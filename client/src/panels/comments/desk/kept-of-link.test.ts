@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { remember } from '../../../api/remembered.ts'
+import { forgetAll, remember } from '../../../api/remembered.ts'
+import { keptLink } from '../../workshop/people/kept-link.ts'
 import { draftAt, keepDraft } from './drafts.ts'
 import { forgetCommentsOf, readByLink } from './kept-of-link.ts'
 
@@ -33,4 +34,17 @@ it('[P605] with a link goes what a device knows of its comments, and nothing of 
   vi.stubGlobal('localStorage', undefined)
   vi.stubGlobal('sessionStorage', undefined)
   expect(() => forgetCommentsOf('closed')).not.toThrow()
+})
+
+it('[P175] signing out leaves no draft and no joining link in the tab, and nothing of others is touched', () => {
+  const [local, session] = [storage(), storage()]
+  vi.stubGlobal('localStorage', local)
+  vi.stubGlobal('sessionStorage', session)
+  remember(readByLink('link'), { all: 7, threads: [] })
+  keepDraft('board thread', { text: 'Halb gesagt', named: [], key: 'key' })
+  keptLink.set('workshop', { url: 'u', token: 't', code: 'c', codeUrl: 'v' })
+  session.setItem('of somebody else', 'stays')
+  expect(Object.keys(session)).toHaveLength(3)
+  forgetAll()
+  expect([Object.keys(local), Object.keys(session)]).toEqual([[], ['of somebody else']])
 })

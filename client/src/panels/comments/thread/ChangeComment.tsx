@@ -1,15 +1,24 @@
 import { Button } from '@mantine/core'
 import type { Comment } from '@wegpunkt/shared/http/comment-routes'
 import { useTranslation } from 'react-i18next'
+import { useBoardInfo } from '../../../editor/board-info.ts'
 import type { CommentDesk } from '../../../editor/comments/comment-desk.ts'
+import { dropDraft, placeOfChange } from '../desk/drafts.ts'
 import { Composer } from './Composer.tsx'
 import { type Named, toType } from './mention-typing.ts'
 
 type Props = { readonly desk: CommentDesk; readonly comment: Comment; readonly onDone: () => void }
 
 /** One's own words, to be changed in place. */
-export function ChangeComment({ desk, comment: { id, text }, onDone }: Props) {
+export function ChangeComment({ desk, comment, onDone }: Props) {
   const { t } = useTranslation('comments')
+  const { boardId } = useBoardInfo()
+  const { id, text } = comment
+  const place = placeOfChange(boardId, comment)
+  const cancel = (): void => {
+    dropDraft(place)
+    onDone()
+  }
   const people = [...desk.state.get().people.values()].flatMap((one): Named[] =>
     one.name === null ? [] : [{ id: one.id, name: one.name }],
   )
@@ -20,12 +29,12 @@ export function ChangeComment({ desk, comment: { id, text }, onDone }: Props) {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         event.preventDefault()
         event.stopPropagation()
-        onDone()
+        cancel()
       }}
     >
       <Composer
         desk={desk}
-        place={`change ${id}`}
+        place={place}
         label={t('change')}
         takesFocus
         begin={toType(text, people)}
@@ -34,7 +43,7 @@ export function ChangeComment({ desk, comment: { id, text }, onDone }: Props) {
           onDone()
         }}
       />
-      <Button size="compact-xs" variant="subtle" color="gray" onClick={onDone}>
+      <Button size="compact-xs" variant="subtle" color="gray" onClick={cancel}>
         {t('cancel')}
       </Button>
     </div>

@@ -1,6 +1,7 @@
 import { assertNever } from '@wegpunkt/shared/assert-never'
 import { contacts } from '@wegpunkt/shared/board/choices'
 import { type Edit, typingBetween } from '@wegpunkt/shared/board/edits'
+import { cutText } from '@wegpunkt/shared/clean-text'
 import { channels } from '@wegpunkt/shared/journey/channels'
 import { MAX_CHANNEL_CHARS, MAX_TITLE_CHARS } from '@wegpunkt/shared/limits'
 import type { Editor } from '../../../editor/editor.ts'
@@ -20,7 +21,7 @@ export function editsOfCell(editor: Editor, { id }: TableRow, column: Column, va
   ]
   switch (column) {
     case 'title': {
-      const typing = typingBetween(touchpoint.title, value.trim().slice(0, MAX_TITLE_CHARS))
+      const typing = typingBetween(touchpoint.title, cutText(value.trim(), MAX_TITLE_CHARS))
       return typing ? [{ do: 'type', id, ...typing }] : []
     }
     case 'stage':

@@ -1,7 +1,8 @@
 import { type Read, needed, readObject, readText } from '@wegpunkt/shared/read-value'
 import type { JoinLink } from '../../../api/joining.ts'
+import { KEPT_IN_TAB } from '../../../api/remembered-keys.ts'
 
-const KEY = 'wegpunkt-join-link '
+const KEY = `${KEPT_IN_TAB}join-link `
 
 const readLink: Read<JoinLink> = readObject<JoinLink>({
   url: needed(readText),
