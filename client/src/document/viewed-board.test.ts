@@ -132,6 +132,23 @@ describe('a board that is looked at by a link', () => {
     expect([viewed.document.get() === first, viewed.line.get()]).toEqual([true, 'live'])
   })
 
+  it('[N112] a connection that breaks while the board comes goes on behind the parts that have come', () => {
+    const { viewed, clock, last, names } = page()
+    const board = boardWith('buy')
+    last().open()
+    last().tell(hello('one'), { kind: 'update', update: Y.encodeStateAsUpdate(board) })
+    last().end(4508, 'slow')
+    expect(viewed.document.get()).toBeNull()
+    clock.pass(20_000)
+    last().open()
+    last().tell(hello('one'))
+    const had = Y.encodeStateVector(board)
+    expect(last().sent).toEqual([{ kind: 'sync-request', stateVector: had }])
+    stage(board, 'use')
+    last().tell({ kind: 'sync-reply', update: Y.encodeStateAsUpdate(board, had) })
+    expect(names()).toEqual(['buy', 'use'])
+  })
+
   it('[N63] ends when the server closes the link, and does not come back', () => {
     const { viewed, sockets, clock, last } = page()
     last().open()

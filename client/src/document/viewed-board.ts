@@ -75,6 +75,11 @@ export function openViewedBoard(options: ViewedOptions): ViewedBoard {
     // Whoever showed it has been handed the new one by now.
     before?.close()
   }
+  // Parts are complete in order: whoever comes back goes on behind the last one, or a slow line would begin for ever.
+  const keepParts = (): void => {
+    applyTogether(doc, waiting, options)
+    waiting = []
+  }
   const receive = (frame: Frame, from: WebSocket): void => {
     const { kind } = frame
     if (kind === 'hello') {
@@ -111,7 +116,7 @@ export function openViewedBoard(options: ViewedOptions): ViewedBoard {
   }
   const lost = (code: number): void => {
     socket = null
-    waiting = []
+    keepParts()
     if (GONE_FOR_GOOD.test(String(code))) return line.set('ended')
     line.set('lost')
     callOff = clock.after(retryDelay(++attempts, random), connect)
