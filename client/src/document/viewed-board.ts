@@ -12,8 +12,10 @@ import { createValueStore } from './value-store.ts'
 /** Closed with `4000 + status` of a problem, a socket does not come back by itself. */
 const GONE_FOR_GOOD = /^44\d\d$/
 
-/** What the link shows was changed: it is connected with anew, at once. */
+/** What the link shows was changed: it is connected with anew, soon. */
 const CHANGED = 'changed'
+/** Everybody who looks hears of it at once: so long they spread their coming back. */
+const SPREAD_MS = 1_000
 
 /** `lost`: what is on the screen may be old; it is tried again. `ended`: the link opens nothing any more. */
 export type ViewedLine = 'connecting' | 'live' | 'lost' | 'ended'
@@ -123,8 +125,10 @@ export function openViewedBoard(options: ViewedOptions): ViewedBoard {
   }
   const again = (): void => {
     callOff?.()
-    options.onChanged()
-    connect()
+    callOff = clock.after(SPREAD_MS * random(), () => {
+      options.onChanged()
+      connect()
+    })
   }
   const endIfGone = async (): Promise<void> => {
     if ((await options.isThere()) !== false || socket?.readyState === 1) return

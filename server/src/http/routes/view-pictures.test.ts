@@ -15,7 +15,7 @@ beforeEach(async () => {
   ann = await api.setUp()
   board = (await api.call('POST /api/boards', { cookie: ann.cookie, input: { title: 'Reise' } })).body.id
   for (const id of ['one', 'two']) {
-    const row = { id, board_id: board, type: 'image/png', width: 9, height: 9, sha256: id }
+    const row = { id, board_id: board, type: 'image/png', width: 9, height: 9, sha256: id } as const
     const bytes = new Uint8Array(LARGE_BYTES).fill(id.length)
     await insertAsset(api.database.db, { ...row, created_by: ann.body.id, created_at: 1 }, [
       { kind: 'original', type: 'image/png', bytes },
