@@ -40,7 +40,8 @@ export class Viewers {
   readonly #notices = new Map<string, Notice>()
   readonly #toldAt = new Map<string, number>()
   #framed: { readonly update: Uint8Array; readonly message: Framed } | null = null
-  #told = 0
+  /** Never the version of a page: whoever reads would take the notice for what they have. */
+  #told = Date.now()
   #callOffTick: () => void
   #isClosing = false
 
