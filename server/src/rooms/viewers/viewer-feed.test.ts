@@ -12,7 +12,7 @@ function slowViewer() {
   const sent: Framed[] = []
   const flushed: (() => void)[] = []
   let backlog = 0
-  const asked: { clock: number; isKnown: boolean; told: (state: State) => void }[] = []
+  const asked: { clock: number; isKnown: boolean | undefined; told: (state: State) => void }[] = []
   const to = {
     isOpen: true,
     get backlog() {
@@ -34,7 +34,7 @@ function slowViewer() {
     },
   }
   const feed = new ViewerFeed(to, {
-    ask: (clock, told, isKnown = false) => void asked.push({ clock, told, isKnown }),
+    ask: (clock, told, isKnown) => void asked.push({ clock, told, isKnown }),
   })
   const answer = (parts: number, clock: number): void =>
     asked.shift()?.told({ clock, parts: Array.from({ length: parts }, () => new Uint8Array(PART_BYTES)) })
