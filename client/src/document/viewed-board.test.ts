@@ -42,7 +42,7 @@ const stage = (doc: Y.Doc, name: string): void =>
   void rootOf(doc, 'stages').set(name, new Y.Map(Object.entries({ name, order: name })))
 const all = (doc: Y.Doc): Frame => ({ kind: 'sync-reply', update: Y.encodeStateAsUpdate(doc) })
 
-function page({ isThere = true }: { isThere?: boolean | null } = {}) {
+function page({ isThere = true, spread = 0 }: { isThere?: boolean | null; spread?: number } = {}) {
   const sockets: FakeSocket[] = []
   const clock = manualClock()
   let changes = 0
@@ -56,7 +56,7 @@ function page({ isThere = true }: { isThere?: boolean | null } = {}) {
     url: 'ws://here/api/view/link1/socket',
     link: 'link1',
     clock,
-    random: () => 0,
+    random: () => spread,
     isThere: async () => isThere,
     onChanged: () => void changes++,
     socket: Socket as unknown as typeof WebSocket,
@@ -132,6 +132,23 @@ describe('a board that is looked at by a link', () => {
     expect([viewed.document.get() === first, viewed.line.get()]).toEqual([true, 'live'])
   })
 
+  it('[N112] a connection that breaks while the board comes goes on behind the parts that have come', () => {
+    const { viewed, clock, last, names } = page()
+    const board = boardWith('buy')
+    last().open()
+    last().tell(hello('one'), { kind: 'update', update: Y.encodeStateAsUpdate(board) })
+    last().end(4508, 'slow')
+    expect(viewed.document.get()).toBeNull()
+    clock.pass(20_000)
+    last().open()
+    last().tell(hello('one'))
+    const had = Y.encodeStateVector(board)
+    expect(last().sent).toEqual([{ kind: 'sync-request', stateVector: had }])
+    stage(board, 'use')
+    last().tell({ kind: 'sync-reply', update: Y.encodeStateAsUpdate(board, had) })
+    expect(names()).toEqual(['buy', 'use'])
+  })
+
   it('[N63] ends when the server closes the link, and does not come back', () => {
     const { viewed, sockets, clock, last } = page()
     last().open()
@@ -153,11 +170,14 @@ describe('a board that is looked at by a link', () => {
     expect(viewed.line.get()).toBe(world.line)
   })
 
-  it('[N63] comes back at once when what the link shows was changed', () => {
-    const { sockets, last, changes } = page()
+  it('[N63] comes back within a second when what the link shows was changed, not with all others at once', () => {
+    const { sockets, clock, last, changes } = page({ spread: 0.5 })
     last().open()
     last().tell(hello('one'), all(boardWith('buy')))
     last().end(1012, 'changed')
+    clock.pass(499)
+    expect([sockets.length, changes()]).toEqual([1, 0])
+    clock.pass(1)
     expect([sockets.length, changes()]).toEqual([2, 1])
   })
 

@@ -12,8 +12,10 @@ import { createValueStore } from './value-store.ts'
 /** Closed with `4000 + status` of a problem, a socket does not come back by itself. */
 const GONE_FOR_GOOD = /^44\d\d$/
 
-/** What the link shows was changed: it is connected with anew, at once. */
+/** What the link shows was changed: it is connected with anew, soon. */
 const CHANGED = 'changed'
+/** Everybody who looks hears of it at once: so long they spread their coming back. */
+const SPREAD_MS = 1_000
 
 /** `lost`: what is on the screen may be old; it is tried again. `ended`: the link opens nothing any more. */
 export type ViewedLine = 'connecting' | 'live' | 'lost' | 'ended'
@@ -75,6 +77,11 @@ export function openViewedBoard(options: ViewedOptions): ViewedBoard {
     // Whoever showed it has been handed the new one by now.
     before?.close()
   }
+  // Parts are complete in order: whoever comes back goes on behind the last one, or a slow line would begin for ever.
+  const keepParts = (): void => {
+    applyTogether(doc, waiting, options)
+    waiting = []
+  }
   const receive = (frame: Frame, from: WebSocket): void => {
     const { kind } = frame
     if (kind === 'hello') {
@@ -111,15 +118,17 @@ export function openViewedBoard(options: ViewedOptions): ViewedBoard {
   }
   const lost = (code: number): void => {
     socket = null
-    waiting = []
+    keepParts()
     if (GONE_FOR_GOOD.test(String(code))) return line.set('ended')
     line.set('lost')
     callOff = clock.after(retryDelay(++attempts, random), connect)
   }
   const again = (): void => {
     callOff?.()
-    options.onChanged()
-    connect()
+    callOff = clock.after(SPREAD_MS * random(), () => {
+      options.onChanged()
+      connect()
+    })
   }
   const endIfGone = async (): Promise<void> => {
     if ((await options.isThere()) !== false || socket?.readyState === 1) return

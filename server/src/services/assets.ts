@@ -16,7 +16,6 @@ import type { Kysely } from 'kysely'
 import type { Log } from '../log.ts'
 import {
   type AssetBytes,
-  type AssetKind,
   type AssetRow,
   assetBytesOn,
   assetOn,
@@ -187,14 +186,6 @@ export function createAssets(parts: Parts) {
       } finally {
         leave()
       }
-    },
-
-    /** The bytes of a picture that was found; of the original where there is no thumbnail. */
-    async bytes(asset: AssetRow, kind: AssetKind): Promise<AssetBytes> {
-      const wanted = await bytesOfAsset(db, asset.id, kind)
-      const found = wanted ?? (kind === 'thumbnail' ? await bytesOfAsset(db, asset.id, 'original') : null)
-      if (!found) throw new Problem('asset-not-found')
-      return found
     },
   }
 }

@@ -36,6 +36,9 @@ const LINK_COMMENT_ADDRESS = { burst: 60, secondsEach: 5 } satisfies Allowance
 const LINK_COMMENT = { burst: 120, secondsEach: 2 } satisfies Allowance
 /** What a device asks for that is read from whole boards; a page asks at most every other second while they change. */
 const VIEW_READING = { burst: 120, secondsEach: 0.5 } satisfies Allowance
+/** Pictures, of one device and of one address, behind which a company looks. */
+const VIEW_PICTURES = { burst: 600, secondsEach: 0.05 } satisfies Allowance
+const VIEW_PICTURES_ADDRESS = { burst: 12_000, secondsEach: 0.01 } satisfies Allowance
 const PASSWORD_CHANGE = { burst: 5, secondsEach: 30 } satisfies Allowance
 
 /** So many tries are free of the limit on the e-mail address as a whole. */
@@ -75,6 +78,12 @@ export const limitLinkSearch = (attempts: Attempts, address: string): Succeeded 
 
 export const limitViewReading = (attempts: Attempts, device: string): Succeeded =>
   take(attempts, [{ key: `view ${device}`, allowance: VIEW_READING }])
+
+export const limitViewPictures = (attempts: Attempts, { device, address }: Omit<Saying, 'link'>): Succeeded =>
+  take(attempts, [
+    { key: `view-picture ${device}`, allowance: VIEW_PICTURES },
+    { key: `view-pictures ${network(address)}`, allowance: VIEW_PICTURES_ADDRESS },
+  ])
 
 export const limitOpenings = (attempts: Attempts, address: string): Succeeded =>
   take(attempts, [{ key: `opening ${network(address)}`, allowance: OPENINGS }])

@@ -91,7 +91,7 @@ export function createCommentMails({ db, mailer, address, log }: Parts) {
     if (!mailer) return
     let failed = 0
     for (const person of await dueForMail(db, now, MAX_MAILS_A_LOOK)) {
-      if (!(await tellOne((mail) => mailer.send(mail), person, now))) failed++
+      failed = (await tellOne((mail) => mailer.send(mail), person, now)) ? 0 : failed + 1
       // One address may be wrong; two in a row, and it is the server that is away.
       if (failed > 1) return
     }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { CommentsPage } from '@wegpunkt/shared/http/comment-routes'
 import type { LinkCommentsPage } from '@wegpunkt/shared/http/link-comment-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
@@ -28,6 +27,7 @@ import {
 import type { LinkSight } from './link-sight.ts'
 import type { Visited } from './link-visits.ts'
 import { createRecent } from './recent.ts'
+import { type ToldComments, createToldComments } from './told-comments.ts'
 import { hashSecret, newSecret } from './random-id.ts'
 import { bodyOfLink } from './stored-link.ts'
 
@@ -38,7 +38,12 @@ type Parts = {
 }
 type Asked = { readonly since?: number | undefined; readonly sight?: string | undefined }
 /** The threads about what is in sight, whoever said them, and what marks that it is these. */
-type Threads = { readonly shown: ReadonlyMap<string, ThreadRow>; readonly mark: string }
+type Threads = {
+  readonly shown: ReadonlyMap<string, ThreadRow>
+  readonly mark: string
+  /** Whoever has the mark was told of these. */
+  readonly ids: Set<string>
+}
 /** A page for all who look at the same, before it is decided who of them is told what of it. */
 type Part = Pick<CommentsPage, 'since' | 'version' | 'rest'> & {
   readonly rows: readonly CommentRow[]
@@ -64,6 +69,7 @@ export function createLinkCommentPages({ db, linkSight, most = COMMENTS_PER_PAGE
   const parts = createRecent<Part>({ keepMs: KEEP_MS, most: MAX_KEPT })
   // Names of people hold for the pages that follow each other, and say nothing to anybody else.
   const salt = newSecret()
+  const told = createToldComments()
 
   return {
     /**
@@ -79,46 +85,40 @@ export function createLinkCommentPages({ db, linkSight, most = COMMENTS_PER_PAGE
         const version = await commentsVersionOf(db, link.board_id)
         const seen = `${epoch} ${sightings} ${version}`
         const known = await threads(seen, () =>
-          threadsIn(db, link.board_id, { sight: sightOf(projection, rule), epoch }),
+          threadsIn({ db, told }, link.board_id, { sight: sightOf(projection, rule), epoch }),
         )
         const isSame = asked.sight === sightMark(known.mark, shows) && (asked.since ?? 0) <= version
         const since = isSame ? (asked.since ?? 0) : 0
         const part = await parts(`${seen} ${since}`, () =>
-          partSince({ db, most }, link, { shown: known.shown, since, version }),
+          partSince({ db, most }, link, { known, since, version }),
         )
         if (part.rows.some(isOf(link))) return tell(salt, link, part, known)
         // Who has said nothing of it is told what everybody is told.
         const way = `${shows.names} ${shows.comments}`
-        const told = part.told.get(way) ?? tell(salt, link, part, known)
-        part.told.set(way, told)
-        return told
+        const page = part.told.get(way) ?? tell(salt, link, part, known)
+        part.told.set(way, page)
+        return page
       })
     },
   }
 }
 
 async function threadsIn(
-  db: Kysely<Tables>,
+  { db, told }: { db: Kysely<Tables>; told: ToldComments },
   board: string,
   { sight, epoch }: { sight: InSight; epoch: string },
 ): Promise<Threads> {
   const all = await threadsOn(db, board)
   const inSight = all.filter((row) => isInSight(row, sight))
   const shown = new Map(inSight.map((row) => [row.id, row]))
-  // What is out of sight, because only that changes what one has been told before.
-  const others = all.filter(({ id }) => !shown.has(id)).map(({ id }) => id)
-  return {
-    shown,
-    mark: createHash('sha256')
-      .update(`${epoch} ${others.toSorted().join(' ')}`)
-      .digest('hex'),
-  }
+  const hidden = new Set(all.filter(({ id }) => !shown.has(id)).map(({ id }) => id))
+  return { shown, ...told.settle(epoch, { shown: new Set(shown.keys()), hidden }) }
 }
 
 async function partSince(
   { db, most }: { db: Kysely<Tables>; most: number },
   { board_id: board, workspaceId }: Visited,
-  { shown, since, version }: { shown: Threads['shown']; since: number; version: number },
+  { known: { shown, ids }, since, version }: { known: Threads; since: number; version: number },
 ): Promise<Part> {
   const asked = { since, most: most + 1 }
   const found = await commentsSince(db, board, asked, { person: '', sees: 'all' })
@@ -127,13 +127,17 @@ async function partSince(
   const rest = versions.length > most
   const until = rest ? (versions[most - 1] ?? version) : Infinity
   const rows = found.filter((row) => row.version <= until && shown.has(row.thread))
+  for (const { id } of rows) ids.add(id)
+  // Of what was never in sight it is nobody's business that it is gone, nor when anything happened to it.
+  const lost = gone.filter((row) => row.version <= until && ids.has(row.id))
+  const last = Math.max(since, ...[...rows, ...lost].map((row) => row.version))
   const people = await peopleByIds(db, workspaceId, namedIn(rows))
   return {
     since,
-    version: rest ? Math.min(until, version) : version,
+    version: rest ? Math.min(until, version) : last,
     rest,
     rows,
-    gone: gone.filter((row) => row.version <= until).map(({ id }) => id),
+    gone: lost.map(({ id }) => id),
     people: new Map(people.map((person) => [person.id, person])),
     told: new Map(),
   }

@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely'
 import type { OpenProjections } from '../boards/projections/open-projections.ts'
 import type { Log } from '../log.ts'
 import type { Tables } from '../storage/tables.ts'
-import type { Assets } from './assets.ts'
 import type { Attempts } from './attempts.ts'
 import type { Boards } from './boards.ts'
 import { type LinkCommentPages, createLinkCommentPages } from './link-comment-pages.ts'
@@ -33,7 +32,6 @@ export type LinkServices = {
 type Parts = {
   readonly db: Kysely<Tables>
   readonly boards: Boards
-  readonly assets: Assets
   readonly store: SnapshotStore
   readonly maker: SnapshotMaker
   readonly passwords: Passwords

@@ -18,6 +18,7 @@ import {
   limitLinkPassword,
   limitLinkSearch,
   limitOpenings,
+  limitViewPictures,
   limitViewReading,
   network,
 } from './attempt-limits.ts'
@@ -112,6 +113,13 @@ export function createLinkVisits({ db, passwords, attempts, log }: Parts) {
     async mustRead(device: Device): Promise<Visited> {
       const visited = await mustVisit(device)
       limitViewReading(attempts, visited.deviceHash)
+      return visited
+    },
+
+    /** The same for pictures, of which a page asks for many. Throws `too-many-requests` too. */
+    async mustSee(device: Device, address: string): Promise<Visited> {
+      const visited = await mustVisit(device)
+      limitViewPictures(attempts, { device: visited.deviceHash, address })
       return visited
     },
 

@@ -1,6 +1,7 @@
 import type { Log } from '../log.ts'
 import type { Database } from '../storage/database.ts'
 import { type Assets, createAssets } from './assets.ts'
+import { type Pictures, createPictures } from './pictures.ts'
 import { createAttempts } from './attempts.ts'
 import { type BoardLocks, createBoardLocks } from './board-locks.ts'
 import { type Boards, createBoards, rolesOf } from './boards.ts'
@@ -64,6 +65,7 @@ export type Services = {
   readonly commentPages: CommentPages
   readonly commentMails: CommentMails
   readonly assets: Assets
+  readonly pictures: Pictures
   readonly snapshots: Snapshots
   readonly comparisons: Comparisons
   readonly thumbnails: Thumbnails
@@ -146,6 +148,7 @@ export function createServices(parts: Parts): Services {
     commentPages: createCommentPages({ db, boards }),
     commentMails,
     assets,
+    pictures: createPictures({ db }),
     snapshots,
     comparisons: createComparisons({ db, boards, store, maker }),
     thumbnails: createThumbnails({ db, updates, boards, maker }),
@@ -154,7 +157,6 @@ export function createServices(parts: Parts): Services {
     ...createLinkServices({
       db,
       boards,
-      assets,
       store,
       maker,
       passwords,

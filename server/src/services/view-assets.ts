@@ -1,22 +1,20 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Kysely } from 'kysely'
-import { type AssetBytes, type AssetKind, type AssetRow, assetOn } from '../storage/queries/assets.ts'
+import { type AssetRow, assetOn } from '../storage/queries/assets.ts'
 import type { PlacedLink } from '../storage/queries/links.ts'
 import { type Portrait, portraitOf } from '../storage/queries/personas.ts'
 import type { Tables } from '../storage/tables.ts'
-import type { Assets } from './assets.ts'
 import type { LinkSight } from './link-sight.ts'
 
 type Parts = {
   readonly db: Kysely<Tables>
   readonly linkSight: LinkSight
-  readonly assets: Pick<Assets, 'bytes'>
 }
 
 export type ViewAssets = ReturnType<typeof createViewAssets>
 
 /** The pictures that a link shows: those that its projection names, and the faces of its personas. */
-export const createViewAssets = ({ db, linkSight, assets }: Parts) => ({
+export const createViewAssets = ({ db, linkSight }: Parts) => ({
   /** Throws `asset-not-found` for every picture that the link does not show, and `link-unavailable`. */
   async find(link: PlacedLink, asset: string): Promise<AssetRow> {
     const isShown = await linkSight.look(link, async ({ projection }) => projection.assets.has(asset))
@@ -24,8 +22,6 @@ export const createViewAssets = ({ db, linkSight, assets }: Parts) => ({
     if (!found) throw new Problem('asset-not-found')
     return found
   },
-
-  bytes: (asset: AssetRow, kind: AssetKind): Promise<AssetBytes> => assets.bytes(asset, kind),
 
   /** Throws `asset-not-found` and `link-unavailable`. */
   async portrait(link: PlacedLink, persona: string): Promise<Portrait & { sha256: string }> {

@@ -2,7 +2,7 @@ import type { RowsPage } from '@wegpunkt/shared/http/row-routes'
 import type { RowOf } from '@wegpunkt/shared/journey/row-fields'
 import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 import type { KeptRows } from '@wegpunkt/shared/journey/kept-rows'
-import { type RowSight, shownKinds, shownPersona, shownRow } from '@wegpunkt/shared/links/shown-rows'
+import { type RowSight, shownPersona, shownRow } from '@wegpunkt/shared/links/shown-rows'
 import { ROWS_PER_PAGE } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import type { OpenProjection } from '../boards/projections/open-projection.ts'
@@ -57,11 +57,13 @@ export function createViewRows({ db, linkSight, store, maker, now = Date.now }: 
     const { found, version, rest } = sight.snapshot
       ? { found: await ofSnapshot(link, sight.snapshot), version: 0, rest: false }
       : await ofBoard(link.board_id, since)
+    const shown = found.flatMap((row) => shownRow(row, rows) ?? [])
     const answer: RowsPage = {
       since,
-      version,
+      // What happens to rows that it does not show is told to nobody: only to go on from page to page.
+      version: rest ? version : Math.max(since, ...shown.map((row) => row.version)),
       rest,
-      rows: found.flatMap((row) => shownRow(row, rows) ?? []),
+      rows: shown,
       gone: [],
       personas: sight.personas.map(shownPersona),
       workshop: null,
@@ -94,8 +96,8 @@ export function createViewRows({ db, linkSight, store, maker, now = Date.now }: 
         // A snapshot has one page; and by numbers that make no difference nobody is to make work.
         const since = sight.snapshot || known > version ? 0 : known
         const comments = sight.shows.comments ? await commentsVersionOf(db, link.board_id) : 0
-        const kinds = [...shownKinds(sight.shows)].join(',')
-        const key = [projection.epoch, projection.sightings, version, since, kinds, comments].join(' ')
+        const by = JSON.stringify([sight.rule, sight.shows])
+        const key = [projection.epoch, projection.sightings, version, since, comments, by].join(' ')
         return await answers(key, () => page(link, since, { projection, sight, comments }))
       })
     },

@@ -1,5 +1,6 @@
 import type { ShowRule } from '@wegpunkt/shared/links/show-rule'
 import type { FromProjector, ToProjector } from './messages.ts'
+import { StateRequests, type Told } from './state-requests.ts'
 
 /** What somebody who looks is told: what has changed, or that the projection is gone and they are to come back. */
 export type Onlooker = {
@@ -8,8 +9,6 @@ export type Onlooker = {
 }
 /** In parts, each of which needs nothing but those before. */
 export type State = { readonly parts: readonly Uint8Array[]; readonly clock: number }
-type Told = (state: State) => void
-type Asked = { readonly clock: number; readonly told: Told[] }
 
 /** A projection as the main thread knows it: what is in sight, and who looks. Its document is in a thread. */
 export class OpenProjection {
@@ -19,9 +18,9 @@ export class OpenProjection {
   readonly ready: Promise<void>
   readonly #settle: PromiseWithResolvers<void> = Promise.withResolvers()
   readonly #onlookers = new Set<Onlooker>()
-  /** By request: all who ask for the same meanwhile are told with the first. */
-  readonly #asked = new Map<number, Asked>()
-  #requests = 0
+  readonly #requests = new StateRequests({
+    ask: (request, clock) => this.#say?.({ do: 'state', projection: this.epoch, request, clock }),
+  })
   #sightings = 0
   #elements = new Set<string>()
   #assets: ReadonlySet<string> = new Set()
@@ -73,18 +72,13 @@ export class OpenProjection {
   }
 
   /**
-   * Asks for what somebody lacks who has come so far. `told` is called between two changes: what was told before it
-   * is in the state, and what is told after it is not. Never, where the projection is lost before.
+   * Asks for what somebody lacks who has come so far, as they say or as we know. `told` is called between two
+   * changes: what was told before it is in the state, and what is told after it is not. Never, where the projection is
+   * lost before.
    */
-  ask(clock: number, told: Told): void {
-    const same = [...this.#asked.values()].find((asked) => asked.clock === clock)
-    if (same) {
-      same.told.push(told)
-      return
-    }
-    const request = this.#requests++
-    this.#asked.set(request, { clock, told: [told] })
-    this.#say?.({ do: 'state', projection: this.epoch, request, clock })
+  ask(clock: number, told: Told, isKnown = false): void {
+    const who = clock === 0 ? 'new' : isKnown ? 'known' : 'claimed'
+    this.#requests.add(who, clock, told)
   }
 
   /** It is about to be made in this thread. */
@@ -102,7 +96,7 @@ export class OpenProjection {
   lose(error: Error): void {
     this.#say = null
     this.#settle.reject(error)
-    this.#asked.clear()
+    this.#requests.close()
     for (const { lost } of this.#onlookers) lost()
     this.#onlookers.clear()
   }
@@ -110,7 +104,7 @@ export class OpenProjection {
   hear(message: FromProjector): void {
     // Projections share threads, and each counts its own requests: without this, one would take the other's document.
     if (message.is === 'done' || message.projection !== this.epoch) return
-    if (message.is === 'state') return this.#answered(message.request, message)
+    if (message.is === 'state') return this.#requests.answered(message.request, message)
     if (message.is === 'failed') return this.lose(new Error(message.error))
     if (message.is === 'projected') {
       this.#elements = new Set(message.elements)
@@ -126,12 +120,8 @@ export class OpenProjection {
     if (message.assets) this.#assets = new Set(message.assets)
     if (message.grid) this.#grid = new Set(message.grid)
     this.#clock = message.clock
-    if (message.update) for (const { changed } of this.#onlookers) changed(message.update, message.clock)
-  }
-
-  #answered(request: number, state: State): void {
-    const asked = this.#asked.get(request)
-    this.#asked.delete(request)
-    for (const told of asked?.told ?? []) told(state)
+    if (message.update === null) return
+    this.#requests.changed()
+    for (const { changed } of this.#onlookers) changed(message.update, message.clock)
   }
 }

@@ -11,6 +11,7 @@ import { ProjectionThreads } from './projection-threads.ts'
 
 /** Nobody looks any more: who comes back within this finds all as it was. */
 const IDLE_MS = 30_000
+const REST_AFTER_FAILURE_MS = 5_000
 
 export type SourceOfView =
   | { readonly kind: 'live'; readonly board: string }
@@ -21,6 +22,7 @@ type Parts = {
   readonly log: Log
   readonly onDone?: (name: ToProjector['do'], ms: number) => void
   readonly idleMs?: number
+  readonly restMs?: number
 }
 
 /** A projection that somebody looks at, until they let go of it. */
@@ -31,6 +33,8 @@ export class OpenProjections {
   readonly #parts: Parts
   readonly #threads: ProjectionThreads
   readonly #sources = new Map<string, OpenSource>()
+  /** Until when what has failed is not tried again: whoever looks at it comes back by themselves, and often. */
+  readonly #failedUntil = new Map<string, number>()
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -40,6 +44,8 @@ export class OpenProjections {
   /** Resolves once it is there. Throws `unavailable` where it cannot be made. */
   async hold(of: SourceOfView, rule: ShowRule): Promise<HeldProjection> {
     const name = of.kind === 'live' ? `board ${of.board}` : `snapshot ${of.snapshot}`
+    if ((this.#failedUntil.get(name) ?? 0) > Date.now()) throw new Problem('unavailable')
+    this.#failedUntil.delete(name)
     const source = this.#sources.get(name) ?? this.#open(name, of)
     const held = source.hold(ruleKey(rule), () => new OpenProjection(randomUUID(), rule))
     try {
@@ -68,7 +74,8 @@ export class OpenProjections {
       idleMs: this.#parts.idleMs ?? IDLE_MS,
       log: this.#parts.log,
       load: () => this.#load(name, of),
-      onEnd: () => {
+      onEnd: (hasFailed) => {
+        if (hasFailed) this.#failedUntil.set(name, Date.now() + (this.#parts.restMs ?? REST_AFTER_FAILURE_MS))
         if (this.#sources.get(name) === source) this.#sources.delete(name)
       },
     })

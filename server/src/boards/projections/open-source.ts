@@ -12,7 +12,8 @@ type Parts = {
   readonly log: Log
   /** Brings the whole of it; what is committed meanwhile comes after it, and may be in it already. */
   readonly load: () => Promise<ToProjector>
-  readonly onEnd: () => void
+  /** `hasFailed`: it cannot be shown, and not for want of somebody who looks. */
+  readonly onEnd: (hasFailed: boolean) => void
 }
 type Held = { readonly projection: OpenProjection; holders: number; idle: NodeJS.Timeout | null }
 
@@ -95,6 +96,13 @@ export class OpenSource {
   }
 
   #hear(message: FromProjector): void {
+    const isOurs = ({ projection }: Held): boolean =>
+      message.is === 'failed' && projection.epoch === message.projection
+    if (message.is === 'failed' && [...this.#held.values()].some(isOurs)) {
+      const error = new Error(message.error)
+      this.#parts.log.error({ err: error, source: this.#name }, 'what a link shows failed; others go on')
+      return this.#end(error, true)
+    }
     for (const { projection } of this.#held.values()) projection.hear(message)
   }
 
@@ -105,7 +113,7 @@ export class OpenSource {
     held.projection.end()
   }
 
-  #end(error: Error): void {
+  #end(error: Error, hasFailed = false): void {
     if (this.#isEnded) return
     this.#isEnded = true
     if (this.#timer) clearTimeout(this.#timer)
@@ -116,6 +124,6 @@ export class OpenSource {
       projection.lose(error)
     }
     this.#held.clear()
-    this.#parts.onEnd()
+    this.#parts.onEnd(hasFailed)
   }
 }

@@ -33,7 +33,8 @@ type Parts = {
   readonly stuckAfterMs?: number
 }
 
-/** The threads in which boards are kept that are looked at by a link. One that fails or hangs ends alone. */
+/** The threads in which boards are kept that are looked at by a link. What fails is given up by
+ * itself (`projector.ts`); a thread that hangs ends, and whoever looks at its boards comes back. */
 export class ProjectionThreads {
   readonly #parts: Parts
   readonly #threads = new Set<Thread>()

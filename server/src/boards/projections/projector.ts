@@ -23,7 +23,30 @@ export class Projector {
     this.#say = say
   }
 
+  /** What fails is given up alone: the other boards of the thread are looked at by others. */
   hear(message: ToProjector): void {
+    try {
+      this.#hear(message)
+    } catch (error) {
+      this.#giveUp(message, error)
+    }
+  }
+
+  #giveUp(message: ToProjector, error: unknown): void {
+    const why = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    const own = 'projection' in message ? message.projection : null
+    const source = 'source' in message ? message.source : null
+    for (const [projection, { source: of }] of this.#projections) {
+      if (projection !== own && of !== source) continue
+      this.#projections.delete(projection)
+      this.#say({ is: 'failed', projection, error: why })
+    }
+    // What could not be made has no entry yet.
+    if (message.do === 'project') this.#say({ is: 'failed', projection: message.projection, error: why })
+    else if (source !== null) this.#sources.delete(source)
+  }
+
+  #hear(message: ToProjector): void {
     switch (message.do) {
       case 'open':
         this.#sources.set(message.source, new SourceBoard(openDocument(message.updates)))

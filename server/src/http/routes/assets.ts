@@ -1,6 +1,8 @@
 import { addAsset, addAssetThumbnail, copyAsset, getAsset } from '@wegpunkt/shared/http/asset-routes'
 import type { Assets } from '../../services/assets.ts'
+import type { Pictures } from '../../services/pictures.ts'
 import type { Answer } from './answer.ts'
+import { pictureBody } from './picture-body.ts'
 
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60
 
@@ -15,7 +17,9 @@ const headers = {
   'content-security-policy': "default-src 'none'; sandbox",
 }
 
-export function assetRoutes(answer: Answer, { assets }: { readonly assets: Assets }): void {
+type Parts = { readonly assets: Assets; readonly pictures: Pictures }
+
+export function assetRoutes(answer: Answer, { assets, pictures }: Parts): void {
   answer(addAsset, async ({ c, signedIn, params, body }) => {
     const asset = await assets.add(signedIn, params.id, body)
     c.header('location', `/api/boards/${params.id}/assets/${asset.id}`)
@@ -35,8 +39,10 @@ export function assetRoutes(answer: Answer, { assets }: { readonly assets: Asset
     const wanted = query.size ?? 'original'
     if (c.req.header('if-none-match') === etag(wanted))
       return c.body(null, 304, { ...headers, etag: etag(wanted) })
-    const { kind, bytes, type, length } = await assets.bytes(asset, wanted)
-    return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+    const kind = await pictures.kind(asset.id, wanted)
+    const picture = await pictures.take(signedIn.person.id, asset.id, kind)
+    const { type, length } = picture
+    return c.body(await pictureBody(picture), 200, {
       ...headers,
       // The thumbnail may still be on its way.
       ...(kind !== wanted && { 'cache-control': 'private, no-cache' }),

@@ -121,3 +121,19 @@ it('[F70] looks are counted: nobody fills the turn of files with them', async ()
     statuses.push((await api.call(`POST /api/imports/${body.id}/preview`, { cookie: ann.cookie })).status)
   expect(statuses.at(-1)).toBe(429)
 })
+
+it('[F68] whoever begins many files at the same moment gets two places all the same, and all together twenty', async () => {
+  const begin = async (who: Answered): Promise<() => Promise<boolean>> => {
+    const begun = await api.call('POST /api/imports', { cookie: who.cookie, input: { bytes: 100 } })
+    const path = `GET /api/imports/${begun.body.id}` as const
+    return async () => begun.status === 201 && (await api.call(path, { cookie: who.cookie })).status === 200
+  }
+  const alive = async (all: readonly (() => Promise<boolean>)[]): Promise<number> =>
+    (await Promise.all(all.map((isThere) => isThere()))).filter(Boolean).length
+  const people: Answered[] = []
+  for (let i = 0; i < 10; i++) people.push(await api.join(ann, `bob${i}`, 'editor'))
+  const own = await Promise.all(Array.from({ length: 30 }, () => begin(ann)))
+  expect(await alive(own)).toBe(2)
+  const others = await Promise.all(people.flatMap((who) => [begin(who), begin(who), begin(who)]))
+  expect(await alive([...own, ...others])).toBe(20)
+})

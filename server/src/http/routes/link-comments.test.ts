@@ -58,6 +58,37 @@ const member = (who: Answered, about: object, text: string): Promise<Answered> =
   at.call(who, 'POST', `boards/${at.board}/comments`, { key: newId(), about, text })
 const inBoard = async (who: Answered) => (await at.call(who, 'GET', `boards/${at.board}/comments`)).body
 
+it('[N116] what is said, answered and erased out of sight changes nothing of what is told to who looks', async () => {
+  const visitor = await open({ shows: { lanes: ['l'] } })
+  const seen = async (since = 0, sight = ''): Promise<Answered['body']> => {
+    const { body } = await ask(visitor, 'GET', `?since=${since}&sight=${sight}`)
+    if (!body.rest) return body
+    const next = await seen(body.version, body.sight)
+    return { ...next, gone: [...body.gone, ...next.gone] }
+  }
+  const about = { on: 'element', id: 'seen' }
+  const first = (await member(people.mona, about, 'zu sehen')).body
+  const before = await seen()
+  const rows = (await at.api.call(`GET /api/view/${visitor.link}/rows`, { cookie: visitor.jar })).body
+  const hidden = (await member(people.mona, { on: 'element', id: 'kept' }, 'intern')).body
+  expect([hidden.id !== undefined, (await seen()).version, (await seen()).sight]).toEqual([
+    true,
+    before.version,
+    before.sight,
+  ])
+  await at.call(people.mona, 'DELETE', `boards/${at.board}/comments/${hidden.id}`)
+  const after = await seen(before.version, before.sight)
+  expect([after.gone, after.version, after.sight]).toEqual([[], before.version, before.sight])
+  const rowsAfter = (await at.api.call(`GET /api/view/${visitor.link}/rows`, { cookie: visitor.jar })).body
+  expect(rowsAfter.version).toBe(rows.version)
+  await at.call(people.mona, 'DELETE', `boards/${at.board}/comments/${first.id}`)
+  const last = await seen(before.version, before.sight)
+  expect([last.gone.includes(first.id) || last.since === 0, last.version > before.version]).toEqual([
+    true,
+    true,
+  ])
+})
+
 it('[T12] a link shows what was said about what it shows, and nothing about what is hidden, removed or waits', async () => {
   const cell = (name: string) => ({ on: 'point', at: [1, 1], cell: { stage: 's', lane: name } })
   const about = [

@@ -15,10 +15,12 @@ import { linkPagePath } from '@wegpunkt/shared/links/link-paths'
 import type { Context } from 'hono'
 import type { LinkVisits, Visited } from '../../services/link-visits.ts'
 import type { Links } from '../../services/links.ts'
+import type { Pictures } from '../../services/pictures.ts'
 import type { ViewAssets } from '../../services/view-assets.ts'
 import type { ViewRows } from '../../services/view-rows.ts'
 import { keepViewer, viewerIn } from '../view-cookie.ts'
 import type { Answer, ApiEnv } from './answer.ts'
+import { pictureBody } from './picture-body.ts'
 import { addressOf } from './workspace.ts'
 
 type Parts = {
@@ -26,6 +28,7 @@ type Parts = {
   readonly linkVisits: LinkVisits
   readonly viewRows: ViewRows
   readonly viewAssets: ViewAssets
+  readonly pictures: Pictures
   readonly publicUrl: URL | null
 }
 
@@ -66,9 +69,9 @@ export function linkRoutes(answer: Answer, parts: Parts): void {
   viewRoutes(answer, parts)
 }
 
-function viewRoutes(answer: Answer, { linkVisits, viewRows, viewAssets }: Parts): void {
+function viewRoutes(answer: Answer, { linkVisits, viewRows, viewAssets, pictures }: Parts): void {
   const visited = (c: Context<ApiEnv>, link: string): Promise<Visited> =>
-    linkVisits.mustVisit(deviceOn(c, link))
+    linkVisits.mustSee(deviceOn(c, link), c.var.caller.address)
 
   answer(openLink, async ({ c, input }) => {
     const { address, secure } = c.var.caller
@@ -92,11 +95,14 @@ function viewRoutes(answer: Answer, { linkVisits, viewRows, viewAssets }: Parts)
   })
 
   answer(getViewAsset, async ({ c, params, query }) => {
-    const asset = await viewAssets.find(await visited(c, params.link), params.asset)
-    const { kind, bytes, type, length } = await viewAssets.bytes(asset, query.size ?? 'original')
+    const device = await visited(c, params.link)
+    const asset = await viewAssets.find(device, params.asset)
+    const kind = await pictures.kind(asset.id, query.size ?? 'original')
     const etag = `"${kind}-${asset.sha256}"`
     if (c.req.header('if-none-match') === etag) return c.body(null, 304, { ...headers, etag })
-    return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+    const picture = await pictures.take(device.deviceHash, asset.id, kind)
+    const { type, length } = picture
+    return c.body(await pictureBody(picture), 200, {
       ...headers,
       etag,
       'content-type': type,

@@ -91,10 +91,11 @@ export class Viewer {
     if (this.#held) this.#feed?.sync(clockOf(this.#held.projection.client))
   }
 
-  send(message: Framed): void {
+  /** `onFlushed`: it has left this process. */
+  send(message: Framed, onFlushed?: () => void): void {
     this.#lastSentAt = this.#now()
     this.#sentBytes += message.wire.length
-    this.#socket.send(message)
+    this.#socket.send(message, onFlushed)
   }
 
   silentMs(): number {

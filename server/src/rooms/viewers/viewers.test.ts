@@ -10,7 +10,7 @@ import { Projection } from '../../boards/projections/projection.ts'
 import { SourceBoard } from '../../boards/projections/source-board.ts'
 import { silentLog } from '../../log.ts'
 import { roomMetrics } from '../metrics.ts'
-import { LAG_ABOVE_BYTES, TICK_MS } from '../relay-limits.ts'
+import { LAG_ABOVE_BYTES, NO_PROGRESS_MS, TICK_MS } from '../relay-limits.ts'
 import type { Socket, SocketListener } from '../socket.ts'
 import { handClock } from '../testing/hand-clock.ts'
 import type { ViewerEntrant } from './viewer.ts'
@@ -34,7 +34,9 @@ function memorySocket({ answersClose = true } = {}) {
     get backlog() {
       return seen.backlog
     },
-    send({ payload }) {
+    send({ payload, wire }) {
+      // Who takes nothing has all of it before them.
+      if (seen.backlog > 0) seen.backlog += wire.length
       const frame = decodeFrame(payload)
       seen.frames.push(frame)
       if (frame.kind === 'update' || frame.kind === 'sync-reply') Y.applyUpdate(seen.doc, frame.update)
@@ -91,7 +93,8 @@ const settled = async (): Promise<void> => {
 
 function openViewers() {
   const clock = handClock()
-  const viewers = new Viewers({ log: silentLog, metrics: roomMetrics(new Registry()), clock })
+  const metrics = roomMetrics(new Registry())
+  const viewers = new Viewers({ log: silentLog, metrics, clock })
   const board = handProjection()
   let released = 0
   const enter = async (over: Partial<ViewerEntrant> = {}, how: { answersClose?: boolean } = {}) => {
@@ -110,7 +113,11 @@ function openViewers() {
     await settled()
     return one
   }
-  return { clock, viewers, board, enter, released: () => released }
+  const counted = async (): Promise<object> => {
+    const { values } = await metrics.closed.get()
+    return Object.fromEntries(values.map(({ labels, value }) => [labels.code, value]))
+  }
+  return { clock, viewers, board, enter, counted, released: () => released }
 }
 
 describe('those who look by a link', () => {
@@ -221,6 +228,20 @@ describe('those who look by a link', () => {
     const { seen } = await enter()
     viewers.rowsChanged('b', { version: 7, kinds: ['persona'] })
     expect(seen.closed).toBe(1012)
+  })
+
+  it('[N114] each socket that is closed with a word is counted, whatever the reason', async () => {
+    const { viewers, clock, enter, counted } = openViewers()
+    await enter({ link: 'changed' })
+    viewers.linkChanged('changed')
+    const slow = await enter({ link: 'slow' })
+    slow.seen.backlog = 1
+    clock.pass(TICK_MS + NO_PROGRESS_MS + TICK_MS)
+    await enter({ link: 'ended' })
+    viewers.linkEnded('ended')
+    await enter()
+    viewers.close()
+    expect(await counted()).toEqual({ 1012: 2, 4404: 1, 4508: 1 })
   })
 
   it('[N12] are told that rows have changed that the link shows, once for many changes, and of no others', async () => {

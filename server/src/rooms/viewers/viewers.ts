@@ -40,7 +40,8 @@ export class Viewers {
   readonly #notices = new Map<string, Notice>()
   readonly #toldAt = new Map<string, number>()
   #framed: { readonly update: Uint8Array; readonly message: Framed } | null = null
-  #told = 0
+  /** Never the version of a page: whoever reads would take the notice for what they have. */
+  #told = Date.now()
   #callOffTick: () => void
   #isClosing = false
 
@@ -103,7 +104,7 @@ export class Viewers {
 
   /** The link shows something else: whoever looks asks anew. */
   linkChanged(link: string): void {
-    for (const viewer of this.#where(({ entrant }) => entrant.link === link)) viewer.close(CHANGED)
+    for (const viewer of this.#where(({ entrant }) => entrant.link === link)) this.#close(viewer, CHANGED)
   }
 
   boardClosed(board: string): void {
@@ -117,7 +118,7 @@ export class Viewers {
     const here = this.#where(({ entrant }) => entrant.board === board)
     if (here.length === 0) return
     if (kinds.includes('persona')) {
-      for (const viewer of here) viewer.close(CHANGED)
+      for (const viewer of here) this.#close(viewer, CHANGED)
       return
     }
     const notice = this.#notices.get(board) ?? this.#noticeOn(board)
@@ -128,7 +129,7 @@ export class Viewers {
     this.#isClosing = true
     this.#callOffTick()
     for (const { callOff } of this.#notices.values()) callOff()
-    for (const viewer of this.#viewers) viewer.close(RESTART)
+    for (const viewer of this.#viewers) this.#close(viewer, RESTART)
   }
 
   /** Those who did not answer. */
@@ -144,12 +145,12 @@ export class Viewers {
     try {
       const held = await viewer.entrant.hold()
       if (!viewer.isOpen) return held.release()
-      viewer.begin(held, () => viewer.close(RESTART), this.#frame)
+      viewer.begin(held, () => this.#close(viewer, RESTART), this.#frame)
       viewer.resume()
       // A link that ended or was changed while it was let in has found no socket to close.
       const now = await viewer.entrant.stands()
       if (now === 'over') this.#close(viewer, new Problem('link-unavailable'))
-      if (now === 'changed') viewer.close(CHANGED)
+      if (now === 'changed') this.#close(viewer, CHANGED)
     } catch (error) {
       this.#parts.log.error({ err: error, link: viewer.entrant.link }, 'a link could not be shown')
       this.#close(viewer, error instanceof Problem ? error : new Problem('unavailable'))
@@ -165,15 +166,15 @@ export class Viewers {
     }
   }
 
-  #close(viewer: Viewer, problem: Problem): void {
+  /** The one way in which we end a socket with a word, so that each is in the figures. */
+  #close(viewer: Viewer, why: Problem | { readonly code: number; readonly reason: string }): void {
     if (!viewer.isOpen) return
     const { link } = viewer.entrant
-    this.#parts.log.info(
-      { link, why: problem.type, detail: reasonOf(problem) },
-      'closed the socket of a viewer',
-    )
-    this.#parts.metrics.closed.inc({ code: problem.closeCode })
-    viewer.close(problem)
+    const isProblem = why instanceof Problem
+    const said = isProblem ? { why: why.type, detail: reasonOf(why) } : { why: why.reason }
+    this.#parts.log.info({ link, ...said }, 'closed the socket of a viewer')
+    this.#parts.metrics.closed.inc({ code: isProblem ? why.closeCode : why.code })
+    viewer.close(why)
   }
 
   #where(is: (viewer: Viewer) => boolean): Viewer[] {
@@ -217,7 +218,7 @@ export class Viewers {
     const at = this.#clock.now()
     for (const viewer of this.#viewers) {
       if (viewer.isOpen && viewer.entrant.until <= at) this.#close(viewer, new Problem('link-unavailable'))
-      if (viewer.isOpen && this.#slowReaders.isStuck(viewer)) viewer.close(TOO_SLOW)
+      if (viewer.isOpen && this.#slowReaders.isStuck(viewer)) this.#close(viewer, TOO_SLOW)
       if (!viewer.isOpen) continue
       if (viewer.silentMs() >= PLAIN_KEEPALIVE_MS) viewer.send(keepAlive)
       const pulse = viewer.heartbeat.check(at)

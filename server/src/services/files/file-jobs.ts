@@ -61,6 +61,19 @@ export function createFileJobs({ files, log }: { readonly files: FileStore; read
       if (now - job.heardAt > FILE_JOB_MINUTES * MINUTE_MS && !isBusy(job)) await remove(job)
   }
 
+  /** Of each person, how many are about to be there: a place is taken before anything is waited for. */
+  const opening = new Map<string, number>()
+  const reserved = async <T>(person: string, make: () => Promise<T>): Promise<T> => {
+    opening.set(person, (opening.get(person) ?? 0) + 1)
+    try {
+      return await make()
+    } finally {
+      const left = (opening.get(person) ?? 1) - 1
+      if (left > 0) opening.set(person, left)
+      else opening.delete(person)
+    }
+  }
+
   let timer: NodeJS.Timeout | null = null
   return {
     forgetOld,
@@ -80,14 +93,20 @@ export function createFileJobs({ files, log }: { readonly files: FileStore; read
       await forgetOld()
       const own = [...jobs.values()].filter(({ person }) => person === me.id)
       const idle = own.find((job) => !isBusy(job))
-      if (own.length >= MAX_JOBS_PER_PERSON && idle) await remove(idle)
-      else if (own.length >= MAX_JOBS_PER_PERSON || jobs.size >= MAX_JOBS)
-        throw new Problem('busy', { retryAfterSeconds: 60 })
+      const mine = own.length + (opening.get(me.id) ?? 0)
+      if (mine >= MAX_JOBS_PER_PERSON && !idle) throw busy()
+      if (mine < MAX_JOBS_PER_PERSON && jobs.size + sum(opening) >= MAX_JOBS) throw busy()
+      // From the map at once: nobody who asks at the same moment finds it there and takes its place, too.
+      const removed = mine >= MAX_JOBS_PER_PERSON && idle ? remove(idle) : null
+      const file = await reserved(me.id, async () => {
+        await removed
+        return await files.create()
+      })
       const job: Job = {
         id: newId(),
         kind,
         person: me.id,
-        file: await files.create(),
+        file,
         stop: new AbortController(),
         state: 'sending',
         done: 0,
@@ -142,6 +161,9 @@ export function createFileJobs({ files, log }: { readonly files: FileStore; read
   }
 }
 
+const busy = (): Problem => new Problem('busy', { retryAfterSeconds: 60 })
+const sum = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((all, count) => all + count, 0)
 const isBusy = ({ state }: Job): boolean => state === 'running' || state === 'looking'
 
 export const asFileJob = (job: Job): FileJob => ({

@@ -69,7 +69,6 @@ export const mailsOf = (db: Kysely<Tables>, person: string) =>
       'comment.thread',
       'comment.state',
       'comment.said',
-      'comment.text',
       'comment_mail.created_at',
       'board.title',
       'by.name as author',

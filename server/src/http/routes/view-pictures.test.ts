@@ -1,0 +1,89 @@
+import { usualShows } from '@wegpunkt/shared/links/link-choices'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createPictures } from '../../services/pictures.ts'
+import { insertAsset } from '../../storage/queries/assets.ts'
+import { pictureBody } from './picture-body.ts'
+import { type Answered, type TestApi, openTestApi } from './testing.ts'
+
+const LARGE_BYTES = 200_000
+
+let api: TestApi
+let ann: Answered
+let board: string
+beforeEach(async () => {
+  api = await openTestApi()
+  ann = await api.setUp()
+  board = (await api.call('POST /api/boards', { cookie: ann.cookie, input: { title: 'Reise' } })).body.id
+  for (const id of ['one', 'two']) {
+    const row = { id, board_id: board, type: 'image/png', width: 9, height: 9, sha256: id } as const
+    const bytes = new Uint8Array(LARGE_BYTES).fill(id.length)
+    await insertAsset(api.database.db, { ...row, created_by: ann.body.id, created_at: 1 }, [
+      { kind: 'original', type: 'image/png', bytes },
+    ])
+  }
+})
+afterEach(async () => {
+  vi.useRealTimers()
+  await api.close()
+})
+
+const refused = async (taking: Promise<unknown>): Promise<unknown> =>
+  await taking.then(
+    () => null,
+    (error: { type: string }) => error.type,
+  )
+
+describe('pictures for those who take them', () => {
+  it('[N113] are read once for all who ask, and again for those who come soon after', async () => {
+    const { db } = api.database
+    const asked = vi.spyOn(db, 'selectFrom')
+    const pictures = createPictures({ db })
+    const all = await Promise.all(['a', 'b', 'c'].map((who) => pictures.take(who, 'one', 'original')))
+    all.push(await pictures.take('d', 'one', 'original'))
+    expect(new Set(all.map(({ bytes }) => bytes)).size).toBe(1)
+    expect(asked).toHaveBeenCalledTimes(1)
+  })
+
+  it('[N113] who does not take them holds few places, and pictures that others take as well', async () => {
+    const pictures = createPictures({ db: api.database.db, mostUnderWay: 1.5 * LARGE_BYTES })
+    const held = []
+    for (let i = 0; i < 24; i++) held.push(await pictures.take('greedy', 'one', 'original'))
+    expect(await refused(pictures.take('greedy', 'one', 'original'))).toBe('too-many-requests')
+    const other = await pictures.take('other', 'one', 'original')
+    expect(await refused(pictures.take('other', 'two', 'original'))).toBe('busy')
+    for (const { leave } of [...held, other, ...held]) leave()
+    expect((await pictures.take('greedy', 'two', 'original')).length).toBe(LARGE_BYTES)
+  })
+
+  it('[N113] one that is not taken is let go of after half a minute, and one that is cut off at once', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    let left = 0
+    const bytes = new Uint8Array(LARGE_BYTES)
+    const picture = { kind: 'original', type: 'image/png', length: LARGE_BYTES, bytes } as const
+    const open = () => pictureBody({ ...picture, leave: () => void left++ })
+    const taken = new Uint8Array(await new Response(await open()).arrayBuffer())
+    expect([taken.length, left]).toEqual([LARGE_BYTES, 1])
+    await (await open()).cancel()
+    expect(left).toBe(2)
+    await open()
+    await vi.advanceTimersByTimeAsync(29_000)
+    expect(left).toBe(2)
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(left).toBe(3)
+  })
+
+  it('[N113] by a link they are asked for so often, from one device and from one address', async () => {
+    const path = `POST /api/boards/${board}/links` as const
+    const { body } = await api.call(path, {
+      cookie: ann.cookie,
+      input: { name: 'Vorstand', shows: usualShows },
+    })
+    const opened = await api.call('POST /api/links/open', { input: { token: body.token } })
+    const cookie = opened.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const device = { link: opened.body.link, secret: cookie.slice(cookie.indexOf('=') + 1) }
+    const see = (address: string) => refused(api.services.linkVisits.mustSee(device, address))
+    for (let i = 0; i < 600; i++) expect(await see(`10.0.0.${i % 100}`)).toBeNull()
+    const results = await Promise.all(Array.from({ length: 50 }, () => see('10.0.0.1')))
+    expect(results).toContain('too-many-requests')
+  })
+})

@@ -1,0 +1,105 @@
+import { Problem } from '@wegpunkt/shared/http/problem'
+import type { Kysely } from 'kysely'
+import { type AssetBytes, type AssetKind, bytesOfAsset, kindsOfAsset } from '../storage/queries/assets.ts'
+import type { Tables } from '../storage/tables.ts'
+import { createPlaces } from './places.ts'
+import { createTurns } from './turns.ts'
+
+/** Answers with pictures that are under way: a browser asks for many at once. */
+const MAX_TAKING_PER_ONE = 24
+const MAX_TAKING = 1_000
+/** Of pictures that are under way, each counted once, however many take it. */
+const MAX_BYTES_UNDER_WAY = 192 * 1024 * 1024
+/** The last ones are kept: they never change, and those who look at a board ask for the same. */
+const KEEP_BYTES = 32 * 1024 * 1024
+/** What fits into one slice is out at once. */
+const SMALL_BYTES = 64 * 1024
+const RETRY_SECONDS = 5
+
+type UnderWay = { count: number; readonly length: number }
+type Parts = { readonly db: Kysely<Tables>; readonly mostUnderWay?: number }
+/** `leave`: it is taken, or nobody takes it any more. */
+export type Taken = AssetBytes & { readonly leave: () => void }
+
+export type Pictures = ReturnType<typeof createPictures>
+
+/**
+ * The bytes of pictures for those who take them: read once for all of them, and one after the other, so that whoever
+ * saves waits for one picture at most; and no more of them in memory than that, however slowly they are taken.
+ */
+export function createPictures({ db, mostUnderWay = MAX_BYTES_UNDER_WAY }: Parts) {
+  const turns = createTurns()
+  const places = createPlaces({ perPerson: MAX_TAKING_PER_ONE, all: MAX_TAKING })
+  const underWay = new Map<string, UnderWay>()
+  const reading = new Map<string, Promise<AssetBytes | null>>()
+  const kept = new Map<string, AssetBytes>()
+  let [bytesUnderWay, keptBytes] = [0, 0]
+
+  const keep = (key: string, picture: AssetBytes): void => {
+    keptBytes += picture.length
+    kept.set(key, picture)
+    for (const [oldest, { length }] of kept) {
+      if (keptBytes <= KEEP_BYTES) return
+      kept.delete(oldest)
+      keptBytes -= length
+    }
+  }
+  const read = async (asset: string, kind: AssetKind): Promise<AssetBytes | null> => {
+    const key = `${kind} ${asset}`
+    const known = kept.get(key)
+    if (known) return known
+    // Small ones do not wait for large ones.
+    const asked = reading.get(key) ?? turns.run(kind, () => bytesOfAsset(db, asset, kind))
+    reading.set(key, asked)
+    try {
+      const found = await asked
+      if (found && reading.delete(key)) keep(key, found)
+      return found
+    } finally {
+      reading.delete(key)
+    }
+  }
+  const hold = (key: string, length: number): (() => void) => {
+    const known = underWay.get(key) ?? { count: 0, length }
+    if (known.count === 0 && bytesUnderWay + length > mostUnderWay)
+      throw new Problem('busy', { retryAfterSeconds: RETRY_SECONDS })
+    if (known.count++ === 0) bytesUnderWay += length
+    underWay.set(key, known)
+    return () => {
+      if (--known.count > 0) return
+      underWay.delete(key)
+      bytesUnderWay -= length
+    }
+  }
+
+  return {
+    /** Which there is of what is wanted: the original, where there is no thumbnail. Reads no bytes. */
+    async kind(asset: string, wanted: AssetKind): Promise<AssetKind> {
+      if (wanted === 'original' || kept.has(`${wanted} ${asset}`)) return wanted
+      return (await kindsOfAsset(db, asset)).includes(wanted) ? wanted : 'original'
+    },
+
+    /** For somebody who takes it. Throws `asset-not-found`, `too-many-requests` and `busy`. */
+    async take(who: string, asset: string, kind: AssetKind): Promise<Taken> {
+      const leavePlace = places.take(who)
+      try {
+        const picture = await read(asset, kind)
+        if (!picture) throw new Problem('asset-not-found')
+        const isSmall = picture.length <= SMALL_BYTES
+        const release = isSmall ? null : hold(`${kind} ${asset}`, picture.length)
+        if (isSmall) leavePlace()
+        let isLeft = isSmall
+        const leave = (): void => {
+          if (isLeft) return
+          isLeft = true
+          release?.()
+          leavePlace()
+        }
+        return { ...picture, leave }
+      } catch (error) {
+        leavePlace()
+        throw error
+      }
+    },
+  }
+}
