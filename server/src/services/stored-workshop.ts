@@ -1,7 +1,8 @@
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import type { WorkshopSummary, WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import { noAttention } from '@wegpunkt/shared/workshop/attention'
-import { type Workshop, capOf, isModerator } from '@wegpunkt/shared/workshop/workshop'
+import { type Workshop, capOf } from '@wegpunkt/shared/workshop/workshop'
+import { isModerator } from '@wegpunkt/shared/workshop/workshop-now'
 import type { WorkshopRow } from '../storage/queries/workshops.ts'
 
 type Since = 'groups' | 'attention'

@@ -3,7 +3,7 @@ import type { Me } from '@wegpunkt/shared/http/account-routes'
 import type { Door } from '@wegpunkt/shared/http/join-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { MAX_JOIN_LINKS_PER_WORKSHOP } from '@wegpunkt/shared/limits'
-import { isModerator } from '@wegpunkt/shared/workshop/workshop'
+import { isModerator } from '@wegpunkt/shared/workshop/workshop-now'
 import type { Kysely } from 'kysely'
 import type { Log } from '../log.ts'
 import {

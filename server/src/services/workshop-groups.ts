@@ -1,6 +1,7 @@
 import { dealtToLate } from '@wegpunkt/shared/workshop/prompts'
 import { type Grouped, regrouped } from '@wegpunkt/shared/workshop/group'
-import { type Workshop, hasVoice } from '@wegpunkt/shared/workshop/workshop'
+import type { Workshop } from '@wegpunkt/shared/workshop/workshop'
+import { hasVoice } from '@wegpunkt/shared/workshop/workshop-now'
 import type { Kysely } from 'kysely'
 import { type WorkshopRow, participantsOf } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'

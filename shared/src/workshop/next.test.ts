@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { createRandom } from '../board/testing/random.ts'
 import { isRefusal, next, revealed } from './next.ts'
 import { after, asking, phase, planned } from './testing/workshops.ts'
-import { type Workshop, capOf, hasVoice } from './workshop.ts'
-import { currentRun } from './workshop-now.ts'
+import { type Workshop, capOf } from './workshop.ts'
+import { currentRun, hasVoice } from './workshop-now.ts'
 import type { WorkshopCommand } from './workshop-command.ts'
 
 const three = planned(

@@ -6,8 +6,8 @@ import { isAttentionCommand, nextAttention } from './next-attention.ts'
 import { isGroupCommand, nextGroups } from './next-groups.ts'
 import { isSecret } from './phase.ts'
 import { type Asking, type WorkshopRefusal, refuse } from './refusal.ts'
-import { type Run, type Workshop, isModerator } from './workshop.ts'
-import { currentRun, isActive } from './workshop-now.ts'
+import type { Run, Workshop } from './workshop.ts'
+import { currentRun, isActive, isModerator } from './workshop-now.ts'
 import type { WorkshopCommand } from './workshop-command.ts'
 
 const MINUTE_MS = 60_000

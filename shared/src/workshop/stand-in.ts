@@ -1,5 +1,5 @@
-import { type Workshop, isModerator } from './workshop.ts'
-import { isActive } from './workshop-now.ts'
+import type { Workshop } from './workshop.ts'
+import { isActive, isModerator } from './workshop-now.ts'
 
 /** Who is there, and owns the board. */
 export type There = {

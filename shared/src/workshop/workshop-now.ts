@@ -34,3 +34,10 @@ export const timeLeft = (
   { endsAt, pausedAt }: Pick<Workshop, 'endsAt' | 'pausedAt'>,
   now: number,
 ): number | null => (endsAt === null ? null : endsAt - (pausedAt ?? now))
+
+export const isModerator = ({ moderators }: Pick<Workshop, 'moderators'>, who: string): boolean =>
+  moderators.some(({ person }) => person === who)
+
+/** METHOD.md M42: whether somebody's own votes, ratings and private notes count. */
+export const hasVoice = ({ moderators }: Pick<Workshop, 'moderators'>, who: string): boolean =>
+  moderators.find(({ person }) => person === who)?.hasVoice ?? true

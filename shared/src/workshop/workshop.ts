@@ -70,13 +70,6 @@ export function capOf(workshop: Workshop): RoleCap {
   return phase.right === 'view' ? 'viewer' : 'contributor'
 }
 
-export const isModerator = ({ moderators }: Pick<Workshop, 'moderators'>, who: string): boolean =>
-  moderators.some(({ person }) => person === who)
-
-/** METHOD.md M42: whether somebody's own votes, ratings and private notes count. */
-export const hasVoice = ({ moderators }: Pick<Workshop, 'moderators'>, who: string): boolean =>
-  moderators.find(({ person }) => person === who)?.hasVoice ?? true
-
 /** A workshop that was just prepared. */
 export const plannedWorkshop = (
   it: Pick<Workshop, 'title' | 'format' | 'phases'>,

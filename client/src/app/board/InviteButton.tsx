@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
-import { isModerator } from '@wegpunkt/shared/workshop/workshop'
+import { isModerator } from '@wegpunkt/shared/workshop/workshop-now'
 import { useTranslation } from 'react-i18next'
 import { useRole, useWorkshop } from '../../document/hooks.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'

@@ -2,8 +2,8 @@ import { assertNever } from '@wegpunkt/shared/assert-never'
 import { can, type Role } from '@wegpunkt/shared/access/roles'
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import type { Phase } from '@wegpunkt/shared/workshop/phase'
-import { type Run, hasVoice } from '@wegpunkt/shared/workshop/workshop'
-import { phaseOn, placeOf } from '@wegpunkt/shared/workshop/workshop-now'
+import type { Run } from '@wegpunkt/shared/workshop/workshop'
+import { hasVoice, phaseOn, placeOf } from '@wegpunkt/shared/workshop/workshop-now'
 
 /** What there is to do for one person at the moment. */
 export type Task =

@@ -1,8 +1,7 @@
 import { type Role, can } from '@wegpunkt/shared/access/roles'
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
 import type { Run } from './layers.ts'
-import { hasVoice } from '@wegpunkt/shared/workshop/workshop'
-import { currentRun, isActive, phaseOn } from '@wegpunkt/shared/workshop/workshop-now'
+import { currentRun, hasVoice, isActive, phaseOn } from '@wegpunkt/shared/workshop/workshop-now'
 
 /** What becomes of what somebody adds now. */
 export type Mode =

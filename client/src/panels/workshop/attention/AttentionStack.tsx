@@ -1,5 +1,5 @@
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
-import { isModerator } from '@wegpunkt/shared/workshop/workshop'
+import { isModerator } from '@wegpunkt/shared/workshop/workshop-now'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { AlongNotice } from './AlongNotice.tsx'

@@ -1,7 +1,6 @@
 import { type Role, can } from '@wegpunkt/shared/access/roles'
 import type { WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
-import { hasVoice, isModerator } from '@wegpunkt/shared/workshop/workshop'
-import { phaseOn } from '@wegpunkt/shared/workshop/workshop-now'
+import { hasVoice, isModerator, phaseOn } from '@wegpunkt/shared/workshop/workshop-now'
 
 /** What somebody may do now, in a word: a key below `contributing:may`. */
 export type May = 'moderate' | 'look' | 'rate' | 'vote' | 'private' | 'anonymous' | 'contribute' | 'edit'

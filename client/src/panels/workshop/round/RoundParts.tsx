@@ -1,5 +1,4 @@
-import { hasVoice } from '@wegpunkt/shared/workshop/workshop'
-import { phaseOf } from '@wegpunkt/shared/workshop/workshop-now'
+import { hasVoice, phaseOf } from '@wegpunkt/shared/workshop/workshop-now'
 import { useEffect } from 'react'
 import { ownSecretsQuery, sayInSecret } from '../../../api/workshops.ts'
 import { useBoardWorkshop, useWorkshop } from '../../../document/hooks.ts'
