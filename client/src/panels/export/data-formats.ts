@@ -2,6 +2,7 @@ import { nameBy } from '@wegpunkt/shared/formats/export-source'
 import { exportName } from '@wegpunkt/shared/formats/file-name'
 import { type TextFormat, textFormats, textTypes, writeText } from '@wegpunkt/shared/formats/text-formats'
 import { type DataSource, type TextSource, openSource } from './data-source.ts'
+import { untilStopped } from './until-stopped.ts'
 
 export type DataFormatId = 'board' | TextFormat
 
@@ -41,17 +42,15 @@ const formatOf = (id: DataFormatId, build: DataFormat['build']): DataFormat => (
 })
 
 async function boardFile(given: DataSource, progress: (share: number) => void, signal: AbortSignal) {
-  const names = await given.names()
-  signal.throwIfAborted()
-  const { boardFileBlob } = await import('./board-file-blob.ts')
+  const names = await untilStopped(signal, given.names())
+  const { boardFileBlob } = await untilStopped(signal, import('./board-file-blob.ts'))
   const opened = openSource(given, nameBy(names))
   const blob = await boardFileBlob(given, opened, names, { progress, signal })
   return { blob, name: nameOf(given, 'board', 'json') }
 }
 
 async function text(id: TextFormat, given: TextSource, signal: AbortSignal) {
-  const names = await given.names()
-  signal.throwIfAborted()
+  const names = await untilStopped(signal, given.names())
   const { source } = openSource(given, nameBy(names))
   const { type, ending } = textTypes[id]
   // With a byte order mark: without one, the spreadsheet that most have shows broken umlauts.

@@ -19,7 +19,7 @@ export type DataSource = TextSource & {
   readonly boardId: string
   readonly loadPicture: (id: string, signal: AbortSignal) => Promise<Blob>
   /** What was said on it; null where that is none of the file: of a snapshot. */
-  readonly loadSpoken: (() => Promise<SpokenLoaded>) | null
+  readonly loadSpoken: ((signal: AbortSignal) => Promise<SpokenLoaded>) | null
   /** Null where its personas have no portraits to be had. */
   readonly loadPortrait: ((persona: string, signal: AbortSignal) => Promise<Blob>) | null
 }

@@ -36,7 +36,7 @@ export function useDataSource({ isPast }: { isPast: boolean }): DataSource {
       today,
       loadPicture: (asset, signal) => loadAsset({ board: boardId, asset }, 'original', signal),
       loadPortrait,
-      loadSpoken: isPast ? null : () => call(exportSpoken, { params: { id: boardId } }),
+      loadSpoken: isPast ? null : (signal) => call(exportSpoken, { params: { id: boardId }, signal }),
     }),
     [document, boardId, title, rowState, personas, departments, queries, locale, today, isPast],
   )
