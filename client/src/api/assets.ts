@@ -1,6 +1,6 @@
 import type { Problem } from '@wegpunkt/shared/http/problem'
-import type { Asset } from '@wegpunkt/shared/http/asset-routes'
-import { pathOf } from '@wegpunkt/shared/http/route'
+import type { Asset, getAssetLengths } from '@wegpunkt/shared/http/asset-routes'
+import { type OutputOf, pathOf } from '@wegpunkt/shared/http/route'
 import { viewAssetPath } from '@wegpunkt/shared/links/link-paths'
 import { NetworkFailure, call, problemIn } from './call.ts'
 
@@ -55,6 +55,24 @@ export async function loadAsset(
 
 const pathOnBoard = async (board: string, asset: string): Promise<string> =>
   pathOf((await assetRoutes()).getAsset, { id: board, asset })
+
+/** Of so many ids at once an address is short enough for whatever stands in between. */
+const ASSETS_PER_QUESTION = 100
+
+/** How long the originals of these pictures of a board are; those that are gone are left out. */
+export async function loadLengths(
+  board: string,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<OutputOf<typeof getAssetLengths>> {
+  const { getAssetLengths } = await assetRoutes()
+  const found: OutputOf<typeof getAssetLengths> = []
+  for (let at = 0; at < ids.length; at += ASSETS_PER_QUESTION) {
+    const some = ids.slice(at, at + ASSETS_PER_QUESTION).join(',')
+    found.push(...(await call(getAssetLengths, { params: { id: board }, query: { ids: some }, signal })))
+  }
+  return found
+}
 
 /** Sends a file by XMLHttpRequest: fetch does not say how much has been sent. */
 export function postFile(path: string, file: Blob, { progress, signal }: UploadOptions): Promise<Response> {

@@ -70,6 +70,7 @@ function source(fields: Partial<DataSource> = {}): { given: DataSource; doc: Y.D
       if (id === 'gone') throw new Problem('asset-not-found')
       return new Blob(['a picture'], { type: 'image/webp' })
     },
+    loadLengths: async () => [],
     loadPortrait: null,
     loadSpoken: null,
     ...fields,
@@ -162,6 +163,21 @@ describe('formats for data, from what a page holds', () => {
     const { shares } = await build('board', source({ personas: withFaces, loadPortrait }).given)
     const steps = withFaces.length + 2
     expect(shares).toEqual(Array.from({ length: steps + 1 }, (_, at) => at / steps))
+  })
+
+  it('[F76] says before how large pictures are that no file can hold, and nothing of those that fit', async () => {
+    const beyond = async (lengths: Record<string, number>) => {
+      const loadLengths = async (ids: readonly string[]) =>
+        ids.flatMap((id) => (lengths[id] === undefined ? [] : [{ id, bytes: lengths[id] }]))
+      const [board, ...others] = dataFormats(source({ loadLengths }).given)
+      expect(others.every((other) => other.beyond === null)).toBe(true)
+      return await board?.beyond?.(new AbortController().signal)
+    }
+    const most = 24 * 1024 * 1024
+    expect(await beyond({ photo: most })).toBeNull()
+    expect(await beyond({ photo: most, elsewhere: 1 })).toBeNull()
+    expect(await beyond({ photo: most + 1 })).toBe(most + 1)
+    expect(await beyond({ photo: most, gone: 5 })).toBe(most + 5)
   })
 
   it('[F41] says when pictures are too large for one file', async () => {

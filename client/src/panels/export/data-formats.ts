@@ -22,11 +22,16 @@ export type DataFormat = {
     progress: (share: number) => void,
     signal: AbortSignal,
   ) => Promise<{ readonly blob: Blob; readonly name: string }>
+  /** How many bytes its pictures take, where it cannot hold so many; null for a format without pictures. */
+  readonly beyond: ((signal: AbortSignal) => Promise<number | null>) | null
 }
 
 /** What a board or a snapshot can be written as, from what the page holds. */
 export const dataFormats = (given: DataSource): readonly DataFormat[] => [
-  formatOf('board', (progress, signal) => boardFile(given, progress, signal)),
+  {
+    ...formatOf('board', (progress, signal) => boardFile(given, progress, signal)),
+    beyond: async (signal) => await (await import('./picture-weight.ts')).bytesBeyondFile(given, signal),
+  },
   ...textDataFormats(given),
 ]
 
@@ -39,6 +44,7 @@ const formatOf = (id: DataFormatId, build: DataFormat['build']): DataFormat => (
   label: `formats.${id}.label`,
   about: `formats.${id}.about`,
   build,
+  beyond: null,
 })
 
 async function boardFile(given: DataSource, progress: (share: number) => void, signal: AbortSignal) {

@@ -18,6 +18,11 @@ type SpokenLoaded = Spoken & {
 export type DataSource = TextSource & {
   readonly boardId: string
   readonly loadPicture: (id: string, signal: AbortSignal) => Promise<Blob>
+  /** How long the originals of these pictures are; those that are gone are left out. */
+  readonly loadLengths: (
+    ids: readonly string[],
+    signal: AbortSignal,
+  ) => Promise<readonly { readonly id: string; readonly bytes: number }[]>
   /** What was said on it; null where that is none of the file: of a snapshot. */
   readonly loadSpoken: ((signal: AbortSignal) => Promise<SpokenLoaded>) | null
   /** Null where its personas have no portraits to be had. */
