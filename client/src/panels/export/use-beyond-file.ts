@@ -8,13 +8,12 @@ export function useBeyondFile(format: DataFormat | null): number | null {
     if (!format?.beyond) return undefined
     const { id, beyond } = format
     const left = new AbortController()
-    beyond(left.signal).then(
-      (bytes) => {
-        if (!left.signal.aborted) setFound({ id, bytes })
-      },
-      // Who cannot be told now is told while the file is made.
-      () => undefined,
-    )
+    const find = async (): Promise<void> => {
+      const bytes = await beyond(left.signal)
+      if (!left.signal.aborted) setFound({ id, bytes })
+    }
+    // Who cannot be told now is told while the file is made.
+    find().catch(() => undefined)
     return () => left.abort()
   }, [format])
   return found !== null && found.id === format?.id ? found.bytes : null
