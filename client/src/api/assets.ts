@@ -1,6 +1,6 @@
 import type { Problem } from '@wegpunkt/shared/http/problem'
-import type { Asset, getAssetLengths } from '@wegpunkt/shared/http/asset-routes'
-import { type OutputOf, pathOf } from '@wegpunkt/shared/http/route'
+import type { Asset } from '@wegpunkt/shared/http/asset-routes'
+import { pathOf } from '@wegpunkt/shared/http/route'
 import { viewAssetPath } from '@wegpunkt/shared/links/link-paths'
 import { NetworkFailure, call, problemIn } from './call.ts'
 
@@ -56,6 +56,8 @@ export async function loadAsset(
 const pathOnBoard = async (board: string, asset: string): Promise<string> =>
   pathOf((await assetRoutes()).getAsset, { id: board, asset })
 
+type Length = { readonly id: string; readonly bytes: number }
+
 /** Of so many ids at once an address is short enough for whatever stands in between. */
 const ASSETS_PER_QUESTION = 100
 
@@ -64,9 +66,9 @@ export async function loadLengths(
   board: string,
   ids: readonly string[],
   signal: AbortSignal,
-): Promise<OutputOf<typeof getAssetLengths>> {
+): Promise<readonly Length[]> {
   const { getAssetLengths } = await assetRoutes()
-  const found: OutputOf<typeof getAssetLengths> = []
+  const found: Length[] = []
   for (let at = 0; at < ids.length; at += ASSETS_PER_QUESTION) {
     const some = ids.slice(at, at + ASSETS_PER_QUESTION).join(',')
     found.push(...(await call(getAssetLengths, { params: { id: board }, query: { ids: some }, signal })))
