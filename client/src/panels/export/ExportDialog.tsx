@@ -84,7 +84,7 @@ export function ExportDialog({ title, pictures, formats, desk, isPast = false, o
           <div className={classes['end']}>
             <Seen format={picture} isPast={isPast} />
             {plan && request && <PlanLine plan={plan} form={request.form} />}
-            {beyond !== null && <BeyondLine bytes={beyond} />}
+            {beyond !== null && <BeyondLine {...beyond} />}
             <MakingLine making={making} onStop={desk.stop} />
             {!isMaking && (
               <Button

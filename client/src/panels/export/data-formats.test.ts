@@ -176,8 +176,8 @@ describe('formats for data, from what a page holds', () => {
     const most = 24 * 1024 * 1024
     expect(await beyond({ photo: most })).toBeNull()
     expect(await beyond({ photo: most, elsewhere: 1 })).toBeNull()
-    expect(await beyond({ photo: most + 1 })).toBe(most + 1)
-    expect(await beyond({ photo: most, gone: 5 })).toBe(most + 5)
+    expect(await beyond({ photo: most + 1 })).toEqual({ bytes: most + 1, most })
+    expect(await beyond({ photo: most, gone: 5 })).toEqual({ bytes: most + 5, most })
   })
 
   it('[F41] says when pictures are too large for one file', async () => {

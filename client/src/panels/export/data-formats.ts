@@ -1,7 +1,7 @@
 import { nameBy } from '@wegpunkt/shared/formats/export-source'
 import { exportName } from '@wegpunkt/shared/formats/file-name'
 import { type TextFormat, textFormats, textTypes, writeText } from '@wegpunkt/shared/formats/text-formats'
-import { type DataSource, type TextSource, openSource } from './data-source.ts'
+import { type Beyond, type DataSource, type TextSource, openSource } from './data-source.ts'
 import { untilStopped } from './until-stopped.ts'
 
 export type DataFormatId = 'board' | TextFormat
@@ -23,7 +23,7 @@ export type DataFormat = {
     signal: AbortSignal,
   ) => Promise<{ readonly blob: Blob; readonly name: string }>
   /** How many bytes its pictures take, where it cannot hold so many; null for a format without pictures. */
-  readonly beyond: ((signal: AbortSignal) => Promise<number | null>) | null
+  readonly beyond: ((signal: AbortSignal) => Promise<Beyond | null>) | null
 }
 
 /** What a board or a snapshot can be written as, from what the page holds. */

@@ -43,6 +43,9 @@ export type TextSource = {
   readonly today: string
 }
 
+/** What there is of pictures, and what a file of a board holds of them at most. */
+export type Beyond = { readonly bytes: number; readonly most: number }
+
 export type OpenedSource = { readonly state: BoardState; readonly source: ExportSource }
 
 /** Reads what is to be exported as it is at this moment. */
