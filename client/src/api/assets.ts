@@ -56,6 +56,26 @@ export async function loadAsset(
 const pathOnBoard = async (board: string, asset: string): Promise<string> =>
   pathOf((await assetRoutes()).getAsset, { id: board, asset })
 
+type Length = { readonly id: string; readonly bytes: number }
+
+/** Of so many ids at once an address is short enough for whatever stands in between. */
+const ASSETS_PER_QUESTION = 100
+
+/** How long the originals of these pictures of a board are; those that are gone are left out. */
+export async function loadLengths(
+  board: string,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly Length[]> {
+  const { getAssetLengths } = await assetRoutes()
+  const found: Length[] = []
+  for (let at = 0; at < ids.length; at += ASSETS_PER_QUESTION) {
+    const some = ids.slice(at, at + ASSETS_PER_QUESTION).join(',')
+    found.push(...(await call(getAssetLengths, { params: { id: board }, query: { ids: some }, signal })))
+  }
+  return found
+}
+
 /** Sends a file by XMLHttpRequest: fetch does not say how much has been sent. */
 export function postFile(path: string, file: Blob, { progress, signal }: UploadOptions): Promise<Response> {
   return new Promise((resolve, reject) => {

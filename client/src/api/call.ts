@@ -19,7 +19,7 @@ type ParamsPart<R extends Route> = keyof ParamsOf<R> extends never
 /** What a route needs: its parameters, its query, its input, each only where the route has it. */
 export type CallOptions<R extends Route> = ParamsPart<R> &
   Part<'query', QueryOf<R>> &
-  Part<'input', InputOf<R>>
+  Part<'input', InputOf<R>> & { readonly signal?: AbortSignal }
 
 /** The server could not be reached, so nothing is known about what it did. */
 export class NetworkFailure extends Error {
@@ -36,13 +36,15 @@ export async function call<const R extends Route>(
 ): Promise<OutputOf<R>> {
   const path = pathOf(route, (options?.params ?? {}) as ParamsOf<R>)
   const query = options?.query ? `?${new URLSearchParams(options.query as Record<string, string>)}` : ''
-  const response = await send(path + query, route, options?.input)
+  const response = await send(path + query, route, options)
   if (!response.ok) throw await problemIn(response)
   if (!route.output) return undefined as OutputOf<R>
   return route.output.parse(await response.json()) as OutputOf<R>
 }
 
-async function send(address: string, route: Route, input: unknown): Promise<Response> {
+type Sent = { readonly input?: unknown; readonly signal?: AbortSignal }
+
+async function send(address: string, route: Route, { input, signal }: Sent = {}): Promise<Response> {
   const body = input === undefined ? null : JSON.stringify(input)
   try {
     const early = route.method === 'get' ? takeEarlyAnswer(address) : null
@@ -51,6 +53,7 @@ async function send(address: string, route: Route, input: unknown): Promise<Resp
       method: route.method.toUpperCase(),
       headers: { ...acceptJson, ...(body && { 'content-type': 'application/json' }) },
       body,
+      ...(signal && { signal }),
     })
   } catch (error) {
     throw new NetworkFailure('The server cannot be reached', { cause: error })

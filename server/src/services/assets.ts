@@ -20,6 +20,7 @@ import {
   assetBytesOn,
   assetOn,
   bytesOfAsset,
+  lengthsOfAssets,
   insertAsset,
   insertAssetBytes,
   kindsOfAsset,
@@ -131,6 +132,12 @@ export function createAssets(parts: Parts) {
 
   return {
     find,
+
+    /** Of those whose ids one knows: what was removed from a board is not listed to those who came later. */
+    async lengths(me: Me, board: string, ids: readonly string[]): Promise<{ id: string; bytes: number }[]> {
+      await boards.mustRead(me, board)
+      return await lengthsOfAssets(db, board, ids)
+    },
 
     /** Throws what `enter` throws, `image-…`, and `board-images-full`. */
     async add(who: Sender, board: string, read: Read): Promise<Asset> {

@@ -25,6 +25,16 @@ export const addAsset = route({
   success: 201,
 })
 
+export const getAssetLengths = route({
+  method: 'get',
+  path: '/api/boards/{id}/assets',
+  summary:
+    'How many bytes pictures of a board take, by their `ids` with commas between; unknown ones are left out',
+  query: z.object({ ids: z.string().max(8_192) }),
+  output: z.array(z.object({ id: z.string(), bytes: z.number().int() })),
+  success: 200,
+})
+
 export const copyAsset = route({
   method: 'post',
   path: '/api/boards/{id}/assets/copies',

@@ -9,6 +9,7 @@ import { today } from '../../ui/today.ts'
 import { type PictureChoice, type PictureFormat, firstChoice, pictureFormats, requestOf } from './choice.ts'
 import type { DataFormat } from './data-formats.ts'
 import { useWayBack } from '../navigation/use-way-back.ts'
+import { BeyondLine } from './BeyondLine.tsx'
 import classes from './export.module.css'
 import { type FormatId, FormatList } from './FormatList.tsx'
 import type { MakingDesk } from './making.ts'
@@ -16,6 +17,7 @@ import { MakingLine } from './MakingLine.tsx'
 import { PictureOptions } from './PictureOptions.tsx'
 import { pictureName } from './picture-name.ts'
 import { PlanLine } from './PlanLine.tsx'
+import { useBeyondFile } from './use-beyond-file.ts'
 
 type Props = {
   readonly title: string
@@ -39,6 +41,7 @@ export function ExportDialog({ title, pictures, formats, desk, isPast = false, o
   const data = formats.find(({ id }) => id === chosen) ?? null
   const request = picture && requestOf(picture, choice)
   const plan = request && pictures.plan(request)
+  const beyond = useBeyondFile(data)
 
   const goBack = useWayBack(placeOfFocus)
   const close = (): void => {
@@ -81,11 +84,12 @@ export function ExportDialog({ title, pictures, formats, desk, isPast = false, o
           <div className={classes['end']}>
             <Seen format={picture} isPast={isPast} />
             {plan && request && <PlanLine plan={plan} form={request.form} />}
+            {beyond !== null && <BeyondLine {...beyond} />}
             <MakingLine making={making} onStop={desk.stop} />
             {!isMaking && (
               <Button
                 onClick={make}
-                disabled={plan?.refusal !== null && plan !== null}
+                disabled={(plan !== null && plan.refusal !== null) || beyond !== null}
                 style={{ alignSelf: 'flex-end' }}
               >
                 {t('dialog.make')}

@@ -10,6 +10,7 @@ import { type ImageType, imageTypes } from '@wegpunkt/shared/http/image-type'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { MAX_INLINE_PICTURE_BYTES } from '@wegpunkt/shared/formats/file-limits'
 import type { DataSource, OpenedSource } from './data-source.ts'
+import { untilStopped } from './until-stopped.ts'
 
 type Names = ReadonlyMap<string, string> | null
 type Work = { readonly progress: (share: number) => void; readonly signal: AbortSignal }
@@ -29,49 +30,56 @@ export async function boardFileBlob(
     exportedAt: new Date().toISOString(),
     board: { id: boardId, title, personas: personas.map(({ id }) => id) },
   }
-  const spoken = names && given.loadSpoken ? await given.loadSpoken() : null
-  signal.throwIfAborted()
+  const ids = picturesIn(state)
+  const faces = given.loadPortrait ? personas.filter(({ portrait }) => portrait !== null) : []
+  const tell = stepsOf(faces.length + ids.length, progress)
+  const spoken = names && given.loadSpoken ? await untilStopped(signal, given.loadSpoken(signal)) : null
   const around = {
     personas,
-    portraits: await portraitsOf(given, signal),
+    portraits: await portraitsOf(given, faces, { tell, signal }),
     departments,
     people: names && withSpeakers(namedIn(source.rows, names), spoken?.people ?? []),
   }
   const parts: BlobPart[] = [boardFileWithoutPictures(head, state, source.rows, around, spoken)]
-  const ids = picturesIn(state)
   let bytes = 0
-  for (const [at, id] of ids.entries()) {
-    signal.throwIfAborted()
-    progress(at / ids.length)
-    const picture = await loaded(() => given.loadPicture(id, signal))
+  for (const id of ids) {
+    tell()
+    const picture = await loaded(given.loadPicture(id, signal), signal)
     if (!picture) continue
     bytes += picture.size
     if (bytes > MAX_INLINE_PICTURE_BYTES) throw new FileRefused('pictures-too-large')
-    const text = boardFilePieces.picture({ id, type: typeOf(picture) }, await base64(picture))
+    const text = boardFilePieces.picture({ id, type: typeOf(picture) }, await base64(picture, signal))
     parts.push(parts.length === 1 ? text : `,${text}`)
   }
   progress(1)
   return new Blob([...parts, boardFilePieces.end], { type: 'application/json' })
 }
 
+/** Says before each step how many of them are done. */
+function stepsOf(all: number, progress: Work['progress']): () => void {
+  let done = 0
+  return () => progress(done++ / all)
+}
+
 async function portraitsOf(
-  { personas, loadPortrait }: DataSource,
-  signal: AbortSignal,
+  { loadPortrait }: DataSource,
+  faces: DataSource['personas'],
+  { tell, signal }: { readonly tell: () => void; readonly signal: AbortSignal },
 ): Promise<PortraitOfFile[]> {
   if (!loadPortrait) return []
   const found: PortraitOfFile[] = []
-  for (const { id, portrait } of personas) {
-    if (portrait === null) continue
-    const picture = await loaded(() => loadPortrait(id, signal))
-    if (picture) found.push({ persona: id, type: typeOf(picture), data: await base64(picture) })
+  for (const { id } of faces) {
+    tell()
+    const picture = await loaded(loadPortrait(id, signal), signal)
+    if (picture) found.push({ persona: id, type: typeOf(picture), data: await base64(picture, signal) })
   }
   return found
 }
 
 /** Null for a picture that is gone: the board is shown without it, too. */
-async function loaded(load: () => Promise<Blob>): Promise<Blob | null> {
+async function loaded(loading: Promise<Blob>, signal: AbortSignal): Promise<Blob | null> {
   try {
-    return await load()
+    return await untilStopped(signal, loading)
   } catch (error) {
     if (error instanceof Problem && error.type === 'asset-not-found') return null
     throw error
@@ -93,8 +101,10 @@ const withSpeakers = (named: People, speaking: People): People => [
 
 const typeOf = ({ type }: Blob): ImageType => imageTypes.find((it) => it === type) ?? 'image/png'
 
-/** `data:image/png;base64,` and what follows it. */
-const base64 = async (blob: Blob): Promise<string> =>
+const base64 = (blob: Blob, signal: AbortSignal): Promise<string> => untilStopped(signal, read(blob))
+
+/** Of `data:image/png;base64,` what follows it. */
+const read = async (blob: Blob): Promise<string> =>
   await new Promise((resolve, reject) => {
     const reader = new FileReader()
     reader.addEventListener('load', () => {

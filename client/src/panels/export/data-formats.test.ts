@@ -25,6 +25,11 @@ class Reader extends EventTarget {
 }
 vi.stubGlobal('FileReader', Reader)
 
+const { personas } = around
+const withFaces = Array.from(personas, (persona) => ({ ...persona, portrait: 'p1' }))
+const wait = (ms: number): Promise<string> =>
+  new Promise((resolve) => setTimeout(() => resolve('still waits'), ms))
+
 const manySpoken = () =>
   Array.from({ length: 20 }, (_, seed) => randomBoardFile(seed).spoken).find(
     ({ comments, workshops }) => comments.length > 3 && workshops.length > 0,
@@ -36,7 +41,6 @@ function source(fields: Partial<DataSource> = {}): { given: DataSource; doc: Y.D
   const { state, rows } = randomBoardFile(6)
   const doc = new Y.Doc()
   fillDocument(doc, { ...state, elements: { ...state.elements, p: image('photo'), q: image('gone') } })
-  const personas = around.personas
   const page = {
     since: 0,
     version: 9,
@@ -66,6 +70,7 @@ function source(fields: Partial<DataSource> = {}): { given: DataSource; doc: Y.D
       if (id === 'gone') throw new Problem('asset-not-found')
       return new Blob(['a picture'], { type: 'image/webp' })
     },
+    loadLengths: async () => [],
     loadPortrait: null,
     loadSpoken: null,
     ...fields,
@@ -133,6 +138,46 @@ describe('formats for data, from what a page holds', () => {
     const stop = new AbortController()
     stop.abort()
     await expect(build('board', given, stop.signal)).rejects.toThrow('abort')
+  })
+
+  it('[F74] is called off at once, whatever it waits for', async () => {
+    const never = async () => await new Promise<never>(() => undefined)
+    const waits: Record<string, Partial<DataSource>> = {
+      names: { names: never },
+      spoken: { loadSpoken: never },
+      portrait: { personas: withFaces, loadPortrait: never },
+      picture: { loadPicture: never },
+      reading: { loadPicture: async () => Object.assign(new Blob(['x']), { arrayBuffer: never }) },
+    }
+    for (const [what, fields] of Object.entries(waits)) {
+      const stop = new AbortController()
+      const building = build('board', source(fields).given, stop.signal).catch(String)
+      await wait(20)
+      stop.abort(`while it waits for ${what}`)
+      expect(await Promise.race([building, wait(200)])).toBe(`while it waits for ${what}`)
+    }
+  })
+
+  it('[F74] says how far it is while portraits come, and never goes back', async () => {
+    const loadPortrait = async () => new Blob(['a face'], { type: 'image/png' })
+    const { shares } = await build('board', source({ personas: withFaces, loadPortrait }).given)
+    const steps = withFaces.length + 2
+    expect(shares).toEqual(Array.from({ length: steps + 1 }, (_, at) => at / steps))
+  })
+
+  it('[F76] says before how large pictures are that no file can hold, and nothing of those that fit', async () => {
+    const beyond = async (lengths: Record<string, number>) => {
+      const loadLengths = async (ids: readonly string[]) =>
+        ids.flatMap((id) => (lengths[id] === undefined ? [] : [{ id, bytes: lengths[id] }]))
+      const [board, ...others] = dataFormats(source({ loadLengths }).given)
+      expect(others.every((other) => other.beyond === null)).toBe(true)
+      return await board?.beyond?.(new AbortController().signal)
+    }
+    const most = 24 * 1024 * 1024
+    expect(await beyond({ photo: most })).toBeNull()
+    expect(await beyond({ photo: most, elsewhere: 1 })).toBeNull()
+    expect(await beyond({ photo: most + 1 })).toEqual({ bytes: most + 1, most })
+    expect(await beyond({ photo: most, gone: 5 })).toEqual({ bytes: most + 5, most })
   })
 
   it('[F41] says when pictures are too large for one file', async () => {

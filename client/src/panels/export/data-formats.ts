@@ -1,7 +1,8 @@
 import { nameBy } from '@wegpunkt/shared/formats/export-source'
 import { exportName } from '@wegpunkt/shared/formats/file-name'
 import { type TextFormat, textFormats, textTypes, writeText } from '@wegpunkt/shared/formats/text-formats'
-import { type DataSource, type TextSource, openSource } from './data-source.ts'
+import { type Beyond, type DataSource, type TextSource, openSource } from './data-source.ts'
+import { untilStopped } from './until-stopped.ts'
 
 export type DataFormatId = 'board' | TextFormat
 
@@ -21,11 +22,16 @@ export type DataFormat = {
     progress: (share: number) => void,
     signal: AbortSignal,
   ) => Promise<{ readonly blob: Blob; readonly name: string }>
+  /** How many bytes its pictures take, where it cannot hold so many; null for a format without pictures. */
+  readonly beyond: ((signal: AbortSignal) => Promise<Beyond | null>) | null
 }
 
 /** What a board or a snapshot can be written as, from what the page holds. */
 export const dataFormats = (given: DataSource): readonly DataFormat[] => [
-  formatOf('board', (progress, signal) => boardFile(given, progress, signal)),
+  {
+    ...formatOf('board', (progress, signal) => boardFile(given, progress, signal)),
+    beyond: async (signal) => await (await import('./picture-weight.ts')).bytesBeyondFile(given, signal),
+  },
   ...textDataFormats(given),
 ]
 
@@ -38,20 +44,19 @@ const formatOf = (id: DataFormatId, build: DataFormat['build']): DataFormat => (
   label: `formats.${id}.label`,
   about: `formats.${id}.about`,
   build,
+  beyond: null,
 })
 
 async function boardFile(given: DataSource, progress: (share: number) => void, signal: AbortSignal) {
-  const names = await given.names()
-  signal.throwIfAborted()
-  const { boardFileBlob } = await import('./board-file-blob.ts')
+  const names = await untilStopped(signal, given.names())
+  const { boardFileBlob } = await untilStopped(signal, import('./board-file-blob.ts'))
   const opened = openSource(given, nameBy(names))
   const blob = await boardFileBlob(given, opened, names, { progress, signal })
   return { blob, name: nameOf(given, 'board', 'json') }
 }
 
 async function text(id: TextFormat, given: TextSource, signal: AbortSignal) {
-  const names = await given.names()
-  signal.throwIfAborted()
+  const names = await untilStopped(signal, given.names())
   const { source } = openSource(given, nameBy(names))
   const { type, ending } = textTypes[id]
   // With a byte order mark: without one, the spreadsheet that most have shows broken umlauts.

@@ -18,8 +18,13 @@ type SpokenLoaded = Spoken & {
 export type DataSource = TextSource & {
   readonly boardId: string
   readonly loadPicture: (id: string, signal: AbortSignal) => Promise<Blob>
+  /** How long the originals of these pictures are; those that are gone are left out. */
+  readonly loadLengths: (
+    ids: readonly string[],
+    signal: AbortSignal,
+  ) => Promise<readonly { readonly id: string; readonly bytes: number }[]>
   /** What was said on it; null where that is none of the file: of a snapshot. */
-  readonly loadSpoken: (() => Promise<SpokenLoaded>) | null
+  readonly loadSpoken: ((signal: AbortSignal) => Promise<SpokenLoaded>) | null
   /** Null where its personas have no portraits to be had. */
   readonly loadPortrait: ((persona: string, signal: AbortSignal) => Promise<Blob>) | null
 }
@@ -37,6 +42,9 @@ export type TextSource = {
   readonly locale: Locale
   readonly today: string
 }
+
+/** What there is of pictures, and what a file of a board holds of them at most. */
+export type Beyond = { readonly bytes: number; readonly most: number }
 
 export type OpenedSource = { readonly state: BoardState; readonly source: ExportSource }
 

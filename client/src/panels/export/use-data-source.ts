@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { exportSpoken } from '@wegpunkt/shared/http/file-routes'
 import { useMemo } from 'react'
-import { loadAsset } from '../../api/assets.ts'
+import { loadAsset, loadLengths } from '../../api/assets.ts'
 import { call } from '../../api/call.ts'
 import { boardQuery } from '../../api/boards.ts'
 import { membersQuery } from '../../api/members.ts'
@@ -35,8 +35,9 @@ export function useDataSource({ isPast }: { isPast: boolean }): DataSource {
       locale,
       today,
       loadPicture: (asset, signal) => loadAsset({ board: boardId, asset }, 'original', signal),
+      loadLengths: (ids, signal) => loadLengths(boardId, ids, signal),
       loadPortrait,
-      loadSpoken: isPast ? null : () => call(exportSpoken, { params: { id: boardId } }),
+      loadSpoken: isPast ? null : (signal) => call(exportSpoken, { params: { id: boardId }, signal }),
     }),
     [document, boardId, title, rowState, personas, departments, queries, locale, today, isPast],
   )

@@ -139,6 +139,8 @@ const rows: readonly Row[] = [
   ['post /api/boards/{id}/assets', "on another's board", from('editor', 201), () => picture()],
   ['post /api/boards/{id}/assets', 'removed', signedIn(404), async () => onBoard(await goneBoard())],
   ['post /api/boards/{id}/assets', "another company's", signedIn(404), () => onBoard(at('id', THEIRS))],
+  ['get /api/boards/{id}/assets', "of another's", signedIn(200), async () => someOf(await board())],
+  ['get /api/boards/{id}/assets', "of another company's", signedIn(404), () => someOf(at('id', THEIRS))],
   ['post /api/boards/{id}/assets/copies', "another's", from('editor', 201), () => copied()],
   ['post /api/boards/{id}/assets/copies', 'of theirs', from('editor', 404), () => copied(THEIRS)],
   ['post /api/boards/{id}/assets/{asset}/thumbnail', "another's", from('editor', 404), () => thumbnail()],
@@ -298,6 +300,8 @@ const onBoard = (target: Target): Target => ({ ...target, bytes: png() })
 const picture = async (): Promise<Target> => onBoard(await board())
 
 /** A picture that the owner put onto a board. */
+const someOf = (target: Target): Target => ({ ...target, query: '?ids=a,b' })
+
 async function stored(asset?: string): Promise<Target> {
   const { params, bytes } = await picture()
   const sent = await api.call(`POST /api/boards/${params?.['id']}/assets`, {

@@ -110,6 +110,22 @@ describe('a picture', () => {
     expect(new Set(sent.map(({ body }) => body.id)).size).toBe(1)
   })
 
+  it('[F75] says how long it is to those who may read the board and know its id', async () => {
+    const sent = await send(ann, png())
+    const { id } = sent.body
+    await sendThumbnail(ann, id, webp)
+    const other = await newBoard(ann)
+    const there = (await send(ann, jpeg, { on: other })).body.id
+    const lengths = (by: Answered, ids: string, on = board) =>
+      api.call(`GET /api/boards/${on}/assets?ids=${ids}`, { cookie: by.cookie })
+    const viewer = await api.join(ann, 'Bob', 'viewer')
+    const bytes = (await get(ann, id)).body.length
+    expect((await lengths(viewer, `${id},gone,${there}`)).body).toEqual([{ id, bytes }])
+    expect((await lengths(viewer, '')).body).toEqual([])
+    expect(said(await lengths(viewer, id, 'nowhere'))).toEqual([404, 'board-not-found'])
+    expect(said(await lengths(viewer, 'x'.repeat(9_000)))).toEqual([422, 'invalid-input'])
+  })
+
   it('[H72] is seen and added only by those who may: no such board, no such picture, no right', async () => {
     const { id } = (await send(ann, png())).body
     const viewer = await api.join(ann, 'Vic', 'viewer')

@@ -1,4 +1,10 @@
-import { addAsset, addAssetThumbnail, copyAsset, getAsset } from '@wegpunkt/shared/http/asset-routes'
+import {
+  addAsset,
+  addAssetThumbnail,
+  copyAsset,
+  getAsset,
+  getAssetLengths,
+} from '@wegpunkt/shared/http/asset-routes'
 import type { Assets } from '../../services/assets.ts'
 import type { Pictures } from '../../services/pictures.ts'
 import type { Answer } from './answer.ts'
@@ -25,6 +31,10 @@ export function assetRoutes(answer: Answer, { assets, pictures }: Parts): void {
     c.header('location', `/api/boards/${params.id}/assets/${asset.id}`)
     return asset
   })
+
+  answer(getAssetLengths, ({ signedIn, params, query }) =>
+    assets.lengths(signedIn.person, params.id, query.ids.split(',')),
+  )
 
   answer(copyAsset, ({ signedIn, params, input }) => assets.copy(signedIn.person, params.id, input))
 

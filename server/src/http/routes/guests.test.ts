@@ -106,6 +106,7 @@ const own: Readonly<Record<string, number>> = {
 const refused = [
   // A guest's page makes what it may hold into a file itself.
   'get /api/boards/{id}/export',
+  'get /api/boards/{id}/assets',
   'get /api/boards/{id}/export/spoken',
   'get /api/snapshots/{id}/export',
   'post /api/imports',

@@ -71,6 +71,22 @@ export async function lengthOfAsset(db: Kysely<Tables>, id: string, kind: AssetK
   return row?.length ?? 0
 }
 
+/** How long the originals of these pictures of a board are, without reading them. */
+export async function lengthsOfAssets(
+  db: Kysely<Tables>,
+  boardId: string,
+  ids: readonly string[],
+): Promise<{ id: string; bytes: number }[]> {
+  return await db
+    .selectFrom('asset_bytes')
+    .innerJoin('asset', 'asset.id', 'asset_bytes.asset_id')
+    .select(['asset.id', 'asset_bytes.length as bytes'])
+    .where('asset.board_id', '=', boardId)
+    .where('asset.id', 'in', ids)
+    .where('asset_bytes.kind', '=', 'original')
+    .execute()
+}
+
 /** How much all pictures of a board take. */
 export async function assetBytesOn(db: Kysely<Tables>, boardId: string): Promise<number> {
   const row = await db
