@@ -102,10 +102,8 @@ export const createWorkshopPeople = ({ db, boards, store, attempts }: Parts) => 
   /** Throws `board-not-found`. */
   async boardResults(me: Me, board: string): Promise<BoardResult[]> {
     await boards.mustRead(me, board)
-    return (await shownResults(db, board)).map(({ workshop, result }) => ({
-      ...withoutTellingNumbers(result),
-      workshop,
-    }))
+    const shown = await shownResults(db, board)
+    return shown.map(({ workshop, result }) => Object.assign({ workshop }, withoutTellingNumbers(result)))
   },
 })
 
