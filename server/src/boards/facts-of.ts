@@ -4,12 +4,13 @@ import { type BoardFacts, boardFacts } from '@wegpunkt/shared/workshop/protocol/
 import type { FactsTask } from './jobs.ts'
 import { openDocument } from './open-document.ts'
 
-/** What a protocol needs of a board. What the team sees of it is all in the document. */
-export function factsOf({ updates, personas }: FactsTask): BoardFacts {
+/** What a protocol needs of a board: the curve is the one that the board shows. */
+export function factsOf({ updates, personas, rounds }: FactsTask): BoardFacts {
   const doc = openDocument(updates)
   try {
     const today = new Date().toISOString().slice(0, 10)
-    return boardFacts({ board: readBoard(doc), rows: noRows, today }, personas)
+    const rows = { ...noRows, teamRounds: rounds }
+    return boardFacts({ board: readBoard(doc), rows, today }, personas)
   } finally {
     doc.destroy()
   }

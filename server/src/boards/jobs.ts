@@ -6,6 +6,7 @@ import type { Template, Thumbnail } from '@wegpunkt/shared/http/board-routes'
 import type { Comparison } from '@wegpunkt/shared/http/comparison'
 import type { Area, Subject } from '@wegpunkt/shared/http/companion-routes'
 import type { SnapshotFigures, SnapshotKind } from '@wegpunkt/shared/http/snapshot-routes'
+import type { TeamRound } from '@wegpunkt/shared/journey/rows'
 import type { Corrections } from '@wegpunkt/shared/journey/compare/matching'
 import type { SampleWish } from '@wegpunkt/shared/journey/sample/sample-journey'
 import type { Contribution, ContributionRefusal } from '@wegpunkt/shared/workshop/contribution'
@@ -119,7 +120,12 @@ export type FocusElements = {
   readonly area: Area | null
 }
 
-export type FactsTask = { readonly updates: readonly Uint8Array[]; readonly personas: readonly string[] }
+export type FactsTask = {
+  readonly updates: readonly Uint8Array[]
+  readonly personas: readonly string[]
+  /** What workshops have shown so far: it counts in place of what stands on the board. */
+  readonly rounds: readonly TeamRound[]
+}
 
 /** A board as its updates have it, or a snapshot with what it keeps of rows. */
 export type BoardAt =

@@ -3,6 +3,7 @@ import type { RowOf } from '@wegpunkt/shared/journey/row-fields'
 import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 import type { BoardFacts } from '@wegpunkt/shared/workshop/protocol/board-facts'
 import { type Mark, markOf } from '@wegpunkt/shared/workshop/protocol/mark'
+import { teamRounds } from '@wegpunkt/shared/workshop/rounds'
 import type { Kysely } from 'kysely'
 import type { Log } from '../log.ts'
 import { headOf } from '../storage/queries/boards.ts'
@@ -14,12 +15,14 @@ import {
   markAt,
   noteElements,
 } from '../storage/queries/workshop-marks.ts'
+import { countResultsOn } from '../storage/queries/workshop-secrets.ts'
 import type { WorkshopRow } from '../storage/queries/workshops.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { UpdateLog } from '../storage/update-log.ts'
 import { personasOn } from './board-personas.ts'
 import { createOneLook } from './one-look.ts'
 import type { ContributionMaker } from './ports.ts'
+import { shownResults } from './shown-results.ts'
 import { workshopIn } from './stored-workshop.ts'
 import { asRow } from '../boards/stored-row.ts'
 
@@ -38,9 +41,11 @@ export function createWorkshopMarks({ db, updates, maker, log }: Parts) {
   /** The same for all who read a protocol while the board does not change. */
   const factsOf = async (me: Me, board: string): Promise<BoardFacts> => {
     const personas = await personasOn(db, me, board)
-    return await oneLook(board, personas.join(' '), async () => {
+    const what = [await countResultsOn(db, board), ...personas].join(' ')
+    return await oneLook(board, what, async () => {
+      const rounds = teamRounds((await shownResults(db, board)).map(({ result }) => result))
       const { rows } = await updates.load(board)
-      return await maker.facts({ updates: rows.map(({ bytes }) => bytes), personas })
+      return await maker.facts({ updates: rows.map(({ bytes }) => bytes), personas, rounds })
     })
   }
 

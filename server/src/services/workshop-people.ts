@@ -8,8 +8,8 @@ import { currentRun, hasVoice } from '@wegpunkt/shared/workshop/workshop-now'
 import { LEAST_TO_TELL } from '@wegpunkt/shared/limits'
 import { withoutTellingNumbers } from '@wegpunkt/shared/workshop/told-votes'
 import type { Kysely } from 'kysely'
-import { countsIn, resultsOf, resultsOn } from '../storage/queries/workshop-secrets.ts'
-import { participantsOf, setParticipant, workshopsOf } from '../storage/queries/workshops.ts'
+import { countsIn, resultsOf } from '../storage/queries/workshop-secrets.ts'
+import { participantsOf, setParticipant } from '../storage/queries/workshops.ts'
 import { departmentsOf } from '../storage/queries/workspaces.ts'
 import type { Tables } from '../storage/tables.ts'
 import type { Attempts } from './attempts.ts'
@@ -17,6 +17,7 @@ import type { Boards } from './boards.ts'
 import { takeContribution } from './contribution-allowance.ts'
 import { isPresent } from '@wegpunkt/shared/journey/present-department'
 import { newId } from './random-id.ts'
+import { shownResults } from './shown-results.ts'
 import { storedResult } from './stored-result.ts'
 import { workshopIn } from './stored-workshop.ts'
 import { regroup } from './workshop-groups.ts'
@@ -100,17 +101,8 @@ export const createWorkshopPeople = ({ db, boards, store, attempts }: Parts) => 
   /** Throws `board-not-found`. */
   async boardResults(me: Me, board: string): Promise<BoardResult[]> {
     await boards.mustRead(me, board)
-    const begun = (await workshopsOf(db, board))
-      .map((row) => ({ id: row.id, workshop: workshopIn(row) }))
-      .toSorted((a, b) => (a.workshop.startedAt ?? 0) - (b.workshop.startedAt ?? 0))
-    const stored = Map.groupBy(await resultsOn(db, board), ({ workshop_id }) => workshop_id)
-    return begun.flatMap(({ id, workshop: { runs } }) => {
-      const results = new Map((stored.get(id) ?? []).map(({ run_id, body }) => [run_id, body]))
-      return runs.flatMap((run) => {
-        const body = results.get(run.id)
-        return body === undefined ? [] : [{ ...resultIn(body), workshop: id }]
-      })
-    })
+    const shown = await shownResults(db, board)
+    return shown.map(({ workshop, result }) => Object.assign({ workshop }, withoutTellingNumbers(result)))
   },
 })
 

@@ -65,8 +65,8 @@ export function openContributions(options: ContributionOptions): OpenContributio
     for (const id of await options.server.ownElements(document.boardId).catch(() => [])) own.add(id)
     laying.show([])
   }
-  restore(parts)
   const stops = [
+    parts.device.take((left) => restore(parts, left)),
     document.store.beneath.subscribe(laying.heed),
     workshop.subscribe(() => void learn()),
     document.role.subscribe(veil),
@@ -205,11 +205,13 @@ function endTyping({ pending, held, laying }: Parts): void {
   held.releaseAll()
 }
 
-function restore({ device, pending, keys, own }: Parts): void {
-  for (const { id, run, wish } of device.take()) {
+function restore({ pending, keys, own, laying, asking }: Parts, left: readonly Layer[]): void {
+  for (const { id, run, wish } of left) {
     pending.add(id, run, wish)
     for (const layer of pending.layersOf(id)) layer.mayBeThere = true
     if (!run) own.add(id)
     if (wish.do === 'add' && wish.key !== null) keys.set(id, wish.key)
   }
+  laying.show(left.map(({ id }) => id))
+  asking.wake()
 }

@@ -1,7 +1,15 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
-import { CELL_GAP, NOTE_SIZE, freePlace, type Layout } from '@wegpunkt/shared/board/layout'
+import type { Rect } from '@wegpunkt/shared/board/geometry'
+import {
+  CELL_GAP,
+  NOTE_SIZE,
+  freePlace,
+  freePlaceBeside,
+  isPlaced,
+  type Layout,
+} from '@wegpunkt/shared/board/layout'
 import type { Board } from '@wegpunkt/shared/board/read'
-import type { ElementOf } from '@wegpunkt/shared/board/schema'
+import type { Element, ElementOf } from '@wegpunkt/shared/board/schema'
 import { SECRET_PLACES } from '../waiting-here.ts'
 import type { Run } from './layers.ts'
 import type { OwnSecrets, PrivateNote } from '@wegpunkt/shared/workshop/secret'
@@ -58,32 +66,66 @@ export function secretNotes(
   places: SecretPlaces,
   here: Here,
 ): Map<ElementId, SecretNote> {
-  const notes = new Map<ElementId, SecretNote>()
-  for (const { run, notes: said } of own)
-    for (const note of said)
-      notes.set(note.id, { run: { workshop, id: run }, element: placed(note, places, here, notes) })
-  return notes
+  const all = own.flatMap(({ run, notes }) => notes.map((note) => ({ run: { workshop, id: run }, note })))
+  const lying = new Map(here.board.elements)
+  // Shown already, they would be in their own way.
+  for (const { note } of all) lying.delete(note.id)
+  const laid = new Map<ElementId, ElementOf<'note'>>()
+  const lay = (note: PrivateNote, place: Place): void => {
+    const element = noteAt(note, place, here)
+    laid.set(note.id, element)
+    lying.set(note.id, element)
+  }
+  for (const { note } of all) {
+    const known = places.get(note.id)
+    if (known) lay(note, { ...known, stage: note.stage, lane: note.lane })
+  }
+  for (const { note } of all) if (!laid.has(note.id)) lay(note, freeFor(note, lying, here.layout))
+  return new Map(
+    all.flatMap(({ run, note: { id } }) => {
+      const element = laid.get(id)
+      return element ? [[id, { run, element }] as const] : []
+    }),
+  )
 }
 
-function placed(
-  { id, text, color, stage, lane }: PrivateNote,
-  places: SecretPlaces,
-  { board, layout, department, order }: Here,
-  before: ReadonlyMap<ElementId, SecretNote>,
-): ElementOf<'note'> {
-  const note = { kind: 'note', text, color, stage, lane, department, order } as const
-  const known = places.get(id)
-  if (known) return { ...note, ...known }
-  const others = [...before].map(([other, { element }]) => [other, element] as const)
+type Place = Pick<ElementOf<'note'>, 'at' | 'size' | 'stage' | 'lane'>
+
+const noteAt = (
+  { text, color }: PrivateNote,
+  place: Place,
+  { department, order }: Here,
+): ElementOf<'note'> => ({
+  kind: 'note',
+  text,
+  color,
+  department,
+  order,
+  ...place,
+})
+
+/** Beside the grid nothing bounds a row, as for what a reveal brings. */
+const NOTES_IN_A_ROW = 10
+const ROW_WIDTH = NOTES_IN_A_ROW * (NOTE_SIZE[0] + CELL_GAP) + CELL_GAP
+/** Above the journey its own edge is kept free. */
+const EDGE: Rect = { x: 0, y: 0, w: ROW_WIDTH, h: 2 * CELL_GAP }
+
+/** In its cell, else above the journey, which grows to the right and downwards: what lies there is seen as in a mirror. */
+function freeFor(
+  { stage, lane }: PrivateNote,
+  lying: ReadonlyMap<ElementId, Element>,
+  layout: Layout,
+): Place {
   const cell = stage !== null && lane !== null ? { stage, lane } : null
   const width = cell && layout.cellRect(cell)?.w
-  if (cell && width) {
-    const around = { ...board, elements: new Map([...board.elements, ...others]) }
-    return { ...note, at: freePlace(around, cell, width, NOTE_SIZE), size: NOTE_SIZE }
-  }
-  // Above the journey, in a row.
-  const step = NOTE_SIZE[0] + CELL_GAP
-  return { ...note, stage: null, lane: null, at: [before.size * step, -2 * step], size: NOTE_SIZE }
+  if (cell && width)
+    return { at: freePlace({ elements: lying }, cell, width, NOTE_SIZE), size: NOTE_SIZE, stage, lane }
+  const above = [...lying.values()].flatMap((element) => {
+    const rect = isPlaced(element) ? layout.rectOf(element) : null
+    return rect && rect.y < 0 ? [{ ...rect, y: -(rect.y + rect.h) }] : []
+  })
+  const [x, y] = freePlaceBeside([EDGE, ...above], ROW_WIDTH, NOTE_SIZE)
+  return { at: [x, -(y + NOTE_SIZE[1])], size: NOTE_SIZE, stage: null, lane: null }
 }
 
 const isPair = (value: unknown): value is readonly [number, number] =>

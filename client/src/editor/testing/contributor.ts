@@ -23,7 +23,10 @@ export const settled = async (): Promise<void> => {
 export function keptInMemory(left: readonly Layer[] = []) {
   let layers = left
   return {
-    take: () => layers.map((layer) => ({ ...layer, state: 'waiting' as const, mayBeThere: true })),
+    take(heard: (left: readonly Layer[]) => void) {
+      heard(layers.map((layer) => ({ ...layer, state: 'waiting' as const, mayBeThere: true })))
+      return () => undefined
+    },
     keep: (next: readonly Layer[]) => void (layers = structuredClone([...next])),
     now: () => layers,
   }

@@ -172,6 +172,36 @@ it('[K88] votes, decisions, measures and open customer questions are those of th
   ])
 })
 
+it('[K173] the curve of a protocol goes from what the board showed at the start to what the reveal showed', async () => {
+  const { cora, carl, eve, ann } = at.people
+  await at.edit({ do: 'assess', touchpoint: 'Kasse', persona: 'any', to: { experience: 1 } })
+  const id = await at.prepare(
+    { name: 'Bewerten', minutes: 5, activity: 'rating', visibility: 'private' },
+    open,
+  )
+  const { run } = await at.command(id, { do: 'start' })
+  const curve = async () =>
+    (await protocol(id, ann)).curves.flatMap(({ stages }) =>
+      stages.map(({ before, after }) => [before, after]),
+    )
+  for (const who of [cora, carl, eve]) {
+    await takePart(id, who, null)
+    const ratings = [{ touchpoint: 'Kasse', persona: 'any', experience: -2, expectation: null }]
+    await at.tell(id, who, { do: 'rate', run, ratings })
+  }
+  expect(await curve()).toEqual([[1, 1]])
+  await at.command(id, { do: 'reveal', run })
+  expect(await curve()).toEqual([[1, -2]])
+  await at.command(id, { do: 'end' })
+  expect(await curve()).toEqual([[1, -2]])
+
+  const next = await at.prepare(open)
+  await at.command(next, { do: 'start' })
+  await at.command(next, { do: 'end' })
+  // It begins with what the one before has left.
+  expect((await protocol(next, ann)).curves[0]?.stages[0]).toMatchObject({ before: -2, after: -2 })
+})
+
 it('[K100] whoever may contribute parks something in any phase, and nothing says whose it is', async () => {
   const { mona, cora, carl, vic } = at.people
   const id = await at.prepare({ name: 'Zuhören', minutes: 5, right: 'view' }, anonymous)

@@ -71,7 +71,7 @@ it('[P507] a protocol is Markdown in the language of its reader, with planned an
 
     ## Kurve vorher und nachher
 
-    *So sieht das Team die Journey auf dem Board, Mittel je Phase von −2 bis +2.*
+    *So sieht das Team die Journey auf dem Board, Mittel je Phase von −2 bis +2. Wo ein Workshop bewertet hat, zählt sein Ergebnis.*
 
     ### Für Eva
 

@@ -33,7 +33,7 @@ function inRound(activity: Asked['activity'], { isNeutral = false, role = 'edito
     phase: () => phase,
     store: board.document.store,
     load: () => Promise.resolve([]),
-    kept: { take: () => [], keep: () => undefined },
+    kept: { take: () => () => undefined, keep: () => undefined },
     say(command) {
       sent.push(command)
       return Promise.resolve({

@@ -13,8 +13,10 @@ const rating = (touchpoint: string, experience: 0 | 1 | 2 | null): PrivateRating
   expectation: null,
 })
 
+type Device = { kept: Said[]; comesLater?: true; give?: () => void }
+
 /** A server that keeps what it is told, and a clock that only the test moves. */
-function opened(before: PrivateRating[] = [], device: { kept: Said[] } = { kept: [] }) {
+function opened(before: PrivateRating[] = [], device: Device = { kept: [] }) {
   const kept = new Map(before.map((one) => [one.touchpoint, one]))
   const own = (): OwnSecrets => ({ run: 'r', notes: [], ratings: [...kept.values()], ballot: {} })
   const sent: SecretCommand[] = []
@@ -49,7 +51,15 @@ function opened(before: PrivateRating[] = [], device: { kept: Said[] } = { kept:
       },
     },
     kept: {
-      take: () => device.kept.splice(0),
+      take(left) {
+        const give = (): void => {
+          const all = device.kept.splice(0)
+          if (all.length > 0) left(all)
+        }
+        device.give = give
+        if (!device.comesLater) give()
+        return () => undefined
+      },
       keep: (said) => void (device.kept = structuredClone([...said])),
     },
     random: () => 0,
@@ -142,6 +152,26 @@ describe('what one says in a round', () => {
       ['b', 0],
     ])
     expect([second.sent.length, second.unsaid(), device.kept]).toEqual([1, 0, []])
+  })
+
+  it('[K172] that another tab left, and that is known late, is older than what was said here', async () => {
+    const said = [rating('a', 0), rating('b', 1)].map((one) => ({ run: 'r', rating: one }))
+    const device: Device = { kept: [], comesLater: true }
+    const { rate, rated, pass, settle, kept } = opened([], device)
+    await settle()
+    rate(rating('a', 2))
+    await pass(200)
+    device.kept = said
+    device.give?.()
+    await settle()
+    expect(new Map(rated() as [string, number][])).toEqual(
+      new Map([
+        ['a', 2],
+        ['b', 1],
+      ]),
+    )
+    expect([...kept.values()].map(({ experience }) => experience)).toEqual([2, 1])
+    expect(device.kept).toEqual([])
   })
 
   it('[K147] that was left by a round that is over is let go of, and said', async () => {

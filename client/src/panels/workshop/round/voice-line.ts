@@ -51,12 +51,12 @@ export interface VoiceLine {
  */
 export function openVoiceLine(options: LineOptions): VoiceLine {
   const { run, load, say, kept, clock, random, changed, said } = options
-  const left = kept.take()
   let known: OwnSecrets | null = null
-  let [waiting, sending]: [Unsaid, Unsaid | null] = [unsaidIn(left, run), null]
+  let [waiting, sending]: [Unsaid, Unsaid | null] = [nothingUnsaid, null]
+  // All that was said here, sent or not.
+  let saidHere = nothingUnsaid
   let [isLoaded, isStale, isFailing, isClosed] = [false, true, false, false]
-  // What was left of another round came too late.
-  let refusal = left.some((one) => one.run !== run) ? new Problem('phase-over') : null
+  let refusal: Problem | null = null
   let callOff: (() => void) | null = null
 
   const unsaid = (): Unsaid => followedBy(sending ?? nothingUnsaid, waiting)
@@ -101,11 +101,20 @@ export function openVoiceLine(options: LineOptions): VoiceLine {
       tell()
     },
   })
+  const stopTaking = kept.take((left) => {
+    // It is older than all that was said here; what of that is sent twice says the same.
+    waiting = followedBy(unsaidIn(left, run), saidHere)
+    // What was left of another round came too late.
+    if (left.some((one) => one.run !== run)) refusal = new Problem('phase-over')
+    tell()
+    queue.wake()
+  })
   queue.wake()
 
   return {
     say(more) {
       waiting = followedBy(waiting, more)
+      saidHere = followedBy(saidHere, more)
       refusal = null
       tell()
       callOff ??= clock.after(GATHER_MS, () => {
@@ -120,6 +129,7 @@ export function openVoiceLine(options: LineOptions): VoiceLine {
     retryNow: queue.retryNow,
     close() {
       callOff?.()
+      stopTaking()
       isClosed = true
       // Whoever leaves has said it all the same.
       isStale = false
