@@ -99,10 +99,9 @@ it('[K35] a frame in the focus grows around its notes, and a note lies where it 
 })
 
 it('[K171] notes without a place lie in a frame above the journey that is named after their phase, by department, over nothing that is there or comes', () => {
-  const people = ['sales', 'service', null, 'sales', 'service', null, 'sales'].map((department, i) => ({
-    ...notes(1, { department })[0],
-    id: `p${i}`,
-  })) as RevealedNote[]
+  const people = ['sales', 'service', null, 'sales', 'service', null, 'sales'].flatMap((department, i) =>
+    notes(1, { department }).map((it): RevealedNote => Object.assign(it, { id: `p${i}` })),
+  )
   // What is revealed with them makes the lanes grow.
   const inCell = notes(30, { stage: 's', lane: 'l' })
   const board = after(boardWith(note), [...people, ...inCell], { on: 'board' })
@@ -133,7 +132,13 @@ it('[K171] notes without a place lie in a frame above the journey that is named 
   expect(frameRect && frameRect.y + frameRect.h).toBeLessThan(0)
   const sorted = inFrame.toSorted((a, b) => a.at[1] - b.at[1] || a.at[0] - b.at[0])
   expect(sorted.map(({ department }) => department)).toEqual([
-    ...['sales', 'sales', 'sales', 'service', 'service', null, null],
+    'sales',
+    'sales',
+    'sales',
+    'service',
+    'service',
+    null,
+    null,
   ])
 
   // The next phase has a frame of its own above it.
@@ -143,7 +148,7 @@ it('[K171] notes without a place lie in a frame above the journey that is named 
     ['one', 'Eins'],
     ['two', 'Zwei'],
   ] as const) {
-    const news = notes(300).map((it) => ({ ...it, id: `${id}-${it.id}` }))
+    const news = notes(300).map((it): RevealedNote => Object.assign(it, { id: `${id}-${it.id}` }))
     const update = reveal({ updates, notes: news, focus: { on: 'board' }, frame: { id, title } })
     if (update) updates.push(update)
   }

@@ -10,7 +10,7 @@ export function useRoomBelow(): RefObject<HTMLElement | null> {
   useLayoutEffect(() => {
     const { current } = stack
     const { style } = document.documentElement
-    if (!current) return
+    if (!current) return undefined
     const observer = new ResizeObserver(() => {
       const { offsetHeight } = current
       style.setProperty(HEIGHT, `${offsetHeight === 0 ? 0 : offsetHeight + GAP_PX}px`)
