@@ -21,15 +21,14 @@ export const noteColors: Readonly<Record<Scheme, Readonly<Record<NoteColor, Note
     violet: { fill: '#e4dcfb', line: '#c6b8ef', ink: '#2a1c52', strong: '#6a4bcf' },
     grey: { fill: '#ebe8e3', line: '#d1ccc4', ink: '#2c2925', strong: '#5f5a52' },
   },
-  // Paper stays paper in the dark: dimmed, and written on with ink. Dark fills of these hues are olive, rust and mud.
   dark: {
-    yellow: { fill: '#dcc26a', line: '#f0d98a', ink: '#292103', strong: '#e3bd45' },
-    blue: { fill: '#7fb2e0', line: '#a2cbf0', ink: '#08203a', strong: '#62aee8' },
-    green: { fill: '#79bb8c', line: '#9cd4ac', ink: '#092413', strong: '#5fba7d' },
-    pink: { fill: '#dc8fb2', line: '#f0b2cc', ink: '#350f20', strong: '#e97fa9' },
-    orange: { fill: '#de9559', line: '#f2b684', ink: '#331a04', strong: '#f09a58' },
-    violet: { fill: '#a592e2', line: '#c3b4f4', ink: '#1d1142', strong: '#a993f2' },
-    grey: { fill: '#aea99f', line: '#c9c4ba', ink: '#211f1b', strong: '#b3ada3' },
+    yellow: { fill: '#6a5700', line: '#8a741c', ink: '#fbf0c4', strong: '#e3bd45' },
+    blue: { fill: '#124f88', line: '#2a6fae', ink: '#d7ebfb', strong: '#62aee8' },
+    green: { fill: '#14602f', line: '#2b8650', ink: '#d6f2de', strong: '#5fba7d' },
+    pink: { fill: '#842553', line: '#ad4175', ink: '#fcdfea', strong: '#e97fa9' },
+    orange: { fill: '#86330d', line: '#ac5226', ink: '#ffe5cc', strong: '#f09a58' },
+    violet: { fill: '#553aa2', line: '#7459c6', ink: '#e7dffd', strong: '#a993f2' },
+    grey: { fill: '#47443f', line: '#66615a', ink: '#efece6', strong: '#b3ada3' },
   },
 }
 

@@ -16,8 +16,8 @@ function duplicated(ids: readonly string[], ...edits: readonly Edit[]) {
   return { ...scene, copies: scene.selected().map((id) => scene.element(id)) }
 }
 
-describe('[E36] duplicates', () => {
-  it('take the next place of their cell, in a new row where this one is full', () => {
+describe('duplicates', () => {
+  it('[E36] take the next place of their cell, in a new row where this one is full', () => {
     expect(duplicated(['a'], card('a')).copies).toMatchObject([{ ...cell, at: [232, 16] }])
     const full = duplicated(['a'], card('a'), card('b', { at: [232, 16] }))
     expect(full.copies).toMatchObject([{ ...cell, at: [16, 120] }])
@@ -25,22 +25,22 @@ describe('[E36] duplicates', () => {
     expect(last.copies).toMatchObject([{ ...cell, at: [16, 120] }])
   })
 
-  it('skip a place in which something else lies', () => {
+  it('[E36] skip a place in which something else lies', () => {
     const { copies } = duplicated(['a'], note('a', [16, 16], cell), note('b', [160, 24], cell))
     expect(copies).toMatchObject([{ ...cell, at: [296, 16] }])
   })
 
-  it('lie beside a note that is in no cell, with a gap, and below where that place is taken', () => {
+  it('[E36] lie beside a note that is in no cell, with a gap, and below where that place is taken', () => {
     expect(duplicated(['n'], note('n', [2000, 0])).copies).toMatchObject([{ at: [2136, 0] }])
     const { copies } = duplicated(['n'], note('n', [2000, 0]), note('m', [2100, 100]))
     expect(copies).toMatchObject([{ at: [2272, 0] }])
   })
 
-  it('of notes beside the grid do not come to lie in it', () => {
+  it('[E36] of notes beside the grid do not come to lie in it', () => {
     expect(duplicated(['n'], note('n', [-140, 0])).copies).toMatchObject([{ stage: null, at: [-140, 136] }])
   })
 
-  it('of several keep their arrangement and cover nothing, though their cells are full', () => {
+  it('[E36] of several keep their arrangement and cover nothing, though their cells are full', () => {
     const ids = ['a', 'b', 'c']
     const { copies, document, run, idsOf } = duplicated(
       ids,
@@ -62,15 +62,15 @@ describe('[E36] duplicates', () => {
     expect(idsOf('touchpoint')).toEqual(['a', 'b', 'c', 'd'])
   })
 
-  it('of a frame lie beside it with what is in it', () => {
+  it('[E36] of a frame lie beside it with what is in it', () => {
     const frame = added('f', { kind: 'frame', at: [2000, 0], size: [400, 300] })
     const { copies } = duplicated(['f'], frame, note('n', [2040, 40], { frame: 'f' }))
     expect(copies).toMatchObject([{ at: [2416, 0] }, { at: [2456, 40] }])
   })
 })
 
-describe('[E48] what is pasted at the pointer', () => {
-  it('steps aside of its own kind, and not of the touchpoint that it is put on', async () => {
+describe('what is pasted at the pointer', () => {
+  it('[E48] steps aside of its own kind, and not of the touchpoint that it is put on', async () => {
     const scene = editorOn(note('n', [2000, 0]), card('t'))
     scene.editor.select(['n'])
     const carried = copySelection(scene.editor) ?? { html: '', text: '' }
