@@ -14,10 +14,16 @@ globalThis.__zod_globalConfig = { jitless: true }
     }
   }
   const root = document.documentElement
-  const chosen = recall('wegpunkt.appearance')
-  const dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
-  root.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light')
-  root.style.backgroundColor = dark ? '#181715' : '#faf9f7'
+  const system = matchMedia('(prefers-color-scheme: dark)')
+  const paint = () => {
+    const chosen = recall('wegpunkt.appearance')
+    const dark = chosen === 'dark' || (chosen !== 'light' && system.matches)
+    root.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light')
+    root.style.backgroundColor = dark ? '#181715' : '#faf9f7'
+  }
+  paint()
+  // The page of a link has nothing else that hears of it.
+  system.addEventListener('change', paint)
 
   const language = recall('wegpunkt.language') ?? navigator.language
   root.lang = language.startsWith('de') ? 'de' : 'en'

@@ -46,12 +46,19 @@ async function expectFaultless(page: Page, locale: 'de' | 'en', sights: Sights):
     const spoken = await page.evaluate(() => document.documentElement.lang)
     if (spoken !== locale) found.push(`the page says it is in ${spoken}`)
     for (const colorScheme of themes) {
-      await page.emulateMedia({ colorScheme })
+      await inTheme(page, colorScheme)
       found.push(...(await faultsOf(page, colorScheme)))
     }
     faults.push(...found.map((fault) => `${where}: ${fault}`))
   }
   expect(faults).toEqual([])
+}
+
+/** The page hears of it in its own time, and what changes colour fades into the other one. */
+async function inTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme })
+  await page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor({ state: 'attached' })
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 }
 
 async function faultsOf(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
@@ -98,7 +105,7 @@ describe('with a workspace', () => {
     empty = await createBoard(ann)
   })
 
-  it('[P160] what one sees without an account is accessible in both themes', async () => {
+  it('[P160] [P643] what one sees without an account is accessible in both themes', async () => {
     const eve = await company.browserOf('Eve', { locale: 'en', width: 390, height: 844 })
     const { page } = eve
     // A link may be locked, or open nothing.
@@ -329,7 +336,7 @@ describe('with a workspace', () => {
 async function drawn(page: Page, name: string, first?: () => Promise<void>): Promise<void> {
   for (const { theme, width, height } of screenSizes) {
     await page.setViewportSize({ width, height })
-    await page.emulateMedia({ colorScheme: theme })
+    await inTheme(page, theme)
     await first?.()
     await untilStill(page)
     if (page.url().includes('/b/')) await painted(page)

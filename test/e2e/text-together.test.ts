@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { createBoard } from '../support/account.ts'
 import type { BoardPage } from '../support/board-page.ts'
@@ -68,15 +69,36 @@ it('[P217] what one types in while another one removes it is offered back, and n
   await bob.page.waitForFunction(() => document.activeElement instanceof HTMLTextAreaElement)
   await bob.page.keyboard.type(' and more')
   await ann.idOf('and more')
+  const typedOn = typesOnOnceGone(bob.page, 'Text of the element')
   await ann.remove(id)
-  await bob.page.getByLabel('Text of the element').waitFor({ state: 'detached' })
-  await bob.page.keyboard.type('ttn', { delay: 30 })
+  await typedOn
   expect((await bob.canvas())['tool']).toBe('select')
   await bob.page.getByText('Ann removed this while you were writing in it.').waitFor()
   await bob.page.getByText('Your text: “doomed words and more”').waitFor()
   await bob.page.getByRole('button', { name: 'Put it back' }).click()
   expect(await ann.idOf('doomed words and more')).toBe(await bob.idOf('doomed words and more'))
 })
+
+/** Letters in the moment in which a field goes: from here they would come later than anybody types. */
+async function typesOnOnceGone(page: Page, label: string): Promise<void> {
+  await page.evaluate(async (name) => {
+    const isThere = () => document.querySelector(`[aria-label="${name}"]`) !== null
+    if (!isThere()) throw new Error(`no field is called ${name}`)
+    await new Promise<void>((gone) => {
+      const watch = new MutationObserver(() => {
+        if (isThere()) return
+        watch.disconnect()
+        gone()
+      })
+      watch.observe(document, { subtree: true, childList: true, attributes: true })
+    })
+    for (const key of 'ttn') {
+      const press = { key, code: `Key${key.toUpperCase()}`, bubbles: true, cancelable: true }
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', press))
+      await new Promise((next) => setTimeout(next, 30))
+    }
+  }, label)
+}
 
 it('[P218] two who hold the same card are told so, and both see it where it was let go last', async () => {
   const id = await noteForBoth('held')

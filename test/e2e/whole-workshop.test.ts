@@ -182,6 +182,8 @@ it('[P530] [P532] [P533] [P613] a moderator leads three editors and a guest on a
   await bert.call('POST', `/api/boards/${board}/measures`, { title, touchpointIds, owner: bert.id })
   // Whoever takes the tablet next is asked who they are; the same goes on as the same.
   for (const status of [401, 404]) atGuest.expectRefusal(status)
+  // The page is left first: what it asks while the cookies are being changed would be answered with new ones.
+  await phone.goto('about:blank')
   await atGuest.context.clearCookies({ name: 'wegpunkt_login' })
   await phone.goto(`/w/${token}`)
   await button(phone, 'Ich bin jemand anderes').waitFor()

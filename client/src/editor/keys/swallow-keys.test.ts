@@ -5,13 +5,14 @@ function page() {
   const target = new EventTarget()
   const heard: string[] = []
   let now = 0
-  swallowKeys(target, () => now)
+  swallowKeys(target, now)
   target.addEventListener('keydown', () => void heard.push('key'))
   return {
     heard,
     press: (after: number): void => {
       now += after
-      target.dispatchEvent(new Event('keydown', { cancelable: true }))
+      const event = new Event('keydown', { cancelable: true })
+      target.dispatchEvent(Object.defineProperty(event, 'timeStamp', { value: now }))
     },
     click: () => target.dispatchEvent(new Event('pointerdown')),
   }

@@ -5,12 +5,13 @@ export const TYPING_PAUSE_MS = 600
  * Keys mean nothing until a pause or a press of the pointer: who was typing into something that has just
  * gone goes on for a moment, and no letter of it was meant as a shortcut.
  */
-export function swallowKeys(page: EventTarget, now: () => number = () => performance.now()): void {
+export function swallowKeys(page: EventTarget, now = performance.now()): void {
   const stop = new AbortController()
-  let last = now()
+  let last = now
   const swallow = (event: Event): void => {
-    if (now() - last >= TYPING_PAUSE_MS) return stop.abort()
-    last = now()
+    // When it was pressed: a page that is busy hears of it later, and that is no pause.
+    if (event.timeStamp - last >= TYPING_PAUSE_MS) return stop.abort()
+    last = event.timeStamp
     event.preventDefault()
     event.stopImmediatePropagation()
   }
