@@ -3,6 +3,7 @@ import { createBoard } from '../support/account.ts'
 import { axeOn } from '../support/axe-on.ts'
 import { BoardPage } from '../support/board-page.ts'
 import type { Company } from '../support/company.ts'
+import { inTheme } from '../support/in-theme.ts'
 import { type Accounts, openTwoPeople } from '../support/two-people.ts'
 
 let company: Company
@@ -84,6 +85,6 @@ it('[P573] two people talk about a touchpoint: by a key, with a mention, live, k
   await bob.page.getByRole('menuitem', { name: 'Erase' }).click()
   await bob.page.getByRole('button', { name: 'Erase', exact: true }).click()
   await threadIn(bob).getByText('This comment was erased').waitFor()
-  await bob.page.emulateMedia({ colorScheme: 'dark' })
+  await inTheme(bob.page, 'dark')
   expect((await axeOn(bob.page).analyze()).violations).toEqual([])
 })

@@ -5,6 +5,7 @@ import { axeOn } from '../support/axe-on.ts'
 import { BoardPage } from '../support/board-page.ts'
 import type { Company } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
+import { inTheme } from '../support/in-theme.ts'
 import { type Accounts, openTwoPeople } from '../support/two-people.ts'
 
 let company: Company
@@ -167,7 +168,7 @@ it('[P305] [P306] an idea of nobody becomes a measure; measures and the log have
   for (const name of ['Effect and effort', 'What people need for it', 'Who takes part', 'What happened'])
     await sheet.getByRole('button', { name }).click()
   expect(await faults()).toEqual([])
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await inTheme(page, 'dark')
   await sheet.getByText('Board', { exact: true }).click()
   expect(await faults()).toEqual([])
   await tab(sheet, /^Decisions/)

@@ -6,6 +6,7 @@ import { axeOn } from '../support/axe-on.ts'
 import { BoardPage, inOrder } from '../support/board-page.ts'
 import { Company } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
+import { inTheme } from '../support/in-theme.ts'
 
 let company: Company
 let ann: Account
@@ -75,9 +76,8 @@ const said = async (page: Page): Promise<string> =>
   (await page.locator('[data-outline-says]').textContent()) ?? ''
 
 const axe = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => document.getAnimations().every((it) => it.playState !== 'running'))
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
+  for (const theme of ['light', 'dark'] as const) {
+    await inTheme(page, theme)
     const { violations } = await axeOn(page).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join()}`)).toEqual(
       [],

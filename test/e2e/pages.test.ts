@@ -7,6 +7,7 @@ import { axeOn } from '../support/axe-on.ts'
 import { BoardPage } from '../support/board-page.ts'
 import { Company } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
+import { inTheme, untilStill } from '../support/in-theme.ts'
 import { spokenFaults } from '../support/spoken-tree.ts'
 import { makeLink } from '../support/viewing.ts'
 
@@ -45,36 +46,20 @@ async function expectFaultless(page: Page, locale: 'de' | 'en', sights: Sights):
     const found = await spokenFaults(page)
     const spoken = await page.evaluate(() => document.documentElement.lang)
     if (spoken !== locale) found.push(`the page says it is in ${spoken}`)
-    for (const colorScheme of themes) {
-      await inTheme(page, colorScheme)
-      found.push(...(await faultsOf(page, colorScheme)))
-    }
+    for (const theme of themes) found.push(...(await faultsOf(page, theme)))
     faults.push(...found.map((fault) => `${where}: ${fault}`))
   }
   expect(faults).toEqual([])
 }
 
-/** The page hears of it in its own time, and what changes colour fades into the other one. */
-async function inTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme: theme })
-  await page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor({ state: 'attached' })
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
-}
-
 async function faultsOf(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
-  await untilStill(page)
+  await inTheme(page, theme)
   const axe = axeOn(page)
   const hasMenu = (await page.getByRole('menu').count()) > 0
   const light = hasMenu ? axe.disableRules('region') : axe
   // Nothing else is different in the dark; what floats above the page is in none of its regions.
   const { violations } = await (theme === 'dark' ? axe.withRules(ofColors) : light).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
-
-/** What fades in has no contrast yet. What goes on for ever says that something is on its way. */
-async function untilStill(page: Page): Promise<void> {
-  await page.evaluate(() => document.fonts.ready)
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
 }
 
 const painted = (page: Page) => page.waitForFunction(() => window.wegpunktProbe?.painted() === true)

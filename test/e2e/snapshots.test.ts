@@ -5,6 +5,7 @@ import { axeOn } from '../support/axe-on.ts'
 import type { BoardPage } from '../support/board-page.ts'
 import type { Company } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
+import { inTheme } from '../support/in-theme.ts'
 import { type Accounts, openPages, openTwoPeople, untilSame } from '../support/two-people.ts'
 
 let company: Company
@@ -76,7 +77,7 @@ it('[P332] [P340] [P341] [P343] two people take, read, compare and restore, and 
   await page.getByRole('checkbox', { name: /Before/ }).check()
   await page.getByRole('checkbox', { name: /After/ }).check()
   expect(await seriousFaults(page)).toEqual([])
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await inTheme(page, 'dark')
   await sheetOf(page).getByRole('button', { name: 'Compare' }).click()
   await sheetOf(page).getByRole('button', { name: 'All 2' }).waitFor()
   const shop = await ann.idOf('Shop')

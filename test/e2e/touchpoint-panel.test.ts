@@ -5,6 +5,7 @@ import { axeOn } from '../support/axe-on.ts'
 import type { BoardPage } from '../support/board-page.ts'
 import type { Company } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
+import { inTheme } from '../support/in-theme.ts'
 import { type Accounts, openPages, openTwoPeople, untilSame } from '../support/two-people.ts'
 
 let company: Company
@@ -180,10 +181,7 @@ describe('everybody', () => {
     await panelOf(ann).getByRole('button', { name: 'Won orders' }).click()
     await panelOf(ann).getByRole('switch', { name: 'Entry point' }).click()
     for (const theme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: theme })
-      await page.waitForFunction(() =>
-        document.getAnimations().every(({ playState }) => playState !== 'running'),
-      )
+      await inTheme(page, theme)
       const { violations } = await axeOn(page).include('aside').analyze()
       const bad = violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
