@@ -18,7 +18,7 @@ afterAll(() => company?.close())
 const pinOn = ({ page }: BoardPage, name: RegExp) => page.getByRole('button', { name })
 const threadIn = ({ page }: BoardPage) => page.getByRole('dialog', { name: 'Comments' })
 
-it('[P573] two people talk about a touchpoint: by a key, with a mention, live, kept as a draft, settled, and still there when it is gone', async () => {
+it('[P573] [P644] two people talk about a touchpoint: by a key, with a mention, live, kept as a draft, settled, and still there when it is gone', async () => {
   const [annAccount, bobAccount] = accounts
   const board = await createBoard(annAccount)
   const annBrowser = await company.browserOf(annAccount, { locale: 'en', width: 1_440 })
@@ -51,12 +51,15 @@ it('[P573] two people talk about a touchpoint: by a key, with a mention, live, k
   await bob.page.keyboard.press('Enter')
   await threadIn(bob).getByRole('article', { name: 'Comment by Bob' }).waitFor()
 
-  // It is there for the other one, as something new, and no longer new once it is open.
-  await pinOn(ann, /^1 comment on The invoice comes, unread$/).click()
+  // It is there for the other one, as something new, wherever she looks, and no longer new once it is open.
+  await pinOn(ann, /^1 comment on The invoice comes, unread$/).waitFor()
+  await ann.show({ x: 9_000, y: 9_000 })
+  await ann.page.getByRole('button', { name: '1 new comment mentions you' }).click()
   const thread = threadIn(ann)
   await thread.getByText('@Ann', { exact: true }).waitFor()
   expect(await thread.getByRole('link').getAttribute('href')).toBe('https://example.com/a')
   await pinOn(ann, /^1 comment on The invoice comes$/).waitFor()
+  await ann.page.getByRole('button', { name: '1 new comment mentions you' }).waitFor({ state: 'detached' })
   expect((await axeOn(ann.page).analyze()).violations).toEqual([])
   await ann.page.keyboard.type('I will ask.')
   await ann.page.keyboard.press('Enter')

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Comment, CommentsPage } from '../http/comment-routes.ts'
 import { noComments, putComment, takeComments } from './comment-state.ts'
-import { headOf, isAmong, isUnread, nothingRead, saidIn, threadsOf } from './threads.ts'
+import { headOf, isAmong, isUnread, newMentionsIn, nothingRead, saidIn, threadsOf } from './threads.ts'
 
 const comment = (id: string, fields: Partial<Comment> = {}): Comment => ({
   id,
@@ -70,6 +70,20 @@ it('[T6] unread is what others have said since one has read; own words and what 
     const [other] = threadsOf([comment('a', fields), answer('b', 'a', fields)])
     expect(other && isUnread(other, nothingRead)).toBe(false)
   }
+})
+
+it('[T23] new mentions are comments of others that name one and were not read', () => {
+  const naming = { text: 'Bitte @{bob}' }
+  const threads = threadsOf([
+    comment('a', naming),
+    answer('b', 'a', { ...naming, isMine: true }),
+    answer('c', 'a'),
+    answer('d', 'a', { ...naming, said: 3 }),
+    answer('e', 'a', { ...naming, said: 4, state: 'erased' }),
+  ])
+  const count = (read: number, me = 'bob') =>
+    threads.map((thread) => newMentionsIn(thread, { all: read, threads: new Map() }, me))
+  expect([count(0), count(1), count(3), count(0, 'ann')]).toEqual([[2], [1], [0], [0]])
 })
 
 it('[T21] threads are found by whether they are settled, one’s own, name one, or wait', () => {

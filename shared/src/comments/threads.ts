@@ -45,11 +45,18 @@ export function threadsOf(comments: Iterable<Comment>): Thread[] {
 const earlier = (a: Comment, b: Comment): number =>
   a.createdAt === b.createdAt ? a.version - b.version : a.createdAt < b.createdAt ? -1 : 1
 
-/** Whether others have said something in it that one has not read. */
-export function isUnread({ id, comments }: Thread, { all, threads }: ReadMarks): boolean {
+/** What others have said in it that one has not read. */
+function unreadIn({ id, comments }: Thread, { all, threads }: ReadMarks): Comment[] {
   const read = Math.max(all, threads.get(id) ?? 0)
-  return comments.some(({ isMine, state, said }) => !isMine && state !== 'erased' && said > read)
+  return comments.filter(({ isMine, state, said }) => !isMine && state !== 'erased' && said > read)
 }
+
+/** Whether others have said something in it that one has not read. */
+export const isUnread = (thread: Thread, marks: ReadMarks): boolean => unreadIn(thread, marks).length > 0
+
+/** How many comments in it name `me` and were not read. */
+export const newMentionsIn = (thread: Thread, marks: ReadMarks, me: string): number =>
+  unreadIn(thread, marks).filter(({ text }) => mentionsIn(text).includes(me)).length
 
 /** Up to where the thread goes, for whoever reads it. */
 export const saidIn = ({ comments }: Pick<Thread, 'comments'>): number =>

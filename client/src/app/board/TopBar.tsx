@@ -19,8 +19,8 @@ import { WorkshopButton } from './WorkshopButton.tsx'
 import { PersonaSwitch } from './PersonaSwitch.tsx'
 
 // Its words are there once the comments are.
-const WaitingButton = lazyPart(async () => ({
-  default: (await import('../../panels/comments/WaitingButton.tsx')).WaitingButton,
+const CommentNews = lazyPart(async () => ({
+  default: (await import('../../panels/comments/CommentNews.tsx')).CommentNews,
 }))
 
 /** 48 px above the board: where one is, whose journey is shown, whether all is saved, who is here. */
@@ -51,7 +51,7 @@ export function TopBar({ board, onInvite }: { board: BoardSummary; onInvite: () 
         <ActionButton id="present" />
       </span>
       <PeopleHere />
-      <Suspense>{desk && <WaitingButton desk={desk} />}</Suspense>
+      <Suspense>{desk && <CommentNews desk={desk} />}</Suspense>
       {can(onBoard, 'link.share') && <ShareButton />}
       {can(role, 'member.invite') && <InviteButton onInvite={onInvite} />}
     </header>
