@@ -4,7 +4,7 @@ import type { Rect } from '@wegpunkt/shared/board/geometry'
 import type { BoardDocument } from '../document/board-document.ts'
 import { createValueStore } from '../document/value-store.ts'
 import * as camera from './camera.ts'
-import type { Editor, EditorState, Notice } from './editor.ts'
+import type { Camera, Editor, EditorState, Notice } from './editor.ts'
 import { plainLens } from './lens.ts'
 import type { ImageServer } from './images/image-server.ts'
 import { type Look, createLook } from './look.ts'
@@ -30,6 +30,8 @@ export type EditorOptions = {
   readonly prompt?: (() => IdeaPrompt | null) | undefined
   /** Absent: the camera does not glide. */
   readonly motion?: Motion
+  /** Where the board opens; else from its beginning. */
+  readonly opensAt?: Camera | null
   readonly images?: ImageServer
   /** Absent for the board itself; what stands in its place has the board's. */
   readonly past?: Past
@@ -77,7 +79,10 @@ const initial: EditorState = {
   menu: null,
 }
 
-export function createCore(document: BoardDocument, { me, motion, prompt }: EditorOptions): EditorCore {
+export function createCore(
+  document: BoardDocument,
+  { me, motion, opensAt, prompt }: EditorOptions,
+): EditorCore {
   const state = createValueStore({ ...initial, cursorsHidden: areCursorsHidden() })
   const { get } = state
   const notices = createValueStore<Notice | null>(null)
@@ -88,7 +93,7 @@ export function createCore(document: BoardDocument, { me, motion, prompt }: Edit
     document.store,
     () => get().camera,
     (next) => patch({ camera: next }),
-    motion,
+    { motion: motion ?? null, opensAt: opensAt ?? null },
   )
   const select = (ids: Iterable<ElementId>): void => {
     const { elements } = document.store.get()

@@ -19,7 +19,7 @@ export interface Look {
   readonly bounds: () => Rect
   /** Moves the camera, as far as it may go. */
   readonly move: (next: Camera) => void
-  /** Shows the beginning of the board, as soon as there is one and a window, and nobody has moved yet. */
+  /** Shows the board where it opens, as soon as there is one and a window, and nobody has moved yet. */
   readonly openOnce: () => void
   /** The camera that shows the whole area, with so much room (screen pixels) on its left; null: the whole board. */
   readonly fitted: (area: Rect | null, mostZoom?: number, left?: number) => Camera
@@ -42,11 +42,13 @@ export function createLook(
   store: BoardStore,
   get: () => Camera,
   set: (camera: Camera) => void,
-  motion: Motion | null = null,
+  { motion = null, opensAt: kept = null }: { motion?: Motion | null; opensAt?: Camera | null } = {},
 ): Look {
   let viewport: Size = [0, 0]
   /** False until the first part of the board is there to be shown. */
   let opened = false
+  /** Where it is to open, until somebody moves: before all of the board is there, it may not reach so far. */
+  let opensAt = kept
 
   const clearView = (): Size => [viewport[0], Math.max(1, viewport[1] - camera.TOOLBAR_PX)]
   const bounds = (): Rect => {
@@ -59,12 +61,14 @@ export function createLook(
   const glider = createGlider(motion, get, look)
   const history = createViewHistory()
   const openOnce = (): void => {
-    if (opened || viewport[0] <= 0 || store.layout().width <= 0) return
+    if ((opened && !opensAt) || viewport[0] <= 0 || store.layout().width <= 0) return
     opened = true
-    look(camera.opening(bounds(), clearView()))
+    const to = opensAt ?? camera.opening(bounds(), clearView())
+    if (!isSameView(get(), to)) look(to)
   }
   const move = (next: Camera): void => {
     opened = true
+    opensAt = null
     glider.stop()
     look(next)
   }
@@ -73,6 +77,7 @@ export function createLook(
   const glide = (to: Camera): void => {
     if (viewport[0] <= 0) return
     opened = true
+    opensAt = null
     const goal = camera.clamped(to, viewport, bounds())
     // On the way there already, or there.
     if (!isSameView(here(), goal)) glider.go(goal)

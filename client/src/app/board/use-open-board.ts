@@ -16,6 +16,7 @@ import type { Editor } from '../../editor/editor.ts'
 import { promptNow } from '../../editor/prompted.ts'
 import { boardIsThere, stillSignedIn } from './access-checks.ts'
 import { afterOpening } from './after-opening.ts'
+import { keepView, keptView } from './kept-view.ts'
 import { personKeyOf } from './person-key.ts'
 
 export type Opened = {
@@ -56,15 +57,18 @@ export function useOpenBoard(board: BoardSummary, me: Me): Opened | null {
       asked: () => askedIn(workshop.get()),
       prompt: () => promptNow(workshop.get(), me.id),
       motion: browserMotion(),
+      opensAt: keptView(id),
       images: boardImages(id),
       workshop: deskOf(workshop, document, me.id),
     })
     const release = guardUnload(document)
+    const endView = keepView(id, () => editor.get().camera)
     // What is opened here is a connection and a database: neither may be opened while rendering.
     // oxlint-disable-next-line react/set-state-in-effect
     setOpened({ document, rows, workshop, editor })
     return () => {
       release()
+      endView()
       // The page's effects end before those of what is in it: what ends the typing still finds the scene there.
       editor.close()
       workshop.close()
