@@ -1,5 +1,6 @@
 import { PDFDocument, type OpenedImage } from 'pdfkit'
 import { toBytes } from 'pdfkit/output'
+import { kernedOnce } from '../../../ui/kerned-once.ts'
 import type { Drawing, Mark } from '../drawing/drawing.ts'
 import { type FaceBytes, faces } from './pdf-faces.ts'
 import { createPdfText } from './pdf-text.ts'
@@ -49,7 +50,7 @@ export function createPdfFile({ title, locale, fonts, compress = true }: PdfHead
   })
   smoothImages(doc)
   const bytes = toBytes(doc)
-  for (const face of faces) doc.registerFont(face, fonts[face])
+  for (const face of faces) doc.registerFont(face, kernedOnce(fonts[face]))
   const images = new Map<string, OpenedImage>()
   const reading = createReading(doc)
   const text = createPdfText(doc, fonts, pictureText)

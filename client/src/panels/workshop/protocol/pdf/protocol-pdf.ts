@@ -2,6 +2,7 @@ import { assertNever } from '@wegpunkt/shared/assert-never'
 import { create as readFont } from 'fontkit'
 import { PDFDocument } from 'pdfkit'
 import { toBytes } from 'pdfkit/output'
+import { kernedOnce } from '../../../../ui/kerned-once.ts'
 import type { Block, Entry, Fact } from '../blocks/block.ts'
 import { writeCurve } from './pdf-curve.ts'
 import { type Sheet, createSheet } from './pdf-sheet.ts'
@@ -36,7 +37,7 @@ export async function protocolPdf({
   const look = { size: 'A4', margins: MARGIN, font: null, lang: locale, displayTitle: true } as const
   const doc = new PDFDocument({ ...look, bufferPages: true, compress, info })
   const bytes = toBytes(doc)
-  doc.registerFont('regular', regular).registerFont('strong', strong)
+  doc.registerFont('regular', kernedOnce(regular)).registerFont('strong', kernedOnce(strong))
   const sheet = createSheet(doc, clean)
   for (const block of blocks) write(sheet, block)
   writeFeet(sheet, title, foot)
