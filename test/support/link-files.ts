@@ -1,4 +1,5 @@
 import { linkFormats } from '@wegpunkt/client/app/viewer/link-source'
+import type { Department } from '@wegpunkt/shared/http/account-routes'
 import { RowsPage } from '@wegpunkt/shared/http/row-routes'
 import { noRowState, takePage } from '@wegpunkt/shared/journey/row-state'
 import * as Y from 'yjs'
@@ -13,7 +14,7 @@ export async function filesOf(visitor: Onlooker, doc: Y.Doc): Promise<ReadonlyMa
       document: { encoded: () => Y.encodeStateAsUpdate(doc) },
       rowState: takePage(noRowState, page),
       personas: page.personas,
-      departments: [],
+      departments: (await (await visitor.get('/departments')).json()) as Department[],
     },
     locale: 'en',
     today: '2027-01-31',

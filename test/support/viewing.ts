@@ -22,29 +22,50 @@ export type Onlooker = {
   readonly cookie: string
   /** A path below what the link is asked for, such as `/rows`. */
   get(path: string): Promise<Response>
+  send(method: 'POST' | 'DELETE', path: string, body?: object): Promise<Response>
   socket(ours?: boolean): Promise<RawClient>
   /** One that may be refused. */
   tryingSocket(ours?: boolean, from?: string): RawClient
 }
 
-export const tryToken = (url: string, token: string, more: object = {}): Promise<Response> =>
+/** `headers`: such as a proxy adds that the server trusts. */
+type Headers = Readonly<Record<string, string>>
+
+export const tryToken = (
+  url: string,
+  token: string,
+  more: object = {},
+  headers: Headers = {},
+): Promise<Response> =>
   fetch(`${url}/api/links/open`, {
     method: 'POST',
-    headers: { origin: url, 'content-type': 'application/json' },
+    headers: { ...headers, origin: url, 'content-type': 'application/json' },
     body: JSON.stringify({ token, ...more }),
   })
 
-export async function openByToken(url: string, token: string, more: object = {}): Promise<Onlooker> {
-  const response = await tryToken(url, token, more)
+export async function openByToken(
+  url: string,
+  token: string,
+  more: object = {},
+  headers: Headers = {},
+): Promise<Onlooker> {
+  const response = await tryToken(url, token, more, headers)
   const text = await response.text()
   if (!response.ok) throw new Error(`the link answered ${response.status} ${text}`)
   const view = JSON.parse(text) as View
   const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const options = { url, board: '', as: { cookie }, path: viewSocketPath(view.link) }
+  const at = (path: string): string => `${url}/api/view/${view.link}${path}`
   return {
     view,
     cookie,
-    get: (path) => fetch(`${url}/api/view/${view.link}${path}`, { headers: { cookie } }),
+    get: (path) => fetch(at(path), { headers: { ...headers, cookie } }),
+    send: (method, path, body) =>
+      fetch(at(path), {
+        method,
+        headers: { ...headers, cookie, origin: url, ...(body && { 'content-type': 'application/json' }) },
+        ...(body && { body: JSON.stringify(body) }),
+      }),
     socket: (ours = true) => openRawClient({ ...options, ours }),
     tryingSocket: (ours = true, from) =>
       createRawClient({ ...options, ours, ...(from !== undefined && { from }) }),

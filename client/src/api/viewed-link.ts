@@ -1,8 +1,7 @@
 import type { Department } from '@wegpunkt/shared/http/account-routes'
 import type { View } from '@wegpunkt/shared/http/link-routes'
-import { listDepartments } from '@wegpunkt/shared/http/opening-routes'
 import type { RowsPage } from '@wegpunkt/shared/http/row-routes'
-import { getView, listViewRows, openLink } from '@wegpunkt/shared/http/viewing-routes'
+import { getView, listViewDepartments, listViewRows, openLink } from '@wegpunkt/shared/http/viewing-routes'
 import { call } from './call.ts'
 
 export type Opening = { readonly token: string; readonly password?: string; readonly isEmbedded: boolean }
@@ -13,7 +12,9 @@ export const askLink = (opening: Opening): Promise<View> => call(openLink, { inp
 /** What a link shows that this device has opened. */
 export const askView = (link: string): Promise<View> => call(getView, { params: { link } })
 
-export const askViewDepartments = (): Promise<readonly Department[]> => call(listDepartments)
+/** The departments that are named in what it shows at this moment. */
+export const askViewDepartments = (link: string): Promise<readonly Department[]> =>
+  call(listViewDepartments, { params: { link } })
 
 /** Reads the rows beside what a link shows, page by page; each reading begins anew. */
 export function viewRowsOf(link: string): (since: number) => Promise<RowsPage> {

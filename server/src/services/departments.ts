@@ -12,10 +12,8 @@ import {
   insertDepartments,
   lockWorkspace,
   moveDepartment,
-  theWorkspace,
 } from '../storage/queries/workspaces.ts'
 import type { Tables } from '../storage/tables.ts'
-import { defaultDepartments } from './default-departments.ts'
 import { departmentKey, spareColor } from './new-department.ts'
 import type { OpenBoards } from './ports.ts'
 
@@ -37,10 +35,9 @@ export type Departments = ReturnType<typeof createDepartments>
  * go on naming it, so it stays as a former one, with what it counts as since (METHOD.md M20).
  */
 export const createDepartments = ({ db, openBoards, log }: Parts) => ({
-  /** With former ones; before setup, those the workspace will begin with. */
-  async list(): Promise<readonly Department[]> {
-    const workspace = await theWorkspace(db)
-    return workspace ? departmentsOf(db, workspace.id) : defaultDepartments
+  /** With former ones. */
+  async list({ workspace }: Me): Promise<readonly Department[]> {
+    return await departmentsOf(db, workspace.id)
   },
 
   /** Throws `not-allowed`, and `invalid-input` for what another is called already and where there are too many. */

@@ -106,11 +106,13 @@ export function createInvitations({ db, passwords, attempts, log }: Parts) {
     /** What it is for. Throws `invitation-not-found`, `invitation-used` and `invitation-expired`. */
     async read(token: string, address: string) {
       const row = await mustBeOpen(token, address)
+      const all = await departmentsOf(db, row.workspace_id)
       return {
         workspace: row.workspaceName,
         invitedBy: row.inviterName ?? '',
         role: row.role,
         department: row.department,
+        departments: all.filter(({ key }) => key === row.department),
         email: row.email,
       }
     },

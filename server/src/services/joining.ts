@@ -1,6 +1,7 @@
 import type { Locale, Me } from '@wegpunkt/shared/http/account-routes'
 import type { AtDoor } from '@wegpunkt/shared/http/join-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
+import { isPresent } from '@wegpunkt/shared/journey/present-department'
 import { MAX_GUESTS_PER_WORKSHOP } from '@wegpunkt/shared/limits'
 import type { CustomerContact } from '@wegpunkt/shared/workshop/choices'
 import type { Kysely } from 'kysely'
@@ -74,7 +75,7 @@ export function createJoining({ db, attempts, log }: Parts) {
   }
 
   /** Who is known there may come back, whatever the door says by now. Throws `join-link-not-found`. */
-  const look = async (on: Kysely<Tables>, workshop: WorkshopRow, visitor: Visitor): Promise<Seen> => {
+  const look = async (on: Kysely<Tables>, workshop: Behind, visitor: Visitor): Promise<Seen> => {
     const at = place(workshop, visitor)
     const [guest, away, door] = [
       await guestByDevice(on, at),
@@ -89,6 +90,7 @@ export function createJoining({ db, attempts, log }: Parts) {
       needsApproval: door.needs_approval === 1,
       state: guest ? stateOf(guest, isPlanned) : away ? (away.isBanned ? 'banned' : 'refused') : 'new',
       name: guest?.name ?? null,
+      departments: (await departmentsOf(on, workshop.workspaceId)).filter(isPresent),
       member: isMember(visitor) ? { board: workshop.board_id, workshop: workshop.id } : null,
     }
     return { atDoor, guest, isOpen: door.is_open === 1 }
@@ -147,8 +149,9 @@ export function createJoining({ db, attempts, log }: Parts) {
       const { workspaceId, id } = await mustLeadSomewhere(visitor)
       if (who.department !== null) mustBeDepartment(who.department, await departmentsOf(db, workspaceId))
       return await db.transaction().execute(async (tx) => {
-        const workshop = await lockWorkshop(tx, id)
-        if (!workshop || workshop.status === 'ended') throw new Problem('join-link-not-found')
+        const locked = await lockWorkshop(tx, id)
+        if (!locked || locked.status === 'ended') throw new Problem('join-link-not-found')
+        const workshop = { ...locked, workspaceId }
         const seen = await look(tx, workshop, visitor)
         if (seen.atDoor.state === 'banned') throw new Problem('guest-refused')
         if (seen.guest) return { atDoor: seen.atDoor, me: await inside(tx, seen) }
@@ -170,6 +173,7 @@ export function createJoining({ db, attempts, log }: Parts) {
   }
 }
 
+type Behind = WorkshopRow & { readonly workspaceId: string }
 type Seen = { readonly atDoor: AtDoor; readonly guest: NamedGuest | null; readonly isOpen: boolean }
 type Added = { readonly visitor: Visitor; readonly who: Introduction; readonly isLetIn: boolean }
 

@@ -4,6 +4,7 @@ import { Problem } from '@wegpunkt/shared/http/problem'
 import type { LinkShows } from '@wegpunkt/shared/links/link'
 import { COMMENTS_PER_PAGE } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
+import type { OpenProjection } from '../boards/projections/open-projection.ts'
 import {
   type CommentRow,
   type ThreadRow,
@@ -24,7 +25,7 @@ import {
   sightOf,
   toldByLink,
 } from './comments-shown.ts'
-import type { LinkSight } from './link-sight.ts'
+import type { LinkSight, Sight } from './link-sight.ts'
 import type { Visited } from './link-visits.ts'
 import { createRecent } from './recent.ts'
 import { type ToldComments, createToldComments } from './told-comments.ts'
@@ -71,27 +72,33 @@ export function createLinkCommentPages({ db, linkSight, most = COMMENTS_PER_PAGE
   const salt = newSecret()
   const told = createToldComments()
 
+  /** The threads in sight; `seen`: what they are known by, and how far the comments had come before. */
+  const lookAt = async (link: Visited, projection: OpenProjection, { rule }: Pick<Sight, 'rule'>) => {
+    const { epoch, sightings } = projection
+    // First: whatever happens meanwhile is asked for again.
+    const version = await commentsVersionOf(db, link.board_id)
+    const seen = `${epoch} ${sightings} ${version}`
+    const known = await threads(seen, () =>
+      threadsIn({ db, told }, link.board_id, { sight: sightOf(projection, rule), epoch }),
+    )
+    const from = (since: number): Promise<Part> =>
+      parts(`${seen} ${since}`, () => partSince({ db, most }, link, { known, since, version }))
+    return { version, known, from }
+  }
+
   return {
     /**
      * What has changed since a version, as JSON; all from the beginning for whoever had another sight. Throws
      * `not-allowed`, `link-unavailable` and `unavailable`.
      */
     async page(link: Visited, asked: Asked): Promise<string> {
-      const { shows, allows } = bodyOfLink(link)
-      if (!shows.comments && allows !== 'comment') throw new Problem('not-allowed')
-      return await linkSight.look(link, async ({ projection }, { rule }) => {
-        const { epoch, sightings } = projection
-        // First: whatever happens meanwhile is asked for again.
-        const version = await commentsVersionOf(db, link.board_id)
-        const seen = `${epoch} ${sightings} ${version}`
-        const known = await threads(seen, () =>
-          threadsIn({ db, told }, link.board_id, { sight: sightOf(projection, rule), epoch }),
-        )
+      const { shows } = bodyOfLink(link)
+      if (!tellsComments(link)) throw new Problem('not-allowed')
+      return await linkSight.look(link, async ({ projection }, sight) => {
+        const { version, known, from } = await lookAt(link, projection, sight)
         const isSame = asked.sight === sightMark(known.mark, shows) && (asked.since ?? 0) <= version
         const since = isSame ? (asked.since ?? 0) : 0
-        const part = await parts(`${seen} ${since}`, () =>
-          partSince({ db, most }, link, { known, since, version }),
-        )
+        const part = await from(since)
         if (part.rows.some(isOf(link))) return tell(salt, link, part, known)
         // Who has said nothing of it is told what everybody is told.
         const way = `${shows.names} ${shows.comments}`
@@ -99,6 +106,19 @@ export function createLinkCommentPages({ db, linkSight, most = COMMENTS_PER_PAGE
         part.told.set(way, page)
         return page
       })
+    },
+
+    /** The departments of the people whom these comments name, all pages together. */
+    async departments(link: Visited, projection: OpenProjection, sight: Sight): Promise<ReadonlySet<string>> {
+      const found = new Set<string>()
+      if (!tellsComments(link)) return found
+      const { known, from } = await lookAt(link, projection, sight)
+      for (let since = 0, rest = true; rest;) {
+        const part = await from(since)
+        for (const id of namedIn(toldOf(link, part, known))) found.add(part.people.get(id)?.department ?? '')
+        ;({ rest, version: since } = part)
+      }
+      return found
     },
   }
 }
@@ -151,11 +171,7 @@ function tell(
 ): string {
   const { shows } = bodyOfLink(link)
   const isOwn = isOf(link)
-  const seen = rows.filter((row) => {
-    // An answer whose beginning one does not see would hang in the air.
-    const first = shown.get(row.thread)
-    return first && [first, row].every((one) => isTold(one, isOwn, shows.comments))
-  })
+  const seen = toldOf(link, { rows }, { shown })
   // What was one's own and was erased belongs to nobody any more.
   const lost = rows.filter((row) => row.state === 'erased' && !seen.includes(row)).map(({ id }) => id)
   const alias = (id: string): string => hashSecret(`${salt} ${mark} ${id}`).slice(0, ALIAS_CHARS)
@@ -168,6 +184,26 @@ function tell(
     ...toldByLink(seen, people, { names: shows.names, isOwn, alias }),
   }
   return JSON.stringify(page)
+}
+
+function toldOf(
+  link: Visited,
+  { rows }: Pick<Part, 'rows'>,
+  { shown }: Pick<Threads, 'shown'>,
+): readonly CommentRow[] {
+  const { comments } = bodyOfLink(link).shows
+  const isOwn = isOf(link)
+  return rows.filter((row) => {
+    // An answer whose beginning one does not see would hang in the air.
+    const first = shown.get(row.thread)
+    return first && [first, row].every((one) => isTold(one, isOwn, comments))
+  })
+}
+
+/** Whether it tells any at all: by one that takes comments one sees one's own. */
+function tellsComments(link: Visited): boolean {
+  const { shows, allows } = bodyOfLink(link)
+  return shows.comments || allows === 'comment'
 }
 
 /** What others may see of it changes with what the link says as well. */

@@ -14,6 +14,7 @@ import type { OpenViews, SnapshotMaker } from './ports.ts'
 import type { RowWriter } from './row-writer.ts'
 import type { SnapshotStore } from './snapshot-store.ts'
 import type { Sweeper } from './sweeper.ts'
+import { type ViewDepartments, createViewDepartments } from './view-departments.ts'
 import { type ViewAssets, createViewAssets } from './view-assets.ts'
 import { type ViewEntrance, createViewEntrance } from './view-entrance.ts'
 import { type ViewRows, createViewRows } from './view-rows.ts'
@@ -25,6 +26,7 @@ export type LinkServices = {
   readonly linkComments: LinkComments
   readonly linkCommentPages: LinkCommentPages
   readonly viewRows: ViewRows
+  readonly viewDepartments: ViewDepartments
   readonly viewAssets: ViewAssets
   readonly viewEntrance: ViewEntrance
 }
@@ -48,13 +50,16 @@ export function createLinkServices(parts: Parts): LinkServices {
   const { db, store, projections } = parts
   const linkVisits = createLinkVisits(parts)
   const linkSight = createLinkSight({ db, store, projections })
+  const linkCommentPages = createLinkCommentPages({ db, linkSight })
+  const viewRows = createViewRows({ ...parts, linkSight })
   return {
     links: createLinks(parts),
     linkVisits,
     linkSight,
     linkComments: createLinkComments({ ...parts, linkSight }),
-    linkCommentPages: createLinkCommentPages({ db, linkSight }),
-    viewRows: createViewRows({ ...parts, linkSight }),
+    linkCommentPages,
+    viewRows,
+    viewDepartments: createViewDepartments({ db, linkSight, viewRows, linkCommentPages }),
     viewAssets: createViewAssets({ ...parts, linkSight }),
     viewEntrance: createViewEntrance({ linkVisits, linkSight }),
   }

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Locale, Me } from '@wegpunkt/shared/http/account-routes'
+import type { Locale, Me, getSetup } from '@wegpunkt/shared/http/account-routes'
+import type { OutputOf } from '@wegpunkt/shared/http/route'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { sampleJourney } from '@wegpunkt/shared/journey/sample/sample-journey'
 import type { Kysely } from 'kysely'
@@ -40,6 +41,8 @@ export type NewWorkspace = {
 /** Where a request comes from; `isLocal`: without doubt from the server's own machine. */
 export type From = { readonly address: string; readonly isLocal: boolean }
 
+type State = OutputOf<typeof getSetup>
+
 export type Setup = ReturnType<typeof createSetup>
 
 /** The first run: creates the workspace, once. */
@@ -55,9 +58,11 @@ export function createSetup({ db, passwords, attempts, maker, log, code }: Parts
   return {
     isNeeded,
 
-    async state({ isLocal }: From): Promise<{ needed: boolean; codeNeeded: boolean }> {
+    /** With the departments to choose from, as long as there is no workspace. */
+    async state({ isLocal }: From): Promise<State> {
       const needed = await isNeeded()
-      return { needed, codeNeeded: needed && !isLocal }
+      if (!needed) return { needed, codeNeeded: false }
+      return { needed, codeNeeded: !isLocal, departments: [...defaultDepartments] }
     },
 
     /**

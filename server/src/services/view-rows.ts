@@ -2,6 +2,7 @@ import type { RowsPage } from '@wegpunkt/shared/http/row-routes'
 import type { RowOf } from '@wegpunkt/shared/journey/row-fields'
 import type { RowKind } from '@wegpunkt/shared/journey/row-kinds'
 import type { KeptRows } from '@wegpunkt/shared/journey/kept-rows'
+import { departmentsOfRow } from '@wegpunkt/shared/links/named-departments'
 import { type RowSight, shownPersona, shownRow } from '@wegpunkt/shared/links/shown-rows'
 import { ROWS_PER_PAGE } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
@@ -37,6 +38,7 @@ export type ViewRows = ReturnType<typeof createViewRows>
 /** The rows beside a board, as far as a link shows them. All who look at the same are given the same answer. */
 export function createViewRows({ db, linkSight, store, maker, now = Date.now }: Parts) {
   const answers = createRecent<string>({ keepMs: KEEP_MS, most: MAX_KEPT, now })
+  const named = createRecent<readonly string[]>({ keepMs: KEEP_MS, most: MAX_KEPT, now })
 
   const sightOf = async (link: PlacedLink, { elements }: OpenProjection, sight: Sight): Promise<RowSight> => {
     const members = new Map((await membersOf(db, link.workspaceId)).map((member) => [member.id, member]))
@@ -88,6 +90,15 @@ export function createViewRows({ db, linkSight, store, maker, now = Date.now }: 
     return rowsOfSnapshot(JSON.parse(text) as KeptRows, (await everyRow(db, link.board_id)).map(asRow))
   }
 
+  const departments = async (link: PlacedLink, projection: OpenProjection, sight: Sight) => {
+    const rows = await sightOf(link, projection, sight)
+    const found = sight.snapshot
+      ? await ofSnapshot(link, sight.snapshot)
+      : (await everyRow(db, link.board_id)).map(asRow)
+    const shown = found.flatMap((row) => shownRow(row, rows) ?? [])
+    return [...new Set(shown.flatMap(departmentsOfRow))]
+  }
+
   return {
     /** A page, as JSON. Throws `link-unavailable` and `unavailable`. */
     async page(link: PlacedLink, known: number): Promise<string> {
@@ -100,6 +111,18 @@ export function createViewRows({ db, linkSight, store, maker, now = Date.now }: 
         const key = [projection.epoch, projection.sightings, version, since, comments, by].join(' ')
         return await answers(key, () => page(link, since, { projection, sight, comments }))
       })
+    },
+
+    /** The departments that are named in the rows that it shows. */
+    async departments(
+      link: PlacedLink,
+      projection: OpenProjection,
+      sight: Sight,
+    ): Promise<readonly string[]> {
+      const version = await rowsVersionOf(db, link.board_id)
+      const by = JSON.stringify([sight.rule, sight.shows])
+      const key = [projection.epoch, projection.sightings, version, by].join(' ')
+      return await named(key, () => departments(link, projection, sight))
     },
   }
 }

@@ -48,6 +48,8 @@ export const getSetup = route({
     codeNeeded: z.boolean(),
     /** Whether the one who asks is signed in, so that a first visit needs no refused request. */
     signedIn: z.boolean().optional(),
+    /** While it is to be created: the departments that it will begin with. */
+    departments: z.array(Department).optional(),
   }),
   success: 200,
   open: true,
@@ -145,8 +147,8 @@ export const endLogin = route({
 export const listDepartments = route({
   method: 'get',
   path: '/api/departments',
-  summary: 'The departments of the workspace, former ones among them; before setup, the default ones',
+  summary: 'The departments of the workspace, former ones among them',
   output: z.array(Department),
   success: 200,
-  open: true,
+  guests: 'own',
 })

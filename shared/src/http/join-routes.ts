@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DepartmentKey, Name } from './account-fields.ts'
-import { Locale, Me } from './account-routes.ts'
+import { Department, Locale, Me } from './account-routes.ts'
 import { customerContacts } from '../workshop/choices.ts'
 import { route } from './route.ts'
 
@@ -24,6 +24,8 @@ export const AtDoor = z.object({
   state: z.enum(doorStates),
   /** As which the device is known. */
   name: z.string().nullable(),
+  /** To choose from: the present ones. */
+  departments: z.array(Department),
   /** Where a member of the workspace, who needs no link, takes part. */
   member: z.object({ board: z.string(), workshop: z.string() }).nullable(),
 })

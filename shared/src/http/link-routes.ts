@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Link, LinkFields, LinkShows, Tour } from '../links/link.ts'
 import { linkAllows } from '../links/link-choices.ts'
 import { MAX_PASSWORD_CHARS, MIN_LINK_PASSWORD_CHARS } from '../limits.ts'
+import { Department } from './account-routes.ts'
 import { imageTypes } from './image-type.ts'
 import { route } from './route.ts'
 import { RowsPage } from './row-routes.ts'
@@ -114,6 +115,15 @@ export const listViewRows = route({
   summary: 'What lies beside the board, as far as the link shows it; `since` only goes on after a page',
   query: z.object({ since: z.coerce.number().int().min(0).optional() }),
   output: RowsPage,
+  success: 200,
+  open: true,
+})
+
+export const listViewDepartments = route({
+  method: 'get',
+  path: '/api/view/{link}/departments',
+  summary: 'The departments that are named in what a link shows, former ones among them',
+  output: z.array(Department),
   success: 200,
   open: true,
 })

@@ -108,6 +108,7 @@ export const getSetup = readRoute<typeof account.getSetup>(
     needed: needed(readFlag),
     codeNeeded: needed(readFlag),
     signedIn: maybe(readFlag),
+    departments: maybe(readDepartments),
   }),
 )
 export const getMe = readRoute<typeof account.getMe>({ method: 'get', path: '/api/me' }, readMe)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Role } from '../access/role.ts'
 import { DepartmentKey, Email, Name, Password } from './account-fields.ts'
-import { Locale, Me } from './account-routes.ts'
+import { Department, Locale, Me } from './account-routes.ts'
 import { route } from './route.ts'
 
 export const Member = z.object({
@@ -80,6 +80,8 @@ export const getInvitation = route({
     invitedBy: z.string(),
     role: Role,
     department: z.string(),
+    /** What it is called, in a list of this one alone. */
+    departments: z.array(Department),
     email: z.string().nullable(),
   }),
   success: 200,

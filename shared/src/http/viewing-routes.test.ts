@@ -5,7 +5,7 @@ import type { Route } from './route.ts'
 import { spoilt } from './testing/spoilt.ts'
 import * as hand from './viewing-routes.ts'
 
-const names = ['openLink', 'getView', 'listViewRows'] as const
+const names = ['openLink', 'getView', 'listViewDepartments', 'listViewRows'] as const
 
 const view: link.View = {
   link: 'k',

@@ -15,6 +15,7 @@ import {
   readText,
 } from '../read-value.ts'
 import type * as link from './link-routes.ts'
+import { readDepartments } from './opening-routes.ts'
 import { readRoute } from './read-route.ts'
 import { readRowsPage } from './rows-page.ts'
 
@@ -70,6 +71,10 @@ export const readView: Read<link.View> = readObject<link.View>({
 
 export const openLink = readRoute<typeof link.openLink>({ method: 'post', path: '/api/links/open' }, readView)
 export const getView = readRoute<typeof link.getView>({ method: 'get', path: '/api/view/{link}' }, readView)
+export const listViewDepartments = readRoute<typeof link.listViewDepartments>(
+  { method: 'get', path: '/api/view/{link}/departments' },
+  readDepartments,
+)
 export const listViewRows = readRoute<typeof link.listViewRows>(
   { method: 'get', path: '/api/view/{link}/rows' },
   readRowsPage,

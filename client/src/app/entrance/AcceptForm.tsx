@@ -8,11 +8,11 @@ import { z } from 'zod'
 import { call } from '../../api/call.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 import { DepartmentBadge } from '../../ui/DepartmentBadge.tsx'
+import { useFormerNames } from '../../ui/former-names.ts'
 import { FormError } from '../../ui/FormError.tsx'
 import { NewPasswordInput } from '../../ui/NewPasswordInput.tsx'
 import { useFirstFocus } from '../../ui/use-first-focus.ts'
 import { useServerForm } from '../../ui/use-server-form.tsx'
-import { useDepartments } from '../use-departments.ts'
 import { useEnter } from './use-enter.ts'
 
 const schema = acceptInvitation.input.omit({ locale: true }).extend({
@@ -32,7 +32,7 @@ export function AcceptForm({ token, invitation, signedInAs }: Props) {
   const navigate = useNavigate()
   const enter = useEnter()
   const first = useFirstFocus()
-  const department = useDepartments().byKey.get(invitation.department)
+  const [department] = useFormerNames(invitation.departments)
   const { form, submit, error, busy } = useServerForm({
     schema,
     initialValues: { name: '', email: invitation.email ?? '', password: '' },

@@ -6,7 +6,6 @@ import { MAX_PASSWORD_CHARS, MIN_PASSWORD_CHARS } from '@wegpunkt/shared/limits'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { call } from '../../api/call.ts'
-import { departmentsQuery } from '../../api/people.ts'
 import { remember } from '../../api/remembered.ts'
 import { setupQuery } from '../../api/session.ts'
 import { useLocale } from '../../locales/use-locale.ts'
@@ -30,8 +29,8 @@ export function WelcomePage() {
   const navigate = useNavigate()
   const enter = useEnter()
   const first = useFirstFocus()
-  const departments = useQuery(departmentsQuery)
-  const codeNeeded = useQuery(setupQuery).data?.codeNeeded ?? false
+  const setup = useQuery(setupQuery)
+  const codeNeeded = setup.data?.codeNeeded ?? false
   const { form, submit, error, busy } = useServerForm({
     schema: codeNeeded ? withCode : withoutCode,
     initialValues: { workspace: '', name: '', email: '', password: '', department: '', code: '' },
@@ -48,7 +47,7 @@ export function WelcomePage() {
     <PageShell title={t('welcome.title')} lead={t('welcome.lead')}>
       <form onSubmit={submit} noValidate>
         <Stack>
-          <FormError error={error ?? departments.error} />
+          <FormError error={error ?? setup.error} />
           <TextInput
             label={t('field.workspace')}
             description={t('field.workspaceHint')}
@@ -66,7 +65,7 @@ export function WelcomePage() {
           <NewPasswordInput {...form.getInputProps('password')} />
           <DepartmentSelect
             description={t('field.departmentHint')}
-            departments={departments.data ?? []}
+            departments={setup.data?.departments ?? []}
             {...form.getInputProps('department')}
           />
           {codeNeeded && (

@@ -1,12 +1,11 @@
 import { Button, Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type AtDoor, joinAsGuest } from '@wegpunkt/shared/http/join-routes'
 import { MAX_NAME_CHARS } from '@wegpunkt/shared/limits'
 import { customerContacts } from '@wegpunkt/shared/workshop/choices'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { doorQuery, join } from '../../api/joining.ts'
-import { departmentsQuery } from '../../api/people.ts'
 import { useLocale } from '../../locales/use-locale.ts'
 import { departmentName } from '../../ui/department-name.ts'
 import { FormError } from '../../ui/FormError.tsx'
@@ -26,7 +25,6 @@ export function JoinForm({ link, door, isSomebodyElse = false }: Props) {
   const { t: contact } = useTranslation('attention')
   const locale = useLocale()
   const queries = useQueryClient()
-  const departments = useQuery(departmentsQuery)
   const goIn = useGoIn(link)
   const { form, submit, error, busy } = useServerForm({
     schema,
@@ -50,7 +48,7 @@ export function JoinForm({ link, door, isSomebodyElse = false }: Props) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <FormError error={error ?? departments.error} />
+        <FormError error={error} />
         <TextInput
           size="md"
           label={t('form.name')}
@@ -65,7 +63,7 @@ export function JoinForm({ link, door, isSomebodyElse = false }: Props) {
           description={t('form.departmentHint')}
           data={[
             { value: '', label: t('form.choose'), disabled: true },
-            ...(departments.data ?? []).map((it) => ({ value: it.key, label: departmentName(it, locale) })),
+            ...door.departments.map((it) => ({ value: it.key, label: departmentName(it, locale) })),
             { value: NOT_TO_SAY, label: t('form.notToSay') },
           ]}
           {...form.getInputProps('department')}

@@ -12,6 +12,7 @@ import { loadCanvas } from './canvas/load-canvas.ts'
 import { loadWords } from './ground/load-words.ts'
 import { StageList } from './journey/StageList.tsx'
 import { LinkDeskContext, useOneDesk } from './use-link-desk.ts'
+import { useNeededDepartments } from './use-needed-departments.ts'
 import { mayDo } from './may-comment.ts'
 import type { OpenViewing } from './open-viewing.ts'
 import { useViewed } from './use-viewed.ts'
@@ -51,6 +52,8 @@ const firstWay = (): Way => (window.matchMedia('(min-width: 900px)').matches ? '
 export function ViewedJourney(props: Props) {
   const { viewing, choosePersona } = useViewed(props)
   const desk = useOneDesk(props.view, viewing.rowState.comments)
+  const { journey, rowState } = viewing
+  useNeededDepartments(props.viewing.departments, { board: journey.board, rowState, desk: desk.desk })
   return (
     <ViewingContext value={viewing}>
       <LinkDeskContext value={desk}>

@@ -31,6 +31,7 @@ export type FromProjector =
       readonly elements: readonly string[]
       readonly assets: readonly string[]
       readonly grid: readonly string[]
+      readonly departments: readonly string[]
     }
   | ({ readonly is: 'changed'; readonly projection: string } & Projected)
   | {

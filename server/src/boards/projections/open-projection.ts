@@ -25,6 +25,7 @@ export class OpenProjection {
   #elements = new Set<string>()
   #assets: ReadonlySet<string> = new Set()
   #grid: ReadonlySet<string> = new Set()
+  #departments: ReadonlySet<string> = new Set()
   #client = 0
   #clock = 0
   #say: ((message: ToProjector) => void) | null = null
@@ -55,6 +56,11 @@ export class OpenProjection {
   /** The stages and lanes that are shown. */
   get grid(): ReadonlySet<string> {
     return this.#grid
+  }
+
+  /** The departments that are named by what is shown. */
+  get departments(): ReadonlySet<string> {
+    return this.#departments
   }
 
   /** The one client id in its document. */
@@ -110,6 +116,7 @@ export class OpenProjection {
       this.#elements = new Set(message.elements)
       this.#assets = new Set(message.assets)
       this.#grid = new Set(message.grid)
+      this.#departments = new Set(message.departments)
       this.#client = message.client
       this.#clock = message.clock
       return this.#settle.resolve()
@@ -119,6 +126,7 @@ export class OpenProjection {
     for (const id of message.shown) this.#elements.add(id)
     if (message.assets) this.#assets = new Set(message.assets)
     if (message.grid) this.#grid = new Set(message.grid)
+    if (message.departments) this.#departments = new Set(message.departments)
     this.#clock = message.clock
     if (message.update === null) return
     this.#requests.changed()

@@ -2,6 +2,7 @@ import { initBoard, rootOf } from '@wegpunkt/shared/board/document'
 import { readBoard } from '@wegpunkt/shared/board/read'
 import { hostileValue, nearlyRight } from '@wegpunkt/shared/board/testing/hostile-values'
 import { createRandom } from '@wegpunkt/shared/board/testing/random'
+import { departmentsOfBoard } from '@wegpunkt/shared/links/named-departments'
 import { type ShowRule, showAll } from '@wegpunkt/shared/links/show-rule'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -87,6 +88,22 @@ describe('the projection of a board', () => {
           expect(shownIn(whole(projection))).toEqual(shownOf(copy, rule))
           expect(projection.elements.toSorted()).toEqual([...shownOf(copy, rule).elements.keys()].toSorted())
         }
+      }
+    },
+  )
+
+  it.each(Array.from({ length: 10 }, (_, i) => i + 1))(
+    '[N117] says which departments are named in it, and when these are others, with seed %i',
+    (seed) => {
+      const { updates, doc } = randomUpdates(seed, 60)
+      const source = new SourceBoard(new Y.Doc())
+      const projection = new Projection(source, randomRule(createRandom(seed), doc))
+      let named: readonly string[] = projection.departments
+      for (const update of updates) {
+        const { departments } = projection.refresh(source.apply([update]))
+        expect(departments).not.toEqual(named)
+        named = departments ?? named
+        expect(new Set(named)).toEqual(departmentsOfBoard(readBoard(whole(projection))))
       }
     },
   )

@@ -3,6 +3,7 @@ import { setEntry, setValue } from '@wegpunkt/shared/board/bring-back'
 import { type RootName, rootOf } from '@wegpunkt/shared/board/document'
 import type { Element } from '@wegpunkt/shared/board/schema'
 import { isInSight } from '@wegpunkt/shared/links/in-sight'
+import { departmentsOfElement, departmentsOfLane } from '@wegpunkt/shared/links/named-departments'
 import { isShownLane } from '@wegpunkt/shared/links/show-board'
 import type { ShowRule } from '@wegpunkt/shared/links/show-rule'
 import {
@@ -15,6 +16,7 @@ import {
 } from '@wegpunkt/shared/links/shown-entries'
 import type { Json } from '@wegpunkt/shared/board/board-state'
 import * as Y from 'yjs'
+import { NamedDepartments } from './named-departments.ts'
 import { type Changes, type SourceBoard, keysOfAssessment } from './source-board.ts'
 
 /** What a projection shows more and less than before: elements, and the pictures on it where those are others. */
@@ -24,6 +26,8 @@ export type SightChange = {
   readonly assets: readonly string[] | null
   /** Stages and lanes, where they are others. */
   readonly grid: readonly string[] | null
+  /** The departments that are named, where those are others. */
+  readonly departments: readonly string[] | null
 }
 export type Projected = SightChange & {
   /** Null where nothing that is shown has changed. */
@@ -42,6 +46,7 @@ export class Projection {
   readonly #rule: ShowRule
   readonly #inSight = new Set<string>()
   readonly #assets = new Map<string, string>()
+  readonly #departments = new NamedDepartments()
   #written: Uint8Array | null = null
 
   constructor(source: SourceBoard, rule: ShowRule) {
@@ -59,7 +64,7 @@ export class Projection {
     this.#doc.transact(() => {
       if (changes.meta) this.#writeValues('meta', [], shownMeta(this.#source.meta, this.#rule))
       for (const id of changes.stages) this.#writeEntry('stages', id, this.#stage(id))
-      for (const id of changes.lanes) this.#writeEntry('lanes', id, this.#lane(id))
+      for (const id of changes.lanes) this.#writeLane(id)
       for (const id of dirty) assets = this.#writeElement(id) || assets
       for (const id of this.#assessmentsOf(changes, [...shown, ...hidden])) this.#writeAssessment(id)
     })
@@ -70,6 +75,7 @@ export class Projection {
       hidden,
       assets: assets ? this.assets : null,
       grid: changes.stages.size + changes.lanes.size > 0 ? this.grid : null,
+      departments: this.#departments.haveChanged() ? this.departments : null,
     }
   }
 
@@ -84,6 +90,11 @@ export class Projection {
   /** The stages and lanes that are shown. */
   get grid(): readonly string[] {
     return [...rootOf(this.#doc, 'stages').keys(), ...rootOf(this.#doc, 'lanes').keys()]
+  }
+
+  /** The departments that are named by what is shown. */
+  get departments(): readonly string[] {
+    return this.#departments.all
   }
 
   get clock(): number {
@@ -128,9 +139,10 @@ export class Projection {
     return stage ? shownStage(stage, this.#rule) : null
   }
 
-  #lane(id: string): ShownEntry | null {
-    const lane = this.#source.at('lanes', id)
-    return lane && isShownLane(id, this.#rule) ? shownLane(lane, this.#rule) : null
+  #writeLane(id: string): void {
+    const lane = isShownLane(id, this.#rule) ? this.#source.at('lanes', id) : undefined
+    this.#writeEntry('lanes', id, lane ? shownLane(lane, this.#rule) : null)
+    this.#departments.note(`lane ${id}`, lane ? departmentsOfLane(lane) : [])
   }
 
   /** Whether its picture is another. */
@@ -138,6 +150,7 @@ export class Projection {
     const element = this.#inSight.has(id) ? this.#source.elementAt(id) : undefined
     const sight = { rule: this.#rule, sees: (other: string) => this.#inSight.has(other) }
     this.#writeEntry('elements', id, element ? shownElement(element, sight) : null)
+    this.#departments.note(id, element ? departmentsOfElement(element) : [])
     return this.#noteAsset(id, element)
   }
 

@@ -83,8 +83,8 @@ export class Projector {
     if (!board) return this.#say({ is: 'failed', projection, error: 'there is nothing to show' })
     const shown = new Projection(board, rule)
     this.#projections.set(projection, { source, shown })
-    const { client, clock, elements, assets, grid } = shown
-    this.#say({ is: 'projected', projection, client, clock, elements, assets, grid })
+    const { client, clock, elements, assets, grid, departments } = shown
+    this.#say({ is: 'projected', projection, client, clock, elements, assets, grid, departments })
   }
 
   #update(source: string, updates: readonly Uint8Array[]): void {

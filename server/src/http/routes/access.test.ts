@@ -76,7 +76,7 @@ const rows: readonly Row[] = [
   ['delete /api/me/logins/{login}', "one's own", signedIn(204), async (who) => loginOf(people[who] ?? ann)],
   ['delete /api/me/logins/{login}', "another's", signedIn(404), async () => loginOf(await joinAs('editor'))],
   ['delete /api/me/logins/{login}', "another company's", signedIn(404), () => at('login', THEIRS)],
-  ['get /api/departments', 'all', everybody(200)],
+  ['get /api/departments', 'all', signedIn(200)],
   ['post /api/departments', 'one more', from('moderator', 201), () => ({ input: oneMoreDepartment() })],
   ['patch /api/departments/{department}', 'one', from('moderator', 200), () => renamed('sales')],
   ['patch /api/departments/{department}', "nobody's", from('moderator', 404), () => renamed(NOBODYS)],

@@ -19,7 +19,8 @@ const retire = (key: string, replacedBy: string | null, as = ann) =>
   api.call(`POST /api/departments/${key}/retirement`, { cookie: as.cookie, input: { replacedBy } })
 const revive = (key: string) => api.call(`DELETE /api/departments/${key}/retirement`, { cookie: ann.cookie })
 type Listed = { key: string; color: string; formerSince?: string; replacedBy?: string }
-const list = async (): Promise<Listed[]> => (await api.call('GET /api/departments')).body
+const list = async (): Promise<Listed[]> =>
+  (await api.call('GET /api/departments', { cookie: ann.cookie })).body
 const paths = ({ body }: Answered): string[] => body.fields.map(({ path }: { path: string }) => path)
 
 describe('the departments of a workspace (METHOD.md M20)', () => {

@@ -43,6 +43,7 @@ it('[K45] a link or its code lets somebody in without an account, as a guest of 
     needsApproval: false,
     state: 'new',
     name: null,
+    departments: expect.any(Array),
     member: null,
   })
   const gus = await door.join(token, ' Gus ', {}, { jar: seen.jar })

@@ -4,6 +4,7 @@ import {
   getViewAsset,
   getViewPortrait,
   listLinks,
+  listViewDepartments,
   listViewRows,
   makeLink,
   openLink,
@@ -17,6 +18,7 @@ import type { LinkVisits, Visited } from '../../services/link-visits.ts'
 import type { Links } from '../../services/links.ts'
 import type { Pictures } from '../../services/pictures.ts'
 import type { ViewAssets } from '../../services/view-assets.ts'
+import type { ViewDepartments } from '../../services/view-departments.ts'
 import type { ViewRows } from '../../services/view-rows.ts'
 import { keepViewer, viewerIn } from '../view-cookie.ts'
 import type { Answer, ApiEnv } from './answer.ts'
@@ -27,6 +29,7 @@ type Parts = {
   readonly links: Links
   readonly linkVisits: LinkVisits
   readonly viewRows: ViewRows
+  readonly viewDepartments: ViewDepartments
   readonly viewAssets: ViewAssets
   readonly pictures: Pictures
   readonly publicUrl: URL | null
@@ -69,7 +72,8 @@ export function linkRoutes(answer: Answer, parts: Parts): void {
   viewRoutes(answer, parts)
 }
 
-function viewRoutes(answer: Answer, { linkVisits, viewRows, viewAssets, pictures }: Parts): void {
+function viewRoutes(answer: Answer, parts: Parts): void {
+  const { linkVisits, viewRows, viewDepartments, viewAssets, pictures } = parts
   const visited = (c: Context<ApiEnv>, link: string): Promise<Visited> =>
     linkVisits.mustSee(deviceOn(c, link), c.var.caller.address)
 
@@ -93,6 +97,10 @@ function viewRoutes(answer: Answer, { linkVisits, viewRows, viewAssets, pictures
     const page = await viewRows.page(await linkVisits.mustRead(deviceOn(c, params.link)), query.since ?? 0)
     return c.body(page, 200, { 'content-type': 'application/json' })
   })
+
+  answer(listViewDepartments, async ({ c, params }) =>
+    viewDepartments.list(await linkVisits.mustRead(deviceOn(c, params.link))),
+  )
 
   answer(getViewAsset, async ({ c, params, query }) => {
     const device = await visited(c, params.link)

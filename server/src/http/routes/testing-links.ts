@@ -54,6 +54,7 @@ export function linkAccess({ api, ann, board, theirs }: Parts): Row[] {
     ['post /api/links/open', 'by no token', everybody(404), () => ({ input: { token: 'never-was' } })],
     ['get /api/view/{link}', 'not opened', everybody(404), () => one()],
     ['get /api/view/{link}/rows', 'not opened', everybody(404), () => one()],
+    ['get /api/view/{link}/departments', 'not opened', everybody(404), () => one()],
     ['get /api/view/{link}/assets/{asset}', 'not opened', everybody(404), () => one()],
     ['get /api/view/{link}/portraits/{persona}', 'not opened', everybody(404), () => one()],
   ]

@@ -37,7 +37,7 @@ type Parts = {
 export function workspaceRoutes(answer: Answer, parts: Parts): void {
   const { departments, members, invitations, login, publicUrl } = parts
 
-  answer(listDepartments, async () => [...(await departments.list())])
+  answer(listDepartments, async ({ signedIn }) => [...(await departments.list(signedIn.person))])
 
   answer(addDepartment, ({ signedIn, input }) => departments.add(signedIn.person, input))
 

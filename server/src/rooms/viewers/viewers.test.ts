@@ -67,8 +67,8 @@ function handProjection() {
     if (message.do === 'state') asked.push(message)
   })
   const hear = (message: FromProjector): void => projection.hear(message)
-  const { client, clock, elements, assets, grid } = shown
-  hear({ is: 'projected', projection: 'epoch', client, clock, elements, assets, grid })
+  const { client, clock, elements, assets, grid, departments } = shown
+  hear({ is: 'projected', projection: 'epoch', client, clock, elements, assets, grid, departments })
   return {
     projection,
     asked,
