@@ -11,6 +11,8 @@ export type Config = {
   readonly host: string
   readonly dataDir: string
   readonly databaseUrl: string | undefined
+  /** Of all who are connected, whatever for. */
+  readonly maxConnections: number
   readonly logLevel: LogLevel
   /** The mail server; null: nobody is told anything by e-mail. */
   readonly smtpUrl: URL | null
@@ -22,6 +24,9 @@ export type Config = {
 }
 
 const MAX_PORT = 65_535
+/** Several times what the people of a company need at once. */
+const USUAL_CONNECTIONS = 20_000
+const FEWEST_CONNECTIONS = 20
 
 const hostName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i
 
@@ -64,6 +69,14 @@ const variables = {
   ],
   TRUST_PROXY: [z.enum(['true', 'false', '1', '0']), 'true or false'],
   PROBE: [z.enum(['1', '0']), '1 or 0'],
+  MAX_CONNECTIONS: [
+    z
+      .string()
+      .regex(/^\d{1,7}$/)
+      .transform(Number)
+      .pipe(z.number().min(FEWEST_CONNECTIONS)),
+    `a number from ${FEWEST_CONNECTIONS} to 9999999`,
+  ],
   LOG_LEVEL: [z.enum(logLevels), `one of ${logLevels.join(', ')}`],
   REDIS_URL: [url(['redis:', 'rediss:']), 'an address such as redis://host:6379'],
   SMTP_URL: [url(['smtp:', 'smtps:'], isMailServer), 'an address such as smtp://user:password@host:587'],
@@ -93,6 +106,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: read('HOST') ?? '127.0.0.1',
     dataDir: resolve(read('DATA_DIR') ?? './data'),
     databaseUrl: read('DATABASE_URL'),
+    maxConnections: read('MAX_CONNECTIONS') ?? USUAL_CONNECTIONS,
     logLevel: read('LOG_LEVEL') ?? 'info',
     reach: {
       publicUrl: publicUrl === undefined ? null : new URL(publicUrl),

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { type Socket, connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, it, vi } from 'vitest'
@@ -62,6 +63,21 @@ it('[H44] stopping closes sockets with 1012, so that clients come back by themse
   expect(await closed).toBe(1012)
   expect(performance.now() - started).toBeLessThan(6_000)
   await expect(fetch(server.url)).rejects.toThrow()
+})
+
+it('[N132] takes no further connection than the environment allows', async () => {
+  const { url } = await open(await newFolder(), { MAX_CONNECTIONS: '20', TRUST_PROXY: 'true' })
+  const sockets: Socket[] = []
+  let ended = 0
+  for (let i = 0; i < 25; i++) {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1').resume()
+    socket.once('close', () => ended++)
+    socket.on('error', () => undefined)
+    await once(socket, 'connect')
+    sockets.push(socket)
+  }
+  await vi.waitFor(() => expect(ended).toBe(5))
+  for (const socket of sockets) socket.destroy()
 })
 
 it('[K62] stopping ends all streams of events at once, and one that is left is forgotten', async () => {

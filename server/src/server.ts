@@ -6,6 +6,7 @@ import { openBoardWorkers } from './boards/board-workers.ts'
 import { OpenProjections } from './boards/projections/open-projections.ts'
 import type { Config } from './config.ts'
 import { createApp } from './http/app.ts'
+import { limitConnections } from './http/connection-limits.ts'
 import { httpTimeouts, listen, stopListening } from './http/listen.ts'
 import { linkFrames } from './http/link-frames.ts'
 import { createLogin } from './http/login.ts'
@@ -100,6 +101,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
   services.fileJobs.begin()
   services.liveEvents.begin()
   const login = createLogin(database.db, log)
+  const overload = openOverload(log)
   const app = createApp({
     log,
     metrics,
@@ -108,6 +110,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     clientFolder: deps.clientFolder ?? builtClient,
     probe: config.probe,
     framesOf: linkFrames(services.linkVisits),
+    overload,
     routes: [apiRoutes({ ...services, login, publicUrl: reach.publicUrl })],
   })
   const server = createAdaptorServer({
@@ -115,7 +118,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     serverOptions: { ...httpTimeouts, shouldUpgradeCallback: shouldUpgrade },
   }) as Server
   cutSlowBodies(server)
-  const overload = openOverload(log)
+  limitConnections(server, { most: config.maxConnections, isProxied: reach.trustProxy, log })
   const upgrade = openUpgrade(server, {
     rooms,
     viewers,

@@ -141,7 +141,7 @@ it('[N29] a revoked link closes within a second, while the thread has more to sh
   const busy = (await busySeconds()) - busyBefore
   clearInterval(moving)
   // Or it would prove little; a thread that answers nobody at all is in `viewers.test.ts`.
-  expect(busy / ((performance.now() - began) / 1000)).toBeGreaterThan(0.1)
+  expect(busy / ((performance.now() - began) / 1000)).toBeGreaterThan(0.5)
   for (const { socket } of visitors) socket.close()
   writer.close()
 })

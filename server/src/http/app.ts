@@ -7,11 +7,13 @@ import type { AppEnv } from './app-env.ts'
 import type { Reach } from './caller.ts'
 import { healthRoutes } from './health.ts'
 import type { HttpMetrics } from './metrics.ts'
+import type { Overload } from './overload.ts'
 import { answerProblem } from './problem.ts'
 import { isUpload } from './read-body.ts'
 import { requestLog } from './request-log.ts'
 import { type FramesOf, securityHeaders } from './security-headers.ts'
 import { sameOrigin } from './security-origin.ts'
+import { spareViewers } from './spare-viewers.ts'
 import { staticFiles } from './static.ts'
 
 export type AppParts = {
@@ -26,6 +28,7 @@ export type AppParts = {
   probe?: boolean
   /** Which sites may show a page in a frame; without it none. */
   framesOf?: FramesOf
+  overload?: Pick<Overload, 'reason'>
   /** The API; paths from the root on, such as `/api/me`. */
   routes: readonly Hono<AppEnv>[]
 }
@@ -39,12 +42,14 @@ export function createApp({
   clientFolder,
   probe,
   framesOf,
+  overload = { reason: null },
   routes,
 }: AppParts): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.use(requestLog(log, metrics, reach))
   app.use(securityHeaders(reach, framesOf))
   app.use(sameOrigin(reach))
+  app.use(spareViewers(overload))
   const limitBody = bodyLimit({ maxSize: MAX_FRAME_BYTES, onError: tooLarge })
   app.use((c, next) => (isUpload(c.req.method, c.req.path) ? next() : limitBody(c, next)))
   app.route('/', healthRoutes(check, metrics))

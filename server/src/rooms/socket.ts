@@ -12,7 +12,8 @@ export interface Socket {
    * before sending more. Failing to send ends the socket.
    */
   send(message: Framed, onFlushed?: () => void): boolean
-  ping(): void
+  /** `mark`: what the answer will say, at most 125 bytes. */
+  ping(mark?: string): void
   /** Reads nothing until `resume`; TCP then slows the sender down. */
   pause(): void
   resume(): void
@@ -25,6 +26,6 @@ export interface Socket {
 export type SocketListener = {
   /** A whole binary message; null for one of text. */
   readonly message: (bytes: Uint8Array | null) => void
-  readonly pong: () => void
+  readonly pong: (mark: string) => void
   readonly closed: () => void
 }

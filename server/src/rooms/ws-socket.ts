@@ -23,7 +23,7 @@ export function wsSocket(ws: WebSocket, onError: (error: Error) => void): Socket
       if (next) ws.send(next.payload, onFlushed ?? ignore)
       return false
     },
-    ping: () => ws.ping(),
+    ping: (mark) => ws.ping(mark),
     pause: () => ws.pause(),
     resume: () => ws.resume(),
     close(code, reason) {
@@ -34,7 +34,7 @@ export function wsSocket(ws: WebSocket, onError: (error: Error) => void): Socket
     terminate: () => ws.terminate(),
     listen({ message, pong, closed }) {
       ws.on('message', (data, isBinary) => message(isBinary ? bytesOf(data) : null))
-      ws.on('pong', pong)
+      ws.on('pong', (mark) => pong(mark.toString('latin1')))
       ws.on('close', closed)
     },
   }

@@ -8,6 +8,8 @@ import { createTurns } from './turns.ts'
 /** Answers with pictures that are under way: a browser asks for many at once. */
 const MAX_TAKING_PER_ONE = 24
 const MAX_TAKING = 1_000
+/** Of both limits those who look by links reach no further, so that members always have the rest. */
+const VIEWERS_SHARE = 2 / 3
 /** Of pictures that are under way, each counted once, however many take it. */
 const MAX_BYTES_UNDER_WAY = 192 * 1024 * 1024
 /** The last ones are kept: they never change, and those who look at a board ask for the same. */
@@ -18,6 +20,8 @@ const RETRY_SECONDS = 5
 
 type UnderWay = { count: number; readonly length: number }
 type Parts = { readonly db: Kysely<Tables>; readonly mostUnderWay?: number }
+/** A person, or a device. */
+export type Taker = { readonly by: 'member' | 'viewer'; readonly id: string }
 /** `leave`: it is taken, or nobody takes it any more. */
 export type Taken = AssetBytes & { readonly leave: () => void }
 
@@ -29,7 +33,9 @@ export type Pictures = ReturnType<typeof createPictures>
  */
 export function createPictures({ db, mostUnderWay = MAX_BYTES_UNDER_WAY }: Parts) {
   const turns = createTurns()
-  const places = createPlaces({ perPerson: MAX_TAKING_PER_ONE, all: MAX_TAKING })
+  const placesOf = (all: number) => createPlaces({ perPerson: MAX_TAKING_PER_ONE, all })
+  const places = { member: placesOf(MAX_TAKING), viewer: placesOf(Math.floor(MAX_TAKING * VIEWERS_SHARE)) }
+  const mostBytes = { member: mostUnderWay, viewer: mostUnderWay * VIEWERS_SHARE }
   const underWay = new Map<string, UnderWay>()
   const reading = new Map<string, Promise<AssetBytes | null>>()
   const kept = new Map<string, AssetBytes>()
@@ -59,9 +65,9 @@ export function createPictures({ db, mostUnderWay = MAX_BYTES_UNDER_WAY }: Parts
       reading.delete(key)
     }
   }
-  const hold = (key: string, length: number): (() => void) => {
+  const hold = (by: Taker['by'], key: string, length: number): (() => void) => {
     const known = underWay.get(key) ?? { count: 0, length }
-    if (known.count === 0 && bytesUnderWay + length > mostUnderWay)
+    if (known.count === 0 && bytesUnderWay + length > mostBytes[by])
       throw new Problem('busy', { retryAfterSeconds: RETRY_SECONDS })
     if (known.count++ === 0) bytesUnderWay += length
     underWay.set(key, known)
@@ -80,13 +86,13 @@ export function createPictures({ db, mostUnderWay = MAX_BYTES_UNDER_WAY }: Parts
     },
 
     /** For somebody who takes it. Throws `asset-not-found`, `too-many-requests` and `busy`. */
-    async take(who: string, asset: string, kind: AssetKind): Promise<Taken> {
-      const leavePlace = places.take(who)
+    async take({ by, id }: Taker, asset: string, kind: AssetKind): Promise<Taken> {
+      const leavePlace = places[by].take(id)
       try {
         const picture = await read(asset, kind)
         if (!picture) throw new Problem('asset-not-found')
         const isSmall = picture.length <= SMALL_BYTES
-        const release = isSmall ? null : hold(`${kind} ${asset}`, picture.length)
+        const release = isSmall ? null : hold(by, `${kind} ${asset}`, picture.length)
         if (isSmall) leavePlace()
         let isLeft = isSmall
         const leave = (): void => {

@@ -108,7 +108,7 @@ function viewRoutes(answer: Answer, parts: Parts): void {
     const kind = await pictures.kind(asset.id, query.size ?? 'original')
     const etag = `"${kind}-${asset.sha256}"`
     if (c.req.header('if-none-match') === etag) return c.body(null, 304, { ...headers, etag })
-    const picture = await pictures.take(device.deviceHash, asset.id, kind)
+    const picture = await pictures.take({ by: 'viewer', id: device.deviceHash }, asset.id, kind)
     const { type, length } = picture
     return c.body(await pictureBody(picture), 200, {
       ...headers,

@@ -74,7 +74,7 @@ export class VirtualLink implements Socket {
 
   ping(): void {
     this.#clock.after(MOST_DELAY_MS, () => {
-      if (this.#isOpen) this.#listener?.pong()
+      if (this.#isOpen) this.#listener?.pong('')
     })
   }
 

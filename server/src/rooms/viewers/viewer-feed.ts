@@ -3,7 +3,7 @@ import { type Framed, framedFrame } from '../framed.ts'
 import { FEED_WINDOW_BYTES } from '../relay-limits.ts'
 import type { Viewer } from './viewer.ts'
 
-type Reader = Pick<Viewer, 'isOpen' | 'backlog' | 'fallsBehind' | 'hasDrained' | 'send'>
+type Reader = Pick<Viewer, 'isOpen' | 'underWay' | 'fallsBehind' | 'hasDrained' | 'send'>
 
 const nothing: readonly Framed[] = []
 
@@ -55,7 +55,7 @@ export class ViewerFeed {
   /** Called every TICK_MS. */
   tick(): void {
     if (this.#state === 'behind' && this.#to.hasDrained) this.#ask()
-    if (this.#state === 'sending') this.#pump()
+    this.pump()
   }
 
   #ask(): void {
@@ -67,15 +67,16 @@ export class ViewerFeed {
       this.#clock = state.clock
       this.#isKnown = true
       this.#state = 'sending'
-      this.#pump()
+      this.pump()
     }
     this.#projection.ask(this.#clock, told, this.#isKnown)
   }
 
-  readonly #pump = (): void => {
-    while (this.#state === 'sending' && this.#to.isOpen && this.#to.backlog < FEED_WINDOW_BYTES) {
+  /** Sends more, if there is more and the reader takes it. Called again whenever it has received something. */
+  pump(): void {
+    while (this.#state === 'sending' && this.#to.isOpen && this.#to.underWay < FEED_WINDOW_BYTES) {
       const message = this.#queue[this.#next++]
-      if (message) this.#to.send(message, this.#pump)
+      if (message) this.#to.send(message)
       if (this.#next < this.#queue.length) continue
       this.#queue = nothing
       this.#state = this.#hasMissed ? 'behind' : 'live'

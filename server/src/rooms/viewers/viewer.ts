@@ -6,6 +6,7 @@ import { Heartbeat } from '../heartbeat.ts'
 import { Rates } from '../rates.ts'
 import { CAUGHT_UP_BELOW_BYTES, LAG_ABOVE_BYTES } from '../relay-limits.ts'
 import type { Socket } from '../socket.ts'
+import { Receipts } from './receipts.ts'
 import { ViewerFeed } from './viewer-feed.ts'
 
 /** Somebody who has opened a link and wants to look. */
@@ -37,6 +38,7 @@ export class Viewer {
   readonly #now: () => number
   #lastSentAt: number
   #sentBytes = 0
+  readonly #receipts = new Receipts()
 
   constructor(socket: Socket, entrant: ViewerEntrant, now: () => number) {
     this.#socket = socket
@@ -63,12 +65,17 @@ export class Viewer {
     return this.#sentBytes - this.backlog
   }
 
+  /** What has not been received, be it here or somewhere on the way. */
+  get underWay(): number {
+    return Math.max(this.backlog, this.#receipts.underWay)
+  }
+
   get fallsBehind(): boolean {
-    return this.backlog > LAG_ABOVE_BYTES
+    return this.underWay > LAG_ABOVE_BYTES
   }
 
   get hasDrained(): boolean {
-    return this.backlog < CAUGHT_UP_BELOW_BYTES
+    return this.underWay < CAUGHT_UP_BELOW_BYTES
   }
 
   /** The projection is there: from now on it may be asked for. */
@@ -91,11 +98,18 @@ export class Viewer {
     if (this.#held) this.#feed?.sync(clockOf(this.#held.projection.client))
   }
 
-  /** `onFlushed`: it has left this process. */
-  send(message: Framed, onFlushed?: () => void): void {
+  send(message: Framed): void {
     this.#lastSentAt = this.#now()
     this.#sentBytes += message.wire.length
-    this.#socket.send(message, onFlushed)
+    this.#socket.send(message)
+    const mark = this.#receipts.sent(message.wire.length)
+    if (mark !== null && this.isOpen) this.#socket.ping(mark)
+  }
+
+  /** It has answered a ping. */
+  answered(mark: string): void {
+    this.heartbeat.heard(this.#now())
+    if (this.#receipts.received(mark)) this.#feed?.pump()
   }
 
   silentMs(): number {

@@ -42,7 +42,9 @@ function memorySocket({ answersClose = true } = {}) {
       if (frame.kind === 'update' || frame.kind === 'sync-reply') Y.applyUpdate(seen.doc, frame.update)
       return true
     },
-    ping: () => undefined,
+    ping: (mark) => {
+      if (mark !== undefined && seen.backlog === 0) listener?.pong(mark)
+    },
     pause: () => undefined,
     resume: () => undefined,
     close: (code) => end(code, answersClose),

@@ -64,7 +64,7 @@ export class Viewers {
         viewer.heartbeat.heard(now())
         if (viewer.isOpen) this.#receive(viewer, bytes)
       },
-      pong: () => viewer.heartbeat.heard(now()),
+      pong: (mark) => viewer.answered(mark),
       closed: () => {
         this.#viewers.delete(viewer)
         this.#slowReaders.forget(viewer)
