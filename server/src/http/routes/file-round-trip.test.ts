@@ -32,16 +32,16 @@ async function throughHere(text: string): Promise<Record<string, unknown>> {
   return { ...file, board: { ...board, createdAt: undefined } }
 }
 
-/** Changes count anew, and whoever brings in a workshop that is prepared leads it from now on. */
+/** Changes count anew, those who took part stand in no order, and who brings in a workshop that is prepared leads it. */
 const told = ({ rows, workshops, ...file }: Record<string, unknown>): object => ({
   ...file,
-  rows: (rows as object[]).map((row) => ({ ...row, version: 0 })),
-  workshops: (workshops as FileWorkshop[]).map(({ workshop, participants, ...one }) => ({
-    ...one,
-    // In no order that says anything.
-    participants: participants.map((each) => JSON.stringify(each)).toSorted(),
-    workshop: workshop.status === 'planned' ? { ...workshop, moderators: [] } : workshop,
-  })),
+  rows: (rows as object[]).map((row) => Object.assign(row, { version: 0 })),
+  workshops: (workshops as FileWorkshop[]).map((one) => {
+    const participants = one.participants.map((each) => JSON.stringify(each)).toSorted()
+    const { workshop } = one
+    const moderators = workshop.status === 'planned' ? [] : workshop.moderators
+    return { ...one, participants, workshop: { ...workshop, moderators } }
+  }),
 })
 
 it.each([0, 1, 2])(
