@@ -51,7 +51,7 @@ export const readFile = (bytes: Uint8Array): FileFacts | FileFault =>
       // What is not on the board any more is not brought.
       pictures: content.pictures
         .filter(({ id }) => wanted.has(id))
-        .map(({ id, type, data }) => ({ id, type, isInline: data !== null })),
+        .map(({ id, data }) => ({ id, isInline: data !== null })),
       usedDepartments: departmentsIn(board, content),
       named: [...new Set([...content.rows.flatMap(peopleIn), ...peopleSpeaking(content.spoken)])],
       counts: {

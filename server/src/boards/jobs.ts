@@ -168,7 +168,7 @@ export type FileFacts = Pick<
   readonly rowIds: readonly string[]
   /** What comments and workshops are called, and what these have of their own. */
   readonly spokenIds: readonly string[]
-  readonly pictures: readonly (Pick<PictureRead, 'id' | 'type'> & { readonly isInline: boolean })[]
+  readonly pictures: readonly (Pick<PictureRead, 'id'> & { readonly isInline: boolean })[]
   /** Keys of the departments that the board or its rows name. */
   readonly usedDepartments: readonly string[]
   /** Ids of the people whom rows name, in the file's own terms. */

@@ -8,6 +8,7 @@ import { readBoard } from '../board/read.ts'
 import { sampleJourney } from '../journey/sample/sample-journey.ts'
 import { sampleRows } from '../journey/sample/sample-rows.ts'
 import type { AnyRow } from '../journey/row-state.ts'
+import { wholeRows } from '../journey/testing/whole-rows.ts'
 import { BoardFile } from './board-file.ts'
 import { readBoardFile } from './import/read-board-file.ts'
 import { renameRow } from './import/rename-row.ts'
@@ -29,13 +30,17 @@ const everybody: Renames = {
 describe('a board that goes out and comes back', () => {
   it('[F10] is the same, element by element, row by row, with all that was said: 200 boards', () => {
     for (let seed = 0; seed < 200; seed++) {
-      const { state, rows, spoken, text } = randomBoardFile(seed)
+      const { state, rows, spoken, around, pictures, text } = randomBoardFile(seed)
       const read = readBoardFile(bytes(text))
       const doc = new Y.Doc()
       fillDocument(doc, renameState(read.state, everybody))
       expect(encodeState(stateOf(doc)), `seed ${seed}`).toBe(encodeState(state))
       expect(read.rows.map((row) => renameRow(row, everybody))).toEqual(rows)
       expect(renameSpoken(read.spoken, everybody)).toEqual(spoken)
+      expect(read.pictures).toEqual(pictures.map(({ id, type, data }) => ({ id, type, data })))
+      expect(read.portraits).toEqual(around.portraits.map(({ persona, data }) => ({ persona, data })))
+      expect(around.personas).toMatchObject(read.personas)
+      expect(read.departments).toEqual(around.departments)
       expect(read.leftOut).toEqual({})
       doc.destroy()
     }
@@ -66,6 +71,13 @@ describe('a board that goes out and comes back', () => {
         ['p2', 'Paul'],
       ])
     }
+  })
+
+  it('[F78] keeps the place in a team of somebody who is forgotten since', () => {
+    const forgotten = { ...wholeRows.team, person: null, name: '', author: null }
+    const read = readBoardFile(bytes(fileText(randomBoardFile(0).state, [forgotten])))
+    expect([read.rows, read.leftOut]).toEqual([[forgotten], {}])
+    expect(renameRow(forgotten, everybody)).toEqual(forgotten)
   })
 
   it('[F11] keeps what this program does not know, wherever in the document', () => {

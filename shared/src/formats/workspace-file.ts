@@ -4,7 +4,7 @@ import { ELEMENT_ID } from '../board/random-id.ts'
 import { Department } from '../http/account-routes.ts'
 import { Persona } from '../http/persona-routes.ts'
 import { Snapshot, SnapshotKind } from '../http/snapshot-routes.ts'
-import { MAX_ARCHIVE_BOARDS, MAX_FILE_PEOPLE, MAX_FILE_PERSONAS } from './file-limits.ts'
+import { MAX_ARCHIVE_BOARDS, MAX_FILE_PEOPLE, MAX_FILE_PERSONAS, MAX_FILE_PICTURES } from './file-limits.ts'
 import { MAX_SNAPSHOT_LABEL_CHARS } from '../limits.ts'
 import { WORKSPACE_FORMAT, WORKSPACE_FORMAT_VERSION } from './board-format.ts'
 
@@ -50,6 +50,8 @@ export const WorkspaceFile = z.looseObject({
         createdAt: z.iso.datetime(),
         createdBy: Id,
         snapshots: z.array(Id).max(10_000).refine(areApart).default([]),
+        /** Those that are not on the board any more, and that snapshots show. */
+        pictures: z.array(Id).max(MAX_FILE_PICTURES).refine(areApart).default([]),
       }),
     )
     .max(MAX_ARCHIVE_BOARDS)

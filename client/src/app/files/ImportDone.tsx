@@ -6,14 +6,20 @@ import { useTranslation } from 'react-i18next'
 import { showToast } from '../../ui/toasts.ts'
 import { ButtonLink } from '../ButtonLink.tsx'
 
+/** What may turn out not to be sound only while it is made. */
+const lateKinds = ['board', 'picture', 'snapshot'] as const
+
 /** What has become of a file: of one board whole, the board itself. */
 export function ImportDone({ job, onClose }: { job: FileJob; onClose: () => void }) {
   const { t } = useTranslation(['exports', 'app'])
   const { boards, preview } = job
   const [only] = boards
   const navigate = useNavigate()
-  const pictures = preview?.leftOut['picture'] ?? 0
-  const opens = boards.length === 1 && pictures === 0 ? only?.id : undefined
+  const missing = lateKinds.flatMap((kind) => {
+    const count = preview?.leftOut[kind] ?? 0
+    return count > 0 ? [t(`exports:import.leftOut.${kind}`, { count })] : []
+  })
+  const opens = boards.length === 1 && missing.length === 0 ? only?.id : undefined
   const say = t('exports:import.done', { count: boards.length })
   useEffect(() => {
     if (opens === undefined) return
@@ -37,9 +43,9 @@ export function ImportDone({ job, onClose }: { job: FileJob; onClose: () => void
           ))}
         </List>
       )}
-      {pictures > 0 && (
+      {missing.length > 0 && (
         <Alert color="yellow" variant="light">
-          {t('exports:import.leftOut.picture', { count: pictures })}
+          {missing.join(' ')}
         </Alert>
       )}
       <Group justify="flex-end">

@@ -17,6 +17,7 @@ export const leftOutKinds = [
   'persona',
   'department',
   'picture',
+  'snapshot',
   'comment',
   'workshop',
 ] as const

@@ -1,9 +1,13 @@
+import { ANY_PERSONA } from '@wegpunkt/shared/board/choices'
 import { FileRefused } from '@wegpunkt/shared/formats/board-format'
 import {
   type PortraitOfFile,
   boardFilePieces,
   boardFileWithoutPictures,
   peopleIn,
+  personasAssessed,
+  personasInRow,
+  personasSpokenOf,
   picturesIn,
 } from '@wegpunkt/shared/formats/write-board-file'
 import { type ImageType, imageTypes } from '@wegpunkt/shared/http/image-type'
@@ -25,15 +29,21 @@ export async function boardFileBlob(
   names: Names,
   { progress, signal }: Work,
 ): Promise<Blob> {
-  const { boardId, title, personas, departments } = given
+  const { boardId, title, departments } = given
   const head = {
     exportedAt: new Date().toISOString(),
-    board: { id: boardId, title, personas: personas.map(({ id }) => id) },
+    board: { id: boardId, title, personas: given.personas.map(({ id }) => id) },
   }
   const ids = picturesIn(state)
+  const spoken = names && given.loadSpoken ? await untilStopped(signal, given.loadSpoken(signal)) : null
+  const used = new Set([
+    ...personasAssessed(state),
+    ...source.rows.flatMap(personasInRow),
+    ...(spoken ? personasSpokenOf(spoken) : []),
+  ])
+  const personas = await withFormer(given, used, signal)
   const faces = given.loadPortrait ? personas.filter(({ portrait }) => portrait !== null) : []
   const tell = stepsOf(faces.length + ids.length, progress)
-  const spoken = names && given.loadSpoken ? await untilStopped(signal, given.loadSpoken(signal)) : null
   const around = {
     personas,
     portraits: await portraitsOf(given, faces, { tell, signal }),
@@ -53,6 +63,20 @@ export async function boardFileBlob(
   }
   progress(1)
   return new Blob([...parts, boardFilePieces.end], { type: 'application/json' })
+}
+
+/** The personas of the board, and of those who are no longer on it whoever is spoken of. */
+async function withFormer(
+  { personas, loadPersonas }: DataSource,
+  used: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<DataSource['personas']> {
+  const here = new Set(personas.map(({ id }) => id))
+  const missing = used.difference(here)
+  missing.delete(ANY_PERSONA)
+  if (missing.size === 0) return personas
+  const all = await untilStopped(signal, loadPersonas())
+  return [...personas, ...all.filter(({ id }) => missing.has(id))]
 }
 
 /** Says before each step how many of them are done. */

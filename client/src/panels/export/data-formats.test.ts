@@ -40,7 +40,9 @@ const image = (asset: string) => ({ fields: { kind: 'image', at: [0, 0], size: [
 function source(fields: Partial<DataSource> = {}): { given: DataSource; doc: Y.Doc } {
   const { state, rows } = randomBoardFile(6)
   const doc = new Y.Doc()
-  fillDocument(doc, { ...state, elements: { ...state.elements, p: image('photo'), q: image('gone') } })
+  const others = Object.entries(state.elements).filter(([, { fields }]) => fields['kind'] !== 'image')
+  const elements = { ...Object.fromEntries(others), p: image('photo'), q: image('gone') }
+  fillDocument(doc, { ...state, elements })
   const page = {
     since: 0,
     version: 9,
@@ -71,6 +73,7 @@ function source(fields: Partial<DataSource> = {}): { given: DataSource; doc: Y.D
       return new Blob(['a picture'], { type: 'image/webp' })
     },
     loadLengths: async () => [],
+    loadPersonas: async () => personas,
     loadPortrait: null,
     loadSpoken: null,
     ...fields,
@@ -121,8 +124,20 @@ describe('formats for data, from what a page holds', () => {
     expect([asked, JSON.parse(hidden.text).comments]).toEqual([1, undefined])
   })
 
+  it('[F79] has the personas that are no longer on the board, where it still says something of them', async () => {
+    const [petra, paul] = personas
+    const zoe = { ...mustBe(petra), id: 'zoe', name: 'Zoë' }
+    const loadPersonas = async () => [mustBe(petra), mustBe(paul), zoe]
+    const { given, doc } = source({ personas: [mustBe(paul)], loadPersonas })
+    const idsIn = async () =>
+      readBoardFile(new TextEncoder().encode((await build('board', given)).text)).personas.map(({ id }) => id)
+    expect(await idsIn()).toEqual(['p2', 'p1'])
+    doc.getMap('assessments').set('e1:zoe:experience', 1)
+    expect(await idsIn()).toEqual(['p2', 'p1', 'zoe'])
+  })
+
   it('[F41] holds nothing but what the page was given', async () => {
-    const only = source({ rowState: noRowState, personas: [] }).given
+    const only = source({ rowState: noRowState, personas: [], loadPersonas: async () => [] }).given
     const { text } = await build('board', only)
     expect(JSON.parse(text)).toMatchObject({ rows: [], personas: [] })
   })
@@ -186,3 +201,8 @@ describe('formats for data, from what a page holds', () => {
     await expect(build('board', given)).rejects.toThrow(FileRefused)
   })
 })
+
+function mustBe<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('it is not there')
+  return value
+}

@@ -25,6 +25,8 @@ export type DataSource = TextSource & {
   ) => Promise<readonly { readonly id: string; readonly bytes: number }[]>
   /** What was said on it; null where that is none of the file: of a snapshot. */
   readonly loadSpoken: ((signal: AbortSignal) => Promise<SpokenLoaded>) | null
+  /** All personas of the workspace: of those who are no longer on the board it may still say something. */
+  readonly loadPersonas: () => Promise<readonly Persona[]>
   /** Null where its personas have no portraits to be had. */
   readonly loadPortrait: ((persona: string, signal: AbortSignal) => Promise<Blob>) | null
 }

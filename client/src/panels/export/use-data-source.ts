@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { exportSpoken } from '@wegpunkt/shared/http/file-routes'
 import { useMemo } from 'react'
 import { loadAsset, loadLengths } from '../../api/assets.ts'
+import { personasQuery } from '../../api/board-list.ts'
 import { call } from '../../api/call.ts'
 import { boardQuery } from '../../api/boards.ts'
 import { membersQuery } from '../../api/members.ts'
@@ -36,6 +37,7 @@ export function useDataSource({ isPast }: { isPast: boolean }): DataSource {
       today,
       loadPicture: (asset, signal) => loadAsset({ board: boardId, asset }, 'original', signal),
       loadLengths: (ids, signal) => loadLengths(boardId, ids, signal),
+      loadPersonas: () => queries.ensureQueryData(personasQuery),
       loadPortrait,
       loadSpoken: isPast ? null : (signal) => call(exportSpoken, { params: { id: boardId }, signal }),
     }),

@@ -1,12 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
 import { encodeState } from '@wegpunkt/shared/board/board-state'
 import { fileText, randomBoardFile } from '@wegpunkt/shared/formats/testing/random-board-file'
 import { archiveNames } from '@wegpunkt/shared/formats/workspace-file'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ZipFile } from 'yazl'
 import { png } from '../../services/images/testing/pictures.ts'
-import { madeSoFar } from '../../storage/queries/file-imports.ts'
 import { broughtIn, lookedAt, settled } from './testing-files.ts'
+import { unpacked, zipped } from './testing-archives.ts'
 import { type Answered, PASSWORD, type TestApi, openTestApi } from './testing.ts'
 
 let apis: TestApi[] = []
@@ -157,22 +155,6 @@ describe('a workspace as an archive', () => {
     expect(body).toMatchObject({ state: 'done', preview: { leftOut: { board: 1 } } })
     expect(body.boards.length).toBe((await get(api, ann, 'boards')).body.length - 1)
   })
-
-  it('[F35] one that is called off leaves nothing', async () => {
-    await filled()
-    const file = await packed()
-    const [there, eva] = await company({ workspace: 'Neu', name: 'Eva' })
-    const personas = (await get(there, eva, 'personas')).body
-    const { body } = await lookedAt(there, eva.cookie, file)
-    await there.call(`POST /api/imports/${body.id}/run`, { cookie: eva.cookie, input: {} })
-    const { db } = there.database
-    // In the middle of it, once there is something to be taken back.
-    while ((await madeSoFar(db)).every(({ kind }) => kind !== 'board')) await setImmediate()
-    await there.call(`DELETE /api/imports/${body.id}`, { cookie: eva.cookie })
-    expect((await get(there, eva, 'boards')).body).toHaveLength(1)
-    expect((await get(there, eva, 'personas')).body).toEqual(personas)
-    expect((await get(there, eva, `imports/${body.id}`)).status).toBe(404)
-  })
 })
 
 describe('an archive from outside', () => {
@@ -249,27 +231,6 @@ describe('an archive from outside', () => {
     expect(await refusal(await zipped(new Map([['workspace.json', newer]])))).toBe('newer')
   })
 })
-
-async function zipped(files: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
-  const zip = new ZipFile()
-  for (const [name, content] of files) zip.addBuffer(Buffer.from(content), name)
-  zip.end()
-  const chunks: Uint8Array[] = []
-  for await (const chunk of zip.outputStream) chunks.push(chunk as unknown as Uint8Array)
-  return new Uint8Array(Buffer.concat(chunks))
-}
-
-async function unpacked(file: Uint8Array): Promise<Map<string, Uint8Array>> {
-  const { fromBufferPromise } = await import('yauzl')
-  const zip = await fromBufferPromise(Buffer.from(file))
-  const files = new Map<string, Uint8Array>()
-  for await (const entry of zip.eachEntry()) {
-    const chunks: Uint8Array[] = []
-    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Uint8Array)
-    files.set(entry.fileName, new Uint8Array(Buffer.concat(chunks)))
-  }
-  return files
-}
 
 const unpackedText = async (file: Uint8Array): Promise<string> =>
   [...(await unpacked(file)).values()].map((content) => Buffer.from(content).toString('latin1')).join('\n')

@@ -18,6 +18,7 @@ import type { FileContents } from './file-contents.ts'
 import type { Job } from './file-jobs.ts'
 import type { Plan } from './import-plan.ts'
 import type { LookedBoard, LookedFile } from './looked-file.ts'
+import { orRefused } from './or-refused.ts'
 import { type StoredBoard, storeBoard } from './store-board.ts'
 import { storeSnapshots } from './store-snapshots.ts'
 import type { TakingBack } from './take-back.ts'
@@ -53,9 +54,10 @@ export async function bringIn(parts: Parts, work: Work): Promise<void> {
     for (const board of looked.boards) {
       job.stop.signal.throwIfAborted()
       const stored = await bringBoard(parts, work, board, (id) => void made.push(id))
+      if (!stored) continue
       for (const { persona, bytes } of stored.portraits) portraits.set(persona, bytes)
       job.boards = [...job.boards, { id: stored.id, title: stored.title }]
-      lost(job, stored.lostPictures)
+      lost(job, 'picture', stored.lostPictures)
       job.done++
     }
     await addPortraits(db, work, portraits)
@@ -75,41 +77,46 @@ const stepsOf = ({ boards }: LookedFile): number =>
     0,
   )
 
+/** Null for a board of an archive of which nothing sound can be made after all: the others come. */
 async function bringBoard(
   { db, maker }: Parts,
   { me, job, plan, title }: Work,
   { board, facts }: LookedBoard,
   made: (id: string) => void,
-): Promise<StoredBoard> {
+): Promise<StoredBoard | null> {
   const { listed } = board
   const creator = plan.members.get(listed?.createdBy ?? '') ?? me.id
   const step = (): void => void job.done++
-  const stored = await storeBoard(
-    { db, maker },
-    {
-      me,
-      facts,
-      plan,
-      step,
-      bytes: await board.bytes(),
-      title: (listed === null ? title : undefined) ?? facts.title,
-      createdAt: listed ? Date.parse(listed.createdAt) : Date.now(),
-      createdBy: listed ? creator : me.id,
-      pictureOf: board.pictureOf,
-      signal: job.stop.signal,
-      job: job.id,
-    },
-    made,
-  )
-  if (listed) await storeSnapshots({ db, maker }, { me, board, stored, job, step })
+  const store = async (): Promise<StoredBoard> =>
+    await storeBoard(
+      { db, maker },
+      {
+        me,
+        facts,
+        plan,
+        step,
+        bytes: await board.bytes(),
+        title: (listed === null ? title : undefined) ?? facts.title,
+        createdAt: listed ? Date.parse(listed.createdAt) : Date.now(),
+        createdBy: listed ? creator : me.id,
+        pictureOf: board.pictureOf,
+        signal: job.stop.signal,
+        job: job.id,
+      },
+      made,
+    )
+  const stored = listed ? await orRefused(store) : await store()
+  if (stored === null) lost(job, 'board', 1)
+  else if (listed)
+    lost(job, 'snapshot', await storeSnapshots({ db, maker }, { me, board, stored, job, step }))
   return stored
 }
 
 /** What comes out only while it is done is added to what was told before. */
-function lost(job: Job, pictures: number): void {
-  if (pictures === 0 || !job.preview) return
+function lost(job: Job, what: 'board' | 'picture' | 'snapshot', count: number): void {
+  if (count === 0 || !job.preview) return
   const { leftOut } = job.preview
-  job.preview = { ...job.preview, leftOut: { ...leftOut, picture: (leftOut['picture'] ?? 0) + pictures } }
+  job.preview = { ...job.preview, leftOut: { ...leftOut, [what]: (leftOut[what] ?? 0) + count } }
 }
 
 async function addPersonas(db: Kysely<Tables>, { me, job, plan }: Work): Promise<void> {
@@ -141,7 +148,7 @@ async function addPortraits(
   inFiles: ReadonlyMap<string, Uint8Array>,
 ): Promise<void> {
   for (const { id } of plan.newPersonas) {
-    const bytes = inFiles.get(id) ?? (await contents.portraitOf(id))
+    const bytes = inFiles.get(id) ?? (await orRefused(() => contents.portraitOf(id)))
     if (!bytes) continue
     try {
       const { type, width, height, bytes: written } = await cleanImage(bytes)
@@ -165,8 +172,12 @@ async function addDepartments(db: Kysely<Tables>, { me, job, plan }: Work): Prom
     const all = await departmentsOf(tx, workspaceId)
     const added = newDepartments.filter(({ key }) => all.every((other) => other.key !== key))
     if (added.length > 0) await insertDepartments(tx, workspaceId, added, all.length)
-    for (const { key, formerSince } of added)
+    for (const { key, formerSince, replacedBy } of added)
       if (formerSince !== undefined)
-        await changeDepartmentRow(tx, { workspaceId, key }, { formerSince: Date.parse(formerSince) })
+        await changeDepartmentRow(
+          tx,
+          { workspaceId, key },
+          { formerSince: Date.parse(formerSince), replacedBy },
+        )
   })
 }

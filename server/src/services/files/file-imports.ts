@@ -34,6 +34,8 @@ type Parts = {
 
 export type FileImports = ReturnType<typeof createFileImports>
 
+const noop = (): void => undefined
+
 /** Files of ours that come back: sent in parts, looked at, and then made into boards that were not there before. */
 export function createFileImports(parts: Parts) {
   const { db, maker, jobs, turns, attempts } = parts
@@ -63,6 +65,8 @@ export function createFileImports(parts: Parts) {
       throw error instanceof FileRefused
         ? new Problem('file-refused', { detail: error.fault }, { cause: error })
         : error
+    } finally {
+      job.isActive = false
     }
   }
 
@@ -110,9 +114,11 @@ export function createFileImports(parts: Parts) {
       attempts.take(`look ${me.id}`, EXPORTS)
       job.state = 'looking'
       try {
-        job.preview = await turns.run('files', () =>
+        const looking = turns.run('files', () =>
           opened(me, job, async (contents, looked, plan) => previewOf(contents, looked, plan)),
         )
+        job.work = looking.then(noop, noop)
+        job.preview = await looking
         job.state = 'looked'
       } finally {
         if (job.state === 'looking') job.state = before

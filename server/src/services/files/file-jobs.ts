@@ -32,7 +32,7 @@ export type Job = {
   problem: FileJob['problem']
   fault: FileFault | null
   heardAt: number
-  /** Whether it has its turn. */
+  /** Whether it has its turn: a file that is read is not removed meanwhile. */
   isActive: boolean
   /** What is being done, so that whoever removes the file waits for it. */
   work: Promise<void>

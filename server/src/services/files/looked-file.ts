@@ -1,10 +1,10 @@
 import { FileRefused } from '@wegpunkt/shared/formats/board-format'
 import { MAX_ARCHIVE_NAMES } from '@wegpunkt/shared/formats/file-limits'
 import type { FilePreview } from '@wegpunkt/shared/http/file-routes'
-import { Problem } from '@wegpunkt/shared/http/problem'
 import type { FileFacts } from '../../boards/jobs.ts'
 import type { FileMaker } from '../ports.ts'
 import type { BoardInFile, FileContents } from './file-contents.ts'
+import { isRefused } from './or-refused.ts'
 import type { Brought, Plan } from './import-plan.ts'
 
 export type LookedBoard = { readonly board: BoardInFile; readonly facts: FileFacts }
@@ -27,7 +27,7 @@ export async function lookAt(
     signal.throwIfAborted()
     try {
       const facts = await maker.readFile(await board.bytes())
-      names += namesIn(facts)
+      names += namesIn(facts) + (board.listed?.pictures.length ?? 0)
       if (names > MAX_ARCHIVE_NAMES) break
       boards.push({ board, facts: withPictures(facts, board) })
     } catch (error) {
@@ -43,13 +43,13 @@ export async function lookAt(
 const namesIn = ({ rowIds, spokenIds, pictures, personas, people }: FileFacts): number =>
   rowIds.length + spokenIds.length + pictures.length + personas.length + people.length
 
-const isRefused = (error: unknown): boolean =>
-  error instanceof FileRefused || (error instanceof Problem && error.type === 'file-refused')
-
-/** Those that are there. */
+/** Those that are there, with those that snapshots alone show. */
 function withPictures(facts: FileFacts, board: BoardInFile): FileFacts {
-  const pictures = facts.pictures.filter(({ id, isInline }) => isInline || board.hasPicture(id))
-  const lost = facts.pictures.length - pictures.length
+  const onBoard = new Set(facts.pictures.map(({ id }) => id))
+  const before = (board.listed?.pictures ?? []).filter((id) => !onBoard.has(id))
+  const all = [...facts.pictures, ...before.map((id) => ({ id, isInline: false }))]
+  const pictures = all.filter(({ id, isInline }) => isInline || board.hasPicture(id))
+  const lost = all.length - pictures.length
   const leftOut =
     lost === 0 ? facts.leftOut : { ...facts.leftOut, picture: (facts.leftOut.picture ?? 0) + lost }
   return { ...facts, pictures, leftOut }

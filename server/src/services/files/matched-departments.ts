@@ -22,7 +22,19 @@ export function matchedDepartments(wanted: readonly Department[], here: readonly
     if (same) names.set(department.key, same.key)
     else missing.push(apart(department, [...here, ...missing]))
   }
-  return { names, missing }
+  const all = new Set([...here, ...missing].map(({ key }) => key))
+  return { names, missing: missing.map((department) => countingAs(department, names, all)) }
+}
+
+/** What replaced a former one may be called otherwise here, or not be here. */
+function countingAs(
+  { replacedBy, ...department }: Department,
+  names: ReadonlyMap<string, string>,
+  all: ReadonlySet<string>,
+): Department {
+  const by = names.get(replacedBy ?? '') ?? replacedBy
+  const isSound = by !== undefined && by !== department.key && all.has(by)
+  return isSound && department.formerSince !== undefined ? { ...department, replacedBy: by } : department
 }
 
 const isCalledAlike = (a: Department, b: Department): boolean =>
@@ -30,7 +42,7 @@ const isCalledAlike = (a: Department, b: Department): boolean =>
 const plain = (name: string): string => name.trim().toLocaleLowerCase()
 
 /** Two that are lettered or coloured alike could not be told apart. */
-function apart({ replacedBy: _by, ...department }: Department, all: readonly Department[]): Department {
+function apart(department: Department, all: readonly Department[]): Department {
   const isColorFree = all.every(({ color }) => color.toUpperCase() !== department.color.toUpperCase())
   return {
     ...department,

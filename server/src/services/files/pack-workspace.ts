@@ -4,8 +4,9 @@ import { type SnapshotFile, type WorkspaceFile, archiveNames } from '@wegpunkt/s
 import type { Me } from '@wegpunkt/shared/http/account-routes'
 import { MAX_SNAPSHOTS_PER_PAGE } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
-import { bytesOfAsset } from '../../storage/queries/assets.ts'
+import { assetOn, bytesOfAsset } from '../../storage/queries/assets.ts'
 import { type BoardRow, boardById, boardsOf } from '../../storage/queries/boards.ts'
+import { countsBeside } from '../../storage/queries/counts-beside.ts'
 import { membersOf } from '../../storage/queries/people.ts'
 import { personasOf, portraitOf } from '../../storage/queries/personas.ts'
 import { type NamedSnapshot, snapshotsOfBoard } from '../../storage/queries/snapshots.ts'
@@ -32,22 +33,33 @@ export async function packWorkspace(parts: PackParts, { me, job, signal }: Of): 
   const { db } = parts
   const archive = writeArchive(job.file.path, signal)
   const boards = await boardsOf(db, me.workspace.id)
+  const beside = await countsBeside(db, me.workspace.id)
+  const stepsOf = (id: string): number => 1 + (beside.get(id) ?? 0)
   // And what lies beside boards.
-  job.total = boards.length + 1
+  job.total = boards.reduce((sum, { id }) => sum + stepsOf(id), 1)
   const listed: Listed[] = []
   for (const [at, { id }] of boards.entries()) {
     signal.throwIfAborted()
+    const after = job.done + stepsOf(id)
+    // Not every picture that is there is shown, and some may have come since.
+    const step = (): void => void (job.done = Math.min(job.done + 1, after))
     // Who packs for an hour packs what is there by then; what was removed meanwhile is left out.
     const board = await boardById(db, me.workspace.id, id)
-    if (board) listed.push(await packBoard(parts, archive, { me, board, folder: `boards/${at + 1}` }))
-    job.done++
+    if (board) listed.push(await packBoard(parts, archive, { me, board, folder: `boards/${at + 1}`, step }))
+    job.done = after
   }
   await packPeople(db, archive, me, listed)
   await archive.finish()
   job.done++
 }
 
-type BoardOf = { readonly me: Me; readonly board: BoardRow; readonly folder: string }
+type BoardOf = {
+  readonly me: Me
+  readonly board: BoardRow
+  readonly folder: string
+  /** Called after each file of it. */
+  readonly step: () => void
+}
 
 async function packBoard(parts: PackParts, archive: ArchiveWriter, of: BoardOf): Promise<Listed> {
   const { db, updates } = parts
@@ -60,18 +72,38 @@ async function packBoard(parts: PackParts, archive: ArchiveWriter, of: BoardOf):
     archiveNames.board(folder),
     withResult(pieces, (found) => pictures.push(...found)),
   )
-  for (const { id } of pictures) {
-    const content = await bytesOfAsset(db, id, 'original')
-    if (content) await archive.put(archiveNames.picture(folder, id), [content.bytes], { packed: true })
-  }
+  of.step()
+  const shown = new Set(pictures.map(({ id }) => id))
+  await packPictures(db, archive, of, shown)
+  const snapshots = await packSnapshots(parts, archive, of)
+  const before = snapshots.shown.difference(shown)
   return {
     id: board.id,
     title: board.title,
     folder,
     createdAt: new Date(board.created_at).toISOString(),
     createdBy: board.created_by,
-    snapshots: await packSnapshots(parts, archive, of),
+    snapshots: snapshots.ids,
+    pictures: await packPictures(db, archive, of, before),
   }
+}
+
+/** Gives those that are there. */
+async function packPictures(
+  db: Kysely<Tables>,
+  archive: ArchiveWriter,
+  { board, folder, step }: BoardOf,
+  ids: Iterable<string>,
+): Promise<string[]> {
+  const found: string[] = []
+  for (const id of ids) {
+    const content = (await assetOn(db, board.id, { id })) && (await bytesOfAsset(db, id, 'original'))
+    if (!content) continue
+    await archive.put(archiveNames.picture(folder, id), [content.bytes], { packed: true })
+    found.push(id)
+    step()
+  }
+  return found
 }
 
 /** Passes on the pieces, and at the end what the generator returns. */
@@ -79,16 +111,22 @@ async function* withResult<T, R>(pieces: AsyncGenerator<T, R>, take: (result: R)
   take(yield* pieces)
 }
 
-/** The first first: one that was taken before a restore comes after the one that was restored. */
+/**
+ * The first first: one that was taken before a restore comes after the one that was restored. Gives the pictures that
+ * they show, too.
+ */
 async function packSnapshots(
   { db, store, maker }: PackParts,
   archive: ArchiveWriter,
-  { me, board, folder }: BoardOf,
-): Promise<string[]> {
+  { me, board, folder, step }: BoardOf,
+): Promise<{ ids: string[]; shown: ReadonlySet<string> }> {
   const ids: string[] = []
+  const shown = new Set<string>()
   for (const row of await allSnapshots(db, me, board.id)) {
     const { stored, rows } = await store.contents(row)
     const [state, kept] = [await maker.openState(stored), await maker.openState(rows)]
+    const { pictures } = await maker.exportDocument({ at: { stored, kept: rows } })
+    for (const picture of pictures) shown.add(picture)
     const head = JSON.stringify(aboutSnapshot(row)).slice(0, -1)
     await archive.put(archiveNames.snapshot(folder, row.id), [
       `${head},"state":`,
@@ -98,8 +136,9 @@ async function packSnapshots(
       '}',
     ])
     ids.push(row.id)
+    step()
   }
-  return ids
+  return { ids, shown }
 }
 
 const aboutSnapshot = (row: NamedSnapshot): Omit<SnapshotFile, 'state' | 'rows'> => ({

@@ -20,6 +20,7 @@ import { cleanImage } from '../images/clean-image.ts'
 import type { FileMaker } from '../ports.ts'
 import { newId } from '../random-id.ts'
 import type { Plan } from './import-plan.ts'
+import { orRefused } from './or-refused.ts'
 import { storeSpoken } from './store-spoken.ts'
 import { takenSpokenIds } from '../../storage/queries/spoken-ids.ts'
 
@@ -73,7 +74,7 @@ export async function storeBoard(
   const inline = new Map(built.pictures.map((picture) => [picture.id, picture.bytes]))
   const lostPictures = await storePictures(db, id, board, async (picture) => {
     const here = renames.pictures.get(picture) ?? picture
-    return { here, bytes: inline.get(picture) ?? (await board.pictureOf(picture)) }
+    return { here, bytes: inline.get(picture) ?? (await orRefused(() => board.pictureOf(picture))) }
   })
   return { id, title, renames, lostPictures, portraits: built.portraits }
 }

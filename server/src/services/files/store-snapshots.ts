@@ -1,5 +1,4 @@
 import type { Me } from '@wegpunkt/shared/http/account-routes'
-import { Problem } from '@wegpunkt/shared/http/problem'
 import { MAX_SNAPSHOTS_PER_BOARD, MAX_SNAPSHOT_BYTES_PER_BOARD } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import type { BuiltSnapshot } from '../../boards/jobs.ts'
@@ -10,6 +9,7 @@ import { newId } from '../random-id.ts'
 import { seal } from '../snapshot-row.ts'
 import type { BoardInFile } from './file-contents.ts'
 import type { Job } from './file-jobs.ts'
+import { orRefused } from './or-refused.ts'
 import type { StoredBoard } from './store-board.ts'
 
 type Parts = { readonly db: Kysely<Tables>; readonly maker: Pick<FileMaker, 'buildSnapshot'> }
@@ -21,35 +21,33 @@ type Of = {
   readonly step: () => void
 }
 
-/** The snapshots of a board of an archive, which an owner brings in: each is sealed anew, in the names of here. */
-export async function storeSnapshots({ db, maker }: Parts, of: Of): Promise<void> {
+/**
+ * The snapshots of a board of an archive, which an owner brings in: each is sealed anew, in the names of here. Gives how
+ * many are not sound, or too many.
+ */
+export async function storeSnapshots({ db, maker }: Parts, of: Of): Promise<number> {
   const { board, stored, job, step } = of
   const ids = new Map<string, string>()
+  let lost = 0
   for (const wanted of board.listed?.snapshots ?? []) {
     job.stop.signal.throwIfAborted()
-    const bytes = await board.snapshotOf(wanted)
-    const built = bytes && (await soundly(() => maker.buildSnapshot({ bytes, renames: stored.renames })))
-    if (built) await store(db, of, built, ids)
+    const built = await orRefused(async () => {
+      const bytes = await board.snapshotOf(wanted)
+      return bytes && (await maker.buildSnapshot({ bytes, renames: stored.renames }))
+    })
+    if (!built || !(await store(db, of, built, ids))) lost++
     step()
   }
+  return lost
 }
 
-/** Null for one that is not sound: the board comes all the same. */
-async function soundly(build: () => Promise<BuiltSnapshot>): Promise<BuiltSnapshot | null> {
-  try {
-    return await build()
-  } catch (error) {
-    if (error instanceof Problem && error.type === 'file-refused') return null
-    throw error
-  }
-}
-
+/** Whether there was room for it. */
 async function store(
   db: Kysely<Tables>,
   { me, stored }: Of,
   { taken, about }: BuiltSnapshot,
   ids: Map<string, string>,
-): Promise<void> {
+): Promise<boolean> {
   const isTaken = (await snapshotById(db, me.workspace.id, about.id)) !== null
   const id = isTaken ? newId() : about.id
   ids.set(about.id, id)
@@ -69,11 +67,12 @@ async function store(
     taken_at: about.takenAt,
     changed_at: about.changedAt,
   })
-  await db.transaction().execute(async (tx) => {
+  return await db.transaction().execute(async (tx) => {
     const { count, bytes, hashes } = await snapshotsOn(tx, stored.id)
     const news = [taken.stored, taken.rows].filter(({ hash }) => !hashes.has(hash))
     const more = news.reduce((sum, content) => sum + content.bytes.length, 0)
-    if (count >= MAX_SNAPSHOTS_PER_BOARD || bytes + more > MAX_SNAPSHOT_BYTES_PER_BOARD) return
+    if (count >= MAX_SNAPSHOTS_PER_BOARD || bytes + more > MAX_SNAPSHOT_BYTES_PER_BOARD) return false
     await insertSnapshot(tx, row, news)
+    return true
   })
 }

@@ -39,9 +39,10 @@ function saying(row: AnyRow, renames: Renames): object {
       return { persona: here(personas, row.persona) }
     case 'team': {
       const { person } = row
-      const member = person === null ? null : (renames.members.get(person) ?? null)
-      const called = person === null ? undefined : renames.outside.get(person)
-      const name = member === null && row.name === '' ? (called ?? '–') : row.name
+      // Somebody who is forgotten where the file comes from.
+      if (person === null) return { department: here(departments, row.department) }
+      const member = renames.members.get(person) ?? null
+      const name = member === null && row.name === '' ? (renames.outside.get(person) ?? '–') : row.name
       return { person: member, name, department: here(departments, row.department) }
     }
     case 'decision':

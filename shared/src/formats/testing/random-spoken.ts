@@ -1,5 +1,6 @@
 import type { Random } from '../../board/testing/random.ts'
 import { mentionOf } from '../../comments/mentions.ts'
+import { workshopFormats } from '../../workshop/choices.ts'
 import { phase } from '../../workshop/testing/workshops.ts'
 import type { FileComment, FileWorkshop, Spoken } from '../spoken.ts'
 
@@ -51,6 +52,7 @@ function randomAbout(random: Random, elements: readonly string[]): FileComment['
 function randomWorkshop(random: Random, id: string, elements: readonly string[]): FileWorkshop {
   const isOver = random.chance(0.7)
   const phases = [phase('p1', { activity: 'voting' }), phase('p2', { focus: { on: 'stage', id: 's1' } })]
+  const lead = random.pick(['ann', 'bob']) ?? 'ann'
   const run = `${id}r`
   const mark = {
     elements: elements.slice(0, 2),
@@ -63,17 +65,17 @@ function randomWorkshop(random: Random, id: string, elements: readonly string[])
     createdAt: AT,
     workshop: {
       title: `Runde ${id}`,
-      format: 'meeting',
+      format: random.pick(workshopFormats) ?? 'meeting',
       status: isOver ? 'ended' : 'planned',
-      phases,
+      phases: random.chance(0.5) ? phases : [],
       run: null,
       endsAt: null,
       pausedAt: null,
       runs: isOver
         ? [{ id: run, phase: 'p1', times: [{ from: 1, to: 9 }], secrecy: 'revealed', isAnonymous: false }]
         : [],
-      moderators: [{ person: 'ann', since: 1, hasVoice: false }],
-      lead: 'ann',
+      moderators: [{ person: lead, since: 1, hasVoice: random.chance(0.5) }],
+      lead,
       handOvers: isOver ? [{ at: 2, from: 'ann', to: null, why: 'gone' }] : [],
       startedAt: isOver ? 1 : null,
       endedAt: isOver ? 9 : null,
