@@ -12,7 +12,7 @@ import type { View } from '@wegpunkt/shared/http/link-routes'
 export type Spot = {
   readonly at: 'board' | 'stage' | 'lane' | 'element'
   readonly id: ElementId | null
-  /** Shown alone: its details stay closed. */
+  /** Shown alone, for as long as it is the target: its details stay closed, and a view of another size shows it again. */
   readonly isQuiet?: true
 }
 
