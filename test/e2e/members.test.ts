@@ -21,7 +21,7 @@ afterEach(() => company.endTest())
 afterAll(() => company?.close())
 
 describe('invitations', () => {
-  it('[P110] a link with a role and a department makes a member of whoever opens it, once', async () => {
+  it('[P110] [P610] a link with a role and a department makes a member of whoever opens it, once', async () => {
     const { page } = await company.browserOf(ann, { locale: 'en' })
     await page.goto('/settings?tab=invitations')
     await choose(page, 'Role', 'Touchpoint manager')
@@ -29,6 +29,7 @@ describe('invitations', () => {
     await page.getByRole('button', { name: 'Make a link' }).click()
     const link = await page.getByRole('textbox', { name: 'The invitation link' }).inputValue()
     await page.getByRole('list', { name: 'Open invitations' }).getByText('Touchpoint manager').waitFor()
+    await page.getByText('This address opens on this device alone.', { exact: false }).waitFor()
 
     const bob = await company.browserOf('Bob', { locale: 'de' })
     bob.expectRefusal(409)

@@ -114,6 +114,67 @@ it('[P625] the stops of a tour are put in order and removed by keys, without los
   expect(await section.evaluate(isFocused)).toBe(true)
 })
 
+it('[P660] keys in the drawer of links never reach the board, also when what had the focus is gone', async () => {
+  const board = await createBoard(ann)
+  const { page } = await company.browserOf(ann, { locale: 'de' })
+  const here = new BoardPage(page)
+  await here.open(board)
+  await here.addNote('Bleibt', { x: 300, y: -300 })
+  await page.getByRole('button', { name: 'Teilen', exact: true }).click()
+  await page.getByRole('button', { name: 'Erst auswählen, was er zeigt' }).click()
+  await page.getByRole('button', { name: 'Passwort setzen' }).click()
+  await page.keyboard.type('n1')
+  expect(await page.getByLabel('Neues Passwort').inputValue()).toBe('n1')
+  await page.getByText('Mindestens 6 Zeichen.').waitFor()
+  // What has the focus goes, as a button does that a press replaces.
+  await page.evaluate(() => document.activeElement?.remove())
+  for (const key of ['Delete', 'b', 'r']) await page.keyboard.press(key)
+  expect(await here.canvas()).toMatchObject({ tool: 'select', elementCount: '1' })
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog', { name: 'Neuer Link' }).waitFor({ state: 'detached' })
+  await page.keyboard.press('Delete')
+  expect(await here.canvas()).toMatchObject({ elementCount: '0' })
+})
+
+it('[P661] [P663] a tour is made by keys of what the link shows, and who sends it in vain is led to what is wrong', async () => {
+  const board = await createBoard(ann, 'sample')
+  const { page } = await company.browserOf(ann, { locale: 'de' })
+  await new BoardPage(page).open(board)
+  await page.getByRole('button', { name: 'Teilen', exact: true }).click()
+  await page.getByRole('button', { name: 'Erst auswählen, was er zeigt' }).click()
+  const lanes = page.getByRole('group', { name: 'Spuren' })
+  await lanes.getByRole('button', { name: 'Keine' }).click()
+  await lanes.getByRole('checkbox', { name: 'Service' }).check()
+  const choose = page.getByRole('combobox', { name: 'Station hinzufügen' })
+  await choose.click()
+  await page.getByRole('option', { name: 'Service' }).waitFor()
+  expect(await page.getByRole('option', { name: 'Marketing' }).count()).toBe(0)
+  await page.keyboard.press('Escape')
+  await page.getByRole('option', { name: 'Service' }).waitFor({ state: 'detached' })
+  for (const [typed, name] of [
+    ['ganz', 'Ganzes Board'],
+    ['serv', 'Service'],
+  ] as const) {
+    await page.keyboard.type(typed, { delay: 40 })
+    await page.locator('[role="option"][data-combobox-selected]', { hasText: name }).waitFor()
+    await page.keyboard.press('Enter')
+  }
+  await page.getByRole('listitem', { name: 'Station 2' }).waitFor()
+  expect(await choose.evaluate((node) => node === document.activeElement)).toBe(true)
+
+  await lanes.getByRole('button', { name: 'Keine' }).click()
+  await page.getByRole('button', { name: 'Link erstellen' }).click()
+  await page.getByText('2 Angaben stimmen noch nicht.').waitFor()
+  expect(await lanes.evaluate((node) => node === document.activeElement)).toBe(true)
+  await lanes.getByRole('button', { name: 'Alle' }).click()
+  await page.getByRole('button', { name: 'Link erstellen' }).click()
+  await page.getByText('Eine Angabe stimmt noch nicht.').waitFor()
+  expect(await choose.evaluate((node) => node === document.activeElement)).toBe(true)
+  const message = page.getByText('Ein Rundgang hat mindestens drei Stationen oder keine.')
+  const foot = await page.getByRole('button', { name: 'Abbrechen' }).boundingBox()
+  expect((await message.boundingBox())?.y).toBeLessThan(foot?.y ?? 0)
+})
+
 async function sayAbout({ view, cookie }: Onlooker, stage: string, text: string): Promise<void> {
   const { url } = company.server
   const response = await fetch(`${url}/api/view/${view.link}/comments`, {

@@ -10,6 +10,7 @@ import { call } from '../../api/call.ts'
 import { invitationsQuery } from '../../api/members.ts'
 import { DepartmentSelect } from '../../ui/DepartmentSelect.tsx'
 import { FormError } from '../../ui/FormError.tsx'
+import { OnlyHere } from '../../ui/OnlyHere.tsx'
 import { useServerForm } from '../../ui/use-server-form.tsx'
 import { useMe } from '../me.ts'
 import { useDepartments } from '../use-departments.ts'
@@ -81,6 +82,7 @@ function NewLink({ link }: { link: string }) {
       <Stack gap="xs">
         <Title order={3}>{t('invitations.ready')}</Title>
         <Text>{t('invitations.readyHint')}</Text>
+        <OnlyHere address={link} text={t('invitations.onlyHere')} />
         <TextInput
           aria-label={t('invitations.ready')}
           value={link}

@@ -15,6 +15,7 @@ function fakePage() {
     body,
     defaultView: new EventTarget(),
     getSelection: () => ({ isCollapsed: true }),
+    querySelector: (): unknown => null,
   })
   const canvas = { ...element(''), ownerDocument: page }
   const board = { ownerDocument: page, contains: (other: unknown) => other === canvas }
@@ -23,6 +24,16 @@ function fakePage() {
   const focus = (on: 'canvas' | 'button' | 'field' | 'nothing'): void => {
     const elsewhere = { ...element(on === 'field' ? 'textarea' : ''), ownerDocument: page }
     focused = on === 'canvas' ? canvas : on === 'nothing' ? body : elsewhere
+  }
+  /** A dialog over the board, in which something is focused or pressed, and goes while it has the focus. */
+  const dialog = { isConnected: true, focus: () => void (focused = { closest: () => dialog }) }
+  const use = (what: 'focusin' | 'pointerdown', where: 'dialog' | 'canvas'): void => {
+    const event = new Event(what)
+    Object.defineProperty(event, 'target', {
+      value: where === 'dialog' ? { closest: () => dialog } : canvas,
+    })
+    page.dispatchEvent(event)
+    focused = body
   }
   const send = (type: string, fields: object): boolean => {
     const event = Object.assign(new Event(type, { cancelable: true }), fields)
@@ -39,7 +50,7 @@ function fakePage() {
         getData: (format: string) => data.get(format) ?? '',
       },
     })
-  return { page, focus, press, clipboard, board: board as unknown as HTMLElement }
+  return { page, focus, use, dialog, press, clipboard, board: board as unknown as HTMLElement }
 }
 
 function listening() {
@@ -73,6 +84,33 @@ describe('keyboard', () => {
     expect(press('keydown', 'Tab')).toBe(true)
     expect(selected()).toEqual(['a'])
     expect(press('keydown', 'Tab')).toBe(false)
+  })
+
+  it.each(['focusin', 'pointerdown'] as const)(
+    '[P660] keys are no board’s while a dialog is in use, also when what had the focus in it is gone: %s',
+    (how) => {
+      const { press, use, dialog, editor, idsOf } = listening()
+      editor.select(['a'])
+      use(how, 'dialog')
+      expect(press('keydown', 'Delete')).toBe(false)
+      expect(press('keydown', 'n')).toBe(false)
+      expect([editor.get().tool, idsOf('touchpoint')]).toEqual(['select', ['a']])
+      use('pointerdown', 'canvas')
+      expect(press('keydown', 'n')).toBe(true)
+      use(how, 'dialog')
+      dialog.isConnected = false
+      expect(press('keydown', 'Delete')).toBe(true)
+      expect(idsOf('touchpoint')).toEqual([])
+    },
+  )
+
+  it('[P660] nor while something is open that keeps the board from being used', () => {
+    const { press, page, use, dialog, editor, idsOf } = listening()
+    editor.select(['a'])
+    use('pointerdown', 'canvas')
+    page.querySelector = () => dialog
+    press('keydown', 'Delete')
+    expect(idsOf('touchpoint')).toEqual(['a'])
   })
 
   it('[E53] the space bar gives the hand while it is held', () => {

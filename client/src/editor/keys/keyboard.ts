@@ -4,6 +4,7 @@ import { copySelection, paste, removeCut } from '../clipboard/clipboard.ts'
 import type { Editor } from '../editor.ts'
 import { incomingOf } from '../images/incoming.ts'
 import { beginWriting } from './begin-writing.ts'
+import { watchInUse } from './in-use.ts'
 import { type Focus, actionFor } from './keymap.ts'
 import { isMac } from './platform.ts'
 import { typedIn } from './typed-in.ts'
@@ -18,13 +19,23 @@ export function listenToKeyboard(editor: Editor, board: HTMLElement): () => void
   const stop = new AbortController()
   const { signal } = stop
   const space = createSpaceHand(editor)
+  const inUse = watchInUse(page, signal)
+  // By the event, not by what has the focus now: a menu that Escape has just closed had it then.
+  const focusOf = ({ target }: Event): Focus => {
+    const typed = typedIn(target)
+    if (typed) return typed
+    // The page itself, where nothing has the focus, is no element.
+    const element = target && 'closest' in target ? (target as Element) : page.body
+    if (element === page.body) return inUse.takeBack() ? 'floating' : 'board'
+    return board.contains(element) ? 'board' : 'page'
+  }
 
   page.addEventListener(
     'keydown',
     (event) => {
       if (event.defaultPrevented || event.isComposing) return
-      const at = focusOf(event, board)
-      if (!isTyping(at) && editor.typedAhead.press(event)) return event.preventDefault()
+      if (!typedIn(event.target) && editor.typedAhead.press(event)) return event.preventDefault()
+      const at = focusOf(event)
       // Before one has stepped onto the board, Tab leads through the page as everywhere.
       if (event.key === 'Tab' && !board.contains(event.target as Node)) return
       if (at === 'board' && (space.press(event) || beginWriting(editor, event))) return event.preventDefault()
@@ -39,7 +50,7 @@ export function listenToKeyboard(editor: Editor, board: HTMLElement): () => void
   page.defaultView?.addEventListener('blur', () => space.end(), { signal })
 
   const carry = (event: ClipboardEvent): boolean => {
-    const carried = isForBoard(page, focusOf(event, board)) ? copySelection(editor) : null
+    const carried = isForBoard(page, focusOf(event)) ? copySelection(editor) : null
     if (!carried || !event.clipboardData) return false
     event.clipboardData.setData('text/html', carried.html)
     event.clipboardData.setData('text/plain', carried.text)
@@ -57,23 +68,13 @@ export function listenToKeyboard(editor: Editor, board: HTMLElement): () => void
   page.addEventListener(
     'paste',
     (event) => {
-      if (isTyping(focusOf(event, board)) || !event.clipboardData) return
+      if (isTyping(focusOf(event)) || !event.clipboardData) return
       event.preventDefault()
       void paste(editor, incomingOf(event.clipboardData), { atPointer: false })
     },
     { signal },
   )
   return () => stop.abort()
-}
-
-// By the event, not by what has the focus now: a menu that Escape has just closed had it then.
-function focusOf({ target }: Event, board: HTMLElement): Focus {
-  const typed = typedIn(target)
-  if (typed) return typed
-  // The page itself, where nothing has the focus, is no element.
-  if (!target || !('closest' in target)) return 'board'
-  const element = target as Element
-  return element === element.ownerDocument.body || board.contains(element) ? 'board' : 'page'
 }
 
 const isTyping = (focus: Focus): boolean => focus === 'field' || focus === 'floating'

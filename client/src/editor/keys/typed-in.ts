@@ -1,7 +1,7 @@
 const FIELDS =
   'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable=""], [contenteditable="true"]'
 /** What floats over the page and has keys of its own. */
-const FLOATING = '[role="dialog"], [role="menu"], [role="listbox"]'
+export const FLOATING = '[role="dialog"], [role="menu"], [role="listbox"]'
 
 /** What takes the keys for itself that are pressed in it; null where they are for the page. */
 export function typedIn(target: EventTarget | null): 'field' | 'floating' | null {

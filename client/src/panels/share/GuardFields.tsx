@@ -1,6 +1,8 @@
 import { Button, Group, PasswordInput, Text, TextInput } from '@mantine/core'
+import { MIN_LINK_PASSWORD_CHARS } from '@wegpunkt/shared/limits'
 import { useTranslation } from 'react-i18next'
 import type { DraftProps } from './LinkForm.tsx'
+import { useFirstFocus } from '../../ui/use-first-focus.ts'
 import classes from './share.module.css'
 
 /** Who is kept out: by a password, and when the time is over. */
@@ -36,24 +38,12 @@ function Password({ draft: { password }, onChange, fault, hasPassword }: Paramet
   const { t } = useTranslation('links')
   if (typeof password === 'object')
     return (
-      <Group gap={8} align="flex-end" wrap="nowrap">
-        <PasswordInput
-          flex={1}
-          label={t('form.passwordNew')}
-          autoComplete="new-password"
-          visibilityToggleButtonProps={{ 'aria-label': t('form.passwordShow') }}
-          value={password.set}
-          error={fault('password')}
-          onChange={(event) => onChange({ password: { set: event.currentTarget.value } })}
-        />
-        <Button
-          variant="subtle"
-          flex="none"
-          onClick={() => onChange({ password: hasPassword ? 'keep' : 'none' })}
-        >
-          {t('form.cancel')}
-        </Button>
-      </Group>
+      <NewPassword
+        value={password.set}
+        error={fault('password')}
+        onChange={(set) => onChange({ password: { set } })}
+        onCancel={() => onChange({ password: hasPassword ? 'keep' : 'none' })}
+      />
     )
   const isSet = password === 'keep' && hasPassword
   return (
@@ -69,6 +59,38 @@ function Password({ draft: { password }, onChange, fault, hasPassword }: Paramet
           {t(isSet ? 'form.passwordChange' : 'form.passwordSet')}
         </Button>
       </Group>
+    </Group>
+  )
+}
+
+type NewProps = {
+  readonly value: string
+  readonly error: string | null
+  readonly onChange: (value: string) => void
+  readonly onCancel: () => void
+}
+
+/** It takes the place of what was pressed for it, and the focus. */
+function NewPassword({ value, error, onChange, onCancel }: NewProps) {
+  const { t } = useTranslation('links')
+  return (
+    <Group gap={8} align="flex-start" wrap="nowrap">
+      <PasswordInput
+        ref={useFirstFocus()}
+        flex={1}
+        label={t('form.passwordNew')}
+        // What is wrong says the same once more.
+        description={error === null && t('form.faults.password', { count: MIN_LINK_PASSWORD_CHARS })}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        autoComplete="new-password"
+        visibilityToggleButtonProps={{ 'aria-label': t('form.passwordShow') }}
+        value={value}
+        error={error}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <Button variant="subtle" flex="none" mt={23} onClick={onCancel}>
+        {t('form.cancel')}
+      </Button>
     </Group>
   )
 }

@@ -4,6 +4,7 @@ import type { Link } from '@wegpunkt/shared/links/link'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MadeLink } from '../../api/links.ts'
+import { useFirstFault } from './use-first-fault.ts'
 import { FormError } from '../../ui/FormError.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useNow } from '../../ui/use-now.ts'
@@ -48,12 +49,12 @@ export function LinkForm({ link, onMade, onDone }: Props) {
   const [draft, setDraft] = useState(() =>
     link ? draftOf(link) : newDraft(t('defaultName', { number: count + 1 }), new Date()),
   )
-  const [wasTried, setTried] = useState(false)
+  const { form, tries, tryAgain } = useFirstFault()
   const now = useNow()
-  const faults = wasTried ? faultsOf(draft, now) : []
+  const faults = tries > 0 ? faultsOf(draft, now) : []
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    setTried(true)
+    tryAgain()
     if (faultsOf(draft, new Date()).length > 0) return
     if (!link) return make.mutate(newLinkOf(draft), { onSuccess: onMade })
     change.mutate(
@@ -73,7 +74,7 @@ export function LinkForm({ link, onMade, onDone }: Props) {
       faults.includes(name) ? t(`form.faults.${name}`, { count: MIN_LINK_PASSWORD_CHARS }) : null,
   }
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <Stack>
         <TextInput
           label={t('form.name')}
@@ -91,6 +92,7 @@ export function LinkForm({ link, onMade, onDone }: Props) {
         <SeenPreview draft={draft} />
         <FormError error={make.error ?? change.error} />
         <div className={classes['foot']}>
+          <p role="status">{faults.length > 0 && t('form.missing', { count: faults.length })}</p>
           <Button variant="default" onClick={onDone}>
             {t('form.cancel')}
           </Button>

@@ -88,6 +88,8 @@ export function ShareDrawer({ onClose }: { onClose: () => void }) {
 
 /** What was pressed to come here is outside, or gone: whoever goes on by keys begins at the top of what is shown. */
 function takeFocus(shown: HTMLElement | null): void {
+  // The board beside it can be used, and is not to be hidden from those who hear what is there.
+  shown?.closest('[aria-modal]')?.removeAttribute('aria-modal')
   if (shown && !shown.contains(document.activeElement)) shown.focus({ preventScroll: true })
 }
 

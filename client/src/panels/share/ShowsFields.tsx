@@ -7,7 +7,7 @@ import { ShownField } from './ShownField.tsx'
 import { useShownChoices } from './use-shown-choices.ts'
 
 /** What a link shows of the board: nothing beyond it leaves the server. */
-export function ShowsFields({ draft: { shows, allows }, onChange }: DraftProps) {
+export function ShowsFields({ draft: { shows, allows }, onChange, fault }: DraftProps) {
   const { t } = useTranslation('links')
   const { lanes, personas } = useShownChoices()
   const set = (change: Partial<LinkShows>): void => onChange({ shows: { ...shows, ...change } })
@@ -17,13 +17,20 @@ export function ShowsFields({ draft: { shows, allows }, onChange }: DraftProps) 
       <h3>{t('form.shows')}</h3>
       <WhatField shows={shows} onChange={set} />
       {lanes.length > 0 && (
-        <ShownField of="lanes" choices={lanes} shown={shows.lanes} onChange={(ids) => set({ lanes: ids })} />
+        <ShownField
+          of="lanes"
+          choices={lanes}
+          shown={shows.lanes}
+          fault={fault('lanes')}
+          onChange={(ids) => set({ lanes: ids })}
+        />
       )}
       {personas.length > 0 && (
         <ShownField
           of="personas"
           choices={personas}
           shown={shows.personas}
+          fault={fault('personas')}
           onChange={(ids) => set({ personas: ids })}
         />
       )}

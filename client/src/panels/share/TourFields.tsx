@@ -18,17 +18,18 @@ import {
   withStop,
   withoutStop,
 } from './tour-draft.ts'
-import { usePlaces } from './use-places.ts'
+import { type Places, usePlaces } from './use-places.ts'
 
-/** The stops of the guided tour: taken from what is selected or in view, or from a list. */
+/** The stops of the guided tour: what is selected or in view on the board, or found in a list. */
 export function TourFields({ draft: { tour, shows }, onChange, fault }: DraftProps) {
   const { t } = useTranslation('links')
-  const places = usePlaces()
+  const places = usePlaces(shows.lanes)
   const section = useRef<HTMLElement>(null)
-  const [isChoosing, setChoosing] = useState(false)
   const add = (at: Place, name: string): void => {
-    setChoosing(false)
-    onChange({ tour: withStop(tour, at, cutText(name, MAX_TITLE_CHARS), createElementId()) })
+    const more = withStop(tour, at, cutText(name, MAX_TITLE_CHARS), createElementId())
+    // What adds goes with the last one, and the focus with it.
+    if (isFull(more)) section.current?.focus({ preventScroll: true })
+    onChange({ tour: more })
   }
   return (
     <section ref={section} className={classes['section']} aria-label={t('form.tour')} tabIndex={-1}>
@@ -69,27 +70,52 @@ export function TourFields({ draft: { tour, shows }, onChange, fault }: DraftPro
               onAdd={() => places.inView && add(places.inView.at, places.inView.name)}
             />
           )}
-          {!isChoosing && <AddButton name={t('tour.choose')} onAdd={() => setChoosing(true)} />}
         </Group>
       )}
-      {isChoosing && (
-        <Select
-          aria-label={t('tour.choose')}
-          placeholder={t('tour.choose')}
-          data={places.groups}
-          value={null}
-          searchable
-          data-autofocus
-          defaultDropdownOpened
-          onChange={(key) => key !== null && add(placeOf(key), places.nameOf(placeOf(key)) ?? '')}
+      {!isFull(tour) && (
+        <ChooseStop
+          groups={places.groups}
+          error={fault('tour-few')}
+          onChoose={(at) => add(at, places.nameOf(at) ?? '')}
         />
       )}
-      {fault('tour-few') && (
-        <Text size="sm" c="red" role="alert">
-          {fault('tour-few')}
-        </Text>
-      )}
     </section>
+  )
+}
+
+type ChooseProps = {
+  readonly groups: Places['groups']
+  readonly error: string | null
+  readonly onChoose: (at: Place) => void
+}
+
+/** By a few letters, one after the other: it stays where it is, and keeps the focus. */
+function ChooseStop({ groups, error, onChoose }: ChooseProps) {
+  const { t } = useTranslation('links')
+  const [search, setSearch] = useState('')
+  return (
+    <Select
+      label={t('tour.choose')}
+      placeholder={t('tour.search')}
+      nothingFoundMessage={t('tour.nothing')}
+      error={error}
+      data={groups}
+      value={null}
+      searchable
+      searchValue={search}
+      onSearchChange={setSearch}
+      selectFirstOptionOnChange={search !== ''}
+      // Who is led here by a fault is to see what is wrong, and no list.
+      openOnFocus={false}
+      onKeyDown={(event) => {
+        // Whoever is searching does not mean to send the form.
+        if (event.key === 'Enter' && search !== '') event.preventDefault()
+      }}
+      onChange={(key) => {
+        setSearch('')
+        if (key !== null) onChoose(placeOf(key))
+      }}
+    />
   )
 }
 
@@ -133,7 +159,9 @@ function Stop({ stop, number, count, place, isHidden, isUntitled, onChange, onLe
     <li className={classes['stop']} aria-label={t('tour.stop', { number })}>
       <div className={classes['stopHead']}>
         <span>
-          {number} · {place ?? t('tour.gone')}
+          {t('tour.stop', { number })}
+          {/* Most stops are called as their place is. */}
+          {place !== title && <span className={classes['stopPlace']}> · {place ?? t('tour.gone')}</span>}
         </span>
         <ActionIcon
           {...button}

@@ -65,13 +65,18 @@ function endOf(lastDay: string): string | null {
   return lastDay === '' ? null : new Date(year, month - 1, day + 1).toISOString()
 }
 
-export type DraftFault = 'name' | 'password' | 'tour-few' | 'tour-title' | 'past'
+export type DraftFault = 'name' | 'lanes' | 'personas' | 'password' | 'tour-few' | 'tour-title' | 'past'
 
 /** What keeps a draft from being sent; the server would refuse it, too. */
-export function faultsOf({ name, password, tour, lastDay }: LinkDraft, now: Date): readonly DraftFault[] {
+export function faultsOf(
+  { name, shows, password, tour, lastDay }: LinkDraft,
+  now: Date,
+): readonly DraftFault[] {
   const end = endOf(lastDay)
   return [
     ...(name.trim() === '' ? ['name' as const] : []),
+    ...(shows.lanes?.length === 0 ? ['lanes' as const] : []),
+    ...(shows.personas?.length === 0 ? ['personas' as const] : []),
     ...(typeof password === 'object' && password.set.length < MIN_LINK_PASSWORD_CHARS
       ? ['password' as const]
       : []),

@@ -1,5 +1,6 @@
 import type { Link, LinkShows } from '@wegpunkt/shared/links/link'
 import type { TFunction } from 'i18next'
+import type { ShownIds } from './shown-among.ts'
 
 /** How what may be chosen is called; null for what is gone. */
 export type SeenNames = {
@@ -8,6 +9,8 @@ export type SeenNames = {
   /** Those that are there and not among these. */
   readonly otherLanes: (ids: readonly string[]) => readonly string[]
   readonly otherPersonas: (ids: readonly string[]) => readonly string[]
+  /** Whether the emotion curve is drawn where these lanes are shown. */
+  readonly hasCurve: (lanes: ShownIds) => boolean
   readonly snapshot: (id: string) => string | null
   readonly list: (names: readonly string[]) => string
 }
@@ -27,17 +30,13 @@ export function seenWords(
       ? t('seen.live')
       : t('seen.snapshot', { name: names.snapshot(what.snapshot) ?? t('seen.gone') }),
   )
-  seen.push(
-    lanes === null
-      ? t('seen.allLanes')
-      : t('seen.lanes', { names: called(lanes, names.lane, names.list, t) }),
-  )
+  if (lanes === null) seen.push(t('seen.allLanes'))
+  else if (lanes.length > 0) seen.push(t('seen.lanes', { names: called(lanes, names.lane, names.list, t) }))
   if (lanes !== null) hidden.push(others(names.otherLanes(lanes), 'Lanes', names.list, t))
-  seen.push(
-    personas === null
-      ? t('seen.allPersonas')
-      : t('seen.personas', { names: called(personas, names.persona, names.list, t) }),
-  )
+  const how = names.hasCurve(lanes) ? 'curve' : 'ratings'
+  if (personas === null) seen.push(t(`seen.allPersonas.${how}`))
+  else if (personas.length > 0)
+    seen.push(t(`seen.personas.${how}`, { names: called(personas, names.persona, names.list, t) }))
   if (personas !== null) hidden.push(others(names.otherPersonas(personas), 'Personas', names.list, t))
   if (shows.names === 'people') seen.push(t('seen.people'))
   else hidden.push(t('seen.noPeople'))

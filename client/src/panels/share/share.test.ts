@@ -8,7 +8,7 @@ import { embedCode, originIn } from './embed-code.ts'
 import { changeOf, draftOf, faultsOf, newDraft, newLinkOf, lastMomentOf } from './link-draft.ts'
 import { linkState } from './link-state.ts'
 import { seenWords } from './seen-words.ts'
-import { isShown, toggled } from './shown-among.ts'
+import { type ShownIds, isShown, toggled } from './shown-among.ts'
 import {
   isFull,
   isSeen,
@@ -77,6 +77,16 @@ describe('a link in the making', () => {
     expect(faultsOf(draft, now)).toEqual(['name', 'password', 'tour-few', 'tour-title', 'past'])
   })
 
+  it('[P621] [P663] may show nothing for a moment, but is not sent so', () => {
+    const none = toggled(['doing'], 'doing', ['doing', 'thinking'])
+    expect(none).toEqual([])
+    const draft = newDraft('x', now)
+    expect(faultsOf({ ...draft, shows: { ...usualShows, lanes: none, personas: [] } }, now)).toEqual([
+      'lanes',
+      'personas',
+    ])
+  })
+
   it('[P546] whoever may comment sees comments', () => {
     expect(newLinkOf({ ...newDraft('x', now), allows: 'comment' }).shows.comments).toBe(true)
   })
@@ -139,9 +149,8 @@ describe('what a link hides', () => {
     expect(isShown(null, 'added-later')).toBe(true)
   })
 
-  it('[P621] is nothing again once all are shown, and never everything', () => {
+  it('[P621] is nothing again once all are shown', () => {
     expect(toggled(['doing', 'gone', 'thinking'], 'feeling', all)).toBeNull()
-    expect(toggled(['doing'], 'doing', all)).toEqual(['doing'])
   })
 })
 
@@ -153,13 +162,14 @@ describe('what people see by a link', () => {
     persona: (id: string) => id,
     otherLanes: () => ['Feeling'],
     otherPersonas: () => [],
+    hasCurve: (lanes: ShownIds) => isShown(lanes, 'curve'),
     snapshot: () => 'As-is',
     list: (all: readonly string[]) => all.join('+'),
   }
 
   it('[P548] is said in plain words, and so is what stays here', () => {
     expect(seenWords(link, names, t)).toEqual({
-      seen: ['seen.live', 'seen.allLanes', 'seen.allPersonas'],
+      seen: ['seen.live', 'seen.allLanes', 'seen.allPersonas.curve'],
       hidden: [
         'seen.noPeople',
         'seen.no.quotes',
@@ -185,7 +195,7 @@ describe('what people see by a link', () => {
     expect(seen).toEqual([
       'seen.snapshot As-is',
       'seen.lanes Doing+seen.gone',
-      'seen.personas ann',
+      'seen.personas.ratings ann',
       'seen.people',
       'seen.quotes',
       'seen.comments',
@@ -193,6 +203,17 @@ describe('what people see by a link', () => {
     ])
     expect(hidden).toContain('seen.otherLanes Feeling')
     expect(hidden).toContain('seen.laterPersonas')
+  })
+
+  it('[P662] the emotion curve only where its lane is, and nothing of lanes and personas where none are ticked', () => {
+    const seen = (lanes: ShownIds, personas: ShownIds) =>
+      seenWords({ ...link, shows: { ...usualShows, lanes, personas } }, names, t).seen.slice(1)
+    expect(seen(['doing'], null)).toEqual(['seen.lanes Doing', 'seen.allPersonas.ratings'])
+    expect(seen(['doing', 'curve'], ['ann'])).toEqual([
+      'seen.lanes Doing+seen.gone',
+      'seen.personas.curve ann',
+    ])
+    expect(seen([], [])).toEqual([])
   })
 })
 

@@ -9,12 +9,13 @@ import { useStore } from '../../document/hooks.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { useNames } from '../navigation/use-names.ts'
-import { type Place, placeKey } from './tour-draft.ts'
+import type { ShownIds } from './shown-among.ts'
+import { type Place, isSeen, placeKey } from './tour-draft.ts'
 
 type Named = { readonly at: Place; readonly name: string }
 
 export type Places = {
-  /** For a list to choose from, in groups. */
+  /** For a list to choose from, in groups: what the link shows. */
   readonly groups: { group: string; items: { value: string; label: string }[] }[]
   /** What a place is called; null for what is gone. */
   readonly nameOf: (at: Place) => string | null
@@ -25,8 +26,8 @@ export type Places = {
   readonly inView: Named | null
 }
 
-/** Where a tour may stop. */
-export function usePlaces(): Places {
+/** Where the tour of a link that shows these lanes may stop. */
+export function usePlaces(lanes: ShownIds): Places {
   const { t } = useTranslation('links')
   const editor = useEditor()
   const board = useStore(editor.document.store)
@@ -52,19 +53,20 @@ export function usePlaces(): Places {
       const name = nameOf(at)
       return name === null ? null : { at, name }
     }
+    const laneOf = (id: ElementId): ElementId | null => {
+      const element = board.elements.get(id)
+      return element && isPlaced(element) ? element.lane : null
+    }
     const items = (kind: 'stage' | 'lane' | 'element', ids: Iterable<string>) =>
       [...ids].flatMap((id) => {
         const at = { kind, id }
-        const name = nameOf(at)
+        const name = isSeen(at, lanes, laneOf) ? nameOf(at) : null
         return name === null ? [] : [{ value: placeKey(at), label: name }]
       })
     const [only, ...more] = selection
     return {
       nameOf,
-      laneOf(id) {
-        const element = board.elements.get(id)
-        return element && isPlaced(element) ? element.lane : null
-      },
+      laneOf,
       selected: only !== undefined && more.length === 0 ? named({ kind: 'element', id: only }) : null,
       inView: middle === null ? null : named({ kind: 'stage', id: middle }),
       groups: [
@@ -80,7 +82,7 @@ export function usePlaces(): Places {
         },
       ].filter(({ items }) => items.length > 0),
     }
-  }, [board, names, selection, middle, t])
+  }, [board, names, selection, middle, lanes, t])
 }
 
 function stageInView(editor: Editor): string | null {

@@ -8,6 +8,7 @@ import { listOf } from '../../locales/format.ts'
 import { nameWithKind } from '../journey/snapshots/name-of.ts'
 import { useNames } from '../navigation/use-names.ts'
 import type { SeenNames } from './seen-words.ts'
+import { isShown } from './shown-among.ts'
 
 export type Choice = { readonly value: string; readonly label: string }
 type Choices = {
@@ -39,6 +40,7 @@ export function useShownChoices(): Choices {
 export function useSeenNames(): SeenNames {
   const { lanes, personas, snapshots } = useShownChoices()
   const { locale } = useBoardInfo()
+  const onBoard = useLanes()
   return useMemo(() => {
     const nameIn =
       (choices: readonly Choice[]) =>
@@ -53,8 +55,9 @@ export function useSeenNames(): SeenNames {
       persona: nameIn(personas),
       otherLanes: othersIn(lanes),
       otherPersonas: othersIn(personas),
+      hasCurve: (shown) => [...onBoard].some(([id, { kind }]) => kind === 'curve' && isShown(shown, id)),
       snapshot: nameIn(snapshots),
       list: (all) => listOf(locale, all),
     }
-  }, [lanes, personas, snapshots, locale])
+  }, [lanes, personas, snapshots, onBoard, locale])
 }
