@@ -162,3 +162,16 @@ it('[P626] where reduced motion is wished for, nothing moves in the outline and 
   await page.getByRole('grid').waitFor()
   expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([])
 })
+
+it('[P645] the name of a new stage is seen while it is typed, wherever in the outline it comes', async () => {
+  const { page } = await company.browserOf(ann, { locale: 'de' })
+  await openOutline(page)
+  for (let stage = 0; stage < 7; stage++) await page.keyboard.press('PageDown')
+  await page.keyboard.press('s')
+  await page.getByRole('textbox', { name: 'Name der Phase' }).waitFor()
+  await untilSeen(page)
+  await page.keyboard.type('Danach')
+  await page.keyboard.press('Enter')
+  await untilSeen(page)
+  await page.getByRole('button', { name: 'Danach' }).first().waitFor()
+})

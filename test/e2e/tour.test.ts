@@ -68,12 +68,13 @@ it('[P629] who has a link open while it is paused sees its board again when it g
 })
 
 /** Until the head of a lane is in sight, above the bar and beside nothing that lies over it. */
-const untilUncovered = (page: Page, lane: string): Promise<void> =>
-  eventually(async () => {
+async function untilUncovered(page: Page, lane: string): Promise<void> {
+  await eventually(async () => {
     const head = await page.getByText(lane, { exact: true }).first().boundingBox()
     const bar = await page.getByRole('region', { name: 'Rundgang' }).boundingBox()
     return head !== null && bar !== null && head.y + head.height < bar.y
   })
+}
 
 /** Where the view rests. */
 async function untilStill(page: BoardPage): Promise<[x: number, y: number, zoom: number]> {

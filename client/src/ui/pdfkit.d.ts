@@ -97,5 +97,13 @@ declare module 'pdfkit/output' {
 }
 
 declare module 'fontkit' {
-  export function create(bytes: Uint8Array): { hasGlyphForCodePoint(code: number): boolean }
+  export type Font = {
+    readonly unitsPerEm: number
+    hasGlyphForCodePoint(code: number): boolean
+    layout(text: string): {
+      readonly advanceWidth: number
+      readonly glyphs: readonly { readonly advanceWidth: number }[]
+    }
+  }
+  export function create(bytes: Uint8Array): Font
 }

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconChevronDown, IconChevronRight, IconPlus } from '@tabler/icons-react'
-import { type RefObject, useId } from 'react'
+import { type RefObject, useEffect, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEditor } from '../../editor/context.ts'
 import { type OutlineSection, headingKey } from '../../editor/outline/outline-sections.ts'
@@ -12,6 +12,7 @@ import { LineMenu } from './LineMenu.tsx'
 import { addHere } from './outline-commands.ts'
 import type { OutlineControl } from './outline-control.ts'
 import classes from './outline.module.css'
+import { showKey } from './outline-focus.ts'
 import type { RowTools } from './BlockRow.tsx'
 import { SectionRows } from './SectionRows.tsx'
 import { useControl } from './use-control.ts'
@@ -36,9 +37,17 @@ export function SectionView({ section, isFirst, control, scroller, tools }: Prop
   const isRenaming = useControl(control, ({ renaming }) => renaming === key)
   const isFolded = folded.has(section.key)
   const shown = shownOf(section, folded)
+  useEffect(() => {
+    if (isRenaming && scroller.current) showKey(scroller.current, key)
+  }, [isRenaming, key, scroller])
   return (
     <section className={classes['section']} aria-labelledby={id}>
-      <div className={classes['heading']} data-active={isActive || undefined}>
+      <div
+        className={classes['heading']}
+        data-active={isActive || undefined}
+        // While it is named there is no button that could be found by its key.
+        data-outline-key={isRenaming ? key : undefined}
+      >
         {isRenaming && section.stage !== null ? (
           <StageName control={control} stage={section.stage} />
         ) : (
