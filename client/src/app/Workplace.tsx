@@ -24,7 +24,7 @@ export function Workplace({ title, children }: { title: string; children: ReactN
           <Link to="/" className={classes['home']}>
             <Wordmark />
           </Link>
-          <nav aria-label={t('nav.main')} className={classes['nav']}>
+          <nav aria-label={t('nav.main')} className={`${classes['nav']} more-aside`}>
             <Link to="/" className={classes['link']} activeProps={{ 'aria-current': 'page' }}>
               {t('nav.boards')}
             </Link>

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { MAX_SOCKETS_PER_VIEWER, MAX_VIEWER_FRAME_BYTES } from '@wegpunkt/shared/limits'
 import { isOurProtocol } from '@wegpunkt/shared/wire/protocol'
+import type { Onlooking } from '../boards/projections/onlooking.ts'
 import type { ViewerEntrant } from '../rooms/viewers/viewer.ts'
 import type { Viewers } from '../rooms/viewers/viewers.ts'
 import { wsSocket } from '../rooms/ws-socket.ts'
@@ -17,7 +18,7 @@ const viewPath = /^\/api\/view\/([\w-]{1,64})\/socket$/u
 export type ViewUpgradeParts = {
   readonly viewers: Pick<Viewers, 'join' | 'makeRoom' | 'ofDevice'>
   /** Null for who may not look, whatever the reason. */
-  readonly enterView: (device: Device) => Promise<Omit<ViewerEntrant, 'network'> | null>
+  readonly enterView: (device: Device) => Promise<Onlooking | null>
 }
 
 export type Asking = {

@@ -14,6 +14,8 @@ type Telling = {
   readonly names: LinkShows['names']
   readonly isOwn: (row: CommentRow) => boolean
   readonly alias: (person: string) => string
+  /** In the place of a version of the board. */
+  readonly number: (version: number) => number
 }
 
 /** What is in sight by a link: what is not named here was removed, or is kept back. */
@@ -63,7 +65,7 @@ export const isTold = (
 export function toldByLink(
   rows: readonly CommentRow[],
   people: ReadonlyMap<string, Named>,
-  { names, isOwn, alias }: Telling,
+  { names, isOwn, alias, number }: Telling,
 ): { comments: Comment[]; people: CommentPerson[] } {
   const aliases = new Map<string, string>()
   const aliasOf = (id: string): string | null => {
@@ -77,6 +79,8 @@ export function toldByLink(
     const { resolved, ...comment } = asComment(row, isMine)
     return {
       ...comment,
+      version: number(row.version),
+      said: saidByLink(row),
       author: row.author === null ? null : aliasOf(row.author),
       visitor: row.visitor === null ? null : isMine || names === 'people' ? row.visitor : '',
       text: renamed(row.text, aliasOf),
@@ -91,6 +95,13 @@ export function toldByLink(
   })
   return { comments, people: told }
 }
+
+/**
+ * For those who look a time is in the place of the version since which others see it, which counts what is hidden as
+ * well. What came with a file is news to nobody.
+ */
+export const saidByLink = ({ said, said_at, created_at }: CommentRow): number =>
+  said === 0 ? 0 : (said_at ?? created_at)
 
 /** Everybody whom these comments name. */
 export const namedIn = (rows: readonly CommentRow[]): string[] => [

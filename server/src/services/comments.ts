@@ -162,7 +162,7 @@ export function createComments({ db, boards, writer, sweeper, attempts, mails }:
         const version = await next()
         const row = await mustFind(tx, board, id)
         if (row.state !== 'waiting') return asComment(row, false)
-        const changed = { version, said: version, state: 'said' as const }
+        const changed = { version, said: version, said_at: Date.now(), state: 'said' as const }
         await updateComment(tx, id, changed)
         return asComment({ ...row, ...changed }, false)
       })

@@ -1,34 +1,17 @@
-import type { CommentsPage } from '@wegpunkt/shared/http/comment-routes'
 import type { LinkCommentsPage } from '@wegpunkt/shared/http/link-comment-routes'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { LinkShows } from '@wegpunkt/shared/links/link'
 import { COMMENTS_PER_PAGE } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import type { OpenProjection } from '../boards/projections/open-projection.ts'
-import {
-  type CommentRow,
-  type ThreadRow,
-  commentsGoneSince,
-  commentsSince,
-  commentsVersionOf,
-  threadsOn,
-} from '../storage/queries/comments.ts'
-import { peopleByIds } from '../storage/queries/people.ts'
+import { type CommentRow, commentsVersionOf } from '../storage/queries/comments.ts'
 import type { Tables } from '../storage/tables.ts'
-import {
-  type InSight,
-  type Named,
-  isInSight,
-  isOf,
-  isTold,
-  namedIn,
-  sightOf,
-  toldByLink,
-} from './comments-shown.ts'
+import { isOf, isTold, namedIn, sightOf, toldByLink } from './comments-shown.ts'
+import { type Part, type Threads, partSince, threadsIn, wholeOf } from './link-comment-parts.ts'
 import type { LinkSight, Sight } from './link-sight.ts'
 import type { Visited } from './link-visits.ts'
 import { createRecent } from './recent.ts'
-import { type ToldComments, createToldComments } from './told-comments.ts'
+import { createToldComments, deviceKey } from './told-comments.ts'
 import { hashSecret, newSecret } from './random-id.ts'
 import { bodyOfLink } from './stored-link.ts'
 
@@ -38,26 +21,13 @@ type Parts = {
   readonly most?: number
 }
 type Asked = { readonly since?: number | undefined; readonly sight?: string | undefined }
-/** The threads about what is in sight, whoever said them, and what marks that it is these. */
-type Threads = {
-  readonly shown: ReadonlyMap<string, ThreadRow>
-  readonly mark: string
-  /** Whoever has the mark was told of these. */
-  readonly ids: Set<string>
-}
-/** A page for all who look at the same, before it is decided who of them is told what of it. */
-type Part = Pick<CommentsPage, 'since' | 'version' | 'rest'> & {
-  readonly rows: readonly CommentRow[]
-  readonly gone: readonly string[]
-  readonly people: ReadonlyMap<string, Named>
-  /** By what the link says of comments: for whoever has said nothing of it. */
-  readonly told: Map<string, string>
-}
 
 /** What somebody is called may change without a comment changing. */
 const KEEP_MS = 5_000
 const MAX_KEPT = 20
 const ALIAS_CHARS = 12
+/** As many as a number holds exactly. */
+const MARK_DIGITS = 12
 
 export type LinkCommentPages = ReturnType<typeof createLinkCommentPages>
 
@@ -79,11 +49,11 @@ export function createLinkCommentPages({ db, linkSight, most = COMMENTS_PER_PAGE
     const version = await commentsVersionOf(db, link.board_id)
     const seen = `${epoch} ${sightings} ${version}`
     const known = await threads(seen, () =>
-      threadsIn({ db, told }, link.board_id, { sight: sightOf(projection, rule), epoch }),
+      threadsIn({ db, told }, link.board_id, { sight: sightOf(projection, rule), epoch, version }),
     )
     const from = (since: number): Promise<Part> =>
-      parts(`${seen} ${since}`, () => partSince({ db, most }, link, { known, since, version }))
-    return { version, known, from }
+      parts(`${seen} ${since}`, () => partSince({ db, most }, link, { known, since }))
+    return { known, from }
   }
 
   return {
@@ -95,17 +65,28 @@ export function createLinkCommentPages({ db, linkSight, most = COMMENTS_PER_PAGE
       const { shows } = bodyOfLink(link)
       if (!tellsComments(link)) throw new Problem('not-allowed')
       return await linkSight.look(link, async ({ projection }, sight) => {
-        const { version, known, from } = await lookAt(link, projection, sight)
-        const isSame = asked.sight === sightMark(known.mark, shows) && (asked.since ?? 0) <= version
+        const { known, from } = await lookAt(link, projection, sight)
+        if (!shows.comments) return tell(salt, link, await wholeOf(from), known)
+        const isSame =
+          asked.sight === sightMark(known.mark, shows) && known.told.versionAt(asked.since ?? 0) !== null
         const since = isSame ? (asked.since ?? 0) : 0
         const part = await from(since)
-        if (part.rows.some(isOf(link))) return tell(salt, link, part, known)
+        const hasSpoken = known.told.hasSpoken(deviceKey(link.id, link.deviceHash))
+        if (hasSpoken || part.rows.some(isOf(link))) return tell(salt, link, part, known)
         // Who has said nothing of it is told what everybody is told.
         const way = `${shows.names} ${shows.comments}`
         const page = part.told.get(way) ?? tell(salt, link, part, known)
         part.told.set(way, page)
         return page
       })
+    },
+
+    /** Another number whenever this device is told something else of them; 0 where it is told nothing. */
+    async mark(link: Visited, projection: OpenProjection, sight: Sight): Promise<number> {
+      if (!tellsComments(link)) return 0
+      const { told } = (await lookAt(link, projection, sight)).known
+      const mark = told.markFor(deviceKey(link.id, link.deviceHash), sight.shows.comments)
+      return Number.parseInt(hashSecret(mark).slice(0, MARK_DIGITS), 16)
     },
 
     /** The departments of the people whom these comments name, all pages together. */
@@ -123,54 +104,15 @@ export function createLinkCommentPages({ db, linkSight, most = COMMENTS_PER_PAGE
   }
 }
 
-async function threadsIn(
-  { db, told }: { db: Kysely<Tables>; told: ToldComments },
-  board: string,
-  { sight, epoch }: { sight: InSight; epoch: string },
-): Promise<Threads> {
-  const all = await threadsOn(db, board)
-  const inSight = all.filter((row) => isInSight(row, sight))
-  const shown = new Map(inSight.map((row) => [row.id, row]))
-  const hidden = new Set(all.filter(({ id }) => !shown.has(id)).map(({ id }) => id))
-  return { shown, ...told.settle(epoch, { shown: new Set(shown.keys()), hidden }) }
-}
-
-async function partSince(
-  { db, most }: { db: Kysely<Tables>; most: number },
-  { board_id: board, workspaceId }: Visited,
-  { known: { shown, ids }, since, version }: { known: Threads; since: number; version: number },
-): Promise<Part> {
-  const asked = { since, most: most + 1 }
-  const found = await commentsSince(db, board, asked, { person: '', sees: 'all' })
-  const gone = since === 0 ? [] : await commentsGoneSince(db, board, asked)
-  const versions = [...found, ...gone].map((row) => row.version).toSorted((a, b) => a - b)
-  const rest = versions.length > most
-  const until = rest ? (versions[most - 1] ?? version) : Infinity
-  const rows = found.filter((row) => row.version <= until && shown.has(row.thread))
-  for (const { id } of rows) ids.add(id)
-  // Of what was never in sight it is nobody's business that it is gone, nor when anything happened to it.
-  const lost = gone.filter((row) => row.version <= until && ids.has(row.id))
-  const last = Math.max(since, ...[...rows, ...lost].map((row) => row.version))
-  const people = await peopleByIds(db, workspaceId, namedIn(rows))
-  return {
-    since,
-    version: rest ? Math.min(until, version) : last,
-    rest,
-    rows,
-    gone: lost.map(({ id }) => id),
-    people: new Map(people.map((person) => [person.id, person])),
-    told: new Map(),
-  }
-}
-
 function tell(
   salt: string,
   link: Visited,
   { rows, people, gone, since, version, rest }: Part,
-  { shown, mark }: Threads,
+  { shown, mark, told }: Threads,
 ): string {
   const { shows } = bodyOfLink(link)
   const isOwn = isOf(link)
+  const device = deviceKey(link.id, link.deviceHash)
   const seen = toldOf(link, { rows }, { shown })
   // What was one's own and was erased belongs to nobody any more.
   const lost = rows.filter((row) => row.state === 'erased' && !seen.includes(row)).map(({ id }) => id)
@@ -180,8 +122,13 @@ function tell(
     version,
     rest,
     sight: sightMark(mark, shows),
-    gone: since === 0 ? [] : [...gone, ...lost],
-    ...toldByLink(seen, people, { names: shows.names, isOwn, alias }),
+    gone: since === 0 ? [] : [...gone.filter((id) => told.wasToldTo(id, device)), ...lost],
+    ...toldByLink(seen, people, {
+      names: shows.names,
+      isOwn,
+      alias,
+      number: shows.comments ? (version) => told.numberAt(version) : () => 0,
+    }),
   }
   return JSON.stringify(page)
 }

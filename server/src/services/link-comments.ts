@@ -10,7 +10,7 @@ import type { Attempts } from './attempts.ts'
 import { eraseComment } from './comment-erasure.ts'
 import { mustHaveCommentRoom } from './comment-room.ts'
 import { mustFindThread } from './comments.ts'
-import { type InSight, isAboutShown, isInSight, isOf, isTold, sightOf } from './comments-shown.ts'
+import { type InSight, isAboutShown, isInSight, isOf, isTold, saidByLink, sightOf } from './comments-shown.ts'
 import { mustNotBePrivate } from './hiding-phase.ts'
 import type { LinkSight } from './link-sight.ts'
 import type { Visited } from './link-visits.ts'
@@ -54,7 +54,7 @@ export function createLinkComments({ db, linkSight, writer, sweeper, attempts }:
       const id = commentIdFor(link.board_id, link.deviceHash, `${JSON.stringify(where)} ${key}`)
       return await writer.write(link.board_id, ['comment'], async ({ tx, next }) => {
         const known = await commentOn(tx, link.board_id, id)
-        if (known) return asComment(known, true)
+        if (known) return answered(known)
         const version = await next()
         const thread = 'in' in where ? (await mustFindThread(tx, link.board_id, where.in)).id : id
         await mustHaveCommentRoom(tx, link.board_id, thread, approval ? 'waiting' : 'link')
@@ -72,7 +72,7 @@ export function createLinkComments({ db, linkSight, writer, sweeper, attempts }:
           text: withMentionsOf(text, () => false),
         })
         await insertComment(tx, row)
-        return asComment(row, true)
+        return answered(row)
       })
     },
 
@@ -90,6 +90,13 @@ export function createLinkComments({ db, linkSight, writer, sweeper, attempts }:
     },
   }
 }
+
+/** What is said by a link is told by no version of the board: see `Told`. */
+const answered = (row: CommentRow): Comment => ({
+  ...asComment(row, true),
+  version: 0,
+  said: saidByLink(row),
+})
 
 function mustBeOwn(row: CommentRow | null, link: Visited): CommentRow {
   if (!row || row.state === 'erased' || !isOf(link)(row)) throw new Problem('row-not-found')

@@ -51,7 +51,7 @@ export function createLinkServices(parts: Parts): LinkServices {
   const linkVisits = createLinkVisits(parts)
   const linkSight = createLinkSight({ db, store, projections })
   const linkCommentPages = createLinkCommentPages({ db, linkSight })
-  const viewRows = createViewRows({ ...parts, linkSight })
+  const viewRows = createViewRows({ ...parts, linkSight, linkCommentPages })
   return {
     links: createLinks(parts),
     linkVisits,

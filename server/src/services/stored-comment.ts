@@ -40,6 +40,7 @@ export const newComment = (row: New): CommentRow => ({
   state: 'said',
   ...row,
   said: row.version,
+  said_at: null,
   created_at: Date.now(),
   changed_at: null,
   resolved_at: null,

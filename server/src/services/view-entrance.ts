@@ -1,20 +1,8 @@
 import { shownKinds } from '@wegpunkt/shared/links/shown-rows'
-import type { HeldProjection } from '../boards/projections/open-projections.ts'
+import type { Onlooking } from '../boards/projections/onlooking.ts'
 import type { LinkSight } from './link-sight.ts'
 import type { Device, LinkVisits } from './link-visits.ts'
 import { bodyOfLink } from './stored-link.ts'
-
-/** What the relay has to know of a device that wants to look. */
-export type Onlooking = {
-  readonly link: string
-  readonly board: string
-  readonly device: string
-  /** When it has to stop, unless it ends before. */
-  readonly until: number
-  readonly kinds: ReadonlySet<string>
-  readonly hold: () => Promise<HeldProjection>
-  readonly stands: () => Promise<'as-it-was' | 'changed' | 'over'>
-}
 
 type Parts = { readonly linkVisits: Pick<LinkVisits, 'visit'>; readonly linkSight: LinkSight }
 

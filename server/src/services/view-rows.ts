@@ -7,14 +7,16 @@ import { type RowSight, shownPersona, shownRow } from '@wegpunkt/shared/links/sh
 import { ROWS_PER_PAGE } from '@wegpunkt/shared/limits'
 import type { Kysely } from 'kysely'
 import type { OpenProjection } from '../boards/projections/open-projection.ts'
-import { rowsSince, rowsVersionOf } from '../storage/queries/board-rows.ts'
-import { commentsVersionOf } from '../storage/queries/comments.ts'
-import { everyRow } from '../storage/queries/every-row.ts'
+import { rowsVersionOf } from '../storage/queries/board-rows.ts'
+import { everyRow, rowPages } from '../storage/queries/every-row.ts'
 import { membersOf } from '../storage/queries/people.ts'
 import type { PlacedLink } from '../storage/queries/links.ts'
 import type { NamedSnapshot } from '../storage/queries/snapshots.ts'
 import type { Tables } from '../storage/tables.ts'
+import { createCursors } from './cursors.ts'
+import type { LinkCommentPages } from './link-comment-pages.ts'
 import type { LinkSight, Sight } from './link-sight.ts'
+import type { Visited } from './link-visits.ts'
 import type { SnapshotMaker } from './ports.ts'
 import { createRecent } from './recent.ts'
 import { rowsOfSnapshot } from './snapshot-rows.ts'
@@ -24,6 +26,7 @@ import { asRow } from '../boards/stored-row.ts'
 type Parts = {
   readonly db: Kysely<Tables>
   readonly linkSight: LinkSight
+  readonly linkCommentPages: Pick<LinkCommentPages, 'mark'>
   readonly store: Pick<SnapshotStore, 'contents'>
   readonly maker: Pick<SnapshotMaker, 'openState'>
   readonly now?: () => number
@@ -36,8 +39,9 @@ const MAX_KEPT = 100
 export type ViewRows = ReturnType<typeof createViewRows>
 
 /** The rows beside a board, as far as a link shows them. All who look at the same are given the same answer. */
-export function createViewRows({ db, linkSight, store, maker, now = Date.now }: Parts) {
+export function createViewRows({ db, linkSight, linkCommentPages, store, maker, now = Date.now }: Parts) {
   const answers = createRecent<string>({ keepMs: KEEP_MS, most: MAX_KEPT, now })
+  const cursors = createCursors()
   const named = createRecent<readonly string[]>({ keepMs: KEEP_MS, most: MAX_KEPT, now })
 
   const sightOf = async (link: PlacedLink, { elements }: OpenProjection, sight: Sight): Promise<RowSight> => {
@@ -56,15 +60,15 @@ export function createViewRows({ db, linkSight, store, maker, now = Date.now }: 
     { projection, sight, comments }: { projection: OpenProjection; sight: Sight; comments: number },
   ): Promise<string> => {
     const rows = await sightOf(link, projection, sight)
-    const { found, version, rest } = sight.snapshot
-      ? { found: await ofSnapshot(link, sight.snapshot), version: 0, rest: false }
-      : await ofBoard(link.board_id, since)
-    const shown = found.flatMap((row) => shownRow(row, rows) ?? [])
+    const show = (row: RowOf<RowKind>) => shownRow(row, rows)
+    const { shown, until } = sight.snapshot
+      ? { shown: (await ofSnapshot(link, sight.snapshot)).flatMap((row) => show(row) ?? []), until: null }
+      : await ofBoard(link.board_id, since, show)
     const answer: RowsPage = {
-      since,
-      // What happens to rows that it does not show is told to nobody: only to go on from page to page.
-      version: rest ? version : Math.max(since, ...shown.map((row) => row.version)),
-      rest,
+      since: cursors.at(link.board_id, since),
+      // Only to go on from page to page: how far the rows have come counts those, too, that it does not show.
+      version: until === null ? 0 : cursors.at(link.board_id, until),
+      rest: until !== null,
       rows: shown,
       gone: [],
       personas: sight.personas.map(shownPersona),
@@ -76,11 +80,23 @@ export function createViewRows({ db, linkSight, store, maker, now = Date.now }: 
     return JSON.stringify(answer)
   }
 
-  const ofBoard = async (board: string, since: number) => {
-    const stored = await rowsSince(db, board, { since, most: ROWS_PER_PAGE + 1 })
-    const rest = stored.length > ROWS_PER_PAGE
-    const found = stored.slice(0, ROWS_PER_PAGE)
-    return { found: found.map(asRow), version: found.at(-1)?.version ?? since, rest }
+  // As many as are shown: where a page ends must not say how many there are between them that are not.
+  const ofBoard = async (
+    board: string,
+    since: number,
+    show: (row: RowOf<RowKind>) => RowOf<RowKind> | null,
+  ) => {
+    const shown: RowOf<RowKind>[] = []
+    let until = since
+    for await (const page of rowPages(db, board, { since }))
+      for (const row of page) {
+        const one = show(asRow(row))
+        if (!one) continue
+        if (shown.length === ROWS_PER_PAGE) return { shown, until }
+        shown.push(one)
+        until = row.version
+      }
+    return { shown, until: null }
   }
 
   // In the words of today: what was erased has none, and is not shown.
@@ -101,12 +117,12 @@ export function createViewRows({ db, linkSight, store, maker, now = Date.now }: 
 
   return {
     /** A page, as JSON. Throws `link-unavailable` and `unavailable`. */
-    async page(link: PlacedLink, known: number): Promise<string> {
+    async page(link: Visited, known: number): Promise<string> {
       return await linkSight.look(link, async ({ projection }, sight) => {
         const version = await rowsVersionOf(db, link.board_id)
         // A snapshot has one page; and by numbers that make no difference nobody is to make work.
-        const since = sight.snapshot || known > version ? 0 : known
-        const comments = sight.shows.comments ? await commentsVersionOf(db, link.board_id) : 0
+        const since = sight.snapshot ? 0 : cursors.versionAt(link.board_id, known)
+        const comments = await linkCommentPages.mark(link, projection, sight)
         const by = JSON.stringify([sight.rule, sight.shows])
         const key = [projection.epoch, projection.sightings, version, since, comments, by].join(' ')
         return await answers(key, () => page(link, since, { projection, sight, comments }))

@@ -10,6 +10,8 @@ export type CommentTable = {
   version: number
   /** Of the board, since when others see it. */
   said: number
+  /** The time of that, where it waited before; null: since it was said. */
+  said_at: number | null
   /** Null: by link, or no longer there. */
   author: string | null
   /** The link that somebody came by who has no account; null for everybody else. */

@@ -18,6 +18,7 @@ import { links } from './migrations/0014-links.ts'
 import { comments } from './migrations/0016-comments.ts'
 import { fileImports } from './migrations/0017-file-imports.ts'
 import { linkDeviceGroups } from './migrations/0018-link-device-groups.ts'
+import { saidAt } from './migrations/0019-said-at.ts'
 import type { Tables } from './tables.ts'
 
 /** In order; the name is what the database remembers. 0013 and 0015 never were: a number below the last is never used. */
@@ -38,6 +39,7 @@ const migrations = (columns: ColumnTypes): Record<string, Migration> => ({
   '0016-comments': comments(columns),
   '0017-file-imports': fileImports(),
   '0018-link-device-groups': linkDeviceGroups(columns),
+  '0019-said-at': saidAt(columns),
 })
 
 /**

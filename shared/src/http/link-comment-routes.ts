@@ -6,6 +6,7 @@ import { route } from './route.ts'
 
 const path = '/api/view/{link}/comments'
 
+/** Versions count what the link shows, and `said` is a time: those of the board would count what it hides as well. */
 export const LinkCommentsPage = CommentsPage.extend({
   /** What is in sight: to be sent along with `since`, which counts for the same sight alone. */
   sight: z.string(),

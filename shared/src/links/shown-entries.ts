@@ -3,7 +3,15 @@ import { spread } from '../board/gathered.ts'
 import type { Assessment, Element, Lane, Meta, Stage } from '../board/schema.ts'
 import { longTextKeyOf, textKeyOf } from '../board/words.ts'
 import type { ShowRule } from './show-rule.ts'
-import { type Decision, assessmentKeys, elementKeys, laneKeys, metaKeys, stageKeys } from './shown-keys.ts'
+import {
+  type Decision,
+  type PartKey,
+  assessmentKeys,
+  elementKeys,
+  laneKeys,
+  metaKeys,
+  stageKeys,
+} from './shown-keys.ts'
 import { type Sight, parts } from './shown-parts.ts'
 
 /** An entry as it is written: its stored keys with plain values, and apart those that are texts. */
@@ -68,6 +76,7 @@ function valueOf(decision: Decision | undefined, key: string, value: unknown, si
   if (decision === 'shown') return value
   if (decision === 'people') return sight.rule.people ? value : undefined
   if (decision === 'quotes') return sight.rule.quotes ? value : undefined
-  if (decision === 'part') return parts[key]?.(value as never, sight)
+  // The types hold that what says so has a part, which takes what stands there.
+  if (decision === 'part') return parts[key as PartKey](value as never, sight)
   return undefined
 }

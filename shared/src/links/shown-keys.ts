@@ -23,7 +23,7 @@ const placed = {
   lockedBy: 'never',
 } as const
 
-export const metaKeys: Decided<Meta> = {
+export const metaKeys = {
   schema: 'shown',
   accountable: 'people',
   sponsor: 'people',
@@ -31,35 +31,35 @@ export const metaKeys: Decided<Meta> = {
   unknownEntry: 'shown',
   rulesOff: 'never',
   dismissed: 'never',
-}
+} as const satisfies Decided<Meta>
 
-export const stageKeys: Decided<Stage> = {
+export const stageKeys = {
   name: 'shown',
   order: 'shown',
   width: 'shown',
   purchase: 'shown',
   lockedBy: 'never',
-}
+} as const satisfies Decided<Stage>
 
-export const laneKeys: Decided<Lane> = {
+export const laneKeys = {
   kind: 'shown',
   name: 'shown',
   department: 'shown',
   order: 'shown',
   height: 'shown',
   lockedBy: 'never',
-}
+} as const satisfies Decided<Lane>
 
-export const assessmentKeys: Decided<Assessment> = {
+export const assessmentKeys = {
   experience: 'shown',
   expectation: 'shown',
   relevance: 'shown',
   expectationText: 'shown',
   moment: 'part',
   reviewBy: 'never',
-}
+} as const satisfies Decided<Assessment>
 
-export const elementKeys: { readonly [K in Kind]: Decided<ElementOf<K>> } = {
+export const elementKeys = {
   touchpoint: {
     kind: 'shown',
     ...placed,
@@ -137,4 +137,22 @@ export const elementKeys: { readonly [K in Kind]: Decided<ElementOf<K>> } = {
   ink: { kind: 'shown', ...placed, angle: 'shown', points: 'shown', color: 'shown', width: 'shown' },
   image: { kind: 'shown', ...placed, angle: 'shown', asset: 'shown', description: 'shown' },
   frame: { kind: 'shown', ...placed, title: 'shown' },
-}
+} as const satisfies { readonly [K in Kind]: Decided<ElementOf<K>> }
+
+type Entries = Meta | Stage | Lane | Assessment | ElementOf<Kind>
+type Tables =
+  | typeof metaKeys
+  | typeof stageKeys
+  | typeof laneKeys
+  | typeof assessmentKeys
+  | (typeof elementKeys)[Kind]
+type PartsIn<T> = T extends unknown ? { [K in keyof T]: T[K] extends 'part' ? K : never }[keyof T] : never
+
+/** The keys of which a part is shown. */
+export type PartKey = PartsIn<Tables>
+/** What may stand under a key. */
+export type ValueAt<K, E = Entries> = E extends unknown
+  ? K extends keyof E
+    ? NonNullable<E[K]>
+    : never
+  : never

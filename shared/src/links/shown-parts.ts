@@ -1,12 +1,6 @@
-import type {
-  Benchmark,
-  CustomersAsked,
-  Handover,
-  MomentOverride,
-  Outcome,
-  PromiseMade,
-} from '../board/method-schema.ts'
+import type { Handover, Outcome } from '../board/method-schema.ts'
 import type { ShowRule } from './show-rule.ts'
+import type { PartKey, ValueAt } from './shown-keys.ts'
 
 export type Sight = {
   readonly rule: ShowRule
@@ -14,24 +8,26 @@ export type Sight = {
   readonly sees: (id: string) => boolean
 }
 
-type Part = (value: never, sight: Sight) => unknown
+type Part<K> = (value: ValueAt<K>, sight: Sight) => unknown
 
-/** What is shown of the keys that say `part`, each key by name: what is added to one of them is not shown by itself. */
-export const parts: Readonly<Record<string, Part>> = {
+/**
+ * What is shown of the keys that say `part`, each key by name: what is added to one of them is not shown by itself. A
+ * key without one does not compile.
+ */
+export const parts: { readonly [K in PartKey]: Part<K> } = {
   frame: ifSeen,
   touchpoint: ifSeen,
-  promise: ({ text, source }: PromiseMade) => ({ text, source }),
-  benchmark: ({ who, industry, what }: Benchmark) => ({ who, industry, what }),
-  moment: ({ kind, reason }: MomentOverride) => ({ kind, reason }),
-  customersAsked: ({ answer, evidence }: CustomersAsked, { rule }) => ({
+  promise: ({ text, source }) => ({ text, source }),
+  benchmark: ({ who, industry, what }) => ({ who, industry, what }),
+  moment: ({ kind, reason }) => ({ kind, reason }),
+  customersAsked: ({ answer, evidence }, { rule }) => ({
     answer,
     ...(rule.quotes && evidence !== undefined && { evidence }),
   }),
-  dependsOn: (on: Readonly<Record<string, true>>, { sees }) =>
-    someOf(Object.entries(on).filter(([id]) => sees(id))),
-  outcomes: (all: Readonly<Record<string, Outcome>>, { rule }) =>
+  dependsOn: (on, { sees }) => someOf(Object.entries(on).filter(([id]) => sees(id))),
+  outcomes: (all, { rule }) =>
     someOf(Object.entries(all).map(([id, outcome]) => [id, shownOutcome(outcome, rule)])),
-  handovers: (all: Readonly<Record<string, Handover>>, { rule, sees }) =>
+  handovers: (all, { rule, sees }) =>
     someOf(
       Object.entries(all)
         .filter(([to]) => sees(to))

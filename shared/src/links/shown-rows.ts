@@ -15,8 +15,9 @@ export type RowSight = {
   readonly member: (id: string) => { readonly name: string; readonly department: string } | null
 }
 
-/** Who wrote a row and when is told to nobody who looks. */
+/** Who wrote a row and when is told to nobody who looks, nor its version, which counts what is hidden as well. */
 const unsigned = {
+  version: 0,
   author: null,
   createdAt: UNTOLD_MOMENT,
   changedAt: UNTOLD_MOMENT,
@@ -71,7 +72,6 @@ function shownEvidence(row: RowOf<'evidence'>, { rule, sees }: RowSight): RowOf<
     ...unsigned,
     kind: row.kind,
     id: row.id,
-    version: row.version,
     type: row.type,
     n: row.n,
     date: row.date,
@@ -92,7 +92,6 @@ function shownMeasure(row: RowOf<'measure'>, sight: RowSight): RowOf<'measure'> 
     ...unsigned,
     kind: row.kind,
     id: row.id,
-    version: row.version,
     title: row.title,
     touchpointIds,
     eventIds: row.eventIds.filter(sees),
@@ -119,7 +118,6 @@ function shownStory(row: RowOf<'story'>, { rule, sees }: RowSight): RowOf<'story
     ...unsigned,
     kind: row.kind,
     id: row.id,
-    version: row.version,
     title: row.title,
     text: row.text,
     touchpointIds,

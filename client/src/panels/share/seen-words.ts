@@ -17,44 +17,61 @@ export type SeenNames = {
 
 export type Seen = { readonly seen: readonly string[]; readonly hidden: readonly string[] }
 
+type Told = Pick<Link, 'shows' | 'allows' | 'approval'>
+type Words = { readonly names: SeenNames; readonly t: TFunction<'links'> }
+/** What is seen and what stays here; null says nothing. */
+type Said = { readonly seen: string | null; readonly hidden: string | null }
+
 /** In plain words what somebody sees who has the link, and what stays here. */
-export function seenWords(
-  { shows, allows, approval }: Pick<Link, 'shows' | 'allows' | 'approval'>,
-  names: SeenNames,
-  t: TFunction<'links'>,
-): Seen {
-  const [seen, hidden]: [string[], string[]] = [[], []]
-  const { what, lanes, personas } = shows
-  seen.push(
-    what.kind === 'live'
-      ? t('seen.live')
-      : t('seen.snapshot', { name: names.snapshot(what.snapshot) ?? t('seen.gone') }),
-  )
-  if (lanes === null) seen.push(t('seen.allLanes'))
-  else if (lanes.length > 0) seen.push(t('seen.lanes', { names: called(lanes, names.lane, names.list, t) }))
-  if (lanes !== null) hidden.push(others(names.otherLanes(lanes), 'Lanes', names.list, t))
-  const how = names.hasCurve(lanes) ? 'curve' : 'ratings'
-  if (personas === null) seen.push(t(`seen.allPersonas.${how}`))
-  else if (personas.length > 0)
-    seen.push(t(`seen.personas.${how}`, { names: called(personas, names.persona, names.list, t) }))
-  if (personas !== null) hidden.push(others(names.otherPersonas(personas), 'Personas', names.list, t))
-  if (shows.names === 'people') seen.push(t('seen.people'))
-  else hidden.push(t('seen.noPeople'))
-  for (const key of ['quotes', 'measures', 'comments', 'exports'] as const) {
-    if (isShown(key, shows, allows)) seen.push(t(`seen.${key}`))
-    else hidden.push(t(`seen.no.${key}`))
+export function seenWords(link: Told, names: SeenNames, t: TFunction<'links'>): Seen {
+  const said = Object.values(wordsOf).map((say) => say(link, { names, t }))
+  const { allows, approval } = link
+  const may = allows === 'comment' ? [t(approval ? 'seen.mayCommentApproved' : 'seen.mayComment')] : []
+  return {
+    seen: [...said.flatMap(({ seen }) => seen ?? []), ...may],
+    hidden: [...said.flatMap(({ hidden }) => hidden ?? []), t('seen.never')],
   }
-  if (allows === 'comment') seen.push(t(approval ? 'seen.mayCommentApproved' : 'seen.mayComment'))
-  hidden.push(t('seen.never'))
-  return { seen, hidden }
 }
 
-/** Who may comment sees comments. */
-const isShown = (
-  key: 'quotes' | 'measures' | 'comments' | 'exports',
-  shows: LinkShows,
-  allows: Link['allows'],
-): boolean => shows[key] || (key === 'comments' && allows === 'comment')
+/** Of every switch: nobody shares something of which they were told nothing. */
+const wordsOf: { readonly [K in keyof LinkShows]: (link: Told, words: Words) => Said } = {
+  what: ({ shows: { what } }, { names, t }) => ({
+    seen:
+      what.kind === 'live'
+        ? t('seen.live')
+        : t('seen.snapshot', { name: names.snapshot(what.snapshot) ?? t('seen.gone') }),
+    hidden: null,
+  }),
+  lanes: ({ shows: { lanes } }, { names, t }) =>
+    lanes === null
+      ? { seen: t('seen.allLanes'), hidden: null }
+      : {
+          seen:
+            lanes.length > 0 ? t('seen.lanes', { names: called(lanes, names.lane, names.list, t) }) : null,
+          hidden: others(names.otherLanes(lanes), 'Lanes', names.list, t),
+        },
+  personas: ({ shows: { lanes, personas } }, { names, t }) => {
+    const how = names.hasCurve(lanes) ? 'curve' : 'ratings'
+    if (personas === null) return { seen: t(`seen.allPersonas.${how}`), hidden: null }
+    const chosen = called(personas, names.persona, names.list, t)
+    return {
+      seen: personas.length > 0 ? t(`seen.personas.${how}`, { names: chosen }) : null,
+      hidden: others(names.otherPersonas(personas), 'Personas', names.list, t),
+    }
+  },
+  names: ({ shows: { names } }, { t }) =>
+    names === 'people'
+      ? { seen: t('seen.people'), hidden: null }
+      : { seen: null, hidden: t('seen.noPeople') },
+  quotes: ({ shows }, words) => shownOr('quotes', shows.quotes, words),
+  measures: ({ shows }, words) => shownOr('measures', shows.measures, words),
+  // Who may comment sees comments.
+  comments: ({ shows, allows }, words) => shownOr('comments', shows.comments || allows === 'comment', words),
+  exports: ({ shows }, words) => shownOr('exports', shows.exports, words),
+}
+
+const shownOr = (key: 'quotes' | 'measures' | 'comments' | 'exports', isShown: boolean, { t }: Words): Said =>
+  isShown ? { seen: t(`seen.${key}`), hidden: null } : { seen: null, hidden: t(`seen.no.${key}`) }
 
 function called(
   ids: readonly string[],

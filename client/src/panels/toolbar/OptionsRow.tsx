@@ -18,7 +18,7 @@ export function OptionsRow() {
   if (row !== 'note' && row !== 'shape' && row !== 'ink') return null
   return (
     <Paper
-      className={classes['options'] ?? ''}
+      className={`${classes['options']} more-aside`}
       shadow="md"
       role="toolbar"
       aria-label={t(`drawing.options.${row}`)}

@@ -26,7 +26,12 @@ export function Toolbar() {
   const hintOffset = mayMake && hasOptions(tool) ? OVER_OPTIONS_PX : undefined
   return (
     <div className={classes['tools']}>
-      <Paper className={classes['bar'] ?? ''} shadow="md" role="toolbar" aria-label={t('toolbar.label')}>
+      <Paper
+        className={`${classes['bar']} more-aside`}
+        shadow="md"
+        role="toolbar"
+        aria-label={t('toolbar.label')}
+      >
         {[...looking, ...made].map((name) => (
           <ActionButton
             key={name}

@@ -101,7 +101,7 @@ export class Projection {
     return Y.getState(this.#doc.store, this.#doc.clientID)
   }
 
-  /** What somebody lacks who has come so far; without what was deleted meanwhile. */
+  /** What somebody lacks who has come so far; of what was deleted meanwhile no more than that it was there, and its size. */
   since(clock: number): Uint8Array {
     const known = new Map([[this.#doc.clientID, Math.min(clock, this.clock)]])
     return Y.encodeStateAsUpdate(this.#doc, clock > 0 ? Y.encodeStateVector(known) : undefined)

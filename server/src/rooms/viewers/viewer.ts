@@ -1,5 +1,6 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { wireVersion } from '@wegpunkt/shared/wire/protocol'
+import type { Onlooking } from '../../boards/projections/onlooking.ts'
 import type { HeldProjection } from '../../boards/projections/open-projections.ts'
 import { type Framed, framedFrame } from '../framed.ts'
 import { Heartbeat } from '../heartbeat.ts'
@@ -9,21 +10,10 @@ import type { Socket } from '../socket.ts'
 import { Receipts } from './receipts.ts'
 import { ViewerFeed } from './viewer-feed.ts'
 
-/** Somebody who has opened a link and wants to look. */
-export type ViewerEntrant = {
-  readonly link: string
-  readonly board: string
+/** Who looks, and from where. */
+export type ViewerEntrant = Onlooking & {
   /** Whoever shares an address. */
   readonly network: string
-  /** The device, by its hash. */
-  readonly device: string
-  /** When what it may look at ends. */
-  readonly until: number
-  /** Of which kinds of rows beside the board the link shows something. */
-  readonly kinds: ReadonlySet<string>
-  readonly hold: () => Promise<HeldProjection>
-  /** Whether the device may still look, and at the same. */
-  readonly stands: () => Promise<'as-it-was' | 'changed' | 'over'>
 }
 
 /** One open socket of one device that looks at a board by a link. It is nobody to those who are on the board. */

@@ -35,6 +35,7 @@ const commentRow = (comment: FileComment, board: string, version: number): Comme
   version,
   // What comes with a file is news to nobody.
   said: 0,
+  said_at: null,
   author: comment.author,
   link_id: null,
   device: null,

@@ -7,7 +7,7 @@ import { type StoredRow, rowsSince } from './board-rows.ts'
 /** Every row of a board, or of a kind on it, each once and as it is in the end; the first changed first. */
 export async function everyRow(db: Kysely<Tables>, board: string, kind?: RowKind): Promise<StoredRow[]> {
   const rows = new Map<string, StoredRow>()
-  for await (const page of rowPages(db, board, kind))
+  for await (const page of rowPages(db, board, { kind }))
     for (const row of page) {
       rows.delete(row.id)
       rows.set(row.id, row)
@@ -22,12 +22,12 @@ export async function everyRow(db: Kysely<Tables>, board: string, kind?: RowKind
 export async function* rowPages(
   db: Kysely<Tables>,
   board: string,
-  kind?: RowKind,
+  { kind, since = 0 }: { readonly kind?: RowKind | undefined; readonly since?: number } = {},
 ): AsyncGenerator<StoredRow[]> {
-  for (let since = 0, rest = true; rest;) {
-    const page = await rowsSince(db, board, { since, most: ROWS_PER_PAGE, kind })
+  for (let at = since, rest = true; rest;) {
+    const page = await rowsSince(db, board, { since: at, most: ROWS_PER_PAGE, kind })
     yield page
     rest = page.length === ROWS_PER_PAGE
-    since = page.at(-1)?.version ?? since
+    at = page.at(-1)?.version ?? at
   }
 }
