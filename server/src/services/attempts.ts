@@ -10,11 +10,13 @@ type Bucket = { left: number; at: number }
 
 export type Attempts = ReturnType<typeof createAttempts>
 
+const steady = (): number => performance.now()
+
 /**
- * Counts attempts in memory. An attempt is taken before the work, so that a hundred at once do not
+ * Counts attempts in memory, by a clock that nobody sets. An attempt is taken before the work, so that a hundred at once do not
  * pass together, and given back when it succeeds: only failures add up.
  */
-export function createAttempts(now: () => number = Date.now) {
+export function createAttempts(now: () => number = steady) {
   const buckets = new Map<string, Bucket>()
 
   const leftOf = (key: string, allowance: Allowance): number => {

@@ -12,7 +12,7 @@ import {
   touchLinkDevice,
 } from '../storage/queries/links.ts'
 import { snapshotById } from '../storage/queries/snapshots.ts'
-import { isOrphan } from '../storage/storage-failure.ts'
+import { isOrphan, storageFailure } from '../storage/storage-failure.ts'
 import type { Tables } from '../storage/tables.ts'
 import {
   limitLinkPassword,
@@ -96,6 +96,19 @@ export function createLinkVisits({ db, passwords, attempts, log }: Parts) {
     return found && { ...found, deviceHash }
   }
 
+  // A full disk keeps nobody from looking.
+  const noteReturn = async (visited: Visited, now: number): Promise<void> => {
+    try {
+      await db.transaction().execute(async (tx) => {
+        await touchLinkDevice(tx, visited.deviceHash, now)
+        await noteOpening(tx, visited.id, now)
+      })
+    } catch (error) {
+      if (storageFailure(error) === null) throw error
+      log.warn({ err: error, link: visited.id }, 'that somebody came back to a link could not be saved')
+    }
+  }
+
   const mustVisit = async (device: Device): Promise<Visited> => {
     const found = await visit(device)
     if (!found) throw new Problem('link-unavailable')
@@ -158,11 +171,7 @@ export function createLinkVisits({ db, passwords, attempts, log }: Parts) {
       const visited = await mustVisit(device)
       const view = await viewOf(visited)
       const now = Date.now()
-      if (now - visited.openedAt > VIEW_RETURN_MINUTES * MINUTE_MS)
-        await db.transaction().execute(async (tx) => {
-          await touchLinkDevice(tx, visited.deviceHash, now)
-          await noteOpening(tx, visited.id, now)
-        })
+      if (now - visited.openedAt > VIEW_RETURN_MINUTES * MINUTE_MS) await noteReturn(visited, now)
       return view
     },
 

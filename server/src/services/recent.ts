@@ -2,7 +2,7 @@
 export function createRecent<T>({
   keepMs,
   most,
-  now = Date.now,
+  now = () => performance.now(),
 }: {
   keepMs: number
   most: number

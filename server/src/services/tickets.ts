@@ -16,7 +16,7 @@ type Ticket = {
 export type Tickets = ReturnType<typeof createTickets>
 
 /** Tickets that open one socket each, for clients without cookies. They live in memory: a minute is short. */
-export function createTickets(boards: Pick<Boards, 'mustRead'>, now: () => number = Date.now) {
+export function createTickets(boards: Pick<Boards, 'mustRead'>, now: () => number = () => performance.now()) {
   // In the order of issue, which is the order of expiry.
   const open = new Map<string, Ticket>()
 

@@ -39,10 +39,11 @@ const MAX_KEPT = 100
 export type ViewRows = ReturnType<typeof createViewRows>
 
 /** The rows beside a board, as far as a link shows them. All who look at the same are given the same answer. */
-export function createViewRows({ db, linkSight, linkCommentPages, store, maker, now = Date.now }: Parts) {
-  const answers = createRecent<string>({ keepMs: KEEP_MS, most: MAX_KEPT, now })
+export function createViewRows({ db, linkSight, linkCommentPages, store, maker, now }: Parts) {
+  const clock = now ? { now } : {}
+  const answers = createRecent<string>({ keepMs: KEEP_MS, most: MAX_KEPT, ...clock })
   const cursors = createCursors()
-  const named = createRecent<readonly string[]>({ keepMs: KEEP_MS, most: MAX_KEPT, now })
+  const named = createRecent<readonly string[]>({ keepMs: KEEP_MS, most: MAX_KEPT, ...clock })
 
   const sightOf = async (link: PlacedLink, { elements }: OpenProjection, sight: Sight): Promise<RowSight> => {
     const members = new Map((await membersOf(db, link.workspaceId)).map((member) => [member.id, member]))

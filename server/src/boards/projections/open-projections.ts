@@ -44,7 +44,7 @@ export class OpenProjections {
   /** Resolves once it is there. Throws `unavailable` where it cannot be made. */
   async hold(of: SourceOfView, rule: ShowRule): Promise<HeldProjection> {
     const name = of.kind === 'live' ? `board ${of.board}` : `snapshot ${of.snapshot}`
-    if ((this.#failedUntil.get(name) ?? 0) > Date.now()) throw new Problem('unavailable')
+    if ((this.#failedUntil.get(name) ?? 0) > performance.now()) throw new Problem('unavailable')
     this.#failedUntil.delete(name)
     const source = this.#sources.get(name) ?? this.#open(name, of)
     const held = source.hold(ruleKey(rule), () => new OpenProjection(randomUUID(), rule))
@@ -75,7 +75,8 @@ export class OpenProjections {
       log: this.#parts.log,
       load: () => this.#load(name, of),
       onEnd: (hasFailed) => {
-        if (hasFailed) this.#failedUntil.set(name, Date.now() + (this.#parts.restMs ?? REST_AFTER_FAILURE_MS))
+        if (hasFailed)
+          this.#failedUntil.set(name, performance.now() + (this.#parts.restMs ?? REST_AFTER_FAILURE_MS))
         if (this.#sources.get(name) === source) this.#sources.delete(name)
       },
     })

@@ -50,7 +50,7 @@ export class ProjectionThreads {
     thread.hears.add(hears)
     return {
       say: (message) => {
-        if (thread.waiting++ === 0) thread.heardAt = Date.now()
+        if (thread.waiting++ === 0) thread.heardAt = performance.now()
         thread.worker.postMessage(message)
       },
       leave: () => {
@@ -73,7 +73,7 @@ export class ProjectionThreads {
 
   #start(): Thread {
     const worker = new Worker(new URL('projector-thread.ts', import.meta.url))
-    const thread: Thread = { worker, hears: new Set(), waiting: 0, heardAt: Date.now() }
+    const thread: Thread = { worker, hears: new Set(), waiting: 0, heardAt: performance.now() }
     this.#threads.add(thread)
     worker.unref()
     worker.on('message', (message: FromProjector) => {
@@ -82,19 +82,20 @@ export class ProjectionThreads {
         return
       }
       thread.waiting--
-      thread.heardAt = Date.now()
+      thread.heardAt = performance.now()
       this.#parts.onDone?.(message.name, message.ms)
     })
     worker.on('error', (error) => this.#failed(thread, error))
     worker.on('exit', () => this.#failed(thread, new Error('a thread of projections ended')))
-    this.#timer ??= setInterval(() => this.#look(), LOOK_EVERY_MS).unref()
+    this.#timer ??= setInterval(() => this.look(), LOOK_EVERY_MS).unref()
     return thread
   }
 
-  #look(): void {
+  /** Whether one hangs; called now and then. */
+  look(): void {
     const { stuckAfterMs = STUCK_AFTER_MS } = this.#parts
     for (const thread of this.#threads)
-      if (thread.waiting > 0 && Date.now() - thread.heardAt > stuckAfterMs)
+      if (thread.waiting > 0 && performance.now() - thread.heardAt > stuckAfterMs)
         this.#failed(thread, new Error('a projection took too long'))
   }
 

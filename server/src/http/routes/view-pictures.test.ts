@@ -70,6 +70,15 @@ describe('pictures for those who take them', () => {
     expect(await refused(pictures.take({ by: 'member', id: 'ann' }, 'two', 'original'))).toBeNull()
   })
 
+  it('[S95] one that is gone from the database is not found, however often somebody asks', async () => {
+    const { db } = api.database
+    const pictures = createPictures({ db })
+    await db.deleteFrom('asset_bytes').where('asset_id', '=', 'one').execute()
+    for (let i = 0; i < 40; i++)
+      expect(await refused(pictures.take(viewer('a'), 'one', 'original'))).toBe('asset-not-found')
+    expect(await refused(pictures.take(viewer('a'), 'two', 'original'))).toBeNull()
+  })
+
   it('[N113] one that is not taken is let go of after a while, and one that is cut off at once', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     let left = 0

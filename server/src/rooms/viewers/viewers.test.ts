@@ -95,8 +95,9 @@ const settled = async (): Promise<void> => {
 
 function openViewers() {
   const clock = handClock()
+  const wall = { ahead: 0 }
   const metrics = roomMetrics(new Registry())
-  const viewers = new Viewers({ log: silentLog, metrics, clock })
+  const viewers = new Viewers({ log: silentLog, metrics, clock, wall: () => clock.now() + wall.ahead })
   const board = handProjection()
   let released = 0
   const enter = async (over: Partial<ViewerEntrant> = {}, how: { answersClose?: boolean } = {}) => {
@@ -119,7 +120,7 @@ function openViewers() {
     const { values } = await metrics.closed.get()
     return Object.fromEntries(values.map(({ labels, value }) => [labels.code, value]))
   }
-  return { clock, viewers, board, enter, counted, released: () => released }
+  return { clock, wall, viewers, board, enter, counted, released: () => released }
 }
 
 describe('those who look by a link', () => {
@@ -186,6 +187,17 @@ describe('those who look by a link', () => {
     expect((await enter({ stands: async () => 'over' })).seen.closed).toBe(4404)
     expect(timed.seen.closed).toBeNull()
     clock.pass(1_000)
+    expect(timed.seen.closed).toBe(4404)
+  })
+
+  it('[S93] are closed when the link is over by the clock on the wall, wherever that was set', async () => {
+    const { clock, wall, enter } = openViewers()
+    const timed = await enter({ until: clock.now() + 10_000 })
+    wall.ahead = -5_000
+    clock.pass(11_000)
+    expect(timed.seen.closed).toBeNull()
+    wall.ahead = 0
+    clock.pass(TICK_MS)
     expect(timed.seen.closed).toBe(4404)
   })
 

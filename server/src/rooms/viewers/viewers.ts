@@ -27,6 +27,8 @@ type Parts = {
   readonly log: Log
   readonly metrics: Pick<RoomMetrics, 'viewers' | 'closed'>
   readonly clock?: Clock
+  /** By which links end; the other clock goes on where the machine's is set. */
+  readonly wall?: () => number
 }
 /** Rows that have changed and were not told yet. */
 type Notice = { readonly kinds: Set<string>; callOff: () => void }
@@ -216,8 +218,9 @@ export class Viewers {
   readonly #tick = (): void => {
     this.#callOffTick = this.#clock.after(TICK_MS, this.#tick)
     const at = this.#clock.now()
+    const wall = (this.#parts.wall ?? Date.now)()
     for (const viewer of this.#viewers) {
-      if (viewer.isOpen && viewer.entrant.until <= at) this.#close(viewer, new Problem('link-unavailable'))
+      if (viewer.isOpen && viewer.entrant.until <= wall) this.#close(viewer, new Problem('link-unavailable'))
       if (viewer.isOpen && this.#slowReaders.isStuck(viewer)) this.#close(viewer, TOO_SLOW)
       if (!viewer.isOpen) continue
       if (viewer.silentMs() >= PLAIN_KEEPALIVE_MS) viewer.send(keepAlive)
