@@ -35,8 +35,8 @@ export function exportSource({ board, rowState, today, ...given }: Given): Expor
   return { ...given, journey: { board, rows, today }, rows: allRows(rowState) }
 }
 
-/** In the order in which they last changed. */
-function allRows({ byKind }: RowState): readonly AnyRow[] {
+/** All rows, in the order in which they last changed. */
+export function allRows({ byKind }: RowState): readonly AnyRow[] {
   const rows: AnyRow[] = []
   for (const ofKind of Object.values(byKind)) for (const row of ofKind.values()) rows.push(row)
   return rows.toSorted((a, b) => a.version - b.version)

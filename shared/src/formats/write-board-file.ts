@@ -77,7 +77,8 @@ export const documentOfFile = ({ meta, stages, lanes, elements, assessments }: B
 /** All but the pictures, which may be many megabytes: what follows is these, and `boardFilePieces.end`. */
 export const boardFileWithoutPictures = (
   head: BoardFileHead,
-  state: BoardState,
+  /** Of `documentOfFile`. */
+  document: string,
   rows: readonly AnyRow[],
   around: BoardFileAround,
   /** Null: the reader may not know, or it is a snapshot. */
@@ -85,7 +86,7 @@ export const boardFileWithoutPictures = (
 ): string =>
   [
     boardFilePieces.head(head),
-    documentOfFile(state),
+    document,
     boardFilePieces.rowsBegin,
     listed(rows),
     ...(spoken

@@ -5,15 +5,15 @@ import {
   boardFilePieces,
   boardFileWithoutPictures,
   peopleIn,
-  personasAssessed,
   personasInRow,
   personasSpokenOf,
-  picturesIn,
 } from '@wegpunkt/shared/formats/write-board-file'
 import { type ImageType, imageTypes } from '@wegpunkt/shared/http/image-type'
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { MAX_INLINE_PICTURE_BYTES } from '@wegpunkt/shared/formats/file-limits'
-import type { DataSource, OpenedSource } from './data-source.ts'
+import type { AnyRow } from '@wegpunkt/shared/journey/row-state'
+import type { DataSource } from './data-source.ts'
+import type { FileDocument } from './data-work.ts'
 import { untilStopped } from './until-stopped.ts'
 
 type Names = ReadonlyMap<string, string> | null
@@ -25,7 +25,7 @@ type Work = { readonly progress: (share: number) => void; readonly signal: Abort
  */
 export async function boardFileBlob(
   given: DataSource,
-  { state, source }: OpenedSource,
+  { file, rows }: { readonly file: FileDocument; readonly rows: readonly AnyRow[] },
   names: Names,
   { progress, signal }: Work,
 ): Promise<Blob> {
@@ -34,11 +34,11 @@ export async function boardFileBlob(
     exportedAt: new Date().toISOString(),
     board: { id: boardId, title, personas: given.personas.map(({ id }) => id) },
   }
-  const ids = picturesIn(state)
+  const ids = file.pictures
   const spoken = names && given.loadSpoken ? await untilStopped(signal, given.loadSpoken(signal)) : null
   const used = new Set([
-    ...personasAssessed(state),
-    ...source.rows.flatMap(personasInRow),
+    ...file.personas,
+    ...rows.flatMap(personasInRow),
     ...(spoken ? personasSpokenOf(spoken) : []),
   ])
   const personas = await withFormer(given, used, signal)
@@ -48,9 +48,9 @@ export async function boardFileBlob(
     personas,
     portraits: await portraitsOf(given, faces, { tell, signal }),
     departments,
-    people: names && withSpeakers(namedIn(source.rows, names), spoken?.people ?? []),
+    people: names && withSpeakers(namedIn(rows, names), spoken?.people ?? []),
   }
-  const parts: BlobPart[] = [boardFileWithoutPictures(head, state, source.rows, around, spoken)]
+  const parts: BlobPart[] = [boardFileWithoutPictures(head, file.document, rows, around, spoken)]
   let bytes = 0
   for (const id of ids) {
     tell()
@@ -111,7 +111,7 @@ async function loaded(loading: Promise<Blob>, signal: AbortSignal): Promise<Blob
 }
 
 /** Those whom the rows name, and nobody else. */
-const namedIn = (rows: OpenedSource['source']['rows'], names: ReadonlyMap<string, string>) =>
+const namedIn = (rows: readonly AnyRow[], names: ReadonlyMap<string, string>) =>
   [...new Set(rows.flatMap(peopleIn))].flatMap((id) => {
     const name = names.get(id)
     return name === undefined ? [] : [{ id, name }]

@@ -9,6 +9,8 @@ import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { type DataFormatId, dataFormats } from './data-formats.ts'
 import type { DataSource } from './data-source.ts'
+import { type DataWork, workOn } from './data-work.ts'
+import { untilStopped } from './until-stopped.ts'
 
 // The browser's own, as far as a picture needs it.
 class Reader extends EventTarget {
@@ -24,6 +26,9 @@ class Reader extends EventTarget {
   }
 }
 vi.stubGlobal('FileReader', Reader)
+
+/** In a browser it is a worker. */
+const here: DataWork = async (task) => workOn(task)
 
 const { personas } = around
 const withFaces = Array.from(personas, (persona) => ({ ...persona, portrait: 'p1' }))
@@ -82,7 +87,7 @@ function source(fields: Partial<DataSource> = {}): { given: DataSource; doc: Y.D
 }
 
 const build = async (id: DataFormatId, given: DataSource, signal = new AbortController().signal) => {
-  const format = dataFormats(given).find((one) => one.id === id)
+  const format = dataFormats(given, here).find((one) => one.id === id)
   if (!format) throw new Error(`there is no ${id}`)
   const shares: number[] = []
   const { blob, name } = await format.build((share) => shares.push(share), signal)
@@ -106,7 +111,8 @@ describe('formats for data, from what a page holds', () => {
       { id: 'ann', name: 'Ann Berg' },
     ])
     const hidden = source({ names: async () => null }).given
-    for (const { id } of dataFormats(hidden)) expect((await build(id, hidden)).text).not.toContain('Ann Berg')
+    for (const { id } of dataFormats(hidden, here))
+      expect((await build(id, hidden)).text).not.toContain('Ann Berg')
     expect(JSON.parse((await build('board', hidden)).text)).not.toHaveProperty('people')
   })
 
@@ -147,7 +153,7 @@ describe('formats for data, from what a page holds', () => {
     const { type, name } = await build('touchpoints', given)
     expect([type, name]).toEqual(['text/csv;charset=utf-8', 'Reise – Touchpoints 2026-11-26.csv'])
     const bytes = await (
-      await dataFormats(given)[1]?.build(() => undefined, new AbortController().signal)
+      await dataFormats(given, here)[1]?.build(() => undefined, new AbortController().signal)
     )?.blob.bytes()
     expect([...(bytes?.slice(0, 3) ?? [])]).toEqual([0xef, 0xbb, 0xbf])
     const stop = new AbortController()
@@ -173,6 +179,20 @@ describe('formats for data, from what a page holds', () => {
     }
   })
 
+  it('[F83] whatever is written is called off at once while another thread still reads the board', async () => {
+    const { given } = source()
+    const work: DataWork = async (_, signal) => await untilStopped(signal, new Promise<never>(() => undefined))
+    const formats = dataFormats(given, work)
+    expect(formats.map(({ id }) => id)).toEqual(['board', 'touchpoints', 'measures', 'events', 'markdown'])
+    for (const format of formats) {
+      const stop = new AbortController()
+      const building = format.build(() => undefined, stop.signal).catch(String)
+      await wait(5)
+      stop.abort(`no ${format.id}`)
+      expect(await Promise.race([building, wait(200)])).toBe(`no ${format.id}`)
+    }
+  })
+
   it('[F74] says how far it is while portraits come, and never goes back', async () => {
     const loadPortrait = async () => new Blob(['a face'], { type: 'image/png' })
     const { shares } = await build('board', source({ personas: withFaces, loadPortrait }).given)
@@ -184,7 +204,7 @@ describe('formats for data, from what a page holds', () => {
     const beyond = async (lengths: Record<string, number>) => {
       const loadLengths = async (ids: readonly string[]) =>
         ids.flatMap((id) => (lengths[id] === undefined ? [] : [{ id, bytes: lengths[id] }]))
-      const [board, ...others] = dataFormats(source({ loadLengths }).given)
+      const [board, ...others] = dataFormats(source({ loadLengths }).given, here)
       expect(others.every((other) => other.beyond === null)).toBe(true)
       return await board?.beyond?.(new AbortController().signal)
     }

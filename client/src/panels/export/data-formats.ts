@@ -1,8 +1,10 @@
-import { nameBy } from '@wegpunkt/shared/formats/export-source'
+import { allRows } from '@wegpunkt/shared/formats/export-source'
 import { exportName } from '@wegpunkt/shared/formats/file-name'
-import { type TextFormat, textFormats, textTypes, writeText } from '@wegpunkt/shared/formats/text-formats'
-import { type Beyond, type DataSource, type TextSource, openSource } from './data-source.ts'
+import { type TextFormat, textFormats, textTypes } from '@wegpunkt/shared/formats/text-formats'
+import type { Beyond, DataSource, TextSource } from './data-source.ts'
+import type { DataWork } from './data-work.ts'
 import { untilStopped } from './until-stopped.ts'
+import { workElsewhere } from './work-elsewhere.ts'
 
 export type DataFormatId = 'board' | TextFormat
 
@@ -27,17 +29,18 @@ export type DataFormat = {
 }
 
 /** What a board or a snapshot can be written as, from what the page holds. */
-export const dataFormats = (given: DataSource): readonly DataFormat[] => [
+export const dataFormats = (given: DataSource, work: DataWork = workElsewhere): readonly DataFormat[] => [
   {
-    ...formatOf('board', (progress, signal) => boardFile(given, progress, signal)),
-    beyond: async (signal) => await (await import('./picture-weight.ts')).bytesBeyondFile(given, signal),
+    ...formatOf('board', (progress, signal) => boardFile(given, work, { progress, signal })),
+    beyond: async (signal) =>
+      await (await import('./picture-weight.ts')).bytesBeyondFile(given, work, signal),
   },
-  ...textDataFormats(given),
+  ...textDataFormats(given, work),
 ]
 
 /** Those of them that people and spreadsheets read. */
-export const textDataFormats = (given: TextSource): readonly DataFormat[] =>
-  textFormats.map((id) => formatOf(id, (_, signal) => text(id, given, signal)))
+export const textDataFormats = (given: TextSource, work: DataWork = workElsewhere): readonly DataFormat[] =>
+  textFormats.map((id) => formatOf(id, (_, signal) => text(id, given, work, signal)))
 
 const formatOf = (id: DataFormatId, build: DataFormat['build']): DataFormat => ({
   id,
@@ -47,20 +50,26 @@ const formatOf = (id: DataFormatId, build: DataFormat['build']): DataFormat => (
   beyond: null,
 })
 
-async function boardFile(given: DataSource, progress: (share: number) => void, signal: AbortSignal) {
+type Making = { readonly progress: (share: number) => void; readonly signal: AbortSignal }
+
+async function boardFile(given: DataSource, work: DataWork, making: Making) {
+  const { signal } = making
   const names = await untilStopped(signal, given.names())
   const { boardFileBlob } = await untilStopped(signal, import('./board-file-blob.ts'))
-  const opened = openSource(given, nameBy(names))
-  const blob = await boardFileBlob(given, opened, names, { progress, signal })
+  // At one moment, and what is waited for then comes later.
+  const { rowState } = given
+  const { file } = await work({ make: 'document', of: { encoded: given.encoded() } }, signal)
+  const blob = await boardFileBlob(given, { file, rows: allRows(rowState) }, names, making)
   return { blob, name: nameOf(given, 'board', 'json') }
 }
 
-async function text(id: TextFormat, given: TextSource, signal: AbortSignal) {
+async function text(id: TextFormat, given: TextSource, work: DataWork, signal: AbortSignal) {
   const names = await untilStopped(signal, given.names())
-  const { source } = openSource(given, nameBy(names))
+  const { title, rowState, personas, departments, locale, today } = given
+  const of = { encoded: given.encoded(), names, title, rowState, personas, departments, locale, today }
+  const written = await work({ make: id, of }, signal)
   const { type, ending } = textTypes[id]
-  // With a byte order mark: without one, the spreadsheet that most have shows broken umlauts.
-  const blob = new Blob([writeText(id, source, { bom: true })], { type: `${type};charset=utf-8` })
+  const blob = new Blob([written.text], { type: `${type};charset=utf-8` })
   return { blob, name: nameOf(given, id, ending) }
 }
 

@@ -1,11 +1,7 @@
-import { type BoardState, stateOf } from '@wegpunkt/shared/board/board-state'
-import { readBoard } from '@wegpunkt/shared/board/read'
-import { type ExportSource, exportSource } from '@wegpunkt/shared/formats/export-source'
 import type { Spoken } from '@wegpunkt/shared/formats/spoken'
 import type { Department, Locale } from '@wegpunkt/shared/http/account-routes'
 import type { Persona } from '@wegpunkt/shared/http/persona-routes'
 import type { RowState } from '@wegpunkt/shared/journey/row-state'
-import * as Y from 'yjs'
 
 type SpokenLoaded = Spoken & {
   readonly people: readonly { readonly id: string; readonly name: string }[]
@@ -47,17 +43,3 @@ export type TextSource = {
 
 /** What there is of pictures, and what a file of a board holds of them at most. */
 export type Beyond = { readonly bytes: number; readonly most: number }
-
-export type OpenedSource = { readonly state: BoardState; readonly source: ExportSource }
-
-/** Reads what is to be exported as it is at this moment. */
-export function openSource(given: TextSource, nameOf: ExportSource['nameOf']): OpenedSource {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, given.encoded())
-  const { title, rowState, personas, departments, locale, today } = given
-  const board = readBoard(doc)
-  const source = exportSource({ title, board, rowState, personas, departments, nameOf, locale, today })
-  const opened = { state: stateOf(doc), source }
-  doc.destroy()
-  return opened
-}

@@ -7,10 +7,15 @@ export async function unhurried(steps: Iterator<unknown>, signal: AbortSignal): 
   let began = performance.now()
   while (!steps.next().done) {
     if (performance.now() - began < SLICE_MS) continue
-    await turn()
-    signal.throwIfAborted()
+    await giveWay(signal)
     began = performance.now()
   }
+}
+
+/** Lets everything else have its turn. Throws the signal's reason. */
+export async function giveWay(signal: AbortSignal): Promise<void> {
+  await turn()
+  signal.throwIfAborted()
 }
 
 /** Also while the page is in the background, where timers are slow. */

@@ -16,6 +16,7 @@ import {
   type PortraitOfFile,
   boardFilePieces,
   boardFileWithoutPictures,
+  documentOfFile,
   picturesIn,
 } from '../write-board-file.ts'
 import { type PictureWithData, filePictures } from './file-pictures.ts'
@@ -116,7 +117,7 @@ export const fileText = (
   spoken: Spoken | null = null,
   pictures: readonly PictureWithData[] = [],
 ): string =>
-  boardFileWithoutPictures(head, state, rows, { ...around, ...more }, spoken) +
+  boardFileWithoutPictures(head, documentOfFile(state), rows, { ...around, ...more }, spoken) +
   pictures.map(({ data, ...picture }) => boardFilePieces.picture(picture, data)).join(',') +
   boardFilePieces.end
 

@@ -6,6 +6,7 @@ import { noRowState, takePage } from '@wegpunkt/shared/journey/row-state'
 import type { RowOf } from '@wegpunkt/shared/journey/row-fields'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { workOn } from '../../../panels/export/data-work.ts'
 import { linkFormats } from './link-source.ts'
 
 const measure: RowOf<'measure'> = {
@@ -65,7 +66,7 @@ function formatsWith(shown: Partial<View['shows']>) {
     personas: around.personas,
     departments: [],
   }
-  return linkFormats({ viewing, locale: 'de', today: '2026-11-26' })
+  return linkFormats({ viewing, locale: 'de', today: '2026-11-26' }, async (task) => workOn(task))
 }
 
 const measuresOf = async (shown: Partial<View['shows']>): Promise<string> => {

@@ -4,6 +4,7 @@ import type { RowState } from '@wegpunkt/shared/journey/row-state'
 import type { BoardDocument } from '../../../document/board-document.ts'
 import { type DataFormat, textDataFormats } from '../../../panels/export/data-formats.ts'
 import type { TextSource } from '../../../panels/export/data-source.ts'
+import type { DataWork } from '../../../panels/export/data-work.ts'
 import type { Viewing } from '../viewing.ts'
 
 type Given = {
@@ -21,10 +22,10 @@ type Given = {
  * What the page of a link can write: from what it holds, and so only what the link shows. No file from which a board is
  * restored: of what it would need for that, a link holds a part.
  */
-export function linkFormats(given: Given): readonly DataFormat[] {
+export function linkFormats(given: Given, work?: DataWork): readonly DataFormat[] {
   const { measures, exports } = given.viewing.link.shows
   if (!exports) return []
-  return textDataFormats(sourceOf(given)).filter(({ id }) => measures || id !== 'measures')
+  return textDataFormats(sourceOf(given), work).filter(({ id }) => measures || id !== 'measures')
 }
 
 function sourceOf({ viewing, locale, today }: Given): TextSource {

@@ -8,7 +8,7 @@ import type { PictureBoard } from './picture-board.ts'
 import type { Scope } from './scope.ts'
 
 /** After so many elements whoever paints may let others have their turn. */
-const ELEMENTS_AT_ONCE = 40
+const ELEMENTS_AT_ONCE = 10
 
 type Told = {
   /** Told what is painted next; null for what only decorates. */

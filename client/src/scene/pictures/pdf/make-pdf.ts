@@ -3,7 +3,7 @@ import regularUrl from '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf
 import strongUrl from '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf?url'
 import type { Making, PictureForm } from '../../../editor/pictures.ts'
 import type { Canvas } from '../../paint/canvas.ts'
-import { askWorker } from '../ask-worker.ts'
+import { askWorker } from '../../../ui/ask-worker.ts'
 import type { Mark } from '../drawing/drawing.ts'
 import { createRecorder } from '../drawing/record.ts'
 import { encodedImage } from '../encoded-image.ts'

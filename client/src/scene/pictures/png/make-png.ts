@@ -1,15 +1,15 @@
 import type { Rect } from '@wegpunkt/shared/board/geometry'
 import type { Making } from '../../../editor/pictures.ts'
-import { askWorker } from '../ask-worker.ts'
+import { askWorker } from '../../../ui/ask-worker.ts'
 import { type paintPicture } from '../painted/paint-picture.ts'
-import { unhurried } from '../unhurried.ts'
+import { giveWay, unhurried } from '../unhurried.ts'
 import type { PixelPart } from './png-file.ts'
 import type { PngTask } from './png-worker.ts'
 
 /** A strip is painted in parts no larger than every browser has a canvas for. */
 const PART_WIDTH = 1_024
 const STRIP_PIXELS = 6_000_000
-const MOST_STRIP_HEIGHT = 2_048
+const MOST_STRIP_HEIGHT = 1_024
 
 type Paint = (canvas: CanvasRenderingContext2D, part: Rect) => ReturnType<typeof paintPicture>
 
@@ -32,6 +32,7 @@ export async function makePng(
       for (let left = 0; left < width; left += PART_WIDTH) {
         const w = Math.min(PART_WIDTH, width - left)
         strip.push(await pixelsOf({ x: left, y: top, w, h }, { area, scale, paint, signal }))
+        await giveWay(signal)
       }
       await worker.ask(
         { do: 'add', strip },
@@ -69,6 +70,8 @@ async function pixelsOf(part: Rect, { area, scale, paint, signal }: From): Promi
     h: part.h / scale,
   }
   await unhurried(paint(context, seen), signal)
+  // What was painted is carried out only now, and takes as long as to paint it; nor does the next part follow at once.
+  await giveWay(signal)
   const { data } = context.getImageData(0, 0, part.w, part.h)
   return { x: part.x, width: part.w, height: part.h, pixels: data }
 }
