@@ -13,26 +13,34 @@ const words = {
     subject: (count: number) =>
       count === 1 ? 'Erwähnt in einem Kommentar' : `Erwähnt in ${count} Kommentaren`,
     greeting: (name: string) => `Hallo ${name},`,
-    intro: 'in diesen Kommentaren steht Ihr Name, und sie sind noch ungelesen:',
+    intro: (count: number) =>
+      count === 1
+        ? 'in diesem Kommentar steht Ihr Name, und er ist noch ungelesen:'
+        : 'in diesen Kommentaren steht Ihr Name, und sie sind noch ungelesen:',
     board: (title: string, count: number) =>
       `„${title}“: ${count === 1 ? 'ein Kommentar' : `${count} Kommentare`}`,
     by: (names: string) => `von ${names}`,
-    somebody: 'jemand, der nicht mehr da ist',
+    somebody: 'jemandem, der nicht mehr da ist',
     and: ' und ',
     foot: 'Der Wortlaut steht nur auf dem Board, damit er dort gelöscht werden kann.',
-    noAddress: 'Zu lesen sind sie in Wegpunkt, in der Liste der Kommentare des Boards.',
+    noAddress: (count: number) =>
+      `Zu lesen ${count === 1 ? 'ist er' : 'sind sie'} in Wegpunkt, in der Liste der Kommentare des Boards.`,
   },
   en: {
     subject: (count: number) => (count === 1 ? 'Mentioned in a comment' : `Mentioned in ${count} comments`),
     greeting: (name: string) => `Hello ${name},`,
-    intro: 'these comments name you, and you have not read them yet:',
+    intro: (count: number) =>
+      count === 1
+        ? 'this comment names you, and you have not read it yet:'
+        : 'these comments name you, and you have not read them yet:',
     board: (title: string, count: number) =>
       `“${title}”: ${count === 1 ? 'one comment' : `${count} comments`}`,
     by: (names: string) => `by ${names}`,
     somebody: 'somebody who is no longer there',
     and: ' and ',
-    foot: 'What they say stays on the board, so that it can be erased there.',
-    noAddress: 'Read them in Wegpunkt, in the board’s list of comments.',
+    foot: 'What was said stays on the board, so that it can be erased there.',
+    noAddress: (count: number) =>
+      `Read ${count === 1 ? 'it' : 'them'} in Wegpunkt, in the board’s list of comments.`,
   },
 } as const
 
@@ -46,9 +54,10 @@ export function digestFor({ name, locale, address }: DigestReader, comments: rea
     const where = address && first ? [`  ${address}/b/${id}#comment=${first.thread}`] : []
     return [`- ${say.board(first?.title ?? '', all.length)} ${say.by(names)}`, ...where].join('\n')
   })
-  const foot = address ? [] : [say.noAddress]
+  const count = comments.length
+  const foot = address ? [] : [say.noAddress(count)]
   return {
-    subject: say.subject(comments.length),
-    text: [say.greeting(name), say.intro, ...boards, ...foot, say.foot].join('\n\n'),
+    subject: say.subject(count),
+    text: [say.greeting(name), say.intro(count), ...boards, ...foot, say.foot].join('\n\n'),
   }
 }
