@@ -151,15 +151,15 @@ it('[P661] [P663] [P665] a tour is made by keys of what the link shows, and who 
   expect(await page.getByRole('option', { name: 'Marketing' }).count()).toBe(0)
   await page.keyboard.press('Escape')
   await page.getByRole('option', { name: 'Service' }).waitFor({ state: 'detached' })
-  for (const [typed, name] of [
-    ['ganz', 'Ganzes Board'],
-    ['serv', 'Service'],
+  for (const [typed, name, stop] of [
+    ['ganz', 'Ganzes Board', 'Station 1'],
+    ['serv', 'Service', 'Station 2'],
   ] as const) {
     await page.keyboard.type(typed, { delay: 40 })
     await page.locator('[role="option"][data-combobox-selected]', { hasText: name }).waitFor()
     await page.keyboard.press('Enter')
+    await page.getByRole('listitem', { name: stop }).waitFor()
   }
-  await page.getByRole('listitem', { name: 'Station 2' }).waitFor()
   expect(await choose.evaluate((node) => node === document.activeElement)).toBe(true)
 
   await lanes.getByRole('button', { name: 'Keine' }).click()
