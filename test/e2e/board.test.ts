@@ -116,7 +116,12 @@ describe('tools', () => {
     const [first, second] = personas
     if (!first || !second) throw new Error('the sample has two personas')
     await page.getByRole('button', { name: 'Persona: all' }).click()
+    // What is beside the switch stays where it is.
+    const left = async (name: string | RegExp) =>
+      (await page.getByRole('button', { name }).first().boundingBox())?.x ?? NaN
+    const before = await left('Persona: all')
     await page.getByRole('menuitemradio', { name: first.name }).click()
+    expect(Math.abs((await left(`Persona: ${first.name}`)) - before)).toBeLessThan(24)
     await inspector.getByRole('button', { name: 'Delighting', exact: true }).click()
     await inspector.getByText(`How it feels for ${first.name}`).waitFor()
     await page.getByRole('button', { name: `Persona: ${first.name}` }).click()

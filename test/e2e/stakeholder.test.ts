@@ -136,7 +136,7 @@ it('[P660] keys in the drawer of links never reach the board, also when what had
   expect(await here.canvas()).toMatchObject({ elementCount: '0' })
 })
 
-it('[P661] [P663] a tour is made by keys of what the link shows, and who sends it in vain is led to what is wrong', async () => {
+it('[P661] [P663] [P665] a tour is made by keys of what the link shows, and who sends it in vain is led to what is wrong', async () => {
   const board = await createBoard(ann, 'sample')
   const { page } = await company.browserOf(ann, { locale: 'de' })
   await new BoardPage(page).open(board)
@@ -151,15 +151,15 @@ it('[P661] [P663] a tour is made by keys of what the link shows, and who sends i
   expect(await page.getByRole('option', { name: 'Marketing' }).count()).toBe(0)
   await page.keyboard.press('Escape')
   await page.getByRole('option', { name: 'Service' }).waitFor({ state: 'detached' })
-  for (const [typed, name] of [
-    ['ganz', 'Ganzes Board'],
-    ['serv', 'Service'],
+  for (const [typed, name, stop] of [
+    ['ganz', 'Ganzes Board', 'Station 1'],
+    ['serv', 'Service', 'Station 2'],
   ] as const) {
     await page.keyboard.type(typed, { delay: 40 })
     await page.locator('[role="option"][data-combobox-selected]', { hasText: name }).waitFor()
     await page.keyboard.press('Enter')
+    await page.getByRole('listitem', { name: stop }).waitFor()
   }
-  await page.getByRole('listitem', { name: 'Station 2' }).waitFor()
   expect(await choose.evaluate((node) => node === document.activeElement)).toBe(true)
 
   await lanes.getByRole('button', { name: 'Keine' }).click()
@@ -173,6 +173,20 @@ it('[P661] [P663] a tour is made by keys of what the link shows, and who sends i
   const message = page.getByText('Ein Rundgang hat mindestens drei Stationen oder keine.')
   const foot = await page.getByRole('button', { name: 'Abbrechen' }).boundingBox()
   expect((await message.boundingBox())?.y).toBeLessThan(foot?.y ?? 0)
+
+  for (const title of ['Kaufen', 'Aufmerksam werden']) {
+    await choose.fill(title)
+    await page.getByRole('option', { name: title }).first().click()
+  }
+  await page.getByRole('button', { name: 'Link erstellen' }).click()
+  await page.getByRole('button', { name: 'Einstellungen' }).click()
+  await page.getByRole('button', { name: 'Speichern' }).click()
+  const said = await page.getByRole('alert').filter({ hasText: 'Gespeichert.' }).boundingBox()
+  const undo = await page
+    .getByRole('button', { name: /^Rückgängig/ })
+    .first()
+    .boundingBox()
+  expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThan(undo?.y ?? 0)
 })
 
 async function sayAbout({ view, cookie }: Onlooker, stage: string, text: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { Suspense, useSyncExternalStore } from 'react'
+import classes from './toasts.module.css'
 import { toastsWanted } from './toasts.ts'
 import { lazyPart } from './lazy-part.ts'
 
@@ -12,7 +13,12 @@ export function Toasts() {
   return (
     wanted && (
       <Suspense>
-        <Notifications position="bottom-right" limit={4} />
+        <Notifications
+          position="bottom-right"
+          limit={4}
+          containerWidth={360}
+          classNames={{ root: classes['toasts'] ?? '' }}
+        />
       </Suspense>
     )
   )

@@ -49,12 +49,16 @@ export function PersonaSwitch({ personas }: { personas: readonly Persona[] }) {
             color="gray"
             size="sm"
             flex="none"
+            aria-label={t('board.personaLabel', { name })}
             leftSection={
               one ? <PersonaFace persona={one} size={22} /> : <IconUser size={18} stroke={1.5} aria-hidden />
             }
             rightSection={<IconChevronDown className={classes['wide']} size={14} stroke={1.5} aria-hidden />}
           >
-            <span className={classes['words']}>{t('board.personaLabel', { name })}</span>
+            {/* A face says that it is a persona: the bar stays as it is when one is chosen. */}
+            <span className={`${classes['words']} ${classes['persona']}`}>
+              {one ? name : t('board.personaLabel', { name })}
+            </span>
           </Button>
         }
         items={<PersonaItems personas={personas} onRead={setDialog} onManage={() => setDialog(MANAGE)} />}

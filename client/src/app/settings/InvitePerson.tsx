@@ -75,10 +75,13 @@ function InviteForm({ onInvited }: { onInvited: (link: string) => void }) {
   )
 }
 
+// On a low screen it comes up below what can be seen.
+const bringIntoSight = (link: HTMLElement | null): void => link?.scrollIntoView({ block: 'nearest' })
+
 function NewLink({ link }: { link: string }) {
   const { t } = useTranslation('app')
   return (
-    <Paper bg="var(--wp-accent-soft)" p="md" role="status">
+    <Paper ref={bringIntoSight} bg="var(--wp-accent-soft)" p="md" role="status">
       <Stack gap="xs">
         <Title order={3}>{t('invitations.ready')}</Title>
         <Text>{t('invitations.readyHint')}</Text>

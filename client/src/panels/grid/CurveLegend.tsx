@@ -17,14 +17,14 @@ export function CurveLegend() {
   const hasGhost = rows.teamRounds.some(({ before }) => before !== null)
   return (
     <ul className={styles['legend']} aria-label={t('curve.legend.label')}>
-      <Row sign={<Lines d="M0 6H20" width={2.5} />}>{t('curve.legend.team')}</Row>
-      <Row sign={<Lines d="M0 6H20" width={1.75} dash="6 4" />}>{t('curve.legend.customers')}</Row>
+      <Row sign={<Lines d="M0 6H16" width={2.5} />}>{t('curve.legend.team')}</Row>
+      <Row sign={<Lines d="M0 6H16" width={1.75} dash="4 2" />}>{t('curve.legend.customers')}</Row>
       <Row sign={<span className={styles['band']} />}>{t('curve.legend.gap')}</Row>
       <Personas />
       {rows.teamRounds.length > 0 && (
         <Row sign={<span className={styles['half']} />}>{t('curve.legend.half')}</Row>
       )}
-      {hasGhost && <Row sign={<Lines d="M0 6H20" width={1.75} dash="2 3" />}>{t('curve.legend.before')}</Row>}
+      {hasGhost && <Row sign={<Lines d="M0 6H16" width={1.75} dash="2 3" />}>{t('curve.legend.before')}</Row>}
       {personas.length <= MOST_PERSONAS && rows.teamRounds.length === 0 && (
         <>
           <Row more sign={<Dots isHollow />}>
@@ -54,13 +54,13 @@ function Row({ sign, more = false, children }: { sign: ReactNode; more?: boolean
 }
 
 const Lines = ({ d, width, dash }: { d: string; width: number; dash?: string }) => (
-  <svg width="20" height="12" viewBox="0 0 20 12">
+  <svg width="16" height="12" viewBox="0 0 16 12">
     <path d={d} stroke="currentColor" strokeWidth={width} strokeDasharray={dash} fill="none" />
   </svg>
 )
 
 const Dots = ({ isHollow = false, isRinged = false }: { isHollow?: boolean; isRinged?: boolean }) => (
-  <svg width="20" height="14" viewBox="1 0 20 14">
+  <svg width="16" height="14" viewBox="3 0 16 14">
     <circle cx="11" cy="7" r="3" stroke="currentColor" fill={isHollow ? 'none' : 'currentColor'} />
     {isRinged && <circle cx="11" cy="7" r="5.75" stroke="currentColor" fill="none" />}
   </svg>
@@ -68,8 +68,8 @@ const Dots = ({ isHollow = false, isRinged = false }: { isHollow?: boolean; isRi
 
 const Moments = () => (
   <>
-    <IconHeart size={10} stroke={1.75} color={feelingColor(2)} />
-    <IconBolt size={10} stroke={1.75} color={feelingColor(-2)} />
+    <IconHeart size={8} stroke={1.75} color={feelingColor(2)} />
+    <IconBolt size={8} stroke={1.75} color={feelingColor(-2)} />
   </>
 )
 

@@ -45,7 +45,7 @@ export function LaneHeads({ tools, renaming }: { tools: HeadTools; renaming: str
             style={{ '--start': start, '--length': length } as CSSProperties}
             aria-hidden
           >
-            <span>{t('lane.customer')}</span>
+            <span data-stretch={start}>{t('lane.customer')}</span>
           </div>
         ))}
         {heads.map((line) => (

@@ -1,9 +1,13 @@
+import type { Board } from '@wegpunkt/shared/board/read'
 import type { Layout } from '@wegpunkt/shared/board/layout'
 import type { Camera, Editor } from '../../editor/editor.ts'
+import { customerStretches } from './heads.ts'
 
 /** So much of a head stays free for its name where its column or row is cut off by the border. */
 const STAGE_NAME_PX = 72
 const LANE_NAME_PX = 48
+/** And so much of what is the customer's own for the word along its side. */
+const STRETCH_NAME_PX = 96
 /** So often the heads are laid out while the zoom turns; in between they are stretched by a few per cent. */
 const LAID_OUT_EVERY_MS = 80
 
@@ -16,6 +20,7 @@ export function followCamera(root: HTMLElement, editor: Editor): () => void {
   const { store } = editor.document
   const shiftStage = createShift(root, 'marginLeft')
   const shiftLane = createShift(root, 'marginTop')
+  const shiftStretch = createShift(root, 'marginTop')
   let shown: Camera | null = null
   let laid: Layout | null = null
   /** The zoom for which the heads are laid out, and since when. */
@@ -49,8 +54,16 @@ export function followCamera(root: HTMLElement, editor: Editor): () => void {
     const [x, y] = [left / stretch, top / stretch]
     const column = layout.columns.find((one) => one.x * zoom < x && (one.x + one.w) * zoom > x)
     const row = layout.rows.find((one) => one.y * zoom < y && (one.y + one.h) * zoom > y)
-    shiftStage(column?.id, column ? shift(x - column.x * zoom, column.w * zoom - STAGE_NAME_PX) : 0)
-    shiftLane(row?.id, row ? shift(y - row.y * zoom, row.h * zoom - LANE_NAME_PX) : 0)
+    shiftStage(insideOf(column?.id), column ? shift(x - column.x * zoom, column.w * zoom - STAGE_NAME_PX) : 0)
+    shiftLane(insideOf(row?.id), row ? shift(y - row.y * zoom, row.h * zoom - LANE_NAME_PX) : 0)
+    // It lies in the middle of what is left of it: a margin moves it by half.
+    const cut = stretches(store.get(), layout).find(
+      ({ start, length }) => start * zoom < y && (start + length) * zoom > y,
+    )
+    shiftStretch(
+      cut && `[data-stretch="${cut.start}"]`,
+      cut ? shift(y - cut.start * zoom, cut.length * zoom - STRETCH_NAME_PX) : 0,
+    )
   }
   follow()
   const stops = [editor.subscribe(follow), store.subscribe(follow)]
@@ -62,12 +75,22 @@ export function followCamera(root: HTMLElement, editor: Editor): () => void {
 
 const shift = (by: number, most: number): number => Math.max(0, Math.min(by, most))
 
+const stretches = ({ lanes }: Pick<Board, 'lanes'>, { rows }: Layout) =>
+  customerStretches(
+    rows.map(({ id, y, h }) => {
+      const lane = lanes.get(id)
+      return { start: y, length: h, ...(lane && { lane }) }
+    }),
+  )
+
+const insideOf = (id: string | undefined): string | undefined =>
+  id === undefined ? undefined : `[data-head="${id}"] > [data-head-inside]`
+
 /** Moves the content of the one head that the border cuts off; the one before goes back to its place. */
 function createShift(root: HTMLElement, side: 'marginLeft' | 'marginTop') {
   let last: HTMLElement | null = null
-  return (id: string | undefined, by: number): void => {
-    const inside =
-      id === undefined ? null : root.querySelector<HTMLElement>(`[data-head="${id}"] > [data-head-inside]`)
+  return (selector: string | undefined, by: number): void => {
+    const inside = selector === undefined ? null : root.querySelector<HTMLElement>(selector)
     if (last && last !== inside) last.style[side] = ''
     if (inside) inside.style[side] = `${Math.round(by)}px`
     last = inside

@@ -28,7 +28,9 @@ export type HeadLine = Track & {
 }
 
 /** The lanes of the customer that lie next to each other, as one stretch each. */
-export function customerStretches(lines: readonly HeadLine[]): { start: number; length: number }[] {
+export function customerStretches(
+  lines: readonly Pick<HeadLine, 'start' | 'length' | 'lane'>[],
+): { start: number; length: number }[] {
   const stretches: { start: number; length: number }[] = []
   for (const { start, length, lane } of lines) {
     if (!isCustomers(lane)) continue

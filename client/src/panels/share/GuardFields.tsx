@@ -86,6 +86,7 @@ function NewPassword({ value, error, onChange, onCancel }: NewProps) {
         visibilityToggleButtonProps={{ 'aria-label': t('form.passwordShow') }}
         value={value}
         error={error}
+        aria-invalid={error !== null}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
       <Button variant="subtle" flex="none" mt={23} onClick={onCancel}>

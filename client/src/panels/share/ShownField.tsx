@@ -69,7 +69,7 @@ function ChooseButton({ name, isSo, onChoose }: ChooseProps) {
       variant="subtle"
       size="compact-sm"
       onClick={onChoose}
-      {...(isSo && { 'aria-disabled': true, 'data-disabled': true })}
+      {...(isSo && { 'aria-disabled': true, c: 'dimmed' })}
     >
       {name}
     </Button>

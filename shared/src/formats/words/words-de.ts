@@ -116,7 +116,7 @@ const columns = {
   coreProcess: 'Kernprozess',
   description: 'Beschreibung',
   customerView: 'Aus Kundensicht',
-  customerSays: 'Was Kunden dazu sagen',
+  customerSays: 'Was die Kundschaft dazu sagt',
   promise: 'Versprechen',
   wishesMet: 'Erfüllte Wünsche',
   wishesFailed: 'Nicht erfüllte Wünsche',

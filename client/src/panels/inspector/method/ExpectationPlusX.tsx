@@ -6,6 +6,7 @@ import { useBoardInfo } from '../../../editor/board-info.ts'
 import { useEditor, useEditorState } from '../../../editor/context.ts'
 import { aspectOf } from '../../../editor/method/assessing.ts'
 import { feelingColor } from '../../../ui/board-colors.ts'
+import { Hint } from '../../../ui/Hint.tsx'
 import classes from './plus-x.module.css'
 
 /** From disappointing to delighting there are so many steps. */
@@ -35,6 +36,7 @@ export function ExpectationPlusX({ id }: { id: ElementId }) {
       <div className={classes['legend']} aria-hidden>
         <span className={classes['expectedSign']} /> {t('experience.legendExpected')}
         <span className={classes['feltSign']} /> {t('experience.legendFelt')}
+        <span className={classes['xSign']}>{t('experience.legendX')}</span>
       </div>
     </div>
   )
@@ -47,6 +49,7 @@ function Bar({ name, expected, felt, isNamed }: Row) {
   const signed = new Intl.NumberFormat(i18n.language, { signDisplay: 'exceptZero' })
   const x = expected === null || felt === null ? null : felt - expected
   const shown = x === null ? t('experience.unknownX') : signed.format(x)
+  const said = x === null ? t('experience.xUnknownHeard') : t('experience.xHeard', { x: shown })
   const place = (feeling: number): string => `${((feeling - LEAST) / STEPS) * 100}%`
   return (
     <div className={classes['row']}>
@@ -67,12 +70,12 @@ function Bar({ name, expected, felt, isNamed }: Row) {
           <span className={classes['felt']} style={{ left: place(felt), background: feelingColor(felt) }} />
         )}
       </span>
-      <span className={classes['x']}>
-        <span aria-hidden>{t('experience.x', { x: shown })}</span>
-        <span className={classes['heard']}>
-          {x === null ? t('experience.xUnknownHeard') : t('experience.xHeard', { x: shown })}
+      <Hint label={said} side="left" touch>
+        <span className={classes['x']}>
+          <span aria-hidden>{t('experience.x', { x: shown })}</span>
+          <span className={classes['heard']}>{said}</span>
         </span>
-      </span>
+      </Hint>
     </div>
   )
 }
