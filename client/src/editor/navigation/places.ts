@@ -5,6 +5,7 @@ import type { Camera, Editor } from '../editor.ts'
 import { fitted } from '../camera.ts'
 import { boundsOfElement } from '../place/hit.ts'
 import { laidOut } from '../place/laid-out.ts'
+import type { Spot } from './navigation.ts'
 
 /** An element that is gone to is shown at least so large that it can be read. */
 export const LEAST_READABLE_ZOOM = 0.6
@@ -31,6 +32,12 @@ export function areaOfLane({ document }: Pick<Editor, 'document'>, id: ElementId
 
 export const areaOfElement = ({ document }: Pick<Editor, 'document'>, id: ElementId): Rect | null =>
   boundsOfElement(laidOut(document.store), id)
+
+/** Where a place is, and all of it; null if it is gone. */
+export function areaOfSpot(from: Pick<Editor, 'document'>, { at, id }: Spot): Rect | null {
+  if (at === 'stage') return areaOfStage(from, id)
+  return at === 'lane' ? areaOfLane(from, id) : areaOfElement(from, id)
+}
 
 /** The stage of what is selected, else under the pointer, else in the middle of the screen. */
 export function stageHere(editor: Seeing): ElementId | null {
