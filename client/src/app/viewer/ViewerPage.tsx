@@ -38,15 +38,18 @@ export function ViewerPage() {
   useEffect(() => {
     document.title = title
   }, [title])
+  const again = (
+    <button type="button" className="button" data-primary onClick={() => void door.retry()}>
+      {t('away.retry')}
+    </button>
+  )
   switch (state.is) {
     case 'opening':
       return <Message title={t('opening')} isBusy />
     case 'away':
       return (
         <Message title={t('away.title')} text={t('away.text')}>
-          <button type="button" className="button" data-primary onClick={() => void door.retry()}>
-            {t('away.retry')}
-          </button>
+          {again}
         </Message>
       )
     case 'locked':
@@ -56,7 +59,12 @@ export function ViewerPage() {
         </Suspense>
       )
     case 'unavailable':
-      return <Message title={t('unavailable.title')} text={t('unavailable.text')} />
+      // One that was paused may go on.
+      return (
+        <Message title={t('unavailable.title')} text={t('unavailable.text')}>
+          {again}
+        </Message>
+      )
     case 'open':
       return <OpenLink view={state.view} onChanged={() => void door.refresh()} onEnded={door.end} />
     default:

@@ -13,7 +13,7 @@ import type { News } from './since/news.ts'
 export type Spot = {
   readonly at: 'board' | 'stage' | 'lane' | 'element'
   readonly id: ElementId | null
-  /** Shown alone: its details stay closed. */
+  /** Shown alone, for as long as it is the target: its details stay closed, and a view of another size shows it again. */
   readonly isQuiet?: true
 }
 

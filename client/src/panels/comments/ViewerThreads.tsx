@@ -37,15 +37,19 @@ function Threads({ desk, id, heading }: Props) {
   return (
     <section className={classes['threads']}>
       <h3>{heading}</h3>
-      {threads.map((thread) => (
-        <OneThread
-          key={thread.id}
-          desk={desk}
-          thread={thread}
-          isAnswering={thread.id === answered}
-          onAnswer={answer}
-        />
-      ))}
+      {threads.length > 0 && (
+        <ol className={classes['list']} aria-label={heading}>
+          {threads.map((thread) => (
+            <OneThread
+              key={thread.id}
+              desk={desk}
+              thread={thread}
+              isAnswering={thread.id === answered}
+              onAnswer={answer}
+            />
+          ))}
+        </ol>
+      )}
       {say && !isAnswering && (
         <Composer
           desk={desk}
@@ -74,10 +78,14 @@ function OneThread({ desk, thread, isAnswering, onAnswer }: OneProps) {
   const begun = thread.comments.find(({ id }) => id === thread.id)
   const mayAnswer = say && begun?.state !== 'waiting'
   return (
-    <div className={classes['thread']}>
-      {thread.comments.map((comment) => (
-        <CommentRow key={comment.id} desk={desk} comment={comment} />
-      ))}
+    <li className={classes['thread']}>
+      <ol className={classes['list']}>
+        {thread.comments.map((comment) => (
+          <li key={comment.id}>
+            <CommentRow desk={desk} comment={comment} />
+          </li>
+        ))}
+      </ol>
       {mayAnswer && !isAnswering && (
         <Button
           className={classes['answer'] ?? ''}
@@ -100,6 +108,6 @@ function OneThread({ desk, thread, isAnswering, onAnswer }: OneProps) {
           }}
         />
       )}
-    </div>
+    </li>
   )
 }

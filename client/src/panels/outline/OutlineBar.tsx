@@ -75,7 +75,7 @@ function AddStage({ control }: Pick<Props, 'control'>) {
       title={text}
       onClick={() => addHere(control, 'stage')}
     >
-      {text}
+      <span className={classes['cut']}>{text}</span>
     </Button>
   )
 }

@@ -19,6 +19,8 @@ import classes from './outline.module.css'
 
 /** There the outline fills the page, and the board is what one goes to. */
 export const NARROW = '(max-width: 767px)'
+/** There its head moves with the rows, which have no room else. */
+export const LOW = '(max-height: 480px)'
 
 /** The title of the outline, whether it speaks, how wide it is, and the way out. */
 export function OutlineHead() {

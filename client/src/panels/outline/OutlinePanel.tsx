@@ -14,7 +14,7 @@ import { LiveRegion } from './LiveRegion.tsx'
 import { createOutlineControl } from './outline-control.ts'
 import { OutlineSourceContext } from './outline-context.ts'
 import { OutlineBar } from './OutlineBar.tsx'
-import { NARROW, OutlineHead } from './OutlineHead.tsx'
+import { LOW, NARROW, OutlineHead } from './OutlineHead.tsx'
 import { OutlineKeys } from './OutlineKeys.tsx'
 import { OutlineTree } from './OutlineTree.tsx'
 import { NoStages } from './NoStages.tsx'
@@ -59,8 +59,11 @@ function Outline() {
     [store],
   )
   const panel = useRef<HTMLElement>(null)
-  const scroller = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const isLow = useMediaQuery(LOW, undefined, { getInitialValueInEffect: false })
   const [view, setView] = useState(keptView)
+  // A table has to be scrolled to the side, too, and its head not with it.
+  const scroller = isLow && view === 'tree' ? panel : body
   const [removing, setRemoving] = useState<{ axis: Axis; id: string } | null>(null)
   const removeLine = useMemo(() => (axis: Axis, id: string) => setRemoving({ axis, id }), [])
   const isEmpty = useStore(outline).length === 0
@@ -78,6 +81,7 @@ function Outline() {
         shadow="md"
         data-outline=""
         data-place={place}
+        data-view={view}
         aria-label={t('label')}
       >
         <OutlineHead />
@@ -89,7 +93,7 @@ function Outline() {
             keepView(next)
           }}
         />
-        <div ref={scroller} className={classes['scroll']} data-view={view}>
+        <div ref={body} className={classes['scroll']} data-view={view}>
           {isEmpty && <NoStages control={control} />}
           {!isEmpty && view === 'tree' && <OutlineTree {...{ outline, control, announcer, scroller }} />}
           {!isEmpty && view === 'table' && <OutlineTable scroller={scroller} announcer={announcer} />}

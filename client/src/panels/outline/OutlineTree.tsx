@@ -5,7 +5,7 @@ import type { OutlineSection } from '../../editor/outline/outline-sections.ts'
 import type { Store } from '../../document/board-document.ts'
 import type { Announcer } from '../../editor/outline/announce.ts'
 import type { OutlineControl } from './outline-control.ts'
-import { focusKey, showKey } from './outline-focus.ts'
+import { focusKey, keepShown } from './outline-focus.ts'
 import type { RowTools } from './BlockRow.tsx'
 import { useControl } from './use-control.ts'
 import { SectionView } from './SectionView.tsx'
@@ -63,7 +63,8 @@ export function OutlineTree({ outline, control, announcer, scroller }: Props) {
     [outline, control],
   )
   useEffect(() => {
-    if (active !== null && scroller.current) showKey(scroller.current, active)
+    if (active === null || !scroller.current) return undefined
+    return keepShown(scroller.current, active)
   }, [active, scroller])
   return (
     // The keys of what is in it.

@@ -20,4 +20,23 @@ export function showKey(scroller: HTMLElement, key: string): void {
   const below = own.bottom - around.bottom + MARGIN_PX
   if (above < 0) scroller.scrollTop += above
   else if (below > 0) scroller.scrollTop += Math.min(below, above)
+  if (element.closest('tr')) showCell(around, scroller, element)
+}
+
+/** A table is wider than a narrow window; its first column stays in sight and lies over the others. */
+function showCell(around: DOMRect, scroller: HTMLElement, cell: HTMLElement): void {
+  const own = cell.getBoundingClientRect()
+  const title = cell.parentElement?.firstElementChild
+  if (!title || title === cell) return
+  const before = own.left - title.getBoundingClientRect().right
+  const behind = own.right - around.left - scroller.clientWidth
+  if (before < 0) scroller.scrollLeft += before
+  else if (behind > 0) scroller.scrollLeft += Math.min(behind, before)
+}
+
+/** What one is at stays in sight when there comes to be less room, as when fields open. */
+export function keepShown(scroller: HTMLElement, key: string): () => void {
+  const observer = new ResizeObserver(() => showKey(scroller, key))
+  observer.observe(scroller)
+  return () => observer.disconnect()
 }

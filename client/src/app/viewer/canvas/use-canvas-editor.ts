@@ -12,13 +12,20 @@ export function useCanvasEditor(): Editor | null {
   useEffect(() => {
     ids.current = personas.map(({ id }) => id)
   }, [personas])
+  // Told and taken back at once, as at a stop of a tour, it was never selected.
+  const told = useRef(selected)
+  useEffect(() => {
+    told.current = selected
+  }, [selected])
   const tell = useEffectEvent((shown: Editor): void => {
     // What is pressed then is what a comment is about.
     const open = shown.comments.get()?.open.get()
     if (open?.kind === 'choosing' || open?.kind === 'new') return
     const [id, ...others] = shown.get().selection
     const touchpoint = others.length === 0 && id !== undefined && isTouchpoint(shown, id) ? id : null
-    if (touchpoint !== selected) select(touchpoint)
+    if (touchpoint === told.current) return
+    told.current = touchpoint
+    select(touchpoint)
   })
   useEffect(() => {
     const opened = createEditor(document, {
@@ -53,12 +60,15 @@ export function useCanvasEditor(): Editor | null {
       if (spot) goTo(editor, spot)
     }
     const stopWaiting = whenSeen(editor, go)
-    const stop = target.subscribe(() => {
-      if (isSeen(editor)) go()
-    })
+    const stops = [
+      target.subscribe(() => {
+        if (isSeen(editor)) go()
+      }),
+      whenResized(editor, () => target.get()?.isQuiet && go()),
+    ]
     return () => {
       stopWaiting()
-      stop()
+      for (const stop of stops) stop()
     }
   }, [editor, target])
   return editor
@@ -75,6 +85,23 @@ function goTo(editor: Editor, { at, id, isQuiet }: Spot): void {
 
 const isTouchpoint = ({ document }: Editor, id: string): boolean =>
   document.store.get().elements.get(id)?.kind === 'touchpoint'
+
+/** As when the bar of a tour comes, or a phone is turned. */
+function whenResized(editor: Editor, then: () => void): () => void {
+  let before = sizeOf(editor)
+  return editor.subscribe(() => {
+    const now = sizeOf(editor)
+    if (now === before) return
+    before = now
+    if (isSeen(editor)) then()
+  })
+}
+
+function sizeOf(editor: Editor): string {
+  const { w, h } = editor.visible()
+  const { zoom } = editor.get().camera
+  return [w, h].map((side) => Math.round(side * zoom)).join(' × ')
+}
 
 const isSeen = (editor: Editor): boolean => editor.visible().w > 1
 

@@ -1,3 +1,4 @@
+import type { Board } from '@wegpunkt/shared/board/read'
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
 import { type TouchEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTexts } from '../speak.ts'
@@ -8,7 +9,7 @@ import classes from './tour.module.css'
 /** Leads through the stops of a link: by button, by key, by a swipe. What is shown goes along. */
 export function TourBar({ onEnd }: { onEnd: () => void }) {
   const { t } = useTexts()
-  const { link, target, select } = useViewing()
+  const { link, journey, target, select } = useViewing()
   const [index, setIndex] = useState(0)
   const bar = useRef<HTMLElement>(null)
   const { tour } = link
@@ -31,12 +32,13 @@ export function TourBar({ onEnd }: { onEnd: () => void }) {
     return () => window.removeEventListener('keydown', press, { capture: true })
   }, [])
   const at = stop?.at
+  const isThere = at !== undefined && isOn(journey.board, at)
   useEffect(() => {
     if (!at) return undefined
     select(null)
-    target.set(spotOf(at))
+    target.set(spotOf(isThere ? at : { kind: 'board' }))
     return () => target.set(null)
-  }, [at, target, select])
+  }, [at, isThere, target, select])
   const swipe = useSwipe(go)
   if (!stop) return null
   const isLast = index === tour.length - 1
@@ -79,7 +81,11 @@ export function TourBar({ onEnd }: { onEnd: () => void }) {
 type Place = { readonly kind: 'board' } | { readonly kind: 'stage' | 'lane' | 'element'; readonly id: string }
 
 const spotOf = (at: Place): Spot =>
-  at.kind === 'board' ? { at: 'board', id: null } : { at: at.kind, id: at.id, isQuiet: true }
+  at.kind === 'board' ? { at: 'board', id: null, isQuiet: true } : { at: at.kind, id: at.id, isQuiet: true }
+
+/** Of a place that is gone, or that the link hides, there are the words alone. */
+const isOn = ({ stages, lanes, elements }: Board, at: Place): boolean =>
+  at.kind === 'board' || { stage: stages, lane: lanes, element: elements }[at.kind].has(at.id)
 
 /** A finger that goes sideways over it. */
 function useSwipe(onSwipe: (way: 'next' | 'previous') => void) {

@@ -15,7 +15,7 @@ import { useEditor, useEditorState } from '../../../editor/context.ts'
 import type { Announcer } from '../../../editor/outline/announce.ts'
 import { enterFields } from '../enter-fields.ts'
 import { showOnCanvas } from '../outline-control.ts'
-import { focusKey, showKey } from '../outline-focus.ts'
+import { focusKey, keepShown } from '../outline-focus.ts'
 import { useOutlineSource } from '../outline-context.ts'
 import { editsOfCell } from './cell-edits.ts'
 import { type CellPlace, cellBeside } from './grid-steps.ts'
@@ -27,7 +27,7 @@ import { useCellTexts } from './use-cell-texts.ts'
 
 const ROWS_OF_BLOCK = 40
 
-type Props = { readonly scroller: RefObject<HTMLDivElement | null>; readonly announcer: Announcer }
+type Props = { readonly scroller: RefObject<HTMLElement | null>; readonly announcer: Announcer }
 
 /** All touchpoints as rows. Cells are edited where they are. */
 export function OutlineTable({ scroller }: Props) {
@@ -96,7 +96,7 @@ export type ActiveCell = {
 }
 
 /** Where one is in the grid; what one comes to is selected, and what is selected elsewhere is shown. */
-function useActiveCell(rows: readonly TableRow[], scroller: RefObject<HTMLDivElement | null>): ActiveCell {
+function useActiveCell(rows: readonly TableRow[], scroller: RefObject<HTMLElement | null>): ActiveCell {
   const editor = useEditor()
   const ids = useMemo(() => rows.map(({ id }) => id), [rows])
   const selection = useEditorState((state) => state.selection)
@@ -115,10 +115,11 @@ function useActiveCell(rows: readonly TableRow[], scroller: RefObject<HTMLDivEle
   const shown = useRef<string | null>(null)
   const key = here && keyOf(here)
   useEffect(() => {
-    if (key === null || key === shown.current) return
+    if (key === null || !scroller.current) return undefined
     // What is shown at first is where the table begins.
-    if (shown.current !== null && scroller.current) showKey(scroller.current, key)
+    const isFirst = shown.current === null
     shown.current = key
+    return isFirst ? undefined : keepShown(scroller.current, key)
   }, [key, scroller])
 
   const arrive = useCallback(
