@@ -10,7 +10,7 @@ import type { Look } from '../look.ts'
 import { type Bookmarks, createBookmarks } from './bookmarks.ts'
 import { bulkOf } from './bulk.ts'
 import { createMinimapShown } from './minimap-shown.ts'
-import { areaOfSpot, centredOn, centredOnLane, centredOnStage } from './places.ts'
+import { areaOfSpot, centredOn, centredOnLane, centredOnStage, wholeStage } from './places.ts'
 import { type Presenter, createPresenter } from './presenter.ts'
 import { type Room, createRoom } from './room.ts'
 import { type Sight, cameraOf, sightOf } from './sight.ts'
@@ -34,7 +34,7 @@ export interface Navigation {
   forward(): void
   /** Puts the place into the middle, selects an element and lights it up; false if it is gone. */
   goTo(spot: Spot): boolean
-  /** Puts the place into the middle, and nothing else. */
+  /** Puts the place into the middle, of a stage all its breadth, and does nothing else. */
   show(spot: Spot): void
   goToSight(sight: Sight): void
   sight(): Sight
@@ -102,7 +102,8 @@ export function createNavigation({ document, get, look, select, visible }: Parts
     forward: look.forward,
     goTo: (spot) => arrive(spot, cameraFor(spot)),
     show(spot) {
-      const camera = cameraFor(spot)
+      const stage = spot.at === 'stage' ? areaOfSpot({ document }, spot) : null
+      const camera = stage ? wholeStage(stage, seeing()) : cameraFor(spot)
       if (camera) look.jump(camera)
     },
     goToSight: (sight) => look.jump(cameraOf(sight, look.viewport())),

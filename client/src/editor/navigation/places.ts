@@ -80,6 +80,12 @@ export function centredOnStage(area: Rect, { camera, visible }: { camera: Camera
   return { at: [area.x + area.w / 2 - visible.w / 2, top], zoom: camera.zoom }
 }
 
+/** A column from its top, at most as near as now, and all its breadth on the screen. */
+export function wholeStage(area: Rect, { camera, visible }: { camera: Camera; visible: Rect }): Camera {
+  const zoom = camera.zoom * Math.min(1, visible.w / area.w)
+  return { at: [area.x + area.w / 2 - (visible.w * camera.zoom) / zoom / 2, area.y], zoom }
+}
+
 /** A row in the middle, with the same zoom and left edge as now. */
 export function centredOnLane(area: Rect, { camera, visible }: { camera: Camera; visible: Rect }): Camera {
   const left = visible.x + visible.w > area.x && visible.x < area.x + area.w ? visible.x : area.x

@@ -2,6 +2,7 @@ import { Button, Paper } from '@mantine/core'
 import type { Point } from '@wegpunkt/shared/board/geometry'
 import type { CommentAbout } from '@wegpunkt/shared/http/comment-routes'
 import { useEffect, useEffectEvent } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../document/hooks.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
@@ -58,16 +59,17 @@ export function ChoosePlace({ desk }: { desk: CommentDesk }) {
     window.addEventListener('keydown', cancel, { capture: true })
     return () => window.removeEventListener('keydown', cancel, { capture: true })
   }, [isChoosing])
-  return (
+  return createPortal(
     <div role="status">
       {isChoosing && (
-        <Paper className={classes['hint'] ?? ''} data-own-pointer="" shadow="md">
+        <Paper className={classes['hint'] ?? ''} shadow="md">
           <p>{t(isTouched ? 'choose.tap' : 'choose.click')}</p>
           <Button variant="default" size="sm" onClick={() => desk.open.set(null)}>
             {t('cancel')}
           </Button>
         </Paper>
       )}
-    </div>
+    </div>,
+    document.body,
   )
 }

@@ -1,3 +1,4 @@
+import '../../../ui/inter.css'
 import { useVisit } from './use-visit.ts'
 
 /** For as long as somebody looks. */

@@ -62,9 +62,7 @@ it('[P674] what is so for several personas is said once', () => {
   const moment = (persona: string, after = 'lovepoint') => ({ persona, before: 'none', after })
   const rating = (persona: string, after = 2) => ({ persona, by: 'team' as const, before: null, after })
   const ratings = [rating('ann'), rating('bob'), rating('cat', 1)]
-  expect(say({ moments: [moment('ann'), moment('bob')] }, 'Ann', 'Bob')).toEqual([
-    'ofBoth becomes.lovepoint',
-  ])
+  expect(say({ moments: [moment('ann'), moment('bob')] }, 'Ann', 'Bob')).toEqual(['ofBoth becomes.lovepoint'])
   expect(say({ moments: [moment('ann'), moment('bob', 'painpoint')] }, 'Ann', 'Bob')).toEqual([
     'of becomes.lovepoint Ann',
     'of becomes.painpoint Bob',

@@ -54,7 +54,9 @@ export function PinLayer({ desk }: { desk: CommentDesk }) {
       {/* As the heads do, they stay in view at the top. */}
       <div className={classes['layer']}>
         {shown.filter(isAtHead).map(pin)}
-        {begun && isAtHead({ about: begun }) && <BegunPin at={placeOf(laid, begun)} zoom={camera.zoom} isAtHead />}
+        {begun && isAtHead({ about: begun }) && (
+          <BegunPin at={placeOf(laid, begun)} zoom={camera.zoom} isAtHead />
+        )}
       </div>
     </div>
   )
