@@ -130,7 +130,11 @@ it('[P671] by touch a comment gets its place on the board by a tap, and another 
 })
 
 async function tapOn(phone: Page, id: string): Promise<void> {
-  const at = await phone.evaluate((element) => window.wegpunktProbe?.centreOf(element), id)
+  const at = await phone.evaluate((element) => {
+    const middle = window.wegpunktProbe?.boardCentreOf(element)
+    if (middle) window.wegpunktProbe?.view({ x: middle.x - 130, y: middle.y - 120, zoom: 1 })
+    return window.wegpunktProbe?.centreOf(element)
+  }, id)
   if (!at) throw new Error(`${id} is not on the board`)
   await phone.touchscreen.tap(at.x, at.y)
 }
@@ -182,15 +186,20 @@ it('[P673] what a finger presses on the page of a link is at least 44 pixels hig
   const phone = await openList(url)
   const small: string[] = []
   const measure = async (): Promise<void> => {
-    const all = phone.locator('button:visible, input:visible, textarea:visible, select:visible')
-    for (const one of await all.all()) {
-      const box = await one.boundingBox()
-      // A pin is as small as what is seen of it; around it a finger has more.
-      const isPin =
-        (await one.getAttribute('data-own-pointer')) !== null && (await one.innerText()).length < 3
-      if (box && box.height < LEAST_TOUCH_PX - 0.5 && !isPin)
-        small.push(`${await one.evaluate((node) => node.outerHTML.slice(0, 160))} ${box.height}`)
-    }
+    // The heads are as high as the board has room for them, and of their names one reads.
+    const all = phone.locator(
+      ':is(button, input, textarea, select):visible:not([data-axis] *, [data-own-pointer][aria-haspopup])',
+    )
+    small.push(
+      ...(await all.evaluateAll(
+        (parts, least) =>
+          parts.flatMap((part) => {
+            const { height } = part.getBoundingClientRect()
+            return height < least - 0.5 ? [`${height} ${part.outerHTML.slice(0, 160)}`] : []
+          }),
+        LEAST_TOUCH_PX,
+      )),
+    )
   }
   await measure()
   await openBoard(phone)

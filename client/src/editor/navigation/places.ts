@@ -14,6 +14,9 @@ export const LEAST_READABLE_ZOOM = 0.6
 const NARROW_PX = 640
 const FROM_TOP_IF_NARROW = 1 / 5
 
+/** Around a column that is shown by itself. */
+const BESIDE_PX = 16
+
 type Seeing = Pick<Editor, 'document' | 'get' | 'visible' | 'pointer'>
 
 /** A column from top to bottom; null if the stage is gone. */
@@ -82,8 +85,9 @@ export function centredOnStage(area: Rect, { camera, visible }: { camera: Camera
 
 /** A column from its top, at most as near as now, and all its breadth on the screen. */
 export function wholeStage(area: Rect, { camera, visible }: { camera: Camera; visible: Rect }): Camera {
-  const zoom = camera.zoom * Math.min(1, visible.w / area.w)
-  return { at: [area.x + area.w / 2 - (visible.w * camera.zoom) / zoom / 2, area.y], zoom }
+  const width = visible.w * camera.zoom
+  const zoom = Math.min(camera.zoom, Math.max(0.01, (width - 2 * BESIDE_PX) / area.w))
+  return { at: [area.x + area.w / 2 - width / zoom / 2, area.y - BESIDE_PX / zoom], zoom }
 }
 
 /** A row in the middle, with the same zoom and left edge as now. */
