@@ -1,5 +1,6 @@
 import { Avatar } from '@mantine/core'
 import type { Department } from '@wegpunkt/shared/http/account-routes'
+import { initials } from './initials.ts'
 import classes from './person-avatar.module.css'
 import { readableOn } from './readable-on.ts'
 
@@ -28,15 +29,3 @@ export function PersonAvatar({ name, department, size = 28, decorative = false }
     </Avatar>
   )
 }
-
-/** "Ann Meier" → "AM", "cat" → "C". */
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/)
-  const first = words[0] ?? ''
-  const last = words.length > 1 ? (words.at(-1) ?? '') : ''
-  return firstLetter(first) + firstLetter(last)
-}
-
-// By code point: half of an emoji is no letter.
-const firstLetter = (word: string): string =>
-  word === '' ? '' : String.fromCodePoint(word.codePointAt(0) ?? 0).toLocaleUpperCase()

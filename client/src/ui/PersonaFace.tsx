@@ -1,6 +1,6 @@
 import { Avatar } from '@mantine/core'
 import type { Persona } from '@wegpunkt/shared/http/persona-routes'
-import { initials } from './PersonAvatar.tsx'
+import { initials } from './initials.ts'
 import { personaColor } from './persona-color.ts'
 import classes from './person-avatar.module.css'
 import { readableOn } from './readable-on.ts'

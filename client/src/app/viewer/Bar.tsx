@@ -35,7 +35,8 @@ export function Bar({ way, onWay, onPersona, isTouring, onTour, onPresent, onExp
         </p>
       </div>
       <LanguageButton isShort />
-      <ReadingButton isSign className={classes['reading'] ?? ''} />
+      {/* The list has one with words. */}
+      {way === 'board' && <ReadingButton isSign className={classes['reading'] ?? ''} />}
       <PersonaSelect onPersona={onPersona} />
       <div className={classes['tools']}>
         {tour.length > 0 && (

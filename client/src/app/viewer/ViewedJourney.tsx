@@ -30,6 +30,7 @@ const LinkExport = lazyPart(async () => {
 })
 const Reading = lazyPart(async () => ({ default: (await import('./reading/Reading.tsx')).Reading }))
 const Since = lazyPart(async () => ({ default: (await import('./since/Since.tsx')).Since }))
+const Visit = lazyPart(async () => ({ default: (await import('./since/Visit.tsx')).Visit }))
 const TourBar = lazyPart(async () => ({ default: (await import('./tour/TourBar.tsx')).TourBar }))
 const ToastCorner = lazyPart(async () => ({
   default: (await import('./ground/ToastCorner.tsx')).ToastCorner,
@@ -74,11 +75,15 @@ function Page({ viewing, rows, onPersona }: Props & { onPersona: (persona: strin
   const [isTouring, setTouring] = useState(false)
   const line = useStore(viewing.board.line)
   const isWhole = useStore(rows.isLoaded)
+  const [wasWhole, setWasWhole] = useState(false)
+  // One visit goes on when the link shows something else: it is not what is new.
+  if (isWhole && !wasWhole) setWasWhole(true)
+  const hasNews = useStore(viewed.news)?.isHidden === false
   const isReading = useStore(viewed.reading)
   const isOnCanvas = way === 'board' || isPresenting
   const list = (
     <div className={classes['scroll']}>
-      <Suspense>{isWhole && <Since />}</Suspense>
+      <Suspense>{hasNews && <Since />}</Suspense>
       <StageList />
       <footer className={classes['footer']}>{t(`footer.${mayDo(link)}`)}</footer>
     </div>
@@ -119,7 +124,7 @@ function Page({ viewing, rows, onPersona }: Props & { onPersona: (persona: strin
               fallback={isPresenting ? <p className={classes['loading']}>{t('canvas.loading')}</p> : list}
             >
               <Canvas isPresenting={isPresenting} onPresented={() => setPresenting(false)} />
-              {isWhole && !isPresenting && !isTouring && <Since isFloating />}
+              {hasNews && !isPresenting && !isTouring && <Since isFloating />}
             </Suspense>
           </CatchMishap>
         ) : (
@@ -144,6 +149,7 @@ function Page({ viewing, rows, onPersona }: Props & { onPersona: (persona: strin
           )}
         </Suspense>
       </CatchMishap>
+      <Suspense>{wasWhole && <Visit isWhole={isWhole} />}</Suspense>
       <Suspense>{isToasting && <ToastCorner />}</Suspense>
     </div>
   )

@@ -8,6 +8,7 @@ import { useStore } from '../../document/hooks.ts'
 import { createValueStore } from '../../document/value-store.ts'
 import { useToday } from '../../ui/use-today.ts'
 import type { OpenViewing } from './open-viewing.ts'
+import type { News } from './since/news.ts'
 import type { Spot, Viewing } from './viewing.ts'
 
 type Parts = {
@@ -30,6 +31,7 @@ export function useViewed({ view, viewing, document, rows: beside }: Parts): {
   const [persona, choosePersona] = useState<string | null>(null)
   const [selected, select] = useState<ElementId | null>(null)
   const [target] = useState(() => createValueStore<Spot | null>(null))
+  const [news] = useState(() => createValueStore<News | null>(null))
   const [reading] = useState(() => createValueStore(false))
   const rows = useMemo(() => rowsFor(rowState), [rowState])
   const journey = useMemo(() => ({ board, rows, today }), [board, rows, today])
@@ -50,6 +52,7 @@ export function useViewed({ view, viewing, document, rows: beside }: Parts): {
       selected: shownTouchpoint,
       select,
       target,
+      news,
       reading,
     }),
     [
@@ -63,6 +66,7 @@ export function useViewed({ view, viewing, document, rows: beside }: Parts): {
       shownPersona,
       shownTouchpoint,
       target,
+      news,
       reading,
     ],
   )

@@ -7,6 +7,7 @@ import { createContext, useContext } from 'react'
 import type { BoardDocument } from '../../document/board-document.ts'
 import type { ValueStore } from '../../document/value-store.ts'
 import type { View } from '@wegpunkt/shared/http/link-routes'
+import type { News } from './since/news.ts'
 
 /** Somewhere on the journey; `board`: all of it. */
 export type Spot = {
@@ -34,6 +35,8 @@ export type Viewing = {
   readonly select: (id: ElementId | null) => void
   /** Where list and canvas go to; a new value each time. */
   readonly target: ValueStore<Spot | null>
+  /** What is new since the last visit, once that is known. */
+  readonly news: ValueStore<News | null>
   /** Whether it is explained what the signs mean. */
   readonly reading: ValueStore<boolean>
 }

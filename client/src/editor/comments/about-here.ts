@@ -6,11 +6,13 @@ import { laidOut } from '../place/laid-out.ts'
 
 /** What a comment is about that begins now: what is selected, or else what is under the pointer, or that point. */
 export function aboutHere(editor: Editor): CommentAbout {
-  const { selection, camera } = editor.get()
-  const [selected] = selection
-  if (selected !== undefined) return { on: 'element', id: selected }
-  const at = editor.pointer()
-  const hit = hitAt(laidOut(editor.document.store), at, camera.zoom)
+  const [selected] = editor.get().selection
+  return selected === undefined ? aboutAt(editor, editor.pointer()) : { on: 'element', id: selected }
+}
+
+/** What lies at a point of the board, or else that point. */
+export function aboutAt(editor: Pick<Editor, 'document' | 'get'>, at: Point): CommentAbout {
+  const hit = hitAt(laidOut(editor.document.store), at, editor.get().camera.zoom)
   return hit === null ? pointAt(editor, at) : { on: 'element', id: hit }
 }
 

@@ -7,8 +7,10 @@ import type { ValueStore } from '../../document/value-store.ts'
 /** What is open at its place on the board. */
 export type OpenComments =
   | { readonly kind: 'thread'; readonly id: string }
-  /** A thread that is about to begin. */
-  | { readonly kind: 'new'; readonly about: CommentAbout }
+  /** Somebody is about to say by a press on the board what a thread is about. */
+  | { readonly kind: 'choosing' }
+  /** A thread that is about to begin. `isChosen`: another press on the board brings it elsewhere. */
+  | { readonly kind: 'new'; readonly about: CommentAbout; readonly isChosen?: true }
   /** Several threads in one place. */
   | { readonly kind: 'several'; readonly ids: readonly string[]; readonly about: CommentAbout }
 

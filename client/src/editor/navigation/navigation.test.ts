@@ -244,3 +244,17 @@ describe('what a search found', () => {
     expect(editor.get().panel).toBe('search')
   })
 })
+
+it('[P670] what a stop of a tour shows is in the middle, of a stage all its breadth from its top, and nothing is selected', () => {
+  const { editor } = editorOn(card('a', { stage: 'buy' }))
+  editor.resize([300, 600])
+  editor.navigation.show({ at: 'stage', id: 'buy' })
+  const { x, y, w } = editor.visible()
+  const column = editor.document.store.layout().columns.find(({ id }) => id === 'buy')
+  expect([x < (column?.x ?? 0), x + w > (column?.x ?? 0) + (column?.w ?? w)]).toEqual([true, true])
+  expect(w).toBeCloseTo(((column?.w ?? 0) * 300) / 268)
+  expect(y).toBeLessThanOrEqual(0)
+  editor.navigation.show({ at: 'element', id: 'a' })
+  expect(editor.get().selection.size).toBe(0)
+  expect(editor.navigation.lit.get()).toBeNull()
+})

@@ -10,7 +10,7 @@ import type { Look } from '../look.ts'
 import { type Bookmarks, createBookmarks } from './bookmarks.ts'
 import { bulkOf } from './bulk.ts'
 import { createMinimapShown } from './minimap-shown.ts'
-import { areaOfElement, areaOfLane, areaOfStage, centredOn, centredOnLane, centredOnStage } from './places.ts'
+import { areaOfSpot, centredOn, centredOnLane, centredOnStage, wholeStage } from './places.ts'
 import { type Presenter, createPresenter } from './presenter.ts'
 import { type Room, createRoom } from './room.ts'
 import { type Sight, cameraOf, sightOf } from './sight.ts'
@@ -34,6 +34,8 @@ export interface Navigation {
   forward(): void
   /** Puts the place into the middle, selects an element and lights it up; false if it is gone. */
   goTo(spot: Spot): boolean
+  /** Puts the place into the middle, of a stage all its breadth, and does nothing else. */
+  show(spot: Spot): void
   goToSight(sight: Sight): void
   sight(): Sight
   /** Where most of the board is; asked again from there, what lies far off. Answers how much does. */
@@ -80,17 +82,10 @@ export function createNavigation({ document, get, look, select, visible }: Parts
   const found = createValueStore<Found>(NOTHING_FOUND)
   const seeing = () => ({ camera: get().camera, visible: visible() })
   const cameraFor = ({ at, id }: Spot): Camera | null => {
-    const from = { document }
-    if (at === 'stage') {
-      const area = areaOfStage(from, id)
-      return area && centredOnStage(area, seeing())
-    }
-    if (at === 'lane') {
-      const area = areaOfLane(from, id)
-      return area && centredOnLane(area, seeing())
-    }
-    const area = areaOfElement(from, id)
-    return area && centredOn(area, seeing())
+    const area = areaOfSpot({ document }, { at, id })
+    if (!area) return null
+    if (at === 'stage') return centredOnStage(area, seeing())
+    return at === 'lane' ? centredOnLane(area, seeing()) : centredOn(area, seeing())
   }
   const arrive = (spot: Spot, camera: Camera | null): boolean => {
     if (!camera) return false
@@ -106,6 +101,11 @@ export function createNavigation({ document, get, look, select, visible }: Parts
     back: look.back,
     forward: look.forward,
     goTo: (spot) => arrive(spot, cameraFor(spot)),
+    show(spot) {
+      const stage = spot.at === 'stage' ? areaOfSpot({ document }, spot) : null
+      const camera = stage ? wholeStage(stage, seeing()) : cameraFor(spot)
+      if (camera) look.jump(camera)
+    },
     goToSight: (sight) => look.jump(cameraOf(sight, look.viewport())),
     sight: () => sightOf(get().camera, look.viewport()),
     showBoard() {

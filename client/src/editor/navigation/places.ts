@@ -5,6 +5,7 @@ import type { Camera, Editor } from '../editor.ts'
 import { fitted } from '../camera.ts'
 import { boundsOfElement } from '../place/hit.ts'
 import { laidOut } from '../place/laid-out.ts'
+import type { Spot } from './navigation.ts'
 
 /** An element that is gone to is shown at least so large that it can be read. */
 export const LEAST_READABLE_ZOOM = 0.6
@@ -12,6 +13,9 @@ export const LEAST_READABLE_ZOOM = 0.6
 /** In a narrower canvas the panels rise from below: what is gone to is shown above them, so far down. */
 const NARROW_PX = 640
 const FROM_TOP_IF_NARROW = 1 / 5
+
+/** Around a column that is shown by itself. */
+const BESIDE_PX = 16
 
 type Seeing = Pick<Editor, 'document' | 'get' | 'visible' | 'pointer'>
 
@@ -31,6 +35,12 @@ export function areaOfLane({ document }: Pick<Editor, 'document'>, id: ElementId
 
 export const areaOfElement = ({ document }: Pick<Editor, 'document'>, id: ElementId): Rect | null =>
   boundsOfElement(laidOut(document.store), id)
+
+/** Where a place is, and all of it; null if it is gone. */
+export function areaOfSpot(from: Pick<Editor, 'document'>, { at, id }: Spot): Rect | null {
+  if (at === 'stage') return areaOfStage(from, id)
+  return at === 'lane' ? areaOfLane(from, id) : areaOfElement(from, id)
+}
 
 /** The stage of what is selected, else under the pointer, else in the middle of the screen. */
 export function stageHere(editor: Seeing): ElementId | null {
@@ -71,6 +81,13 @@ export function centredOn(area: Rect, { camera, visible }: { camera: Camera; vis
 export function centredOnStage(area: Rect, { camera, visible }: { camera: Camera; visible: Rect }): Camera {
   const top = visible.y + visible.h > area.y && visible.y < area.y + area.h ? visible.y : area.y
   return { at: [area.x + area.w / 2 - visible.w / 2, top], zoom: camera.zoom }
+}
+
+/** A column from its top, at most as near as now, and all its breadth on the screen. */
+export function wholeStage(area: Rect, { camera, visible }: { camera: Camera; visible: Rect }): Camera {
+  const width = visible.w * camera.zoom
+  const zoom = Math.min(camera.zoom, Math.max(0.01, (width - 2 * BESIDE_PX) / area.w))
+  return { at: [area.x + area.w / 2 - width / zoom / 2, area.y - BESIDE_PX / zoom], zoom }
 }
 
 /** A row in the middle, with the same zoom and left edge as now. */

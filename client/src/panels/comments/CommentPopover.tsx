@@ -19,16 +19,19 @@ export function CommentPopover({ desk }: { desk: CommentDesk }) {
   const open = useStore(desk.open)
   const threads = useStore(desk.threads)
   const goBack = useWayOutOfComments(desk)
-  if (!open) return null
+  if (!open || open.kind === 'choosing') return null
   // What was erased meanwhile has nothing to show.
   if (open.kind === 'thread' && !threads.some(({ id }) => id === open.id)) return null
   return <Shown key={keyOf(open)} desk={desk} open={open} goBack={goBack} />
 }
 
-const keyOf = (open: OpenComments): string =>
+/** What stands at a place. */
+type Placed = Exclude<OpenComments, { kind: 'choosing' }>
+
+const keyOf = (open: Placed): string =>
   open.kind === 'thread' ? open.id : `${open.kind} ${JSON.stringify(open.about)}`
 
-type ShownProps = { readonly desk: CommentDesk; readonly open: OpenComments; readonly goBack: () => void }
+type ShownProps = { readonly desk: CommentDesk; readonly open: Placed; readonly goBack: () => void }
 
 function Shown({ desk, open, goBack }: ShownProps) {
   const { t } = useTranslation('comments')
@@ -38,6 +41,8 @@ function Shown({ desk, open, goBack }: ShownProps) {
   const thread = open.kind === 'thread' ? threads.find(({ id }) => id === open.id) : undefined
   const about = open.kind === 'thread' ? thread?.about : open.about
   const place = JSON.stringify(about)
+  // A press on the board brings it elsewhere then, and does not close it.
+  const staysOpen = open.kind === 'new' && open.isChosen === true
   const close = (): void => {
     desk.open.set(null)
     goBack()
@@ -46,8 +51,10 @@ function Shown({ desk, open, goBack }: ShownProps) {
     if (!box.current) return undefined
     // A field in it has taken it already.
     if (!box.current.contains(document.activeElement)) box.current.focus({ preventScroll: true })
-    return stayBeside(box.current, editor, JSON.parse(place), () => desk.open.set(null))
-  }, [editor, place, desk])
+    return stayBeside(box.current, editor, JSON.parse(place), () => {
+      if (!staysOpen) desk.open.set(null)
+    })
+  }, [editor, place, desk, staysOpen])
   return createPortal(
     <Paper
       ref={box}

@@ -1,5 +1,6 @@
 import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { useRef } from 'react'
+import type { Spot } from '../../editor/navigation/navigation.ts'
 import { beyond } from './beyond.ts'
 import { type OnCanvas, useLaidOver } from './use-laid-over.ts'
 import classes from './attention-layer.module.css'
@@ -7,12 +8,14 @@ import classes from './attention-layer.module.css'
 /** Between an element and its ring. */
 const ROOM_PX = 8
 
-/** A ring around one element, and everything else dimmed a little. */
-export function Spotlight({ id }: { id: ElementId }) {
+type Props = { readonly id: ElementId; readonly at?: Spot['at'] }
+
+/** A ring around one element, stage or lane, and everything else dimmed a little. */
+export function Spotlight({ id, at = 'element' }: Props) {
   const around = useRef<HTMLDivElement>(null)
-  useLaidOver(around, id, lay)
+  useLaidOver(around, id, lay, at)
   return (
-    <div ref={around} className={classes['spotlight']} aria-hidden>
+    <div ref={around} className={classes['spotlight']} data-spotlight={id} aria-hidden>
       <div />
       <div />
       <div />

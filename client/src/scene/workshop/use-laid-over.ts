@@ -2,11 +2,11 @@ import type { ElementId } from '@wegpunkt/shared/board/element-id'
 import { type RefObject, useEffect } from 'react'
 import { useBoardDocument } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
-import { boundsOfElement } from '../../editor/place/hit.ts'
-import { laidOut } from '../../editor/place/laid-out.ts'
+import type { Spot } from '../../editor/navigation/navigation.ts'
+import { areaOfSpot } from '../../editor/navigation/places.ts'
 import { useScene } from '../scene.ts'
 
-/** The edges of an element on the canvas, in its pixels, and how large the canvas is. */
+/** The edges of a place on the canvas, in its pixels, and how large the canvas is. */
 export type OnCanvas = {
   readonly left: number
   readonly top: number
@@ -17,13 +17,14 @@ export type OnCanvas = {
 }
 
 /**
- * Lays a part of the page where an element is on the canvas, again whenever that may be somewhere else; hides it where
- * the element is gone. No component renders for it: it happens in every frame of a pan.
+ * Lays a part of the page where an element is on the canvas, or a stage or lane, again whenever that may be somewhere
+ * else; hides it where it is gone. No component renders for it: it happens in every frame of a pan.
  */
 export function useLaidOver(
   ref: RefObject<HTMLElement | null>,
   id: ElementId,
   lay: (part: HTMLElement, at: OnCanvas) => void,
+  at: Spot['at'] = 'element',
 ): void {
   const editor = useEditor()
   const { store } = useBoardDocument()
@@ -32,7 +33,7 @@ export function useLaidOver(
     const place = (): void => {
       const part = ref.current
       if (!part) return
-      const bounds = boundsOfElement(laidOut(store), id)
+      const bounds = areaOfSpot(editor, { at, id })
       part.hidden = bounds === null
       if (!bounds) return
       const [left, top] = editor.toScreen([bounds.x, bounds.y])
@@ -45,5 +46,5 @@ export function useLaidOver(
     return () => {
       for (const stop of stops) stop()
     }
-  }, [editor, store, viewport, id, ref, lay])
+  }, [editor, store, viewport, id, at, ref, lay])
 }

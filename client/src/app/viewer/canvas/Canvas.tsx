@@ -4,6 +4,7 @@ import type { Editor } from '../../../editor/editor.ts'
 import { GridHeads } from '../../../panels/grid/GridHeads.tsx'
 import { ZoomBar } from '../../../panels/toolbar/ZoomBar.tsx'
 import { BoardScene } from '../../../scene/BoardScene.tsx'
+import { Spotlight } from '../../../scene/workshop/Spotlight.tsx'
 import { HintLayer } from '../../../ui/HintLayer.tsx'
 import { lazyPart } from '../../../ui/lazy-part.ts'
 import { Ground } from '../ground/Ground.tsx'
@@ -66,11 +67,11 @@ function Shown({ editor, isPresenting, onPresented }: ShownProps) {
       <BoardScene
         heads={!isOn && <GridHeads />}
         over={
-          mayReadComments(link) &&
           !isOn && (
-            <Suspense>
-              <CanvasComments />
-            </Suspense>
+            <>
+              <PointedAt />
+              <Suspense>{mayReadComments(link) && <CanvasComments />}</Suspense>
+            </>
           )
         }
       />
@@ -81,6 +82,13 @@ function Shown({ editor, isPresenting, onPresented }: ShownProps) {
       </Suspense>
     </div>
   )
+}
+
+/** What the stop of a tour is about. */
+function PointedAt() {
+  const spot = useStore(useViewing().target)
+  if (!spot?.isQuiet || spot.at === 'board' || spot.id === null) return null
+  return <Spotlight key={spot.id} id={spot.id} at={spot.at} />
 }
 
 /** Begins once the canvas has a size, and tells when it is over, also where there was nothing to present. */

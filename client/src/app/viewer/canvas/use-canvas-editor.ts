@@ -18,6 +18,9 @@ export function useCanvasEditor(): Editor | null {
     told.current = selected
   }, [selected])
   const tell = useEffectEvent((shown: Editor): void => {
+    // What is pressed then is what a comment is about.
+    const open = shown.comments.get()?.open.get()
+    if (open?.kind === 'choosing' || open?.kind === 'new') return
     const [id, ...others] = shown.get().selection
     const touchpoint = others.length === 0 && id !== undefined && isTouchpoint(shown, id) ? id : null
     if (touchpoint === told.current) return
@@ -72,9 +75,12 @@ export function useCanvasEditor(): Editor | null {
 }
 
 function goTo(editor: Editor, { at, id, isQuiet }: Spot): void {
-  if (at === 'board' || id === null) return void editor.navigation.showBoard()
-  editor.navigation.goTo({ at, id })
-  if (isQuiet) editor.select([])
+  const { navigation } = editor
+  if (at === 'board' || id === null) return void navigation.showBoard()
+  if (!isQuiet) return void navigation.goTo({ at, id })
+  // What is selected has its details opened.
+  editor.select([])
+  navigation.show({ at, id })
 }
 
 const isTouchpoint = ({ document }: Editor, id: string): boolean =>

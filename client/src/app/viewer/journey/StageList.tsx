@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
+import { useStore } from '../../../document/hooks.ts'
 import { useTexts } from '../speak.ts'
 import { useViewing } from '../viewing.ts'
 import { Curve } from './Curve.tsx'
@@ -12,13 +13,23 @@ import { StageSection } from './StageSection.tsx'
 /** The journey to be read: its stages with their touchpoints, in the customer's order. */
 export function StageList() {
   const { t } = useTexts()
-  const { journey, personas, persona, target } = useViewing()
+  const { journey, personas, persona, target, news } = useViewing()
   const root = useRef<HTMLDivElement>(null)
   const standings = useMemo(
     () => standingsOf(journey, persona === null ? personas.map(({ id }) => id) : [persona]),
     [journey, personas, persona],
   )
   const byStage = useMemo(() => Map.groupBy(standings, ({ step }) => step.stage), [standings])
+  const found = useStore(news)
+  const became = useMemo(
+    () =>
+      new Map(
+        found?.since.touchpoints.flatMap(({ touchpoint, became }) =>
+          became === 'removed' ? [] : [[touchpoint, became] as const],
+        ),
+      ),
+    [found],
+  )
   useEffect(() => {
     const go = (): void => {
       const spot = target.get()
@@ -43,9 +54,12 @@ export function StageList() {
           id={id}
           name={stage.name || t('journey.stage', { number: i + 1 })}
           standings={byStage.get(id) ?? none}
+          became={became}
         />
       ))}
-      {beside.length > 0 && <StageSection id={null} name={t('journey.beside')} standings={beside} />}
+      {beside.length > 0 && (
+        <StageSection id={null} name={t('journey.beside')} standings={beside} became={became} />
+      )}
     </div>
   )
 }

@@ -12,10 +12,12 @@ type Props = {
   readonly id: ElementId | null
   readonly name: string
   readonly standings: readonly Standing[]
+  /** What became of touchpoints since the last visit. */
+  readonly became: ReadonlyMap<ElementId, 'added' | 'changed'>
 }
 
 /** One stage: how customers feel in it, and its touchpoints. */
-export function StageSection({ id, name, standings }: Props) {
+export function StageSection({ id, name, standings, became }: Props) {
   const { t } = useTexts()
   const heading = useId()
   const middle = mean(standings.flatMap((standing) => counts(standing) ?? []))
@@ -32,7 +34,11 @@ export function StageSection({ id, name, standings }: Props) {
       ) : (
         <ol className={classes['touchpoints']}>
           {standings.map((standing) => (
-            <TouchpointRow key={standing.step.id} standing={standing} />
+            <TouchpointRow
+              key={standing.step.id}
+              standing={standing}
+              became={became.get(standing.step.id) ?? null}
+            />
           ))}
         </ol>
       )}

@@ -9,8 +9,14 @@ import { FeelingSign } from './FeelingSign.tsx'
 import classes from './journey.module.css'
 import { type Standing, counts } from './standing.ts'
 
+type Props = {
+  readonly standing: Standing
+  /** Since the last visit. */
+  readonly became: 'added' | 'changed' | null
+}
+
 /** One touchpoint in a line; pressed, it shows all that is known about it. */
-export const TouchpointRow = memo(function TouchpointRow({ standing }: { standing: Standing }) {
+export const TouchpointRow = memo(function TouchpointRow({ standing, became }: Props) {
   const { t, locale } = useTexts()
   const { select, selected, departments } = useViewing()
   const { step, isAssumed, moments } = standing
@@ -46,7 +52,17 @@ export const TouchpointRow = memo(function TouchpointRow({ standing }: { standin
           {department ? departmentCode(department, locale) : '–'}
         </span>
         <span className={classes['words']}>
-          <span className={classes['title']}>{touchpoint.title}</span>
+          <span className={classes['title']}>
+            {touchpoint.title}
+            {became && (
+              <>
+                {' '}
+                <span className={classes['news']}>
+                  {t(became === 'added' ? 'journey.isNew' : 'journey.isChanged')}
+                </span>
+              </>
+            )}
+          </span>
           {about.length > 0 && <span className={classes['about']}>{about.join(' · ')}</span>}
         </span>
         <span className={classes['signs']}>

@@ -1,11 +1,8 @@
 import type { Spot } from '../viewing.ts'
 
-/** What lies above a place that is gone to (px): the head of its stage stays in view. */
-const ROOM_ABOVE_PX = 72
-
 /**
- * Brings a place of the list into sight, and marks it. Of a lane, which the list does not show, its first touchpoint.
- * Nothing but the list itself scrolls: `scrollIntoView` would move the page with it.
+ * Brings a place of the list into its middle, a stage to its top, and marks it. Of a lane, which the list does not show,
+ * its first touchpoint. Nothing but the list itself scrolls: `scrollIntoView` would move the page with it.
  */
 export function goToSpot(list: HTMLElement, { at, id }: Spot): void {
   const scroller = list.parentElement
@@ -16,7 +13,7 @@ export function goToSpot(list: HTMLElement, { at, id }: Spot): void {
   for (const place of places) place.setAttribute('data-lit', '')
   const [first] = places
   if (!first) return
-  const above = at === 'stage' ? 0 : ROOM_ABOVE_PX
-  const { top } = scroller.getBoundingClientRect()
-  scroller.scrollBy({ top: first.getBoundingClientRect().top - top - above })
+  const { top, height } = first.getBoundingClientRect()
+  const above = at === 'stage' ? 0 : Math.max(0, (scroller.clientHeight - height) / 2)
+  scroller.scrollBy({ top: top - scroller.getBoundingClientRect().top - above })
 }

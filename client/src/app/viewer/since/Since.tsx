@@ -1,26 +1,37 @@
 import type { ChangeSince } from '@wegpunkt/shared/journey/compare/changes-since'
 import { IconX } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useTexts } from '../speak.ts'
+import { useStore } from '../../../document/hooks.ts'
+import type { ValueStore } from '../../../document/value-store.ts'
 import { relativeTime } from '../../../locales/format.ts'
 import { useNow } from '../../../ui/use-now.ts'
 import { useViewing } from '../viewing.ts'
 import { changeWords } from './change-words.ts'
 import classes from './since.module.css'
-import { useSince } from './use-since.ts'
+import type { News } from './news.ts'
 
 /** So many stand there before one asks for the rest. */
 const FEW = 5
 
+/** In sight for so long, it can have been read. */
+const READ_AFTER_MS = 4_000
+
 /** What is new since this device looked last, with a way to each. */
 export function Since({ isFloating = false }: { isFloating?: boolean }) {
-  const found = useSince()
+  const { news } = useViewing()
+  const found = useStore(news)
   const { t, locale } = useTexts()
   const now = useNow()
   const heading = useId()
-  const [isHidden, setHidden] = useState(false)
   const [isWhole, setWhole] = useState(false)
-  if (!found || isHidden) return null
+  const isTold = found?.isTold !== false
+  useEffect(() => {
+    if (isTold) return undefined
+    const timer = setInterval(() => !document.hidden && mark(news, { isTold: true }), READ_AFTER_MS)
+    return () => clearInterval(timer)
+  }, [news, isTold])
+  if (!found) return null
   const { touchpoints, measures } = found.since
   const shown = isWhole ? touchpoints : touchpoints.slice(0, FEW)
   const counts = [
@@ -36,7 +47,7 @@ export function Since({ isFloating = false }: { isFloating?: boolean }) {
           className={classes['hide']}
           aria-label={t('since.hide')}
           title={t('since.hide')}
-          onClick={() => setHidden(true)}
+          onClick={() => mark(news, { isTold: true, isHidden: true })}
         >
           <IconX size={16} stroke={1.75} aria-hidden />
         </button>
@@ -56,12 +67,15 @@ export function Since({ isFloating = false }: { isFloating?: boolean }) {
   )
 }
 
+function mark(news: ValueStore<News | null>, as: Partial<News>): void {
+  const found = news.get()
+  if (found) news.set({ ...found, ...as })
+}
+
 function Change({ change }: { change: ChangeSince }) {
   const { t, locale } = useTexts()
   const { target, personas } = useViewing()
-  const persona = (id: string): string | null =>
-    personas.length < 2 ? null : (personas.find((one) => one.id === id)?.name ?? null)
-  const words = changeWords(change, { t, locale, persona }).join(' · ')
+  const words = changeWords(change, { t, locale, personas }).join(' · ')
   const { touchpoint, title, became } = change
   if (became === 'removed')
     return (

@@ -19,7 +19,7 @@ const off = (): Storage => {
 }
 const digest = { touchpoints: {}, stages: { buy: 'Buy' }, measures: {} }
 const visit = { at: '2027-01-31T10:00:00.000Z', digest }
-const seen = { ...visit, before: null }
+const seen = { ...visit, before: null, told: true }
 const nextDay = new Date('2027-02-01T10:00:00Z')
 
 it('[P541] what one saw is remembered for each link by itself, until it opens nothing any more', () => {
@@ -32,14 +32,22 @@ it('[P541] what one saw is remembered for each link by itself, until it opens no
   expect(lastVisit('link', nextDay, device)).toBeNull()
 })
 
-it('[P541] who comes back within half an hour has not left', () => {
+it('[P672] who comes back soon hears what changed since, also after a first visit', () => {
   const device = storage()
-  const soon = new Date('2027-01-31T10:20:00Z')
+  const soon = new Date('2027-01-31T10:01:00Z')
   rememberVisit('link', seen, device)
-  expect(lastVisit('link', soon, device)).toBeNull()
+  expect(lastVisit('link', soon, device)).toEqual(visit)
+})
+
+it('[P672] who has not left, or had no time to read, is told the same again', () => {
+  const device = storage()
+  const [soon, later] = [new Date('2027-01-31T10:01:00Z'), new Date('2027-01-31T10:02:30Z')]
   const earlier = { at: '2027-01-01T10:00:00.000Z', digest }
-  rememberVisit('link', { ...visit, before: earlier }, device)
+  rememberVisit('link', { ...visit, before: earlier, told: true }, device)
   expect(lastVisit('link', soon, device)).toEqual(earlier)
+  expect(lastVisit('link', later, device)).toEqual(visit)
+  rememberVisit('link', { ...visit, before: earlier, told: false }, device)
+  expect(lastVisit('link', nextDay, device)).toEqual(earlier)
 })
 
 it('[P541] where nothing can be kept, or something else is, each visit counts as the first', () => {

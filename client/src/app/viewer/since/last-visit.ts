@@ -1,36 +1,36 @@
 import type { Digest } from '@wegpunkt/shared/journey/compare/digest'
-import { VIEW_RETURN_MINUTES } from '@wegpunkt/shared/limits'
 
 const PREFIX = 'wegpunkt.visit.'
 /** Raised when a digest says something else than before: older ones are then no visit. */
 const FORMAT = 1
 /** Who has not come back by then does not ask what is new any more: the link may be closed long since. */
 const KEPT_FOR_MS = 90 * 24 * 60 * 60_000
-const RETURN_MS = VIEW_RETURN_MINUTES * 60_000
+/** Who is back so soon has not left: a page was loaded anew, or a phone has been put away for a moment. */
+export const LEFT_AFTER_MS = 2 * 60_000
 
 /** What somebody saw, and when. */
 export type Visit = { readonly at: string; readonly digest: Digest }
 
-/** What a device keeps of a link: the last look at it, and the visit before, with which this one is compared. */
-type Kept = Visit & { readonly before: Visit | null }
+/**
+ * What a device keeps of a link: what was on the screen last, and with what that visit was compared. `told`: what was new
+ * then was there long enough to be read.
+ */
+export type Kept = Visit & { readonly before: Visit | null; readonly told: boolean }
 
 /**
- * With what a visit that begins now is compared; null: this device sees the link for the first time. Who comes back
- * within half an hour has not left, and is still told what was new.
+ * With what a visit that begins now is compared; null: this device sees the link for the first time. That is what was
+ * last seen; but who has not left, or had no time to read what was new, is told it again, with what came since.
  */
 export function lastVisit(link: string, now: Date, storage: () => Storage = local): Visit | null {
   const kept = read(link, storage)
   if (!kept) return null
-  const isSameVisit = now.getTime() - new Date(kept.at).getTime() < RETURN_MS
-  return isSameVisit ? kept.before : { at: kept.at, digest: kept.digest }
+  const { at, digest, before, told } = kept
+  const hasLeft = now.getTime() - new Date(at).getTime() >= LEFT_AFTER_MS
+  return before && !(hasLeft && told) ? before : { at, digest }
 }
 
 /** Keeps what is seen now. `before` is what the visit is compared with. */
-export function rememberVisit(
-  link: string,
-  seen: Visit & { readonly before: Visit | null },
-  storage: () => Storage = local,
-): void {
+export function rememberVisit(link: string, seen: Kept, storage: () => Storage = local): void {
   try {
     storage().setItem(PREFIX + link, JSON.stringify({ format: FORMAT, ...seen }))
   } catch {
@@ -72,7 +72,8 @@ const local = (): Storage => localStorage
 function read(link: string, storage: () => Storage): Kept | null {
   try {
     const kept: unknown = JSON.parse(storage().getItem(PREFIX + link) ?? 'null')
-    return isKept(kept) ? kept : null
+    // One that was kept before this was known counts as told.
+    return isKept(kept) ? { ...kept, told: kept.told !== false } : null
   } catch {
     return null // Storage is switched off, or holds what somebody else has written.
   }

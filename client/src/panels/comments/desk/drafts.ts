@@ -38,6 +38,14 @@ export function keepDraft(place: string, draft: Draft): void {
   }
 }
 
+/** What was begun in one place goes on in another; what had been begun there gives way to it. */
+export function moveDraft(from: string, to: string): void {
+  const draft = draftAt(from)
+  if (!draft || from === to) return
+  keepDraft(to, draft)
+  dropDraft(from)
+}
+
 export const dropDraft = (place: string): void => keepDraft(place, newDraft())
 
 /** Where a change of one's own words is kept: of these words, and not of what they become somewhere else meanwhile. */

@@ -9,14 +9,21 @@ import {
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../../document/hooks.ts'
 import type { CommentDesk } from '../../../editor/comments/comment-desk.ts'
+import { useIsTouched } from '../../../ui/use-is-touched.ts'
 import { SheetLoading } from '../../sheet/SheetLoading.tsx'
 import classes from './list.module.css'
 import { ThreadList } from './ThreadList.tsx'
 import { WaitingList } from './WaitingList.tsx'
 import { useGoToThread } from './use-go-to-thread.ts'
 
+type Props = {
+  readonly desk: CommentDesk
+  /** How one begins a comment from here. */
+  readonly onBegin?: () => void
+}
+
 /** The threads of a board by what one looks for, the last talked about first. */
-export function CommentList({ desk }: { desk: CommentDesk }) {
+export function CommentList({ desk, onBegin }: Props) {
   const { t } = useTranslation('comments')
   const threads = useStore(desk.threads)
   const rights = useStore(desk.rights)
@@ -24,10 +31,14 @@ export function CommentList({ desk }: { desk: CommentDesk }) {
   const marks = useStore(desk.marks)
   const areShown = useStore(desk.areShown)
   const filter = useStore(desk.filter)
+  const isTouched = useIsTouched()
   const goTo = useGoToThread(desk)
   const among = (one: CommentFilter): Thread[] => threads.filter((thread) => isAmong(thread, one, desk.me))
   const offered = commentFilters.filter((one) => isOffered(one, rights.moderate, desk.me !== ''))
   const shown = among(filter)
+  // Whoever has no keys is told of none.
+  const byHand = onBegin && rights.say ? 'openTouched' : 'openSilent'
+  const openEmpty = rights.say && !isTouched ? 'open' : byHand
   const List = filter === 'waiting' ? WaitingList : ThreadList
   const unread = threads.some((thread) => isUnread(thread, marks))
   if (!isLoaded) return <SheetLoading />
@@ -48,7 +59,7 @@ export function CommentList({ desk }: { desk: CommentDesk }) {
       </div>
       <div className={classes['tools']}>
         {rights.say && (
-          <Button size="xs" variant="light" onClick={() => desk.beginHere()}>
+          <Button size="xs" variant="light" onClick={onBegin ?? (() => desk.beginHere())}>
             {t('add')}
           </Button>
         )}
@@ -68,7 +79,7 @@ export function CommentList({ desk }: { desk: CommentDesk }) {
         )}
       </div>
       {shown.length === 0 ? (
-        <p className={classes['empty']}>{t(`empty.${filter}`)}</p>
+        <p className={classes['empty']}>{t(`empty.${filter === 'open' ? openEmpty : filter}`)}</p>
       ) : (
         <List desk={desk} threads={shown} onOpen={goTo} />
       )}

@@ -3,6 +3,7 @@ import type { Point } from '@wegpunkt/shared/board/geometry'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../../document/hooks.ts'
 import type { CommentDesk } from '../../../editor/comments/comment-desk.ts'
+import { placeOf } from '../../../editor/comments/place-of.ts'
 import { useEditor } from '../../../editor/context.ts'
 import type { Camera } from '../../../editor/editor.ts'
 import { useCalmBoard } from '../../../editor/use-calm-board.ts'
@@ -26,6 +27,7 @@ export function PinLayer({ desk }: { desk: CommentDesk }) {
   const layers = useRef<HTMLDivElement>(null)
   const [camera, setCamera] = useState<Camera>(() => editor.get().camera)
   const openId = open?.kind === 'thread' ? open.id : null
+  const begun = open?.kind === 'new' ? open.about : null
   const laid = useMemo(() => ({ board, layout: editor.document.store.layout() }), [board, editor])
   const spots = useMemo(() => spotsOf(threads, laid, marks, openId), [threads, laid, marks, openId])
   const pins = useMemo(() => clusters(spots, camera.zoom), [spots, camera.zoom])
@@ -45,14 +47,22 @@ export function PinLayer({ desk }: { desk: CommentDesk }) {
   )
   return (
     <div ref={layers} role="group" aria-label={t('pins.label')}>
-      <div className={classes['layer']}>{shown.filter((spot) => !isAtHead(spot)).map(pin)}</div>
+      <div className={classes['layer']}>
+        {shown.filter((spot) => !isAtHead(spot)).map(pin)}
+        {begun && !isAtHead({ about: begun }) && <BegunPin at={placeOf(laid, begun)} zoom={camera.zoom} />}
+      </div>
       {/* As the heads do, they stay in view at the top. */}
-      <div className={classes['layer']}>{shown.filter(isAtHead).map(pin)}</div>
+      <div className={classes['layer']}>
+        {shown.filter(isAtHead).map(pin)}
+        {begun && isAtHead({ about: begun }) && (
+          <BegunPin at={placeOf(laid, begun)} zoom={camera.zoom} isAtHead />
+        )}
+      </div>
     </div>
   )
 }
 
-const isAtHead = ({ about }: Spot): boolean => about.on === 'stage'
+const isAtHead = ({ about }: Pick<Spot, 'about'>): boolean => about.on === 'stage'
 
 /** A screen more at each side, so that a short way shows no gaps. */
 function inSight(pins: readonly Spot[], { at, zoom }: Camera, { w, h }: { w: number; h: number }): Spot[] {
@@ -62,6 +72,21 @@ function inSight(pins: readonly Spot[], { at, zoom }: Camera, { w, h }: { w: num
     x > left - width && x < left + 2 * width && y > top - height && y < top + 2 * height
   return pins.filter((spot) => isNear(isAtHead(spot) ? [spot.at[0], top + height / 2] : spot.at))
 }
+
+type BegunProps = { readonly at: Point | null; readonly zoom: number; readonly isAtHead?: boolean }
+
+/** Where the pin of what is being written will be. The field that is open says what that is. */
+const BegunPin = ({ at, zoom, isAtHead = false }: BegunProps) =>
+  at && (
+    <span
+      className={classes['pin']}
+      data-begun=""
+      style={{ left: at[0] * zoom, top: isAtHead ? HEAD_PX : at[1] * zoom }}
+      aria-hidden
+    >
+      +
+    </span>
+  )
 
 type PinProps = {
   readonly spot: Spot
