@@ -66,7 +66,9 @@ function check(name, args) {
 function vitest(step, projects, env = {}, tries = 0) {
   const first = runTests(step, projects, [], env)
   const broken = (first.report?.testResults ?? []).filter(({ status }) => status !== 'passed')
-  if (first.status === 0 || broken.length === 0 || broken.length > tries) return count(step, first)
+  // An error outside of any test is no matter of waiting.
+  const mayTryAgain = first.unhandled === 0 && broken.length > 0 && broken.length <= tries
+  if (first.status === 0 || !mayTryAgain) return count(step, first)
   const files = broken.map(({ name }) => relative(root, name))
   console.log(`\n── ${step}: once more ${files.join(', ')}`)
   const second = runTests(`${step}-again`, projects, files, env)
@@ -84,14 +86,17 @@ function runTests(name, projects, files, env) {
   const output = join(reports, `${name}.json`)
   const config = join(root, 'test', 'vitest.config.ts')
   const named = projects.flatMap((project) => ['--project', project])
-  const args = ['run', '--config', config, ...named, ...files, '--reporter=default', '--reporter=json']
+  const counts = join(reports, `${name}.unhandled`)
+  const reporters = ['default', 'json', join(root, 'test', 'bin', 'unhandled-reporter.mjs')]
+  const args = ['run', '--config', config, ...named, ...files, ...reporters.map((one) => `--reporter=${one}`)]
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-  const status = run([vitest, ...args, `--outputFile.json=${output}`], env)
+  const status = run([vitest, ...args, `--outputFile.json=${output}`], { ...env, UNHANDLED_FILE: counts })
   try {
-    return { status, report: JSON.parse(readFileSync(output, 'utf8')) }
+    const unhandled = Number(readFileSync(counts, 'utf8'))
+    return { status, unhandled, report: JSON.parse(readFileSync(output, 'utf8')) }
   } catch (error) {
     console.error(`no report of the tests: ${error.message}`)
-    return { status, report: null }
+    return { status, unhandled: null, report: null }
   }
 }
 

@@ -50,7 +50,8 @@ describe('signing out', () => {
     expect([before.boards.length, before.words.includes('Ann')]).toEqual([1, true])
     expect(before.cached.length).toBeGreaterThan(5)
 
-    await page.getByRole('button', { name: 'Account: Ann' }).click()
+    await board.open(boardId)
+    await page.getByRole('button', { name: 'Main menu' }).click()
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
     await page.getByRole('heading', { name: 'Sign in' }).waitFor()
     await second.getByText('The login has ended.', { exact: false }).waitFor()

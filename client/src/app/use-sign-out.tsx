@@ -56,7 +56,8 @@ function useLeave(): () => Promise<void> {
     forgetAll()
     // Who has no account has nothing to sign in with.
     await navigate({ to: isGuest ? '/w' : '/sign-in' })
-    // After the page: an open board is closed by then, and its database can be deleted.
+    // After the page: an open board is closed by then. What it kept while it closed goes too, and its database.
+    forgetAll()
     const { forgetLocalBoards } = await import('../document/local-cache.ts')
     await forgetLocalBoards()
     const { forgetWaitingHere } = await import('../document/waiting-here.ts')

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Comment, CommentsPage } from '../http/comment-routes.ts'
 import { noComments, putComment, takeComments } from './comment-state.ts'
-import { headOf, isAmong, isUnread, newMentionsIn, nothingRead, saidIn, threadsOf } from './threads.ts'
+import { headOf, isAmong, isUnread, newMentions, nothingRead, saidIn, threadsOf } from './threads.ts'
 
 const comment = (id: string, fields: Partial<Comment> = {}): Comment => ({
   id,
@@ -72,18 +72,22 @@ it('[T6] unread is what others have said since one has read; own words and what 
   }
 })
 
-it('[T23] new mentions are comments of others that name one and were not read', () => {
+it('[T23] new mentions are comments of others that name one and were not read, the oldest first', () => {
   const naming = { text: 'Bitte @{bob}' }
+  const later = (day: number) => ({ createdAt: `2027-01-0${day}T10:00:00.000Z` })
   const threads = threadsOf([
-    comment('a', naming),
-    answer('b', 'a', { ...naming, isMine: true }),
-    answer('c', 'a'),
-    answer('d', 'a', { ...naming, said: 3 }),
-    answer('e', 'a', { ...naming, said: 4, state: 'erased' }),
+    comment('a', { ...naming, ...later(2) }),
+    answer('b', 'a', { ...naming, ...later(3), isMine: true }),
+    answer('c', 'a', later(7)),
+    answer('d', 'a', { ...naming, ...later(4), said: 3 }),
+    answer('e', 'a', { ...naming, ...later(5), said: 4, state: 'erased' }),
+    comment('f', { ...naming, ...later(6) }),
   ])
-  const count = (read: number, me = 'bob') =>
-    threads.map((thread) => newMentionsIn(thread, { all: read, threads: new Map() }, me))
-  expect([count(0), count(1), count(3), count(0, 'ann')]).toEqual([[2], [1], [0], [0]])
+  const found = (read: number, me = 'bob') =>
+    newMentions(threads, { all: read, threads: new Map() }, me).map(({ id }) => id)
+  expect([found(0), found(1), found(3), found(0, 'ann')]).toEqual([['a', 'd', 'f'], ['d'], [], []])
+  // Something was said last in the thread that waits longest, so that it lies first in the list.
+  expect(threads.map(({ id }) => id)).toEqual(['a', 'f'])
 })
 
 it('[T21] threads are found by whether they are settled, one’s own, name one, or wait', () => {

@@ -54,9 +54,12 @@ function unreadIn({ id, comments }: Thread, { all, threads }: ReadMarks): Commen
 /** Whether others have said something in it that one has not read. */
 export const isUnread = (thread: Thread, marks: ReadMarks): boolean => unreadIn(thread, marks).length > 0
 
-/** How many comments in it name `me` and were not read. */
-export const newMentionsIn = (thread: Thread, marks: ReadMarks, me: string): number =>
-  unreadIn(thread, marks).filter(({ text }) => mentionsIn(text).includes(me)).length
+/** Comments of others that name `me` and were not read, what was said first before the rest. */
+export const newMentions = (threads: readonly Thread[], marks: ReadMarks, me: string): Comment[] =>
+  threads
+    .flatMap((thread) => unreadIn(thread, marks))
+    .filter(({ text }) => mentionsIn(text).includes(me))
+    .toSorted(earlier)
 
 /** Up to where the thread goes, for whoever reads it. */
 export const saidIn = ({ comments }: Pick<Thread, 'comments'>): number =>

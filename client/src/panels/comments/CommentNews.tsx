@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconAt, IconHourglass, type Icon } from '@tabler/icons-react'
-import { newMentionsIn } from '@wegpunkt/shared/comments/threads'
+import { newMentions } from '@wegpunkt/shared/comments/threads'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../document/hooks.ts'
 import type { CommentDesk } from '../../editor/comments/comment-desk.ts'
@@ -18,20 +18,16 @@ export function CommentNews({ desk }: { desk: CommentDesk }) {
   )
 }
 
-/** Says that somebody has named one, and leads to what was said longest ago; what is open there counts as read. */
+/** Says that somebody has named one, and leads to what was said first; what is open there counts as read. */
 function Mentions({ desk }: { desk: CommentDesk }) {
   const { t } = useTranslation('comments')
   const goTo = useGoToThread(desk)
-  const marks = useStore(desk.marks)
-  const naming = useStore(desk.threads).flatMap((thread) => {
-    const count = newMentionsIn(thread, marks, desk.me)
-    return count > 0 ? [{ thread, count }] : []
-  })
-  const count = naming.reduce((sum, each) => sum + each.count, 0)
-  const oldest = naming.at(-1)?.thread
+  const threads = useStore(desk.threads)
+  const naming = newMentions(threads, useStore(desk.marks), desk.me)
+  const oldest = threads.find(({ id }) => id === naming[0]?.thread)
   if (!oldest) return null
-  const words = t('mentions.count', { count })
-  return <Count icon={IconAt} words={words} count={count} onClick={() => goTo(oldest)} />
+  const words = t('mentions.count', { count: naming.length })
+  return <Count icon={IconAt} words={words} count={naming.length} onClick={() => goTo(oldest)} />
 }
 
 /** Says to moderators that something waits for them, and leads there. */
