@@ -7,7 +7,7 @@ import type { OpenProjection } from '../boards/projections/open-projection.ts'
 import { type CommentRow, commentsVersionOf } from '../storage/queries/comments.ts'
 import type { Tables } from '../storage/tables.ts'
 import { isOf, isTold, namedIn, sightOf, toldByLink } from './comments-shown.ts'
-import { type Part, type Threads, partSince, threadsIn, wholeOf } from './link-comment-parts.ts'
+import { type Part, type Threads, partSince, threadsIn, partsFrom, wholeOf } from './link-comment-parts.ts'
 import type { LinkSight, Sight } from './link-sight.ts'
 import type { Visited } from './link-visits.ts'
 import { createRecent } from './recent.ts'
@@ -94,11 +94,8 @@ export function createLinkCommentPages({ db, linkSight, most = COMMENTS_PER_PAGE
       const found = new Set<string>()
       if (!tellsComments(link)) return found
       const { known, from } = await lookAt(link, projection, sight)
-      for (let since = 0, rest = true; rest;) {
-        const part = await from(since)
+      for await (const part of partsFrom(from))
         for (const id of namedIn(toldOf(link, part, known))) found.add(part.people.get(id)?.department ?? '')
-        ;({ rest, version: since } = part)
-      }
       return found
     },
   }

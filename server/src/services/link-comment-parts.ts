@@ -33,10 +33,22 @@ export type Part = Pick<CommentsPage, 'since' | 'version' | 'rest'> & {
 /** Of what is gone, more than a board ever had. */
 const MAX_GONE = 1_000_000
 
+/**
+ * All parts from the beginning. What was said while they were read is in none yet: where a part comes no further, it is
+ * the last one.
+ */
+export async function* partsFrom(from: (since: number) => Promise<Part>): AsyncGenerator<Part> {
+  for (let since = 0, goesOn = true; goesOn;) {
+    const part = await from(since)
+    yield part
+    goesOn = part.rest && part.version > since
+    since = part.version
+  }
+}
+
 /** For whoever is told of their own alone: how many others there are in between is not for them. */
 export async function wholeOf(from: (since: number) => Promise<Part>): Promise<Part> {
-  const parts = [await from(0)]
-  for (let last = parts[0]; last?.rest; last = parts.at(-1)) parts.push(await from(last.version))
+  const parts = await Array.fromAsync(partsFrom(from))
   return {
     since: 0,
     version: 0,
@@ -87,14 +99,14 @@ export async function partSince(
     goesOn = found.length === most
     at = found.at(-1)?.version ?? at
   }
-  const until = rest ? (rows.at(-1)?.version ?? from) : Infinity
+  // What waits moves nothing on: only whoever said it is told of it.
+  const until = rest ? (rows.findLast(({ state }) => state !== 'waiting')?.version ?? from) : Infinity
   const gone = since === 0 ? [] : await commentsGoneSince(db, board, { since: from, most: MAX_GONE })
   const lost = gone.filter((row) => row.version <= until)
-  const last = Math.max(from, ...[...rows, ...lost].map((row) => row.version))
   const people = await peopleByIds(db, workspaceId, namedIn(rows))
   return {
     since,
-    version: told.numberAt(last),
+    version: told.numberAt(until),
     rest,
     rows,
     gone: lost.map(({ id }) => id),

@@ -7,8 +7,10 @@ import * as peopleRoutes from '@wegpunkt/shared/http/people-routes'
 import * as personaRoutes from '@wegpunkt/shared/http/persona-routes'
 import * as rowRoutes from '@wegpunkt/shared/http/row-routes'
 import type { Route } from '@wegpunkt/shared/http/route'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { createApi } from './answer.ts'
 import { deviceOf } from './device.ts'
+import { describeApi } from './openapi.ts'
 import { type Answered, type TestApi, ann, openTestApi } from './testing.ts'
 
 let api: TestApi
@@ -36,6 +38,15 @@ const routes: Route[] = [
 ]
 
 describe('the API', () => {
+  it('[N122] its description is made once, whoever asks for it how often', async () => {
+    const own = createApi()
+    const make = vi.fn(own.getOpenAPI31Document)
+    own.getOpenAPI31Document = make
+    describeApi(own, null)
+    for (let time = 0; time < 3; time++) expect((await own.request('/api/openapi.json')).status).toBe(200)
+    expect(make).toHaveBeenCalledTimes(1)
+  })
+
   it('[H20] describes every route of the contract in OpenAPI 3.1', async () => {
     const { body } = await api.call('GET /api/openapi.json')
     expect(body.openapi).toBe('3.1.0')
