@@ -40,10 +40,9 @@ export class Viewers {
   readonly #viewers = new Set<Viewer>()
   readonly #slowReaders: SlowReaders
   readonly #notices = new Map<string, Notice>()
-  readonly #toldAt = new Map<string, number>()
+  /** When a board was told of last, and as what: never the version of a page, which whoever reads would think they have. */
+  readonly #told = new Map<string, { readonly at: number; readonly version: number }>()
   #framed: { readonly update: Uint8Array; readonly message: Framed } | null = null
-  /** Never the version of a page: whoever reads would take the notice for what they have. */
-  #told = Date.now()
   #callOffTick: () => void
   #isClosing = false
 
@@ -110,7 +109,7 @@ export class Viewers {
   }
 
   boardClosed(board: string): void {
-    this.#toldAt.delete(board)
+    this.#told.delete(board)
     for (const viewer of this.#where(({ entrant }) => entrant.board === board))
       this.#close(viewer, new Problem('link-unavailable'))
   }
@@ -191,7 +190,7 @@ export class Viewers {
   }
 
   #noticeOn(board: string): Notice {
-    const next = (this.#toldAt.get(board) ?? 0) + TELL_ROWS_EVERY_MS - this.#clock.now()
+    const next = (this.#told.get(board)?.at ?? 0) + TELL_ROWS_EVERY_MS - this.#clock.now()
     const callOff = this.#clock.after(Math.max(TELL_ROWS_AFTER_MS, next), () => this.#tellRows(board))
     const notice = { kinds: new Set<string>(), callOff }
     this.#notices.set(board, notice)
@@ -202,8 +201,9 @@ export class Viewers {
   #tellRows(board: string): void {
     const changed = this.#notices.get(board)?.kinds ?? new Set<string>()
     this.#notices.delete(board)
-    this.#toldAt.set(board, this.#clock.now())
-    const version = ++this.#told
+    // By the clock on the wall: a count would say how much happened that is not shown, here and on other boards.
+    const version = Math.max(Date.now(), (this.#told.get(board)?.version ?? 0) + 1)
+    this.#told.set(board, { at: this.#clock.now(), version })
     for (const viewer of this.#where(({ entrant }) => entrant.board === board)) {
       const kinds = [...changed].filter((kind) => viewer.entrant.kinds.has(kind))
       if (kinds.length > 0 && viewer.isOurs && viewer.isOpen)
