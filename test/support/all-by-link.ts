@@ -2,7 +2,13 @@ import type { ShownBoard } from './shown-board.ts'
 import type { Onlooker } from './viewing.ts'
 
 /** Somebody who looks by a link, and by which number what they say is known. */
-export type Asking = { readonly visitor: Onlooker; readonly board: ShownBoard; readonly number: number }
+export type Asking = {
+  readonly visitor: Onlooker
+  readonly board: ShownBoard
+  readonly number: number
+  /** The ids of what they have said. */
+  readonly said: string[]
+}
 export type Answer = {
   readonly asked: string
   readonly status: number
@@ -19,12 +25,13 @@ const KEEPS_EACH = 8
  * erased.
  */
 export const allByLink: Readonly<Record<string, (asking: Asking) => Promise<Answer[]>>> = {
-  'post /api/view/{link}/comments': async ({ visitor, board, number }) => {
-    const say = (asked: string, where: object, text: string) =>
-      answered(
-        asked,
-        visitor.send('POST', '/comments', { key: `saying-${asked}`, name: `m-by-${number}-`, where, text }),
-      )
+  'post /api/view/{link}/comments': async ({ visitor, board, number, said }) => {
+    const say = async (asked: string, where: object, text: string) => {
+      const sent = { key: `saying-${asked}`, name: `m-by-${number}-`, where, text }
+      const answer = await answered(asked, visitor.send('POST', '/comments', sent))
+      if (answer.status === 201) said.push((JSON.parse(answer.text) as { id: string }).id)
+      return answer
+    }
     return [
       await say('say', { on: 'element', id: 'card' }, `m-said-${number}-`),
       await say('say-kept', { on: 'element', id: 'kept' }, `m-aside-${number}-`),
@@ -50,11 +57,8 @@ export const allByLink: Readonly<Record<string, (asking: Asking) => Promise<Answ
       answers.push(await answered(`portrait-${name}`, visitor.get(`/portraits/${id}`)))
     return answers
   },
-  'delete /api/view/{link}/comments/{comment}': async ({ visitor, board, number }) => {
-    const own = (await allPages(visitor, '/comments')).flatMap(({ text }) =>
-      (JSON.parse(text).comments ?? []).filter((one: { isMine: boolean }) => one.isMine),
-    )
-    const some = number % KEEPS_EACH === 0 ? [] : own.map((one: { id: string }) => one.id)
+  'delete /api/view/{link}/comments/{comment}': async ({ visitor, board, number, said }) => {
+    const some = number % KEEPS_EACH === 0 ? [] : said
     const answers = [await answered('erase-kept', visitor.send('DELETE', `/comments/${board.keptComment}`))]
     for (const id of some) answers.push(await answered('erase', visitor.send('DELETE', `/comments/${id}`)))
     return answers

@@ -37,6 +37,7 @@ describe('an invitation', () => {
       invitedBy: 'Ann',
       role: 'editor',
       department: 'sales',
+      departments: [expect.objectContaining({ key: 'sales' })],
       email: null,
     })
     const bob = await accept(made.body.token, { locale: 'en' })
