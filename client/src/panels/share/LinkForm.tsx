@@ -89,8 +89,10 @@ export function LinkForm({ link, onMade, onDone }: Props) {
         <TourFields {...parts} />
         <EmbedField {...parts} />
         <SeenPreview draft={draft} />
-        <FormError error={make.error ?? change.error} />
         <div className={classes['foot']}>
+          <div className={classes['trouble']}>
+            <FormError error={make.error ?? change.error} />
+          </div>
           <Button variant="default" onClick={onDone}>
             {t('form.cancel')}
           </Button>
