@@ -101,7 +101,7 @@ export function Composer({ desk, place, label, takesFocus, begin, onSend }: Prop
       {isOpen && <MentionList id={list} mentions={mentions} onTake={take} />}
       <Textarea
         ref={field}
-        dir="auto"
+        attributes={{ input: { dir: 'auto' } }}
         className={classes['field'] ?? ''}
         autosize
         minRows={1}
