@@ -37,7 +37,7 @@ it('[P652] while the server is away a comment by a link and the form of a link s
   const name = anns.page.getByRole('textbox', { name: 'Name', exact: true })
   await name.fill('Beirat')
 
-  for (const { expectTrouble } of [eve, anns]) expectTrouble()
+  for (const person of [eve, anns]) person.expectTrouble()
   await company.server.kill()
   await field.press('Enter')
   await details.getByRole('alert').filter({ hasText: AWAY }).waitFor()

@@ -68,7 +68,7 @@ it('[P629] who has a link open while it is paused sees its board again when it g
 })
 
 /** Until the head of a lane is in sight, above the bar and beside nothing that lies over it. */
-const untilUncovered = (page: Page, lane: string): Promise<void> =>
+const untilUncovered = (page: Page, lane: string): Promise<boolean> =>
   eventually(async () => {
     const head = await page.getByText(lane, { exact: true }).first().boundingBox()
     const bar = await page.getByRole('region', { name: 'Rundgang' }).boundingBox()
