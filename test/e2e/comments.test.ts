@@ -91,3 +91,32 @@ it('[P573] [P644] two people talk about a touchpoint: by a key, with a mention, 
   await inTheme(bob.page, 'dark')
   expect((await axeOn(bob.page).analyze()).violations).toEqual([])
 })
+
+it('[P651] what is said from right to left stands and is typed so, beside what is not', async () => {
+  const [annAccount] = accounts
+  const board = await createBoard(annAccount)
+  const { page } = await company.browserOf(annAccount, { locale: 'en' })
+  const ann = new BoardPage(page)
+  await ann.open(board)
+  await ann.addTouchpoint('The invoice comes', { x: 300, y: 400 })
+  await ann.select(await ann.idOf('The invoice comes'))
+  await page
+    .getByRole('complementary', { name: 'Properties' })
+    .getByRole('button', { name: 'Comment' })
+    .waitFor()
+  await page.keyboard.press('k')
+  const field = threadIn(ann).getByRole('textbox')
+  await field.waitFor()
+  const direction = (node: Element): string => getComputedStyle(node).direction
+  for (const [text, wanted] of [
+    ['שלום עולם', 'rtl'],
+    ['Too late', 'ltr'],
+  ] as const) {
+    await field.fill(text)
+    expect(await field.evaluate(direction)).toBe(wanted)
+    await page.keyboard.press('Enter')
+    const said = threadIn(ann).getByRole('paragraph').filter({ hasText: text })
+    await said.waitFor()
+    expect(await said.evaluate(direction)).toBe(wanted)
+  }
+})

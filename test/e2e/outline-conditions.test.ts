@@ -4,6 +4,7 @@ import { type Account, createBoard, setUp } from '../support/account.ts'
 import { BoardPage } from '../support/board-page.ts'
 import { Company } from '../support/company.ts'
 import { eventually } from '../support/eventually.ts'
+import { spokenFaults } from '../support/spoken-tree.ts'
 
 let company: Company
 let ann: Account
@@ -174,4 +175,25 @@ it('[P645] the name of a new stage is seen while it is typed, wherever in the ou
   await page.keyboard.press('Enter')
   await untilSeen(page)
   await page.getByRole('button', { name: 'Danach' }).first().waitFor()
+})
+
+it('[P627] on a phone each field of a touchpoint is reached in the outline, by its name, and changed', async () => {
+  const { page } = await company.browserOf(ann, { locale: 'de', width: 390, height: 844 })
+  await openOutline(page)
+  await page.getByRole('treeitem', { name: /^Anzeige/ }).click()
+  const fields = page.getByRole('complementary', { name: 'Eigenschaften' })
+  const closed = fields.getByRole('heading', { level: 3 }).getByRole('button', { expanded: false })
+  await fields.getByRole('textbox', { name: 'Titel' }).waitFor()
+  for (let left = await closed.count(); left > 0; left--) await closed.first().click()
+  expect(await closed.count()).toBe(0)
+  expect(await spokenFaults(page)).toEqual([])
+  const all = await fields.getByRole('textbox').or(fields.getByRole('combobox')).all()
+  expect(all.length).toBeGreaterThan(10)
+  for (const field of all) await field.click({ trial: true, timeout: 5_000 })
+  const width = fields.getByRole('textbox', { name: 'Breite' })
+  await width.fill('240')
+  await width.press('Enter')
+  const board = new BoardPage(page)
+  const id = await board.idOf('Anzeige: „Geliefert in 48 Stunden“')
+  await eventually(async () => expect((await board.element(id))?.['size']).toEqual([240, 88]))
 })

@@ -24,7 +24,7 @@ export async function untilItComes<T>(load: () => Promise<T>): Promise<T> {
 
 /** Browsers say in words of their own that a part, or the style that belongs to it, did not come. */
 const missing = /dynamically imported module|module script failed|unable to preload/i
-const isMissing = (error: unknown): boolean => error instanceof Error && missing.test(error.message)
+export const isMissing = (error: unknown): boolean => error instanceof Error && missing.test(error.message)
 
 // What the build fetches together with a part it asks for once only, whether it came or not.
 function fetchStylesAgain(): void {

@@ -1,4 +1,5 @@
 import type { NotificationData, notifications as Shown } from '@mantine/notifications'
+import { untilItComes } from './lazy-part.ts'
 
 let wanted = false
 const listeners = new Set<() => void>()
@@ -27,5 +28,5 @@ export function hideToast(id: string): void {
 async function withToasts(act: (toasts: { notifications: typeof Shown }) => void): Promise<void> {
   wanted = true
   for (const listener of listeners) listener()
-  act(await import('@mantine/notifications'))
+  act(await untilItComes(() => import('@mantine/notifications')))
 }

@@ -1,12 +1,14 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { useTranslation } from 'react-i18next'
 import { NetworkFailure } from '../api/call.ts'
+import { isMissing } from './lazy-part.ts'
 
 /** What went wrong as one sentence in the reader's language. */
 export function useProblemText(): (error: unknown) => string {
   const { t } = useTranslation('app')
   return (error) => {
-    if (error instanceof NetworkFailure) return t('problem.network')
+    // A part of the program that does not come fails for the same reason as an answer.
+    if (error instanceof NetworkFailure || isMissing(error)) return t('problem.network')
     if (!(error instanceof Problem)) return t('problem.unexpected')
     const { retryAfterSeconds, requestId, weakness } = error.extra
     if (error.type === 'weak-password' && weakness) return t(`problem.weak-password-${weakness}`)

@@ -90,9 +90,11 @@ export function LinkForm({ link, onMade, onDone }: Props) {
         <TourFields {...parts} />
         <EmbedField {...parts} />
         <SeenPreview draft={draft} />
-        <FormError error={make.error ?? change.error} />
         <div className={classes['foot']}>
-          <p role="status">{faults.length > 0 && t('form.missing', { count: faults.length })}</p>
+          <div className={classes['trouble']}>
+            <p role="status">{faults.length > 0 && t('form.missing', { count: faults.length })}</p>
+            <FormError error={make.error ?? change.error} />
+          </div>
           <Button variant="default" onClick={onDone}>
             {t('form.cancel')}
           </Button>

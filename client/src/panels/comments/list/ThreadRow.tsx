@@ -31,11 +31,15 @@ export function ThreadRow({ desk, thread, onOpen }: Props) {
     <button type="button" className={classes['thread']} data-unread={unread || undefined} onClick={onOpen}>
       <span className={classes['about']}>
         {unread && <span className={classes['dot']} role="img" aria-label={t('unread')} />}
-        <span className={classes['name']}>{nameOf(thread.about)}</span>
+        <span className={classes['name']} dir="auto">
+          {nameOf(thread.about)}
+        </span>
         {thread.isWaiting && <IconHourglass size={14} stroke={1.5} aria-label={t('filter.waiting')} />}
         {thread.isResolved && <IconCircleCheck size={14} stroke={1.5} aria-label={t('filter.resolved')} />}
       </span>
-      <span className={classes['words']}>{first.state === 'erased' ? t('erased') : words.join('')}</span>
+      <span className={classes['words']} dir="auto">
+        {first.state === 'erased' ? t('erased') : words.join('')}
+      </span>
       <span className={classes['by']}>
         {people.author(first)} · {relativeTime(locale, thread.lastAt, now)}
         {answers > 0 && ` · ${t('answers', { count: answers })}`}

@@ -9,7 +9,7 @@ type Props = { readonly desk: CommentDesk; readonly text: string }
 export function CommentText({ desk, text }: Props) {
   const { person } = useCommentPeople(desk)
   return (
-    <p className={classes['text']}>
+    <p className={classes['text']} dir="auto">
       {placed(partsOf(text)).map(({ at, part }) => {
         if (part.kind === 'text') return <span key={at}>{part.text}</span>
         if (part.kind === 'mention')

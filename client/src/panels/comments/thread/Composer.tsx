@@ -8,9 +8,9 @@ import type { CommentDesk } from '../../../editor/comments/comment-desk.ts'
 import { draftAt, keepDraft, newDraft } from '../desk/drafts.ts'
 import { MentionList } from './MentionList.tsx'
 import { type Named, toSend } from './mention-typing.ts'
+import { useProblemText } from '../../../ui/use-problem-text.ts'
 import classes from './thread.module.css'
 import { useMentions } from './use-mentions.ts'
-import { useTold } from './use-told.ts'
 import { VisitorName, useIsNamed } from './VisitorName.tsx'
 
 type Props = {
@@ -32,7 +32,9 @@ export function Composer({ desk, place, label, takesFocus, begin, onSend }: Prop
   const [isSending, setSending] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const mentions = useMentions(desk)
-  const told = useTold()
+  const problemText = useProblemText()
+  // Said here, where one looks: what else would say it cannot be fetched while the server is away.
+  const [trouble, setTrouble] = useState('')
   const list = useId()
   const { waits } = useStore(desk.rights)
   const isNamed = useIsNamed(desk)
@@ -53,9 +55,13 @@ export function Composer({ desk, place, label, takesFocus, begin, onSend }: Prop
     const text = toSend(draft.text, draft.named).trim()
     if (text === '' || isSending || !isNamed) return
     setSending(true)
-    if (await told(() => onSend(text, draft.key))) {
+    setTrouble('')
+    try {
+      await onSend(text, draft.key)
       keepDraft(place, newDraft())
       setDraft(newDraft())
+    } catch (error) {
+      setTrouble(problemText(error))
     }
     setSending(false)
   }
@@ -95,6 +101,7 @@ export function Composer({ desk, place, label, takesFocus, begin, onSend }: Prop
       {isOpen && <MentionList id={list} mentions={mentions} onTake={take} />}
       <Textarea
         ref={field}
+        attributes={{ input: { dir: 'auto' } }}
         className={classes['field'] ?? ''}
         autosize
         minRows={1}
@@ -126,6 +133,11 @@ export function Composer({ desk, place, label, takesFocus, begin, onSend }: Prop
       >
         <IconArrowUp size={16} stroke={2} aria-hidden />
       </ActionIcon>
+      {trouble !== '' && (
+        <p className={classes['trouble']} role="alert">
+          {trouble}
+        </p>
+      )}
       {waits && <p className={classes['hint']}>{t('waitsHint')}</p>}
     </div>
   )
