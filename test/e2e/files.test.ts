@@ -34,6 +34,8 @@ it('[F42] a board comes in from a file, and a workspace goes out and in, each lo
   person.expectRefusal(422)
   await choose(page, 'holiday.json', Buffer.from('{"photos":[]}'))
   await dialog.getByRole('alert').getByText('not a file that was exported from here').waitFor()
+  await choose(page, 'empty.json', Buffer.alloc(0))
+  await dialog.getByRole('alert').getByText('This file is empty.').waitFor()
   await choose(page, 'board.json', file)
   await dialog.getByRole('cell', { name: '27' }).waitFor()
   expect(await faults(page)).toEqual([])

@@ -1,3 +1,4 @@
+import { FileRefused } from '@wegpunkt/shared/formats/board-format'
 import {
   type FileJob,
   callOffFileImport,
@@ -28,13 +29,14 @@ type Work = {
 
 /**
  * Sends a file, part by part, and says what is in it. Nothing is made of it yet; `begun` learns its name, to call it
- * off by. Throws the server's Problem, a NetworkFailure, or what the signal was aborted with.
+ * off by. Throws the server's Problem, a FileRefused, a NetworkFailure, or what the signal was aborted with.
  */
 export async function sendAndLook(
   file: File,
   begun: (id: string) => void,
   { signal, progress }: Work,
 ): Promise<FileJob> {
+  if (file.size === 0) throw new FileRefused('empty')
   const { id } = await call(startFileImport, { input: { bytes: file.size } })
   begun(id)
   for (let at = 0; at < file.size; at += FILE_PART_BYTES) {

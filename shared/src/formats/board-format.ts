@@ -9,6 +9,7 @@ export const BOARD_SCHEMA_PATH = '/api/formats/board-1.json'
 
 /** Why a file is not taken. */
 export const fileFaults = [
+  'empty',
   'not-ours',
   'newer',
   'too-large',

@@ -181,7 +181,8 @@ describe('formats for data, from what a page holds', () => {
 
   it('[F83] whatever is written is called off at once while another thread still reads the board', async () => {
     const { given } = source()
-    const work: DataWork = async (_, signal) => await untilStopped(signal, new Promise<never>(() => undefined))
+    const work: DataWork = async (_, signal) =>
+      await untilStopped(signal, new Promise<never>(() => undefined))
     const formats = dataFormats(given, work)
     expect(formats.map(({ id }) => id)).toEqual(['board', 'touchpoints', 'measures', 'events', 'markdown'])
     for (const format of formats) {

@@ -36,13 +36,14 @@ async function throughHere(text: string): Promise<Record<string, unknown>> {
 const told = ({ rows, workshops, ...file }: Record<string, unknown>): object => ({
   ...file,
   rows: (rows as object[]).map((row) => Object.assign(row, { version: 0 })),
-  workshops: (workshops as FileWorkshop[]).map((one) => {
-    const participants = one.participants.map((each) => JSON.stringify(each)).toSorted()
-    const { workshop } = one
-    const moderators = workshop.status === 'planned' ? [] : workshop.moderators
-    return { ...one, participants, workshop: { ...workshop, moderators } }
-  }),
+  workshops: (workshops as FileWorkshop[]).map((one) => withoutOrder(one)),
 })
+
+function withoutOrder({ participants, workshop, ...one }: FileWorkshop): object {
+  const some = participants.map((each) => JSON.stringify(each)).toSorted()
+  const moderators = workshop.status === 'planned' ? [] : workshop.moderators
+  return { ...one, participants: some, workshop: { ...workshop, moderators } }
+}
 
 it.each([0, 1, 2])(
   '[F77] a board that went out goes in and out again to the letter: rows, pictures, faces and all that was said (%i)',

@@ -201,7 +201,7 @@ describe('a board by the API', () => {
   ])('[F25] refuses what is no file of ours, and keeps nothing of it: %.30s', async (text) => {
     const { status, body } = await lookedAt(api, ann.cookie, bytes(text))
     expect([status, body.type]).toEqual([422, 'file-refused'])
-    expect(['not-ours', 'newer', 'too-deep']).toContain(body.detail)
+    expect(['not-ours', 'newer', 'too-deep', 'damaged']).toContain(body.detail)
     expect(await boardsNow()).toHaveLength(1)
   })
 

@@ -20,7 +20,8 @@ export async function openArchive(path: string): Promise<Archive> {
     strictFileNames: true,
     validateEntrySizes: true,
   }).catch((error: unknown) => {
-    throw new FileRefused('not-ours', { cause: error })
+    // Its list is at the end: of one that did not come whole it is missing.
+    throw new FileRefused('damaged', { cause: error })
   })
   const entries = await entriesOf(zip).catch((error: unknown) => {
     zip.close()
