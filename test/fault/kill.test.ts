@@ -59,7 +59,7 @@ async function writeAndKill({ server, ann, boards }: Lane, loop: number): Promis
   await Promise.all(writers.map((writer) => writer.client.untilAcked(writer.write())))
   const killAt = Date.now() + Math.random() * MAX_DELAY_MS
   while (Date.now() < killAt) {
-    for (const { write } of writers) write()
+    for (const writer of writers) writer.write()
     await new Promise(setImmediate)
   }
   await server.kill()
