@@ -1,4 +1,4 @@
-// What is too long for `npm test`: `npm run fuzz` and `npm run simulate`, other seeds each time. A seed that failed is
+// What is too long for `npm test`: `npm run fuzz` and `npm run simulate`, other seeds each time, and `npm run faults`. A seed that failed is
 // played again with the variable that the first line names.
 import { join } from 'node:path'
 import { install, root, run, runtime } from '../../server/bin/prepare.mjs'
@@ -6,10 +6,20 @@ import { install, root, run, runtime } from '../../server/bin/prepare.mjs'
 const seed = String(Date.now() % 2 ** 31)
 const jobs = {
   fuzz: {
-    file: 'server/src/rooms/mutated-updates',
+    project: 'unit',
+    files: ['server/src/rooms/mutated-updates'],
     env: { SCAN_MUTATIONS: '1000000', SCAN_SEED: seed },
   },
-  simulate: { file: 'server/src/rooms/simulation', env: { SIMULATIONS: '10000', SEED: seed } },
+  simulate: {
+    project: 'unit',
+    files: ['server/src/rooms/simulation'],
+    env: { SIMULATIONS: '10000', SEED: seed },
+  },
+  faults: {
+    project: 'system',
+    files: ['test/fault/kill.test', 'test/fault/leak.test'],
+    env: { KILL_LOOPS: '500', LEAK_CYCLES: '20000' },
+  },
 }
 
 const job = jobs[process.argv[2]]
@@ -27,7 +37,7 @@ const args = [
   '--config',
   join(root, 'test', 'vitest.config.ts'),
   '--project',
-  'unit',
-  job.file,
+  job.project,
+  ...job.files,
 ]
 process.exitCode = (await install()) || (await run(runtime(), args, { env }))

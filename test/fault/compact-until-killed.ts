@@ -16,7 +16,7 @@ type Connection = Awaited<ReturnType<Driver['acquireConnection']>>
 /**
  * A process that compacts a board while people write to it, and kills itself on the way:
  *
- *   node compact-until-killed.ts FOLDER LATER statement 7    at the seventh point: before, during or after a statement
+ *   node compact-until-killed.ts FOLDER LATER statement 7    at the seventh point: during or after a statement
  *   node compact-until-killed.ts FOLDER LATER squash 40      40 ms after the rows were read, while a thread squashes them
  *
  * Prints the sequence number of each update once it is saved, and `done` if it came to its end.
@@ -84,7 +84,6 @@ function driverWithPoints(driver: Driver): Driver {
 }
 
 async function around<T>(statement: () => Promise<T>): Promise<T> {
-  point()
   const running = statement()
   // The thread of the database has got it, and is somewhere in it.
   await new Promise(setImmediate)

@@ -47,8 +47,8 @@ it(
       outcomes.push(...ended.map((one) => one.isCompacted))
       isDone = ended.some((one) => one.isDone)
     }
-    // Reading, and begin, delete, several parts, commit: before, during and after each.
-    expect(outcomes.length).toBeGreaterThan(3 * 8)
+    // Reading, and begin, delete, several parts, commit: during and after each, which is before the next.
+    expect(outcomes.length).toBeGreaterThan(2 * 8)
     expect(outcomes[0]).toBe(false)
     expect(outcomes.at(-1)).toBe(true)
     // Once it has taken effect, it has for all that are killed later.
@@ -61,7 +61,11 @@ it(
   '[S43] compaction that is killed while a thread works it out leaves everything as it was (D6)',
   async () => {
     const outcomes: boolean[] = []
-    for (const ms of SQUASH_KILLS_MS) outcomes.push((await killedAt('squash', ms)).isCompacted)
+    for (let i = 0; i < SQUASH_KILLS_MS.length; i += AT_ONCE) {
+      const some = SQUASH_KILLS_MS.slice(i, i + AT_ONCE)
+      const ended = await Promise.all(some.map((ms) => killedAt('squash', ms)))
+      outcomes.push(...ended.map((one) => one.isCompacted))
+    }
     // A thread takes longer than no time at all to start.
     expect(outcomes[0]).toBe(false)
   },
