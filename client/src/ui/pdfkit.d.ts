@@ -8,6 +8,8 @@ declare module 'pdfkit' {
     readonly baseline?: 'alphabetic'
     /** In percent. */
     readonly horizontalScaling?: number
+    /** OpenType features, on or off. */
+    readonly features?: Readonly<Record<string, boolean>>
   }
   type Options = {
     readonly size: 'A4' | readonly [number, number]

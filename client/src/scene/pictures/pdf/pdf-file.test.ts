@@ -43,6 +43,20 @@ describe('a picture as PDF', () => {
     expect(pdf).toMatch(/1 0 0 1 5 94 Tm\n\/F\d+ 10 Tf\n(?:[\d.]+) Tz/)
   })
 
+  it.each(['Stand: 27.11.2026', '27.11.2026', '−7,4 %'])(
+    '[F52] [P667] letters and figures stand as far apart as on the canvas: %s',
+    async (text) => {
+      const pdf = await pdfOf(({ canvas }) => {
+        canvas.font = '650 10px "Inter Variable"'
+        canvas.fillText(text, 5, 6)
+      })
+      const line = /\[(<.*?)\] TJ/.exec(pdf)?.[1] ?? ''
+      const kerned = Array.from(line.matchAll(/> (-?[\d.]+)/g), ([, by]) => Math.abs(Number(by)))
+      // The font moves nothing more than an eighth of its size: a point behind a seven.
+      expect(Math.max(...kerned)).toBeLessThanOrEqual(125)
+    },
+  )
+
   it('[F52] colours, dashes, clips and opacity are those of the drawing', async () => {
     const pdf = await pdfOf(({ canvas }) => {
       canvas.beginPath()

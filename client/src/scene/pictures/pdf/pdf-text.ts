@@ -8,6 +8,16 @@ import type { PictureText } from './pdf-file.ts'
 const WITHOUT_GLYPH = /[\p{Cf}\p{Cc}\p{Variation_Selector}]/gu
 const UNKNOWN = '□'
 
+/** A letter that says in which script a text is. */
+const LETTER = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u
+
+/**
+ * What a text in a PDF asks of Inter. For texts of no script, such as a date, Inter names each of its tables of kerning twice. Browsers take that for
+ * once, but fontkit pulls a point into the figure before it. So these are not kerned, and what holds a letter is laid
+ * out as a whole: without a wish pdfkit does it word by word, and a date in a line is a word of no script again.
+ */
+const featuresFor = (text: string): Readonly<Record<string, boolean>> => ({ kern: LETTER.test(text) })
+
 type Pictured = { readonly image: OpenedImage; readonly above: number; readonly height: number }
 
 /**
@@ -39,9 +49,10 @@ export function createPdfText(doc: PDFDocument, fonts: FaceBytes, pictureText: P
     const shown = written(text, face)
     if (shown.trim() === '') return
     doc.font(face).fontSize(size).fillColor(ink.color, ink.opacity)
-    const natural = doc.widthOfString(shown)
+    const features = featuresFor(shown)
+    const natural = doc.widthOfString(shown, { features })
     const horizontalScaling = natural > 0 ? Math.round((width / natural) * 100_000) / 1_000 : 100
-    doc.text(shown, x, y, { lineBreak: false, baseline: 'alphabetic', horizontalScaling })
+    doc.text(shown, x, y, { lineBreak: false, baseline: 'alphabetic', horizontalScaling, features })
   }
   const place = ({ text, x, y, width, ink }: TextMark, { image, above, height }: Pictured): void => {
     doc.markContent('Span', { actual: text })
