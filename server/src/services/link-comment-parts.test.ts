@@ -17,7 +17,9 @@ it('[N121] reading all comments by a link ends, also where what is said meanwhil
     asked.push(since)
     return await Promise.resolve(since < 4 ? part(since, since + 2, true) : part(since, since, true))
   }
-  expect(await Array.fromAsync(partsFrom(from))).toHaveLength(3)
+  const parts: Part[] = []
+  for await (const one of partsFrom(from)) parts.push(one)
+  expect(parts).toHaveLength(3)
   expect(asked).toEqual([0, 2, 4])
   expect((await wholeOf(from)).rest).toBe(false)
 })

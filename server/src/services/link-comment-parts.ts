@@ -48,7 +48,8 @@ export async function* partsFrom(from: (since: number) => Promise<Part>): AsyncG
 
 /** For whoever is told of their own alone: how many others there are in between is not for them. */
 export async function wholeOf(from: (since: number) => Promise<Part>): Promise<Part> {
-  const parts = await Array.fromAsync(partsFrom(from))
+  const parts: Part[] = []
+  for await (const part of partsFrom(from)) parts.push(part)
   return {
     since: 0,
     version: 0,
