@@ -171,8 +171,11 @@ it('[P627] on a phone each field of a touchpoint is reached in the outline, by i
   const fields = page.getByRole('complementary', { name: 'Eigenschaften' })
   const closed = fields.getByRole('heading', { level: 3 }).getByRole('button', { expanded: false })
   await fields.getByRole('textbox', { name: 'Titel' }).waitFor()
-  for (let left = await closed.count(); left > 0; left--) await closed.first().click()
-  expect(await closed.count()).toBe(0)
+  await eventually(async () => {
+    if ((await closed.count()) === 0) return true
+    await closed.first().click()
+    return false
+  })
   expect(await spokenFaults(page)).toEqual([])
   const all = await fields.getByRole('textbox').or(fields.getByRole('combobox')).all()
   expect(all.length).toBeGreaterThan(10)
