@@ -184,12 +184,19 @@ it('[P627] on a phone each field of a touchpoint is reached in the outline, by i
   const fields = page.getByRole('complementary', { name: 'Eigenschaften' })
   const closed = fields.getByRole('heading', { level: 3 }).getByRole('button', { expanded: false })
   await fields.getByRole('textbox', { name: 'Titel' }).waitFor()
-  for (let left = await closed.count(); left > 0; left--) await closed.first().click()
-  expect(await closed.count()).toBe(0)
+  await eventually(async () => {
+    if ((await closed.count()) === 0) return true
+    await closed.first().click()
+    return false
+  })
   expect(await spokenFaults(page)).toEqual([])
   const all = await fields.getByRole('textbox').or(fields.getByRole('combobox')).all()
   expect(all.length).toBeGreaterThan(10)
-  for (const field of all) await field.click({ trial: true, timeout: 5_000 })
+  for (const field of all) {
+    await field.focus()
+    // A long text need not be seen whole.
+    await eventually(async () => expect((await covered(page)).length).toBeLessThan(3), 4_000)
+  }
   const width = fields.getByRole('textbox', { name: 'Breite' })
   await width.fill('240')
   await width.press('Enter')
