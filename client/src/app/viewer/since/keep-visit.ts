@@ -5,14 +5,14 @@ import { LEFT_AFTER_MS, type Visit, lastVisit, rememberVisit } from './last-visi
 import type { News } from './news.ts'
 
 /** The visit of somebody who looks at a link on this device: what is on the screen, and what was new in it. */
-export interface KeptVisit {
+export type KeptVisit = {
   /** The board as it is; while the page is hidden nobody sees it. */
-  see(digest: Digest): void
+  readonly see: (digest: Digest) => void
   /** What is on the screen is what was seen last. */
-  remember(): void
+  readonly remember: () => void
   /** The page is hidden, or closed. */
-  leave(): void
-  comeBack(): void
+  readonly leave: () => void
+  readonly comeBack: () => void
 }
 
 type Parts = {

@@ -73,13 +73,13 @@ function read(link: string, storage: () => Storage): Kept | null {
   try {
     const kept: unknown = JSON.parse(storage().getItem(PREFIX + link) ?? 'null')
     // One that was kept before this was known counts as told.
-    return isKept(kept) ? { ...kept, told: kept.told !== false } : null
+    return isKept(kept) ? { ...kept, told: kept.told ?? true } : null
   } catch {
     return null // Storage is switched off, or holds what somebody else has written.
   }
 }
 
-const isKept = (kept: unknown): kept is Kept =>
+const isKept = (kept: unknown): kept is Omit<Kept, 'told'> & { readonly told?: boolean } =>
   isVisit(kept) &&
   'format' in kept &&
   kept.format === FORMAT &&
