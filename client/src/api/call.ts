@@ -66,7 +66,7 @@ async function send(address: string, route: Route, { input, signal }: Sent = {})
 }
 
 /** What was called off did not fail: nobody is told that the server is away, or asks again. */
-export function failOnTheWay(error: unknown, signal: AbortSignal | undefined): never {
+export function failOnTheWay(error: unknown, signal?: AbortSignal): never {
   signal?.throwIfAborted()
   throw new NetworkFailure('The server cannot be reached', { cause: error })
 }

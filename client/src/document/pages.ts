@@ -65,8 +65,9 @@ export function openPages<S extends { readonly version: number }, P extends { re
   const askAll = async (): Promise<readonly P[]> => {
     const pages: P[] = []
     let state = all.get()
-    for (let rest = true; rest && !isClosed;) {
+    for (let rest = true; rest;) {
       const page = await ask(state.version)
+      if (isClosed) break
       pages.push(page)
       state = take(state, page)
       ;({ rest } = page)
