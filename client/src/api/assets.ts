@@ -2,7 +2,7 @@ import type { Problem } from '@wegpunkt/shared/http/problem'
 import type { Asset } from '@wegpunkt/shared/http/asset-routes'
 import { pathOf } from '@wegpunkt/shared/http/route'
 import { viewAssetPath } from '@wegpunkt/shared/links/link-paths'
-import { NetworkFailure, call, problemIn } from './call.ts'
+import { NetworkFailure, call, failOnTheWay, problemIn } from './call.ts'
 
 // With zod, which a board without pictures does not need.
 const assetRoutes = () => import('@wegpunkt/shared/http/asset-routes')
@@ -43,14 +43,14 @@ export async function loadAsset(
   signal: AbortSignal,
 ): Promise<Blob> {
   const path = link === undefined ? await pathOnBoard(board, asset) : viewAssetPath(link, asset)
-  let response: Response
-  try {
-    response = await fetch(kind === 'thumbnail' ? `${path}?size=thumbnail` : path, { signal })
-  } catch (error) {
-    throw new NetworkFailure('The server cannot be reached', { cause: error })
-  }
+  return loadBlob(kind === 'thumbnail' ? `${path}?size=thumbnail` : path, signal)
+}
+
+export async function loadBlob(path: string, signal: AbortSignal): Promise<Blob> {
+  const fail = (error: unknown): never => failOnTheWay(error, signal)
+  const response = await fetch(path, { signal }).catch(fail)
   if (!response.ok) throw await problemIn(response)
-  return await response.blob()
+  return response.blob().catch(fail)
 }
 
 const pathOnBoard = async (board: string, asset: string): Promise<string> =>

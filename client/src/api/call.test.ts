@@ -1,8 +1,10 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { bodyOf } from '@wegpunkt/shared/http/problem-titles'
+import { getAssetLengths } from '@wegpunkt/shared/http/asset-routes'
 import { getSetup, signIn } from '@wegpunkt/shared/http/account-routes'
 import { changeMember, removeMember } from '@wegpunkt/shared/http/people-routes'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { loadAsset } from './assets.ts'
 import { NetworkFailure, call } from './call.ts'
 
 function serverAnswers(status: number, body: unknown): ReturnType<typeof vi.fn<typeof fetch>> {
@@ -55,6 +57,37 @@ describe('a call', () => {
     await expect(call(getSetup)).rejects.toBeInstanceOf(NetworkFailure)
     serverAnswers(502, '<html>Bad Gateway</html>')
     await expect(call(getSetup)).rejects.toBeInstanceOf(NetworkFailure)
+  })
+
+  it('[K179] that is called off says so, and not that the server is out of reach', async () => {
+    const stop = new AbortController()
+    vi.stubGlobal('fetch', async () => {
+      stop.abort()
+      throw stop.signal.reason
+    })
+    const params = { id: 'b1' }
+    const lengths = call(getAssetLengths, { params, query: { ids: 'one' }, signal: stop.signal })
+    await expect(lengths).rejects.toBe(stop.signal.reason)
+    await expect(loadAsset({ board: 'b1', asset: 'one' }, 'original', stop.signal)).rejects.toBe(
+      stop.signal.reason,
+    )
+  })
+
+  it('[K179] whose answer breaks off is a network failure, or called off; one that cannot be read is neither', async () => {
+    const stop = new AbortController()
+    const broken = new TypeError('network error')
+    const pull = (controller: ReadableStreamDefaultController): void => controller.error(broken)
+    vi.stubGlobal('fetch', async () => new Response(new ReadableStream({ pull })))
+    const { signal } = stop
+    const ask = () => call(getAssetLengths, { params: { id: 'b1' }, query: { ids: 'one' }, signal })
+    const load = () => loadAsset({ board: 'b1', asset: 'one' }, 'thumbnail', signal)
+    await expect(ask()).rejects.toBeInstanceOf(NetworkFailure)
+    await expect(load()).rejects.toBeInstanceOf(NetworkFailure)
+    stop.abort()
+    await expect(ask()).rejects.toBe(signal.reason)
+    await expect(load()).rejects.toBe(signal.reason)
+    serverAnswers(200, '<html>')
+    await expect(call(getSetup)).rejects.toBeInstanceOf(SyntaxError)
   })
 
   it('[P49] calls an error that is not ours an internal one', async () => {

@@ -28,7 +28,7 @@ export class NetworkFailure extends Error {
 
 /**
  * The only fetch besides `early-answers.ts`. Gives back what the route's output says; throws the server's own Problem, or a
- * NetworkFailure where no answer came.
+ * NetworkFailure where no answer came, or what the signal was aborted with.
  */
 export async function call<const R extends Route>(
   route: R,
@@ -39,7 +39,12 @@ export async function call<const R extends Route>(
   const response = await send(path + query, route, options)
   if (!response.ok) throw await problemIn(response)
   if (!route.output) return undefined as OutputOf<R>
-  return route.output.parse(await response.json()) as OutputOf<R>
+  const answer: unknown = await response.json().catch((error: unknown) => {
+    // It came as a whole, and is of another form than ours.
+    if (error instanceof SyntaxError) throw error
+    return failOnTheWay(error, options?.signal)
+  })
+  return route.output.parse(answer) as OutputOf<R>
 }
 
 type Sent = { readonly input?: unknown; readonly signal?: AbortSignal }
@@ -56,8 +61,14 @@ async function send(address: string, route: Route, { input, signal }: Sent = {})
       ...(signal && { signal }),
     })
   } catch (error) {
-    throw new NetworkFailure('The server cannot be reached', { cause: error })
+    return failOnTheWay(error, signal)
   }
+}
+
+/** What was called off did not fail: nobody is told that the server is away, or asks again. */
+export function failOnTheWay(error: unknown, signal?: AbortSignal): never {
+  signal?.throwIfAborted()
+  throw new NetworkFailure('The server cannot be reached', { cause: error })
 }
 
 export async function problemIn(response: Response): Promise<Error> {

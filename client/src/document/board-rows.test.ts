@@ -1,6 +1,7 @@
 import type { RowsPage } from '@wegpunkt/shared/http/row-routes'
 import type { AnyRow } from '@wegpunkt/shared/journey/row-state'
 import { describe, expect, it } from 'vitest'
+import { NetworkFailure } from '../api/call.ts'
 import { openBoardRows } from './board-rows.ts'
 import { createValueStore } from './value-store.ts'
 
@@ -112,7 +113,7 @@ describe('the rows of an open board', () => {
   it('[H81] are asked for again when no answer came, ever more seldom', async () => {
     const { version, asked, answer, waiting, tick, titles } = open()
     for (const ms of [1_000, 2_000, 4_000]) {
-      await answer(new Error('away'))
+      await answer(new NetworkFailure('away'))
       expect(waiting.map((one) => one.ms)).toEqual([ms])
       version.set(ms)
       tick()
@@ -129,7 +130,7 @@ describe('the rows of an open board', () => {
     await there.answer(page({ since: 2, version: 2 }))
     expect([there.rows.isSettled.get(), there.rows.isLoaded.get()]).toEqual([true, true])
     const away = open()
-    await away.answer(new Error('away'))
+    await away.answer(new NetworkFailure('away'))
     expect([away.rows.isSettled.get(), away.rows.isLoaded.get()]).toEqual([true, false])
   })
 

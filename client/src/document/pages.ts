@@ -1,5 +1,6 @@
 import type { Store } from './board-document.ts'
 import { type Clock, systemClock } from './clock.ts'
+import { askedToWait, isMistake } from './sending.ts'
 import { type ValueStore, createValueStore } from './value-store.ts'
 
 /** Everybody on a board hears of a change at once: so long they spread their questions about it. */
@@ -60,13 +61,13 @@ export function openPages<S extends { readonly version: number }, P extends { re
       void load()
     })
   }
-  /** What is new, in pages; null where it cannot be had for now. What went wrong there is made up for by asking again. */
-  const askAll = async (): Promise<readonly P[] | null> => {
+  /** What is new, in pages. */
+  const askAll = async (): Promise<readonly P[]> => {
     const pages: P[] = []
     let state = all.get()
     for (let rest = true; rest;) {
-      const page = await ask(state.version).catch(() => null)
-      if (!page || isClosed) return null
+      const page = await ask(state.version)
+      if (isClosed) break
       pages.push(page)
       state = take(state, page)
       ;({ rest } = page)
@@ -76,27 +77,28 @@ export function openPages<S extends { readonly version: number }, P extends { re
   const load = async (): Promise<void> => {
     isAsking = true
     const told = version.get()
-    let isDone = false
+    let [isDone, wait] = [false, 0]
     try {
       const pages = await askAll()
       if (isClosed) return
-      if (pages) {
-        heeded = told
-        // Onto what is there by now: this client may have been answered something meanwhile.
-        all.set(pages.reduce((state, page) => take(state, page), all.get()))
-        isLoaded.set(true)
-        isDone = true
-      }
+      heeded = told
+      // Onto what is there by now: this client may have been answered something meanwhile.
+      all.set(pages.reduce((state, page) => take(state, page), all.get()))
+      isLoaded.set(true)
+      isDone = true
     } catch (error) {
-      // The server has answered, so that it is a mistake of ours: it is heard of, and the next answer may do.
-      report(error)
+      if (isClosed) return
+      // What the server, or the way to it, did not give is made up for by asking again. What is a mistake of ours is
+      // heard of, and the next answer may do.
+      if (isMistake(error)) report(error)
+      wait = askedToWait(error)
     } finally {
       isAsking = false
     }
     failures = isDone ? 0 : failures + 1
     if (isClosed) return
     isSettled.set(true)
-    if (failures > 0) later(Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** (failures - 1)))
+    if (failures > 0) later(Math.max(wait, Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** (failures - 1))))
     else if (isBehind()) later(SPREAD_MS * random())
   }
   const unsubscribe = version.subscribe(() => {

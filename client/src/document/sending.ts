@@ -1,4 +1,5 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
+import { NetworkFailure } from '../api/call.ts'
 import type { Clock } from './clock.ts'
 import { retryDelay } from './retry-delay.ts'
 
@@ -81,9 +82,16 @@ export function createSending<T>(options: SendingOptions<T>) {
 /** In how many milliseconds it is worth asking for the nth time again; null where the server would refuse it again. */
 export function waitAfter(error: unknown, failures: number, random: () => number): number | null {
   if (!mayPass(error)) return null
-  const asked = error instanceof Problem ? (error.extra.retryAfterSeconds ?? 0) * 1_000 : 0
-  return asked + retryDelay(failures, random)
+  return askedToWait(error) + retryDelay(failures, random)
 }
+
+/** How many milliseconds the server asks to be left alone. */
+export const askedToWait = (error: unknown): number =>
+  error instanceof Problem ? (error.extra.retryAfterSeconds ?? 0) * 1_000 : 0
+
+/** It comes neither from the server nor from the way to it: then nobody else hears of it. */
+export const isMistake = (error: unknown): boolean =>
+  !(error instanceof Problem || error instanceof NetworkFailure)
 
 /** Whether it is another matter in a moment. Where no answer came, nobody has refused anything. */
 const mayPass = (error: unknown): boolean =>

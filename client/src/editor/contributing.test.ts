@@ -1,6 +1,7 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
 import { expect, it } from 'vitest'
 import { elementFor } from '../document/contributing/element-for.ts'
+import type { Layer } from '../document/contributing/layers.ts'
 import { card, note } from './testing/boards.ts'
 import { contributor, keptInMemory, settled } from './testing/contributor.ts'
 import { down, move, up } from './testing/play.ts'
@@ -114,6 +115,45 @@ it('[E224] without an answer it is asked again under the same key, in order, and
   again.server.deliver()
   expect(again.idsOf('note')).toEqual([id])
   expect(again.isPlain()).toBe(true)
+})
+
+it('[K176] what another tab has left of a note, and is known late, lies below what was said here, sent or not', async () => {
+  let give: (left: readonly Layer[]) => void = () => undefined
+  const take = (heard: typeof give) => {
+    give = heard
+    return () => undefined
+  }
+  const ann = contributor({ kept: { ...keptInMemory(), take } })
+  const place = (id: string, at: [number, number]) =>
+    ann.editor.edit([{ do: 'set', in: 'elements', id, to: { at } }])
+  const arrived = makes([1000, 600], 'arrived', ann)
+  const under = makes([1200, 600], 'under way', ann)
+  const typed = makes([1400, 600], 'typed', ann)
+  const stays = makes([1600, 600], 'stays', ann)
+  for (let i = 0; i < 4; i++) await ann.serve()
+  ann.server.deliver()
+  for (const id of [arrived, under, typed, stays]) place(id, [40, 40])
+  await ann.serve()
+  ann.server.deliver()
+  ann.document.edit([{ do: 'type', id: typed, index: 0, remove: 0, insert: 'just ' }])
+  const left = (id: string, wish: Layer['wish']): Layer => {
+    return { id, run: null, wish, state: 'waiting', mayBeThere: true }
+  }
+  const older = { at: [8, 8], text: 'older', color: 'green' } as const
+  give([arrived, under, typed].map((id) => left(id, { do: 'change', to: older })))
+  give([left(stays, { do: 'remove' })])
+  const areAsTheyShould = (): void => {
+    expect(ann.element(arrived)).toMatchObject({ at: [40, 40], text: 'arrived', color: 'green' })
+    expect(ann.element(under)).toMatchObject({ at: [40, 40], text: 'under way', color: 'green' })
+    expect(ann.element(typed)).toMatchObject({ at: [40, 40], text: 'just typed', color: 'green' })
+    expect(ann.element(stays)).toMatchObject({ at: [40, 40], text: 'stays' })
+  }
+  areAsTheyShould()
+  ann.document.undo.endGroup()
+  for (let i = 0; i < 12; i++) await ann.serve()
+  ann.server.deliver()
+  areAsTheyShould()
+  expect(ann.isPlain()).toBe(true)
 })
 
 it('[E225] undo takes back one’s own contributions, step by step and in their order, and redo brings them again', async () => {

@@ -2,6 +2,7 @@ import type { Me } from '@wegpunkt/shared/http/account-routes'
 import type { BoardSummary } from '@wegpunkt/shared/http/board-routes'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { boardImages } from '../../api/board-images.ts'
+import { failOnTheWay } from '../../api/call.ts'
 import type { BoardDocument } from '../../document/board-document.ts'
 import { type BoardRows, openBoardRows } from '../../document/board-rows.ts'
 import { type BoardWorkshop, openBoardWorkshop } from '../../document/board-workshop.ts'
@@ -86,7 +87,8 @@ const rowsBeside = (document: BoardDocument): BoardRows =>
     version: document.rowsVersion,
     async ask(since) {
       await afterOpening(document)
-      const { askRows } = await import('../../api/rows.ts')
+      // Without a connection it does not come either, and that is no mistake.
+      const { askRows } = await import('../../api/rows.ts').catch(failOnTheWay)
       return await askRows(document.boardId, since)
     },
   })

@@ -1,8 +1,7 @@
 import type { Department } from '@wegpunkt/shared/http/account-routes'
-import { NetworkFailure } from '../../api/call.ts'
 import type { Store } from '../../document/board-document.ts'
 import type { Clock } from '../../document/clock.ts'
-import { retryDelay } from '../../document/retry-delay.ts'
+import { isMistake, waitAfter } from '../../document/sending.ts'
 import { createValueStore } from '../../document/value-store.ts'
 
 /** Everybody who looks sees a new name at once: so long they spread their questions. */
@@ -21,9 +20,16 @@ type Parts = {
   readonly ask: () => Promise<readonly Department[]>
   readonly clock: Clock
   readonly random: () => number
+  /** Told of what should not have happened. */
+  readonly report?: (error: unknown) => void
 }
 
-export function openToldDepartments({ ask, clock, random }: Parts): ToldDepartments {
+export function openToldDepartments({
+  ask,
+  clock,
+  random,
+  report = (error) => reportError(error),
+}: Parts): ToldDepartments {
   const told = createValueStore<readonly Department[]>([])
   /** Whoever writes to a board may name what there is not: that is asked for once. */
   const asked = new Set<string>()
@@ -41,7 +47,7 @@ export function openToldDepartments({ ask, clock, random }: Parts): ToldDepartme
     isAsking = true
     const asking = [...missing]
     const answer = await ask().catch((error: unknown) => {
-      if (own === round && error instanceof NetworkFailure) soon(retryDelay(++failures, random))
+      if (own === round) failed(error)
       return null
     })
     if (own !== round || isClosed) return
@@ -51,6 +57,13 @@ export function openToldDepartments({ ask, clock, random }: Parts): ToldDepartme
     for (const key of asking) asked.add(key)
     told.set(answer)
     need([...missing])
+  }
+  const failed = (error: unknown): void => {
+    if (isClosed) return
+    if (isMistake(error)) report(error)
+    const wait = waitAfter(error, ++failures, random)
+    // What is refused is asked for again with the next that is named.
+    if (wait !== null) soon(wait)
   }
   const soon = (ms = SPREAD_MS * random()): void => {
     if (!isClosed) callOff ??= clock.after(ms, () => void load())

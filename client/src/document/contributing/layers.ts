@@ -38,6 +38,8 @@ export type Layer = {
   state: 'waiting' | 'sent' | 'answered'
   /** It was sent and nobody knows what became of it: what is added to it comes after it. */
   mayBeThere: boolean
+  /** Another tab has left it: it is older than what is said here. */
+  readonly isLeft?: true
 }
 
 /** An element as it is with everything that waits laid over it. */
@@ -66,6 +68,16 @@ export function changed<T extends Element>(element: T, { text, ...fields }: Fiel
   }
   if (text !== undefined) next[element.kind === 'touchpoint' ? 'title' : 'text'] = text
   return next as T
+}
+
+/** What an older wish still says of an element of which this was said since; null where that is nothing. */
+export function olderThan(said: Fields | undefined, wish: Wish): Wish | null {
+  if (!said) return wish
+  if (wish.do === 'add') return { ...wish, element: changed(wish.element, said) }
+  // Who has said something of it since did not mean it to go.
+  if (wish.do === 'remove') return null
+  const rest = Object.entries(wish.to).filter(([key]) => said[key as keyof Fields] === undefined)
+  return rest.length > 0 ? { do: 'change', to: Object.fromEntries(rest) } : null
 }
 
 /** What makes one element of another; null where nothing does. */

@@ -207,8 +207,7 @@ function endTyping({ pending, held, laying }: Parts): void {
 
 function restore({ pending, keys, own, laying, asking }: Parts, left: readonly Layer[]): void {
   for (const { id, run, wish } of left) {
-    pending.add(id, run, wish)
-    for (const layer of pending.layersOf(id)) layer.mayBeThere = true
+    pending.addBelow(id, run, wish)
     if (!run) own.add(id)
     if (wish.do === 'add' && wish.key !== null) keys.set(id, wish.key)
   }

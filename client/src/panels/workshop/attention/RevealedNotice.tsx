@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { BoardResult, WorkshopView } from '@wegpunkt/shared/http/workshop-routes'
-import type { Run } from '@wegpunkt/shared/workshop/workshop'
 import { phaseOf } from '@wegpunkt/shared/workshop/workshop-now'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,33 +12,38 @@ import type { Editor } from '../../../editor/editor.ts'
 import { boundsOfElement } from '../../../editor/place/hit.ts'
 import { laidOut } from '../../../editor/place/laid-out.ts'
 import { Notice } from './Notice.tsx'
+import { newsSince, nothingNew, seenOf } from './reveal-news.ts'
 
 /** What was just revealed, and the way to it: it may lie far from what one is looking at. Of one that is on, or was. */
 export function RevealedNotice({ workshop }: { workshop: WorkshopView }) {
-  const [run, onSeen] = useNews(workshop)
-  const phase = run && phaseOf(workshop, run)
+  const [waiting, onSeenOf] = useNews(workshop)
   const { boardId, rowState } = useBoardInfo()
-  const { data } = useQuery({ ...boardResultsQuery(boardId, rowState.results), enabled: run !== null })
-  const result = data?.find((one) => one.run === run?.id)
-  if (!run || !phase || !result) return null
-  const { activity } = phase
-  const from = run.id === workshop.run ? null : phase.name
-  if (activity === 'rating' || activity === 'voting')
-    return <Figures key={run.id} of={activity} from={from} onSeen={onSeen} />
-  return <Notes key={run.id} result={result} from={from} onSeen={onSeen} />
+  const { data } = useQuery({
+    ...boardResultsQuery(boardId, rowState.results),
+    enabled: waiting.length > 0,
+  })
+  const isShown = useEditorState(({ workshopTab }) => workshopTab === 'results')
+  // One after the other; what there is nothing to see of holds nothing up.
+  for (const id of waiting) {
+    const run = workshop.runs.find((one) => one.id === id)
+    const phase = run && phaseOf(workshop, run)
+    const result = data?.find((one) => one.run === id)
+    if (!phase || !result) continue
+    const { activity } = phase
+    const said = { from: id === workshop.run ? null : phase.name, onSeen: () => onSeenOf(id) }
+    if (activity === 'rating' || activity === 'voting') {
+      if (!isShown) return <Figures key={id} of={activity} {...said} />
+    } else if (result.shown.length > 0) return <Notes key={id} result={result} {...said} />
+  }
+  return null
 }
 
-/**
- * The run that was revealed last since the phase that is on began, and how to have seen it. Who comes later has not
- * missed it: the board has it.
- */
-function useNews({ run: on, runs }: WorkshopView): [Run | null, () => void] {
-  const revealed = runs.filter(({ secrecy }) => secrecy === 'revealed')
-  const seeAll = () => ({ on, seen: new Set(revealed.map(({ id }) => id)) })
-  const [state, setState] = useState(seeAll)
-  if (state.on !== on) setState(seeAll)
-  const news = state.on === on ? revealed.filter(({ id }) => !state.seen.has(id)) : []
-  return [news.at(-1) ?? null, () => setState(seeAll)]
+/** The runs that were revealed since the phase that is on began, and how to have seen one of them. */
+function useNews({ run: on, runs }: WorkshopView): [readonly string[], (run: string) => void] {
+  const [news, setNews] = useState(() => nothingNew(on, runs))
+  const now = newsSince(news, on, runs)
+  if (now !== news) setNews(now)
+  return [now.waiting, (run) => setNews((before) => seenOf(before, run))]
 }
 
 type Said = {
@@ -51,8 +55,6 @@ type Said = {
 function Figures({ of, from, onSeen }: Said & { readonly of: 'rating' | 'voting' }) {
   const { t } = useTranslation('attention')
   const editor = useEditor()
-  const isOpen = useEditorState(({ workshopTab }) => workshopTab === 'results')
-  if (isOpen) return null
   const show = (): void => {
     editor.showWorkshop('results')
     onSeen()
@@ -70,7 +72,6 @@ function Notes({ result, from, onSeen }: Said & { readonly result: BoardResult }
   const editor = useEditor()
   const [at, setAt] = useState(0)
   const count = result.shown.length
-  if (count === 0) return null
   const show = (): void => {
     const ids = fromTheLeft(editor, result.shown)
     const id = ids[at]

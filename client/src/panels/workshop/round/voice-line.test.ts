@@ -174,6 +174,30 @@ describe('what one says in a round', () => {
     expect(device.kept).toEqual([])
   })
 
+  it('[K175] that several tabs have left is all shown, kept and sent, however one after the other they are heard of', async () => {
+    const left = (touchpoint: string, experience: 0 | 1 | 2): Said => ({
+      run: 'r',
+      rating: rating(touchpoint, experience),
+    })
+    const device: Device = { kept: [], comesLater: true }
+    const { rate, rated, unsaid, pass, settle, kept } = opened([], device)
+    device.kept = [left('a', 0), left('b', 0), left('c', 0)]
+    device.give?.()
+    rate(rating('c', 2))
+    expect(device.kept).toHaveLength(3)
+    // As the device does, which keeps what is taken with what is there.
+    const there = device.kept
+    device.kept = [left('b', 1), left('d', 1), { run: 'r', ballot: { a: 1 } }]
+    device.give?.()
+    expect([there.length, device.kept.length, unsaid()]).toEqual([3, 5, 5])
+    const all = { a: 0, b: 1, c: 2, d: 1 }
+    expect(Object.fromEntries(rated())).toEqual(all)
+    await settle()
+    await pass(1_000)
+    expect(Object.fromEntries([...kept].map(([id, { experience }]) => [id, experience]))).toEqual(all)
+    expect([unsaid(), device.kept]).toEqual([0, []])
+  })
+
   it('[K147] that was left by a round that is over is let go of, and said', async () => {
     const { voice, sent, settle } = opened([], { kept: [{ run: 'before', ballot: { a: 1 } }] })
     await settle()

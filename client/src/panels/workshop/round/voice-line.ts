@@ -55,6 +55,8 @@ export function openVoiceLine(options: LineOptions): VoiceLine {
   let [waiting, sending]: [Unsaid, Unsaid | null] = [nothingUnsaid, null]
   // All that was said here, sent or not.
   let saidHere = nothingUnsaid
+  // All that tabs that have ended had left: they are heard of one after the other.
+  let left = nothingUnsaid
   let [isLoaded, isStale, isFailing, isClosed] = [false, true, false, false]
   let refusal: Problem | null = null
   let callOff: (() => void) | null = null
@@ -101,11 +103,12 @@ export function openVoiceLine(options: LineOptions): VoiceLine {
       tell()
     },
   })
-  const stopTaking = kept.take((left) => {
-    // It is older than all that was said here; what of that is sent twice says the same.
-    waiting = followedBy(unsaidIn(left, run), saidHere)
+  const stopTaking = kept.take((more) => {
+    left = followedBy(left, unsaidIn(more, run))
+    // It is older than all that was said here; what of both is sent twice says the same.
+    waiting = followedBy(left, saidHere)
     // What was left of another round came too late.
-    if (left.some((one) => one.run !== run)) refusal = new Problem('phase-over')
+    if (more.some((one) => one.run !== run)) refusal = new Problem('phase-over')
     tell()
     queue.wake()
   })
