@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { type AssetBytes, type AssetKind, bytesOfAsset, kindsOfAsset } from '../storage/queries/assets.ts'
 import type { Tables } from '../storage/tables.ts'
 import { createPlaces } from './places.ts'
+import { createShares } from './shares.ts'
 import { createTurns } from './turns.ts'
 
 /** Answers with pictures that are under way: a browser asks for many at once. */
@@ -10,6 +11,9 @@ const MAX_TAKING_PER_ONE = 24
 const MAX_TAKING = 1_000
 /** Of both limits those who look by links reach no further, so that members always have the rest. */
 const VIEWERS_SHARE = 2 / 3
+const VIEWERS_PLACES = Math.floor(MAX_TAKING * VIEWERS_SHARE)
+/** One device alone has a quarter of the memory, so that others of its network find some, too. */
+const DEVICE_TIMES = 3
 /** Of pictures that are under way, each counted once, however many take it. */
 const MAX_BYTES_UNDER_WAY = 192 * 1024 * 1024
 /** The last ones are kept: they never change, and those who look at a board ask for the same. */
@@ -18,10 +22,14 @@ const KEEP_BYTES = 32 * 1024 * 1024
 const SMALL_BYTES = 64 * 1024
 const RETRY_SECONDS = 5
 
-type UnderWay = { count: number; readonly length: number }
+type UnderWay = { count: number; readonly length: number; readonly heldBy: Map<string, Held> }
+/** How often one has it under way, and what takes it from what they have. */
+type Held = { count: number; readonly release: () => void }
 type Parts = { readonly db: Kysely<Tables>; readonly mostUnderWay?: number }
-/** A person, or a device. */
-export type Taker = { readonly by: 'member' | 'viewer'; readonly id: string }
+/** A person, or a device and whoever shares its address. */
+export type Taker =
+  | { readonly by: 'member'; readonly id: string }
+  | { readonly by: 'viewer'; readonly id: string; readonly network: string }
 /** `leave`: it is taken, or nobody takes it any more. */
 export type Taken = AssetBytes & { readonly leave: () => void }
 
@@ -34,13 +42,25 @@ export type Pictures = ReturnType<typeof createPictures>
 export function createPictures({ db, mostUnderWay = MAX_BYTES_UNDER_WAY }: Parts) {
   const turns = createTurns()
   const placesOf = (all: number) => createPlaces({ perPerson: MAX_TAKING_PER_ONE, all })
-  const places = { member: placesOf(MAX_TAKING), viewer: placesOf(Math.floor(MAX_TAKING * VIEWERS_SHARE)) }
+  const places = { member: placesOf(MAX_TAKING), viewer: placesOf(VIEWERS_PLACES) }
   const mostBytes = { member: mostUnderWay, viewer: mostUnderWay * VIEWERS_SHARE }
   const underWay = new Map<string, UnderWay>()
   const reading = new Map<string, Promise<AssetBytes | null>>()
   const kept = new Map<string, AssetBytes>()
+  const [placesTaken, bytesTaken] = [createShares(), createShares()]
   let [bytesUnderWay, keptBytes] = [0, 0]
 
+  const takePlace = (taker: Taker): (() => void) => {
+    if (taker.by === 'member') return places.member.take(taker.id)
+    const { id, network } = taker
+    if (!placesTaken.allows(network, 1, VIEWERS_PLACES - placesTaken.all)) throw busy()
+    const leave = places.viewer.take(id)
+    const release = placesTaken.add(network, 1)
+    return () => {
+      leave()
+      release()
+    }
+  }
   const keep = (key: string, picture: AssetBytes): void => {
     keptBytes += picture.length
     kept.set(key, picture)
@@ -65,13 +85,23 @@ export function createPictures({ db, mostUnderWay = MAX_BYTES_UNDER_WAY }: Parts
       reading.delete(key)
     }
   }
-  const hold = (by: Taker['by'], key: string, length: number): (() => void) => {
-    const known = underWay.get(key) ?? { count: 0, length }
-    if (known.count === 0 && bytesUnderWay + length > mostBytes[by])
-      throw new Problem('busy', { retryAfterSeconds: RETRY_SECONDS })
+  const mustFit = (taker: Taker, length: number): void => {
+    const left = mostBytes[taker.by] - bytesUnderWay
+    const fits =
+      taker.by === 'member'
+        ? length <= left
+        : bytesTaken.allows(networkKey(taker), length, left) &&
+          bytesTaken.allows(deviceKey(taker), length, left, DEVICE_TIMES)
+    if (!fits) throw busy()
+  }
+  const hold = (taker: Taker, key: string, length: number): (() => void) => {
+    const known = underWay.get(key) ?? { count: 0, length, heldBy: new Map<string, Held>() }
+    if (known.count === 0) mustFit(taker, length)
     if (known.count++ === 0) bytesUnderWay += length
     underWay.set(key, known)
+    const letGo = sharesOf(taker).map((who) => heldBy(known, who, () => bytesTaken.add(who, length)))
     return () => {
+      for (const release of letGo) release()
       if (--known.count > 0) return
       underWay.delete(key)
       bytesUnderWay -= length
@@ -86,13 +116,13 @@ export function createPictures({ db, mostUnderWay = MAX_BYTES_UNDER_WAY }: Parts
     },
 
     /** For somebody who takes it. Throws `asset-not-found`, `too-many-requests` and `busy`. */
-    async take({ by, id }: Taker, asset: string, kind: AssetKind): Promise<Taken> {
-      const leavePlace = places[by].take(id)
+    async take(taker: Taker, asset: string, kind: AssetKind): Promise<Taken> {
+      const leavePlace = takePlace(taker)
       try {
         const picture = await read(asset, kind)
         if (!picture) throw new Problem('asset-not-found')
         const isSmall = picture.length <= SMALL_BYTES
-        const release = isSmall ? null : hold(by, `${kind} ${asset}`, picture.length)
+        const release = isSmall ? null : hold(taker, `${kind} ${asset}`, picture.length)
         if (isSmall) leavePlace()
         let isLeft = isSmall
         const leave = (): void => {
@@ -107,5 +137,25 @@ export function createPictures({ db, mostUnderWay = MAX_BYTES_UNDER_WAY }: Parts
         throw error
       }
     },
+  }
+}
+
+const busy = (): Problem => new Problem('busy', { retryAfterSeconds: RETRY_SECONDS })
+
+type Viewing = Extract<Taker, { by: 'viewer' }>
+const networkKey = ({ network }: Viewing): string => `network ${network}`
+const deviceKey = ({ id }: Viewing): string => `device ${id}`
+const sharesOf = (taker: Taker): readonly string[] =>
+  taker.by === 'member' ? [] : [networkKey(taker), deviceKey(taker)]
+
+/** Whoever has the same picture under way several times has its memory once. */
+function heldBy({ heldBy: all }: UnderWay, who: string, add: () => () => void): () => void {
+  const held = all.get(who) ?? { count: 0, release: add() }
+  held.count++
+  all.set(who, held)
+  return () => {
+    if (--held.count > 0) return
+    all.delete(who)
+    held.release()
   }
 }

@@ -14,6 +14,7 @@ import {
 import type { Link } from '@wegpunkt/shared/links/link'
 import { linkPagePath } from '@wegpunkt/shared/links/link-paths'
 import type { Context } from 'hono'
+import { network } from '../../services/attempt-limits.ts'
 import type { LinkVisits, Visited } from '../../services/link-visits.ts'
 import type { Links } from '../../services/links.ts'
 import type { Pictures } from '../../services/pictures.ts'
@@ -108,7 +109,8 @@ function viewRoutes(answer: Answer, parts: Parts): void {
     const kind = await pictures.kind(asset.id, query.size ?? 'original')
     const etag = `"${kind}-${asset.sha256}"`
     if (c.req.header('if-none-match') === etag) return c.body(null, 304, { ...headers, etag })
-    const picture = await pictures.take({ by: 'viewer', id: device.deviceHash }, asset.id, kind)
+    const from = { id: device.deviceHash, network: network(c.var.caller.address) }
+    const picture = await pictures.take({ by: 'viewer', ...from }, asset.id, kind)
     const { type, length } = picture
     return c.body(await pictureBody(picture), 200, {
       ...headers,

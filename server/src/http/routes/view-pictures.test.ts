@@ -14,18 +14,20 @@ beforeEach(async () => {
   api = await openTestApi()
   ann = await api.setUp()
   board = (await api.call('POST /api/boards', { cookie: ann.cookie, input: { title: 'Reise' } })).body.id
-  for (const id of ['one', 'two']) {
-    const row = { id, board_id: board, type: 'image/png', width: 9, height: 9, sha256: id } as const
-    const bytes = new Uint8Array(LARGE_BYTES).fill(id.length)
-    await insertAsset(api.database.db, { ...row, created_by: ann.body.id, created_at: 1 }, [
-      { kind: 'original', type: 'image/png', bytes },
-    ])
-  }
+  for (const id of ['one', 'two']) await place(id)
 })
 afterEach(async () => {
   vi.useRealTimers()
   await api.close()
 })
+
+async function place(id: string): Promise<void> {
+  const row = { id, board_id: board, type: 'image/png', width: 9, height: 9, sha256: id } as const
+  const bytes = new Uint8Array(LARGE_BYTES).fill(id.length)
+  await insertAsset(api.database.db, { ...row, created_by: ann.body.id, created_at: 1 }, [
+    { kind: 'original', type: 'image/png', bytes },
+  ])
+}
 
 const refused = async (taking: Promise<unknown>): Promise<unknown> =>
   await taking.then(
@@ -33,7 +35,7 @@ const refused = async (taking: Promise<unknown>): Promise<unknown> =>
     (error: { type: string }) => error.type,
   )
 
-const viewer = (id: string): Taker => ({ by: 'viewer', id })
+const viewer = (id: string, network = id): Taker => ({ by: 'viewer', id, network })
 
 describe('pictures for those who take them', () => {
   it('[N113] are read once for all who ask, and again for those who come soon after', async () => {
@@ -68,6 +70,33 @@ describe('pictures for those who take them', () => {
     expect(await refused(pictures.take(viewer('new'), 'two', 'original'))).toBe('busy')
     expect(await refused(pictures.take({ by: 'member', id: 'ann' }, 'one', 'original'))).toBeNull()
     expect(await refused(pictures.take({ by: 'member', id: 'ann' }, 'two', 'original'))).toBeNull()
+  })
+
+  it('[N142] one network leaves places to others, however many devices of it take none of what they ask for', async () => {
+    const pictures = createPictures({ db: api.database.db })
+    const take = (network: string, device: string) =>
+      refused(pictures.take(viewer(`${network} ${device}`, network), 'one', 'original'))
+    const held = { a: 0, b: 0 }
+    for (const network of ['a', 'b'] as const)
+      for (let i = 0; i < 700; i++) if ((await take(network, `${i % 40}`)) === null) held[network]++
+    expect(held).toEqual({ a: 333, b: 167 })
+    expect(await take('a', 'new')).toBe('busy')
+    for (let i = 0; i < 20; i++) expect(await take('c', 'honest')).toBeNull()
+  })
+
+  it('[N142] one network leaves memory to others, and one device to its network', async () => {
+    const { db } = api.database
+    for (let i = 0; i < 32; i++) await place(`p${i}`)
+    // Viewers have 24 times as much as a picture.
+    const pictures = createPictures({ db, mostUnderWay: 36 * LARGE_BYTES })
+    const holds = async (who: Taker, from: number): Promise<number> => {
+      const taken = []
+      for (let i = from; i < from + 8; i++) taken.push(await refused(pictures.take(who, `p${i}`, 'original')))
+      return taken.filter((problem) => problem === null).length
+    }
+    const counts = [await holds(viewer('one', 'a'), 0), await holds(viewer('two', 'a'), 8)]
+    counts.push(await holds(viewer('three', 'a'), 16), await holds(viewer('new', 'b'), 24))
+    expect(counts).toEqual([6, 5, 1, 3])
   })
 
   it('[S95] one that is gone from the database is not found, however often somebody asks', async () => {
