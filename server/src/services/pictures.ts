@@ -1,6 +1,12 @@
 import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Kysely } from 'kysely'
-import { type AssetBytes, type AssetKind, bytesOfAsset, kindsOfAsset } from '../storage/queries/assets.ts'
+import {
+  type AssetBytes,
+  type AssetKind,
+  type AssetRow,
+  bytesOfAsset,
+  kindsOfAsset,
+} from '../storage/queries/assets.ts'
 import type { Tables } from '../storage/tables.ts'
 import { createPlaces } from './places.ts'
 import { createShares } from './shares.ts'
@@ -30,6 +36,8 @@ type Parts = { readonly db: Kysely<Tables>; readonly mostUnderWay?: number }
 export type Taker =
   | { readonly by: 'member'; readonly id: string }
   | { readonly by: 'viewer'; readonly id: string; readonly network: string }
+/** What tells a picture from another that has its id before or after it. */
+export type ShownPicture = Pick<AssetRow, 'id' | 'sha256' | 'created_at'>
 /** `leave`: it is taken, or nobody takes it any more. */
 export type Taken = AssetBytes & { readonly leave: () => void }
 
@@ -70,12 +78,12 @@ export function createPictures({ db, mostUnderWay = MAX_BYTES_UNDER_WAY }: Parts
       keptBytes -= length
     }
   }
-  const read = async (asset: string, kind: AssetKind): Promise<AssetBytes | null> => {
-    const key = `${kind} ${asset}`
+  const read = async (asset: ShownPicture, kind: AssetKind): Promise<AssetBytes | null> => {
+    const key = keyOf(asset, kind)
     const known = kept.get(key)
     if (known) return known
     // Small ones do not wait for large ones.
-    const asked = reading.get(key) ?? turns.run(kind, () => bytesOfAsset(db, asset, kind))
+    const asked = reading.get(key) ?? turns.run(kind, () => bytesOfAsset(db, asset.id, kind))
     reading.set(key, asked)
     try {
       const found = await asked
@@ -110,19 +118,19 @@ export function createPictures({ db, mostUnderWay = MAX_BYTES_UNDER_WAY }: Parts
 
   return {
     /** Which there is of what is wanted: the original, where there is no thumbnail. Reads no bytes. */
-    async kind(asset: string, wanted: AssetKind): Promise<AssetKind> {
-      if (wanted === 'original' || kept.has(`${wanted} ${asset}`)) return wanted
-      return (await kindsOfAsset(db, asset)).includes(wanted) ? wanted : 'original'
+    async kind(asset: ShownPicture, wanted: AssetKind): Promise<AssetKind> {
+      if (wanted === 'original' || kept.has(keyOf(asset, wanted))) return wanted
+      return (await kindsOfAsset(db, asset.id)).includes(wanted) ? wanted : 'original'
     },
 
     /** For somebody who takes it. Throws `asset-not-found`, `too-many-requests` and `busy`. */
-    async take(taker: Taker, asset: string, kind: AssetKind): Promise<Taken> {
+    async take(taker: Taker, asset: ShownPicture, kind: AssetKind): Promise<Taken> {
       const leavePlace = takePlace(taker)
       try {
         const picture = await read(asset, kind)
         if (!picture) throw new Problem('asset-not-found')
         const isSmall = picture.length <= SMALL_BYTES
-        const release = isSmall ? null : hold(taker, `${kind} ${asset}`, picture.length)
+        const release = isSmall ? null : hold(taker, keyOf(asset, kind), picture.length)
         if (isSmall) leavePlace()
         let isLeft = isSmall
         const leave = (): void => {
@@ -139,6 +147,10 @@ export function createPictures({ db, mostUnderWay = MAX_BYTES_UNDER_WAY }: Parts
     },
   }
 }
+
+/** Ids come back with files. Small versions of the same picture are each board's own. */
+const keyOf = ({ id, sha256, created_at }: ShownPicture, kind: AssetKind): string =>
+  kind === 'original' ? `original ${sha256}` : `${kind} ${id} ${created_at}`
 
 const busy = (): Problem => new Problem('busy', { retryAfterSeconds: RETRY_SECONDS })
 

@@ -106,11 +106,11 @@ function viewRoutes(answer: Answer, parts: Parts): void {
   answer(getViewAsset, async ({ c, params, query }) => {
     const device = await visited(c, params.link)
     const asset = await viewAssets.find(device, params.asset)
-    const kind = await pictures.kind(asset.id, query.size ?? 'original')
+    const kind = await pictures.kind(asset, query.size ?? 'original')
     const etag = `"${kind}-${asset.sha256}"`
     if (c.req.header('if-none-match') === etag) return c.body(null, 304, { ...headers, etag })
     const from = { id: device.deviceHash, network: network(c.var.caller.address) }
-    const picture = await pictures.take({ by: 'viewer', ...from }, asset.id, kind)
+    const picture = await pictures.take({ by: 'viewer', ...from }, asset, kind)
     const { type, length } = picture
     return c.body(await pictureBody(picture), 200, {
       ...headers,
