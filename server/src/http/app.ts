@@ -8,6 +8,7 @@ import type { Reach } from './caller.ts'
 import { healthRoutes } from './health.ts'
 import type { HttpMetrics } from './metrics.ts'
 import type { Overload } from './overload.ts'
+import { onlyHead } from './only-head.ts'
 import { answerProblem } from './problem.ts'
 import { isUpload } from './read-body.ts'
 import { requestLog } from './request-log.ts'
@@ -47,6 +48,7 @@ export function createApp({
 }: AppParts): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.use(requestLog(log, metrics, reach))
+  app.use(onlyHead)
   app.use(securityHeaders(reach, framesOf))
   app.use(sameOrigin(reach))
   app.use(spareViewers(overload))

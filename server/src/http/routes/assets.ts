@@ -49,8 +49,8 @@ export function assetRoutes(answer: Answer, { assets, pictures }: Parts): void {
     const wanted = query.size ?? 'original'
     if (c.req.header('if-none-match') === etag(wanted))
       return c.body(null, 304, { ...headers, etag: etag(wanted) })
-    const kind = await pictures.kind(asset.id, wanted)
-    const picture = await pictures.take({ by: 'member', id: signedIn.person.id }, asset.id, kind)
+    const kind = await pictures.kind(asset, wanted)
+    const picture = await pictures.take({ by: 'member', id: signedIn.person.id }, asset, kind)
     const { type, length } = picture
     return c.body(await pictureBody(picture), 200, {
       ...headers,

@@ -14,6 +14,7 @@ import {
 import type { Link } from '@wegpunkt/shared/links/link'
 import { linkPagePath } from '@wegpunkt/shared/links/link-paths'
 import type { Context } from 'hono'
+import { network } from '../../services/attempt-limits.ts'
 import type { LinkVisits, Visited } from '../../services/link-visits.ts'
 import type { Links } from '../../services/links.ts'
 import type { Pictures } from '../../services/pictures.ts'
@@ -105,10 +106,11 @@ function viewRoutes(answer: Answer, parts: Parts): void {
   answer(getViewAsset, async ({ c, params, query }) => {
     const device = await visited(c, params.link)
     const asset = await viewAssets.find(device, params.asset)
-    const kind = await pictures.kind(asset.id, query.size ?? 'original')
+    const kind = await pictures.kind(asset, query.size ?? 'original')
     const etag = `"${kind}-${asset.sha256}"`
     if (c.req.header('if-none-match') === etag) return c.body(null, 304, { ...headers, etag })
-    const picture = await pictures.take({ by: 'viewer', id: device.deviceHash }, asset.id, kind)
+    const from = { id: device.deviceHash, network: network(c.var.caller.address) }
+    const picture = await pictures.take({ by: 'viewer', ...from }, asset, kind)
     const { type, length } = picture
     return c.body(await pictureBody(picture), 200, {
       ...headers,

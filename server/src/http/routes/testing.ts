@@ -63,7 +63,7 @@ export type TestApi = {
   readonly made: NewBoardContent[]
   readonly drawn: (readonly Uint8Array[])[]
   readonly present: Map<string, Present[]>
-  call(request: `${'GET' | 'POST' | 'PATCH' | 'DELETE'} ${string}`, call?: Call): Promise<Answered>
+  call(request: `${'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE'} ${string}`, call?: Call): Promise<Answered>
   /** Ann sets up; gives her cookie and her account. */
   setUp(input?: object): Promise<Answered>
   /** Somebody with this role joins by an invitation of the owner. */

@@ -19,6 +19,11 @@ export class Receipts {
     return String(this.#asked)
   }
 
+  /** The mark of the last one, for a ping of another reason: who answers the latest ping alone answers all before it. */
+  get last(): string {
+    return String(this.#asked)
+  }
+
   /** Whoever says to have more than was sent is not believed. False: it tells nothing new. */
   received(mark: string): boolean {
     const upTo = Number(mark)

@@ -5,7 +5,7 @@ import type { HeldProjection } from '../../boards/projections/open-projections.t
 import { type Framed, framedFrame } from '../framed.ts'
 import { Heartbeat } from '../heartbeat.ts'
 import { Rates } from '../rates.ts'
-import { CAUGHT_UP_BELOW_BYTES, LAG_ABOVE_BYTES } from '../relay-limits.ts'
+import { CAUGHT_UP_BELOW_BYTES, LAG_ABOVE_BYTES, NO_PROGRESS_MS } from '../relay-limits.ts'
 import type { Socket } from '../socket.ts'
 import { Receipts } from './receipts.ts'
 import { ViewerFeed } from './viewer-feed.ts'
@@ -29,6 +29,8 @@ export class Viewer {
   #lastSentAt: number
   #sentBytes = 0
   readonly #receipts = new Receipts()
+  /** Since when it answers pings, and none of them says what has come of that which is under way. */
+  #inVainSince: number | null = null
 
   constructor(socket: Socket, entrant: ViewerEntrant, now: () => number) {
     this.#socket = socket
@@ -96,10 +98,20 @@ export class Viewer {
     if (mark !== null && this.isOpen) this.#socket.ping(mark)
   }
 
-  /** It has answered a ping. */
-  answered(mark: string): void {
-    this.heartbeat.heard(this.#now())
-    if (this.#receipts.received(mark)) this.#feed?.pump()
+  /**
+   * It has answered a ping. False: it does so for long, and no receipt comes, which would be before a pong that was
+   * asked for after it. Nothing more could ever be sent to it.
+   */
+  answered(mark: string): boolean {
+    const at = this.#now()
+    this.heartbeat.heard(at)
+    if (this.#receipts.received(mark)) {
+      this.#inVainSince = null
+      this.#feed?.pump()
+      return true
+    }
+    this.#inVainSince = this.#receipts.underWay > 0 ? (this.#inVainSince ?? at) : null
+    return this.#inVainSince === null || at - this.#inVainSince < NO_PROGRESS_MS
   }
 
   silentMs(): number {
@@ -111,7 +123,7 @@ export class Viewer {
   }
 
   ping(): void {
-    if (this.isOpen) this.#socket.ping()
+    if (this.isOpen) this.#socket.ping(this.#receipts.last)
   }
 
   pause(): void {

@@ -10,7 +10,7 @@ import { Projection } from '../../boards/projections/projection.ts'
 import { SourceBoard } from '../../boards/projections/source-board.ts'
 import { silentLog } from '../../log.ts'
 import { roomMetrics } from '../metrics.ts'
-import { LAG_ABOVE_BYTES, NO_PROGRESS_MS, TICK_MS } from '../relay-limits.ts'
+import { LAG_ABOVE_BYTES, NO_PROGRESS_MS, PING_EVERY_MS, TICK_MS } from '../relay-limits.ts'
 import type { Socket, SocketListener } from '../socket.ts'
 import { handClock } from '../testing/hand-clock.ts'
 import type { ViewerEntrant } from './viewer.ts'
@@ -19,8 +19,14 @@ import { Viewers } from './viewers.ts'
 const emptyVector = Uint8Array.from([0])
 
 /** A socket in memory that is as slow as a test wants. */
-function memorySocket({ answersClose = true } = {}) {
-  const seen = { frames: [] as Frame[], closed: null as number | null, backlog: 0, doc: new Y.Doc() }
+function memorySocket({ answersClose = true, answersPings = true } = {}) {
+  const seen = {
+    frames: [] as Frame[],
+    closed: null as number | null,
+    backlog: 0,
+    doc: new Y.Doc(),
+    pings: [] as string[],
+  }
   let listener: SocketListener | null = null
   const end = (code: number, isGone = true): void => {
     seen.closed ??= code
@@ -42,8 +48,9 @@ function memorySocket({ answersClose = true } = {}) {
       if (frame.kind === 'update' || frame.kind === 'sync-reply') Y.applyUpdate(seen.doc, frame.update)
       return true
     },
-    ping: (mark) => {
-      if (mark !== undefined && seen.backlog === 0) listener?.pong(mark)
+    ping: (mark = '') => {
+      seen.pings.push(mark)
+      if (answersPings && seen.backlog === 0) listener?.pong(mark)
     },
     pause: () => undefined,
     resume: () => undefined,
@@ -52,7 +59,8 @@ function memorySocket({ answersClose = true } = {}) {
     listen: (given) => (listener = given),
   }
   const say = (frame: Frame): void => listener?.message(encodeFrame(frame))
-  return { socket, seen, say }
+  const pong = (mark = ''): void => listener?.pong(mark)
+  return { socket, seen, say, pong }
 }
 
 /** A projection whose thread answers only when it is told to. */
@@ -100,7 +108,7 @@ function openViewers() {
   const viewers = new Viewers({ log: silentLog, metrics, clock, wall: () => clock.now() + wall.ahead })
   const board = handProjection()
   let released = 0
-  const enter = async (over: Partial<ViewerEntrant> = {}, how: { answersClose?: boolean } = {}) => {
+  const enter = async (over: Partial<ViewerEntrant> = {}, how: Parameters<typeof memorySocket>[0] = {}) => {
     const one = memorySocket(how)
     viewers.join(one.socket, {
       link: 'k',
@@ -162,6 +170,50 @@ describe('those who look by a link', () => {
       JSON.stringify(later.map((frame) => ('update' in frame ? Buffer.from(frame.update).toString() : ''))),
     ).not.toContain('GEHEIM')
     expect([...rootOf(seen.doc, 'elements').keys()]).toEqual(['b'])
+  })
+
+  const behind = async () => {
+    const all = openViewers()
+    const one = await all.enter({}, { answersPings: false })
+    all.board.change('a', 'x'.repeat(LAG_ABOVE_BYTES))
+    one.say({ kind: 'sync-request', stateVector: emptyVector })
+    all.board.answer()
+    all.board.change('b', 'later')
+    const has = () => [...rootOf(one.seen.doc, 'elements').keys()].join('')
+    expect(has()).toBe('a')
+    return { ...all, ...one, has }
+  }
+
+  it('[N141] are told on where their client answers the last ping alone', async () => {
+    const { board, clock, seen, pong, has } = await behind()
+    clock.pass(PING_EVERY_MS)
+    pong(seen.pings.at(-1))
+    clock.pass(TICK_MS)
+    board.answer()
+    expect([has(), seen.closed]).toEqual(['ab', null])
+  })
+
+  it('[N141] are closed as too slow where their pongs say for long nothing of what has come', async () => {
+    const { clock, seen, pong } = await behind()
+    clock.pass(PING_EVERY_MS)
+    pong()
+    pong('x')
+    expect(seen.closed).toBeNull()
+    clock.pass(PING_EVERY_MS)
+    pong()
+    expect(seen.closed).toBe(4508)
+  })
+
+  it('[N141] stay where what has come is only long on its way', async () => {
+    const { clock, seen, pong } = await behind()
+    const receipt = seen.pings[0]
+    clock.pass(PING_EVERY_MS)
+    pong()
+    clock.pass(PING_EVERY_MS - TICK_MS)
+    pong(receipt)
+    clock.pass(TICK_MS)
+    pong()
+    expect(seen.closed).toBeNull()
   })
 
   it('[N29] are closed at once when the link ends, with a thread that answers nobody, and let go of the projection', async () => {

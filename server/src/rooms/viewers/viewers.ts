@@ -65,7 +65,9 @@ export class Viewers {
         viewer.heartbeat.heard(now())
         if (viewer.isOpen) this.#receive(viewer, bytes)
       },
-      pong: (mark) => viewer.answered(mark),
+      pong: (mark) => {
+        if (!viewer.answered(mark)) this.#close(viewer, TOO_SLOW)
+      },
       closed: () => {
         this.#viewers.delete(viewer)
         this.#slowReaders.forget(viewer)
