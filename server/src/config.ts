@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { Reach } from './http/caller.ts'
+import { FEWEST_CONNECTIONS } from './http/connection-limits.ts'
 import { type LogLevel, logLevels } from './log.ts'
 import { StartProblem } from './start-problem.ts'
 
@@ -26,7 +27,6 @@ export type Config = {
 const MAX_PORT = 65_535
 /** Several times what the people of a company need at once. */
 const USUAL_CONNECTIONS = 20_000
-const FEWEST_CONNECTIONS = 20
 
 const hostName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i
 

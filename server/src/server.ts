@@ -6,7 +6,7 @@ import { openBoardWorkers } from './boards/board-workers.ts'
 import { OpenProjections } from './boards/projections/open-projections.ts'
 import type { Config } from './config.ts'
 import { createApp } from './http/app.ts'
-import { limitConnections } from './http/connection-limits.ts'
+import { connectionsThatFit, limitConnections } from './http/connection-limits.ts'
 import { httpTimeouts, listen, stopListening } from './http/listen.ts'
 import { linkFrames } from './http/link-frames.ts'
 import { createLogin } from './http/login.ts'
@@ -45,21 +45,27 @@ export type RunningServer = {
 /** Builds the parts, opens the port, and serves. Throws StartProblem when the operator has to act. */
 export async function openServer(config: Config, deps: Deps): Promise<RunningServer> {
   const { dataDir, databaseUrl } = config
+  const mostConnections = connectionsThatFit(config.maxConnections, deps.log)
   const metrics = createMetrics()
   const { setAside } = storageMetrics(metrics.registry)
   const onSetAside = (rows: number): void => setAside.inc(rows)
   const database = await openDatabase({ dataDir, databaseUrl, log: deps.log, onSetAside })
   try {
-    return await serve(config, deps, { database, metrics })
+    return await serve(config, deps, { database, metrics, mostConnections })
   } catch (error) {
     await database.close()
     throw error
   }
 }
 
-type Parts = { readonly database: Database; readonly metrics: HttpMetrics }
+type Parts = {
+  readonly database: Database
+  readonly metrics: HttpMetrics
+  readonly mostConnections: number
+}
 
-async function serve(config: Config, deps: Deps, { database, metrics }: Parts): Promise<RunningServer> {
+async function serve(config: Config, deps: Deps, parts: Parts): Promise<RunningServer> {
+  const { database, metrics, mostConnections } = parts
   const { log } = deps
   const { reach } = config
   const setupCode = newSetupCode()
@@ -118,7 +124,7 @@ async function serve(config: Config, deps: Deps, { database, metrics }: Parts): 
     serverOptions: { ...httpTimeouts, shouldUpgradeCallback: shouldUpgrade },
   }) as Server
   cutSlowBodies(server)
-  limitConnections(server, { most: config.maxConnections, isProxied: reach.trustProxy, log })
+  limitConnections(server, { most: mostConnections, isProxied: reach.trustProxy, log })
   const upgrade = openUpgrade(server, {
     rooms,
     viewers,

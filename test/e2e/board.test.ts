@@ -89,7 +89,7 @@ describe('tools', () => {
     expect((await board.canvas())['tool']).toBe('select')
   })
 
-  it('[P121] the inspector changes what is selected, and a feeling belongs to the persona shown', async () => {
+  it('[P121] [P666] the inspector changes what is selected, and a feeling belongs to the persona shown', async () => {
     const { page } = board
     await board.addTouchpoint('Invoice', { x: 300, y: 460 })
     const id = await board.idOf('Invoice')

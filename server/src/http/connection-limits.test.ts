@@ -1,8 +1,9 @@
 import { type Server, createServer } from 'node:http'
 import { type AddressInfo, type Socket, connect } from 'node:net'
-import { afterEach, describe, expect, it } from 'vitest'
-import { silentLog } from '../log.ts'
-import { limitConnections } from './connection-limits.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { type Log, silentLog } from '../log.ts'
+import { StartProblem } from '../start-problem.ts'
+import { connectionsThatFit, limitConnections } from './connection-limits.ts'
 
 const MB = 1024 * 1024
 /** More than systems hold on the way. */
@@ -77,6 +78,30 @@ describe('connections', () => {
     const all = []
     for (let i = 0; i < 10; i++) all.push(await proxied.come())
     expect(await stillIn(all)).toBe(10)
+  })
+})
+
+describe('open files', () => {
+  it('[N144] that are too few are said at the start, and so is what is taken of connections', () => {
+    const info = vi.fn()
+    const log = { ...silentLog, info } as unknown as Log
+    expect(connectionsThatFit(20_000, log, 20_200)).toBe(20_000)
+    expect(connectionsThatFit(20_000, log, Infinity)).toBe(20_000)
+    expect(info).not.toHaveBeenCalled()
+    expect(connectionsThatFit(20_000, log, 1_024)).toBe(824)
+    expect(info).toHaveBeenCalledWith(
+      expect.objectContaining({ most: 824, wanted: 20_000 }),
+      expect.any(String),
+    )
+  })
+
+  it('[N144] that are too few for anybody end the start, with what is needed', () => {
+    for (const files of [200, 64, 219]) {
+      const start = () => connectionsThatFit(20_000, silentLog, files)
+      expect(start).toThrow(StartProblem)
+      expect(start).toThrow(`${files} open files`)
+    }
+    expect(connectionsThatFit(20_000, silentLog, 220)).toBe(20)
   })
 })
 

@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Log } from '../log.ts'
 import { network } from '../services/attempt-limits.ts'
+import { StartProblem } from '../start-problem.ts'
 
 /**
  * Who takes nothing of an answer for so long, and sends nothing, does not get the rest. Systems and proxies on the way
@@ -11,6 +12,8 @@ import { network } from '../services/attempt-limits.ts'
 const STILL_MS = 180_000
 /** The database, files on their way and threads need some, too. */
 const OTHER_OPEN_FILES = 200
+/** With fewer a single browser that loads a page could be refused. */
+export const FEWEST_CONNECTIONS = 20
 /** One line in the log for all that are refused meanwhile. */
 const SAY_EVERY_MS = 60_000
 
@@ -25,18 +28,35 @@ type Limits = {
 }
 
 /**
+ * So many as are wanted, or as the system allows open files. Throws StartProblem where nobody could be let in: refusing
+ * each of them later would look like a server that is away.
+ */
+export function connectionsThatFit(wanted: number, log: Log, files = filesThatMayBeOpen()): number {
+  const most = Math.min(wanted, files - OTHER_OPEN_FILES)
+  if (most < FEWEST_CONNECTIONS)
+    throw new StartProblem(
+      `MAX_CONNECTIONS: the system allows ${files} open files; expected ${FEWEST_CONNECTIONS + OTHER_OPEN_FILES} or more (ulimit -n, or LimitNOFILE of a service)`,
+    )
+  if (most < wanted)
+    log.info(
+      { event: 'connections-lowered', most, wanted, files },
+      `takes ${most} connections in place of ${wanted}, as the system allows ${files} open files`,
+    )
+  return most
+}
+
+/**
  * Bounds what connections cost, whoever opens them: how many there are, how many of one network, and how long one may
  * stand still. Whoever is inside stays. Beyond the limits a connection ends without an answer, which costs least.
  */
 export function limitConnections(server: Server, { most, isProxied, log, stillMs = STILL_MS }: Limits): void {
-  const allowed = Math.min(most, filesThatMayBeOpen() - OTHER_OPEN_FILES)
-  server.maxConnections = allowed
+  server.maxConnections = most
   server.timeout = stillMs
   let saidAt = -Infinity
   const refused = (from: string | undefined): void => {
     if (performance.now() - saidAt < SAY_EVERY_MS) return
     saidAt = performance.now()
-    log.warn({ event: 'connections-full', from, most: allowed }, 'no further connection is taken')
+    log.warn({ event: 'connections-full', from, most }, 'no further connection is taken')
   }
   server.on('drop', (data) => refused(data?.remoteAddress))
   if (isProxied) return
@@ -45,7 +65,7 @@ export function limitConnections(server: Server, { most, isProxied, log, stillMs
     const from = network(socket.remoteAddress ?? '')
     const here = (of.get(from) ?? 0) + 1
     // So that nobody alone can keep all others out; a whole company may be behind one.
-    if (here > Math.ceil(allowed / 2)) {
+    if (here > Math.ceil(most / 2)) {
       refused(from)
       socket.destroy()
       return

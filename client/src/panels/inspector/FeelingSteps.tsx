@@ -10,7 +10,7 @@ import {
 import type { Feeling } from '@wegpunkt/shared/board/schema'
 import { useTranslation } from 'react-i18next'
 import { feelingColor } from '../../ui/board-colors.ts'
-import classes from './inspector.module.css'
+import classes from './feeling.module.css'
 import { Hint } from '../../ui/Hint.tsx'
 
 export const feelingSteps = [

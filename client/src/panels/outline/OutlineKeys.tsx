@@ -3,7 +3,7 @@ import type { Shortcut } from '../../editor/actions/shortcut.ts'
 import { Keys } from '../shortcuts/Keys.tsx'
 import { useRole } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
-import classes from './outline.module.css'
+import classes from './outline-keys.module.css'
 
 const reading = [
   { text: 'walk', keys: ['arrowup', 'arrowdown', 'arrowleft', 'arrowright'] },

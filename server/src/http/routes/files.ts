@@ -96,7 +96,7 @@ async function sent(
   const pieces = made[Symbol.asyncIterator]()
   const first = await pieces.next()
   try {
-    // An archive lies on the disk: whoever stops for a while may go on.
+    // An archive lies on the disk and costs little while it waits: it ends with its connection (`connection-limits.ts`).
     const body = length === undefined ? fileBody(first, pieces) : fileBody(first, pieces, null)
     return c.body(body, 200, {
       'content-type': type,

@@ -1,4 +1,4 @@
-import { FileRefused } from '@wegpunkt/shared/formats/board-format'
+import { type FileFault, FileRefused } from '@wegpunkt/shared/formats/board-format'
 import { MAX_ARCHIVE_FILES, MAX_UNPACKED_BYTES } from '@wegpunkt/shared/formats/file-limits'
 import { type Entry, type ZipFile, openPromise, validateFileName } from 'yauzl'
 
@@ -21,7 +21,7 @@ export async function openArchive(path: string): Promise<Archive> {
     validateEntrySizes: true,
   }).catch((error: unknown) => {
     // Its list is at the end: of one that did not come whole it is missing.
-    throw new FileRefused('damaged', { cause: error })
+    throw refused(error, 'damaged')
   })
   const entries = await entriesOf(zip).catch((error: unknown) => {
     zip.close()
@@ -58,9 +58,8 @@ async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
       entries.set(entry.fileName, entry)
     }
   } catch (error) {
-    if (error instanceof FileRefused) throw error
     const isName = error instanceof Error && /file ?name|path|absolute|relative/i.test(error.message)
-    throw new FileRefused(isName ? 'unsafe-names' : 'damaged', { cause: error })
+    throw refused(error, isName ? 'unsafe-names' : 'damaged')
   }
   return entries
 }
@@ -77,8 +76,13 @@ async function bytesOf(zip: ZipFile, entry: Entry, most: number): Promise<Uint8A
       chunks.push(chunk)
     }
   } catch (error) {
-    if (error instanceof FileRefused) throw error
-    throw new FileRefused('damaged', { cause: error })
+    throw refused(error, 'damaged')
   }
   return new Uint8Array(Buffer.concat(chunks, length))
 }
+
+/** What the system says of its disk and its limits is no fault of a file: who brings it would lose what is sound. */
+const refused = (error: unknown, fault: FileFault): unknown =>
+  error instanceof FileRefused || (error instanceof Error && 'syscall' in error)
+    ? error
+    : new FileRefused(fault, { cause: error })
