@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FileRefused } from '@wegpunkt/shared/formats/board-format'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { zipped } from '../../http/routes/testing-archives.ts'
-import { orRefused } from './or-refused.ts'
-import { openArchive } from './read-archive.ts'
+import { orRefused } from '../../services/files/or-refused.ts'
+import { openArchive } from '../../services/files/read-archive.ts'
+import { zipped } from './testing-archives.ts'
 
 const NAME = 'workspace.json'
 const MOST = 1_000_000
