@@ -26,8 +26,6 @@ const hostPattern = /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i
 export type FramesOf = (page: {
   readonly path: string
   readonly cookie: string | undefined
-  /** The page that it is asked for by, as far as that says so. */
-  readonly referer: string | undefined
 }) => Promise<readonly string[]>
 
 const nowhere: FramesOf = async () => []
@@ -47,9 +45,7 @@ export const securityHeaders =
     const { path } = c.req
     if (!c.res.headers.has('content-security-policy')) {
       const isPage = PAGE_OF_LINK.test(path)
-      const [cookie, referer] = [c.req.header('cookie'), c.req.header('referer')]
-      const frames = isPage ? await framesOf({ path, cookie, referer }) : []
-      if (isPage) c.header('vary', 'referer', { append: true })
+      const frames = isPage ? await framesOf({ path, cookie: c.req.header('cookie') }) : []
       c.header('content-security-policy', policy(sockets, frames))
     }
     if (SHOWN_BY_LINK.test(path)) c.header('x-robots-tag', 'noindex, nofollow')

@@ -175,19 +175,11 @@ export function createLinkVisits({ db, passwords, attempts, log }: Parts) {
       return view
     },
 
-    /** Which sites may show the page of a link in a frame to a device that has opened it: none, unless it still may. */
-    async embedOriginsOf(device: Device): Promise<readonly string[]> {
-      const link = await visit(device)
+    /** Which sites may show the page of a link in a frame: none, unless it can be opened. */
+    async embedOriginsOf(by: { readonly token: string } | Device): Promise<readonly string[]> {
+      const link =
+        'token' in by ? await openLinkByToken(db, hashSecret(by.token), Date.now()) : await visit(by)
       return link ? bodyOfLink(link).embedOrigins : []
-    },
-
-    /** The same for whoever comes by an address, and whether they need a password. */
-    async embedOriginsAt(token: string): Promise<{ origins: readonly string[]; hasPassword: boolean }> {
-      const link = await openLinkByToken(db, hashSecret(token), Date.now())
-      return {
-        origins: link ? bodyOfLink(link).embedOrigins : [],
-        hasPassword: link !== null && link.password_hash !== null,
-      }
     },
   }
 }

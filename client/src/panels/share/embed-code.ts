@@ -1,16 +1,13 @@
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 
-/**
- * What one pastes into a page that may show the link in a frame. The server is told the site of that page and no more:
- * of a link with a password it answers to the sites that it names, each for itself.
- */
+/** What one pastes into a page that may show the link in a frame. */
 export const embedCode = (url: string, title: string): string =>
   [
     `<iframe src="${escaped(url)}"`,
     `title="${escaped(title)}"`,
     'width="100%" height="640" style="border:0"',
-    'loading="lazy" referrerpolicy="origin" allowfullscreen></iframe>',
+    'loading="lazy" referrerpolicy="no-referrer" allowfullscreen></iframe>',
   ].join(' ')
 
 /** The origin in what somebody pasted, which may be the address of a page; null where there is none. */
