@@ -6,7 +6,7 @@ import { openBoardWorkers } from './boards/board-workers.ts'
 import { OpenProjections } from './boards/projections/open-projections.ts'
 import type { Config } from './config.ts'
 import { createApp } from './http/app.ts'
-import { connectionsThatFit, limitConnections } from './http/connection-limits.ts'
+import { connectionsThatFit, limitConnections, sayLowered } from './http/connection-limits.ts'
 import { httpTimeouts, listen, stopListening } from './http/listen.ts'
 import { linkFrames } from './http/link-frames.ts'
 import { createLogin } from './http/login.ts'
@@ -45,7 +45,7 @@ export type RunningServer = {
 /** Builds the parts, opens the port, and serves. Throws StartProblem when the operator has to act. */
 export async function openServer(config: Config, deps: Deps): Promise<RunningServer> {
   const { dataDir, databaseUrl } = config
-  const mostConnections = connectionsThatFit(config.maxConnections, deps.log)
+  const mostConnections = connectionsThatFit(config.maxConnections)
   const metrics = createMetrics()
   const { setAside } = storageMetrics(metrics.registry)
   const onSetAside = (rows: number): void => setAside.inc(rows)
@@ -161,6 +161,7 @@ async function serve(config: Config, deps: Deps, parts: Parts): Promise<RunningS
       { port, host: config.host, database: config.databaseUrl ? 'PostgreSQL' : 'SQLite' },
       'listening',
     )
+    sayLowered(mostConnections, config.maxConnections, log)
     // Reveals that were broken off by a crash.
     await services.reveals.resume().catch((error: unknown) => {
       log.error({ err: error }, 'a reveal could not be gone on with; its moderators can ask for it again')

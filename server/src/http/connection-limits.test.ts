@@ -3,7 +3,7 @@ import { type AddressInfo, type Socket, connect } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Log, silentLog } from '../log.ts'
 import { StartProblem } from '../start-problem.ts'
-import { connectionsThatFit, limitConnections } from './connection-limits.ts'
+import { connectionsThatFit, limitConnections, sayLowered } from './connection-limits.ts'
 
 const MB = 1024 * 1024
 /** More than systems hold on the way. */
@@ -85,10 +85,12 @@ describe('open files', () => {
   it('[N144] that are too few are said at the start, and so is what is taken of connections', () => {
     const info = vi.fn()
     const log = { ...silentLog, info } as unknown as Log
-    expect(connectionsThatFit(20_000, log, 20_200)).toBe(20_000)
-    expect(connectionsThatFit(20_000, log, Infinity)).toBe(20_000)
+    expect(connectionsThatFit(20_000, 20_200)).toBe(20_000)
+    expect(connectionsThatFit(20_000, Infinity)).toBe(20_000)
+    expect(connectionsThatFit(20_000, 1_024)).toBe(824)
+    sayLowered(20_000, 20_000, log)
     expect(info).not.toHaveBeenCalled()
-    expect(connectionsThatFit(20_000, log, 1_024)).toBe(824)
+    sayLowered(824, 20_000, log)
     expect(info).toHaveBeenCalledWith(
       expect.objectContaining({ most: 824, wanted: 20_000 }),
       expect.any(String),
@@ -97,11 +99,11 @@ describe('open files', () => {
 
   it('[N144] that are too few for anybody end the start, with what is needed', () => {
     for (const files of [200, 64, 219]) {
-      const start = () => connectionsThatFit(20_000, silentLog, files)
+      const start = () => connectionsThatFit(20_000, files)
       expect(start).toThrow(StartProblem)
       expect(start).toThrow(`${files} open files`)
     }
-    expect(connectionsThatFit(20_000, silentLog, 220)).toBe(20)
+    expect(connectionsThatFit(20_000, 220)).toBe(20)
   })
 })
 

@@ -31,18 +31,22 @@ type Limits = {
  * So many as are wanted, or as the system allows open files. Throws StartProblem where nobody could be let in: refusing
  * each of them later would look like a server that is away.
  */
-export function connectionsThatFit(wanted: number, log: Log, files = filesThatMayBeOpen()): number {
+export function connectionsThatFit(wanted: number, files = filesThatMayBeOpen()): number {
   const most = Math.min(wanted, files - OTHER_OPEN_FILES)
   if (most < FEWEST_CONNECTIONS)
     throw new StartProblem(
       `MAX_CONNECTIONS: the system allows ${files} open files; expected ${FEWEST_CONNECTIONS + OTHER_OPEN_FILES} or more (ulimit -n, or LimitNOFILE of a service)`,
     )
+  return most
+}
+
+/** Says so where they are fewer than were wanted. */
+export function sayLowered(most: number, wanted: number, log: Log): void {
   if (most < wanted)
     log.info(
-      { event: 'connections-lowered', most, wanted, files },
-      `takes ${most} connections in place of ${wanted}, as the system allows ${files} open files`,
+      { event: 'connections-lowered', most, wanted },
+      `takes ${most} connections in place of ${wanted}, as the system allows no more open files`,
     )
-  return most
 }
 
 /**

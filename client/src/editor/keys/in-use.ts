@@ -20,6 +20,15 @@ export function watchInUse(page: Document, signal: AbortSignal): InUse {
   }
   for (const type of ['focusin', 'pointerdown'])
     page.addEventListener(type, follow, { capture: true, signal })
+  // Who presses Escape leaves it, although it may still be on its way out.
+  page.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape') last = null
+      else if (event.target !== page.body) follow(event)
+    },
+    { capture: true, signal },
+  )
   return {
     takeBack() {
       const floating = last?.isConnected ? last : page.querySelector<HTMLElement>(MODAL)
