@@ -60,6 +60,9 @@ it('[P573] [P644] two people talk about a touchpoint: by a key, with a mention, 
   expect(await thread.getByRole('link').getAttribute('href')).toBe('https://example.com/a')
   await pinOn(ann, /^1 comment on The invoice comes$/).waitFor()
   await ann.page.getByRole('button', { name: '1 new comment mentions you' }).waitFor({ state: 'detached' })
+  // The pointer lies on the face that moved there, which says whose it is.
+  await ann.page.mouse.move(700, 700)
+  await ann.page.getByRole('tooltip').waitFor({ state: 'hidden' })
   expect((await axeOn(ann.page).analyze()).violations).toEqual([])
   await ann.page.keyboard.type('I will ask.')
   await ann.page.keyboard.press('Enter')
