@@ -24,6 +24,13 @@ it('[E234] where a tab looked at a board is kept when the page or the board is l
   expect(keptView('two')).toEqual({ at: [1, 2], zoom: 1 })
 })
 
+it('[E234] who leaves before the board has opened keeps the place from before', () => {
+  const page = new EventTarget()
+  keepView('one', () => ({ at: [7, 8], zoom: 2 }), page)()
+  keepView('one', () => null, page)()
+  expect(keptView('one')).toEqual({ at: [7, 8], zoom: 2 })
+})
+
 it('[E234] what is not a view counts as none', () => {
   for (const text of ['{', '{"x":"1","y":2,"zoom":1}', 'null', '{"x":1,"y":2}']) {
     kept.set('wegpunkt.tab.view one', text)

@@ -21,10 +21,15 @@ export function keptView(board: string): Camera | null {
   }
 }
 
-/** Keeps it when the page is left, by a reload too, and when the board is. */
-export function keepView(board: string, camera: () => Camera, page: EventTarget = window): () => void {
+/**
+ * Keeps it when the page is left, by a reload too, and when the board is. `camera`: null while the board has not opened,
+ * whose own place from before stays then.
+ */
+export function keepView(board: string, camera: () => Camera | null, page: EventTarget = window): () => void {
   const keep = (): void => {
-    const { at, zoom } = camera()
+    const now = camera()
+    if (!now) return
+    const { at, zoom } = now
     try {
       sessionStorage.setItem(keyOf(board), JSON.stringify({ x: at[0], y: at[1], zoom }))
     } catch {

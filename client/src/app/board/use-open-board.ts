@@ -63,7 +63,8 @@ export function useOpenBoard(board: BoardSummary, me: Me): Opened | null {
       workshop: deskOf(workshop, document, me.id),
     })
     const release = guardUnload(document)
-    const endView = keepView(id, () => editor.get().camera)
+    const unopened = editor.get().camera
+    const endView = keepView(id, () => (editor.get().camera === unopened ? null : editor.get().camera))
     // What is opened here is a connection and a database: neither may be opened while rendering.
     // oxlint-disable-next-line react/set-state-in-effect
     setOpened({ document, rows, workshop, editor })

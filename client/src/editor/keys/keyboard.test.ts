@@ -104,6 +104,16 @@ describe('keyboard', () => {
     },
   )
 
+  it('[P660] Escape leaves what floats: keys are the board’s again while it is still on its way out', () => {
+    const { press, use, editor, idsOf } = listening()
+    editor.select(['a'])
+    use('focusin', 'dialog')
+    press('keydown', 'Escape')
+    editor.select(['a'])
+    expect(press('keydown', 'Delete')).toBe(true)
+    expect(idsOf('touchpoint')).toEqual([])
+  })
+
   it('[P660] nor while something is open that keeps the board from being used', () => {
     const { press, page, use, dialog, editor, idsOf } = listening()
     editor.select(['a'])

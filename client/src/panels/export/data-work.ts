@@ -25,19 +25,26 @@ export type FileDocument = {
 
 export type DataTask =
   | { readonly make: 'document'; readonly of: Encoded }
+  /** The ids of those that it shows alone: a dialog asks for them before anything is made. */
+  | { readonly make: 'pictures'; readonly of: Encoded }
   | { readonly make: TextFormat; readonly of: TextTask }
 export type DataAnswer<T extends DataTask> = T extends { readonly make: 'document' }
   ? { readonly file: FileDocument }
-  : { readonly text: string }
+  : T extends { readonly make: 'pictures' }
+    ? { readonly pictures: readonly string[] }
+    : { readonly text: string }
 
 /** Does such work elsewhere. Throws what the signal was aborted with. */
 export type DataWork = <T extends DataTask>(task: T, signal: AbortSignal) => Promise<DataAnswer<T>>
 
 /** Does it here. */
-export const workOn = <T extends DataTask>(task: T): DataAnswer<T> =>
-  (task.make === 'document'
-    ? { file: documentIn(task.of) }
-    : { text: textOf(task.make, task.of) }) as DataAnswer<T>
+export const workOn = <T extends DataTask>(task: T): DataAnswer<T> => answerTo(task) as DataAnswer<T>
+
+function answerTo(task: DataTask): DataAnswer<DataTask> {
+  if (task.make === 'document') return { file: documentIn(task.of) }
+  if (task.make === 'pictures') return { pictures: picturesIn(reading(task.of.encoded, stateOf)) }
+  return { text: textOf(task.make, task.of) }
+}
 
 function documentIn({ encoded }: Encoded): FileDocument {
   const state: BoardState = reading(encoded, stateOf)

@@ -8,8 +8,8 @@ export async function bytesBeyondFile(
   work: DataWork,
   signal: AbortSignal,
 ): Promise<Beyond | null> {
-  const { file } = await work({ make: 'document', of: { encoded: encoded() } }, signal)
+  const { pictures } = await work({ make: 'pictures', of: { encoded: encoded() } }, signal)
   // Those that are gone are in no file, either.
-  const bytes = (await loadLengths(file.pictures, signal)).reduce((sum, picture) => sum + picture.bytes, 0)
+  const bytes = (await loadLengths(pictures, signal)).reduce((sum, picture) => sum + picture.bytes, 0)
   return bytes > MAX_INLINE_PICTURE_BYTES ? { bytes, most: MAX_INLINE_PICTURE_BYTES } : null
 }

@@ -37,6 +37,7 @@ type Notice = { readonly kinds: Set<string>; callOff: () => void }
 export class Viewers {
   readonly #parts: Parts
   readonly #clock: Clock
+  readonly #wall: () => number
   readonly #viewers = new Set<Viewer>()
   readonly #slowReaders: SlowReaders
   readonly #notices = new Map<string, Notice>()
@@ -49,6 +50,7 @@ export class Viewers {
   constructor(parts: Parts) {
     this.#parts = parts
     this.#clock = parts.clock ?? systemClock
+    this.#wall = parts.wall ?? Date.now
     this.#slowReaders = new SlowReaders(this.#clock.now)
     this.#callOffTick = this.#clock.after(TICK_MS, this.#tick)
   }
@@ -204,7 +206,7 @@ export class Viewers {
     const changed = this.#notices.get(board)?.kinds ?? new Set<string>()
     this.#notices.delete(board)
     // By the clock on the wall: a count would say how much happened that is not shown, here and on other boards.
-    const version = Math.max(Date.now(), (this.#told.get(board)?.version ?? 0) + 1)
+    const version = Math.max(this.#wall(), (this.#told.get(board)?.version ?? 0) + 1)
     this.#told.set(board, { at: this.#clock.now(), version })
     for (const viewer of this.#where(({ entrant }) => entrant.board === board)) {
       const kinds = [...changed].filter((kind) => viewer.entrant.kinds.has(kind))
@@ -220,7 +222,7 @@ export class Viewers {
   readonly #tick = (): void => {
     this.#callOffTick = this.#clock.after(TICK_MS, this.#tick)
     const at = this.#clock.now()
-    const wall = (this.#parts.wall ?? Date.now)()
+    const wall = this.#wall()
     for (const viewer of this.#viewers) {
       if (viewer.isOpen && viewer.entrant.until <= wall) this.#close(viewer, new Problem('link-unavailable'))
       if (viewer.isOpen && this.#slowReaders.isStuck(viewer)) this.#close(viewer, TOO_SLOW)
