@@ -30,7 +30,7 @@ export function TopBar({ board, onInvite }: { board: BoardSummary; onInvite: () 
   const onBoard = useRole()
   const mayRename = can(onBoard, 'board.edit')
   return (
-    <header className={classes['bar']}>
+    <header className={`${classes['bar']} more-aside`}>
       <MainMenu />
       <BoardTitle key={board.title} board={board} mayRename={mayRename} />
       <PersonaSwitch personas={board.personas} />

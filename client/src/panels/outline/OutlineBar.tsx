@@ -40,7 +40,7 @@ export function OutlineBar({ control, view, onView }: Props) {
           <MenuButton
             position="bottom-end"
             target={
-              <Button {...look} leftSection={<IconPlus {...icon} />}>
+              <Button {...look} leftSection={<IconPlus {...icon} />} aria-label={t('add.heard.lane')}>
                 {t('add.lane')}
               </Button>
             }
@@ -66,13 +66,17 @@ function AddStage({ control }: Pick<Props, 'control'>) {
   useControl(control, ({ active }) => active)
   const section = control.section()
   const stage = section?.stage ? sectionName(section) : ''
-  const text = stage === '' ? t('add.stage') : t('add.stageAfter', { stage })
+  const [text, heard] =
+    stage === ''
+      ? [t('add.stage'), t('add.heard.stage')]
+      : [t('add.stageAfter', { stage }), t('add.heard.stageAfter', { stage })]
   return (
     <Button
       {...look}
       className={classes['addStage'] ?? ''}
       leftSection={<IconPlus {...icon} />}
-      title={text}
+      aria-label={heard}
+      title={heard}
       onClick={() => addHere(control, 'stage')}
     >
       <span className={classes['cut']}>{text}</span>
