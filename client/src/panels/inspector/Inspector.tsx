@@ -27,7 +27,8 @@ const InspectorContent = lazyPart(loadContent)
 export function Inspector() {
   const { t } = useTranslation('editor')
   // What is typed on the board comes first: the panel follows when there is time.
-  const selected = useDeferredValue(useSelected())
+  const now = useSelected()
+  const selected = useDeferredValue(now)
   // While a brush is drawn, the selection changes all the time.
   const brushing = useEditorState(({ preview }) => preview?.kind === 'brush')
   useRoom()
@@ -52,6 +53,7 @@ export function Inspector() {
           style={style}
           aria-label={t('inspectorLabel')}
           data-fields=""
+          aria-busy={selected !== now}
         >
           <Suspense>
             <InspectorContent selected={selected.length > 0 ? selected : last} />

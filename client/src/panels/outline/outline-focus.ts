@@ -34,9 +34,21 @@ function showCell(around: DOMRect, scroller: HTMLElement, cell: HTMLElement): vo
   else if (behind > 0) scroller.scrollLeft += Math.min(behind, before)
 }
 
-/** What one is at stays in sight when there comes to be less room, as when fields open. */
+/**
+ * What one is at stays in sight when there comes to be less room, as when fields open, and when what is above it takes
+ * more, as rows do that were only estimated: until somebody scrolls.
+ */
 export function keepShown(scroller: HTMLElement, key: string): () => void {
   const observer = new ResizeObserver(() => showKey(scroller, key))
-  observer.observe(scroller)
-  return () => observer.disconnect()
+  for (const element of [scroller, ...scroller.children]) observer.observe(element)
+  const looking = new AbortController()
+  const { signal } = looking
+  const stop = (): void => observer.disconnect()
+  for (const type of ['wheel', 'touchmove']) scroller.addEventListener(type, stop, { passive: true, signal })
+  // Of the bar that scrolls one hears as of what it scrolls.
+  scroller.addEventListener('pointerdown', ({ target }) => target === scroller && stop(), { signal })
+  return () => {
+    stop()
+    looking.abort()
+  }
 }
