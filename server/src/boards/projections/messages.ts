@@ -41,7 +41,12 @@ export type FromProjector =
       readonly parts: readonly Uint8Array[]
       readonly clock: number
     }
-  /** A projection cannot be made, as of a damaged snapshot. */
-  | { readonly is: 'failed'; readonly projection: string; readonly error: string }
+  /** It cannot be shown by its rule, or by none, as a damaged snapshot. */
+  | {
+      readonly is: 'failed'
+      readonly projection: string
+      readonly of: 'rule' | 'source'
+      readonly error: string
+    }
   /** After each message, with how long it took. */
   | { readonly is: 'done'; readonly name: ToProjector['do']; readonly ms: number }

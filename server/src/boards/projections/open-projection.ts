@@ -109,9 +109,9 @@ export class OpenProjection {
 
   hear(message: FromProjector): void {
     // Projections share threads, and each counts its own requests: without this, one would take the other's document.
-    if (message.is === 'done' || message.projection !== this.epoch) return
+    // What has failed is told by `lose`.
+    if (message.is === 'done' || message.is === 'failed' || message.projection !== this.epoch) return
     if (message.is === 'state') return this.#requests.answered(message.request, message)
-    if (message.is === 'failed') return this.lose(new Error(message.error))
     if (message.is === 'projected') {
       this.#elements = new Set(message.elements)
       this.#assets = new Set(message.assets)

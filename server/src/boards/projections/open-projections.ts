@@ -33,7 +33,7 @@ export class OpenProjections {
   readonly #parts: Parts
   readonly #threads: ProjectionThreads
   readonly #sources = new Map<string, OpenSource>()
-  /** Until when what has failed is not tried again: whoever looks at it comes back by themselves, and often. */
+  /** By source, and by source and rule: until when what has failed is not tried again: whoever looks at it comes back by themselves, and often. */
   readonly #failedUntil = new Map<string, number>()
 
   constructor(parts: Parts) {
@@ -44,10 +44,10 @@ export class OpenProjections {
   /** Resolves once it is there. Throws `unavailable` where it cannot be made. */
   async hold(of: SourceOfView, rule: ShowRule): Promise<HeldProjection> {
     const name = of.kind === 'live' ? `board ${of.board}` : `snapshot ${of.snapshot}`
-    if ((this.#failedUntil.get(name) ?? 0) > performance.now()) throw new Problem('unavailable')
-    this.#failedUntil.delete(name)
+    const key = ruleKey(rule)
+    if (this.#rests(name) || this.#rests(name + key)) throw new Problem('unavailable')
     const source = this.#sources.get(name) ?? this.#open(name, of)
-    const held = source.hold(ruleKey(rule), () => new OpenProjection(randomUUID(), rule))
+    const held = source.hold(key, () => new OpenProjection(randomUUID(), rule))
     try {
       await held.projection.ready
       return held
@@ -74,14 +74,24 @@ export class OpenProjections {
       idleMs: this.#parts.idleMs ?? IDLE_MS,
       log: this.#parts.log,
       load: () => this.#load(name, of),
+      onFailed: (key) => this.#rest(name + key),
       onEnd: (hasFailed) => {
-        if (hasFailed)
-          this.#failedUntil.set(name, performance.now() + (this.#parts.restMs ?? REST_AFTER_FAILURE_MS))
+        if (hasFailed) this.#rest(name)
         if (this.#sources.get(name) === source) this.#sources.delete(name)
       },
     })
     this.#sources.set(name, source)
     return source
+  }
+
+  #rest(failed: string): void {
+    this.#failedUntil.set(failed, performance.now() + (this.#parts.restMs ?? REST_AFTER_FAILURE_MS))
+  }
+
+  #rests(failed: string): boolean {
+    const until = this.#failedUntil.get(failed)
+    if (until !== undefined && until <= performance.now()) this.#failedUntil.delete(failed)
+    return this.#failedUntil.has(failed)
   }
 
   async #load(source: string, of: SourceOfView): Promise<ToProjector> {

@@ -12,9 +12,12 @@ type Parts = {
   readonly log: Log
   /** Brings the whole of it; what is committed meanwhile comes after it, and may be in it already. */
   readonly load: () => Promise<ToProjector>
+  /** What is shown by this key cannot be, whoever looks. */
+  readonly onFailed: (key: string) => void
   /** `hasFailed`: it cannot be shown, and not for want of somebody who looks. */
   readonly onEnd: (hasFailed: boolean) => void
 }
+type Failed = Extract<FromProjector, { is: 'failed' }>
 type Held = { readonly projection: OpenProjection; holders: number; idle: NodeJS.Timeout | null }
 
 /** A board that is looked at by links, or one of its snapshots, with everything that is shown of it. */
@@ -96,14 +99,21 @@ export class OpenSource {
   }
 
   #hear(message: FromProjector): void {
-    const isOurs = ({ projection }: Held): boolean =>
-      message.is === 'failed' && projection.epoch === message.projection
-    if (message.is === 'failed' && [...this.#held.values()].some(isOurs)) {
-      const error = new Error(message.error)
-      this.#parts.log.error({ err: error, source: this.#name }, 'what a link shows failed; others go on')
-      return this.#end(error, true)
-    }
+    if (message.is === 'failed') return this.#failed(message)
     for (const { projection } of this.#held.values()) projection.hear(message)
+  }
+
+  #failed({ projection: epoch, of, error: why }: Failed): void {
+    const [key, held] = [...this.#held].find(([, { projection }]) => projection.epoch === epoch) ?? []
+    if (key === undefined || !held) return
+    const error = new Error(why)
+    this.#parts.log.error({ err: error, source: this.#name, of }, 'what a link shows failed; others go on')
+    if (of === 'source') return this.#end(error, true)
+    this.#parts.onFailed(key)
+    if (held.idle) clearTimeout(held.idle)
+    this.#held.delete(key)
+    held.projection.lose(error)
+    if (this.#held.size === 0) this.#end(error)
   }
 
   #drop(key: string, held: Held): void {

@@ -6,6 +6,7 @@ import { silentLog } from '../../log.ts'
 import { Projector } from './projector.ts'
 import { OpenProjections } from './open-projections.ts'
 import type { FromProjector } from './messages.ts'
+import { randomUpdates } from './testing.ts'
 
 const good = (): Uint8Array => {
   const doc = new Y.Doc()
@@ -14,6 +15,13 @@ const good = (): Uint8Array => {
 }
 /** What no client can send and no damaged row looks like: an error of ours. */
 const poison = Uint8Array.of(1, 2, 3)
+
+/** Lanes in this thread, and in another nothing that could be read as such. */
+class Unshowable {
+  toSorted(): readonly string[] {
+    return ['unshowable']
+  }
+}
 
 describe('a board that cannot be shown', () => {
   it('[N115] is given up by itself: the other boards of its thread are shown on', () => {
@@ -35,6 +43,27 @@ describe('a board that cannot be shown', () => {
       ['failed', 'l'],
       ['state', 'g'],
     ])
+  })
+
+  it('[N115] what cannot be shown by one rule is shown by others on the same board, and is not tried again at once', async () => {
+    let loads = 0
+    const updates = {
+      load: async () => {
+        loads++
+        return { rows: randomUpdates(5, 200).updates.map((bytes) => ({ bytes })) }
+      },
+    }
+    const projections = new OpenProjections({ updates: updates as never, log: silentLog, restMs: 60_000 })
+    const board = { kind: 'live', board: 'b' } as const
+    let losses = 0
+    const { projection } = await projections.hold(board, showAll([]))
+    projection.subscribe({ changed: () => undefined, lost: () => void losses++ })
+    const odd = { ...showAll([]), lanes: new Unshowable() as never }
+    for (const _ of [1, 2])
+      await expect(projections.hold(board, odd)).rejects.toMatchObject({ type: 'unavailable' })
+    const { projection: another } = await projections.hold(board, showAll(['ann']))
+    expect([losses, projection.client !== 0, another.client !== 0, loads]).toEqual([0, true, true, 1])
+    await projections.close()
   })
 
   it('[N115] is not tried again at once, and comes back when it can be shown again', async () => {

@@ -23,27 +23,26 @@ export class Projector {
     this.#say = say
   }
 
-  /** What fails is given up alone: the other boards of the thread are looked at by others. */
+  /** What fails is given up alone: the other boards of the thread are looked at by others, and by other links. */
   hear(message: ToProjector): void {
     try {
       this.#hear(message)
     } catch (error) {
-      this.#giveUp(message, error)
+      if ('projection' in message) this.#fail(message.projection, 'rule', error)
+      else this.#giveUp(message.source, error)
     }
   }
 
-  #giveUp(message: ToProjector, error: unknown): void {
+  #giveUp(source: string, error: unknown): void {
+    for (const [projection, { source: of }] of this.#projections)
+      if (of === source) this.#fail(projection, 'source', error)
+    this.#sources.delete(source)
+  }
+
+  #fail(projection: string, of: 'rule' | 'source', error: unknown): void {
+    this.#projections.delete(projection)
     const why = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    const own = 'projection' in message ? message.projection : null
-    const source = 'source' in message ? message.source : null
-    for (const [projection, { source: of }] of this.#projections) {
-      if (projection !== own && of !== source) continue
-      this.#projections.delete(projection)
-      this.#say({ is: 'failed', projection, error: why })
-    }
-    // What could not be made has no entry yet.
-    if (message.do === 'project') this.#say({ is: 'failed', projection: message.projection, error: why })
-    else if (source !== null) this.#sources.delete(source)
+    this.#say({ is: 'failed', projection, of, error: why })
   }
 
   #hear(message: ToProjector): void {
@@ -80,7 +79,7 @@ export class Projector {
 
   #project(source: string, projection: string, rule: ShowRule): void {
     const board = this.#sources.get(source)
-    if (!board) return this.#say({ is: 'failed', projection, error: 'there is nothing to show' })
+    if (!board) return this.#fail(projection, 'source', 'there is nothing to show')
     const shown = new Projection(board, rule)
     this.#projections.set(projection, { source, shown })
     const { client, clock, elements, assets, grid, departments } = shown
@@ -92,9 +91,16 @@ export class Projector {
     if (!board) return
     const changes = board.apply(updates)
     for (const [projection, { source: of, shown }] of this.#projections) {
-      if (of !== source) continue
+      if (of === source) this.#refresh(projection, shown, changes)
+    }
+  }
+
+  #refresh(projection: string, shown: Projection, changes: Parameters<Projection['refresh']>[0]): void {
+    try {
       const projected = shown.refresh(changes)
       if (projected.update) this.#say({ is: 'changed', projection, ...projected })
+    } catch (error) {
+      this.#fail(projection, 'rule', error)
     }
   }
 
