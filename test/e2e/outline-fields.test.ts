@@ -25,6 +25,7 @@ const shifted = (page: Page): Promise<string[]> =>
 
 it.each([
   ['what was there before was a note', /^Die alte läuft aus/],
+  ['it was another touchpoint', /^Zeitung berichtet/],
   ['nothing was selected', null],
 ])('[P630] one comes into the fields of the row one is at and of no other, where %s', async (_, before) => {
   const { page } = await company.browserOf(ann, { locale: 'de', width: 853, height: 533 })
@@ -57,4 +58,31 @@ it.each([
   expect(await shifted(page)).toEqual([])
   await page.keyboard.press('Escape')
   await eventually(() => page.evaluate(() => document.activeElement?.matches('[role="treeitem"]')))
+})
+
+it('[P630] Enter opens the fields of a row that was taken out of the selection, and Escape discards what was begun', async () => {
+  const { page } = await company.browserOf(ann, { locale: 'de' })
+  const board = new BoardPage(page)
+  await board.open(await createBoard(ann, 'sample'))
+  const id = await board.idOf('Anzeige: „Geliefert in 48 Stunden“')
+  await page.keyboard.press('Shift+O')
+  const row = page.getByRole('treeitem', { name: /^Anzeige: „Geliefert/ })
+  await row.focus()
+  await page.keyboard.press('Space')
+  await board.untilSelected(0)
+  await page.keyboard.press('Enter')
+  const fields = page.getByRole('complementary', { name: 'Eigenschaften' })
+  await eventually(() => fields.evaluate((panel) => panel.contains(document.activeElement)))
+  await board.untilSelected(1)
+
+  const before = await board.element(id)
+  const says = fields
+    .getByRole('textbox', { name: 'Was die Kundschaft sagt' })
+    .or(fields.locator('[placeholder="In ihren eigenen Worten"]'))
+    .first()
+  await says.focus()
+  await page.keyboard.type('Halb')
+  await page.keyboard.press('Escape')
+  await eventually(() => row.evaluate((element) => element === document.activeElement))
+  expect(await board.element(id)).toEqual(before)
 })

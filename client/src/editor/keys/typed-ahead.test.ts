@@ -30,3 +30,23 @@ it('[E203] a panel that is closed before it came takes nothing', () => {
   run('palette')
   expect(editor.typedAhead.take()).toBe('')
 })
+
+it('[E203] signs that are typed with Alt are letters, commands are not, and nothing is removed behind them', () => {
+  const { typedAhead } = editorOn(note('n', [1000, 0])).editor
+  typedAhead.expect()
+  for (const sign of [
+    key('a'),
+    key('@', { altKey: true }),
+    key('€', { altKey: true, ctrlKey: true }),
+    key('Delete'),
+  ])
+    expect(typedAhead.press(sign)).toBe(true)
+  for (const other of [
+    key('r', { ctrlKey: true }),
+    key('l', { altKey: true }),
+    key('F5'),
+    key('c', { metaKey: true }),
+  ])
+    expect(typedAhead.press(other)).toBe(false)
+  expect(typedAhead.take()).toBe('a@€')
+})

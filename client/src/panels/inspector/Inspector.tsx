@@ -27,8 +27,7 @@ const InspectorContent = lazyPart(loadContent)
 export function Inspector() {
   const { t } = useTranslation('editor')
   // What is typed on the board comes first: the panel follows when there is time.
-  const now = useSelected()
-  const selected = useDeferredValue(now)
+  const selected = useDeferredValue(useSelected())
   // While a brush is drawn, the selection changes all the time.
   const brushing = useEditorState(({ preview }) => preview?.kind === 'brush')
   useRoom()
@@ -53,7 +52,6 @@ export function Inspector() {
           style={style}
           aria-label={t('inspectorLabel')}
           data-fields=""
-          aria-busy={selected !== now}
         >
           <Suspense>
             <InspectorContent selected={selected.length > 0 ? selected : last} />

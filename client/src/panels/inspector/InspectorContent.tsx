@@ -1,6 +1,6 @@
 import { Badge, CloseButton, Group, Stack, Text } from '@mantine/core'
 import { can } from '@wegpunkt/shared/access/roles'
-import { Suspense } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanes, useRole, useStages } from '../../document/hooks.ts'
 import { useEditor } from '../../editor/context.ts'
@@ -17,6 +17,7 @@ import { FrameFields } from './FrameFields.tsx'
 import { InkFields } from './InkFields.tsx'
 import { ImageFields } from './ImageFields.tsx'
 import { InspectorActions } from './InspectorActions.tsx'
+import { SEVERAL } from './fields-of.ts'
 import classes from './inspector.module.css'
 import { LockedBar } from './LockedBar.tsx'
 import { MetHint } from './MetHint.tsx'
@@ -43,6 +44,12 @@ export function InspectorContent({ selected }: Props) {
   const contributes = useContributes(selected)
   const readOnly = !can(useRole(), 'board.edit') && !contributes
   const [only, another] = selected
+  const fields = useRef<HTMLFieldSetElement>(null)
+  const of = only && !another ? only.id : SEVERAL
+  // After those of the fields in it: only then they write into what they show.
+  useEffect(() => {
+    if (fields.current) fields.current.dataset['of'] = of
+  }, [of])
   const isLocked = selected.some(({ element }) => element.locked)
   const isHeld = useIsKept(selected)
   const fixed = readOnly || selected.every(({ element }) => element.locked)
@@ -82,7 +89,7 @@ export function InspectorContent({ selected }: Props) {
       {only && !another && <CommentsLine id={only.id} />}
       <div className={classes['scroll']}>
         {/* Who may only read still opens sections: what is in them is disabled there. */}
-        <fieldset className={classes['fields']} disabled={fixed && !touchpoints}>
+        <fieldset ref={fields} className={classes['fields']} disabled={fixed && !touchpoints}>
           <Stack gap={16}>
             {another && !readOnly && !contributes && <ArrangeField />}
             {notes && <ContributedNoteFields selected={notes} />}

@@ -1,49 +1,48 @@
-// While they still show what was selected before, they say that they are busy.
-const FIELDS = 'aside[data-fields]:not([aria-busy="true"])'
-const FOCUSABLE = 'textarea, input:not([type="hidden"]), select, button:not([tabindex="-1"]), [tabindex="0"]'
+import type { ElementId } from '@wegpunkt/shared/board/element-id'
+import type { Editor } from '../../editor/editor.ts'
+import { SEVERAL } from '../inspector/fields-of.ts'
+
+const PANEL = 'aside[data-fields]'
+const FOCUSABLE =
+  ':is(textarea, input:not([type="hidden"]), select, button:not([tabindex="-1"]), [tabindex="0"]):not(:disabled)'
 /** The fields are loaded when they are asked for the first time; a bad network takes its time. */
 const WAIT_MS = 10_000
 const AGAIN_MS = 50
-/** By these one goes elsewhere. */
-const LEAVING = /^(?:Arrow|Page|Home|End|Tab|Escape)/
 
 /**
- * Leads into the fields of what is selected as soon as they are there; Escape there, outside of a list that is open,
- * leads back. What is typed before they are there is meant for them, and for no command.
+ * Leads into the fields of an element as soon as they are there, unless one goes elsewhere meanwhile; what is typed on
+ * the way is typed there. Escape in them, outside of a list that is open, leads back.
  */
-export function enterFields(back: () => void): void {
-  const waiting = new AbortController()
-  const { signal } = waiting
+export function enterFields(editor: Editor, id: ElementId, back: () => void): void {
+  if (!editor.get().selection.has(id)) editor.select([id])
+  const { selection } = editor.get()
+  const of = selection.size === 1 ? id : SEVERAL
   const until = performance.now() + WAIT_MS
-  let typed = ''
-  const leave = (): void => waiting.abort()
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (LEAVING.test(event.key)) return leave()
-      if (isLetter(event)) typed += event.key
-      event.preventDefault()
-      event.stopImmediatePropagation()
-    },
-    { capture: true, signal },
-  )
-  for (const way of ['focusin', 'pointerdown']) document.addEventListener(way, leave, { signal })
+  const from = document.activeElement
+  editor.typedAhead.expect()
   const look = (): void => {
-    if (signal.aborted) return
-    const panel = document.querySelector<HTMLElement>(FIELDS)
-    const first = panel?.querySelector<HTMLElement>(`fieldset :is(${FOCUSABLE})`)
-    if (panel && first) {
-      leave()
-      enter(panel, first, back)
-      type(first, typed)
-    } else if (performance.now() < until) setTimeout(look, AGAIN_MS)
-    else leave()
+    const fields = document.querySelector<HTMLElement>(`${PANEL} fieldset[data-of="${CSS.escape(of)}"]`)
+    const panel = fields?.closest<HTMLElement>(PANEL)
+    const at = document.activeElement
+    const isElsewhere = (at !== from && at !== document.body) || editor.get().selection !== selection
+    if (isElsewhere || performance.now() > until) editor.typedAhead.take()
+    else if (fields && panel) enter(panel, fields, { typed: editor.typedAhead.take(), back })
+    else setTimeout(look, AGAIN_MS)
   }
   look()
 }
 
-const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
-  /^.$/u.test(key) && !ctrlKey && !metaKey && !altKey
+type Entering = { readonly typed: string; readonly back: () => void }
+
+function enter(panel: HTMLElement, fields: HTMLElement, { typed, back }: Entering): void {
+  const first = fields.querySelector<HTMLElement>(FOCUSABLE)
+  // Whoever may change nothing of it reads it.
+  if (!first) panel.tabIndex = -1
+  const entered = first ?? panel
+  entered.focus()
+  type(entered, typed)
+  leadBack(panel, back)
+}
 
 /** As if it were typed where the cursor is; in what takes no text, nothing. */
 function type(field: HTMLElement, text: string): void {
@@ -53,14 +52,22 @@ function type(field: HTMLElement, text: string): void {
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }))
 }
 
-function enter(panel: HTMLElement, first: HTMLElement, back: () => void): void {
-  first.focus()
+function leadBack(panel: HTMLElement, back: () => void): void {
   const stop = new AbortController()
   const { signal } = stop
-  panel.addEventListener(
+  let wasListOpen = false
+  panel.addEventListener('keydown', ({ target }) => (wasListOpen = isListOpen(target)), {
+    capture: true,
+    signal,
+  })
+  // Behind the fields, which may discard what was typed, and before the board, for which Escape is one more thing.
+  document.body.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || isListOpen(event.target)) return
+      const { key, target } = event
+      if (key !== 'Escape' || wasListOpen || !(target instanceof Node) || !panel.contains(target)) return
+      // Something in there was closed, and has given the focus to what it was opened from.
+      if (event.defaultPrevented && document.activeElement !== document.body) return
       event.preventDefault()
       event.stopPropagation()
       stop.abort()
@@ -71,8 +78,7 @@ function enter(panel: HTMLElement, first: HTMLElement, back: () => void): void {
   // Whoever goes elsewhere by themselves is not called back later.
   document.addEventListener(
     'focusin',
-    ({ target }) =>
-      target instanceof Element && !target.closest('aside[data-fields], [data-portal]') && stop.abort(),
+    ({ target }) => target instanceof Element && !target.closest(`${PANEL}, [data-portal]`) && stop.abort(),
     { signal },
   )
 }

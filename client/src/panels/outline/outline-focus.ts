@@ -35,20 +35,26 @@ function showCell(around: DOMRect, scroller: HTMLElement, cell: HTMLElement): vo
 }
 
 /**
- * What one is at stays in sight when there comes to be less room, as when fields open, and when what is above it takes
- * more, as rows do that were only estimated: until somebody scrolls.
+ * What one is at stays in sight when there comes to be less room, as when fields open, and, until somebody scrolls,
+ * when what is above it takes more, as rows do that were only estimated.
  */
 export function keepShown(scroller: HTMLElement, key: string): () => void {
-  const observer = new ResizeObserver(() => showKey(scroller, key))
-  for (const element of [scroller, ...scroller.children]) observer.observe(element)
+  const room = new ResizeObserver(() => showKey(scroller, key))
+  room.observe(scroller)
+  const content = new ResizeObserver(() => isAt(key) && showKey(scroller, key))
+  for (const part of scroller.children) content.observe(part)
   const looking = new AbortController()
   const { signal } = looking
-  const stop = (): void => observer.disconnect()
+  const stop = (): void => content.disconnect()
   for (const type of ['wheel', 'touchmove']) scroller.addEventListener(type, stop, { passive: true, signal })
   // Of the bar that scrolls one hears as of what it scrolls.
   scroller.addEventListener('pointerdown', ({ target }) => target === scroller && stop(), { signal })
   return () => {
+    room.disconnect()
     stop()
     looking.abort()
   }
 }
+
+const isAt = (key: string): boolean =>
+  document.activeElement?.closest(`[data-outline-key="${CSS.escape(key)}"], [data-fields]`) != null

@@ -37,7 +37,7 @@ export function usePress(
   )
   const openFields = useCallback(() => {
     const row = control.row()
-    if (row?.what === 'element') enterFields(() => control.refocus())
+    if (row?.what === 'element') enterFields(control.editor, row.id, () => control.refocus())
   }, [control])
   const say = useCallback(
     (outcome: Outcome | null) => outcome && announcer.say(textOf(outcome)),
@@ -114,14 +114,18 @@ export function usePress(
     }
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.nativeEvent.isComposing || !isAtStop(event.target)) return
+      if (control.editor.typedAhead.press(event)) return taken(event)
       const intent = intentOf(event.nativeEvent)
       if (!intent) return listenToRepeats(control, event.nativeEvent, say)
-      if (!run(intent, event)) return
-      event.preventDefault()
-      event.stopPropagation()
+      if (run(intent, event)) taken(event)
     }
     return { press, openMenu, openFields }
   }, [control, say, removeLine, openLineMenu, openMenu, openFields])
+}
+
+function taken(event: KeyboardEvent): void {
+  event.preventDefault()
+  event.stopPropagation()
 }
 
 // In a field that one types in, and on the buttons of a row, keys mean what they mean there.

@@ -150,7 +150,8 @@ function useActiveCell(rows: readonly TableRow[], scroller: RefObject<HTMLElemen
     if (next) {
       arrive(next.id, next.column)
       setWanted(next)
-    } else if (event.key === 'Enter' && event.ctrlKey) enterFields(() => setWanted({ ...here }))
+    } else if (event.key === 'Enter' && event.ctrlKey)
+      enterFields(editor, here.id, () => setWanted({ ...here }))
     else if (event.key === 'Enter' || event.key === 'F2') edit(here.id, here.column)
     else if (!event.key.startsWith('Arrow')) return
     event.preventDefault()
