@@ -43,7 +43,12 @@ describe('signing out', () => {
     await board.until('saved')
     await page.evaluate(async () => void (await navigator.serviceWorker.ready))
     const second = await context.newPage()
-    await new BoardPage(second).open(boardId)
+    const there = new BoardPage(second)
+    await there.open(boardId)
+    await there.select(await there.idOf('for nobody else'))
+    await second.getByRole('button', { name: 'Comment', exact: true }).click()
+    await second.getByRole('textbox', { name: 'Comment' }).fill('begun and not said')
+    expect((await kept(second)).words).toContain('begun and not said')
     await page.goto('/')
     await page.getByRole('link', { name: 'Reise' }).first().waitFor()
     const before = await kept(page)
@@ -62,6 +67,7 @@ describe('signing out', () => {
       for (const word of ['Ann', ann.email, ann.id, boardId, 'Reise']) expect(words).not.toContain(word)
       return true
     })
+    expect((await kept(second)).words).not.toContain('begun and not said')
     await second.close()
 
     await page.getByLabel('E-mail address').fill(bob.email)

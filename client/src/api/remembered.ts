@@ -29,10 +29,30 @@ export function forget(key: string): void {
   }
 }
 
-/** What this device and this tab hold of whoever was signed in. */
+/** Tells the other tabs of this device that somebody leaves, and stays no longer than that. */
+const LEFT = 'wegpunkt.left'
+
+/** What this device and its tabs hold of whoever was signed in. */
 export function forgetAll(): void {
   try {
     for (const key of Object.keys(localStorage)) if (key.startsWith(REMEMBERED)) localStorage.removeItem(key)
+    localStorage.setItem(LEFT, 'left')
+    localStorage.removeItem(LEFT)
+  } catch {
+    // As above.
+  }
+  forgetInTab()
+}
+
+/** What was begun in this tab goes when somebody leaves in another one. */
+export function followLeaving(page: Pick<Window, 'addEventListener'>): void {
+  page.addEventListener('storage', ({ key, newValue }) => {
+    if (key === LEFT && newValue !== null) forgetInTab()
+  })
+}
+
+function forgetInTab(): void {
+  try {
     for (const key of Object.keys(sessionStorage))
       if (key.startsWith(KEPT_IN_TAB)) sessionStorage.removeItem(key)
   } catch {
