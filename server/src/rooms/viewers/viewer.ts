@@ -5,15 +5,22 @@ import type { HeldProjection } from '../../boards/projections/open-projections.t
 import { type Framed, framedFrame } from '../framed.ts'
 import { Heartbeat } from '../heartbeat.ts'
 import { Rates } from '../rates.ts'
-import { CAUGHT_UP_BELOW_BYTES, LAG_ABOVE_BYTES, NO_PROGRESS_MS } from '../relay-limits.ts'
+import { CAUGHT_UP_BELOW_BYTES, NO_PROGRESS_MS } from '../relay-limits.ts'
 import type { Socket } from '../socket.ts'
 import { Receipts } from './receipts.ts'
+import type { Turns } from './turns.ts'
 import { ViewerFeed } from './viewer-feed.ts'
 
 /** Who looks, and from where. */
 export type ViewerEntrant = Onlooking & {
   /** Whoever shares an address. */
   readonly network: string
+}
+
+type Beginning = {
+  readonly turns: Turns
+  readonly frame: (update: Uint8Array) => Framed
+  readonly onLost: () => void
 }
 
 /** One open socket of one device that looks at a board by a link. It is nobody to those who are on the board. */
@@ -62,18 +69,14 @@ export class Viewer {
     return Math.max(this.backlog, this.#receipts.underWay)
   }
 
-  get fallsBehind(): boolean {
-    return this.underWay > LAG_ABOVE_BYTES
-  }
-
   get hasDrained(): boolean {
     return this.underWay < CAUGHT_UP_BELOW_BYTES
   }
 
   /** The projection is there: from now on it may be asked for. */
-  begin(held: HeldProjection, onLost: () => void, frame: (update: Uint8Array) => Framed): void {
+  begin(held: HeldProjection, { turns, frame, onLost }: Beginning): void {
     const { projection } = held
-    const feed = new ViewerFeed(this, projection)
+    const feed = new ViewerFeed(this, projection, turns)
     this.#held = held
     this.#feed = feed
     this.#unsubscribe = projection.subscribe({
@@ -91,6 +94,7 @@ export class Viewer {
   }
 
   send(message: Framed): void {
+    if (!this.isOpen) return
     this.#lastSentAt = this.#now()
     this.#sentBytes += message.wire.length
     this.#socket.send(message)

@@ -321,4 +321,57 @@ describe('those who look by a link', () => {
     clock.pass(5_000)
     expect(notices()).toEqual([{ kind: 'rows', version: expect.any(Number), kinds: ['evidence'] }])
   })
+
+  it('[N146] of hundreds few are told at a time, and who edits goes in between', async () => {
+    const { viewers, clock, board, enter } = openViewers()
+    const all = await Promise.all(Array.from({ length: 300 }, () => enter()))
+    const told = (kind: Frame['kind']): number =>
+      all.filter(({ seen }) => seen.frames.at(-1)?.kind === kind).length
+    for (const { say } of all) say({ kind: 'sync-request', stateVector: emptyVector })
+    board.answer()
+    clock.pass(100)
+    expect(told('sync-reply')).toBe(1)
+    // All that ask meanwhile are told with one answer, which may be large.
+    board.answer()
+    expect(told('sync-reply')).toBe(26)
+    clock.pass(100)
+    expect(told('sync-reply')).toBe(300)
+
+    let atAnEdit = 0
+    clock.after(5, () => (atAnEdit = told('update')))
+    board.change('a', 'eins')
+    expect(told('update')).toBe(25)
+    clock.pass(100)
+    expect([atAnEdit, told('update')]).toEqual([50, 300])
+    for (const { seen } of all) expect([...rootOf(seen.doc, 'elements').keys()]).toEqual(['a'])
+
+    viewers.rowsChanged('b', { version: 7, kinds: ['evidence'] })
+    clock.pass(100)
+    expect(told('rows')).toBe(25)
+    clock.pass(100)
+    expect(told('rows')).toBe(300)
+  })
+
+  it('[N146] hundreds are not asked for a sign of life all at once', async () => {
+    const { clock, enter } = openViewers()
+    const all = await Promise.all(Array.from({ length: 300 }, () => enter()))
+    const asked = (): number => all.filter(({ seen }) => seen.pings.length > 0).length
+    while (asked() === 0) clock.pass(1)
+    expect(asked()).toBe(25)
+    clock.pass(100)
+    expect(asked()).toBe(300)
+  })
+
+  it('[N146] nobody sees anything after their link has ended, though their turn is still to come', async () => {
+    const { viewers, clock, board, enter } = openViewers()
+    const all = await Promise.all(Array.from({ length: 60 }, () => enter()))
+    for (const { say } of all) say({ kind: 'sync-request', stateVector: emptyVector })
+    for (let i = 0; i < 2; i++) board.answer()
+    clock.pass(100)
+    board.change('a', 'eins')
+    viewers.linkEnded('k')
+    clock.pass(100)
+    expect(all.filter(({ seen }) => seen.frames.at(-1)?.kind === 'update').length).toBe(25)
+    expect(all.every(({ seen }) => seen.closed === 4404)).toBe(true)
+  })
 })

@@ -12,6 +12,7 @@ import type { Socket } from '../socket.ts'
 import { MAX_VIEWERS_PER_BOARD } from '@wegpunkt/shared/limits'
 import { receiveFromViewer } from './receive-from-viewer.ts'
 import { whoGivesWay } from './fair-places.ts'
+import { Turns } from './turns.ts'
 import { Viewer, type ViewerEntrant } from './viewer.ts'
 
 /** Viewers come back by themselves, and ask anew what they may see. */
@@ -40,6 +41,7 @@ export class Viewers {
   readonly #wall: () => number
   readonly #viewers = new Set<Viewer>()
   readonly #slowReaders: SlowReaders
+  readonly #turns: Turns
   readonly #notices = new Map<string, Notice>()
   /** When a board was told of last, and as what: never the version of a page, which whoever reads would think they have. */
   readonly #told = new Map<string, { readonly at: number; readonly version: number }>()
@@ -52,6 +54,7 @@ export class Viewers {
     this.#clock = parts.clock ?? systemClock
     this.#wall = parts.wall ?? Date.now
     this.#slowReaders = new SlowReaders(this.#clock.now)
+    this.#turns = new Turns(this.#clock)
     this.#callOffTick = this.#clock.after(TICK_MS, this.#tick)
   }
 
@@ -133,6 +136,7 @@ export class Viewers {
   close(): void {
     this.#isClosing = true
     this.#callOffTick()
+    this.#turns.close()
     for (const { callOff } of this.#notices.values()) callOff()
     for (const viewer of this.#viewers) this.#close(viewer, RESTART)
   }
@@ -150,7 +154,8 @@ export class Viewers {
     try {
       const held = await viewer.entrant.hold()
       if (!viewer.isOpen) return held.release()
-      viewer.begin(held, () => this.#close(viewer, RESTART), this.#frame)
+      const onLost = (): void => this.#close(viewer, RESTART)
+      viewer.begin(held, { turns: this.#turns, frame: this.#frame, onLost })
       viewer.resume()
       // A link that ended or was changed while it was let in has found no socket to close.
       const now = await viewer.entrant.stands()
@@ -210,8 +215,8 @@ export class Viewers {
     this.#told.set(board, { at: this.#clock.now(), version })
     for (const viewer of this.#where(({ entrant }) => entrant.board === board)) {
       const kinds = [...changed].filter((kind) => viewer.entrant.kinds.has(kind))
-      if (kinds.length > 0 && viewer.isOurs && viewer.isOpen)
-        viewer.send(framedFrame({ kind: 'rows', version, kinds }))
+      if (kinds.length > 0 && viewer.isOurs)
+        this.#turns.take(() => viewer.send(framedFrame({ kind: 'rows', version, kinds })))
     }
   }
 
@@ -227,9 +232,9 @@ export class Viewers {
       if (viewer.isOpen && viewer.entrant.until <= wall) this.#close(viewer, new Problem('link-unavailable'))
       if (viewer.isOpen && this.#slowReaders.isStuck(viewer)) this.#close(viewer, TOO_SLOW)
       if (!viewer.isOpen) continue
-      if (viewer.silentMs() >= PLAIN_KEEPALIVE_MS) viewer.send(keepAlive)
+      if (viewer.silentMs() >= PLAIN_KEEPALIVE_MS) this.#turns.take(() => viewer.send(keepAlive))
       const pulse = viewer.heartbeat.check(at)
-      if (pulse === 'ping') viewer.ping()
+      if (pulse === 'ping') this.#turns.take(() => viewer.ping())
       if (pulse === 'dead') viewer.terminate()
       viewer.tick()
     }
