@@ -175,6 +175,16 @@ describe('links', () => {
     expect(await opens()).toBe(3)
   })
 
+  it('[N151] nobody who looks is told of what a link is called among those who share it', async () => {
+    const { id } = await make()
+    const before = api.told.length
+    await change(id, { name: 'Presse' })
+    await change(id, {})
+    expect(api.told.slice(before)).toEqual([])
+    await change(id, { name: 'Vorstand', approval: false })
+    expect(api.told.slice(before)).toEqual([`link changed ${id}`])
+  })
+
   it('[N9] a link is changed key by key, and what is not right is refused with the names of its fields', async () => {
     const { id } = await make({ allows: 'comment', approval: false })
     const shows = { ...usualShows, quotes: true }
