@@ -67,6 +67,27 @@ it('[P629] who has a link open while it is paused sees its board again when it g
   await eve.page.getByRole('heading', { name: 'Aufmerksam werden' }).waitFor()
 })
 
+it('[N153] whoever pauses a link hears that it failed, and the list shows it as open', async () => {
+  const board = await createBoard(ann, 'empty')
+  await makeLink(ann, board, { name: 'Vorstand' })
+  const anns = await company.browserOf(ann, { locale: 'de' })
+  const { page } = anns
+  await new BoardPage(page).open(board)
+  await page.getByRole('button', { name: 'Teilen', exact: true }).click()
+  const pause = async (item: string): Promise<void> => {
+    await page.getByRole('button', { name: /^Mehr zu Vorstand/ }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
+  anns.expectTrouble()
+  await page.route('**/api/links/*', (route) => route.abort('connectionrefused'))
+  await pause('Pausieren')
+  await page.getByRole('alert').getByText('Der Server ist nicht erreichbar', { exact: false }).waitFor()
+  await page.getByText('Aktiv', { exact: true }).waitFor()
+  await page.unroute('**/api/links/*')
+  await pause('Pausieren')
+  await page.getByText('Pausiert', { exact: true }).waitFor()
+})
+
 /** Until the head of a lane is in sight, above the bar and beside nothing that lies over it. */
 async function untilUncovered(page: Page, lane: string): Promise<void> {
   await eventually(async () => {

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../api/call.ts'
 import { forgetAll } from '../api/remembered.ts'
 import { meQuery } from '../api/session.ts'
-import { useProblemToast } from './use-problem-toast.ts'
+import { useProblemToast } from '../ui/use-problem-toast.ts'
 import { lazyPart } from '../ui/lazy-part.ts'
 
 const ConfirmDialog = lazyPart(async () => ({

@@ -178,14 +178,60 @@ describe('a board that is looked at by a link', () => {
     clock.pass(499)
     expect([sockets.length, changes()]).toEqual([1, 0])
     clock.pass(1)
-    expect([sockets.length, changes()]).toEqual([2, 1])
+    expect(sockets.length).toBe(2)
+    last().open()
+    last().tell(hello('one'))
+    expect(changes()).toBe(1)
   })
 
   it('[N62] tells how often the rows beside it have changed', () => {
     const { viewed, last } = page()
     last().open()
     last().tell(hello('one'), { kind: 'rows', version: 7, kinds: [] })
-    expect(viewed.rowsVersion.get()).toBe(7)
+    expect(viewed.rowsVersion.get()).toBe(1)
+  })
+
+  it('[N150] whoever was away asks once for the rows that nobody told them of, and only when they are told again', () => {
+    const { viewed, clock, last, changes } = page()
+    const told: number[] = []
+    viewed.rowsVersion.subscribe(() => told.push(viewed.rowsVersion.get()))
+    last().open()
+    last().tell(hello('one'), all(boardWith('buy')))
+    expect(told).toEqual([])
+    last().end(1006)
+    clock.pass(20_000)
+    last().end(1006)
+    clock.pass(20_000)
+    last().open()
+    expect(told).toEqual([])
+    last().tell(hello('one'), all(boardWith()))
+    expect([told, changes()]).toEqual([[1], 0])
+    last().tell({ kind: 'rows', version: 1, kinds: [] })
+    expect(told).toEqual([1, 2])
+  })
+
+  it('[N150] a first connection that was lost before the greeting has missed something, too', () => {
+    const { viewed, clock, last } = page()
+    last().open()
+    last().end(1012, 'restart')
+    clock.pass(20_000)
+    last().open()
+    last().tell(hello('one'), all(boardWith('buy')))
+    expect(viewed.rowsVersion.get()).toBe(1)
+  })
+
+  it('[N150] where all is asked for anew because the link shows something else, the rows are not asked for twice', () => {
+    const { viewed, clock, last, changes } = page()
+    last().open()
+    last().tell(hello('one'), all(boardWith('buy')))
+    last().end(1012, 'changed')
+    clock.pass(1_000)
+    last().end(1006)
+    clock.pass(20_000)
+    last().open()
+    expect(changes()).toBe(0)
+    last().tell(hello('two'), all(boardWith('buy')))
+    expect([changes(), viewed.rowsVersion.get()]).toEqual([1, 0])
   })
 
   it('[N63] closed, it hears nothing any more', () => {

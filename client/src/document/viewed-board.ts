@@ -25,7 +25,7 @@ export interface ViewedBoard {
   /** Null until it has come once. The server may begin it anew: then it is another document. */
   readonly document: Store<BoardDocument | null>
   readonly line: Store<ViewedLine>
-  /** How often the rows beside it have changed. */
+  /** How often the rows beside it have changed, or may have: nobody told of them while there was no connection. */
   readonly rowsVersion: Store<number>
   close(): void
 }
@@ -38,7 +38,7 @@ export type ViewedOptions = {
   readonly random: () => number
   /** Whether the link still opens something. Asked where no connection comes about; null: nobody knows. */
   readonly isThere: () => Promise<boolean | null>
-  /** What the link shows was changed. */
+  /** What the link shows was changed: everything is to be asked for anew. */
   readonly onChanged: () => void
   readonly socket?: typeof WebSocket
 }
@@ -56,6 +56,8 @@ export function openViewedBoard(options: ViewedOptions): ViewedBoard {
   /** Whether the page's first script has asked for the board by now, on the connection that it has opened. */
   let isAsked = (): boolean => false
   let attempts = 0
+  /** What may have changed while nobody told of it. */
+  let missed: 'nothing' | 'rows' | 'everything' = 'nothing'
   let callOff: (() => void) | null = null
 
   const begin = (next: string): void => {
@@ -82,18 +84,27 @@ export function openViewedBoard(options: ViewedOptions): ViewedBoard {
     applyTogether(doc, waiting, options)
     waiting = []
   }
+  const tellRows = (): void => rowsVersion.set(rowsVersion.get() + 1)
+  // Not before the server tells again: an answer could be older than a change of which it does not.
+  const catchUp = (): void => {
+    const what = missed
+    missed = 'nothing'
+    if (what === 'everything') options.onChanged()
+    if (what === 'rows') tellRows()
+  }
   const receive = (frame: Frame, from: WebSocket): void => {
     const { kind } = frame
     if (kind === 'hello') {
       begin(frame.epoch)
       if (!isAsked()) from.send(asked(doc))
+      catchUp()
     }
     if (kind === 'update') {
       if (isFilled) Y.applyUpdate(doc, frame.update, options)
       else waiting.push(frame.update)
     }
     if (kind === 'sync-reply') fill(frame.update)
-    if (kind === 'rows') rowsVersion.set(frame.version)
+    if (kind === 'rows') tellRows()
   }
   const connect = (): void => {
     callOff = null
@@ -118,17 +129,16 @@ export function openViewedBoard(options: ViewedOptions): ViewedBoard {
   }
   const lost = (code: number): void => {
     socket = null
+    if (missed === 'nothing') missed = 'rows'
     keepParts()
     if (GONE_FOR_GOOD.test(String(code))) return line.set('ended')
     line.set('lost')
     callOff = clock.after(retryDelay(++attempts, random), connect)
   }
   const again = (): void => {
+    missed = 'everything'
     callOff?.()
-    callOff = clock.after(SPREAD_MS * random(), () => {
-      options.onChanged()
-      connect()
-    })
+    callOff = clock.after(SPREAD_MS * random(), connect)
   }
   const endIfGone = async (): Promise<void> => {
     if ((await options.isThere()) !== false || socket?.readyState === 1) return

@@ -29,6 +29,8 @@ import { asView, bodyOfLink } from './stored-link.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const MINUTE_MS = 60 * 1000
+/** That somebody is there is written no more often. */
+const NOTE_EVERY_MS = MINUTE_MS
 /** So few that an address cannot be found out by its part. */
 const PARTS_OF_NET = 4_096
 
@@ -49,7 +51,7 @@ export type Opened = {
   readonly embedOrigins: readonly string[]
 }
 /** A link that may be looked at now, by a device that has opened it. */
-export type Visited = PlacedLink & { readonly deviceHash: string; readonly openedAt: number }
+export type Visited = PlacedLink & { readonly deviceHash: string; readonly seenAt: number }
 
 export type LinkVisits = ReturnType<typeof createLinkVisits>
 
@@ -96,12 +98,16 @@ export function createLinkVisits({ db, passwords, attempts, log }: Parts) {
     return found && { ...found, deviceHash }
   }
 
-  // A full disk keeps nobody from looking.
-  const noteReturn = async (visited: Visited, now: number): Promise<void> => {
+  /** Whoever was away for long opens it once more; for the others it is kept that they were there. */
+  const noteVisit = async (visited: Visited, now: number): Promise<void> => {
+    const away = now - visited.seenAt
+    if (away < NOTE_EVERY_MS) return
+    const isReturn = away > VIEW_RETURN_MINUTES * MINUTE_MS
+    // A full disk keeps nobody from looking.
     try {
       await db.transaction().execute(async (tx) => {
         await touchLinkDevice(tx, visited.deviceHash, now)
-        await noteOpening(tx, visited.id, now)
+        if (isReturn) await noteOpening(tx, visited.id, now)
       })
     } catch (error) {
       if (storageFailure(error) === null) throw error
@@ -170,8 +176,7 @@ export function createLinkVisits({ db, passwords, attempts, log }: Parts) {
     async comeBack(device: Device): Promise<View> {
       const visited = await mustVisit(device)
       const view = await viewOf(visited)
-      const now = Date.now()
-      if (now - visited.openedAt > VIEW_RETURN_MINUTES * MINUTE_MS) await noteReturn(visited, now)
+      await noteVisit(visited, Date.now())
       return view
     },
 

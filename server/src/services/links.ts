@@ -38,6 +38,9 @@ type Given<T> = { readonly [K in keyof T]?: T[K] | undefined }
 type Changes = Given<NewLink & { readonly isPaused: boolean }>
 type WithToken = { readonly link: Link; readonly token: string }
 
+/** What those who look do not get to know. */
+const UNSEEN: ReadonlySet<string> = new Set(['name'])
+
 export type Links = ReturnType<typeof createLinks>
 
 /** The links on boards, for those who may share them. */
@@ -113,6 +116,7 @@ export function createLinks({ db, boards, passwords, openViews, log }: Parts) {
       const row = await mustFind(me, id)
       await mustBeOn(me, row.board_id, changes.shows)
       const { password, expiresAt, isPaused, ...fields } = changes
+      const changed = Object.keys(given(changes))
       const hash = typeof password === 'string' ? await passwords.hash(password) : password
       await db.transaction().execute(async (tx) => {
         // Once more, so that of two who change different things both do.
@@ -127,11 +131,8 @@ export function createLinks({ db, boards, passwords, openViews, log }: Parts) {
         if (typeof hash === 'string') await forgetDevicesOf(tx, id)
       })
       if (isPaused === true || typeof hash === 'string') openViews.linkEnded(id)
-      else openViews.linkChanged(id)
-      log.info(
-        { event: 'link-changed', by: me.id, link: id, changed: Object.keys(given(changes)) },
-        'changed a link',
-      )
+      else if (changed.some((key) => !UNSEEN.has(key))) openViews.linkChanged(id)
+      log.info({ event: 'link-changed', by: me.id, link: id, changed }, 'changed a link')
       return await again(me, id)
     },
 

@@ -19,6 +19,7 @@ export type LinkTable = {
 export type LinkDeviceTable = {
   device_hash: string
   link_id: string
+  /** When it was there last, to the minute. */
   opened_at: number
   expires_at: number
   /** One of some thousand parts of the net, so that one cannot crowd out the others; none of them is an address. */

@@ -83,7 +83,7 @@ export function describeLinks(open: () => Promise<Database>): void {
   it('[N3] a device looks at the link that it has opened, until either ends', async () => {
     const db = await openWith(link('k', { expires_at: NOW + 500 }), link('l'))
     await insertLinkDevice(db, device('a'), room)
-    expect(await seenBy(db, 'a')).toMatchObject({ id: 'k', openedAt: NOW })
+    expect(await seenBy(db, 'a')).toMatchObject({ id: 'k', seenAt: NOW })
     const elsewhere = await openLinkByDevice(db, { link: 'l', deviceHash: 'device a', now: NOW })
     expect([elsewhere, await seenBy(db, 'b'), await seenBy(db, 'a', NOW + 500)]).toEqual([null, null, null])
     await updateLink(db, 'k', { expires_at: null })
@@ -106,7 +106,7 @@ export function describeLinks(open: () => Promise<Database>): void {
     expect(left.map((row) => row.device_hash)).toEqual(['device 2', 'device 3', 'device 4'])
     await touchLinkDevice(db, 'device 2', NOW + 9)
     await insertLinkDevice(db, device('5', { opened_at: NOW + 5 }), room)
-    expect(await seenBy(db, '2')).toMatchObject({ openedAt: NOW + 9 })
+    expect(await seenBy(db, '2')).toMatchObject({ seenAt: NOW + 9 })
     expect(await seenBy(db, '3')).toBeNull()
   })
 

@@ -7,7 +7,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { boardQuery, boardsQuery } from '../../api/boards.ts'
 import { call } from '../../api/call.ts'
-import { useProblemToast } from '../use-problem-toast.ts'
+import { useProblemToast } from '../../ui/use-problem-toast.ts'
 import classes from './board.module.css'
 
 type Props = { board: BoardSummary; mayRename: boolean }

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { myMeasuresQuery, stepOfMeasure } from '../../api/measures.ts'
 import { DueText } from '../../panels/journey/measures/DueText.tsx'
 import { showToast } from '../../ui/toasts.ts'
-import { useProblemToast } from '../use-problem-toast.ts'
+import { useProblemToast } from '../../ui/use-problem-toast.ts'
 import type { MyMeasure } from './my-measures.ts'
 import classes from './my-measures.module.css'
 

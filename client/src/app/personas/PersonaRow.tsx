@@ -12,7 +12,7 @@ import { MenuButton } from '../../ui/MenuButton.tsx'
 import { PersonaFace } from '../../ui/PersonaFace.tsx'
 import { useMe } from '../me.ts'
 import { Row } from '../settings/Rows.tsx'
-import { useProblemToast } from '../use-problem-toast.ts'
+import { useProblemToast } from '../../ui/use-problem-toast.ts'
 import { PersonaCard } from './PersonaCard.tsx'
 
 type Props = {

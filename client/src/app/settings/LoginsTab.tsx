@@ -14,7 +14,7 @@ import { NewPasswordInput } from '../../ui/NewPasswordInput.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { useServerForm } from '../../ui/use-server-form.tsx'
 import { useMe } from '../me.ts'
-import { useProblemToast } from '../use-problem-toast.ts'
+import { useProblemToast } from '../../ui/use-problem-toast.ts'
 import { Row, Rows } from './Rows.tsx'
 import { Section } from './Section.tsx'
 

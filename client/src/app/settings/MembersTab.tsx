@@ -14,7 +14,7 @@ import { FormError } from '../../ui/FormError.tsx'
 import { PersonAvatar } from '../../ui/PersonAvatar.tsx'
 import { useMe } from '../me.ts'
 import { useDepartments } from '../use-departments.ts'
-import { useProblemToast } from '../use-problem-toast.ts'
+import { useProblemToast } from '../../ui/use-problem-toast.ts'
 import { Row, Rows } from './Rows.tsx'
 import { Section } from './Section.tsx'
 

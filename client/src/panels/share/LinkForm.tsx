@@ -45,7 +45,8 @@ export type DraftProps = {
 export function LinkForm({ link, onMade, onDone }: Props) {
   const { t } = useTranslation('links')
   const { make, change } = useLinkChanges()
-  const count = useLinks().data?.length ?? 0
+  const links = useLinks().data ?? []
+  const count = links.length
   const [draft, setDraft] = useState(() =>
     link ? draftOf(link) : newDraft(t('defaultName', { number: count + 1 }), new Date()),
   )
@@ -57,15 +58,18 @@ export function LinkForm({ link, onMade, onDone }: Props) {
     tryAgain()
     if (faultsOf(draft, new Date()).length > 0) return
     if (!link) return make.mutate(newLinkOf(draft), { onSuccess: onMade })
-    change.mutate(
-      { id: link.id, to: changeOf(draft) },
-      {
-        onSuccess: () => {
-          showToast({ message: t('form.saved') })
-          onDone()
-        },
-      },
+    const { id } = link
+    const to = changeOf(
+      draft,
+      link,
+      links.find((one) => one.id === id),
     )
+    const onSuccess = (): void => {
+      showToast({ message: t('form.saved') })
+      onDone()
+    }
+    if (Object.keys(to).length === 0) return onSuccess()
+    change.mutate({ id, to }, { onSuccess })
   }
   const parts: DraftProps = {
     draft,

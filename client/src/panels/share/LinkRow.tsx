@@ -17,6 +17,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import { MenuButton } from '../../ui/MenuButton.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useNow } from '../../ui/use-now.ts'
+import { useProblemToast } from '../../ui/use-problem-toast.ts'
 import { lastMomentOf } from './link-draft.ts'
 import { linkState } from './link-state.ts'
 import { LinkWaiting } from './LinkWaiting.tsx'
@@ -74,11 +75,17 @@ function Opened({ link: { opens, lastOpenedAt, expiresAt } }: Pick<Props, 'link'
 function LinkMenu({ link, onEdit, onMade }: Omit<Props, 'onAway'>) {
   const { t } = useTranslation('links')
   const { change, renew, revoke } = useLinkChanges()
+  const tellProblem = useProblemToast()
   const [asking, setAsking] = useState<'renew' | 'revoke' | null>(null)
   const { id, name, isPaused } = link
   const pause = async (): Promise<void> => {
-    await change.mutateAsync({ id, to: { isPaused: !isPaused } })
-    showToast({ message: t(isPaused ? 'list.resumed' : 'list.paused', { name }) })
+    try {
+      await change.mutateAsync({ id, to: { isPaused: !isPaused } })
+      showToast({ message: t(isPaused ? 'list.resumed' : 'list.paused', { name }) })
+    } catch (error) {
+      // Whoever paused a link would think it shut; the menu that could say so is closed by then.
+      tellProblem(error)
+    }
   }
   const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
   return (

@@ -91,11 +91,28 @@ export function newLinkOf(draft: LinkDraft): NewLink {
   return { ...fieldsOf(draft), password: typeof password === 'object' ? password.set : null }
 }
 
-export function changeOf(draft: LinkDraft): LinkChange {
+/**
+ * What somebody has changed in the form, and nothing else: of what a colleague has changed since `opened` nothing is
+ * undone. `now`: the link as it is known by now.
+ */
+export function changeOf(draft: LinkDraft, opened: Link, now = opened): LinkChange {
   const { password } = draft
-  if (password === 'keep') return fieldsOf(draft)
-  return { ...fieldsOf(draft), password: password === 'none' ? null : password.set }
+  const { shows, ...fields } = changedIn(fieldsOf(draftOf(opened)), fieldsOf(draft))
+  return {
+    ...fields,
+    // The server takes it as one.
+    ...(shows && { shows: { ...now.shows, ...changedIn(opened.shows, shows) } }),
+    ...(password !== 'keep' && { password: password === 'none' ? null : password.set }),
+  }
 }
+
+/** The keys whose values are others. Both are plain data, with their keys in the same order. */
+const changedIn = <T extends object>(before: T, after: T): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(after).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof T]),
+    ),
+  ) as Partial<T>
 
 const fieldsOf = ({ name, shows, allows, approval, lastDay, embedOrigins, tour }: LinkDraft) => ({
   name: name.trim(),

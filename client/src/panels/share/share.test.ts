@@ -57,14 +57,54 @@ describe('a link in the making', () => {
 
   it('[P546] a change leaves the password as it is unless somebody says otherwise', () => {
     const draft = draftOf(link)
-    expect(changeLink.input.parse(changeOf(draft))).not.toHaveProperty('password')
-    expect(changeOf({ ...draft, password: 'none' })).toMatchObject({ password: null })
-    expect(changeOf({ ...draft, password: { set: 'secret' } })).toMatchObject({ password: 'secret' })
+    expect(changeLink.input.parse(changeOf(draft, link))).not.toHaveProperty('password')
+    expect(changeOf({ ...draft, password: 'none' }, link)).toMatchObject({ password: null })
+    expect(changeOf({ ...draft, password: { set: 'secret' } }, link)).toMatchObject({ password: 'secret' })
+  })
+
+  it('[N151] a change says only what somebody has changed in the form, so that nothing of others is undone', () => {
+    const stop = (title: string) => ({ at: { kind: 'board' as const }, title, text: '' })
+    const tour = [stop('a'), stop('b'), stop('c')]
+    const known: Link = {
+      ...link,
+      shows: { ...usualShows, lanes: ['one', 'two'] },
+      // As the interface of contributors may say it: at no end of a day.
+      expiresAt: '2027-02-03T09:30:00.000Z',
+      embedOrigins: ['https://one.example'],
+      tour,
+    }
+    const draft = draftOf(known)
+    expect(changeOf(draft, known)).toEqual({})
+    expect(changeOf({ ...draft, name: ' Press ' }, known)).toEqual({ name: 'Press' })
+    expect(changeOf({ ...draft, name: ' Management ' }, known)).toEqual({})
+    const shows = { ...known.shows, lanes: ['one'] }
+    expect(changeOf({ ...draft, shows }, known)).toEqual({ shows })
+    expect(changeOf({ ...draft, lastDay: '' }, known)).toEqual({ expiresAt: null })
+    expect(changeOf({ ...draft, tour: draft.tour.toReversed() }, known)).toEqual({ tour: tour.toReversed() })
+    expect(changeOf({ ...draft, embedOrigins: [], approval: false }, known)).toEqual({
+      embedOrigins: [],
+      approval: false,
+    })
+  })
+
+  it('[N151] of what is shown, too, only what was changed: a lane that was taken out meanwhile stays out', () => {
+    const known: Link = { ...link, shows: { ...usualShows, lanes: ['one', 'two'] } }
+    const shows = { ...known.shows, quotes: true }
+    const now: Link = { ...known, shows: { ...known.shows, lanes: ['one'], measures: true } }
+    expect(changeOf({ ...draftOf(known), shows }, known, now)).toEqual({
+      shows: { ...usualShows, lanes: ['one'], measures: true, quotes: true },
+    })
+    expect(changeOf({ ...draftOf(known), name: 'Press' }, known, now)).toEqual({ name: 'Press' })
+  })
+
+  it('[N151] whoever lets comments be written shows them, and says both', () => {
+    const change = changeOf({ ...draftOf(link), allows: 'comment' }, link)
+    expect(change).toEqual({ allows: 'comment', shows: { ...usualShows, comments: true } })
   })
 
   it('[P546] its last day is the day on which it still opens, and comes back as it was', () => {
     const draft = { ...draftOf(link), lastDay: '2027-03-28' }
-    const { expiresAt = null } = changeOf(draft)
+    const { expiresAt = null } = changeOf(draft, link)
     expect(draftOf({ ...link, expiresAt }).lastDay).toBe('2027-03-28')
     // Where it is named, too.
     expect(dayText('de', lastMomentOf(expiresAt ?? ''))).toContain('28')

@@ -175,6 +175,40 @@ describe('links', () => {
     expect(await opens()).toBe(3)
   })
 
+  it('[N154] whoever comes back again and again has not left, however long; only then is there something to keep', async () => {
+    const { token, id } = await make()
+    const cookie = pair(await open(token))
+    const began = Date.now()
+    const seen = async (): Promise<[minute: number, opens: number]> => {
+      const { opened_at } = await api.database.db
+        .selectFrom('link_device')
+        .select('opened_at')
+        .executeTakeFirstOrThrow()
+      const { opens } = await api.database.db.selectFrom('link').select('opens').executeTakeFirstOrThrow()
+      return [Math.floor((opened_at - began) / 60_000), opens]
+    }
+    const lookAfter = async (minutes: number) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: began + minutes * 60_000 + 1_000 })
+      await look(id, cookie)
+      return await seen()
+    }
+    expect(await lookAfter(0.5)).toEqual([-1, 1])
+    expect(await lookAfter(20)).toEqual([20, 1])
+    expect(await lookAfter(40)).toEqual([40, 1])
+    expect(await lookAfter(70)).toEqual([70, 1])
+    expect(await lookAfter(101)).toEqual([101, 2])
+  })
+
+  it('[N151] nobody who looks is told of what a link is called among those who share it', async () => {
+    const { id } = await make()
+    const before = api.told.length
+    await change(id, { name: 'Presse' })
+    await change(id, {})
+    expect(api.told.slice(before)).toEqual([])
+    await change(id, { name: 'Vorstand', approval: false })
+    expect(api.told.slice(before)).toEqual([`link changed ${id}`])
+  })
+
   it('[N9] a link is changed key by key, and what is not right is refused with the names of its fields', async () => {
     const { id } = await make({ allows: 'comment', approval: false })
     const shows = { ...usualShows, quotes: true }

@@ -54,10 +54,10 @@ export async function openLinkByToken(
 export async function openLinkByDevice(
   db: Kysely<Tables>,
   at: { readonly link: string; readonly deviceHash: string; readonly now: number },
-): Promise<(PlacedLink & { readonly openedAt: number }) | null> {
+): Promise<(PlacedLink & { readonly seenAt: number }) | null> {
   const row = await placed(db)
     .innerJoin('link_device', 'link_device.link_id', 'link.id')
-    .select('link_device.opened_at as openedAt')
+    .select('link_device.opened_at as seenAt')
     .where('link.id', '=', at.link)
     .where('link_device.device_hash', '=', at.deviceHash)
     .where('link_device.expires_at', '>', at.now)
@@ -140,11 +140,11 @@ async function forgetBeyond(tx: Kysely<Tables>, link: string, most: number): Pro
 export const touchLinkDevice = async (
   tx: Kysely<Tables>,
   deviceHash: string,
-  openedAt: number,
+  seenAt: number,
 ): Promise<void> => {
   await tx
     .updateTable('link_device')
-    .set({ opened_at: openedAt })
+    .set({ opened_at: seenAt })
     .where('device_hash', '=', deviceHash)
     .execute()
 }

@@ -94,4 +94,28 @@ describe('the door of a link', () => {
     expect(door.get()).toEqual({ is: 'unavailable' })
     expect(log.at(-1)).toBe('forget link1')
   })
+
+  it('[N152] once it was open, trying again asks as this device: no password, and no opening more', async () => {
+    const { door, log } = page(token, 'link-password-needed', view, view)
+    await settled()
+    await door.enter('right')
+    door.end()
+    log.length = 0
+    await door.retry()
+    expect(door.get()).toEqual({ is: 'open', view })
+    expect(log).toEqual(['link1', '/v/link1'])
+  })
+
+  it('[N152] where the device is not known any more it opens the link anew', async () => {
+    const { door, log } = page(token, view, 'link-unavailable', 'link-password-needed', 'no server')
+    await settled()
+    door.end()
+    log.length = 0
+    await door.retry()
+    expect(log).toEqual(['link1', { token: 'secret', isEmbedded: false }])
+    expect(door.get()).toEqual({ is: 'locked', wasWrong: false })
+    log.length = 0
+    await door.retry()
+    expect([door.get(), log]).toEqual([{ is: 'away' }, ['link1']])
+  })
 })

@@ -49,6 +49,8 @@ export type DoorWorld = {
 export function openLinkDoor(world: DoorWorld): LinkDoor {
   const { address, isEmbedded } = world
   const state = createValueStore<DoorState>({ is: 'opening' })
+  /** By the token: from then on the device is known. */
+  let opened: string | null = null
   const known = (): string | null => {
     const now = state.get()
     if (now.is === 'open') return now.view.link
@@ -65,9 +67,20 @@ export function openLinkDoor(world: DoorWorld): LinkDoor {
     const { token } = address
     return await world.askLink({ token, isEmbedded, ...(password !== undefined && { password }) })
   }
+  const askAgain = async (): Promise<View> => {
+    if (opened === null) return await ask()
+    try {
+      return await world.askView(opened)
+    } catch (error) {
+      if (!isUnavailable(error)) throw error
+      // The device may have been forgotten, and the token opens the link still.
+      return await ask()
+    }
+  }
   const enter = async (asked: Promise<View>, hasPassword: boolean): Promise<void> => {
     try {
       const view = await asked
+      if (address && 'token' in address) opened = view.link
       world.replaceAddress(viewPagePath(view.link))
       state.set({ is: 'open', view })
     } catch (error) {
@@ -83,7 +96,7 @@ export function openLinkDoor(world: DoorWorld): LinkDoor {
     enter: (password) => enter(ask(password), true),
     async retry() {
       state.set({ is: 'opening' })
-      await enter(ask(), false)
+      await enter(askAgain(), false)
     },
     async refresh() {
       const link = known()
@@ -92,12 +105,15 @@ export function openLinkDoor(world: DoorWorld): LinkDoor {
         state.set({ is: 'open', view: await world.askView(link) })
       } catch (error) {
         // Without an answer the page goes on with what it has; the socket says when the link is closed.
-        if (error instanceof Problem && error.type === 'link-unavailable') end()
+        if (isUnavailable(error)) end()
       }
     },
     end,
   }
 }
+
+const isUnavailable = (error: unknown): boolean =>
+  error instanceof Problem && error.type === 'link-unavailable'
 
 function stateAfter(error: unknown, hasPassword: boolean): DoorState {
   if (!(error instanceof Problem)) return { is: 'away' }

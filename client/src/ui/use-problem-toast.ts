@@ -1,5 +1,5 @@
-import { showToast } from '../ui/toasts.ts'
-import { useProblemText } from '../ui/use-problem-text.ts'
+import { showToast } from './toasts.ts'
+import { useProblemText } from './use-problem-text.ts'
 
 /** For what failed and has no form to say so. */
 export function useProblemToast(): (error: unknown) => void {
