@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
  */
 export function useClosing<T extends { close(): void }>(open: () => T, inputs: readonly unknown[]): T | null {
   const [opened, setOpened] = useState<T | null>(null)
+  // oxlint-disable-next-line react/exhaustive-deps -- the caller names what it is made from
   useEffect(() => {
     const mine = open()
     // What is opened here listens: it may not be opened while rendering.

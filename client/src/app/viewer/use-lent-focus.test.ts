@@ -9,7 +9,6 @@ vi.stubGlobal('HTMLElement', page.HTMLElement)
 
 /** What may have the focus, for as long as it is on the page. */
 class Focusable extends page.HTMLElement {
-  isConnected = true
   focus(): void {
     page.document.activeElement = this
   }

@@ -2,14 +2,22 @@ import { Suspense, createElement } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 
+type Listens = typeof listens
 const listens = { addEventListener: () => undefined, removeEventListener: () => undefined }
 
 /** As much of a page as React asks for that has nothing to show. Something in it may have the focus. */
 export function pageForHooks() {
-  class HTMLElement {}
+  class HTMLElement {
+    isConnected = true
+  }
   class HTMLIFrameElement extends HTMLElement {}
   const body = new HTMLElement()
-  const document = { ...listens, nodeType: 9, body, activeElement: body as object }
+  const document: Listens & { nodeType: 9; body: HTMLElement; activeElement: HTMLElement } = {
+    ...listens,
+    nodeType: 9,
+    body,
+    activeElement: body,
+  }
   return { ...listens, document, HTMLElement, HTMLIFrameElement }
 }
 
