@@ -40,7 +40,14 @@ export function Bar({ way, onWay, onPersona, isTouring, onTour, onPresent, onExp
       <PersonaSelect onPersona={onPersona} />
       <div className={classes['tools']}>
         {tour.length > 0 && (
-          <button type="button" className="button" data-primary disabled={isTouring} onClick={onTour}>
+          <button
+            type="button"
+            className="button"
+            data-primary
+            // Not `disabled`: it keeps the focus until the tour takes it, and has it again at its end.
+            aria-disabled={isTouring}
+            onClick={onTour}
+          >
             <IconRoute size={18} stroke={1.75} aria-hidden />
             {t('bar.tour')}
           </button>

@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react'
 import classes from './sheet.module.css'
+import { useLentFocus } from './use-lent-focus.ts'
 
 type Props = {
   readonly title: string
@@ -14,22 +15,16 @@ type Props = {
 export function Sheet({ title, close, onClose, children }: Props) {
   const heading = useId()
   const body = useRef<HTMLDivElement>(null)
-  const before = useRef<Element | null>(null)
   // From wherever one is on the page, but not from what lies over it.
   const press = useEffectEvent((event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || isInDialog(event.target)) return
     event.preventDefault()
     onClose()
   })
+  useLentFocus(body)
   useEffect(() => {
-    before.current = document.activeElement
-    body.current?.focus({ preventScroll: true })
-    const back = before.current
     window.addEventListener('keydown', press)
-    return () => {
-      window.removeEventListener('keydown', press)
-      if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true })
-    }
+    return () => window.removeEventListener('keydown', press)
   }, [])
   return (
     <section className={classes['sheet']} data-beside="" aria-labelledby={heading}>

@@ -102,9 +102,9 @@ function OneThread({ desk, thread, isAnswering, onAnswer }: OneProps) {
           place={`${boardId} ${thread.id}`}
           label={t('answer')}
           takesFocus
-          onSend={async (text, key) => {
-            await desk.say({ in: thread.id }, text, key)
-            onAnswer(null)
+          onSend={(text, key) => desk.say({ in: thread.id }, text, key)}
+          onSent={(_, left) => {
+            if (left.text === '') onAnswer(null)
           }}
         />
       )}

@@ -1,5 +1,5 @@
 import { Button, Paper, Portal } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../document/hooks.ts'
 import type { Pictures } from '../../editor/pictures.ts'
@@ -8,8 +8,9 @@ import { showToast } from '../../ui/toasts.ts'
 import type { DataFormat } from './data-formats.ts'
 import classes from './export.module.css'
 import { ExportDialog } from './ExportDialog.tsx'
-import { type MakingDesk, createMakingDesk } from './making.ts'
+import type { MakingDesk } from './making.ts'
 import { MakingBar } from './MakingLine.tsx'
+import { useMakingDesk } from './use-making-desk.ts'
 import { useMakingFault } from './use-making-fault.ts'
 
 type Props = {
@@ -22,9 +23,13 @@ type Props = {
 }
 
 /** The dialog, and while it is closed how far a file is that is still being made. */
-export function Export({ opened, onClose, ...rest }: Props) {
+export function Export(props: Props) {
+  const desk = useMakingDesk(saveBlob)
+  return desk && <AtDesk {...props} desk={desk} />
+}
+
+function AtDesk({ desk, opened, onClose, ...rest }: Props & { readonly desk: MakingDesk }) {
   const { t } = useTranslation('pictures')
-  const [desk] = useState(() => createMakingDesk(saveBlob))
   useToldInPassing(desk, opened)
   const close = (): void => {
     desk.forget()

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { firstChoice, partsOf, requestOf } from './choice.ts'
-import { createMakingDesk } from './making.ts'
+import { openMakingDesk } from './making.ts'
 import { pictureName } from './picture-name.ts'
 
 function open() {
   const saved: string[] = []
-  const desk = createMakingDesk((_, name) => saved.push(name))
+  const desk = openMakingDesk((_, name) => saved.push(name))
   const states: string[] = []
   desk.state.subscribe(() => states.push(desk.state.get().state))
   return { desk, saved, states }

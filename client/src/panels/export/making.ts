@@ -20,10 +20,12 @@ export interface MakingDesk {
   readonly stop: () => void
   /** What became of the last one is not said any longer. */
   forget(): void
+  /** What is being made is saved nowhere. */
+  close(): void
 }
 
 /** `save`: hands a file to whoever asked for it. */
-export function createMakingDesk(save: (blob: Blob, name: string) => void): MakingDesk {
+export function openMakingDesk(save: (blob: Blob, name: string) => void): MakingDesk {
   const state = createValueStore<MakingState>({ state: 'idle' })
   let current: AbortController | null = null
   return {
@@ -48,6 +50,7 @@ export function createMakingDesk(save: (blob: Blob, name: string) => void): Maki
       }
     },
     stop: () => current?.abort(),
+    close: () => current?.abort(),
     forget() {
       if (!current) state.set({ state: 'idle' })
     },

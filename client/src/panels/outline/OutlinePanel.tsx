@@ -5,13 +5,16 @@ import { useTranslation } from 'react-i18next'
 import { useRole, useSkipped, useStore } from '../../document/hooks.ts'
 import { useBoardInfo } from '../../editor/board-info.ts'
 import { useEditor, useEditorState } from '../../editor/context.ts'
-import { openAnnouncer } from '../../editor/outline/announce.ts'
+import type { Editor } from '../../editor/editor.ts'
+import { type Announcer, openAnnouncer } from '../../editor/outline/announce.ts'
+import type { DigestLine } from '../../editor/outline/digest.ts'
 import { openOutline } from '../../editor/outline/outline-store.ts'
+import { useClosing } from '../../ui/use-closing.ts'
 import { RemoveLine } from '../grid/RemoveLine.tsx'
 import { useNames } from '../navigation/use-names.ts'
 import { announcements } from './announcements.ts'
 import { LiveRegion } from './LiveRegion.tsx'
-import { createOutlineControl } from './outline-control.ts'
+import { type OutlineControl, createOutlineControl } from './outline-control.ts'
 import { OutlineSourceContext } from './outline-context.ts'
 import { OutlineBar } from './OutlineBar.tsx'
 import { LOW, NARROW, OutlineHead } from './OutlineHead.tsx'
@@ -22,7 +25,6 @@ import classes from './outline.module.css'
 import { keptView, keepView } from './outline-view.ts'
 import { RemoveLineContext } from './removing-line.ts'
 import { OutlineTable } from './table/OutlineTable.tsx'
-import { useClosing } from './use-closing.ts'
 import { useDigestText } from './use-digest-text.ts'
 import { useEntering } from './use-entering.ts'
 import type { Axis } from '../grid/grid-edits.ts'
@@ -47,17 +49,39 @@ export function OutlinePanel() {
 }
 
 function Outline() {
-  const { t } = useTranslation('outline')
   const editor = useEditor()
-  const { store } = editor.document
-  const place = useEditorState(({ outline }) => outline)
   const word = useDigestText()
-  const outline = useClosing(() => openOutline(store), [store])
-  const control = useClosing(() => createOutlineControl(editor, outline), [editor, outline])
-  const announcer = useClosing(
-    () => openAnnouncer({ store, word, isMuted: () => announcements.get() === 'muted' }),
-    [store],
-  )
+  const opened = useClosing(() => openPanel(editor, word), [editor])
+  return opened && <Shown {...opened} />
+}
+
+type Opened = {
+  readonly outline: ReturnType<typeof openOutline>
+  readonly control: OutlineControl
+  readonly announcer: Announcer
+}
+
+function openPanel(
+  editor: Editor,
+  word: (lines: readonly DigestLine[]) => string,
+): Opened & { close(): void } {
+  const { store } = editor.document
+  const outline = openOutline(store)
+  const control = createOutlineControl(editor, outline)
+  const announcer = openAnnouncer({ store, word, isMuted: () => announcements.get() === 'muted' })
+  return {
+    outline,
+    control,
+    announcer,
+    close() {
+      for (const one of [announcer, control, outline]) one.close()
+    },
+  }
+}
+
+function Shown({ outline, control, announcer }: Opened) {
+  const { t } = useTranslation('outline')
+  const place = useEditorState(({ outline: at }) => at)
   const panel = useRef<HTMLElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const isLow = useMediaQuery(LOW, undefined, { getInitialValueInEffect: false })

@@ -9,10 +9,12 @@ import { addInOutline } from '../../editor/outline/outline-adding.ts'
 import { type MoveWay, outlineMoves } from '../../editor/outline/outline-moves.ts'
 import { headingKey, rowKeyOf } from '../../editor/outline/outline-sections.ts'
 import { stepFrom } from '../../editor/outline/outline-steps.ts'
+import { isRatingAsked } from '../../editor/round/feel-in-private.ts'
+import { ratingKey } from '../../editor/round/own-round.ts'
 import { laidOut } from '../../editor/place/laid-out.ts'
 import { type Axis, addStage, move } from '../grid/grid-edits.ts'
 import { ratingActions } from './rating-actions.ts'
-import { feelingsOf } from './row-words.ts'
+import { feelingsOf, once } from './row-words.ts'
 import { type OutlineControl, showOnCanvas, stageOfHeading } from './outline-control.ts'
 
 /** What came of a command, to be put in words. */
@@ -126,20 +128,35 @@ export function removeHere(control: OutlineControl): Outcome | null {
 /** One grade better or worse; the first time, from the middle. */
 export function rateBy(control: OutlineControl, by: 1 | -1): Outcome | null {
   const { editor } = control
+  const row = control.row()
   const now = ratingHere(control)
-  if (!now) return null
+  if (!row || !now) return null
+  if (!editor.get().selection.has(row.id)) editor.select([row.id])
+  if (!ratingActions.some(({ id }) => isEnabled(actionOf(id), editor))) return { did: 'not-allowed' }
   const from = now.length === 1 ? (now[0] ?? 0) : 0
   const next = ratingActions.find(({ feeling }) => feeling === from + by)
-  if (next && isEnabled(actionOf(next.id), editor)) actionOf(next.id).run(editor)
-  return { did: 'rated', feelings: ratingHere(control) ?? [] }
+  if (!next) return { did: 'nowhere' }
+  actionOf(next.id).run(editor)
+  return ratedAs(control, next.feeling)
 }
 
-/** How the touchpoint that one is at is rated, by persona; null where it is none. */
+/** How the touchpoint that one is at is rated now; null where it is not as it was to be: who refused it has said why. */
+export function ratedAs(control: OutlineControl, feeling: Feeling | null): Outcome | null {
+  const feelings = ratingHere(control)
+  return feelings?.length === 1 && feelings[0] === feeling ? { did: 'rated', feelings } : null
+}
+
+/**
+ * How the touchpoint that one is at is rated, by persona; null where it is none. While ratings are asked for in secret,
+ * as one has rated it oneself: they come to the board later.
+ */
 export function ratingHere({ editor, row }: OutlineControl): readonly (Feeling | null)[] | null {
   const board = editor.document.store.get()
   const id = row()?.id
   if (id === undefined || board.elements.get(id)?.kind !== 'touchpoint') return null
-  return feelingsOf(board, id, editor.personas())
+  if (!isRatingAsked(editor)) return feelingsOf(board, id, editor.personas())
+  const own = editor.round.get()?.get().ratings
+  return once(editor.personas().map((persona) => own?.get(ratingKey(id, persona))?.experience ?? null))
 }
 
 /** What was added and stayed without a word goes again, so that nothing empty is left behind. */

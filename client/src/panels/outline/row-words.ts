@@ -49,16 +49,19 @@ export function rowWords(board: Board, id: ElementId, wording: Wording, isNested
   }
 }
 
-/** How a touchpoint is for each persona, or once where it is the same for all. */
+/** How a touchpoint is to the personas. */
 export function feelingsOf(
   board: Pick<Board, 'assessments'>,
   id: ElementId,
   personas: readonly string[],
   aspect: 'experience' | 'expectation' = 'experience',
 ): readonly (Feeling | null)[] {
-  const each = personas.map((persona) => aspectOf(board, id, persona, aspect))
-  return new Set(each).size === 1 ? each.slice(0, 1) : each
+  return once(personas.map((persona) => aspectOf(board, id, persona, aspect)))
 }
+
+/** For each persona, or once where it is the same for all. */
+export const once = <T>(each: readonly T[]): readonly T[] =>
+  new Set(each).size === 1 ? each.slice(0, 1) : each
 
 /** What an element is called: its own words, or what it is. */
 export function titleOf(board: Board, element: Element, { t }: Wording, isNested = false): string {

@@ -2,6 +2,7 @@ import type { Board } from '@wegpunkt/shared/board/read'
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
 import { type TouchEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTexts } from '../speak.ts'
+import { useLentFocus } from '../use-lent-focus.ts'
 import { type Spot, useViewing } from '../viewing.ts'
 import { type TourKey, stopAfter, swipeOf, tourPress } from './tour-steps.ts'
 import classes from './tour.module.css'
@@ -26,8 +27,8 @@ export function TourBar({ onEnd }: { onEnd: () => void }) {
     event.stopPropagation()
     go(key)
   })
+  useLentFocus(bar)
   useEffect(() => {
-    bar.current?.focus({ preventScroll: true })
     window.addEventListener('keydown', press, { capture: true })
     return () => window.removeEventListener('keydown', press, { capture: true })
   }, [])
@@ -59,7 +60,13 @@ export function TourBar({ onEnd }: { onEnd: () => void }) {
         <IconX size={18} stroke={1.75} aria-hidden />
       </button>
       <div className={classes['steps']}>
-        <button type="button" className="button" disabled={index === 0} onClick={() => go('previous')}>
+        <button
+          type="button"
+          className="button"
+          // Not `disabled`: at the first stop the focus would be nowhere.
+          aria-disabled={index === 0}
+          onClick={() => go('previous')}
+        >
           <IconChevronLeft size={18} stroke={1.75} aria-hidden />
           {t('tour.previous')}
         </button>

@@ -1,11 +1,17 @@
 import { createElementId } from '@wegpunkt/shared/board/element-id'
 import type { Comment } from '@wegpunkt/shared/http/comment-routes'
-import { readList, readObject, readText, needed } from '@wegpunkt/shared/read-value'
+import { maybe, needed, readList, readObject, readText } from '@wegpunkt/shared/read-value'
 import { draftOn } from './kept-of-link.ts'
 import type { Named } from '../thread/mention-typing.ts'
 
 /** What somebody has begun to say. The key makes it one comment, however often it is sent. */
-export type Draft = { readonly text: string; readonly named: readonly Named[]; readonly key: string }
+export type Draft = {
+  readonly text: string
+  readonly named: readonly Named[]
+  readonly key: string
+  /** What went out by this key, whatever came of it. */
+  readonly sent?: string
+}
 
 export const newDraft = (): Draft => ({ text: '', named: [], key: createElementId() })
 
@@ -14,6 +20,7 @@ const readDraft = readObject<Draft>({
   text: needed(readText),
   named: needed(readList(readNamed)),
   key: needed(readText),
+  sent: maybe(readText),
 })
 
 /**

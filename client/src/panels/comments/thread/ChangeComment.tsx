@@ -3,7 +3,7 @@ import type { Comment } from '@wegpunkt/shared/http/comment-routes'
 import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import type { CommentDesk } from '../../../editor/comments/comment-desk.ts'
-import { dropDraft, placeOfChange } from '../desk/drafts.ts'
+import { dropDraft, moveDraft, placeOfChange } from '../desk/drafts.ts'
 import { Composer } from './Composer.tsx'
 import { type Named, toType } from './mention-typing.ts'
 
@@ -38,9 +38,11 @@ export function ChangeComment({ desk, comment, onDone }: Props) {
         label={t('change')}
         takesFocus
         begin={toType(text, people)}
-        onSend={async (changed) => {
-          await desk.change(id, changed)
-          onDone()
+        onSend={(changed) => desk.change(id, changed)}
+        onSent={(_, left) => {
+          if (left.text === '') return onDone()
+          const now = desk.state.get().byId.get(id)
+          if (now) moveDraft(place, placeOfChange(boardId, now))
         }}
       />
       <Button size="compact-xs" variant="subtle" color="gray" onClick={cancel}>

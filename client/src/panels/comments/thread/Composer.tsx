@@ -5,15 +5,16 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../../document/hooks.ts'
 import type { CommentDesk } from '../../../editor/comments/comment-desk.ts'
-import { draftAt, keepDraft, newDraft } from '../desk/drafts.ts'
+import { createComposing } from '../desk/composing.ts'
+import type { Draft } from '../desk/drafts.ts'
 import { MentionList } from './MentionList.tsx'
-import { type Named, toSend } from './mention-typing.ts'
+import type { Named } from './mention-typing.ts'
 import { useProblemText } from '../../../ui/use-problem-text.ts'
 import classes from './thread.module.css'
 import { useMentions } from './use-mentions.ts'
 import { VisitorName, useIsNamed } from './VisitorName.tsx'
 
-type Props = {
+type Props<T> = {
   readonly desk: CommentDesk
   /** Where what is typed is kept while it is not sent. */
   readonly place: string
@@ -22,19 +23,20 @@ type Props = {
   /** What stands in it at first, where it is no draft. */
   readonly begin?: { readonly text: string; readonly named: readonly Named[] }
   /** Throws where it is refused: then all stays as it is. */
-  readonly onSend: (text: string, key: string) => Promise<unknown>
+  readonly onSend: (text: string, key: string) => Promise<T>
+  /** It was taken; `left` is what was typed meanwhile, without a word as a rule. */
+  readonly onSent?: (answer: T, left: Draft) => void
 }
 
 /** A field for a comment. Enter sends it, with Shift it begins a line, and `@` names somebody. */
-export function Composer({ desk, place, label, takesFocus, begin, onSend }: Props) {
+export function Composer<T>({ desk, place, label, takesFocus, begin, onSend, onSent }: Props<T>) {
   const { t } = useTranslation('comments')
-  const [draft, setDraft] = useState(() => draftAt(place) ?? { ...newDraft(), ...begin })
-  const [isSending, setSending] = useState(false)
+  const [composing] = useState(() => createComposing(place, begin))
+  // Said here, where one looks: what else would say it cannot be fetched while the server is away.
+  const { draft, isSending, trouble } = useStore(composing.state)
   const field = useRef<HTMLTextAreaElement>(null)
   const mentions = useMentions(desk)
   const problemText = useProblemText()
-  // Said here, where one looks: what else would say it cannot be fetched while the server is away.
-  const [trouble, setTrouble] = useState('')
   const list = useId()
   const { waits } = useStore(desk.rights)
   const isNamed = useIsNamed(desk)
@@ -46,29 +48,15 @@ export function Composer({ desk, place, label, takesFocus, begin, onSend }: Prop
     current?.setSelectionRange(current.value.length, current.value.length)
   }, [takesFocus])
 
-  const type = (text: string, named = draft.named): void => {
-    const next = { ...draft, text, named }
-    setDraft(next)
-    keepDraft(place, next)
-  }
   const send = async (): Promise<void> => {
-    const text = toSend(draft.text, draft.named).trim()
-    if (text === '' || isSending || !isNamed) return
-    setSending(true)
-    setTrouble('')
-    try {
-      await onSend(text, draft.key)
-      keepDraft(place, newDraft())
-      setDraft(newDraft())
-    } catch (error) {
-      setTrouble(problemText(error))
-    }
-    setSending(false)
+    if (!isNamed) return
+    const sent = await composing.send(place, onSend)
+    if (sent) onSent?.(sent.answer, sent.left)
   }
   const take = (person: Named): void => {
     const taken = mentions.take(draft.text, person)
     if (!taken) return
-    type(taken.text, [...draft.named.filter(({ id }) => id !== person.id), person])
+    composing.type(place, taken.text, [...draft.named.filter(({ id }) => id !== person.id), person])
     mentions.stop()
     // The field has the new text after this has been rendered.
     requestAnimationFrame(() => field.current?.setSelectionRange(taken.caret, taken.caret))
@@ -114,7 +102,7 @@ export function Composer({ desk, place, label, takesFocus, begin, onSend }: Prop
         aria-controls={isOpen ? list : undefined}
         aria-activedescendant={isOpen ? `${list}-${mentions.picked}` : undefined}
         onChange={({ currentTarget: { value, selectionStart } }) => {
-          type(value)
+          composing.type(place, value)
           mentions.look(value, selectionStart)
         }}
         onBlur={mentions.stop}
@@ -133,9 +121,9 @@ export function Composer({ desk, place, label, takesFocus, begin, onSend }: Prop
       >
         <IconArrowUp size={16} stroke={2} aria-hidden />
       </ActionIcon>
-      {trouble !== '' && (
+      {trouble && (
         <p className={classes['trouble']} role="alert">
-          {trouble}
+          {problemText(trouble.error)}
         </p>
       )}
       {waits && <p className={classes['hint']}>{t('waitsHint')}</p>}

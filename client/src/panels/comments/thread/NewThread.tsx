@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import type { CommentDesk } from '../../../editor/comments/comment-desk.ts'
 import { placeKeyOf } from '../../../editor/comments/place-of.ts'
+import { moveDraft } from '../desk/drafts.ts'
 import { Composer } from './Composer.tsx'
 import classes from './thread.module.css'
 import { CloseButton } from './ThreadCard.tsx'
@@ -15,6 +16,7 @@ export function NewThread({ desk, about, onClose }: Props) {
   const { t } = useTranslation('comments')
   const { boardId } = useBoardInfo()
   const nameOf = useAboutName()
+  const place = `${boardId} ${placeKeyOf(about)}`
   return (
     <>
       <div className={classes['top']}>
@@ -23,11 +25,13 @@ export function NewThread({ desk, about, onClose }: Props) {
       </div>
       <Composer
         desk={desk}
-        place={`${boardId} ${placeKeyOf(about)}`}
+        place={place}
         label={t('begin')}
         takesFocus
-        onSend={async (text, key) => {
-          const { thread } = await desk.say(about, text, key)
+        onSend={(text, key) => desk.say(about, text, key)}
+        onSent={({ thread }) => {
+          // What was typed meanwhile goes on in the thread.
+          moveDraft(place, `${boardId} ${thread}`)
           desk.open.set({ kind: 'thread', id: thread })
         }}
       />
