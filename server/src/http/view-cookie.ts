@@ -1,12 +1,20 @@
+import { openLink } from '@wegpunkt/shared/http/link-routes'
 import { viewCookiePaths } from '@wegpunkt/shared/links/link-paths'
 
 /** By which a device that has opened a link is known again, for that link alone. */
 const VIEW_COOKIE = 'wegpunkt_view'
 
-const OURS = new RegExp(`(?:^|;)\\s*${VIEW_COOKIE}=([\\w-]{22})\\s*(?:;|$)`, 'u')
+const secretIn = (header: string | undefined, name: string): string | null =>
+  new RegExp(`(?:^|;)\\s*${name}=([\\w-]{22})\\s*(?:;|$)`, 'u').exec(header ?? '')?.[1] ?? null
 
 /** The secret in a `Cookie` header; null when it has none. */
-export const viewerIn = (header: string | undefined): string | null => OURS.exec(header ?? '')?.[1] ?? null
+export const viewerIn = (header: string | undefined): string | null => secretIn(header, VIEW_COOKIE)
+
+/** The same where a link is opened by its address, which is one place for all links. */
+export const openerIn = (header: string | undefined, link: string): string | null =>
+  secretIn(header, openerName(link))
+
+const openerName = (link: string): string => `${VIEW_COOKIE}_${link}`
 
 type Kept = {
   readonly link: string
@@ -18,15 +26,18 @@ type Kept = {
 }
 
 /** The `Set-Cookie` headers that keep a device: one for each path below which it is needed, and nowhere else. */
-export const keepViewer = ({ link, secret, seconds, secure, isEmbedded }: Kept): string[] =>
-  viewCookiePaths(link).map((path) =>
-    [
-      `${VIEW_COOKIE}=${secret}`,
-      `Path=${path}`,
-      `Max-Age=${seconds}`,
-      'HttpOnly',
-      ...(isEmbedded && secure
-        ? ['SameSite=None', 'Secure', 'Partitioned']
-        : ['SameSite=Lax', ...(secure ? ['Secure'] : [])]),
-    ].join('; '),
-  )
+export const keepViewer = (kept: Kept): string[] => [
+  ...viewCookiePaths(kept.link).map((path) => cookie(VIEW_COOKIE, path, kept)),
+  cookie(openerName(kept.link), openLink.path, kept),
+]
+
+const cookie = (name: string, path: string, { secret, seconds, secure, isEmbedded }: Kept): string =>
+  [
+    `${name}=${secret}`,
+    `Path=${path}`,
+    `Max-Age=${seconds}`,
+    'HttpOnly',
+    ...(isEmbedded && secure
+      ? ['SameSite=None', 'Secure', 'Partitioned']
+      : ['SameSite=Lax', ...(secure ? ['Secure'] : [])]),
+  ].join('; ')

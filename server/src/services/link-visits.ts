@@ -99,14 +99,14 @@ export function createLinkVisits({ db, passwords, attempts, log }: Parts) {
   }
 
   /** Whoever was away for long opens it once more; for the others it is kept that they were there. */
-  const noteVisit = async (visited: Visited, now: number): Promise<void> => {
+  const noteVisit = async (visited: Visited, now: number, until?: number): Promise<void> => {
     const away = now - visited.seenAt
-    if (away < NOTE_EVERY_MS) return
+    if (away < NOTE_EVERY_MS && until === undefined) return
     const isReturn = away > VIEW_RETURN_MINUTES * MINUTE_MS
     // A full disk keeps nobody from looking.
     try {
       await db.transaction().execute(async (tx) => {
-        await touchLinkDevice(tx, visited.deviceHash, now)
+        await touchLinkDevice(tx, visited.deviceHash, { seenAt: now, until })
         if (isReturn) await noteOpening(tx, visited.id, now)
       })
     } catch (error) {
@@ -142,18 +142,30 @@ export function createLinkVisits({ db, passwords, attempts, log }: Parts) {
       return visited
     },
 
-    /** Throws `link-unavailable`, `link-password-needed`, `link-password-wrong` and `too-many-requests`. */
+    /**
+     * `secretOf` gives what the device was given for a link before: then it stays who it is, with what it has said.
+     * Throws `link-unavailable`, `link-password-needed`, `link-password-wrong` and `too-many-requests`.
+     */
     async open(
       { token, password }: { token: string; password?: string | undefined },
       address: string,
+      secretOf: (link: string) => string | null,
     ): Promise<Opened> {
       const link = await mustFindByToken(token, address)
+      const now = Date.now()
+      const until = Math.min(now + VIEW_DEVICE_DAYS * DAY_MS, link.expires_at ?? Infinity)
+      const { embedOrigins } = bodyOfLink(link)
+      const own = secretOf(link.id)
+      const known = await visit({ link: link.id, secret: own })
+      if (known && own !== null) {
+        const view = await viewOf(known)
+        await noteVisit(known, now, until)
+        return { view, secret: own, until, embedOrigins }
+      }
       await mustKnowPassword(link, password, address)
       limitOpenings(attempts, address)
       const view = await viewOf(link)
       const secret = newSecret()
-      const now = Date.now()
-      const until = Math.min(now + VIEW_DEVICE_DAYS * DAY_MS, link.expires_at ?? Infinity)
       await db
         .transaction()
         .execute(async (tx) => {
@@ -169,7 +181,7 @@ export function createLinkVisits({ db, passwords, attempts, log }: Parts) {
         .catch((error: unknown) => {
           throw isOrphan(error) ? new Problem('link-unavailable', {}, { cause: error }) : error
         })
-      return { view, secret, until, embedOrigins: bodyOfLink(link).embedOrigins }
+      return { view, secret, until, embedOrigins }
     },
 
     /** For who has opened it; to come back after a while is to open it once more. Throws `link-unavailable`. */

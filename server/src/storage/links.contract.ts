@@ -104,7 +104,7 @@ export function describeLinks(open: () => Promise<Database>): void {
     for (const at of [1, 2, 3, 4]) await insertLinkDevice(db, device(`${at}`, { opened_at: NOW + at }), room)
     const left = await db.selectFrom('link_device').select('device_hash').orderBy('opened_at').execute()
     expect(left.map((row) => row.device_hash)).toEqual(['device 2', 'device 3', 'device 4'])
-    await touchLinkDevice(db, 'device 2', NOW + 9)
+    await touchLinkDevice(db, 'device 2', { seenAt: NOW + 9 })
     await insertLinkDevice(db, device('5', { opened_at: NOW + 5 }), room)
     expect(await seenBy(db, '2')).toMatchObject({ seenAt: NOW + 9 })
     expect(await seenBy(db, '3')).toBeNull()

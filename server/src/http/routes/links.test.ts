@@ -27,8 +27,10 @@ const make = async (more: object = {}): Promise<{ id: string; token: string; url
   expect(status).toBe(201)
   return { id: body.link.id, token: body.token, url: body.url }
 }
-const open = (token: string, more: object = {}, address = '192.0.2.1'): Promise<Answered> =>
-  api.call('POST /api/links/open', { input: { token, ...more }, address })
+const open = (token: string, more: object = {}, address = '192.0.2.1', cookie?: string): Promise<Answered> =>
+  api.call('POST /api/links/open', { input: { token, ...more }, address, cookie })
+/** What a browser brings along that has opened it before. */
+const brought = (answered: Answered): string => cookiesOf(answered).at(-1)?.split(';')[0] ?? ''
 const cookiesOf = ({ headers }: Answered): string[] => headers.getSetCookie()
 const pair = (answered: Answered): string => cookiesOf(answered)[0]?.split(';')[0] ?? ''
 const look = (link: string, cookie?: string, path = ''): Promise<Answered> =>
@@ -56,7 +58,10 @@ describe('links', () => {
     const { token, id } = await make({ expiresAt: new Date(Date.now() + HOUR_MS).toISOString() })
     const opened = await open(token)
     const cookies = cookiesOf(opened)
-    expect(cookies.map((cookie) => /Path=([^;]*)/u.exec(cookie)?.[1])).toEqual(viewCookiePaths(id))
+    expect(cookies.map((cookie) => /Path=([^;]*)/u.exec(cookie)?.[1])).toEqual([
+      ...viewCookiePaths(id),
+      '/api/links/open',
+    ])
     for (const cookie of cookies) {
       expect(cookie).toMatch(/; HttpOnly; SameSite=Lax$/u)
       const seconds = Number(/Max-Age=(\d+)/u.exec(cookie)?.[1])
@@ -159,6 +164,31 @@ describe('links', () => {
     expect(statuses.at(-1)).toBe(429)
     const first = await open(token, { password: 'drei Kraniche' }, '198.51.100.7')
     expect(first.status).toBe(200)
+  })
+
+  it('[N163] who comes again by the address stays the same device, without the password', async () => {
+    const { token, id } = await make({ password: 'drei Kraniche' })
+    const first = await open(token, { password: 'drei Kraniche' })
+    const again = await open(token, {}, undefined, brought(first))
+    expect([again.status, pair(again)]).toEqual([200, pair(first)])
+    const devices = await api.database.db.selectFrom('link_device').selectAll().execute()
+    expect(devices).toHaveLength(1)
+    // Its time begins anew.
+    const after = (days: number) =>
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 24 * HOUR_MS })
+    after(20)
+    expect((await open(token, {}, undefined, brought(first))).status).toBe(200)
+    after(20)
+    expect((await look(id, pair(first))).status).toBe(200)
+  })
+
+  it('[N163] what was given for another link, or before another password, counts for nothing', async () => {
+    const [{ token, id }, other] = [await make({ password: 'drei Kraniche' }), await make()]
+    const first = await open(token, { password: 'drei Kraniche' })
+    const stolen = brought(first).replace(id, other.id)
+    expect(pair(await open(other.token, {}, undefined, stolen))).not.toBe(pair(first))
+    await change(id, { password: 'vier Kraniche' })
+    expect((await open(token, {}, undefined, brought(first))).body.type).toBe('link-password-needed')
   })
 
   it('[N4] openings are counted; who comes back within half an hour has not left', async () => {

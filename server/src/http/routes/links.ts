@@ -21,7 +21,7 @@ import type { Pictures } from '../../services/pictures.ts'
 import type { ViewAssets } from '../../services/view-assets.ts'
 import type { ViewDepartments } from '../../services/view-departments.ts'
 import type { ViewRows } from '../../services/view-rows.ts'
-import { keepViewer, viewerIn } from '../view-cookie.ts'
+import { keepViewer, openerIn, viewerIn } from '../view-cookie.ts'
 import type { Answer, ApiEnv } from './answer.ts'
 import { pictureBody } from './picture-body.ts'
 import { addressOf } from './workspace.ts'
@@ -80,7 +80,9 @@ function viewRoutes(answer: Answer, parts: Parts): void {
 
   answer(openLink, async ({ c, input }) => {
     const { address, secure } = c.var.caller
-    const { view, secret, until, embedOrigins } = await linkVisits.open(input, address)
+    const { view, secret, until, embedOrigins } = await linkVisits.open(input, address, (link) =>
+      openerIn(c.req.header('cookie'), link),
+    )
     const kept = {
       link: view.link,
       secret,

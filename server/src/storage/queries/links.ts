@@ -137,14 +137,15 @@ async function forgetBeyond(tx: Kysely<Tables>, link: string, most: number): Pro
   await tx.deleteFrom('link_device').where('device_hash', 'in', first).execute()
 }
 
+/** It is there now, and may come back until then. */
 export const touchLinkDevice = async (
   tx: Kysely<Tables>,
   deviceHash: string,
-  seenAt: number,
+  { seenAt, until }: { readonly seenAt: number; readonly until?: number | undefined },
 ): Promise<void> => {
   await tx
     .updateTable('link_device')
-    .set({ opened_at: seenAt })
+    .set({ opened_at: seenAt, ...(until !== undefined && { expires_at: until }) })
     .where('device_hash', '=', deviceHash)
     .execute()
 }
