@@ -17,7 +17,7 @@ import {
 import { insertPerson, isEmailTaken, personById } from '../storage/queries/people.ts'
 import { departmentsOf } from '../storage/queries/workspaces.ts'
 import type { Tables } from '../storage/tables.ts'
-import { limitInvitation } from './attempt-limits.ts'
+import { limitInvitation, site } from './attempt-limits.ts'
 import type { Attempts } from './attempts.ts'
 import { mustBeDepartment } from './departments.ts'
 import { isWithin } from './members.ts'
@@ -127,7 +127,7 @@ export function createInvitations({ db, passwords, attempts, log }: Parts) {
       mustFitInvitation(row, account)
       mustBeStrong(account.password, { ...account, workspace: row.workspaceName })
       if (await isEmailTaken(db, account.email)) throw new Problem('email-taken')
-      const passwordHash = await passwords.hash(account.password)
+      const passwordHash = await passwords.hash(account.password, { at: 'account', from: site(address) })
       const me = await db.transaction().execute(async (tx) => {
         if (!(await useInvitation(tx, row.id, Date.now()))) throw new Problem('invitation-used')
         return await signUp(tx, row, { ...account, passwordHash })

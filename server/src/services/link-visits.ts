@@ -21,6 +21,8 @@ import {
   limitViewPictures,
   limitViewReading,
   network,
+  site,
+  unlessTooMany,
 } from './attempt-limits.ts'
 import type { Attempts } from './attempts.ts'
 import type { Passwords } from './passwords.ts'
@@ -75,7 +77,8 @@ export function createLinkVisits({ db, passwords, attempts, log }: Parts) {
     if (link.password_hash === null) return
     if (given === undefined) throw new Problem('link-password-needed')
     const succeeded = limitLinkPassword(attempts, address, link.id)
-    if (!(await passwords.fits(given, link.password_hash))) {
+    const fits = passwords.fits(given, link.password_hash, { at: 'link', from: site(address) })
+    if (!(await unlessTooMany(fits, succeeded))) {
       log.warn({ event: 'link-password-wrong', link: link.id, address }, 'a wrong password for a link')
       throw new Problem('link-password-wrong')
     }

@@ -1,7 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { promisify } from 'node:util'
-import { Problem } from '@wegpunkt/shared/http/problem'
+import { type Asker, createHashTurns } from './hash-turns.ts'
 
 /** OWASP Password Storage Cheat Sheet, argon2id: 19 MiB, two passes, one lane. */
 const MEMORY_KIB = 19_456
@@ -12,9 +12,10 @@ const HASH_BYTES = 32
 
 /** Each hash holds 19 MiB and keeps a core busy; the other half of the machine is for those who work. */
 const MAX_HASHES_AT_ONCE = Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2)))
-/** Some seconds of work; who comes later is told to come again. */
+/** Some seconds of work, of accounts and of links each; who comes later is told to come again. */
 const MAX_HASHES_WAITING = 100
-const RETRY_AFTER_SECONDS = 5
+/** All who are signed in. */
+const MEMBERS: Asker = { at: 'account', from: 'members' }
 
 const argon2id = promisify(argon2)
 
@@ -22,18 +23,19 @@ export type Passwords = ReturnType<typeof createPasswords>
 
 /** Hashes and checks passwords, a few at once. Throws `too-many-requests` when too many wait. */
 export function createPasswords({ atOnce = MAX_HASHES_AT_ONCE, memoryKib = MEMORY_KIB } = {}) {
-  const turn = createTurns(atOnce, MAX_HASHES_WAITING)
+  const turn = createHashTurns(atOnce, MAX_HASHES_WAITING)
 
   return {
     /** The hash in PHC form, as it is stored. */
-    hash: (password: string): Promise<string> => turn(() => hash(password, memoryKib)),
+    hash: (password: string, asker = MEMBERS): Promise<string> =>
+      turn(asker, () => hash(password, memoryKib)),
 
     /**
      * Whether the password fits the stored hash. Without one (an unknown e-mail address) it answers no
      * after the same work, so that the time it takes does not tell who has an account.
      */
-    fits: (password: string, stored: string | null): Promise<boolean> =>
-      turn(async () => {
+    fits: (password: string, stored: string | null, asker = MEMBERS): Promise<boolean> =>
+      turn(asker, async () => {
         const known = parse(stored ?? nobody(memoryKib))
         const found = await argon2id('argon2id', {
           message: plain(password),
@@ -86,28 +88,5 @@ function parse(stored: string) {
       parallelism: Number(parallelism),
       tagLength: bytes.length,
     },
-  }
-}
-
-/** Runs so many at once, lets so many wait, and turns the rest away. */
-function createTurns(atOnce: number, atMostWaiting: number) {
-  let running = 0
-  const waiting: (() => void)[] = []
-
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (running < atOnce) running++
-    else {
-      if (waiting.length >= atMostWaiting)
-        throw new Problem('too-many-requests', { retryAfterSeconds: RETRY_AFTER_SECONDS })
-      // Who ends hands on the turn, so `running` stays as it is.
-      await new Promise<void>((go) => waiting.push(go))
-    }
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else running--
-    }
   }
 }

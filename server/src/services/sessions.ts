@@ -5,7 +5,7 @@ import { deleteLogin, deleteLoginsOf, loginsOf } from '../storage/queries/logins
 import { asMe, changePerson, passwordHashOf, personByEmail, personById } from '../storage/queries/people.ts'
 import { departmentsOf } from '../storage/queries/workspaces.ts'
 import type { Tables } from '../storage/tables.ts'
-import { limitPasswordChange, limitSignIn } from './attempt-limits.ts'
+import { limitPasswordChange, limitSignIn, site, unlessTooMany } from './attempt-limits.ts'
 import type { Attempts } from './attempts.ts'
 import { mustBeDepartment } from './departments.ts'
 import type { Log } from '../log.ts'
@@ -38,7 +38,9 @@ export const createSessions = ({ db, passwords, attempts, openBoards, log }: Par
   async signIn(input: { email: string; password: string }, address: string): Promise<Me> {
     const succeeded = limitSignIn(attempts, address, input.email)
     const row = await personByEmail(db, input.email)
-    if (!(await passwords.fits(input.password, row?.password_hash ?? null)) || !row) {
+    const asker = { at: 'account', from: site(address) } as const
+    const fits = passwords.fits(input.password, row?.password_hash ?? null, asker)
+    if (!(await unlessTooMany(fits, succeeded)) || !row) {
       log.warn({ event: 'sign-in-refused', person: row?.id ?? null, address }, 'a sign-in was refused')
       throw new Problem('wrong-password')
     }

@@ -8,7 +8,7 @@ import type { Log } from '../log.ts'
 import { insertPerson, personById } from '../storage/queries/people.ts'
 import { insertDepartments, insertWorkspace, theWorkspace } from '../storage/queries/workspaces.ts'
 import type { Tables } from '../storage/tables.ts'
-import { limitSetup } from './attempt-limits.ts'
+import { limitSetup, site } from './attempt-limits.ts'
 import type { Attempts } from './attempts.ts'
 import { defaultDepartments } from './default-departments.ts'
 import { mustBeDepartment } from './departments.ts'
@@ -76,7 +76,7 @@ export function createSetup({ db, passwords, attempts, maker, log, code }: Parts
       mustBeDepartment(input.department, defaultDepartments)
       mustBeStrong(input.password, input)
       const [passwordHash, board] = await Promise.all([
-        passwords.hash(input.password),
+        passwords.hash(input.password, { at: 'account', from: site(from.address) }),
         draftSample(maker, input.locale),
       ])
       const me = await db.transaction().execute((tx) => store(tx, input, passwordHash, board))

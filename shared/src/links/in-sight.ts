@@ -7,21 +7,39 @@ export type ElementAt = (id: ElementId) => Element | undefined
 
 /**
  * Whether a link shows an element: neither it nor anything that it lies in or on or leads to is kept back. Frames may
- * lie in one another in a circle, and connectors lead to connectors: each is looked at once.
+ * lie in one another in a circle, and connectors lead to connectors. It keeps what it has found out, so that a board is
+ * looked at once, however long its chains are: it is for one pass, in which no element changes.
  */
-export function isInSight(id: ElementId, elementAt: ElementAt, rule: ShowRule): boolean {
-  const found = new Set([id])
-  for (const one of found) {
-    const element = elementAt(one)
-    if (!element) {
+export function createSight(elementAt: ElementAt, rule: ShowRule): (id: ElementId) => boolean {
+  const known = new Map<ElementId, boolean>()
+
+  const findOut = (id: ElementId): void => {
+    const found = new Set([id])
+    const boundBy = new Map<ElementId, ElementId[]>()
+    const hidden = new Set<ElementId>()
+    for (const one of found) {
+      const element = elementAt(one)
       // What a connector led to is gone, so nobody sees it; a frame that is gone holds nothing any more.
-      if (one === id) return false
-      continue
+      if (!element) found.delete(one)
+      else if (known.get(one) === false || isKeptBack(element, elementAt, rule)) hidden.add(one)
+      else if (!known.has(one)) for (const other of boundTo(element)) found.add(noted(boundBy, other, one))
     }
-    if (isKeptBack(element, elementAt, rule)) return false
-    for (const other of boundTo(element)) found.add(other)
+    // Whatever leads to what is hidden is hidden with it.
+    for (const one of hidden) for (const by of boundBy.get(one) ?? []) hidden.add(by)
+    for (const one of found) known.set(one, !hidden.has(one))
   }
-  return true
+
+  return (id) => {
+    if (!known.has(id)) findOut(id)
+    return known.get(id) === true
+  }
+}
+
+function noted(boundBy: Map<ElementId, ElementId[]>, other: ElementId, by: ElementId): ElementId {
+  const all = boundBy.get(other)
+  if (all) all.push(by)
+  else boundBy.set(other, [by])
+  return other
 }
 
 /** What an element lies in or on, or leads to. */
@@ -39,7 +57,8 @@ export function namedBy(element: Element): readonly ElementId[] {
   return [...boundTo(element), ...Object.keys(dependsOn), ...Object.keys(handovers)]
 }
 
-function isKeptBack(element: Element, elementAt: ElementAt, { lanes }: ShowRule): boolean {
+/** Whether an element is kept back for itself, whatever it lies in. */
+export function isKeptBack(element: Element, elementAt: ElementAt, { lanes }: ShowRule): boolean {
   if (!isPlaced(element)) {
     const ends = [element.from, element.to]
     if (ends.some((end) => typeof end === 'string' && !elementAt(end))) return true

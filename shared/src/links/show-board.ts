@@ -2,7 +2,7 @@ import type { Json } from '../board/board-state.ts'
 import { aspectKey, assessmentKey } from '../board/choices.ts'
 import type { ElementId } from '../board/element-id.ts'
 import type { Board } from '../board/read.ts'
-import { isInSight } from './in-sight.ts'
+import { createSight } from './in-sight.ts'
 import type { ShowRule } from './show-rule.ts'
 import {
   type ShownEntry,
@@ -29,7 +29,7 @@ export type ShownBoard = {
  */
 export function showBoard(board: Board, rule: ShowRule): ShownBoard {
   const elementAt = (id: ElementId) => board.elements.get(id)
-  const inSight = new Set([...board.elements.keys()].filter((id) => isInSight(id, elementAt, rule)))
+  const inSight = new Set([...board.elements.keys()].filter(createSight(elementAt, rule)))
   const sight = { rule, sees: (id: string) => inSight.has(id) }
   return {
     meta: shownMeta(board.meta, rule),

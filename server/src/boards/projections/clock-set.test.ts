@@ -29,7 +29,7 @@ it('[S93] a clock that is set forward makes no thread seem stuck', async () => {
   let losses = 0
   const threads = new ProjectionThreads({ log: silentLog, stuckAfterMs: HOUR_MS })
   const { promise: answered, resolve } = Promise.withResolvers<void>()
-  const thread = threads.enter({ message: () => resolve(), lost: () => losses++ })
+  const thread = threads.enter({ message: () => resolve(), hung: () => losses++, lost: () => losses++ })
   thread.say({ do: 'project', source: 'none', projection: 'p', rule: showAll([]) })
   vi.setSystemTime(now + 2 * HOUR_MS)
   await answered

@@ -12,6 +12,10 @@ import { ProjectionThreads } from './projection-threads.ts'
 /** Nobody looks any more: who comes back within this finds all as it was. */
 const IDLE_MS = 30_000
 const REST_AFTER_FAILURE_MS = 5_000
+/** What fails again and again rests twice as long each time, up to this: it may have taken others' thread with it. */
+const MAX_REST_MS = 600_000
+/** Whatever has not failed for so long after its rest begins anew. */
+const FORGIVEN_AFTER_MS = 600_000
 
 export type SourceOfView =
   | { readonly kind: 'live'; readonly board: string }
@@ -34,7 +38,7 @@ export class OpenProjections {
   readonly #threads: ProjectionThreads
   readonly #sources = new Map<string, OpenSource>()
   /** By source, and by source and rule: until when what has failed is not tried again: whoever looks at it comes back by themselves, and often. */
-  readonly #failedUntil = new Map<string, number>()
+  readonly #failed = new Map<string, { readonly until: number; readonly restMs: number }>()
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -75,6 +79,7 @@ export class OpenProjections {
       log: this.#parts.log,
       load: () => this.#load(name, of),
       onFailed: (key) => this.#rest(name + key),
+      onHung: () => this.#rest(name),
       onEnd: (hasFailed) => {
         if (hasFailed) this.#rest(name)
         if (this.#sources.get(name) === source) this.#sources.delete(name)
@@ -85,13 +90,17 @@ export class OpenProjections {
   }
 
   #rest(failed: string): void {
-    this.#failedUntil.set(failed, performance.now() + (this.#parts.restMs ?? REST_AFTER_FAILURE_MS))
+    const last = this.#failed.get(failed)
+    const restMs = last
+      ? Math.min(MAX_REST_MS, 2 * last.restMs)
+      : (this.#parts.restMs ?? REST_AFTER_FAILURE_MS)
+    this.#failed.set(failed, { until: performance.now() + restMs, restMs })
   }
 
   #rests(failed: string): boolean {
-    const until = this.#failedUntil.get(failed)
-    if (until !== undefined && until <= performance.now()) this.#failedUntil.delete(failed)
-    return this.#failedUntil.has(failed)
+    const { until = 0 } = this.#failed.get(failed) ?? {}
+    if (until + FORGIVEN_AFTER_MS <= performance.now()) this.#failed.delete(failed)
+    return performance.now() < until
   }
 
   async #load(source: string, of: SourceOfView): Promise<ToProjector> {

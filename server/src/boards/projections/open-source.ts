@@ -7,13 +7,15 @@ import type { ProjectionThread, ProjectionThreads } from './projection-threads.t
 const SHOW_EVERY_MS = 100
 
 type Parts = {
-  readonly threads: ProjectionThreads
+  readonly threads: Pick<ProjectionThreads, 'enter'>
   readonly idleMs: number
   readonly log: Log
   /** Brings the whole of it; what is committed meanwhile comes after it, and may be in it already. */
   readonly load: () => Promise<ToProjector>
   /** What is shown by this key cannot be, whoever looks. */
   readonly onFailed: (key: string) => void
+  /** By it a thread has hung, with all other sources in it; it may have ended before. */
+  readonly onHung: () => void
   /** `hasFailed`: it cannot be shown, and not for want of somebody who looks. */
   readonly onEnd: (hasFailed: boolean) => void
 }
@@ -36,6 +38,7 @@ export class OpenSource {
     this.#parts = parts
     this.#thread = parts.threads.enter({
       message: (message) => this.#hear(message),
+      hung: () => parts.onHung(),
       lost: () => this.#end(new Error('a thread of projections ended')),
     })
     void this.#open()

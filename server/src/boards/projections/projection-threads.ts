@@ -10,6 +10,8 @@ const LOOK_EVERY_MS = 5_000
 
 type Hears = {
   readonly message: (message: FromProjector) => void
+  /** The thread is gone while it was at this one's message, though it may have left. */
+  readonly hung: () => void
   /** The thread is gone, and every source in it. */
   readonly lost: () => void
 }
@@ -23,7 +25,8 @@ export type ProjectionThread = {
 type Thread = {
   readonly worker: Worker
   readonly hears: Set<Hears>
-  waiting: number
+  /** Whose messages it has not answered yet, in order: it is at the first. */
+  readonly waiting: Hears[]
   heardAt: number
 }
 
@@ -50,7 +53,7 @@ export class ProjectionThreads {
     thread.hears.add(hears)
     return {
       say: (message) => {
-        if (thread.waiting++ === 0) thread.heardAt = performance.now()
+        if (thread.waiting.push(hears) === 1) thread.heardAt = performance.now()
         thread.worker.postMessage(message)
       },
       leave: () => {
@@ -73,7 +76,7 @@ export class ProjectionThreads {
 
   #start(): Thread {
     const worker = new Worker(new URL('projector-thread.ts', import.meta.url))
-    const thread: Thread = { worker, hears: new Set(), waiting: 0, heardAt: performance.now() }
+    const thread: Thread = { worker, hears: new Set(), waiting: [], heardAt: performance.now() }
     this.#threads.add(thread)
     worker.unref()
     worker.on('message', (message: FromProjector) => {
@@ -81,7 +84,7 @@ export class ProjectionThreads {
         for (const { message: hear } of thread.hears) hear(message)
         return
       }
-      thread.waiting--
+      thread.waiting.shift()
       thread.heardAt = performance.now()
       this.#parts.onDone?.(message.name, message.ms)
     })
@@ -95,7 +98,7 @@ export class ProjectionThreads {
   look(): void {
     const { stuckAfterMs = STUCK_AFTER_MS } = this.#parts
     for (const thread of this.#threads)
-      if (thread.waiting > 0 && performance.now() - thread.heardAt > stuckAfterMs)
+      if (thread.waiting.length > 0 && performance.now() - thread.heardAt > stuckAfterMs)
         this.#failed(thread, new Error('a projection took too long'))
   }
 
@@ -104,6 +107,7 @@ export class ProjectionThreads {
     this.#parts.log.error({ err: error }, 'a thread of projections failed; whoever looks comes back')
     const lost = [...thread.hears]
     void this.#end(thread)
+    thread.waiting[0]?.hung()
     for (const { lost: tell } of lost) tell()
   }
 

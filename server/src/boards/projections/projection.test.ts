@@ -261,6 +261,32 @@ describe('the projection of a board', () => {
     expect(everything.elements).toContain('e0')
   })
 
+  it('[N161] follows the root of a long chain of frames in as many steps as there are frames', () => {
+    const { doc, source, commit } = twoLanes()
+    const elements = rootOf(doc, 'elements')
+    const frame = { ...placed, kind: 'frame', lane: 'open' }
+    commit(() => {
+      for (let i = 0; i < 2_000; i++) {
+        const inside = i > 0 ? { frame: `f${i - 1}` } : {}
+        elements.set(`f${i}`, new Y.Map(Object.entries({ ...frame, ...inside })))
+      }
+    })
+    let steps = 0
+    const { elementAt } = source
+    Object.assign(source, { elementAt: (id: string) => (steps++, elementAt(id)) })
+    const projection = new Projection(source, onlyOpen)
+    expect(projection.elements).toHaveLength(2_000)
+    for (const [lane, left] of [
+      ['kept', 0],
+      ['open', 2_000],
+    ] as const) {
+      const root = elements.get('f0') as Y.Map<unknown>
+      projection.refresh(commit(() => root.set('lane', lane)))
+      expect(projection.elements).toHaveLength(left)
+    }
+    expect(steps).toBeLessThan(60_000)
+  })
+
   it('[N106] a lane that is added later is shown only where all are shown', () => {
     const { doc, source, commit } = twoLanes()
     const [chosen, everything] = [new Projection(source, onlyOpen), new Projection(source, showAll([]))]

@@ -2,7 +2,7 @@ import { aspectKey, assessmentKey } from '@wegpunkt/shared/board/choices'
 import { setEntry, setValue } from '@wegpunkt/shared/board/bring-back'
 import { type RootName, rootOf } from '@wegpunkt/shared/board/document'
 import type { Element } from '@wegpunkt/shared/board/schema'
-import { isInSight } from '@wegpunkt/shared/links/in-sight'
+import { createSight } from '@wegpunkt/shared/links/in-sight'
 import { departmentsOfElement, departmentsOfLane } from '@wegpunkt/shared/links/named-departments'
 import { isShownLane } from '@wegpunkt/shared/links/show-board'
 import type { ShowRule } from '@wegpunkt/shared/links/show-rule'
@@ -118,11 +118,12 @@ export class Projection {
 
   // Whoever names what comes into sight or goes out of it is looked at again, and so on.
   #look(changed: ReadonlySet<string>): { dirty: ReadonlySet<string>; shown: string[]; hidden: string[] } {
+    const isInSight = createSight(this.#source.elementAt, this.#rule)
     const dirty = new Set(changed)
     const shown: string[] = []
     const hidden: string[] = []
     for (const id of dirty) {
-      const isShown = isInSight(id, this.#source.elementAt, this.#rule)
+      const isShown = isInSight(id)
       // A frame that was kept back and is gone keeps nothing back any more, though nobody has seen it go.
       const isNews = isShown !== this.#inSight.has(id) || changed.has(id)
       if (isNews) for (const other of this.#source.naming(id)) dirty.add(other)
