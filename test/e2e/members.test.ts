@@ -59,6 +59,30 @@ describe('invitations', () => {
     await late.page.getByRole('heading', { name: 'Sign in' }).waitFor()
   })
 
+  it('[P688] who makes an invitation by keys is at its link, and Escape closes its form alone', async () => {
+    const { page } = await company.browserOf(ann, { locale: 'en' })
+    await new BoardPage(page).open(await createBoard(ann))
+    await page.keyboard.press('j')
+    const journey = page.getByRole('button', { name: 'Journey', exact: true })
+    await page.locator('[aria-expanded="true"]').and(journey).waitFor()
+    await page.getByRole('button', { name: 'Invite', exact: true }).press('Enter')
+    const form = page.getByRole('dialog', { name: 'Invite' })
+    const link = form.getByRole('textbox', { name: 'The invitation link' })
+    await choose(page, 'Department', 'Logistics')
+    let made = ''
+    // The second time the field of the first is there already.
+    for (let time = 0; time < 2; time++) {
+      await form.getByRole('button', { name: 'Make a link' }).press('Enter')
+      made = await eventually(async () => {
+        const next = await link.inputValue()
+        return next !== made && (await link.evaluate((node) => node === document.activeElement)) && next
+      })
+    }
+    await page.keyboard.press('Escape')
+    await form.waitFor({ state: 'detached' })
+    expect(await journey.getAttribute('aria-expanded')).toBe('true')
+  })
+
   it('[P111] a link that is unknown, expired or withdrawn says so on a page of its own', async () => {
     const expired = await ann.call<{ url: string }>('POST', '/api/invitations', newInvitation)
     const database = new DatabaseSync(join(company.server.dataDir, 'wegpunkt.sqlite'))

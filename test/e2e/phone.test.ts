@@ -214,6 +214,54 @@ it('[P673] what a finger presses on the page of a link is at least 44 pixels hig
   expect([...new Set(small)]).toEqual([])
 })
 
+it('[P685] a tour closes what the signs mean, and has the focus', async () => {
+  const board = await createBoard(ann, 'sample')
+  const tour = ['Eins', 'Zwei', 'Drei'].map((title) => ({ at: { kind: 'board' }, title, text: '' }))
+  const { url } = await makeLink(ann, board, { tour })
+  const phone = await openList(url)
+  await phone.getByRole('main').getByRole('button', { name: 'Lesehilfe' }).tap()
+  const help = phone.getByRole('region', { name: 'Lesehilfe' })
+  await help.waitFor()
+  await phone.getByRole('button', { name: 'Rundgang' }).tap()
+  const bar = phone.getByRole('region', { name: 'Rundgang' })
+  await bar.getByText('1 von 3').waitFor()
+  expect(await help.count()).toBe(0)
+  expect(await bar.evaluate((node) => node === document.activeElement)).toBe(true)
+})
+
+it('[P687] letters and lines of the page of a link stay as they are when a touchpoint opens and closes', async () => {
+  const board = await createBoard(ann, 'sample')
+  const { url } = await makeLink(ann, board, {
+    allows: 'comment',
+    approval: false,
+    shows: { comments: true },
+  })
+  const phone = await openList(url)
+  await phone.waitForFunction(() => document.fonts.check('14px "Inter Variable"'))
+  const row = phone.locator('li[data-element] button').first()
+  const look = () =>
+    row.evaluate((button) => {
+      const of = ({ fontFamily, fontSize, lineHeight, color }: CSSStyleDeclaration) =>
+        `${fontFamily} ${fontSize} ${lineHeight} ${color}`
+      return [
+        of(getComputedStyle(document.body)),
+        getComputedStyle(document.body).backgroundColor,
+        of(getComputedStyle(button)),
+        button.clientHeight,
+      ]
+    })
+  const before = await look()
+  for (let time = 0; time < 2; time++) {
+    await row.tap()
+    const sheet = phone.locator('[data-beside]')
+    await sheet.getByRole('textbox').first().waitFor()
+    expect(await look()).toEqual(before)
+    await phone.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'detached' })
+    expect(await look()).toEqual(before)
+  }
+})
+
 async function edges(part: Locator): Promise<{ top: number; bottom: number }> {
   const box = await part.boundingBox()
   if (!box) throw new Error('that is not to be seen')

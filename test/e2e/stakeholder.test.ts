@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { type Account, createBoard, setUp } from '../support/account.ts'
+import { type Account, createBoard, invite, setUp } from '../support/account.ts'
 import { axeOn } from '../support/axe-on.ts'
 import { BoardPage } from '../support/board-page.ts'
 import { Company } from '../support/company.ts'
@@ -187,6 +187,56 @@ it('[P661] [P663] [P665] a tour is made by keys of what the link shows, and who 
     .first()
     .boundingBox()
   expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThan(undo?.y ?? 0)
+})
+
+it('[P686] nothing of the bar of a board is cut off, with people, a persona and a comment that waits', async () => {
+  const board = await createBoard(ann, 'sample')
+  const { token } = await makeLink(ann, board, {
+    allows: 'comment',
+    approval: true,
+    shows: { comments: true },
+  })
+  const vera = await openByToken(company.server.url, token)
+  const bob = await invite(company.server.url, ann, { name: 'Bob', role: 'editor' })
+  await new BoardPage((await company.browserOf(bob, { locale: 'de' })).page).open(board)
+  const { page } = await company.browserOf(ann, { locale: 'de', width: 1280, height: 768 })
+  const here = new BoardPage(page)
+  await here.open(board)
+  await sayAbout(vera, (await here.board()).stages[0]?.[0] ?? '', 'Ein Hinweis')
+  await page.getByRole('button', { name: '1 Kommentar wartet auf Freigabe' }).waitFor()
+  await page.getByRole('button', { name: /^Persona/ }).click()
+  await page.getByRole('menuitemradio').nth(1).click()
+  await page.getByRole('menu').waitFor({ state: 'detached' })
+  await page.getByRole('group', { name: '2' }).waitFor()
+  for (const width of [1280, 1024, 900, 768]) {
+    await page.setViewportSize({ width, height: 768 })
+    const beyond = await page.getByRole('banner').evaluate((bar) =>
+      [...bar.querySelectorAll('button, a, [tabindex="0"]')].flatMap((part) => {
+        const { left, right, width } = part.getBoundingClientRect()
+        const name = part.getAttribute('aria-label') ?? part.textContent
+        return width > 0 && (left < 0 || right > innerWidth) ? [`${name} ${left}–${right}`] : []
+      }),
+    )
+    expect(beyond, `at ${width}`).toEqual([])
+    for (const name of ['Teilen', 'Einladen'])
+      await page.getByRole('button', { name, exact: true }).click({ trial: true })
+  }
+})
+
+it('[P689] who lets people comment by a link reads that they see all comments of the team then', async () => {
+  const board = await createBoard(ann)
+  const { page } = await company.browserOf(ann, { locale: 'de' })
+  await new BoardPage(page).open(board)
+  await page.getByRole('button', { name: 'Teilen', exact: true }).click()
+  await page.getByRole('button', { name: 'Erst auswählen, was er zeigt' }).click()
+  const comments = page.getByRole('switch', { name: /^Kommentare(?! warten)/ })
+  const said = page.getByText('alle Kommentare des Teams', { exact: false })
+  await comments.waitFor()
+  expect(await said.count()).toBe(0)
+  await page.getByText('Ansehen und kommentieren').click()
+  expect(await comments.isChecked()).toBe(true)
+  const [sentence, place] = [await said.first().boundingBox(), await comments.locator('..').boundingBox()]
+  expect(Math.abs((sentence?.y ?? 0) - (place?.y ?? 1_000))).toBeLessThan(48)
 })
 
 async function sayAbout({ view, cookie }: Onlooker, stage: string, text: string): Promise<void> {

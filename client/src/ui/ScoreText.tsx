@@ -4,6 +4,7 @@ import type { npsTrend } from '@wegpunkt/shared/journey/net-promoter-score'
 import { useTranslation } from 'react-i18next'
 import { gradeOf } from '../locales/format.ts'
 import { useLocale } from '../locales/use-locale.ts'
+import { wholeOf } from './feeling-of.ts'
 import classes from './score.module.css'
 
 type Scored = ReturnType<typeof npsTrend>[number]
@@ -13,9 +14,9 @@ export function ScoreText({ scored, size = 'md' }: { scored: Scored; size?: 'md'
   const { t } = useTranslation('overview')
   const locale = useLocale()
   const { score, change, isClear } = scored
-  const whole = (value: number): string => gradeOf(locale, Math.round(value))
+  const whole = (value: number): string => gradeOf(locale, wholeOf(value))
   const Arrow =
-    change === null || Math.round(change) === 0
+    change === null || wholeOf(change) === 0
       ? IconArrowRight
       : change > 0
         ? IconArrowUpRight

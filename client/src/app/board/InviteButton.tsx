@@ -20,13 +20,15 @@ export function InviteButton({ onInvite }: { onInvite: () => void }) {
   return (
     <Button
       className={classes['narrow'] ?? ''}
+      // Said where there is no room for its word.
+      data-hint={t('board.invite')}
       flex="none"
       variant="light"
       size="sm"
       leftSection={<IconUserPlus size={18} stroke={1.5} aria-hidden />}
       onClick={leads ? () => editor.showWorkshop('people') : onInvite}
     >
-      <span className={classes['words']}>{t('board.invite')}</span>
+      <span className={classes['lastWords']}>{t('board.invite')}</span>
     </Button>
   )
 }

@@ -30,13 +30,15 @@ export function ShareButton() {
       <Button
         ref={button}
         className={classes['narrow'] ?? ''}
+        // Said where there is no room for its word.
+        data-hint={t('board.share')}
         flex="none"
         size="sm"
         leftSection={<IconShare2 size={18} stroke={1.5} aria-hidden />}
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
-        <span className={classes['words']}>{t('board.share')}</span>
+        <span className={classes['lastWords']}>{t('board.share')}</span>
       </Button>
       {isOpen && (
         <Suspense>

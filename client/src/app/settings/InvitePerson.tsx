@@ -21,7 +21,7 @@ export function InvitePerson() {
   return (
     <>
       <InviteForm onInvited={setLink} />
-      {link && <NewLink link={link} />}
+      {link && <NewLink key={link} link={link} />}
     </>
   )
 }
@@ -75,8 +75,11 @@ function InviteForm({ onInvited }: { onInvited: (link: string) => void }) {
   )
 }
 
-// On a low screen it comes up below what can be seen.
-const bringIntoSight = (link: HTMLElement | null): void => link?.scrollIntoView({ block: 'nearest' })
+// On a low screen it comes up below what can be seen. The button that made it was off meanwhile and lost the focus.
+function bringIntoSight(link: HTMLElement | null): void {
+  link?.scrollIntoView({ block: 'nearest' })
+  link?.querySelector('input')?.focus({ preventScroll: true })
+}
 
 function NewLink({ link }: { link: string }) {
   const { t } = useTranslation('app')

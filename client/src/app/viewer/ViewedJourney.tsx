@@ -80,6 +80,12 @@ function Page({ viewing, rows, onPersona }: Props & { onPersona: (persona: strin
   if (isWhole && !wasWhole) setWasWhole(true)
   const hasNews = useStore(viewed.news)?.isHidden === false
   const isReading = useStore(viewed.reading)
+  const startTour = (): void => {
+    // It has the page for itself, and the focus: what closes gives that back to what it came from.
+    viewed.reading.set(false)
+    viewed.select(null)
+    setTouring(true)
+  }
   const isOnCanvas = way === 'board' || isPresenting
   const list = (
     <div className={classes['scroll']}>
@@ -107,7 +113,7 @@ function Page({ viewing, rows, onPersona }: Props & { onPersona: (persona: strin
           onWay={setWay}
           onPersona={onPersona}
           isTouring={isTouring}
-          onTour={() => setTouring(true)}
+          onTour={startTour}
           onPresent={() => setPresenting(true)}
           onExport={link.shows.exports ? () => setExporting('open') : null}
         />

@@ -1,12 +1,12 @@
 /**
- * A text as it is compared: without case, without accents, ß as ss. Whoever types "grosse" finds "Größe",
- * and the other way round.
+ * A text as it is compared: without case, without accents, without the places where a long word may break, ß as ss.
+ * Whoever types "grosse" finds "Größe", and the other way round.
  */
 export const fold = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFD')
-    .replaceAll(/\p{M}+/gu, '')
+    .replaceAll(/[\p{M}\u00AD]+/gu, '')
     .replaceAll(/[ßæœøłđ]/g, (letter) => written[letter] ?? letter)
 
 // Letters that Unicode does not take apart.
@@ -32,8 +32,8 @@ export function partsOf(text: string, words: readonly string[]): Part[] {
   for (const letter of text) {
     const isFound = found.has(at)
     const last = parts.at(-1)
-    // An accent that stands alone belongs to the letter before it.
-    if (last && (last.found === isFound || /^\p{M}$/u.test(letter))) last.text += letter
+    // An accent that stands alone belongs to the letter before it, as does a place where the word may break.
+    if (last && (last.found === isFound || /^[\p{M}\u00AD]$/u.test(letter))) last.text += letter
     else parts.push({ text: letter, found: isFound })
     at += letter.length
   }

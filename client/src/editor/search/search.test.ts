@@ -36,6 +36,16 @@ describe('texts', () => {
     expect(partsOf('', ['a'])).toEqual([])
   })
 
+  it('[P684] are compared and marked as if they could break nowhere within a word', () => {
+    expect(fold('Gefühls\u00adkurve')).toBe('gefuhlskurve')
+    expect(wordsIn('Gefühls\u00adkurve')).toEqual(['gefuhlskurve'])
+    expect(partsOf('Die Gefühls\u00adkurve', ['hlsku'])).toEqual([
+      { text: 'Die Gefü', found: false },
+      { text: 'hls\u00adku', found: true },
+      { text: 'rve', found: false },
+    ])
+  })
+
   it('[E108] that are long show the stretch around the first word', () => {
     const long = `${'lorem ipsum '.repeat(40)}die Rücksendung dauert ${'dolor sit '.repeat(40)}`
     const excerpt = excerptOf(long, ['rucksendung'], 80)

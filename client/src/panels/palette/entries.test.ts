@@ -32,6 +32,12 @@ describe('the palette', () => {
     expect(ids('phase')[0]).toBe('buy')
   })
 
+  it('[P684] finds a name with places where it may break by what one types, and the other way round', () => {
+    const more = [entry('curve', 'Gefühls\u00adkurve'), entry('deep', 'Tiefenprozess')]
+    for (const typed of ['Gefühlskurve', 'kurve', 'gefuhls\u00adkurve', 'Tiefen\u00adprozess'])
+      expect(listEntries(more, typed, []).flatMap(({ entries }) => entries)).toHaveLength(1)
+  })
+
   it('[P197] lists what cannot be done now after what can', () => {
     const more = [entry('off', 'Zoom', { enabled: false }), entry('on', 'Bild zoomen')]
     const [first] = listEntries(more, 'zoom', [])

@@ -61,6 +61,7 @@ export function ShowsFields({ draft: { shows, allows }, onChange, fault }: Draft
       />
       <Switch
         label={t('form.comments')}
+        description={isSeenAnyway && t('form.commentsAnyway')}
         checked={shows.comments || isSeenAnyway}
         disabled={isSeenAnyway}
         onChange={(event) => set({ comments: event.currentTarget.checked })}

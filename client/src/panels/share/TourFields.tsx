@@ -5,6 +5,7 @@ import { cutText } from '@wegpunkt/shared/clean-text'
 import { MAX_TITLE_CHARS, MAX_TOUR_TEXT_CHARS } from '@wegpunkt/shared/limits'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { foundOptions } from '../fields/found-options.ts'
 import type { DraftStop } from './link-draft.ts'
 import type { DraftProps } from './LinkForm.tsx'
 import classes from './share.module.css'
@@ -102,6 +103,7 @@ function ChooseStop({ groups, error, onChoose }: ChooseProps) {
       data={groups}
       value={null}
       searchable
+      filter={foundOptions}
       searchValue={search}
       onSearchChange={setSearch}
       selectFirstOptionOnChange={search !== ''}

@@ -1,7 +1,7 @@
 import { useTexts } from '../speak.ts'
 import { feelingColor } from '../../../ui/board-colors.ts'
+import { feelingOf } from '../../../ui/feeling-of.ts'
 import { HEIGHT, WIDTH, heightOf, linesOf, pointsOf } from './curve-lines.ts'
-import { feelingOf } from './FeelingSign.tsx'
 import classes from './curve.module.css'
 import { type Standing, counts } from './standing.ts'
 

@@ -1,23 +1,17 @@
-import type { Feeling } from '@wegpunkt/shared/board/schema'
 import type { CSSProperties } from 'react'
 import { useTexts } from '../speak.ts'
 import { gradeOf } from '../../../locales/format.ts'
 import { feelingColor } from '../../../ui/board-colors.ts'
+import { feelingOf } from '../../../ui/feeling-of.ts'
 import classes from './journey.module.css'
 
-const LEAST = -2
-const MOST = 2
-
 const names = ['veryDisappointing', 'disappointing', 'okay', 'delighting', 'veryDelighting'] as const
-
-/** The nearest of the five feelings. */
-export const feelingOf = (value: number): Feeling => Math.min(MOST, Math.max(LEAST, Math.round(value)))
 
 /** A feeling in its colour and as a number with its sign: colour alone says nothing. */
 export function FeelingSign({ value, isAssumed = false }: { value: number; isAssumed?: boolean }) {
   const { t, locale } = useTexts()
   const grade = gradeOf(locale, value)
-  const name = t(`feelings.${names[feelingOf(value) - LEAST] ?? 'okay'}`)
+  const name = t(`feelings.${names[feelingOf(value) + names.indexOf('okay')] ?? 'okay'}`)
   return (
     <span className={classes['feeling']} data-assumed={isAssumed || undefined}>
       <span

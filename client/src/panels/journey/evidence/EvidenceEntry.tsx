@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useBoardInfo } from '../../../editor/board-info.ts'
 import { dayText, gradeOf } from '../../../locales/format.ts'
 import { feelingColor } from '../../../ui/board-colors.ts'
+import { feelingOf } from '../../../ui/feeling-of.ts'
 import { RowTools } from '../RowTools.tsx'
 import { useJump } from '../use-jump.ts'
 import { aboutOf } from './evidence-filter.ts'
@@ -111,7 +112,7 @@ function About({ row, at }: { row: Row; at?: ElementId }) {
             <span key={persona} className={classes['grade']}>
               <span
                 className={classes['dot']}
-                style={{ background: feelingColor(stepOf(value)) }}
+                style={{ background: feelingColor(feelingOf(value)) }}
                 aria-hidden
               />
               {[gradeOf(locale, value), nameOf(persona)].filter(Boolean).join(' · ')}
@@ -123,5 +124,3 @@ function About({ row, at }: { row: Row; at?: ElementId }) {
     </ul>
   )
 }
-
-const stepOf = (value: number) => Math.max(-2, Math.min(2, Math.round(value))) as -2 | -1 | 0 | 1 | 2

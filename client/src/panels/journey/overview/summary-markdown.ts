@@ -1,6 +1,7 @@
 import { markdownLine } from '@wegpunkt/shared/markdown'
 import type { Summary } from '@wegpunkt/shared/journey/summary'
 import type { TFunction } from 'i18next'
+import { wholeOf } from '../../../ui/feeling-of.ts'
 
 type Words = {
   readonly t: TFunction<'overview'>
@@ -48,7 +49,7 @@ function factsOf(
     t('summary.touchpoints', { count: touchpoints, stages }),
     customers > 0 ? t('summary.customers', { count: customers }) : t('summary.nobodyAsked'),
     ...(lastEvidence ? [t('summary.lately', { day: day(lastEvidence) })] : []),
-    ...(score ? [t('summary.score', { score: Math.round(score.score), day: day(score.date) })] : []),
+    ...(score ? [t('summary.score', { score: wholeOf(score.score), day: day(score.date) })] : []),
     ...(score?.isUncertain ? [t(score.n === null ? 'summary.scoreNoBase' : 'summary.scoreUncertain')] : []),
   ]
   return facts.map((fact) => `- ${fact}`).join('\n')

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useBoardDocument, useStore } from '../../../document/hooks.ts'
 import { useEditorState } from '../../../editor/context.ts'
 import { Hint } from '../../../ui/Hint.tsx'
+import { foundOptions } from '../../fields/found-options.ts'
 import classes from './phase-form.module.css'
 import { focusOf, focusOfSelection, focusValue } from './focus-choices.ts'
 import { useFocusGroups } from './use-focus-groups.ts'
@@ -27,6 +28,7 @@ export function FocusField({ value, isOff, onPick }: Props) {
       <Select
         size="sm"
         searchable
+        filter={foundOptions}
         allowDeselect={false}
         label={t('phase.focus')}
         data={groups}

@@ -6,6 +6,7 @@ import { MenuButton } from '../../../ui/MenuButton.tsx'
 import { focusOf, focusValue } from '../agenda/focus-choices.ts'
 import { useFocusGroups } from '../agenda/use-focus-groups.ts'
 import { useDo } from '../use-desk.ts'
+import { foundOptions } from '../../fields/found-options.ts'
 import classes from './groups.module.css'
 import { GroupTime } from './GroupTime.tsx'
 import { useGroupNames } from './use-group-names.ts'
@@ -44,6 +45,7 @@ export function GroupRow({ workshop, group, at }: Props) {
       <Select
         size="xs"
         searchable
+        filter={foundOptions}
         allowDeselect={false}
         aria-label={t('area', { number })}
         data={areas}
