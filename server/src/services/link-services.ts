@@ -48,8 +48,8 @@ type Parts = {
 /** The use cases of links, for those who share and those who look. */
 export function createLinkServices(parts: Parts): LinkServices {
   const { db, store, projections } = parts
-  const linkVisits = createLinkVisits(parts)
   const linkSight = createLinkSight({ db, store, projections })
+  const linkVisits = createLinkVisits({ ...parts, linkSight })
   const linkCommentPages = createLinkCommentPages({ db, linkSight })
   const viewRows = createViewRows({ ...parts, linkSight, linkCommentPages })
   return {
