@@ -26,6 +26,7 @@ import type { Attempts } from './attempts.ts'
 import type { LinkSight } from './link-sight.ts'
 import type { Passwords } from './passwords.ts'
 import { hashSecret, newSecret } from './random-id.ts'
+import type { ShutLinks } from './shut-links.ts'
 import { asView, bodyOfLink } from './stored-link.ts'
 import { toldTour } from './told-tour.ts'
 
@@ -37,6 +38,7 @@ const PARTS_OF_NET = 4_096
 type Parts = {
   readonly db: Kysely<Tables>
   readonly linkSight: Pick<LinkSight, 'look'>
+  readonly shutLinks: Pick<ShutLinks, 'isShut'>
   readonly passwords: Pick<Passwords, 'fits'>
   readonly attempts: Attempts
   readonly log: Log
@@ -60,11 +62,11 @@ export type LinkVisits = ReturnType<typeof createLinkVisits>
  * People who open a link, and come back to it. Whatever keeps somebody out looks the same to them: revoked, paused,
  * expired and never made, and a device that has not opened it.
  */
-export function createLinkVisits({ db, linkSight, passwords, attempts, log }: Parts) {
+export function createLinkVisits({ db, linkSight, shutLinks, passwords, attempts, log }: Parts) {
   const mustFindByToken = async (token: string, address: string): Promise<PlacedLink> => {
     const succeeded = limitLinkSearch(attempts, address)
     const found = await openLinkByToken(db, hashSecret(token), Date.now())
-    if (!found) {
+    if (!found || shutLinks.isShut(found.id)) {
       log.warn({ event: 'link-refused', address }, 'an address of a link opens nothing')
       throw new Problem('link-unavailable')
     }
@@ -109,7 +111,7 @@ export function createLinkVisits({ db, linkSight, passwords, attempts, log }: Pa
     if (secret === null) return null
     const deviceHash = hashSecret(`${link} ${secret}`)
     const found = await openLinkByDevice(db, { link, deviceHash, now: Date.now() })
-    return found && { ...found, deviceHash }
+    return found && !shutLinks.isShut(found.id) ? { ...found, deviceHash } : null
   }
 
   // A full disk keeps nobody from looking.

@@ -121,8 +121,8 @@ describe('comma-separated values', () => {
     ['a,"=1', `a,'""=1`],
     ['a-b, c; d = e', 'a-b, c; d = e'],
   ])('[F89] %j is a text within, too', (text, written) => {
-    for (const locale of ['de', 'en'] as const)
-      expect(write([text, ''], locale)).toMatch(new RegExp(`^"?${RegExp.escape(written)}"?[;,]\r\n$`, 'u'))
+    expect(write([text, ''])).toBe(`"${written}";\r\n`)
+    expect(write([text, ''], 'en')).toBe(`"${written}",\r\n`)
   })
 
   it('[F89] whichever separator a table is read with, no cell of it is a formula', () => {
@@ -141,9 +141,9 @@ describe('comma-separated values', () => {
   })
 
   it('[F89] a long text of nothing but separators is written at once', () => {
-    const began = performance.now()
+    const began = Date.now()
     write([',\n;\t'.repeat(50_000)])
-    expect(performance.now() - began).toBeLessThan(1_000)
+    expect(Date.now() - began).toBeLessThan(1_000)
   })
 
   it('[F3] numbers and separators are those of the language; a byte order mark stands at the beginning where it is asked for', () => {
