@@ -35,7 +35,7 @@ export function createShutLinks({ openViews, log }: Parts) {
         await writeWaiting(link)
         // Unless something else was wished meanwhile.
         if (waiting.get(link) === writes) waiting.delete(link)
-        log.info({ event: 'link-shut-saved', link }, 'what was wished of a link is saved')
+        log.warn({ event: 'link-shut-saved', link }, 'what was wished of a link is saved')
       } catch (error) {
         log.warn({ err: error, link }, 'what was wished of a link cannot be saved yet')
       }
