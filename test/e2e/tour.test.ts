@@ -47,6 +47,8 @@ it('[P628] the bar of a tour covers nothing of the board, a stop shows its place
 
   await page.keyboard.press('ArrowRight')
   await tour.getByText('4 von 4').waitFor()
+  await tour.getByRole('heading', { name: 'Station 4' }).waitFor()
+  expect(await tour.innerText()).not.toContain('element')
   await eventually(async () => expect(await here.camera()).toEqual(whole))
 })
 

@@ -4,6 +4,7 @@ import { Problem } from '@wegpunkt/shared/http/problem'
 import type { Kysely } from 'kysely'
 import { noteChore } from '../storage/queries/chores.ts'
 import { type CommentRow, commentOn, insertComment } from '../storage/queries/comments.ts'
+import { holdLink, openLinkByDevice } from '../storage/queries/links.ts'
 import type { Tables } from '../storage/tables.ts'
 import { limitLinkComments } from './attempt-limits.ts'
 import type { Attempts } from './attempts.ts'
@@ -43,11 +44,10 @@ export function createLinkComments({ db, linkSight, writer, sweeper, attempts }:
   return {
     /**
      * Throws `not-allowed`, `element-not-found` for what the link does not show, `row-not-found`, `phase-over`,
-     * `rows-full`, `too-many-requests` and `link-unavailable`.
+     * `rows-full`, `too-many-requests`, `link-unavailable`, and `unavailable` where what it shows was changed meanwhile.
      */
     async say(link: Visited, { key, name, where, text }: Said, address: string): Promise<Comment> {
-      const { allows, approval, shows } = bodyOfLink(link)
-      if (allows !== 'comment') throw new Problem('not-allowed')
+      const { shows } = mustAllowComments(link)
       limitLinkComments(attempts, { address, link: link.id, device: link.deviceHash })
       await mustNotBePrivate(db, link.board_id)
       await inSight(link, (sight) => mustBeInSight(db, link, where, sight, shows.comments))
@@ -56,6 +56,7 @@ export function createLinkComments({ db, linkSight, writer, sweeper, attempts }:
         const known = await commentOn(tx, link.board_id, id)
         if (known) return answered(known)
         const version = await next()
+        const { approval } = await mustAllowStill(tx, link)
         const thread = 'in' in where ? (await mustFindThread(tx, link.board_id, where.in)).id : id
         await mustHaveCommentRoom(tx, link.board_id, thread, approval ? 'waiting' : 'link')
         const row = newComment({
@@ -97,6 +98,23 @@ const answered = (row: CommentRow): Comment => ({
   version: 0,
   said: saidByLink(row),
 })
+
+function mustAllowComments(link: Pick<Visited, 'body'>) {
+  const body = bodyOfLink(link)
+  if (body.allows !== 'comment') throw new Problem('not-allowed')
+  return body
+}
+
+/** Finding out what is in sight may take seconds, and whoever has shut a link hears nothing by it afterwards. */
+async function mustAllowStill(tx: Kysely<Tables>, { id, deviceHash, body }: Visited) {
+  await holdLink(tx, id)
+  const now = await openLinkByDevice(tx, { link: id, deviceHash, now: Date.now() })
+  if (!now) throw new Problem('link-unavailable')
+  const allowed = mustAllowComments(now)
+  if (JSON.stringify(allowed.shows) !== JSON.stringify(bodyOfLink({ body }).shows))
+    throw new Problem('unavailable')
+  return allowed
+}
 
 function mustBeOwn(row: CommentRow | null, link: Visited): CommentRow {
   if (!row || row.state === 'erased' || !isOf(link)(row)) throw new Problem('row-not-found')

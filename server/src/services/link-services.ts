@@ -12,6 +12,7 @@ import { type Links, createLinks } from './links.ts'
 import type { Passwords } from './passwords.ts'
 import type { OpenViews, SnapshotMaker } from './ports.ts'
 import type { RowWriter } from './row-writer.ts'
+import { createShutLinks } from './shut-links.ts'
 import type { SnapshotStore } from './snapshot-store.ts'
 import type { Sweeper } from './sweeper.ts'
 import { type ViewDepartments, createViewDepartments } from './view-departments.ts'
@@ -48,12 +49,13 @@ type Parts = {
 /** The use cases of links, for those who share and those who look. */
 export function createLinkServices(parts: Parts): LinkServices {
   const { db, store, projections } = parts
-  const linkVisits = createLinkVisits(parts)
   const linkSight = createLinkSight({ db, store, projections })
+  const shutLinks = createShutLinks(parts)
+  const linkVisits = createLinkVisits({ ...parts, linkSight, shutLinks })
   const linkCommentPages = createLinkCommentPages({ db, linkSight })
   const viewRows = createViewRows({ ...parts, linkSight, linkCommentPages })
   return {
-    links: createLinks(parts),
+    links: createLinks({ ...parts, shutLinks }),
     linkVisits,
     linkSight,
     linkComments: createLinkComments({ ...parts, linkSight }),

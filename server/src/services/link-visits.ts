@@ -25,9 +25,12 @@ import {
   unlessTooMany,
 } from './attempt-limits.ts'
 import type { Attempts } from './attempts.ts'
+import type { LinkSight } from './link-sight.ts'
 import type { Passwords } from './passwords.ts'
 import { hashSecret, newSecret } from './random-id.ts'
+import type { ShutLinks } from './shut-links.ts'
 import { asView, bodyOfLink } from './stored-link.ts'
+import { toldTour } from './told-tour.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const MINUTE_MS = 60 * 1000
@@ -38,6 +41,8 @@ const PARTS_OF_NET = 4_096
 
 type Parts = {
   readonly db: Kysely<Tables>
+  readonly linkSight: Pick<LinkSight, 'look'>
+  readonly shutLinks: Pick<ShutLinks, 'isShut'>
   readonly passwords: Pick<Passwords, 'fits'>
   readonly attempts: Attempts
   readonly log: Log
@@ -61,11 +66,11 @@ export type LinkVisits = ReturnType<typeof createLinkVisits>
  * People who open a link, and come back to it. Whatever keeps somebody out looks the same to them: revoked, paused,
  * expired and never made, and a device that has not opened it.
  */
-export function createLinkVisits({ db, passwords, attempts, log }: Parts) {
+export function createLinkVisits({ db, linkSight, shutLinks, passwords, attempts, log }: Parts) {
   const mustFindByToken = async (token: string, address: string): Promise<PlacedLink> => {
     const succeeded = limitLinkSearch(attempts, address)
     const found = await openLinkByToken(db, hashSecret(token), Date.now())
-    if (!found) {
+    if (!found || shutLinks.isShut(found.id)) {
       log.warn({ event: 'link-refused', address }, 'an address of a link opens nothing')
       throw new Problem('link-unavailable')
     }
@@ -85,20 +90,33 @@ export function createLinkVisits({ db, passwords, attempts, log }: Parts) {
     succeeded()
   }
 
+  // Whoever opens a link gets in although nobody can say at the moment what it shows.
+  const tourOf = async (link: PlacedLink): Promise<View['tour']> => {
+    const { tour } = bodyOfLink(link)
+    if (tour.every(({ at }) => at.kind === 'board')) return tour
+    try {
+      return await linkSight.look(link, async ({ projection }) => toldTour(tour, projection))
+    } catch (error) {
+      if (error instanceof Problem && error.type === 'unavailable') return toldTour(tour, null)
+      throw error
+    }
+  }
+
   const viewOf = async (link: PlacedLink): Promise<View> => {
     const { what } = bodyOfLink(link).shows
-    if (what.kind === 'live') return asView(link, what)
+    const tour = await tourOf(link)
+    if (what.kind === 'live') return asView(link, what, tour)
     const snapshot = await snapshotById(db, link.workspaceId, what.snapshot)
     if (!snapshot) throw new Problem('link-unavailable')
     const takenAt = new Date(snapshot.taken_at).toISOString()
-    return asView(link, { kind: 'snapshot', label: snapshot.label, takenAt })
+    return asView(link, { kind: 'snapshot', label: snapshot.label, takenAt }, tour)
   }
 
   const visit = async ({ link, secret }: Device): Promise<Visited | null> => {
     if (secret === null) return null
     const deviceHash = hashSecret(`${link} ${secret}`)
     const found = await openLinkByDevice(db, { link, deviceHash, now: Date.now() })
-    return found && { ...found, deviceHash }
+    return found && !shutLinks.isShut(found.id) ? { ...found, deviceHash } : null
   }
 
   /** Whoever was away for long opens it once more; for the others it is kept that they were there. */

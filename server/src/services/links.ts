@@ -23,6 +23,7 @@ import type { Boards } from './boards.ts'
 import type { Passwords } from './passwords.ts'
 import type { OpenViews } from './ports.ts'
 import { hashSecret, newId, newSecret } from './random-id.ts'
+import type { ShutLinks } from './shut-links.ts'
 import { asLink, bodyOfLink, linkBody } from './stored-link.ts'
 
 type Parts = {
@@ -30,6 +31,7 @@ type Parts = {
   readonly boards: Pick<Boards, 'roleOf'>
   readonly passwords: Pick<Passwords, 'hash'>
   readonly openViews: OpenViews
+  readonly shutLinks: Pick<ShutLinks, 'write'>
   readonly log: Log
 }
 
@@ -44,7 +46,7 @@ const UNSEEN: ReadonlySet<string> = new Set(['name'])
 export type Links = ReturnType<typeof createLinks>
 
 /** The links on boards, for those who may share them. */
-export function createLinks({ db, boards, passwords, openViews, log }: Parts) {
+export function createLinks({ db, boards, passwords, openViews, shutLinks, log }: Parts) {
   /** Throws `board-not-found` and `not-allowed`. */
   const mustShare = async (me: Me, board: string): Promise<void> => {
     if (!can(await boards.roleOf(me, board), 'link.share')) throw new Problem('not-allowed')
@@ -118,19 +120,22 @@ export function createLinks({ db, boards, passwords, openViews, log }: Parts) {
       const { password, expiresAt, isPaused, ...fields } = changes
       const changed = Object.keys(given(changes))
       const hash = typeof password === 'string' ? await passwords.hash(password) : password
-      await db.transaction().execute(async (tx) => {
-        // Once more, so that of two who change different things both do.
-        const now = await linkById(tx, me.workspace.id, id)
-        if (!now) throw new Problem('link-unavailable')
-        await updateLink(tx, id, {
-          body: linkBody({ ...bodyOfLink(now), ...given(fields) }),
-          ...(isPaused !== undefined && { is_paused: isPaused ? 1 : 0 }),
-          ...(expiresAt !== undefined && { expires_at: mustBeAhead(expiresAt) }),
-          ...(hash !== undefined && { password_hash: hash }),
+      const write = () =>
+        db.transaction().execute(async (tx) => {
+          // Once more, so that of two who change different things both do.
+          const now = await linkById(tx, me.workspace.id, id)
+          if (!now) throw new Problem('link-unavailable')
+          await updateLink(tx, id, {
+            body: linkBody({ ...bodyOfLink(now), ...given(fields) }),
+            ...(isPaused !== undefined && { is_paused: isPaused ? 1 : 0 }),
+            ...(expiresAt !== undefined && { expires_at: mustBeAhead(expiresAt) }),
+            ...(hash !== undefined && { password_hash: hash }),
+          })
+          if (typeof hash === 'string') await forgetDevicesOf(tx, id)
         })
-        if (typeof hash === 'string') await forgetDevicesOf(tx, id)
-      })
-      if (isPaused === true || typeof hash === 'string') openViews.linkEnded(id)
+      const isOver = isPaused === true || typeof hash === 'string'
+      await shutLinks.write(id, write, isOver || isOther(fields.shows, row))
+      if (isOver) openViews.linkEnded(id)
       else if (changed.some((key) => !UNSEEN.has(key))) openViews.linkChanged(id)
       log.info({ event: 'link-changed', by: me.id, link: id, changed }, 'changed a link')
       return await again(me, id)
@@ -140,10 +145,12 @@ export function createLinks({ db, boards, passwords, openViews, log }: Parts) {
     async renew(me: Me, id: string): Promise<WithToken> {
       await mustFind(me, id)
       const token = newSecret()
-      await db.transaction().execute(async (tx) => {
-        await updateLink(tx, id, { token_hash: hashSecret(token) })
-        await forgetDevicesOf(tx, id)
-      })
+      const write = () =>
+        db.transaction().execute(async (tx) => {
+          await updateLink(tx, id, { token_hash: hashSecret(token) })
+          await forgetDevicesOf(tx, id)
+        })
+      await shutLinks.write(id, write)
       openViews.linkEnded(id)
       log.info({ event: 'link-renewed', by: me.id, link: id }, 'gave a link a new address')
       return { link: await again(me, id), token }
@@ -152,12 +159,15 @@ export function createLinks({ db, boards, passwords, openViews, log }: Parts) {
     /** For good. Throws `link-unavailable` and `not-allowed`. */
     async revoke(me: Me, id: string): Promise<void> {
       await mustFind(me, id)
-      await deleteLink(db, id)
+      await shutLinks.write(id, () => deleteLink(db, id))
       openViews.linkEnded(id)
       log.info({ event: 'link-revoked', by: me.id, link: id }, 'revoked a link')
     },
   }
 }
+
+const isOther = (shows: LinkFields['shows'] | undefined, row: LinkRow): boolean =>
+  shows !== undefined && JSON.stringify(shows) !== JSON.stringify(bodyOfLink(row).shows)
 
 function given<T extends object>(changes: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   const entries = Object.entries(changes).filter(([, value]) => value !== undefined)

@@ -28,8 +28,8 @@ export const asLink = (row: LinkRow, waiting: number): Link => ({
 })
 
 /** What a viewer may know of it: not what it is called among those who share it, and not what it keeps back. */
-export function asView(row: PlacedLink, what: View['what']): View {
-  const { shows, allows, approval, tour } = bodyOfLink(row)
+export function asView(row: PlacedLink, what: View['what'], tour: View['tour']): View {
+  const { shows, allows, approval } = bodyOfLink(row)
   const { names, comments, quotes, measures, exports } = shows
   return {
     link: row.id,

@@ -1,3 +1,4 @@
+import { guardCell } from './guard-cell.ts'
 import type { Separator } from './parse-csv.ts'
 
 /** What stands in a cell. Numbers are written as the reader's language writes them. */
@@ -17,8 +18,8 @@ export const csvLooksIn = {
 } as const satisfies Record<string, Omit<CsvLooks, 'bom'>>
 
 /**
- * Writes comma-separated values (RFC 4180) that no spreadsheet takes for anything but what they are: what people typed
- * and would be a formula gets an apostrophe in front, which a spreadsheet shows as text.
+ * Writes comma-separated values (RFC 4180) that no spreadsheet takes for anything but what they are, whichever
+ * separator it reads them with: what people typed and would be a formula is written as a text (`guard-cell.ts`).
  */
 export function writeCsv(rows: readonly (readonly CsvCell[])[], looks: CsvLooks): string {
   const lines = rows.map((cells) => cells.map((cell) => written(cell, looks)).join(looks.separator))
@@ -28,15 +29,8 @@ export function writeCsv(rows: readonly (readonly CsvCell[])[], looks: CsvLooks)
 function written(cell: CsvCell, { separator, decimal }: CsvLooks): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell).replace('.', decimal) : ''
-  const text = harmless(cell)
+  const text = guardCell(cell)
   // Who opens it in another language splits at another sign, and what follows that is a cell of its own.
   const isApart = text.includes(separator) || /[;,\t"\r\n]|^\s|\s$/u.test(text)
   return isApart ? `"${text.replaceAll('"', '""')}"` : text
 }
-
-/** What begins a formula, also as wide signs, and after what a spreadsheet leaves out at the beginning. */
-const FORMULA = /^[\s\p{Cc}\p{Cf}'"]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]/u
-const BEGINS_WITH_CONTROL = /^[\t\r\n]/u
-
-const harmless = (text: string): string =>
-  FORMULA.test(text) || BEGINS_WITH_CONTROL.test(text) ? `'${text}` : text

@@ -19,6 +19,7 @@ import type { Context } from 'hono'
 import type { Exports, FileToSend } from '../../services/files/exports.ts'
 import type { FileImports } from '../../services/files/file-imports.ts'
 import type { WorkspaceExports } from '../../services/files/workspace-exports.ts'
+import { attachment } from '../attachment.ts'
 import type { Answer, ApiEnv } from './answer.ts'
 import { fileBody } from './file-body.ts'
 
@@ -100,7 +101,7 @@ async function sent(
     const body = length === undefined ? fileBody(first, pieces) : fileBody(first, pieces, null)
     return c.body(body, 200, {
       'content-type': type,
-      'content-disposition': `attachment; filename="export"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'content-disposition': attachment(name),
       'cache-control': 'no-store',
       ...(length !== undefined && { 'content-length': String(length) }),
     })

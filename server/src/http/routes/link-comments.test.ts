@@ -4,7 +4,7 @@ import {
   MAX_LINK_COMMENTS_PER_BOARD,
   MAX_LINK_COMMENTS_PER_THREAD,
 } from '@wegpunkt/shared/limits'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { newId } from '../../services/random-id.ts'
 import { type TestWorkshop, lane, openTestWorkshop, stage, touchpoint } from './testing-workshop.ts'
 import type { Answered } from './testing.ts'
@@ -144,6 +144,32 @@ it('[T13] who came by a link says something where it allows that, about what it 
   const twice = { key, name: 'Uta', where: onSeen, text: 'Einmal' }
   const [one, two] = [await ask(some, 'POST', '', twice), await ask(some, 'POST', '', twice)]
   expect(two.body.id).toBe(one.body.id)
+})
+
+it('[N157] what is being said while a link is shut or changed is not there afterwards, or waits', async () => {
+  const sight = at.api.services.linkSight
+  const look = sight.look.bind(sight)
+  const sayWhile = async (method: 'PATCH' | 'DELETE', input?: object): Promise<unknown[]> => {
+    const visitor = await open()
+    // After it has been found out what is in sight, and before anything is written.
+    const looking = vi.spyOn(sight, 'look').mockImplementationOnce(async (link, use) => {
+      const seen = await look(link, use)
+      expect((await at.call(people.mona, method, `links/${visitor.link}`, input)).status).toBeLessThan(300)
+      return seen
+    })
+    const text = `Zuletzt ${newId()}`
+    const said = await say(visitor, text)
+    looking.mockRestore()
+    const isThere = JSON.stringify((await inBoard(people.mona)).comments).includes(text)
+    return [said.status, said.body.state ?? said.body.type, isThere]
+  }
+  expect(await sayWhile('DELETE')).toEqual([404, 'link-unavailable', false])
+  expect(await sayWhile('PATCH', { isPaused: true })).toEqual([404, 'link-unavailable', false])
+  expect(await sayWhile('PATCH', { allows: 'view' })).toEqual([403, 'not-allowed', false])
+  const shows = { ...usualShows, comments: true, lanes: ['hidden'] }
+  expect(await sayWhile('PATCH', { shows })).toEqual([503, 'unavailable', false])
+  expect(await sayWhile('PATCH', { approval: true })).toEqual([201, 'waiting', true])
+  expect(await sayWhile('PATCH', { name: 'Anders' })).toEqual([201, 'said', true])
 })
 
 it('[T15] where a link asks for approval, only who said it and moderators see it until one of these lets it in', async () => {

@@ -67,6 +67,15 @@ export async function openLinkByDevice(
   return row ?? null
 }
 
+/** Until the transaction ends, nobody changes or revokes it: they come before or after all of this. */
+export const holdLink = async (tx: Kysely<Tables>, id: string): Promise<void> => {
+  await tx
+    .updateTable('link')
+    .set((eb) => ({ opens: eb.ref('opens') }))
+    .where('id', '=', id)
+    .execute()
+}
+
 export const insertLink = async (tx: Kysely<Tables>, link: LinkRow): Promise<void> => {
   await tx.insertInto('link').values(link).execute()
 }

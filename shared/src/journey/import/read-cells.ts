@@ -1,3 +1,4 @@
+import { unguardCell } from '../../csv/guard-cell.ts'
 import { MAX_QUOTE_CHARS, MAX_SOURCE_CHARS } from '../../limits.ts'
 import { checkDay } from '../checks/day.ts'
 import { checkNumber } from '../checks/number.ts'
@@ -120,7 +121,8 @@ export function titlesOf(named: readonly { readonly id: string; readonly title: 
 /** The one thing of this title; of two that bear it nobody knows which is meant. */
 export function readTitle(cell: string, titles: Titles): Cell<string | null> {
   if (cell.trim() === '') return { is: null }
-  const found = titles.get(plainTitle(cell)) ?? []
+  // A template of ours writes titles as no spreadsheet runs them.
+  const found = titles.get(plainTitle(cell)) ?? titles.get(plainTitle(unguardCell(cell))) ?? []
   const [one] = found
   if (one === undefined) return wrong('not-found')
   return found.length > 1 ? wrong('ambiguous', { count: found.length }) : { is: one }

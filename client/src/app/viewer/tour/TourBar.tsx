@@ -1,4 +1,5 @@
 import type { Board } from '@wegpunkt/shared/board/read'
+import type { TourStop } from '@wegpunkt/shared/links/link'
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
 import { type TouchEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTexts } from '../speak.ts'
@@ -47,7 +48,7 @@ export function TourBar({ onEnd }: { onEnd: () => void }) {
     <section ref={bar} className={classes['tour']} aria-label={t('tour.region')} tabIndex={-1} {...swipe}>
       <div className={classes['words']} role="status" aria-atomic>
         <p className={classes['place']}>{t('tour.place', { at: index + 1, count: tour.length })}</p>
-        <h2>{stop.title}</h2>
+        <h2>{titleOf(stop, isThere) ?? t('tour.stop', { number: index + 1 })}</h2>
         {stop.text && <p className={classes['text']}>{stop.text}</p>}
       </div>
       <button
@@ -93,6 +94,13 @@ const spotOf = (at: Place): Spot =>
 /** Of a place that is gone, or that the link hides, there are the words alone. */
 const isOn = ({ stages, lanes, elements }: Board, at: Place): boolean =>
   at.kind === 'board' || { stage: stages, lane: lanes, element: elements }[at.kind].has(at.id)
+
+/**
+ * None of a place that is not shown (any more): it may be what the place was called. Nor where it was not at the moment
+ * when the link was opened: then it was not told.
+ */
+const titleOf = ({ title }: TourStop, isThere: boolean): string | null =>
+  isThere && title !== '' ? title : null
 
 /** A finger that goes sideways over it. */
 function useSwipe(onSwipe: (way: 'next' | 'previous') => void) {
