@@ -75,7 +75,8 @@ describe('invitations', () => {
       await form.getByRole('button', { name: 'Make a link' }).press('Enter')
       made = await eventually(async () => {
         const next = await link.inputValue()
-        return next !== made && (await link.evaluate((node) => node === document.activeElement)) && next
+        const isAt = await link.evaluate((node) => node === document.activeElement)
+        return isAt && next !== made ? next : null
       })
     }
     await page.keyboard.press('Escape')
