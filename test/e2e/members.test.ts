@@ -69,7 +69,7 @@ describe('invitations', () => {
     const form = page.getByRole('dialog', { name: 'Invite' })
     const link = form.getByRole('textbox', { name: 'The invitation link' })
     await choose(page, 'Department', 'Logistics')
-    let made = ''
+    let made: string | null = ''
     // The second time the field of the first is there already.
     for (let time = 0; time < 2; time++) {
       await form.getByRole('button', { name: 'Make a link' }).press('Enter')
