@@ -6,5 +6,4 @@ const MOST = 2
 export const wholeOf = (value: number): number => Math.sign(value) * Math.round(Math.abs(value)) + 0
 
 /** The nearest of the five feelings: what is equally far from zero is called and coloured equally strongly. */
-export const feelingOf = (value: number): Feeling =>
-  Math.max(-MOST, Math.min(MOST, wholeOf(value))) as Feeling
+export const feelingOf = (value: number): Feeling => Math.max(-MOST, Math.min(MOST, wholeOf(value)))
