@@ -128,8 +128,8 @@ const ways: readonly Way[] = [
 async function look(shows: Shows, way: Way, number: number): Promise<Looking> {
   const { link, token } = await makeLink(ann, board.id, { shows, ...way, name: 'm-link-name' })
   links.push(link.id)
-  // Each from an address of its own: so much is said by nobody alone.
-  const from = { 'x-forwarded-for': `10.1.${number >> 8}.${number & 255}` }
+  // Each from a site of its own: so much is said by nobody alone.
+  const from = { 'x-forwarded-for': `10.${number >> 8}.${number & 255}.1` }
   const visitor = await openByToken(server.url, token, {}, from)
   const { view, cookie } = visitor
   const answers: Answer[] = []
