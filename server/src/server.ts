@@ -142,10 +142,9 @@ async function serve(config: Config, deps: Deps, parts: Parts): Promise<RunningS
     upgrade.close()
     overload.close()
     services.liveEvents.close()
-    viewers.close()
     await services.fileJobs.close()
-    await Promise.all([stopListening(server, STOP_GRACE_MS), rooms.close()])
-    viewers.terminate()
+    // Together: as long as one socket is open, listening does not end.
+    await Promise.all([stopListening(server, STOP_GRACE_MS), rooms.close(), viewers.close()])
     await projections.close()
     await services.workshopWatch.close()
     await services.importWatch.close()

@@ -88,3 +88,7 @@ export const MAX_BOARD_BYTES_WITH_DELETIONS = 80 * 1024 * 1024
 export const GRACE_MS = 3_000
 export const GRACE_FRAMES = 40
 export const GRACE_BYTES = 64 * 1024
+
+/** How long a server that ends waits for clients to answer that it closes their socket. */
+export const GOODBYE_MS = 1_000
+export const GOODBYE_STEP_MS = 10

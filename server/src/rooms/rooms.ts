@@ -11,7 +11,7 @@ import { framedFrame } from './framed.ts'
 import type { RoomMetrics } from './metrics.ts'
 import { keepAlive } from './presence-frame.ts'
 import { receive } from './receive.ts'
-import { PLAIN_KEEPALIVE_MS, TICK_MS, TOO_SLOW } from './relay-limits.ts'
+import { GOODBYE_MS, GOODBYE_STEP_MS, PLAIN_KEEPALIVE_MS, TICK_MS, TOO_SLOW } from './relay-limits.ts'
 import type { Room } from './room.ts'
 import { type Compact, OpenRooms } from './open-rooms.ts'
 import { RowNotices, type RowsChange } from './row-notices.ts'
@@ -35,9 +35,6 @@ export type RoomsParts = {
 const RESTART = { code: 1012, reason: 'restart' }
 /** How long closing waits for updates that are not on disk yet. */
 const DRAIN_MS = 5_000
-/** How long closing waits for clients to answer the close frame. */
-const GOODBYE_MS = 1_000
-const GOODBYE_STEP_MS = 10
 
 /** All boards that people have open, and everybody who has one open. */
 export const openRooms = (parts: RoomsParts): Rooms => new Rooms(parts)

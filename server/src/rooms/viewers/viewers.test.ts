@@ -10,7 +10,14 @@ import { Projection } from '../../boards/projections/projection.ts'
 import { SourceBoard } from '../../boards/projections/source-board.ts'
 import { silentLog } from '../../log.ts'
 import { roomMetrics } from '../metrics.ts'
-import { LAG_ABOVE_BYTES, NO_PROGRESS_MS, PING_EVERY_MS, TICK_MS } from '../relay-limits.ts'
+import {
+  GOODBYE_MS,
+  GOODBYE_STEP_MS,
+  LAG_ABOVE_BYTES,
+  NO_PROGRESS_MS,
+  PING_EVERY_MS,
+  TICK_MS,
+} from '../relay-limits.ts'
 import type { Socket, SocketListener } from '../socket.ts'
 import { handClock } from '../testing/hand-clock.ts'
 import type { ViewerEntrant } from './viewer.ts'
@@ -306,8 +313,22 @@ describe('those who look by a link', () => {
     await enter({ link: 'ended' })
     viewers.linkEnded('ended')
     await enter()
-    viewers.close()
+    void viewers.close()
     expect(await counted()).toEqual({ 1012: 2, 4404: 1, 4508: 1 })
+  })
+
+  it('[N164] are not waited for longer than a moment when the server ends', async () => {
+    const { viewers, clock, enter } = openViewers()
+    await enter()
+    await enter({}, { answersClose: false })
+    const closed = viewers.close()
+    expect(viewers.size).toBe(1)
+    for (let ms = 0; ms < GOODBYE_MS; ms += GOODBYE_STEP_MS) {
+      clock.pass(GOODBYE_STEP_MS)
+      await settled()
+    }
+    await closed
+    expect(viewers.size).toBe(0)
   })
 
   it('[N12] are told that rows have changed that the link shows, once for many changes, and of no others', async () => {

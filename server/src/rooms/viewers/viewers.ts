@@ -5,7 +5,7 @@ import { reasonOf } from '../close-reason.ts'
 import { type Framed, framedFrame } from '../framed.ts'
 import type { RoomMetrics } from '../metrics.ts'
 import { keepAlive } from '../presence-frame.ts'
-import { PLAIN_KEEPALIVE_MS, TICK_MS, TOO_SLOW } from '../relay-limits.ts'
+import { GOODBYE_MS, GOODBYE_STEP_MS, PLAIN_KEEPALIVE_MS, TICK_MS, TOO_SLOW } from '../relay-limits.ts'
 import type { RowsChange } from '../row-notices.ts'
 import { SlowReaders } from '../slow-readers.ts'
 import type { Socket } from '../socket.ts'
@@ -133,16 +133,17 @@ export class Viewers {
     for (const kind of kinds) notice.kinds.add(kind)
   }
 
-  close(): void {
+  /** Resolves once nobody is connected any more; who does not answer is not waited for. */
+  async close(): Promise<void> {
     this.#isClosing = true
     this.#callOffTick()
     this.#turns.close()
     for (const { callOff } of this.#notices.values()) callOff()
     for (const viewer of this.#viewers) this.#close(viewer, RESTART)
-  }
-
-  /** Those who did not answer. */
-  terminate(): void {
+    const { now, after } = this.#clock
+    const deadline = now() + GOODBYE_MS
+    while (this.#viewers.size > 0 && now() < deadline)
+      await new Promise<void>((done) => void after(GOODBYE_STEP_MS, done))
     for (const viewer of this.#viewers) viewer.terminate()
   }
 
