@@ -59,7 +59,7 @@ export async function startServer(environment: Record<string, string> = {}): Pro
     const exit = once(ending, 'exit')
     ending.kill(signal)
     const timer = setTimeout(() => {
-      troubles.push(`the server did not stop within ${STOP_TIMEOUT_MS} ms`)
+      troubles.push(`the server did not stop within ${STOP_TIMEOUT_MS} ms\n${output.slice(-4_000)}`)
       ending.kill('SIGKILL')
     }, STOP_TIMEOUT_MS)
     await exit
