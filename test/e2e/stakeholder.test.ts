@@ -90,6 +90,34 @@ it('[P622] [P623] what waits is counted in the bar and at its link, and let in w
   expect(await spokenItems(page, 'Hinweis')).toEqual(['1 / 2', '2 / 2'])
 })
 
+it('[N163] who comes again by the address is asked for no password anew, and is the same device', async () => {
+  const board = await createBoard(ann, 'sample')
+  const { url } = await makeLink(ann, board, { password: 'drei Kraniche' })
+  const browser = await company.browserOf('Vera', { locale: 'de' })
+  // It asks without the password first.
+  browser.expectRefusal(401)
+  const { page, context } = browser
+  const devices = async () =>
+    (await context.cookies(page.url()))
+      .filter(({ name }) => name === 'wegpunkt_view')
+      .map(({ value }) => value)
+  await page.goto(url)
+  await page.getByLabel('Passwort').fill('drei Kraniche')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/v\//)
+  const before = await devices()
+  expect(before).toHaveLength(1)
+
+  await page.goto(url)
+  await page.waitForURL(/\/v\//)
+  await page
+    .getByRole('heading', { name: 'Aufmerksam werden' })
+    .or(page.locator('canvas').first())
+    .first()
+    .waitFor()
+  expect(await devices()).toEqual(before)
+})
+
 it('[P625] the stops of a tour are put in order and removed by keys, without losing one’s place', async () => {
   const board = await createBoard(ann, 'sample')
   const tour = ['Eins', 'Zwei', 'Drei'].map((title) => ({ at: { kind: 'board' }, title, text: '' }))
