@@ -4,15 +4,15 @@ import { viewCookiePaths } from '@wegpunkt/shared/links/link-paths'
 /** By which a device that has opened a link is known again, for that link alone. */
 const VIEW_COOKIE = 'wegpunkt_view'
 
-const secretIn = (header: string | undefined, name: string): string | null =>
-  new RegExp(`(?:^|;)\\s*${name}=([\\w-]{22})\\s*(?:;|$)`, 'u').exec(header ?? '')?.[1] ?? null
+const named = (name: string): RegExp => new RegExp(`(?:^|;)\\s*${name}=([\\w-]{22})\\s*(?:;|$)`, 'u')
+const OURS = named(VIEW_COOKIE)
 
 /** The secret in a `Cookie` header; null when it has none. */
-export const viewerIn = (header: string | undefined): string | null => secretIn(header, VIEW_COOKIE)
+export const viewerIn = (header: string | undefined): string | null => OURS.exec(header ?? '')?.[1] ?? null
 
 /** The same where a link is opened by its address, which is one place for all links. */
 export const openerIn = (header: string | undefined, link: string): string | null =>
-  secretIn(header, openerName(link))
+  named(openerName(link)).exec(header ?? '')?.[1] ?? null
 
 const openerName = (link: string): string => `${VIEW_COOKIE}_${link}`
 

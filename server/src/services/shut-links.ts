@@ -43,7 +43,7 @@ export function createShutLinks({ openViews, log }: Parts) {
   }
 
   const retrySoon = (): void => {
-    timer = setTimeout(() => {
+    timer ??= setTimeout(() => {
       timer = null
       void retry()
     }, RETRY_MS).unref()
@@ -58,16 +58,18 @@ export function createShutLinks({ openViews, log }: Parts) {
      */
     async write<T>(link: string, write: () => Promise<T>, takesAway = true): Promise<T> {
       try {
+        const before = waiting.get(link)
         await writeWaiting(link)
         const result = await write()
-        waiting.delete(link)
+        // What could not be written meanwhile, by somebody else, waits on.
+        if (waiting.get(link) === before) waiting.delete(link)
         return result
       } catch (error) {
         if (storageFailure(error) === null || !(takesAway || waiting.has(link))) throw error
         waiting.set(link, [...(waiting.get(link) ?? []), write])
         openViews.linkEnded(link)
         log.error({ event: 'link-shut-unsaved', err: error, link }, 'a link is shut until the server ends')
-        if (timer === null) retrySoon()
+        retrySoon()
         throw error
       }
     },
